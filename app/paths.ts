@@ -1,0 +1,104 @@
+import type { Language } from "#messages/languages.ts";
+
+/**
+ * Every URL of the portal. Links, redirects and letters take them from here, so that a URL is changed in one place
+ * (and in routes.ts, which names the file that answers it).
+ */
+const within = (language: Language, ...segments: string[]) =>
+  `/${[language, ...segments].map((segment) => encodeURIComponent(segment)).join("/")}`;
+
+export const paths = (language: Language) => {
+  const at = (...segments: string[]) => within(language, ...segments);
+  return {
+    home: at(),
+    process: (process: string) => at("processes", process),
+    modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
+    accreditedOrganisations: at("accredited-organisations"),
+
+    signUp: at("account", "sign-up"),
+    signIn: at("account", "sign-in"),
+    signOut: at("account", "sign-out"),
+    verifyEmail: at("account", "verify-email"),
+    forgotPassword: at("account", "forgot-password"),
+    resetPassword: at("account", "reset-password"),
+    secondFactor: at("account", "second-factor"),
+    setUpSecondFactor: at("account", "set-up-second-factor"),
+    signIns: at("account", "sign-ins"),
+    acceptInvitation: at("account", "accept-invitation"),
+
+    organisation: at("organisation"),
+    organisationRecord: at("organisation", "record"),
+    startApplication: (call: string) => at("organisation", "calls", call, "start-application"),
+    application: (reference: string) => at("organisation", "applications", reference),
+    applicationTask: (reference: string, task: ApplicationTask) => at("organisation", "applications", reference, task),
+    checkAnswers: (reference: string) => at("organisation", "applications", reference, "check-answers"),
+    submitApplication: (reference: string) => at("organisation", "applications", reference, "submit-application"),
+    notifyInterest: (reference: string) => at("organisation", "applications", reference, "notify-interest"),
+    applicationReceived: (reference: string) => at("organisation", "applications", reference, "received"),
+    withdrawApplication: (reference: string) => at("organisation", "applications", reference, "withdraw-application"),
+
+    secretariat: at("secretariat"),
+    reviewApplication: (reference: string) => at("secretariat", "applications", reference),
+    clearApplication: (reference: string) => at("secretariat", "applications", reference, "clear-application"),
+    refuseApplication: (reference: string) => at("secretariat", "applications", reference, "refuse-application"),
+    openProcess: at("secretariat", "open-process"),
+    scheduleSession: (process: string) => at("secretariat", "processes", process, "schedule-session"),
+    openCall: (process: string) => at("secretariat", "processes", process, "open-call"),
+    calls: at("secretariat", "calls"),
+    call: (call: string) => at("secretariat", "calls", call),
+    extendCall: (call: string) => at("secretariat", "calls", call, "extend-call"),
+    circulateList: (call: string) => at("secretariat", "calls", call, "circulate-list"),
+    noObjectionPeriods: at("secretariat", "no-objection-periods"),
+    noObjectionPeriod: (period: string) => at("secretariat", "no-objection-periods", period),
+    extendNoObjectionPeriod: (period: string) =>
+      at("secretariat", "no-objection-periods", period, "extend-no-objection-period"),
+    outcomes: at("secretariat", "outcomes"),
+    accreditation: (accreditation: string) => at("secretariat", "accreditations", accreditation),
+    suspendAccreditation: (accreditation: string) =>
+      at("secretariat", "accreditations", accreditation, "suspend-accreditation"),
+    reinstateAccreditation: (accreditation: string) =>
+      at("secretariat", "accreditations", accreditation, "reinstate-accreditation"),
+    withdrawAccreditation: (accreditation: string) =>
+      at("secretariat", "accreditations", accreditation, "withdraw-accreditation"),
+    letters: at("secretariat", "letters"),
+    retryLetter: (letter: string) => at("secretariat", "letters", letter, "retry-letter"),
+    auditTrail: at("secretariat", "audit-trail"),
+
+    people: at("administrator"),
+    invitePerson: at("administrator", "invite-person"),
+
+    mission: at("mission"),
+    circulatedList: (period: string) => at("mission", "no-objection-periods", period),
+    raiseObjection: (period: string) => at("mission", "no-objection-periods", period, "raise-objection"),
+    objectionNote: (reference: string) => at("mission", "objection-notes", reference),
+    objections: at("mission", "objections"),
+    withdrawObjection: (objection: string) => at("mission", "objections", objection, "withdraw-objection"),
+    silenceProcedure: (procedure: string) => at("mission", "silence-procedures", procedure),
+    breakSilence: (procedure: string) => at("mission", "silence-procedures", procedure, "break-silence"),
+
+    chair: at("chair"),
+    proposeModalities: at("chair", "propose-modalities"),
+    draftModalities: (decision: string) => at("chair", "modalities", decision),
+    reviseModalities: (decision: string) => at("chair", "modalities", decision, "revise-modalities"),
+    recordAdoption: (decision: string) => at("chair", "modalities", decision, "record-adoption"),
+    openSilenceProcedure: (decision: string) => at("chair", "modalities", decision, "open-silence-procedure"),
+    chairSilenceProcedure: (procedure: string) => at("chair", "silence-procedures", procedure),
+    objectors: (period: string) => at("chair", "no-objection-periods", period, "objectors"),
+
+    demonstration: at("demonstration"),
+    mailbox: at("demonstration", "mailbox"),
+    mailboxLetter: (letter: string) => at("demonstration", "mailbox", letter),
+    clock: at("demonstration", "clock"),
+  };
+};
+
+export type ApplicationTask = "category" | "about" | "purpose" | "past-interaction" | "head";
+
+/** The same lists for programs: no language, a version in the path. */
+export const apiPaths = {
+  processes: "/api/v1/processes",
+  accreditedOrganisations: (process: string) =>
+    `/api/v1/processes/${encodeURIComponent(process)}/accredited-organisations`,
+  accreditedOrganisationsCsv: (process: string) =>
+    `/api/v1/processes/${encodeURIComponent(process)}/accredited-organisations.csv`,
+};

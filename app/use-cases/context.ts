@@ -1,0 +1,11 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Db } from "#db/database.ts";
+import type { Actor } from "#domain/authority.ts";
+
+/** What every act stands on. */
+export interface Context {
+  readonly db: Db;
+  /** The portal's clock when the request arrived, before its body was read. This is the instant that counts. */
+  readonly now: Temporal.Instant;
+  readonly actor: Actor;
+}

@@ -1,0 +1,126 @@
+import { PGlite } from "@electric-sql/pglite";
+import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import { migrations, runMigrations } from "./migrations/index.ts";
+import { installJobQueue } from "./job-queue.ts";
+import type { Schema } from "./schema.ts";
+import { openGuardedKysely } from "./transaction-guard.ts";
+
+/** What reads take: the root handle, or a transaction. */
+export type Db = Kysely<Schema>;
+
+/** What locks and writes take. The root handle is not a Trx, so a forgotten transaction does not compile. */
+export type Trx = Transaction<Schema>;
+
+/** The role the program works as. It owns no table of the portal; row-level security binds it. */
+export const APPLICATION_ROLE = "portal_application";
+
+export interface Database {
+  readonly db: Db;
+  /** The embedded database, or null on a server. pg-boss needs it (`fromPglite`); nobody else may. */
+  readonly pglite: PGlite | null;
+  /** Brings the schema up to date as the owner. Returns the names of the migrations it ran. Safe on several processes at once. */
+  migrate(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * Where the record is kept. `dataDir` is a folder for the embedded PGlite ("memory://" keeps nothing); `snapshot` is a
+ * dumped data folder to start from. `url` names a PostgreSQL server, 15 or later.
+ */
+export type Location =
+  | { readonly dataDir: string; readonly snapshot?: Blob }
+  | {
+      readonly url: string;
+      readonly connections?: number;
+      /** Told when an idle connection breaks; the pool opens another one by itself. */
+      readonly onConnectionLost?: (error: Error) => void;
+    };
+
+export async function openDatabase(location: Location): Promise<Database> {
+  return "url" in location ? openServer(location) : openEmbedded(location);
+}
+
+const BIGINT = 20;
+const DATE = 1082;
+const DATE_ARRAY = 1182;
+
+/** A DATE stays the text 'YYYY-MM-DD' and never becomes an instant in somebody's zone; a bigint of ours fits a number. */
+const embeddedParsers = { [BIGINT]: Number, [DATE]: (text: string) => text };
+
+async function openEmbedded({ dataDir, snapshot }: { dataDir: string; snapshot?: Blob }): Promise<Database> {
+  const pglite = await PGlite.create({
+    dataDir,
+    parsers: embeddedParsers,
+    ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
+  });
+  await pglite.exec("set timezone = 'UTC'");
+  if (await isMigrated(pglite)) await pglite.exec(`set role ${APPLICATION_ROLE}`);
+  const { handle, destroy } = openGuardedKysely<Schema>(new PGliteDialect({ pglite }));
+  return {
+    db: handle,
+    pglite,
+    async migrate() {
+      await pglite.exec("reset role");
+      const applied = await runMigrations(new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) }));
+      await pglite.exec(`set role ${APPLICATION_ROLE}`);
+      await installJobQueue({ pglite });
+      return applied;
+    },
+    async close() {
+      await destroy();
+      if (!pglite.closed) await pglite.close();
+    },
+  };
+}
+
+async function isMigrated(pglite: PGlite): Promise<boolean> {
+  const { rows } = await pglite.query("select 1 from pg_roles where rolname = $1", [APPLICATION_ROLE]);
+  return rows.length > 0;
+}
+
+async function openServer({
+  url,
+  connections = 10,
+  onConnectionLost = () => undefined,
+}: Extract<Location, { url: string }>): Promise<Database> {
+  const pool = openPool(url, connections);
+  pool.on("error", onConnectionLost);
+  const dialect = new PostgresDialect({
+    pool,
+    onCreateConnection: async (connection) => {
+      await connection.executeQuery(CompiledQuery.raw(`set role ${APPLICATION_ROLE}`));
+      await connection.executeQuery(CompiledQuery.raw("set timezone = 'UTC'"));
+    },
+  });
+  const { handle, destroy } = openGuardedKysely<Schema>(dialect);
+  return {
+    db: handle,
+    pglite: null,
+    async migrate() {
+      const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: openPool(url, 2) }) });
+      try {
+        const applied = await runMigrations(owner);
+        await installJobQueue({ url });
+        return applied;
+      } finally {
+        await owner.destroy();
+      }
+    },
+    async close() {
+      await destroy();
+      if (!pool.ended) await pool.end();
+    },
+  };
+}
+
+function openPool(url: string, max: number): pg.Pool {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(BIGINT, Number);
+  types.setTypeParser(DATE, (text) => text);
+  types.setTypeParser(DATE_ARRAY, pg.types.getTypeParser(1009));
+  return new pg.Pool({ connectionString: url, max, types, application_name: "stakeholder-accreditation-portal" });
+}
+
+/** The names of the migrations that this program knows: /readyz compares them with the database's. */
+export const knownMigrations: readonly string[] = Object.keys(migrations);

@@ -1,0 +1,53 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { Kysely, type ConnectionProvider, type Dialect } from "kysely";
+
+/** A statement was sent through the root handle while a transaction of the same handle was open around it. */
+export class SecondHandleError extends Error {
+  override readonly name = "SecondHandleError";
+
+  constructor() {
+    super(
+      "The root database handle was used inside an open transaction. Use the transaction's own handle: " +
+        "on PGlite, which has one connection, this statement would wait for ever; on PostgreSQL it would not see the transaction's rows.",
+    );
+  }
+}
+
+/**
+ * A Kysely handle whose every connection is given out once per asynchronous context: a second request for one from
+ * inside the first (a root statement within a transaction, or a transaction within a transaction) throws
+ * {@link SecondHandleError} instead of waiting. Work that outlives the transaction is free again.
+ */
+export function openGuardedKysely<Schema>(dialect: Dialect): { handle: Kysely<Schema>; destroy: () => Promise<void> } {
+  const driver = dialect.createDriver();
+  const config = { dialect: { ...bindDialect(dialect), createDriver: () => driver } };
+  const unguarded = new Kysely<Schema>(config);
+  const executor = unguarded.getExecutor();
+  const held = new AsyncLocalStorage<{ open: boolean }>();
+  const guard: ConnectionProvider = {
+    provideConnection(consumer, options) {
+      if (held.getStore()?.open === true) return Promise.reject(new SecondHandleError());
+      const hold = { open: true };
+      return held.run(hold, () =>
+        executor.provideConnection(async (connection) => {
+          try {
+            return await consumer(connection);
+          } finally {
+            hold.open = false;
+          }
+        }, options),
+      );
+    },
+  };
+  const handle = new Kysely<Schema>({ config, driver, dialect, executor: executor.withConnectionProvider(guard) });
+  return { handle, destroy: () => unguarded.destroy() };
+}
+
+function bindDialect(dialect: Dialect): Dialect {
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createDriver: () => dialect.createDriver(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+  };
+}

@@ -1,0 +1,25 @@
+import { common } from "./en/common.ts";
+import { demonstrationBanner } from "./en/demonstration-banner.ts";
+import { fault } from "./en/fault.ts";
+import { footer } from "./en/footer.ts";
+import { navigation } from "./en/navigation.ts";
+import { problem } from "./en/problem.ts";
+import { refusal } from "./en/refusal.ts";
+import { status } from "./en/status.ts";
+import { time } from "./en/time.ts";
+
+/**
+ * Every word that a reader of the portal sees, in the authoritative language. To add an area, write its section in en/<section>.ts
+ * (`export const section = {...} as const`: the types of the arguments are read from the text) and add a line here.
+ */
+export const en = {
+  common,
+  demonstrationBanner,
+  fault,
+  footer,
+  navigation,
+  problem,
+  refusal,
+  status,
+  time,
+} as const;

@@ -1,0 +1,44 @@
+/** Pages shown instead of the page that was asked for. */
+export const fault = {
+  forbidden: {
+    title: "You cannot see this page",
+    text: "Your account does not have the right to do this. If you think that it should, write to the Secretariat.",
+  },
+  crossSite: {
+    title: "This was sent from another site",
+    text: "Nothing has been changed. Forms are accepted only from the portal's own pages: open the page here and send it again.",
+  },
+  notFound: {
+    title: "Page not found",
+    text: "If you typed the web address, check that it is correct. If you followed a link, what it led to may have been moved, or you may not be able to see it.",
+  },
+  wrongMethod: {
+    title: "This address cannot be used in that way",
+    text: "Nothing has been changed. Go back and use the form on the page.",
+  },
+  conflict: {
+    title: "This has changed in the meantime",
+    text: "Somebody else, or you in another window, changed it after you opened the page. Nothing of what you sent has been saved. Open the page again and look before you repeat it.",
+  },
+  tooLarge: {
+    title: "What you sent is too large",
+    text: "Nothing has been saved. Shorten the text or choose a smaller file, and send it again.",
+  },
+  tooMany: {
+    title: "Too many attempts",
+    text: "Nothing has been changed. Wait a few minutes, then try again.",
+  },
+  unreadable: {
+    title: "The request could not be read",
+    text: "Nothing has been changed. Go back, check what you entered, and send it again.",
+  },
+  internal: {
+    title: "Something went wrong on our side",
+    text: "The fault has been recorded. Try again later. If what you sent was acknowledged with a receipt, it has been kept.",
+  },
+  unavailable: {
+    title: "The portal is not available for the moment",
+    text: "Try again in a few minutes.",
+  },
+  home: "Go to the home page",
+} as const;

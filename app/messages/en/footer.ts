@@ -1,0 +1,5 @@
+export const footer = {
+  purpose:
+    "For organisations that ask to take part in an intergovernmental process, and for the missions and officers who decide.",
+  authoritative: "The English text of a decision is authoritative.",
+} as const;

@@ -1,0 +1,12 @@
+/** Words of standings, and of the list that explains a standing by its provisions. */
+export const status = {
+  why: "Why",
+  whatNext: "What happens next",
+  satisfied: "Satisfied",
+  awaited: "Awaited",
+  failed: "Not satisfied",
+  done: "Done",
+  current: "Now",
+  upcoming: "To come",
+  notReached: "Not reached",
+} as const;

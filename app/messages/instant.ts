@@ -1,0 +1,75 @@
+import { type Language, languages } from "./languages.ts";
+import { translator } from "./translator.ts";
+
+/** A moment taken apart into words, all in one zone. */
+export interface InstantInWords {
+  date: string;
+  clock: string;
+  zone: string;
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(language: Language, zone: string, part: "date" | "clock"): Intl.DateTimeFormat {
+  const key = `${language} ${zone} ${part}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(
+    languages[language].formats,
+    part === "date"
+      ? { timeZone: zone, day: "numeric", month: "long", year: "numeric" }
+      : { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  );
+  formatters.set(key, made);
+  return made;
+}
+
+/** The zone as people at the duty station say it: "New York time". */
+export function zoneInWords(zone: string, language: Language): string {
+  const t = translator(language);
+  switch (zone) {
+    case "America/New_York":
+      return t("time.zone.newYork");
+    case "Europe/Zurich":
+      return t("time.zone.geneva");
+    case "Europe/Vienna":
+      return t("time.zone.vienna");
+    case "Africa/Nairobi":
+      return t("time.zone.nairobi");
+    case "UTC":
+      return t("time.zone.utc");
+    default:
+      return t("time.zone.other", { place: zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ") });
+  }
+}
+
+/** @param iso an instant with its offset, such as 2022-05-24T22:00:00Z */
+export function instantInWords(iso: string, zone: string, language: Language): InstantInWords {
+  const instant = new Date(iso);
+  return {
+    date: formatter(language, zone, "date").format(instant),
+    clock: formatter(language, zone, "clock").format(instant),
+    zone: zoneInWords(zone, language),
+  };
+}
+
+/** "24 May 2022, 18:00, New York time": date, hour and zone, never one without the others. */
+export function formatInstant(iso: string, zone: string, language: Language): string {
+  return translator(language)("time.instantInZone", { ...instantInWords(iso, zone, language) });
+}
+
+/** As formatInstant, with the same moment in UTC: "24 May 2022, 18:00, New York time (22:00 UTC)". */
+export function formatDeadline(iso: string, zone: string, language: Language): string {
+  const t = translator(language);
+  const there = instantInWords(iso, zone, language);
+  const utc = instantInWords(iso, "UTC", language);
+  if (zone === "UTC") return t("time.instant", { date: there.date, clock: `${there.clock} ${there.zone}` });
+  return there.date === utc.date
+    ? t("time.deadline", { ...there, utc: utc.clock })
+    : t("time.deadlineOtherDay", { ...there, utcDate: utc.date, utc: utc.clock });
+}
+
+/** A day without an hour, as a text writes it. @param day such as 2022-05-24 */
+export function formatDay(day: string, language: Language): string {
+  return formatter(language, "UTC", "date").format(new Date(`${day}T12:00:00Z`));
+}

@@ -44,6 +44,15 @@ export async function once<A extends Act, Outcome extends { readonly ok: boolean
   }
 }
 
+/**
+ * The row that an act is about. Nothing there and not theirs are the same answer, so that an id tells nobody anything.
+ * Only inside `work` of {@link once}, which answers `not_found`.
+ */
+export function found<Row>(row: Row | null | undefined, theirs: (row: Row) => boolean = () => true): Row {
+  if (row === null || row === undefined || !theirs(row)) throw new Refused(refuse("not_found"));
+  return row;
+}
+
 function performs<A extends Act>(actor: Actor, act: A): actor is ActorOf<A> {
   return mayPerform(actor, act);
 }
@@ -76,7 +85,7 @@ function isRefusal(outcome: { readonly ok: boolean } | Refusal): outcome is Refu
   return !outcome.ok;
 }
 
-/** Rolls the transaction back; never leaves this file. */
+/** Rolls the transaction back; `once` answers with the refusal that it carries. */
 class Refused extends Error {
   readonly refusal: Refusal;
 

@@ -2,6 +2,7 @@ import { common } from "./en/common.ts";
 import { demonstrationBanner } from "./en/demonstration-banner.ts";
 import { fault } from "./en/fault.ts";
 import { footer } from "./en/footer.ts";
+import { letters } from "./en/letters.ts";
 import { navigation } from "./en/navigation.ts";
 import { problem } from "./en/problem.ts";
 import { refusal } from "./en/refusal.ts";
@@ -17,6 +18,7 @@ export const en = {
   demonstrationBanner,
   fault,
   footer,
+  letters,
   navigation,
   problem,
   refusal,

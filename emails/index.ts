@@ -1,0 +1,101 @@
+import type { Language } from "#messages/languages.ts";
+import { accountExists, type AccountExists } from "./account-exists.tsx";
+import { accreditationReinstated, type AccreditationReinstated } from "./accreditation-reinstated.tsx";
+import { accreditationSuspended, type AccreditationSuspended } from "./accreditation-suspended.tsx";
+import { accreditationWithdrawn, type AccreditationWithdrawn } from "./accreditation-withdrawn.tsx";
+import { accredited, type Accredited } from "./accredited.tsx";
+import { applicationCleared, type ApplicationCleared } from "./application-cleared.tsx";
+import { applicationReceived, type ApplicationReceived } from "./application-received.tsx";
+import { applicationRefused, type ApplicationRefused } from "./application-refused.tsx";
+import { applicationWithdrawn, type ApplicationWithdrawn } from "./application-withdrawn.tsx";
+import { callExtended, type CallExtended } from "./call-extended.tsx";
+import { interestNotified, type InterestNotified } from "./interest-notified.tsx";
+import { invitation, type Invitation } from "./invitation.tsx";
+import { writeLetter, type LetterForm, type RenderedLetter, type Sending } from "./letter.tsx";
+import { listCirculated, type ListCirculated } from "./list-circulated.tsx";
+import { noObjectionPeriodExtended, type NoObjectionPeriodExtended } from "./no-objection-period-extended.tsx";
+import { notAccredited, type NotAccredited } from "./not-accredited.tsx";
+import { objectionReceived, type ObjectionReceived } from "./objection-received.tsx";
+import { objectionReceivedForChair, type ObjectionReceivedForChair } from "./objection-received-for-chair.tsx";
+import { objectionWithdrawn, type ObjectionWithdrawn } from "./objection-withdrawn.tsx";
+import { passwordChanged, type PasswordChanged } from "./password-changed.tsx";
+import { resetPassword, type ResetPassword } from "./reset-password.tsx";
+import { silenceBroken, type SilenceBroken } from "./silence-broken.tsx";
+import { silenceConcluded, type SilenceConcluded } from "./silence-concluded.tsx";
+import { silenceOpened, type SilenceOpened } from "./silence-opened.tsx";
+import { verifyEmail, type VerifyEmail } from "./verify-email.tsx";
+
+/** What each letter needs to know. The outbox keeps it as JSON until the letter leaves. */
+export interface LetterData {
+  "account-exists": AccountExists;
+  "accreditation-reinstated": AccreditationReinstated;
+  "accreditation-suspended": AccreditationSuspended;
+  "accreditation-withdrawn": AccreditationWithdrawn;
+  accredited: Accredited;
+  "application-cleared": ApplicationCleared;
+  "application-received": ApplicationReceived;
+  "application-refused": ApplicationRefused;
+  "application-withdrawn": ApplicationWithdrawn;
+  "call-extended": CallExtended;
+  "interest-notified": InterestNotified;
+  invitation: Invitation;
+  "list-circulated": ListCirculated;
+  "no-objection-period-extended": NoObjectionPeriodExtended;
+  "not-accredited": NotAccredited;
+  "objection-received": ObjectionReceived;
+  "objection-received-for-chair": ObjectionReceivedForChair;
+  "objection-withdrawn": ObjectionWithdrawn;
+  "password-changed": PasswordChanged;
+  "reset-password": ResetPassword;
+  "silence-broken": SilenceBroken;
+  "silence-concluded": SilenceConcluded;
+  "silence-opened": SilenceOpened;
+  "verify-email": VerifyEmail;
+}
+
+/** The letters that the portal sends, named for what happened. */
+export type LetterKind = keyof LetterData;
+
+/** Every letter and its form. */
+export const letterForms: { readonly [Kind in LetterKind]: LetterForm<LetterData[Kind]> } = {
+  "account-exists": accountExists,
+  "accreditation-reinstated": accreditationReinstated,
+  "accreditation-suspended": accreditationSuspended,
+  "accreditation-withdrawn": accreditationWithdrawn,
+  accredited,
+  "application-cleared": applicationCleared,
+  "application-received": applicationReceived,
+  "application-refused": applicationRefused,
+  "application-withdrawn": applicationWithdrawn,
+  "call-extended": callExtended,
+  "interest-notified": interestNotified,
+  invitation,
+  "list-circulated": listCirculated,
+  "no-objection-period-extended": noObjectionPeriodExtended,
+  "not-accredited": notAccredited,
+  "objection-received": objectionReceived,
+  "objection-received-for-chair": objectionReceivedForChair,
+  "objection-withdrawn": objectionWithdrawn,
+  "password-changed": passwordChanged,
+  "reset-password": resetPassword,
+  "silence-broken": silenceBroken,
+  "silence-concluded": silenceConcluded,
+  "silence-opened": silenceOpened,
+  "verify-email": verifyEmail,
+};
+
+/** A letter for the outbox: its kind and what that kind needs to know. */
+export type Letter = { [Kind in LetterKind]: { readonly kind: Kind; readonly data: LetterData[Kind] } }[LetterKind];
+
+export function isLetterKind(kind: string): kind is LetterKind {
+  return Object.hasOwn(letterForms, kind);
+}
+
+export function renderLetter<Kind extends LetterKind>(
+  kind: Kind,
+  data: LetterData[Kind],
+  language: Language,
+  sending: Sending,
+): RenderedLetter {
+  return writeLetter(letterForms[kind], data, language, sending);
+}

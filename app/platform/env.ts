@@ -1,0 +1,169 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+/** What the machine tells the portal, checked once, at start. */
+export type Environment = {
+  /** A portal to try out: synthetic data, a movable clock, letters kept for the demonstration mailbox. Whatever is not one is production. */
+  demonstration: boolean;
+  port: number;
+  host: string;
+  /** Where the embedded database and a demonstration's own secret are kept. */
+  dataDirectory: string;
+  /** A PostgreSQL server; the embedded database when undefined. */
+  databaseUrl: string | undefined;
+  /** Letters are sent here; kept for the demonstration mailbox when undefined. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  /** The address by which people reach the portal, without a slash at its end: links in letters, sign-in, allowed origins. */
+  portalUrl: string;
+  secret: string;
+  logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  /** How many reverse proxies stand before the portal and add X-Forwarded-For; zero trusts none. */
+  trustedProxies: number;
+  /** Whether the web process also does the worker's work. */
+  embeddedWorker: boolean;
+};
+
+/** One sentence for each fault, for the person who starts the portal. */
+export class EnvironmentFault extends Error {
+  readonly sentences: string[];
+
+  constructor(sentences: string[]) {
+    super(sentences.join("\n"));
+    this.name = "EnvironmentFault";
+    this.sentences = sentences;
+  }
+}
+
+const yesOrNo = (name: string) =>
+  z
+    .enum(["0", "1", "true", "false"], { error: `${name} must be 1 (yes) or 0 (no).` })
+    .transform((value) => value === "1" || value === "true")
+    .optional();
+
+const address = (name: string, protocols: RegExp, example: string) =>
+  z.url({ protocol: protocols, error: `${name} must be an address such as ${example}.` }).optional();
+
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const wholeNumber = (name: string, from: number, to: number, fallback: string) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/, { error: `${name} must be a whole number from ${String(from)} to ${String(to)}.` })
+    .default(fallback)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, {
+      error: `${name} must be a whole number from ${String(from)} to ${String(to)}.`,
+    });
+
+const schema = z
+  .object({
+    NODE_ENV: z.string().optional(),
+    PORT: wholeNumber("PORT", 0, 65_535, "3000"),
+    HOST: z.string().default("0.0.0.0"),
+    DATA_DIR: z.string().default("data"),
+    DATABASE_URL: address("DATABASE_URL", /^postgres(ql)?$/, "postgres://portal:password@localhost:5432/portal"),
+    SMTP_URL: address("SMTP_URL", /^smtps?$/, "smtps://user:password@mail.example.org"),
+    MAIL_FROM: z.string().min(3, { error: "MAIL_FROM must be an e-mail address." }).optional(),
+    PORTAL_URL: address("PORTAL_URL", /^https?$/, "https://accreditation.example.org"),
+    PORTAL_SECRET: z
+      .string()
+      .min(32, { error: "PORTAL_SECRET must have at least 32 characters; `openssl rand -base64 32` makes one." })
+      .optional(),
+    PORTAL_DEMONSTRATION: yesOrNo("PORTAL_DEMONSTRATION"),
+    PORTAL_WORKER: z
+      .enum(["embedded", "separate"], {
+        error:
+          "PORTAL_WORKER must be embedded (the web process does the jobs too) or separate (`npm run worker` does).",
+      })
+      .default("embedded"),
+    TRUSTED_PROXIES: wholeNumber("TRUSTED_PROXIES", 0, 10, "0"),
+    LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}.` }).default("info"),
+  })
+  .transform((given, context) => {
+    const demonstration =
+      given.PORTAL_DEMONSTRATION ?? (given.DATABASE_URL === undefined && given.NODE_ENV !== "production");
+    const fault = (message: string) => {
+      context.addIssue({ code: "custom", message });
+    };
+    if (given.PORTAL_SECRET === undefined && !demonstration)
+      fault("PORTAL_SECRET is required outside a demonstration: at least 32 characters, the same for every process.");
+    if (given.PORTAL_SECRET === undefined && demonstration && given.DATABASE_URL !== undefined)
+      fault("PORTAL_SECRET is required with DATABASE_URL, because every process must share it.");
+    if (given.PORTAL_URL === undefined && !demonstration)
+      fault("PORTAL_URL is required outside a demonstration: links in letters and the check of origins depend on it.");
+    if (given.SMTP_URL === undefined && !demonstration)
+      fault("SMTP_URL is required outside a demonstration, because letters must reach people.");
+    if (given.MAIL_FROM === undefined && !demonstration)
+      fault("MAIL_FROM is required outside a demonstration: the address from which letters are sent.");
+    if (given.PORTAL_WORKER === "separate" && given.DATABASE_URL === undefined)
+      fault("PORTAL_WORKER=separate needs DATABASE_URL: the embedded database belongs to one process.");
+    return { ...given, demonstration };
+  });
+
+/**
+ * Reads and checks the environment. An empty variable counts as absent.
+ *
+ * @throws {EnvironmentFault} with one sentence for each fault.
+ */
+export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const read = schema.safeParse(present);
+  if (!read.success) throw new EnvironmentFault([...new Set(read.error.issues.map((issue) => issue.message))]);
+  const given = read.data;
+  const dataDirectory = resolve(given.DATA_DIR);
+  return {
+    demonstration: given.demonstration,
+    port: given.PORT,
+    host: given.HOST,
+    dataDirectory,
+    databaseUrl: given.DATABASE_URL,
+    smtpUrl: given.SMTP_URL,
+    mailFrom: given.MAIL_FROM ?? "Accreditation portal <portal@demonstration.invalid>",
+    portalUrl: (given.PORTAL_URL ?? `http://localhost:${String(given.PORT)}`).replace(/\/+$/, ""),
+    secret: given.PORTAL_SECRET ?? demonstrationSecret(dataDirectory),
+    logLevel: given.LOG_LEVEL,
+    trustedProxies: given.TRUSTED_PROXIES,
+    embeddedWorker: given.PORTAL_WORKER === "embedded",
+  };
+}
+
+/** Kept beside the demonstration's data, so that people stay signed in over a restart. */
+function demonstrationSecret(dataDirectory: string): string {
+  const file = join(dataDirectory, "demonstration-secret");
+  mkdirSync(dataDirectory, { recursive: true });
+  try {
+    writeFileSync(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
+  } catch (fault) {
+    if (!(fault instanceof Error && "code" in fault && fault.code === "EEXIST")) throw fault;
+  }
+  return readFileSync(file, "utf8");
+}
+
+/** The words after the program's name on the command line. */
+export function commandLine(): string[] {
+  return process.argv.slice(2);
+}
+
+/** React and Express read NODE_ENV when they load: a built portal runs their production code whatever the shell says. */
+export function runInProductionMode(): void {
+  process.env["NODE_ENV"] = "production";
+}
+
+/** A line for the person at the terminal; the log is for machines. */
+export function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** Ends the program with sentences instead of a stack. */
+export function refuseToStart(sentences: string[]): never {
+  process.stderr.write(`${sentences.join("\n")}\n`);
+  process.exit(1);
+}
+
+/** Ends the program after its work is done. */
+export function finish(code: number): never {
+  process.exit(code);
+}

@@ -1,0 +1,93 @@
+import { redirect, type AppLoadContext } from "@remix-run/node";
+import type { Temporal } from "temporal-polyfill";
+import type { Db } from "#db/database.ts";
+import { findActor } from "#db/people.ts";
+import { mayPerform, type Act, type Actor } from "#domain/authority.ts";
+import { isLanguage, type Language } from "#messages/languages.ts";
+import { paths } from "#paths";
+import type { Context } from "#use-cases/context.ts";
+import type { Auth } from "./auth.ts";
+import type { Environment } from "./env.ts";
+import type { Logger } from "./logger.ts";
+import { writesPerAccount, type RateLimiter } from "./rate-limit.ts";
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    db: Db;
+    env: Environment;
+    auth: Auth;
+    log: Logger;
+    limiter: RateLimiter;
+    /** The receipt: the portal's clock when the head of the request had arrived, before its body was read. */
+    now: Temporal.Instant;
+    nonce: string;
+    clientAddress: string;
+  }
+
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+/** What Remix hands to loaders and actions. */
+export type RouteArgs = {
+  request: Request;
+  params: Readonly<Record<string, string | undefined>>;
+  context: AppLoadContext;
+};
+
+/** Somebody who has signed in, or the clock: whoever may do more than read what is public. */
+export type SignedIn = Exclude<Actor, { role: "public" | "clock" }>;
+
+/**
+ * The language of the page's URL.
+ *
+ * @throws {Response} 404 when the portal does not speak it; pseudo-languages are spoken in demonstrations only.
+ */
+export function readLanguage({ params, context }: Pick<RouteArgs, "params" | "context">): Language {
+  const segment = params["language"];
+  if (!isLanguage(segment, { pseudo: context.env.demonstration })) throw notFound();
+  return segment;
+}
+
+/** Who asks: the person who signed in, else the public. For pages that everybody may read. */
+export async function readActor({ request, context }: RouteArgs): Promise<Actor> {
+  const signIn = await context.auth.api.getSession({ headers: request.headers });
+  if (signIn === null) return { role: "public" };
+  return (await findActor(context.db, signIn.user.id)) ?? { role: "public" };
+}
+
+/**
+ * Whether who asks may perform the act, and what its use case stands on. Each loader and action calls it itself. The sign-in is read
+ * before any transaction is opened.
+ *
+ * @throws {Response} a redirect to sign-in when nobody has signed in, 403 when the role may not, 429 when an account writes too often.
+ */
+export async function authorise(args: RouteArgs, act: Act): Promise<{ context: Context; actor: SignedIn }> {
+  const { request, context } = args;
+  const actor = await readActor(args);
+  if (actor.role === "public" || actor.role === "clock") throw redirect(signInAddress(args));
+  if (!mayPerform(actor, act)) throw new Response(null, { status: 403, statusText: "Forbidden" });
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    const wait = context.limiter.count(writesPerAccount, `account ${actor.person}`);
+    if (wait > 0)
+      throw new Response(null, {
+        status: 429,
+        statusText: "Too Many Requests",
+        headers: { "Retry-After": String(wait) },
+      });
+  }
+  return { context: { db: context.db, now: context.now, actor }, actor };
+}
+
+/** Also for what exists but may not be known to who asks. */
+export function notFound(): Response {
+  return new Response(null, { status: 404, statusText: "Not Found" });
+}
+
+/** Sign-in leads back to the page; a form has to be sent again, because its answers are not carried along. */
+function signInAddress(args: RouteArgs): string {
+  const { pathname, search } = new URL(args.request.url);
+  const back = `${pathname.replace(/\.data$/, "")}${search}`;
+  return `${paths(readLanguage(args)).signIn}?${new URLSearchParams({ then: back }).toString()}`;
+}

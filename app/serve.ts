@@ -1,0 +1,89 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createRequestHandler, type GetLoadContextFunction } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import type { RequestHandler } from "express";
+import { arrivalOf } from "#platform/arrival.ts";
+import { createHttpApp, longestRequest } from "#platform/http.ts";
+import { createRateLimiter } from "#platform/rate-limit.ts";
+import type { Readiness } from "#platform/readiness.ts";
+import type { Portal } from "./start-up.ts";
+
+export type Web = {
+  port: number;
+  /** No new requests; those under way are answered. */
+  stop: () => Promise<void>;
+};
+
+/** Another program listens on the port. */
+export class PortTaken extends Error {
+  constructor(port: number) {
+    super(
+      `Port ${String(port)} is taken by another program. Stop it, or choose another port: PORT=${String(port + 1)} npm start`,
+    );
+    this.name = "PortTaken";
+  }
+}
+
+/** Opens the portal to the network. */
+export async function serve(
+  portal: Portal,
+  options: { build: ServerBuild | (() => Promise<ServerBuild>); assets: RequestHandler[]; development?: boolean },
+): Promise<Web> {
+  const { env, log, database, clock } = portal;
+  const { build, assets, development = false } = options;
+  const limiter = createRateLimiter();
+  const readiness: Readiness = { stopping: false, checks: {} };
+  const getLoadContext: GetLoadContextFunction = async (request) => {
+    const { at, nonce } = arrivalOf(request);
+    return {
+      db: database.db,
+      env,
+      log,
+      limiter,
+      now: await clock.at(at),
+      nonce,
+      clientAddress: request.ip ?? "",
+    };
+  };
+  const app = createHttpApp({
+    env,
+    log,
+    limiter,
+    readiness,
+    assets,
+    development,
+    pages: createRequestHandler({ build, mode: development ? "development" : "production", getLoadContext }),
+  });
+  const server = createServer({ requestTimeout: longestRequest, headersTimeout: 10_000 }, app);
+  await listen(server, env.port, env.host);
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: () =>
+      new Promise((resolve, reject) => {
+        readiness.stopping = true;
+        server.close((fault) => {
+          if (fault === undefined) resolve();
+          else reject(fault);
+        });
+      }),
+  };
+}
+
+/** Whether the port is free, asked before the database is opened, so that a second start says so at once. */
+export async function checkPort(port: number, host: string): Promise<void> {
+  const probe = createServer();
+  await listen(probe, port, host);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (fault: NodeJS.ErrnoException) => {
+      reject(fault.code === "EADDRINUSE" ? new PortTaken(port) : fault);
+    });
+    server.listen(port, host, () => {
+      resolve();
+    });
+  });
+}

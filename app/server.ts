@@ -1,0 +1,87 @@
+import { fileURLToPath } from "node:url";
+import closeWithGrace from "close-with-grace";
+import express from "express";
+import { DataFolderInUse } from "#platform/data-folder.ts";
+import {
+  commandLine,
+  EnvironmentFault,
+  finish,
+  readEnvironment,
+  refuseToStart,
+  runInProductionMode,
+  say,
+  type Environment,
+} from "#platform/env.ts";
+import { createLogger, type Logger } from "#platform/logger.ts";
+import { checkPort, PortTaken, serve } from "./serve.ts";
+import { openPortal, type Portal } from "./start-up.ts";
+
+/** The built program: `node build/server/index.js serve | worker | migrate | seed`. */
+const commands: Record<string, (env: Environment, log: Logger) => Promise<void>> = {
+  async serve(env, log) {
+    await checkPort(env.port, env.host);
+    const portal = await openPortal(env, log);
+    const build = await import("virtual:remix/server-build");
+    const web = await serve(portal, { build, assets: builtAssets() });
+    stopWithGrace(portal, [web.stop]);
+    say(`The portal is open at ${env.portalUrl}/`);
+  },
+
+  async migrate(env, log) {
+    const portal = await openPortal(env, log);
+    await portal.close();
+    say("The database is up to date.");
+    finish(0);
+  },
+};
+
+/** Names of files under /assets hold a digest of their content. */
+function builtAssets() {
+  const client = fileURLToPath(new URL("../client", import.meta.url));
+  return [
+    express.static(client, {
+      index: false,
+      redirect: false,
+      maxAge: "1h",
+      setHeaders: (response, path) => {
+        if (path.includes("/assets/")) response.set("Cache-Control", "public, max-age=31536000, immutable");
+      },
+    }),
+  ];
+}
+
+/** SIGTERM: not ready, answer what is under way, stop the jobs, close the database. */
+function stopWithGrace({ log, close }: Portal, stops: (() => Promise<void>)[]): void {
+  closeWithGrace(
+    {
+      delay: 35_000,
+      logger: {
+        error: (fault: unknown) => {
+          log.error({ err: fault }, "while stopping");
+        },
+      },
+    },
+    async ({ err, signal }) => {
+      if (err === undefined) log.info({ signal }, "stopping");
+      else log.fatal({ err }, "stopping because of a fault");
+      for (const stop of stops) await stop();
+      await close();
+    },
+  );
+}
+
+async function main(): Promise<void> {
+  const [word = "serve"] = commandLine();
+  const command = commands[word];
+  if (command === undefined)
+    refuseToStart([`There is no command ${word}; there are ${Object.keys(commands).join(", ")}.`]);
+  const env = readEnvironment();
+  runInProductionMode();
+  await command(env, createLogger(env));
+}
+
+main().catch((fault: unknown) => {
+  if (fault instanceof EnvironmentFault) refuseToStart(fault.sentences);
+  if (fault instanceof PortTaken || fault instanceof DataFolderInUse) refuseToStart([fault.message]);
+  throw fault;
+});

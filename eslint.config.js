@@ -1,0 +1,140 @@
+import js from "@eslint/js";
+import jsxA11y from "eslint-plugin-jsx-a11y";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/**
+ * Who may import whom: the table of README.md. A room that is not named may not be imported; `types` may be imported as types only.
+ * `packages` restricts the rest of the world where a room must stay pure.
+ */
+export const importTable = {
+  domain: { files: "app/domain/**", may: ["domain"], packages: ["temporal-polyfill"] },
+  db: { files: "db/**", may: ["domain", "db"] },
+  messages: { files: "app/messages/**", may: ["messages"], packages: ["use-intl", "use-intl/core"] },
+  emails: { files: "emails/**", may: ["emails", "paths", "messages"], types: ["domain"] },
+  components: { files: "app/components/**", may: ["domain", "components", "paths", "messages"] },
+  "use-cases": { files: "app/use-cases/**", may: ["domain", "db", "use-cases"], types: ["emails", "messages"] },
+  platform: { files: "app/platform/**", may: ["domain", "db", "platform", "paths", "messages"], types: ["use-cases"] },
+  jobs: { files: "app/jobs/**", may: ["domain", "db", "emails", "platform", "use-cases", "jobs", "paths", "messages"] },
+  routes: {
+    files: "app/routes/**",
+    may: ["domain", "db", "platform", "use-cases", "components", "paths", "messages"],
+  },
+};
+
+const rooms = [...Object.keys(importTable), "support"].filter((room) => room !== "routes").concat("paths");
+
+const imports = {
+  kysely: { regex: "^kysely($|/)", message: "Queries are written in db/; elsewhere the types Db and Trx." },
+  remix: { regex: "^@remix-run/", message: "Remix is for routes, root, entries, components, platform and the server." },
+  process: { regex: "^(node:)?process$", message: "What the machine says is read in platform/env.ts." },
+  parent: { regex: "^\\.\\./", message: "Name another room by its subpath (#domain/...)." },
+};
+
+/** @param {{ files: string, may: string[], types?: string[], packages?: string[] }} row */
+function importsOf(room, { may, types = [], packages }) {
+  const pattern = (names) => `^#(${names.join("|")})(/|$)`;
+  const outside = rooms.filter((other) => !may.includes(other) && !types.includes(other));
+  const patterns = [imports.process, imports.parent];
+  if (room !== "db") patterns.push(imports.kysely);
+  if (!["routes", "components", "platform"].includes(room)) patterns.push(imports.remix);
+  if (outside.length > 0)
+    patterns.push({ regex: pattern(outside), message: `Not for ${room}: see the import table in README.md.` });
+  if (types.length > 0)
+    patterns.push({ regex: pattern(types), message: `For ${room} only their types.`, allowTypeImports: true });
+  if (packages !== undefined)
+    patterns.push({
+      regex: `^(?!#|\\.|(${packages.join("|")})$)`,
+      message: `${room} is pure: only ${packages.join(", ")}.`,
+    });
+  return ["error", { patterns }];
+}
+
+const machineClock = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Time is given: `now`." },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: "Time is given: `now`.",
+  },
+  { selector: "MemberExpression[object.name='Temporal'][property.name='Now']", message: "Time is given: `now`." },
+];
+
+const literalText = [
+  { selector: "JSXText[value=/\\p{L}/u]", message: "What people read is in app/messages." },
+  {
+    selector:
+      "JSXAttribute[name.name=/^(alt|title|placeholder|label|aria-label|aria-description)$/] > Literal[value=/\\p{L}/u]",
+    message: "What people read is in app/messages.",
+  },
+];
+
+const unreadForm = {
+  selector: "CallExpression[callee.property.name='formData']",
+  message: "readForm (platform/read-form.ts) refuses what is not UTF-8.",
+};
+
+export default tseslint.config(
+  { ignores: ["node_modules", "build", "data", ".cache"] },
+  { linterOptions: { reportUnusedDisableDirectives: "error", noInlineConfig: true } },
+  js.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "no-console": "error",
+      "no-restricted-globals": [
+        "error",
+        { name: "process", message: "What the machine says is read in platform/env.ts." },
+      ],
+      eqeqeq: "error",
+      "object-shorthand": "error",
+      "prefer-template": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-restricted-imports": ["error", { patterns: [imports.process] }],
+      "@typescript-eslint/only-throw-error": ["error", { allow: [{ from: "lib", name: "Response" }] }],
+      "@typescript-eslint/prefer-readonly": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/strict-boolean-expressions": [
+        "error",
+        { allowString: false, allowNumber: false, allowNullableObject: false },
+      ],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+    },
+  },
+  {
+    files: ["**/*.tsx"],
+    extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
+  },
+  ...Object.entries(importTable).map(([room, row]) => ({
+    files: [`${row.files}/*.{ts,tsx}`],
+    rules: { "@typescript-eslint/no-restricted-imports": importsOf(room, row) },
+  })),
+  {
+    files: ["app/*.{ts,tsx}"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        { patterns: [imports.kysely, imports.process, imports.parent] },
+      ],
+    },
+  },
+  {
+    files: ["app/{domain,use-cases}/**/*.{ts,tsx}", "db/**/*.ts"],
+    rules: { "no-restricted-syntax": ["error", ...machineClock] },
+  },
+  {
+    files: ["app/{routes,components}/**/*.{ts,tsx}", "app/root.tsx", "emails/**/*.{ts,tsx}"],
+    rules: { "no-restricted-syntax": ["error", ...machineClock, ...literalText, unreadForm] },
+  },
+  {
+    files: ["app/platform/env.ts", "test/{support,bench}/**/*.{ts,tsx}", "test/run.ts"],
+    rules: { "no-restricted-globals": "off" },
+  },
+  {
+    // Plain programs that run before anything is installed.
+    files: ["**/*.js"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+  },
+);

@@ -1,0 +1,49 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { denyImports } from "vite-env-only";
+import { defineConfig, type Plugin } from "vitest/config";
+import remixConfig from "./remix.config.js";
+
+/** Folders that only the server may hold: an import that would carry one of them to the browser breaks the build. */
+const serverOnly = {
+  files: [/^db\//, /^emails\//, /^app\/(platform|use-cases|jobs)\//, /^app\/server\.ts$/],
+  specifiers: [
+    /^node:/,
+    /^temporal-polyfill/,
+    /^zod/,
+    "kysely",
+    "pg",
+    "pg-boss",
+    "better-auth",
+    "@electric-sql/pglite",
+  ],
+};
+
+/** The server's bundle begins at app/server.ts, which imports the pages; Remix's plugin would begin at the pages, and it has no setting for it. */
+const serverEntry: Plugin = {
+  name: "server-entry",
+  config: (_config, { isSsrBuild }) =>
+    isSsrBuild === true ? { build: { rollupOptions: { input: "app/server.ts" } } } : undefined,
+};
+
+export default defineConfig(({ mode, isSsrBuild }) => ({
+  plugins: mode === "test" ? [] : [denyImports({ client: serverOnly }), remix(remixConfig), serverEntry],
+  css: {
+    preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } },
+  },
+  build: {
+    target: isSsrBuild === true ? "node22" : "es2022",
+    // Names of the server's files stay readable in a stack.
+    minify: isSsrBuild !== true,
+    assetsInlineLimit: 0,
+  },
+  test: {
+    include: ["test/**/*.test.{ts,tsx}"],
+    setupFiles: ["test/support/setup.ts"],
+    // Two cores: a third worker would only take turns.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+}));

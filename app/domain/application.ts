@@ -1,0 +1,405 @@
+import type { Accreditation } from "./accreditation.ts";
+import { closingInstant, type HolidayCalendar, type Instant, isBefore, settlesAt, type Zone } from "./calendar.ts";
+import { type CallForApplications, refuseOutsideCall } from "./call.ts";
+import { accept, type Decision, impossible, refuse } from "./decision.ts";
+import type {
+  ApplicationCleared,
+  ApplicationRefused,
+  ApplicationSaved,
+  ApplicationStarted,
+  ApplicationSubmitted,
+  ApplicationWithdrawn,
+  InterestNotified,
+} from "./events.ts";
+import {
+  type Category,
+  type InformationItem,
+  informationItems,
+  type ModalitiesDecision,
+  type Route,
+  routeOf,
+} from "./modalities.ts";
+import { type NoObjectionPeriod, periodStanding } from "./no-objection-period.ts";
+
+export type Answers = { readonly [item in InformationItem]: string | null };
+
+export const noAnswers: Answers = {
+  purpose: null,
+  programmes: null,
+  activities: null,
+  pastInteraction: null,
+  headName: null,
+  headTitle: null,
+  headEmail: null,
+  consultativeStatus: null,
+  consultativeStatusYear: null,
+};
+
+interface Base {
+  readonly id: string;
+  readonly reference: string;
+  readonly organisation: string;
+  readonly call: string;
+  readonly category: Category;
+  readonly version: number;
+  readonly answers: Answers;
+}
+
+export interface Draft extends Base {
+  readonly state: "draft";
+}
+export interface Submitted extends Base {
+  readonly state: "submitted";
+  readonly route: Route;
+  readonly receivedAt: Instant;
+}
+/** On the notify route the officer has verified the claimed status, and the accreditation was granted with it. */
+export interface Cleared extends Base {
+  readonly state: "cleared";
+  readonly route: Route;
+  readonly receivedAt: Instant;
+  readonly clearedAt: Instant;
+  readonly clearedBy: string;
+}
+export interface Refused extends Base {
+  readonly state: "refused";
+  readonly route: Route;
+  readonly receivedAt: Instant;
+  readonly refusedAt: Instant;
+  readonly refusedBy: string;
+  readonly reason: string;
+}
+export interface Circulated extends Base {
+  readonly state: "circulated";
+  readonly route: Route;
+  readonly receivedAt: Instant;
+  readonly clearedAt: Instant;
+  readonly clearedBy: string;
+  readonly period: string;
+  readonly circulatedAt: Instant;
+}
+export interface Withdrawn extends Base {
+  readonly state: "withdrawn";
+  readonly route: Route;
+  readonly receivedAt: Instant;
+  readonly withdrawnAt: Instant;
+}
+
+/** The recorded states. What follows from them by the passage of time is the standing. */
+export type Application = Draft | Submitted | Cleared | Refused | Circulated | Withdrawn;
+export type ApplicationState = Application["state"];
+
+export type ApplicationStanding =
+  | { readonly kind: "draft" }
+  | { readonly kind: "submitted"; readonly receivedAt: Instant }
+  | { readonly kind: "cleared"; readonly clearedAt: Instant }
+  | { readonly kind: "refused"; readonly refusedAt: Instant; readonly reason: string }
+  | {
+      readonly kind: "circulated";
+      readonly circulatedAt: Instant;
+      readonly opensAt: Instant;
+      readonly closesAt: Instant;
+      readonly zone: Zone;
+    }
+  | { readonly kind: "settling"; readonly closedAt: Instant; readonly settlesAt: Instant; readonly zone: Zone }
+  | {
+      readonly kind: "accredited";
+      readonly grantedAt: Instant;
+      readonly condition: "in-force" | "suspended" | "withdrawn";
+    }
+  | { readonly kind: "not-accredited"; readonly closedAt: Instant; readonly zone: Zone }
+  | { readonly kind: "withdrawn"; readonly withdrawnAt: Instant };
+
+export type ApplicationStandingKind = ApplicationStanding["kind"];
+
+/**
+ * What an application is at the instant, from the rows and the clock alone: silence is consent when the period has ended and settled,
+ * whether or not anything has recorded it. The recorded accreditation only tells what happened to it afterwards.
+ */
+export function applicationStanding(
+  application: Application,
+  period: NoObjectionPeriod | null,
+  standingObjections: number,
+  accreditation: Accreditation | null,
+  at: Instant,
+): ApplicationStanding {
+  switch (application.state) {
+    case "draft":
+      return { kind: "draft" };
+    case "submitted":
+      return { kind: "submitted", receivedAt: application.receivedAt };
+    case "cleared":
+      return isNotifyRoute(application.route)
+        ? { kind: "accredited", grantedAt: application.clearedAt, condition: conditionOf(accreditation, at) }
+        : { kind: "cleared", clearedAt: application.clearedAt };
+    case "refused":
+      return { kind: "refused", refusedAt: application.refusedAt, reason: application.reason };
+    case "withdrawn":
+      return { kind: "withdrawn", withdrawnAt: application.withdrawnAt };
+    case "circulated":
+      if (period?.id !== application.period) throw new Error("A circulated application is judged by its own period.");
+      return standingAfterCirculation(application, period, standingObjections, accreditation, at);
+    default:
+      return impossible(application);
+  }
+}
+
+function standingAfterCirculation(
+  application: Circulated,
+  period: NoObjectionPeriod,
+  standingObjections: number,
+  accreditation: Accreditation | null,
+  at: Instant,
+): ApplicationStanding {
+  const { opensAt, closesAt, zone } = period.window;
+  const standing = periodStanding(period, at);
+  switch (standing) {
+    case "upcoming":
+    case "open":
+      return { kind: "circulated", circulatedAt: application.circulatedAt, opensAt, closesAt, zone };
+    case "settling":
+      return { kind: "settling", closedAt: closesAt, settlesAt: settlesAt(period.window), zone };
+    case "closed":
+      return standingObjections > 0
+        ? { kind: "not-accredited", closedAt: closesAt, zone }
+        : { kind: "accredited", grantedAt: closesAt, condition: conditionOf(accreditation, at) };
+    default:
+      return impossible(standing);
+  }
+}
+
+function conditionOf(accreditation: Accreditation | null, at: Instant): "in-force" | "suspended" | "withdrawn" {
+  let condition: "in-force" | "suspended" | "withdrawn" = "in-force";
+  for (const change of accreditation?.changes ?? []) {
+    if (isBefore(at, change.effectiveAt)) continue;
+    if (change.kind === "withdrawn") return "withdrawn";
+    condition = change.kind === "suspended" ? "suspended" : "in-force";
+  }
+  return condition;
+}
+
+export function isNotifyRoute(route: Route): boolean {
+  return route === "notify" || route === "notify-and-list";
+}
+
+/** What else the organisation has in the process. */
+export interface OrganisationHistory {
+  readonly appliedInThisCall: boolean;
+  readonly accredited: boolean;
+  /** The last time that it was refused or objected to. */
+  readonly lastNotAccreditedAt: Instant | null;
+}
+
+/** One application per organisation and call; who is accredited need not apply, who was not may apply again as the decision says. */
+export function start(
+  given: {
+    readonly id: string;
+    readonly reference: string;
+    readonly organisation: string;
+    readonly category: Category;
+  },
+  call: CallForApplications,
+  decision: ModalitiesDecision,
+  history: OrganisationHistory,
+  holidays: HolidayCalendar,
+  at: Instant,
+): Decision<Draft, ApplicationStarted> {
+  const outside = refuseOutsideCall(call, at);
+  if (outside !== null) return outside;
+  const closed = refuseCategory(decision, given.category);
+  if (closed !== null) return closed;
+  const { validity } = decision.provisions;
+  if (history.appliedInThisCall) return refuse("organisation_already_applied");
+  if (history.accredited) return refuse("organisation_already_accredited", {}, validity.cites);
+  if (history.lastNotAccreditedAt !== null) {
+    const { allowed, after } = validity.reapplication;
+    if (!allowed) return refuse("reapplication_is_not_allowed", {}, validity.cites);
+    if (after !== null) {
+      const { zone } = call.window;
+      const { closesAt } = closingInstant(history.lastNotAccreditedAt, after, zone, null, holidays);
+      if (isBefore(at, closesAt)) {
+        return refuse("reapplication_is_too_early", { opensAt: closesAt.toString(), zone }, validity.cites);
+      }
+    }
+  }
+  return accept(
+    { ...given, state: "draft", call: call.id, version: 1, answers: noAnswers },
+    {
+      type: "ApplicationStarted",
+      application: given.id,
+      organisation: given.organisation,
+      call: call.id,
+      category: given.category,
+    },
+  );
+}
+
+/** A draft may be saved with gaps and after the deadline; only submission is held to both. */
+export function save(
+  application: Application,
+  changes: { readonly category?: Category; readonly answers?: Partial<Answers> },
+): Decision<Draft, ApplicationSaved> {
+  if (application.state !== "draft") return refuse("application_is_not_a_draft");
+  return accept(
+    {
+      ...application,
+      category: changes.category ?? application.category,
+      answers: { ...application.answers, ...changes.answers },
+    },
+    { type: "ApplicationSaved", application: application.id },
+  );
+}
+
+/** What is still missing, in the order in which it is asked. Those who only notify are asked for less. */
+export function missingInformation(application: Application, decision: ModalitiesDecision): InformationItem[] {
+  const { required, requiredOfNotifiers } = decision.provisions.information;
+  const asked = isNotifyRoute(routeOf(decision, application.category)) ? requiredOfNotifiers : required;
+  return informationItems.filter((item) => asked.includes(item) && (application.answers[item] ?? "").trim() === "");
+}
+
+/** The instant that counts is the server's receipt of the request. */
+export function submit(
+  application: Application,
+  call: CallForApplications,
+  decision: ModalitiesDecision,
+  receivedAt: Instant,
+): Decision<Submitted, ApplicationSubmitted | InterestNotified> {
+  if (application.state !== "draft") return refuse("application_is_not_a_draft");
+  const outside = refuseOutsideCall(call, receivedAt);
+  if (outside !== null) return outside;
+  const closed = refuseCategory(decision, application.category);
+  if (closed !== null) return closed;
+  const missing = missingInformation(application, decision);
+  if (missing.length > 0) {
+    return refuse("application_is_incomplete", { count: missing.length }, decision.provisions.information.cites);
+  }
+  const route = routeOf(decision, application.category);
+  return accept(
+    { ...application, state: "submitted", route, receivedAt },
+    {
+      type: isNotifyRoute(route) ? "InterestNotified" : "ApplicationSubmitted",
+      application: application.id,
+      organisation: application.organisation,
+      call: call.id,
+      route,
+      receivedAt,
+    },
+  );
+}
+
+/** The same act, for those whom the decision lets in without review of their purpose: nobody can object to them. */
+export function notifyInterest(
+  application: Application,
+  call: CallForApplications,
+  decision: ModalitiesDecision,
+  receivedAt: Instant,
+): Decision<Submitted, ApplicationSubmitted | InterestNotified> {
+  if (!isNotifyRoute(routeOf(decision, application.category))) {
+    return refuse("interest_cannot_be_notified", {}, decision.provisions.categories[application.category].cites);
+  }
+  return submit(application, call, decision, receivedAt);
+}
+
+function refuseCategory(decision: ModalitiesDecision, category: Category) {
+  const { route, cites } = decision.provisions.categories[category];
+  if (route === "closed") return refuse("category_is_closed", {}, cites);
+  if (route === "carried-over") return refuse("category_is_carried_over", {}, cites);
+  return null;
+}
+
+/** Until there is an outcome; `period` is that of a circulated application. */
+export function withdraw(
+  application: Application,
+  period: NoObjectionPeriod | null,
+  at: Instant,
+): Decision<Withdrawn, ApplicationWithdrawn> {
+  switch (application.state) {
+    case "draft":
+      return refuse("application_is_not_submitted");
+    case "refused":
+    case "withdrawn":
+      return refuse("application_cannot_be_withdrawn");
+    case "cleared":
+      if (isNotifyRoute(application.route)) return refuse("application_cannot_be_withdrawn");
+      break;
+    case "circulated":
+      if (period?.id !== application.period) throw new Error("A circulated application is judged by its own period.");
+      if (periodStanding(period, at) !== "open" && periodStanding(period, at) !== "upcoming") {
+        return refuse("application_cannot_be_withdrawn");
+      }
+      break;
+    case "submitted":
+      break;
+    default:
+      return impossible(application);
+  }
+  const { id, reference, organisation, call, category, version, answers, route, receivedAt } = application;
+  return accept(
+    {
+      id,
+      reference,
+      organisation,
+      call,
+      category,
+      version,
+      answers,
+      state: "withdrawn",
+      route,
+      receivedAt,
+      withdrawnAt: at,
+    },
+    { type: "ApplicationWithdrawn", application: id, organisation, withdrawnAt: at },
+  );
+}
+
+/** Who reviews: the decision names the Secretariat or the Chair. */
+export interface Officer {
+  readonly person: string;
+  readonly role: "secretariat" | "chair";
+}
+
+/** Relevant and competent to the scope and purpose; on the notify route, the claimed status is verified. */
+export function clear(
+  application: Application,
+  decision: ModalitiesDecision,
+  officer: Officer,
+  at: Instant,
+): Decision<Cleared, ApplicationCleared> {
+  if (application.state !== "submitted") return refuse("application_is_not_submitted");
+  const { screenedBy, cites } = decision.provisions.information;
+  if (officer.role !== screenedBy) return refuse("not_allowed", {}, cites);
+  return accept(
+    { ...application, state: "cleared", clearedAt: at, clearedBy: officer.person },
+    {
+      type: "ApplicationCleared",
+      application: application.id,
+      organisation: application.organisation,
+      route: application.route,
+      clearedAt: at,
+    },
+  );
+}
+
+/** Always with its reason, which goes to the applicant. */
+export function refuseApplication(
+  application: Application,
+  decision: ModalitiesDecision,
+  officer: Officer,
+  reason: string,
+  at: Instant,
+): Decision<Refused, ApplicationRefused> {
+  if (application.state !== "submitted") return refuse("application_is_not_submitted");
+  const { screenedBy, cites } = decision.provisions.information;
+  if (officer.role !== screenedBy) return refuse("not_allowed", {}, cites);
+  if (reason.trim() === "") return refuse("refusal_needs_a_reason", {}, cites);
+  return accept(
+    { ...application, state: "refused", refusedAt: at, refusedBy: officer.person, reason },
+    {
+      type: "ApplicationRefused",
+      application: application.id,
+      organisation: application.organisation,
+      refusedAt: at,
+      reason,
+    },
+  );
+}

@@ -1,0 +1,80 @@
+import { hasClosed, hasOpened, type Instant, moveClosing, refuseWindow, type Window } from "./calendar.ts";
+import { accept, type Decision, refuse, type Refusal } from "./decision.ts";
+import type { CallExtended, CallOpened } from "./events.ts";
+import type { ModalitiesDecision } from "./modalities.ts";
+import type { Process } from "./process.ts";
+import type { Session } from "./session.ts";
+
+/** An accreditation round, pinned to the decision in force when it was opened: it runs to its end under that decision. */
+export interface CallForApplications {
+  readonly id: string;
+  readonly process: string;
+  readonly decision: string;
+  readonly session: string;
+  readonly title: string;
+  readonly window: Window;
+}
+
+/** Nothing of the accreditation stage begins before a decision is in force (letter of 17 December 2021). */
+export function openCall(
+  process: Process,
+  inForce: ModalitiesDecision | null,
+  session: Session,
+  window: Window,
+  at: Instant,
+  given: { readonly id: string; readonly title: string },
+): Decision<CallForApplications, CallOpened> {
+  if (inForce?.process !== process.id) return refuse("no_modalities_in_force", {}, process.citation);
+  if (session.process !== process.id) return refuse("not_found");
+  const refusal = refuseWindow(window, at);
+  if (refusal !== null) return refusal;
+  return accept(
+    {
+      id: given.id,
+      process: process.id,
+      decision: inForce.id,
+      session: session.id,
+      title: given.title,
+      window,
+    },
+    {
+      type: "CallOpened",
+      process: process.id,
+      call: given.id,
+      decision: inForce.id,
+      opensAt: window.opensAt,
+      closesAt: window.closesAt,
+    },
+  );
+}
+
+/** A deadline that has passed may still be moved later: what was refused as late is then received when it is sent again. */
+export function extendCall(
+  call: CallForApplications,
+  closesAt: Instant,
+  reason: string,
+  at: Instant,
+): Decision<CallForApplications, CallExtended> {
+  const moved = moveClosing(call.window, closesAt, reason, at);
+  if (!moved.ok) return moved;
+  return accept(
+    { ...call, window: moved.next },
+    { type: "CallExtended", process: call.process, call: call.id, from: call.window.closesAt, closesAt, reason },
+  );
+}
+
+/** Why nothing can be received at the instant; null when the call is open. The deadline itself is in time. */
+export function refuseOutsideCall(call: CallForApplications, receivedAt: Instant): Refusal | null {
+  const { window } = call;
+  if (!hasOpened(window, receivedAt)) {
+    return refuse("call_is_not_open", { opensAt: window.opensAt.toString(), zone: window.zone });
+  }
+  if (hasClosed(window, receivedAt)) {
+    return refuse("call_has_closed", {
+      closesAt: window.closesAt.toString(),
+      receivedAt: receivedAt.toString(),
+      zone: window.zone,
+    });
+  }
+  return null;
+}

@@ -1,5 +1,5 @@
+import { formatDay } from "#messages/instant.ts";
 import type { AboutApplication } from "./about.ts";
-import { writePlainDate } from "./instant.ts";
 import { Facts, Go, Heading, Paragraph, useInstants, useLetter, type LetterForm } from "./letter.tsx";
 import { Why } from "./why.tsx";
 
@@ -31,7 +31,7 @@ export const accredited: LetterForm<Accredited> = {
             { term: t("letters.fact.accreditedOn"), fact: deadline(data.grantedAt, data.zone) },
             ...(data.validUntil === null
               ? []
-              : [{ term: t("letters.fact.validUntil"), fact: writePlainDate(language, data.validUntil) }]),
+              : [{ term: t("letters.fact.validUntil"), fact: formatDay(data.validUntil, language) }]),
           ]}
         />
         <Heading>{t("letters.whatNext")}</Heading>

@@ -1,5 +1,5 @@
+import { formatInstant } from "#messages/instant.ts";
 import type { AboutProcess, Explained } from "./about.ts";
-import { writeShortInstant } from "./instant.ts";
 import { Facts, Go, Paragraph, Quote, useInstants, useLetter, type LetterForm } from "./letter.tsx";
 import { Why } from "./why.tsx";
 
@@ -19,7 +19,7 @@ export interface CallExtended {
 export const callExtended: LetterForm<CallExtended> = {
   asks: "nothing",
   subject: ({ t, language }, { closesAt, zone }) =>
-    t("letters.callExtended.subject", { deadline: writeShortInstant(t, language, closesAt, zone) }),
+    t("letters.callExtended.subject", { deadline: formatInstant(closesAt, zone, language) }),
   Body: function CallExtendedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline } = useInstants();

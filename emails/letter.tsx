@@ -1,9 +1,10 @@
 import { createContext, useContext, type CSSProperties, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { formatDeadline } from "#messages/instant.ts";
 import { languages, type Language } from "#messages/languages.ts";
 import { translator, type Translate } from "#messages/translator.ts";
 import { paths } from "#paths";
-import { writeInstant } from "./instant.ts";
+import { formatReceipt } from "./receipt.ts";
 
 /*
  * The frame of every letter, and the parts of which one is made. Each part knows how it looks in html and in plain
@@ -233,7 +234,7 @@ export function Go({ to, children }: { readonly to: string; readonly children: s
 export function useInstants() {
   const { t, language } = useLetter();
   return {
-    deadline: (iso: string, zone: string) => writeInstant(t, language, iso, zone),
-    receipt: (iso: string, zone: string) => writeInstant(t, language, iso, zone, "seconds"),
+    deadline: (iso: string, zone: string) => formatDeadline(iso, zone, language),
+    receipt: (iso: string, zone: string) => formatReceipt(iso, zone, language, t),
   };
 }

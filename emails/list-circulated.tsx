@@ -1,5 +1,5 @@
+import { formatInstant } from "#messages/instant.ts";
 import type { AboutPeriod } from "./about.ts";
-import { writeShortInstant } from "./instant.ts";
 import { Facts, Go, Paragraph, useInstants, useLetter, type LetterForm } from "./letter.tsx";
 import { Why } from "./why.tsx";
 
@@ -17,7 +17,7 @@ export const listCirculated: LetterForm<ListCirculated> = {
   subject: ({ t, language, typed }, { mayObject, count, closesAt, zone, process }) =>
     mayObject
       ? t("letters.listCirculated.subjectAction", {
-          deadline: writeShortInstant(t, language, closesAt, zone),
+          deadline: formatInstant(closesAt, zone, language),
           count,
           process: typed(process.title),
         })

@@ -1,5 +1,5 @@
+import { formatInstant } from "#messages/instant.ts";
 import type { AboutPeriod } from "./about.ts";
-import { writeShortInstant } from "./instant.ts";
 import { Facts, Go, Paragraph, Quote, useInstants, useLetter, type LetterForm } from "./letter.tsx";
 import { Why } from "./why.tsx";
 
@@ -14,7 +14,7 @@ export interface NoObjectionPeriodExtended extends AboutPeriod {
 export const noObjectionPeriodExtended: LetterForm<NoObjectionPeriodExtended> = {
   asks: "nothing",
   subject: ({ t, language }, { closesAt, zone }) =>
-    t("letters.noObjectionPeriodExtended.subject", { deadline: writeShortInstant(t, language, closesAt, zone) }),
+    t("letters.noObjectionPeriodExtended.subject", { deadline: formatInstant(closesAt, zone, language) }),
   Body: function NoObjectionPeriodExtendedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline } = useInstants();

@@ -1,5 +1,5 @@
+import { formatInstant } from "#messages/instant.ts";
 import type { AboutText } from "./about.ts";
-import { writeShortInstant } from "./instant.ts";
 import { Facts, Go, Paragraph, Quote, useInstants, useLetter, type LetterForm } from "./letter.tsx";
 import { Why } from "./why.tsx";
 
@@ -17,7 +17,7 @@ export const silenceOpened: LetterForm<SilenceOpened> = {
   subject: ({ t, language, typed }, { mayBreak, closesAt, zone, text }) =>
     mayBreak
       ? t("letters.silenceOpened.subjectAction", {
-          deadline: writeShortInstant(t, language, closesAt, zone),
+          deadline: formatInstant(closesAt, zone, language),
           text: typed(text.title),
         })
       : t("letters.silenceOpened.subjectInformation", { text: typed(text.title) }),

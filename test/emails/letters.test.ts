@@ -1,0 +1,146 @@
+import { describe, expect, test } from "vitest";
+import { letterForms, renderLetter, type LetterKind } from "#emails/index.ts";
+import { samples } from "./samples.ts";
+
+const production = { portalUrl: "https://accreditation.example.org", demonstration: false };
+const demonstration = { ...production, demonstration: true };
+const kinds = Object.keys(letterForms) as LetterKind[];
+
+function render<Kind extends LetterKind>(kind: Kind, language: "en" | "ar-XB" | "en-XA" = "en", sending = production) {
+  return renderLetter(kind, samples[kind], language, sending);
+}
+
+/** What a reader of the html reads. */
+function wordsOf(html: string): string {
+  return html
+    .replace(/<head>.*<\/head>/su, " ")
+    .replace(/<[^>]+>/gu, " ")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replace(/\s+/gu, " ");
+}
+
+describe.each(kinds)("the letter %s", (kind) => {
+  test("says the same in html and in plain text", () => {
+    const { html, text } = render(kind);
+    const spoken = wordsOf(html).toLowerCase().replace(/\s/gu, "");
+    for (const line of text.split("\n").map((each) => each.replace(/^(?:- |> ?)/u, ""))) {
+      for (const part of line.split(": ")) {
+        if (part.trim() === "" || part === "--") continue;
+        expect(spoken).toContain(part.toLowerCase().replace(/:$/u, "").replace(/\s/gu, ""));
+      }
+    }
+  });
+
+  test("loads nothing from anywhere", () => {
+    expect(render(kind).html).not.toMatch(/<(?:img|link|script|iframe|object)|url\(|@import|src=/iu);
+  });
+
+  test("leaves no argument unfilled and no key unsaid", () => {
+    const { html, subject, text } = render(kind);
+    for (const written of [html, subject, text]) {
+      expect(written).not.toMatch(/undefined|\[object|letters\.|[{}]|NaN|Invalid/u);
+    }
+  });
+
+  test("leads to the portal and nowhere else", () => {
+    const addresses = [...render(kind).html.matchAll(/href="([^"]+)"/gu)].map(([, address]) => address);
+    expect(addresses.length).toBeGreaterThan(1);
+    for (const address of addresses) expect(address).toMatch(/^https:\/\/accreditation\.example\.org\/en/u);
+  });
+
+  test("begins its subject with Action only when the reader must act", () => {
+    expect(render(kind).subject.startsWith("Action")).toBe(letterForms[kind].asks === "action");
+  });
+
+  test("says in a demonstration that nothing in it is real, and not otherwise", () => {
+    const shown = render(kind, "en", demonstration);
+    expect(shown.subject).toMatch(/^\[Demonstration\] /u);
+    expect(shown.text).toMatch(/^\*\*\* This letter comes from a demonstration\. Nothing in it is real\. \*\*\*/u);
+    expect(wordsOf(shown.html)).toContain("Nothing in it is real.");
+    expect(render(kind).text).not.toContain("demonstration");
+  });
+
+  test("can be read from right to left", () => {
+    const { html } = render(kind, "ar-XB");
+    expect(html).toMatch(/<html lang="ar-XB" dir="rtl">/u);
+    expect(html).not.toMatch(/(?:margin|padding|border)-(?:left|right)|text-align:\s*(?:left|right)/u);
+  });
+
+  test("takes every word from the messages", () => {
+    const { text } = render(kind, "en-XA");
+    for (const line of text.split("\n")) {
+      if (/^(?:https:|>|- |--|\s*$)/u.test(line)) continue;
+      expect(line).toMatch(/[\u0100-\u024F\u1E00-\u1EFF]/u);
+    }
+  });
+});
+
+test("no two letters have the same subject", () => {
+  const subjects = kinds.map((kind) => render(kind).subject);
+  expect(new Set(subjects).size).toBe(kinds.length);
+});
+
+test("a deadline shows New York time and UTC", () => {
+  const { text, subject } = render("list-circulated");
+  expect(text).toContain("Closes: 30 June 2022, 18:00, New York time (22:00 UTC)");
+  expect(subject).toBe(
+    "Action by 30 June 2022, 18:00, New York time: list of 86 organisations for Open-ended working group 2021–2025",
+  );
+});
+
+test("a receipt shows the second at which it was received", () => {
+  expect(render("objection-received").text).toContain("Received: 30 June 2022, 17:59:59, New York time (21:59:59 UTC)");
+});
+
+test("a deadline whose date differs in UTC shows both dates", () => {
+  const late = { ...samples["list-circulated"], closesAt: "2022-01-19T04:59:00Z" };
+  expect(renderLetter("list-circulated", late, "en", production).text).toContain(
+    "Closes: 18 January 2022, 23:59, New York time (19 January 2022, 04:59 UTC)",
+  );
+});
+
+test("the mission of an observer State is informed and not asked to act", () => {
+  const observer = { ...samples["list-circulated"], mayObject: false };
+  const { subject, text } = renderLetter("list-circulated", observer, "en", production);
+  expect(subject).toMatch(/^For information: /u);
+  expect(text).toContain("Only Member States may object.");
+  expect(text).not.toContain("voluntary");
+});
+
+test("a letter to the applicant never names who objected", () => {
+  const { html, text } = render("not-accredited");
+  expect(`${html}${text}`).not.toMatch(/State [AB]/u);
+});
+
+test("what an organisation calls itself cannot forge a line, a tag or a header", () => {
+  const forged = {
+    ...samples["application-received"],
+    organisation: 'Evil\r\nBcc: all@example.org\n\nYou are accredited <b onclick="x">\u2028& more\u0000',
+  };
+  const { subject, html, text } = renderLetter("application-received", forged, "en", production);
+  expect(subject).not.toMatch(/\p{Cc}|\u2028/u);
+  expect(html).not.toContain("<b ");
+  expect(text).not.toMatch(/^(?:Bcc|You are accredited)/mu);
+  expect(text).toContain('Evil Bcc: all@example.org You are accredited <b onclick="x"> & more');
+});
+
+test("a reason of several lines stays a quotation in every line", () => {
+  const { text } = render("application-refused");
+  expect(text).toContain(
+    "> The programmes described are not relevant to the scope.\n> Please describe work on networks.\n",
+  );
+});
+
+test("a name that runs from right to left does not turn the sentence around it", () => {
+  const { text } = renderLetter(
+    "application-cleared",
+    { ...samples["application-cleared"], organisation: "معهد الشبكات" },
+    "en",
+    production,
+  );
+  expect(text).toContain("application of \u2068معهد الشبكات\u2069 and cleared it");
+});

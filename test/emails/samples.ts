@@ -1,0 +1,152 @@
+import type { AboutApplication, AboutPeriod, AboutText, Explained } from "#emails/about.ts";
+import type { LetterData } from "#emails/index.ts";
+
+const process = { slug: "oewg-ict-2021-2025", title: "Open-ended working group 2021–2025" };
+const modalities = "Letter of the Chair, 22 April 2022";
+
+const why: readonly Explained[] = [
+  {
+    provision: "information",
+    outcome: "satisfied",
+    at: "2022-05-30T15:00:00Z",
+    cites: { source: modalities, paragraph: "para. 2" },
+    code: "information_is_complete",
+  },
+  {
+    provision: "objection",
+    outcome: "awaited",
+    at: null,
+    cites: { source: modalities, paragraph: "para. 3" },
+    code: "no_objection_awaited",
+  },
+];
+
+const application: AboutApplication = {
+  reference: "A-7Q4K-M2XD",
+  organisation: "Institute for Quiet Networks",
+  process,
+  call: "First round, substantive session of July 2022",
+  zone: "America/New_York",
+  why,
+};
+
+const period: AboutPeriod = {
+  process,
+  call: application.call,
+  period: "3f1f5a60-0000-4000-8000-000000000001",
+  closesAt: "2022-06-30T22:00:00Z",
+  zone: "America/New_York",
+  why,
+};
+
+const text: AboutText = {
+  process,
+  text: { title: "Modalities for the participation of stakeholders", version: 2 },
+  procedure: "3f1f5a60-0000-4000-8000-000000000002",
+  closesAt: "2022-04-22T22:00:00Z",
+  zone: "America/New_York",
+  why,
+};
+
+const organisations = [
+  { reference: "A-7Q4K-M2XD", name: "Institute for Quiet Networks" },
+  { reference: "A-9R2B-T7WC", name: "Coastal Data Observatory" },
+];
+
+const accreditation = {
+  reference: application.reference,
+  organisation: application.organisation,
+  process,
+  effectiveAt: "2023-02-01T15:00:00Z",
+  zone: "America/New_York",
+  ground: "The purpose of the organisation has changed.",
+  why,
+};
+
+const note = {
+  ...period,
+  note: "N-4H8P-Q3ZT",
+  mission: "State A",
+  receivedAt: "2022-06-30T21:59:59Z",
+  organisations,
+  basis: "The activities of these organisations lie outside the scope of the working group.",
+};
+
+/** One of each letter, as its tests and a reader of the tests see it. */
+export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } = {
+  "account-exists": {},
+  "accreditation-reinstated": accreditation,
+  "accreditation-suspended": accreditation,
+  "accreditation-withdrawn": accreditation,
+  accredited: { ...application, grantedAt: "2022-06-30T22:00:00Z", validUntil: "2025-07-31" },
+  "application-cleared": { ...application, clearedAt: "2022-05-30T15:00:00Z" },
+  "application-received": { ...application, receivedAt: "2022-05-24T21:59:59Z" },
+  "application-refused": {
+    ...application,
+    refusedAt: "2022-05-30T15:00:00Z",
+    reason: "The programmes described are not relevant to the scope.\nPlease describe work on networks.",
+    mayApplyAgain: true,
+  },
+  "application-withdrawn": { ...application, withdrawnAt: "2022-05-25T15:00:00Z" },
+  "call-extended": {
+    process,
+    call: application.call,
+    reference: application.reference,
+    previousClosesAt: "2022-05-24T22:00:00Z",
+    closesAt: "2022-05-27T22:00:00Z",
+    zone: "America/New_York",
+    reason: "The portal could not be reached on 23 May.",
+    why,
+  },
+  "interest-notified": { ...application, receivedAt: "2022-05-20T15:00:00Z" },
+  invitation: {
+    token: "a-token_of-43-characters",
+    expiresAt: "2022-06-07T15:00:00Z",
+    invitedBy: "Ada Administrator",
+    role: "mission",
+    office: "State A",
+  },
+  "list-circulated": {
+    ...period,
+    mission: "State A",
+    mayObject: true,
+    opensAt: "2022-06-16T15:00:00Z",
+    count: 86,
+    basis: "voluntary",
+  },
+  "no-objection-period-extended": {
+    ...period,
+    previousClosesAt: "2022-06-29T22:00:00Z",
+    reason: "The portal could not be reached on 29 June.",
+    reader: { kind: "mission" },
+  },
+  "not-accredited": { ...application, closedAt: "2022-06-30T22:00:00Z", mayApplyAgain: true },
+  "objection-received": note,
+  "objection-received-for-chair": note,
+  "objection-withdrawn": {
+    ...period,
+    note: note.note,
+    mission: "State A",
+    withdrawnAt: "2022-06-30T18:00:00Z",
+    organisations: organisations.slice(0, 1),
+    reader: "mission",
+  },
+  "password-changed": {},
+  "reset-password": { token: "a-token_of-32-characters", expiresAt: "2022-06-01T16:00:00Z" },
+  "silence-broken": {
+    ...text,
+    mission: "State B",
+    receivedAt: "2022-04-22T21:00:00Z",
+    reason: "Paragraph 3 needs more consultation.",
+    reader: "mission",
+  },
+  "silence-concluded": { ...text, outcome: "passed" },
+  "silence-opened": {
+    ...text,
+    mission: "State A",
+    mayBreak: true,
+    opensAt: "2022-04-20T22:00:00Z",
+    letter: "Excellencies,\n\nI have the honour to place the enclosed text under a silence procedure.",
+  },
+  "verify-email": { token: "a.signed.token", expiresAt: "2022-06-01T16:00:00Z" },
+};

@@ -1,0 +1,99 @@
+import { useId, type ReactNode } from "react";
+import { classNames } from "#components/class-names.ts";
+
+export interface Column<Row> {
+  key: string;
+  label: ReactNode;
+  cell: (row: Row) => ReactNode;
+  numeric?: boolean;
+  /** The address of the list in the order of this column, and the order that it has now. */
+  sort?: { href: string; order: "ascending" | "descending" | "none" };
+}
+
+interface TableProps<Row> {
+  caption: ReactNode;
+  /** Also above the table for the eye; otherwise for those who listen. */
+  captionSize?: "s" | "m" | "l";
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** The first column names the row. */
+  firstCellIsHeader?: boolean;
+}
+
+/** A table that keeps its columns: on a narrow screen it scrolls in a region of its own, which the keyboard reaches. */
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, captionSize, columns, rows, rowKey, firstCellIsHeader = true } = props;
+  const id = useId();
+  return (
+    <div className="portal-scroll" role="region" aria-labelledby={id} tabIndex={0}>
+      <table className="govuk-table">
+        <caption
+          id={id}
+          className={classNames(
+            "govuk-table__caption",
+            captionSize === undefined ? "govuk-visually-hidden" : `govuk-table__caption--${captionSize}`,
+          )}
+        >
+          {caption}
+        </caption>
+        <thead className="govuk-table__head">
+          <tr className="govuk-table__row">
+            {columns.map((column) => (
+              <ColumnHeader key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody className="govuk-table__body">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className="govuk-table__row">
+              {columns.map((column, index) =>
+                index === 0 && firstCellIsHeader ? (
+                  <th key={column.key} scope="row" className="govuk-table__header">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td
+                    key={column.key}
+                    className={classNames("govuk-table__cell", column.numeric === true && "govuk-table__cell--numeric")}
+                  >
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ColumnHeader<Row>({ column: { label, numeric = false, sort } }: { column: Column<Row> }) {
+  return (
+    <th
+      scope="col"
+      className={classNames("govuk-table__header", numeric && "govuk-table__header--numeric")}
+      aria-sort={sort?.order}
+    >
+      {sort === undefined ? (
+        label
+      ) : (
+        <a className="govuk-link portal-sort" href={sort.href}>
+          {label}
+          <svg
+            className="portal-sort__arrow"
+            width="10"
+            height="14"
+            viewBox="0 0 10 14"
+            aria-hidden="true"
+            focusable="false"
+          >
+            {sort.order !== "descending" && <path fill="currentColor" d="M5 0l5 6H0z" />}
+            {sort.order !== "ascending" && <path fill="currentColor" d="M5 14l5-6H0z" />}
+          </svg>
+        </a>
+      )}
+    </th>
+  );
+}

@@ -43,7 +43,6 @@ export async function openDatabase(location: Location): Promise<Database> {
 
 const BIGINT = 20;
 const DATE = 1082;
-const DATE_ARRAY = 1182;
 
 /** A DATE stays the text 'YYYY-MM-DD' and never becomes an instant in somebody's zone; a bigint of ours fits a number. */
 const embeddedParsers = { [BIGINT]: Number, [DATE]: (text: string) => text };
@@ -118,7 +117,6 @@ function openPool(url: string, max: number): pg.Pool {
   const types = new pg.TypeOverrides();
   types.setTypeParser(BIGINT, Number);
   types.setTypeParser(DATE, (text) => text);
-  types.setTypeParser(DATE_ARRAY, pg.types.getTypeParser(1009));
   return new pg.Pool({ connectionString: url, max, types, application_name: "stakeholder-accreditation-portal" });
 }
 

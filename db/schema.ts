@@ -8,11 +8,9 @@ type FixedIfGiven<T> = ColumnType<T | null, T | null | undefined, never>;
 type Changing<T> = ColumnType<T | null, T | null | undefined, T | null>;
 type FixedInstant = ColumnType<Date, string, never>;
 type ChangingInstant = ColumnType<Date, string, string>;
-type FixedInstantIfGiven = ColumnType<Date | null, string | null | undefined, never>;
 type ChangingInstantIfGiven = ColumnType<Date | null, string | null | undefined, string | null>;
 type StampedInstant = ColumnType<Date, string | undefined, string>;
-/** 'YYYY-MM-DD' */
-type FixedDate = ColumnType<string, string, never>;
+/** "YYYY-MM-DD" */
 type ChangingDate = ColumnType<string, string, string>;
 /** Written as JSON text, read parsed and trusted only after the mapper has looked. */
 type FixedJson = ColumnType<unknown, string, never>;
@@ -349,7 +347,6 @@ export interface LetterTable {
   recipient_name: Fixed<string>;
   language: Fixed<string>;
   data: FixedJson;
-  confidential: ColumnType<boolean, boolean | undefined, never>;
   created_at: FixedInstant;
   due_at: ChangingInstant;
   held: ColumnType<boolean, boolean | undefined, boolean>;

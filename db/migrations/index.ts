@@ -1,7 +1,27 @@
-import { Migrator, type Kysely, type Migration } from "kysely";
+import type { Kysely } from "kysely";
+import { Migrator, type Migration } from "kysely/migration";
+import * as identity from "./0001_identity.ts";
+import * as missionsAndOrganisations from "./0002_missions_and_organisations.ts";
+import * as processes from "./0003_processes.ts";
+import * as modalities from "./0004_modalities.ts";
+import * as calls from "./0005_calls.ts";
+import * as applications from "./0006_applications.ts";
+import * as noObjection from "./0007_no_objection.ts";
+import * as accreditations from "./0008_accreditations.ts";
+import * as record from "./0009_record.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
-export const migrations: Readonly<Record<string, Migration>> = {};
+export const migrations: Readonly<Record<string, Migration>> = {
+  "0001_identity": identity,
+  "0002_missions_and_organisations": missionsAndOrganisations,
+  "0003_processes": processes,
+  "0004_modalities": modalities,
+  "0005_calls": calls,
+  "0006_applications": applications,
+  "0007_no_objection": noObjection,
+  "0008_accreditations": accreditations,
+  "0009_record": record,
+};
 
 /** Runs what has not run yet, all in one transaction, and returns the names. Two starting processes wait for one another. */
 export async function runMigrations(owner: Kysely<unknown>): Promise<readonly string[]> {

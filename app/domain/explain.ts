@@ -1,9 +1,22 @@
 import type { Accreditation } from "./accreditation.ts";
 import type { Application, ApplicationStanding } from "./application.ts";
-import type { Instant } from "./calendar.ts";
+import { hasClosed, type Instant } from "./calendar.ts";
 import type { CallForApplications } from "./call.ts";
 import type { Citation, Details } from "./decision.ts";
-import type { ModalitiesDecision, ProvisionName } from "./modalities.ts";
+import {
+  explainAccreditation,
+  explainCall,
+  explainCirculation,
+  explainInformation,
+  explainModalities,
+  explainObjections,
+  explainPeriod,
+  explainRoute,
+  explainScreening,
+  explainValidity,
+  type Story,
+} from "./explain-steps.ts";
+import { type ModalitiesDecision, type ProvisionName, routeOf } from "./modalities.ts";
 import type { NoObjectionPeriod } from "./no-objection-period.ts";
 import type { SilenceProcedure } from "./silence-procedure.ts";
 
@@ -12,16 +25,21 @@ export type ExplainedProvision =
   | "modalities"
   | "call"
   | "screening"
+  | "period"
   | "accreditation"
-  | Extract<ProvisionName, "categories" | "information" | "circulation" | "objection" | "effect" | "validity">;
+  | Extract<ProvisionName, "categories" | "information" | "circulation" | "objection" | "validity">;
 
 export type Outcome = "satisfied" | "awaited" | "failed" | "not-applicable";
+
+export type Awaited = "organisation" | "secretariat" | "chair" | "member-states" | "body" | "clock";
 
 export interface ProvisionOutcome {
   readonly provision: ExplainedProvision;
   readonly outcome: Outcome;
   /** When it was satisfied or failed, or until when it is awaited; null where no instant is set. */
   readonly at: Instant | null;
+  /** Who must act for what is awaited; `clock` is the passage of time. */
+  readonly by: Awaited | null;
   readonly cites: Citation;
   /** The sentence, in messages/en/provision.ts. */
   readonly code: ProvisionCode;
@@ -29,6 +47,8 @@ export interface ProvisionOutcome {
 }
 
 export const provisionCodes = [
+  "no_longer_applies",
+
   "modalities_adopted_by_silence",
   "modalities_adopted_in_meeting",
   "modalities_not_in_force",
@@ -74,7 +94,6 @@ export const provisionCodes = [
   "no_objection_stands",
   "objection_stands",
 
-  "accreditation_awaited",
   "accreditation_by_silence",
   "accreditation_after_verification",
   "accreditation_by_decision_of_body",
@@ -82,9 +101,10 @@ export const provisionCodes = [
   "accredited_by_notification",
   "accreditation_suspended",
   "accreditation_withdrawn",
+  "not_accredited_by_route",
+  "not_accredited_by_missed_call",
   "not_accredited_by_screening",
   "not_accredited_by_objection",
-  "not_accredited_by_missed_call",
   "application_withdrawn",
 
   "valid_for_session",
@@ -116,6 +136,37 @@ export function explain(
   at: Instant,
   known: Known,
 ): ProvisionOutcome[] {
-  void [application, call, decision, period, standing, at, known];
-  return [];
+  const story: Story = {
+    application,
+    call,
+    decision,
+    period: application.state === "circulated" ? period : null,
+    standing,
+    at,
+    known,
+    route: application.state === "draft" ? routeOf(decision, application.category) : application.route,
+    missed: application.state === "draft" && hasClosed(call.window, at),
+  };
+  return [
+    explainModalities(story),
+    explainRoute(story),
+    explainCall(story),
+    explainInformation(story),
+    explainScreening(story),
+    explainCirculation(story),
+    explainPeriod(story),
+    explainObjections(story),
+    explainAccreditation(story),
+    explainValidity(story),
+  ];
+}
+
+/** What comes next: the first provision that is awaited, with until when and by whom. */
+export function nextStep(outcomes: readonly ProvisionOutcome[]): ProvisionOutcome | null {
+  return outcomes.find(({ outcome }) => outcome === "awaited") ?? null;
+}
+
+/** The paragraph that ended the way, if one did. */
+export function decidingStep(outcomes: readonly ProvisionOutcome[]): ProvisionOutcome | null {
+  return outcomes.find(({ outcome }) => outcome === "failed") ?? null;
 }

@@ -1,4 +1,4 @@
-import { type Application, isNotifyRoute } from "./application.ts";
+import { type Application, clear, type Cleared, isNotifyRoute, type Officer } from "./application.ts";
 import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "./calendar.ts";
 import { accept, type Citation, type Decision, impossible, refuse, type Refusal } from "./decision.ts";
 import type {
@@ -6,6 +6,7 @@ import type {
   AccreditationReinstated,
   AccreditationSuspended,
   AccreditationWithdrawn,
+  ApplicationCleared,
 } from "./events.ts";
 import { type ModalitiesDecision, type ModalitiesStanding, type Route, routeOf } from "./modalities.ts";
 import { type NoObjectionPeriod, refuseUnsettled } from "./no-objection-period.ts";
@@ -152,6 +153,29 @@ function earnedAt(
     default:
       return impossible(application);
   }
+}
+
+export interface Clearance {
+  readonly application: Cleared;
+  /** The accreditation that follows at once on the notify route, and nothing on the others. */
+  readonly granted: readonly Accreditation[];
+}
+
+/** The officer's clearance. Nobody can object to those who notify: with the verification of their status they are accredited. */
+export function clearAndGrant(
+  application: Application,
+  decision: ModalitiesDecision,
+  modalities: ModalitiesStanding,
+  officer: Officer,
+  at: Instant,
+  given: { readonly id: string; readonly process: Process; readonly session: Session },
+): Decision<Clearance, readonly (ApplicationCleared | AccreditationGranted)[]> {
+  const cleared = clear(application, decision, officer, at);
+  if (!cleared.ok) return cleared;
+  if (!isNotifyRoute(cleared.next.route)) return accept({ application: cleared.next, granted: [] }, [cleared.happened]);
+  const granted = grant(cleared.next, decision, modalities, null, 0, at, given);
+  if (!granted.ok) return granted;
+  return accept({ application: cleared.next, granted: [granted.next] }, [cleared.happened, granted.happened]);
 }
 
 interface ChangeBy {

@@ -12,6 +12,7 @@ import type {
   InterestNotified,
 } from "./events.ts";
 import {
+  categories,
   type Category,
   type InformationItem,
   informationItems,
@@ -232,6 +233,18 @@ export function start(
       category: given.category,
     },
   );
+}
+
+/** The category in which a draft begins: that of the last application where it is still open, else the first that is. */
+export function beginningCategory(decision: ModalitiesDecision, last: Application | null): Category {
+  const open = categories.filter((category) => refuseCategory(decision, category) === null);
+  if (last !== null && open.includes(last.category)) return last.category;
+  return open[0] ?? categories[0];
+}
+
+/** Nothing is asked twice: the answers of the organisation's last application stand in its new draft. */
+export function prefill(draft: Draft, last: Application | null): Draft {
+  return last === null ? draft : { ...draft, answers: last.answers };
 }
 
 /** A draft may be saved with gaps and after the deadline; only submission is held to both. */

@@ -14,6 +14,7 @@ export type Happened =
   | SilenceProcedureConcluded
   | CallOpened
   | CallExtended
+  | OrganisationRecorded
   | ApplicationStarted
   | ApplicationSaved
   | ApplicationSubmitted
@@ -112,6 +113,12 @@ export interface CallExtended {
   readonly from: Instant;
   readonly closesAt: Instant;
   readonly reason: string;
+}
+export interface OrganisationRecorded {
+  readonly type: "OrganisationRecorded";
+  readonly organisation: string;
+  readonly version: number;
+  readonly name: string;
 }
 export interface ApplicationStarted {
   readonly type: "ApplicationStarted";

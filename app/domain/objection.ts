@@ -1,7 +1,7 @@
 import type { Actor } from "./authority.ts";
 import type { Application } from "./application.ts";
 import { hasClosed, hasOpened, type Instant, isAfter, isWithin } from "./calendar.ts";
-import { accept, type Decision, impossible, refuse } from "./decision.ts";
+import { accept, type Decision, impossible, refuse, type Refusal } from "./decision.ts";
 import type { ObjectionRaised, ObjectionWithdrawn } from "./events.ts";
 import type { Audience, ModalitiesDecision } from "./modalities.ts";
 import type { NoObjectionPeriod } from "./no-objection-period.ts";
@@ -68,13 +68,8 @@ export function object(
   const statedBasis = basis?.trim() ?? "";
   if (objection.basis === "required" && statedBasis === "") return refuse("basis_is_required", {}, objection.cites);
   for (const application of applications) {
-    const details = { reference: application.reference };
-    const category = decision.provisions.categories[application.category];
-    if (category.route !== "no-objection") return refuse("category_cannot_be_objected_to", details, category.cites);
-    if (application.state !== "circulated" || application.period !== period.id) {
-      return refuse("application_not_in_period", details);
-    }
-    if (given.alreadyObjectedTo.includes(application.id)) return refuse("already_objected", details);
+    const unnamable = refuseNaming(application, period, decision, given.alreadyObjectedTo);
+    if (unnamable !== null) return unnamable;
   }
   const named = [...new Set(applications.map((application) => application.id))];
   return accept(
@@ -96,6 +91,65 @@ export function object(
       receivedAt,
     },
   );
+}
+
+/** Why this application cannot be named in a note of the mission; null when it can. */
+function refuseNaming(
+  application: Application,
+  period: NoObjectionPeriod,
+  decision: ModalitiesDecision,
+  alreadyObjectedTo: readonly string[],
+): Refusal | null {
+  const details = { reference: application.reference };
+  const category = decision.provisions.categories[application.category];
+  if (category.route !== "no-objection") return refuse("category_cannot_be_objected_to", details, category.cites);
+  if (application.state !== "circulated" || application.period !== period.id) {
+    return refuse("application_not_in_period", details);
+  }
+  return alreadyObjectedTo.includes(application.id) ? refuse("already_objected", details) : null;
+}
+
+/** One of those that a note was to name, and why it does not. */
+export interface Unnamed {
+  readonly reference: string;
+  readonly refusal: Refusal;
+}
+
+export interface ObjectionToMany {
+  readonly note: ObjectionNote;
+  readonly unnamed: readonly Unnamed[];
+}
+
+/**
+ * A note with many names stands for those that it may name, and says of each other one why it does not. `references` are those that the
+ * mission asked for, `applications` those of them that are known. What speaks against the note as a whole refuses it as a whole; so does
+ * a note of which no name is left, with the reason of its first.
+ */
+export function objectToMany(
+  objector: Objector,
+  period: NoObjectionPeriod,
+  references: readonly string[],
+  applications: readonly Application[],
+  basis: string | null,
+  receivedAt: Instant,
+  decision: ModalitiesDecision,
+  given: Parameters<typeof object>[6],
+): Decision<ObjectionToMany, ObjectionRaised> {
+  const known = new Map(applications.map((application) => [application.reference, application]));
+  const named: Application[] = [];
+  const unnamed: Unnamed[] = [];
+  for (const reference of new Set(references)) {
+    const application = known.get(reference);
+    const refusal =
+      application === undefined
+        ? refuse("application_not_in_period", { reference })
+        : refuseNaming(application, period, decision, given.alreadyObjectedTo);
+    if (refusal !== null) unnamed.push({ reference, refusal });
+    else if (application !== undefined) named.push(application);
+  }
+  const noted = object(objector, period, named, basis, receivedAt, decision, given);
+  if (!noted.ok) return noted.because === "objection_names_nobody" ? (unnamed[0]?.refusal ?? noted) : noted;
+  return accept({ note: noted.next, unnamed }, noted.happened);
 }
 
 /** By the mission that sent it, as long as the decision lets it; what was withdrawn may be raised again while the period is open. */

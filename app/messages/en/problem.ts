@@ -1,15 +1,14 @@
-/** Problems with what was sent in a form; a form's own schema adds its own words in its own section. */
+/** Problems with what was sent in a form. `field` is the field's label; a form's own section says what to enter when nothing was. */
 export const problem = {
-  required: "Enter {field}",
-  choose: "Choose {field}",
-  tooLong: "{field} must be {limit, plural, one {# character} other {# characters}} or fewer",
-  tooShort: "{field} must be {limit, plural, one {# character} other {# characters}} or more",
-  unreadable: "{field} contains characters that cannot be read. Type it again",
-  invalid: "{field} is not in a form that the portal understands",
-  email: "Enter an e-mail address in the correct form, such as name@example.org",
-  url: "Enter a web address in the correct form, such as https://www.example.org",
-  date: "{field} must be a real date",
-  number: "{field} must be a whole number",
-  tooMany: "Choose {limit, number} or fewer",
-  malformedRequest: "What was sent could not be read. Nothing has been changed",
+  required: "Answer this question: {field}",
+  tooLong: "{field}: use {limit, plural, one {# character} other {# characters}} or fewer",
+  tooShort: "{field}: use {limit, plural, one {# character} other {# characters}} or more",
+  unreadable: "{field}: some characters cannot be read. Type them again",
+  notOffered: "{field}: choose one of the answers offered",
+  email: "{field}: enter an e-mail address, such as name@example.org",
+  webAddress: "{field}: enter a web address, such as https://www.example.org",
+  wholeNumber: "{field}: enter a whole number from {from, number} to {to, number}",
+  day: "{field}: enter a date that exists, with day, month and year, such as 24 5 2022",
+  clock: "{field}: enter the hour as on a 24-hour clock, such as 18:00",
+  tooMany: "{field}: choose {limit, number} or fewer",
 } as const;

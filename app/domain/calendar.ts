@@ -75,7 +75,7 @@ export function windowStanding(window: Window, at: Instant): WindowStanding {
 
 export function isKnownZone(zone: string): boolean {
   try {
-    Temporal.Now.instant().toZonedDateTimeISO(zone);
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
     return true;
   } catch {
     return false;
@@ -92,7 +92,7 @@ export function readLocalTime(zone: Zone, date: PlainDate, time: PlainTime): Dec
   const local = date.toPlainDateTime(time);
   const earlier = local.toZonedDateTime(zone, { disambiguation: "earlier" });
   const later = local.toZonedDateTime(zone, { disambiguation: "later" });
-  const details = { zone, onDateOn: date.toString(), time: time.toString({ smallestUnit: "minute" }) };
+  const details = { zone, givenOn: date.toString(), time: time.toString({ smallestUnit: "minute" }) };
   if (earlier.equals(later)) return accept(earlier.toInstant(), null);
   return refuse(
     later.toPlainDateTime().equals(local) ? "local_time_exists_twice" : "local_time_does_not_exist",

@@ -5,6 +5,7 @@ import { footer } from "./en/footer.ts";
 import { letters } from "./en/letters.ts";
 import { navigation } from "./en/navigation.ts";
 import { problem } from "./en/problem.ts";
+import { provision } from "./en/provision.ts";
 import { refusal } from "./en/refusal.ts";
 import { status } from "./en/status.ts";
 import { time } from "./en/time.ts";
@@ -21,6 +22,7 @@ export const en = {
   letters,
   navigation,
   problem,
+  provision,
   refusal,
   status,
   time,

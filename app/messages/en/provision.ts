@@ -1,0 +1,76 @@
+/** One sentence for each code of `explain`. The instant and the paragraph stand beside it; nothing here says who objected, or how many. */
+export const provision = {
+  no_longer_applies: "This step no longer applies.",
+
+  modalities_adopted_by_silence: "The modalities are in force: silence passed on the text.",
+  modalities_adopted_in_meeting: "The modalities are in force: the text was adopted in a meeting.",
+  modalities_not_in_force: "No modalities decision is in force.",
+
+  category_notifies: "This category informs of its interest. Nobody can object.",
+  category_is_listed: "This category informs of its interest and is listed for information. Nobody can object.",
+  category_needs_no_objection: "This category applies, and is accredited if no Member State objects.",
+  category_is_decided_by_body: "This category applies, and the body itself decides.",
+  category_closed: "The decision does not provide for the participation of this category.",
+  category_carried_over: "The accreditation of this category is carried over from another process.",
+
+  call_awaits_opening: "The call for applications has not opened.",
+  call_awaits_submission: "The organisation can submit up to and including the deadline.",
+  call_missed: "Nothing was submitted by the deadline.",
+  received_in_time: "It was received in time.",
+
+  information_missing:
+    "{count, plural, one {# answer that is asked for is} other {# answers that are asked for are}} missing.",
+  information_complete: "The information asked for is complete.",
+
+  screening_after_submission:
+    "{screenedBy, select, chair {The Chair reviews} other {The Secretariat reviews}} it after submission.",
+  screening_awaited:
+    "{screenedBy, select, chair {The Chair reviews} other {The Secretariat reviews}} whether the organisation is relevant and competent to the scope and purpose.",
+  status_verification_awaited:
+    "{screenedBy, select, chair {The Chair verifies} other {The Secretariat verifies}} the consultative status.",
+  screening_cleared: "{screenedBy, select, chair {The Chair has} other {The Secretariat has}} cleared it.",
+  status_verified:
+    "{screenedBy, select, chair {The Chair has} other {The Secretariat has}} verified the consultative status.",
+  screening_refused:
+    "{screenedBy, select, chair {The Chair has} other {The Secretariat has}} refused it, for the reason given to the organisation.",
+
+  circulation_not_needed: "No list is circulated for this category.",
+  circulation_awaited: "The Secretariat circulates the list of cleared organisations to the missions.",
+  circulated_to_missions: "The list was circulated to the missions.",
+  body_approval_awaited: "The list goes to the body for its approval.",
+
+  period_not_needed: "There is no no-objection period for this category.",
+  period_after_circulation: "A no-objection period follows the circulation of the list.",
+  period_awaits_opening: "The no-objection period opens.",
+  period_open: "The no-objection period is open, up to and including its closing instant.",
+  period_settling: "The no-objection period has closed. What was received in time is being recorded.",
+  period_ended: "The no-objection period ended.",
+
+  objection_not_possible: "Nobody can object to an organisation of this category.",
+  objection_not_yet_possible: "Member States may object once the period has opened.",
+  objections_possible: "Member States may object until the closing instant. Silence is consent.",
+  objections_being_counted: "What was received in time is being recorded. Silence is consent.",
+  no_objection_stands: "No Member State objected.",
+  objection_stands: "A Member State objected.",
+
+  accreditation_by_silence: "Without an objection the organisation is accredited when the period has ended.",
+  accreditation_after_verification: "The organisation is accredited when its status has been verified.",
+  accreditation_by_decision_of_body: "The body decides on the list.",
+  accredited_by_silence: "The organisation is accredited: silence is consent.",
+  accredited_by_notification:
+    "The organisation is accredited: it informed of its interest and its status was verified.",
+  accreditation_suspended: "The accreditation is suspended.",
+  accreditation_withdrawn: "The accreditation was withdrawn.",
+  not_accredited_by_route: "There is no accreditation to apply for on this route.",
+  not_accredited_by_missed_call: "The organisation is not accredited: nothing was submitted by the deadline.",
+  not_accredited_by_screening: "The organisation is not accredited: the review refused it.",
+  not_accredited_by_objection: "The organisation is not accredited: a Member State objected.",
+  application_withdrawn: "The organisation withdrew its application.",
+
+  valid_for_session: "An accreditation is valid for the session.",
+  valid_for_mandate: "An accreditation is valid for the remainder of the mandate.",
+  valid_for_cycle: "An accreditation is valid for the cycle.",
+  may_apply_again: "The organisation may apply again in a later round.",
+  may_apply_again_later: "The organisation may apply again in a later round, after the time that the decision sets.",
+  may_not_apply_again: "The decision does not provide for another application.",
+} as const;

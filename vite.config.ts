@@ -37,13 +37,30 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
     assetsInlineLimit: 0,
   },
   test: {
-    include: ["test/**/*.test.{ts,tsx}"],
-    setupFiles: ["test/support/setup.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "suites",
+          include: ["test/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/support/setup.ts"],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "journeys",
+          include: ["test/journeys/*.spec.ts"],
+          globalSetup: ["test/support/journeys.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
     // Two cores: a third worker would only take turns.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
     restoreMocks: true,
-    unstubEnvs: true,
   },
 }));

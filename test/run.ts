@@ -1,0 +1,121 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { aPostgresServer } from "./support/postgres-server.ts";
+
+/**
+ * `npm test`: every part runs even if an earlier one failed. A tool that only says yes or no counts as one; a test that was skipped
+ * counts as failed. The last line is `N passed, N failed`.
+ */
+type Outcome = { passed: number; failed: number };
+type Part = { name: string; run: () => Promise<Outcome> };
+
+const top = fileURLToPath(new URL("..", import.meta.url));
+const reports = await mkdtemp(join(tmpdir(), "portal-test-"));
+
+const parts: Part[] = [
+  tool("format", "prettier", "--check", "--log-level", "warn", "."),
+  tool("lint", "eslint", "."),
+  tool("types", "tsc", "-p", "."),
+  suites("suites on PGlite", ["--project", "suites"]),
+  {
+    name: "suites on PostgreSQL",
+    async run() {
+      const server = await aPostgresServer();
+      try {
+        return await vitest("postgres", ["--project", "suites", "test/db", "test/use-cases", "test/jobs"], {
+          TEST_DATABASE_URL: server.url(),
+        });
+      } finally {
+        await server.stop();
+      }
+    },
+  },
+  tool("build", "node", "app/prepare.js"),
+  suites("journeys in Chromium", ["--project", "journeys"]),
+];
+
+function tool(name: string, command: string, ...words: string[]): Part {
+  return {
+    name,
+    async run() {
+      const { code, output } = await execute(command, words);
+      if (code === 0) return { passed: 1, failed: 0 };
+      print(output);
+      return { passed: 0, failed: 1 };
+    },
+  };
+}
+
+function suites(name: string, words: string[]): Part {
+  return { name, run: () => vitest(name.replaceAll(" ", "-"), words) };
+}
+
+async function vitest(name: string, words: string[], variables: Record<string, string> = {}): Promise<Outcome> {
+  const file = join(reports, `${name}.json`);
+  const { code, output } = await execute(
+    "vitest",
+    ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...words],
+    variables,
+  );
+  const outcome = await readReport(file);
+  // Also a file that could not be loaded, or a fault outside a test, fails the part.
+  if (code !== 0 && outcome.failed === 0) outcome.failed = 1;
+  if (outcome.failed > 0) print(output);
+  return outcome;
+}
+
+async function readReport(file: string): Promise<Outcome> {
+  const text = await readFile(file, "utf8").catch(() => null);
+  if (text === null) return { passed: 0, failed: 1 };
+  const report = JSON.parse(text) as { numPassedTests: number; numTotalTests: number };
+  return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests };
+}
+
+function execute(command: string, words: string[], variables: Record<string, string> = {}) {
+  return new Promise<{ code: number; output: string }>((resolve) => {
+    const pieces: string[] = [];
+    const child = spawn(command, words, {
+      cwd: top,
+      env: {
+        ...process.env,
+        ...variables,
+        PATH: `${join(top, "node_modules", ".bin")}${delimiter}${process.env["PATH"] ?? ""}`,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: process.platform === "win32",
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (piece: Buffer) => pieces.push(piece.toString()));
+    child.once("error", (fault) => {
+      resolve({ code: 1, output: `${pieces.join("")}\n${fault.message}` });
+    });
+    child.once("close", (code) => {
+      resolve({ code: code ?? 1, output: pieces.join("") });
+    });
+  });
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text.trimEnd()}\n`);
+}
+
+const total: Outcome = { passed: 0, failed: 0 };
+for (const part of parts) {
+  const began = performance.now();
+  const outcome = await part.run().catch((fault: unknown): Outcome => {
+    print(`${part.name}: ${fault instanceof Error ? String(fault.stack) : String(fault)}`);
+    return { passed: 0, failed: 1 };
+  });
+  total.passed += outcome.passed;
+  total.failed += outcome.failed;
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  print(
+    `${outcome.failed === 0 ? "ok    " : "FAILED"} ${part.name}: ${outcome.passed} passed, ${outcome.failed} failed (${seconds} s)`,
+  );
+}
+await rm(reports, { recursive: true, force: true });
+print(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;

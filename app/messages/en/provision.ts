@@ -50,7 +50,7 @@ export const provision = {
   objection_not_yet_possible: "Member States may object once the period has opened.",
   objections_possible: "Member States may object until the closing instant. Silence is consent.",
   objections_being_counted: "What was received in time is being recorded. Silence is consent.",
-  no_objection_stands: "No Member State objected.",
+  no_objection_stands: "No objection stands.",
   objection_stands: "A Member State objected.",
 
   accreditation_by_silence: "Without an objection the organisation is accredited when the period has ended.",

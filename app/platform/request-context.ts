@@ -1,7 +1,7 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "#db/database.ts";
-import { findActor } from "#db/people.ts";
+import { findPerson, type Person } from "#db/people.ts";
 import { mayPerform, type Act, type Actor } from "#domain/authority.ts";
 import { isLanguage, type Language } from "#messages/languages.ts";
 import { paths } from "#paths";
@@ -36,8 +36,8 @@ export type RouteArgs = {
   context: AppLoadContext;
 };
 
-/** Somebody who has signed in, or the clock: whoever may do more than read what is public. */
-export type SignedIn = Exclude<Actor, { role: "public" | "clock" }>;
+/** Somebody who has signed in. */
+export type SignedIn = Person["actor"];
 
 /**
  * The language of the page's URL.
@@ -51,22 +51,30 @@ export function readLanguage({ params, context }: Pick<RouteArgs, "params" | "co
 }
 
 /** Who asks: the person who signed in, else the public. For pages that everybody may read. */
-export async function readActor({ request, context }: RouteArgs): Promise<Actor> {
+export async function readActor(args: RouteArgs): Promise<Actor> {
+  return (await readPerson(args))?.actor ?? { role: "public" };
+}
+
+/** The person who signed in, as the portal knows them now: a role that was changed counts at once. */
+export async function readPerson({ request, context }: RouteArgs): Promise<Person | null> {
   const signIn = await context.auth.api.getSession({ headers: request.headers });
-  if (signIn === null) return { role: "public" };
-  return (await findActor(context.db, signIn.user.id)) ?? { role: "public" };
+  return signIn === null ? null : findPerson(context.db, signIn.user.id);
 }
 
 /**
  * Whether who asks may perform the act, and what its use case stands on. Each loader and action calls it itself. The sign-in is read
  * before any transaction is opened.
  *
- * @throws {Response} a redirect to sign-in when nobody has signed in, 403 when the role may not, 429 when an account writes too often.
+ * @throws {Response} a redirect to sign-in when nobody has signed in, or to the second factor that the office demands; 403 when the
+ *   role may not; 429 when an account writes too often.
  */
 export async function authorise(args: RouteArgs, act: Act): Promise<{ context: Context; actor: SignedIn }> {
   const { request, context } = args;
-  const actor = await readActor(args);
-  if (actor.role === "public" || actor.role === "clock") throw redirect(signInAddress(args));
+  const person = await readPerson(args);
+  if (person === null) throw redirect(signInAddress(args));
+  const { actor, secondFactor } = person;
+  if (!secondFactor && actor.role !== "applicant" && act !== "see-own-account")
+    throw redirect(paths(readLanguage(args)).setUpSecondFactor);
   if (!mayPerform(actor, act)) throw new Response(null, { status: 403, statusText: "Forbidden" });
   if (request.method !== "GET" && request.method !== "HEAD") {
     const wait = context.limiter.count(writesPerAccount, `account ${actor.person}`);

@@ -1,4 +1,4 @@
-import { accept, type Decision } from "./decision.ts";
+import { accept, type Decision, refuse } from "./decision.ts";
 import type { OrganisationRecorded } from "./events.ts";
 
 /** A stakeholder's own record: one for all its applications. */
@@ -17,13 +17,21 @@ export interface Organisation {
 
 export type OrganisationDetails = Omit<Organisation, "id" | "version">;
 
-/** The record as the organisation last gave it. What was circulated before keeps the name that it had on the list. */
+/**
+ * The record as the organisation gives it, first and later. `seenVersion` is null for one that saw no record yet. What was circulated
+ * before keeps the name that it had on the list.
+ */
 export function recordOrganisation(
-  record: Pick<Organisation, "id" | "version">,
+  record: Organisation | null,
+  seenVersion: number | null,
   details: OrganisationDetails,
+  given: { readonly id: string },
 ): Decision<Organisation, OrganisationRecorded> {
+  if ((record?.version ?? null) !== seenVersion) return refuse("changed_meanwhile");
+  const id = record?.id ?? given.id;
+  const version = (record?.version ?? 0) + 1;
   return accept(
-    { ...details, id: record.id, version: record.version },
-    { type: "OrganisationRecorded", organisation: record.id, version: record.version, name: details.name },
+    { ...details, id, version },
+    { type: "OrganisationRecorded", organisation: id, version, name: details.name },
   );
 }

@@ -53,6 +53,12 @@ export function found<Row>(row: Row | null | undefined, theirs: (row: Row) => bo
   return row;
 }
 
+/** The row as the reader saw it: who decides on an older version is asked to look again. Only inside `work` of {@link once}. */
+export function asSeen<Row extends { readonly version: number }>(row: Row, version: number): Row {
+  if (row.version !== version) throw new Refused(refuse("changed_meanwhile"));
+  return row;
+}
+
 function performs<A extends Act>(actor: Actor, act: A): actor is ActorOf<A> {
   return mayPerform(actor, act);
 }

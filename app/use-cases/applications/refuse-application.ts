@@ -1,0 +1,27 @@
+import { lockApplication, saveApplication } from "#db/applications.ts";
+import { refuseApplication as refuse } from "#domain/application.ts";
+import { announce } from "../announce.ts";
+import type { Context } from "../context.ts";
+import { asSeen, found, once } from "../once.ts";
+import { loadRound } from "../round.ts";
+
+export interface RefuseApplication {
+  readonly reference: string;
+  /** The version that the officer saw. */
+  readonly version: number;
+  /** Goes to the applicant. */
+  readonly reason: string;
+  readonly key?: string | undefined;
+}
+
+export async function refuseApplication(context: Context, { reference, version, reason, key }: RefuseApplication) {
+  return once(context, "refuse-application", key, async (trx, actor) => {
+    const application = found(await lockApplication(trx, reference));
+    const { decision: rules } = await loadRound(trx, application.call, context.now);
+    const decision = refuse(asSeen(application, version), rules, actor, reason, context.now);
+    if (!decision.ok) return decision;
+    await saveApplication(trx, decision.next, version);
+    await announce(trx, context, decision.happened);
+    return decision;
+  });
+}

@@ -1,0 +1,25 @@
+import { lockApplication, saveApplication as write } from "#db/applications.ts";
+import { save, type Answers } from "#domain/application.ts";
+import type { Category } from "#domain/modalities.ts";
+import { announce } from "../announce.ts";
+import type { Context } from "../context.ts";
+import { asSeen, found, once } from "../once.ts";
+
+export interface SaveApplication {
+  readonly reference: string;
+  /** The version that the reader saw. */
+  readonly version: number;
+  readonly category?: Category;
+  readonly answers?: Partial<Answers>;
+}
+
+export async function saveApplication(context: Context, { reference, version, ...changes }: SaveApplication) {
+  return once(context, "save-application", undefined, async (trx, actor) => {
+    const application = found(await lockApplication(trx, reference), (row) => row.organisation === actor.organisation);
+    const decision = save(asSeen(application, version), changes);
+    if (!decision.ok) return decision;
+    await write(trx, decision.next, version);
+    await announce(trx, context, decision.happened);
+    return decision;
+  });
+}

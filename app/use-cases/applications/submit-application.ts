@@ -1,0 +1,26 @@
+import { lockApplication, saveApplication } from "#db/applications.ts";
+import { submit } from "#domain/application.ts";
+import { announce } from "../announce.ts";
+import type { Context } from "../context.ts";
+import { asSeen, found, once } from "../once.ts";
+import { loadRound } from "../round.ts";
+
+export interface SubmitApplication {
+  readonly reference: string;
+  /** The version that the reader saw. */
+  readonly version: number;
+  readonly key?: string | undefined;
+}
+
+export async function submitApplication(context: Context, { reference, version, key }: SubmitApplication) {
+  const { now } = context;
+  return once(context, "submit-application", key, async (trx, actor) => {
+    const draft = found(await lockApplication(trx, reference), (row) => row.organisation === actor.organisation);
+    const { call, decision: modalities } = await loadRound(trx, draft.call, now);
+    const decision = submit(asSeen(draft, version), call, modalities, now);
+    if (!decision.ok) return decision;
+    await saveApplication(trx, decision.next, version);
+    await announce(trx, context, decision.happened);
+    return decision;
+  });
+}

@@ -1,0 +1,25 @@
+import { lockApplication, saveApplication } from "#db/applications.ts";
+import { lockPeriodOfApplication } from "#db/no-objection-periods.ts";
+import { withdraw } from "#domain/application.ts";
+import { announce } from "../announce.ts";
+import type { Context } from "../context.ts";
+import { asSeen, found, once } from "../once.ts";
+
+export interface WithdrawApplication {
+  readonly reference: string;
+  /** The version that the reader saw. */
+  readonly version: number;
+  readonly key?: string | undefined;
+}
+
+export async function withdrawApplication(context: Context, { reference, version, key }: WithdrawApplication) {
+  return once(context, "withdraw-application", key, async (trx, actor) => {
+    const period = await lockPeriodOfApplication(trx, reference);
+    const application = found(await lockApplication(trx, reference), (row) => row.organisation === actor.organisation);
+    const decision = withdraw(asSeen(application, version), period, context.now);
+    if (!decision.ok) return decision;
+    await saveApplication(trx, decision.next, version, { withdrawnBy: actor.person });
+    await announce(trx, context, decision.happened);
+    return decision;
+  });
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from "node:crypto";
+import { lockApplicationsOfCall } from "#db/applications.ts";
+import { getModalitiesDecision } from "#db/modalities.ts";
+import { shareNoObjectionPeriod } from "#db/no-objection-periods.ts";
+import { insertObjectionNote, listApplicationsObjectedTo } from "#db/objections.ts";
+import { readAs } from "#db/readers.ts";
+import { accept } from "#domain/decision.ts";
+import { objectToMany } from "#domain/objection.ts";
+import { announce } from "../announce.ts";
+import type { Context } from "../context.ts";
+import { found, once } from "../once.ts";
+import { newReference } from "../reference.ts";
+
+export interface RaiseObjection {
+  readonly period: string;
+  /** References of the applications. */
+  readonly applications: readonly string[];
+  readonly basis: string | null;
+  readonly key?: string | undefined;
+}
+
+/** One note for all that it names. Who is not objected to after all is in `skipped`, with the reason. */
+export async function raiseObjection(context: Context, input: RaiseObjection) {
+  const { now } = context;
+  return once(context, "raise-objection", input.key, async (trx, actor) => {
+    await readAs(trx, actor);
+    const period = found(await shareNoObjectionPeriod(trx, input.period));
+    const applications = await lockApplicationsOfCall(trx, period.call, input.applications);
+    const rules = found(await getModalitiesDecision(trx, period.decision));
+    const decision = objectToMany(actor, period, input.applications, applications, input.basis, now, rules, {
+      id: randomUUID(),
+      reference: newReference("N"),
+      alreadyObjectedTo: await listApplicationsObjectedTo(trx, period.id, actor.mission),
+    });
+    if (!decision.ok) return decision;
+    const { note, unnamed } = decision.next;
+    await insertObjectionNote(trx, note, { person: actor.person });
+    await announce(trx, context, decision.happened);
+    const done = applications.filter(({ id }) => note.applications.includes(id)).map(({ reference }) => reference);
+    return accept({ note: note.reference, receivedAt: note.receivedAt, done, skipped: unnamed }, decision.happened);
+  });
+}

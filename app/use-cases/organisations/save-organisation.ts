@@ -1,0 +1,23 @@
+import { randomUUID } from "node:crypto";
+import { lockOrganisationOfPerson, saveOrganisation as save } from "#db/organisations.ts";
+import { recordOrganisation, type OrganisationDetails } from "#domain/organisation.ts";
+import { announce } from "../announce.ts";
+import type { Context } from "../context.ts";
+import { once } from "../once.ts";
+
+export interface SaveOrganisation extends OrganisationDetails {
+  /** The version that the reader saw; null for a first record. */
+  readonly version: number | null;
+}
+
+/** The first time, the person begins to act for the organisation that is thereby recorded. */
+export async function saveOrganisation(context: Context, { version, ...details }: SaveOrganisation) {
+  return once(context, "save-organisation", undefined, async (trx, actor) => {
+    const record = await lockOrganisationOfPerson(trx, actor.person);
+    const decision = recordOrganisation(record, version, details, { id: randomUUID() });
+    if (!decision.ok) return decision;
+    await save(trx, decision.next, { by: actor.person, at: context.now });
+    await announce(trx, context, decision.happened);
+    return decision;
+  });
+}

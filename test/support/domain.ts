@@ -1,0 +1,239 @@
+import { Temporal } from "temporal-polyfill";
+import type { Accreditation } from "#domain/accreditation.ts";
+import type { Answers, Circulated, Cleared, Draft, Refused, Submitted } from "#domain/application.ts";
+import type { HolidayCalendar, Instant, Window, Zone } from "#domain/calendar.ts";
+import type { CallForApplications } from "#domain/call.ts";
+import type { Accepted, Decision, Refusal } from "#domain/decision.ts";
+import type { ModalitiesDecision, Provisions } from "#domain/modalities.ts";
+import type { NoObjectionPeriod } from "#domain/no-objection-period.ts";
+import type { Objection } from "#domain/objection.ts";
+import type { Process } from "#domain/process.ts";
+import type { Session } from "#domain/session.ts";
+import type { SilenceProcedure } from "#domain/silence-procedure.ts";
+import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
+
+/** Valid objects of the domain, by state: the first round of 2022, with synthetic organisations and fictional missions. */
+
+export const newYork: Zone = "America/New_York";
+export const vienna: Zone = "Europe/Vienna";
+
+export function at(iso: string): Instant {
+  return Temporal.Instant.from(iso);
+}
+
+/** "2022-06-30T18:00" as the clocks of the zone show it. */
+export function local(text: string, zone: Zone = newYork): Instant {
+  return Temporal.PlainDateTime.from(text).toZonedDateTime(zone, { disambiguation: "reject" }).toInstant();
+}
+
+export function date(iso: string) {
+  return Temporal.PlainDate.from(iso);
+}
+
+export function time(iso: string) {
+  return Temporal.PlainTime.from(iso);
+}
+
+export function later(instant: Instant, duration: Temporal.DurationLike): Instant {
+  return instant.add(duration);
+}
+
+export function millisecondAfter(instant: Instant): Instant {
+  return instant.add({ milliseconds: 1 });
+}
+
+export function windowOf(opens: string, closes: string, zone: Zone = newYork): Window {
+  return { opensAt: local(opens, zone), closesAt: local(closes, zone), zone };
+}
+
+/** Synthetic lists of holidays: 2022 has one on a Thursday and one on a Friday; other years have no list. */
+export const holidays: HolidayCalendar = {
+  dutyStation: "New York",
+  years: new Map([
+    [2022, { circular: "Circular 2021/1 (synthetic)", holidays: new Set(["2022-05-05", "2022-05-27", "2022-07-04"]) }],
+  ]),
+};
+
+export const noHolidays: HolidayCalendar = { dutyStation: "New York", years: new Map() };
+
+export function aProcess(given: Partial<Process> = {}): Process {
+  return {
+    id: "process",
+    slug: "working-group-2021-2025",
+    title: "Working group 2021-2025",
+    mandate: "General Assembly resolution 75/240",
+    citation: { source: "General Assembly resolution 75/240", paragraph: "paragraph 1" },
+    dutyStation: "New York",
+    zone: newYork,
+    beginsOn: date("2021-01-01"),
+    endsOn: date("2025-12-31"),
+    ...given,
+  };
+}
+
+export function aSession(given: Partial<Session> = {}): Session {
+  return {
+    id: "session",
+    process: "process",
+    title: "Third substantive session",
+    kind: "substantive",
+    format: "in-person",
+    beginsOn: date("2022-07-25"),
+    endsOn: date("2022-07-29"),
+    place: "New York",
+    ...given,
+  };
+}
+
+export function aDecision(given: Partial<ModalitiesDecision> = {}): ModalitiesDecision {
+  return {
+    ...oewg2021To2025,
+    id: "decision",
+    process: "process",
+    version: 2,
+    supersededAt: null,
+    adoption: null,
+    ...given,
+  };
+}
+
+/** A decision that differs from the one of 2022 in the provisions given. */
+export function aDecisionWhere(provisions: Partial<Provisions>): ModalitiesDecision {
+  return aDecision({ provisions: { ...oewg2021To2025.provisions, ...provisions } });
+}
+
+export function aSilence(given: Partial<SilenceProcedure> = {}): SilenceProcedure {
+  return {
+    id: "silence",
+    decision: "decision",
+    window: windowOf("2022-04-20T18:00", "2022-04-22T18:00"),
+    breaks: [],
+    concludedAt: null,
+    ...given,
+  };
+}
+
+export function aCall(given: Partial<CallForApplications> = {}): CallForApplications {
+  return {
+    id: "call",
+    process: "process",
+    decision: "decision",
+    session: "session",
+    title: "Call for the third substantive session",
+    window: windowOf("2022-04-25T09:00", "2022-05-24T18:00"),
+    ...given,
+  };
+}
+
+export const answers: Answers = {
+  purpose: "Stability of networks",
+  programmes: "Training",
+  activities: "Research",
+  pastInteraction: null,
+  headName: "A. Person",
+  headTitle: "Director",
+  headEmail: "head@organisation.example",
+  consultativeStatus: "special",
+  consultativeStatusYear: "2010",
+};
+
+export function aDraft(given: Partial<Draft> = {}): Draft {
+  return {
+    state: "draft",
+    id: "application",
+    reference: "A-0001",
+    organisation: "organisation",
+    call: "call",
+    category: "ngo",
+    version: 1,
+    answers,
+    ...given,
+  };
+}
+
+export const receivedAt = local("2022-05-10T12:00");
+export const clearedAt = local("2022-06-01T10:00");
+export const circulatedAt = local("2022-06-16T18:00");
+export const closesAt = local("2022-06-30T18:00");
+
+export function aSubmitted(given: Partial<Submitted> = {}): Submitted {
+  return { ...aDraft(), state: "submitted", route: "no-objection", receivedAt, ...given };
+}
+
+export function aCleared(given: Partial<Cleared> = {}): Cleared {
+  return { ...aSubmitted(), state: "cleared", clearedAt, clearedBy: "officer", ...given };
+}
+
+export function aRefused(given: Partial<Refused> = {}): Refused {
+  return {
+    ...aSubmitted(),
+    state: "refused",
+    refusedAt: clearedAt,
+    refusedBy: "officer",
+    reason: "Outside the scope.",
+    ...given,
+  };
+}
+
+export function aCirculated(given: Partial<Circulated> = {}): Circulated {
+  return { ...aCleared(), state: "circulated", period: "period", circulatedAt, ...given };
+}
+
+/** Status holders notify: cleared means that the status was verified. */
+export function aNotified(given: Partial<Cleared> = {}): Cleared {
+  return aCleared({ category: "ecosoc-ngo", route: "notify", ...given });
+}
+
+export function aPeriod(given: Partial<NoObjectionPeriod> = {}): NoObjectionPeriod {
+  return {
+    id: "period",
+    process: "process",
+    call: "call",
+    decision: "decision",
+    window: { opensAt: circulatedAt, closesAt, zone: newYork },
+    circulatedBy: "officer",
+    lapsedAt: null,
+    extensions: [],
+    ...given,
+  };
+}
+
+export function anObjection(given: Partial<Objection> = {}): Objection {
+  return {
+    id: "objection",
+    note: "note",
+    period: "period",
+    mission: "State A",
+    application: "application",
+    receivedAt: closesAt,
+    withdrawnAt: null,
+    ...given,
+  };
+}
+
+export function anAccreditation(given: Partial<Accreditation> = {}): Accreditation {
+  return {
+    id: "accreditation",
+    application: "application",
+    organisation: "organisation",
+    process: "process",
+    decision: "decision",
+    period: "period",
+    route: "no-objection",
+    grantedAt: closesAt,
+    validUntil: date("2025-12-31"),
+    changes: [],
+    ...given,
+  };
+}
+
+/** The refusal, or a fault that shows what was accepted instead. */
+export function refusalOf(decision: Decision<unknown, unknown>): Refusal {
+  if (decision.ok) throw new Error(`Accepted: ${JSON.stringify(decision.happened)}`);
+  return decision;
+}
+
+export function acceptedOf<Next, Happened>(decision: Decision<Next, Happened>): Accepted<Next, Happened> {
+  if (!decision.ok) throw new Error(`Refused: ${decision.because} ${JSON.stringify(decision.details)}`);
+  return decision;
+}

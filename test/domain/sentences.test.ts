@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { refusalCodes } from "#domain/decision.ts";
+import { provisionCodes } from "#domain/explain.ts";
+import { provision } from "#messages/en/provision.ts";
+import { refusal } from "#messages/en/refusal.ts";
+
+/** Names of the arguments of an ICU text, at its outer level. */
+function argumentsOf(text: string): string[] {
+  let depth = 0;
+  const names: string[] = [];
+  for (const [index, character] of [...text].entries()) {
+    if (character === "{") {
+      if (depth === 0) names.push(/^\{\s*(\w+)/.exec(text.slice(index))?.[1] ?? "");
+      depth += 1;
+    }
+    if (character === "}") depth -= 1;
+  }
+  return [...new Set(names)];
+}
+
+describe("Every refusal and every explained provision has one sentence", () => {
+  test("and no sentence is left without a code", () => {
+    const codes = Object.keys(refusal).filter((key) => !["title", "whatTheDecisionSays", "late"].includes(key));
+    expect(codes.toSorted()).toEqual(refusalCodes.toSorted());
+    expect(Object.keys(provision).toSorted()).toEqual(provisionCodes.toSorted());
+  });
+
+  test.each(refusalCodes)("%s ends in a full stop and never says midnight", (code) => {
+    expect(refusal[code]).toMatch(/[.}]$/);
+    expect(refusal[code]).not.toMatch(/midnight/i);
+  });
+
+  test("only what the rules alone refuse takes arguments: the database knows the code and no details", () => {
+    const taking = refusalCodes.filter((code) => argumentsOf(refusal[code]).length > 0);
+    expect(Object.fromEntries(taking.map((code) => [code, argumentsOf(refusal[code])]))).toEqual({
+      zone_is_unknown: ["zone"],
+      local_time_does_not_exist: ["givenOn", "time"],
+      local_time_exists_twice: ["givenOn", "time"],
+      year_without_holidays: ["dutyStation", "year"],
+      modalities_are_still_applied: ["count"],
+      reapplication_is_too_early: ["opensAt"],
+      application_is_incomplete: ["count"],
+      period_is_shorter_than_decided: ["earliestAt"],
+      list_is_too_close_to_session: ["latestAt"],
+    });
+  });
+
+  test("an explanation is told in its provision's own values", () => {
+    const taking = provisionCodes.filter((code) => argumentsOf(provision[code]).length > 0);
+    for (const code of taking) expect(["count", "screenedBy"]).toContain(argumentsOf(provision[code])[0]);
+  });
+});

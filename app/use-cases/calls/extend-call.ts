@@ -1,0 +1,23 @@
+import { lockCall, saveCallExtension } from "#db/calls.ts";
+import type { Instant } from "#domain/calendar.ts";
+import { extendCall as extend } from "#domain/call.ts";
+import { announce } from "../announce.ts";
+import type { Context } from "../context.ts";
+import { found, once } from "../once.ts";
+
+export interface ExtendCall {
+  readonly call: string;
+  readonly closesAt: Instant;
+  readonly reason: string;
+}
+
+export async function extendCall(context: Context, { call: id, closesAt, reason }: ExtendCall) {
+  return once(context, "extend-call", undefined, async (trx) => {
+    const call = found(await lockCall(trx, id));
+    const decision = extend(call, closesAt, reason, context.now);
+    if (!decision.ok) return decision;
+    await saveCallExtension(trx, decision.next, reason);
+    await announce(trx, context, decision.happened);
+    return decision;
+  });
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import { insertCall } from "#db/calls.ts";
+import { listModalitiesDecisions } from "#db/modalities.ts";
+import { lockProcess } from "#db/processes.ts";
+import { getSession } from "#db/sessions.ts";
+import type { Window } from "#domain/calendar.ts";
+import { openCall as open } from "#domain/call.ts";
+import { decisionInForce } from "#domain/modalities.ts";
+import { announce } from "../announce.ts";
+import type { Context } from "../context.ts";
+import { found, once } from "../once.ts";
+
+export interface OpenCall extends Window {
+  readonly process: string;
+  readonly session: string;
+  readonly title: string;
+  readonly key?: string | undefined;
+}
+
+export async function openCall(context: Context, input: OpenCall) {
+  const { opensAt, closesAt, zone, title } = input;
+  return once(context, "open-call", input.key, async (trx, actor) => {
+    const process = found(await lockProcess(trx, input.process));
+    const session = found(await getSession(trx, input.session));
+    const inForce = decisionInForce(await listModalitiesDecisions(trx, process.id), context.now);
+    const window = { opensAt, closesAt, zone };
+    const decision = open(process, inForce, session, window, context.now, { id: randomUUID(), title });
+    if (!decision.ok) return decision;
+    await insertCall(trx, decision.next, { openedBy: actor.person });
+    await announce(trx, context, decision.happened);
+    return decision;
+  });
+}

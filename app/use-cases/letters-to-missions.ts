@@ -1,0 +1,234 @@
+import { getCall } from "#db/calls.ts";
+import {
+  appendCircularLetters,
+  getMissionRecipient,
+  getObjectionNoteOf,
+  getReasonOfBreak,
+  listChairRecipients,
+  listMissionRecipients,
+  listNamedOrganisations,
+  type Recipient,
+} from "#db/correspondence.ts";
+import type { Trx } from "#db/database.ts";
+import { getModalitiesDecision } from "#db/modalities.ts";
+import { getNoObjectionPeriod } from "#db/no-objection-periods.ts";
+import { appendLetters } from "#db/outbox.ts";
+import { getProcess } from "#db/processes.ts";
+import { getSilenceProcedure } from "#db/silence-procedures.ts";
+import type {
+  ListCirculated,
+  NoObjectionPeriodExtended,
+  ObjectionRaised,
+  ObjectionWithdrawn,
+  SilenceBroken,
+  SilenceProcedureConcluded,
+  SilenceProcedureOpened,
+} from "#domain/events.ts";
+import type { ProvisionCode } from "#domain/explain.ts";
+import type { ModalitiesDecision } from "#domain/modalities.ts";
+import type { NoObjectionPeriod } from "#domain/no-objection-period.ts";
+import type { AboutPeriod, AboutText, Explained } from "#emails/about.ts";
+import type { Letter } from "#emails/index.ts";
+import type { Context } from "./context.ts";
+import { known } from "./known.ts";
+
+export async function tellSilenceOpened(trx: Trx, { now }: Context, event: SilenceProcedureOpened): Promise<number> {
+  const { about, letter } = await aboutText(trx, event.procedure);
+  const missions = await listMissionRecipients(trx);
+  return send(trx, now, `SilenceProcedureOpened:${event.procedure}`, missions, ({ name, memberState }) => ({
+    kind: "silence-opened",
+    data: { ...about, mission: name, mayBreak: memberState, opensAt: event.opensAt.toString(), letter },
+  }));
+}
+
+/** A receipt to the mission that spoke, and word to the Chair; nobody else learns who it was. */
+export async function tellSilenceBroken(trx: Trx, { now }: Context, event: SilenceBroken): Promise<number> {
+  const { about, process } = await aboutText(trx, event.procedure);
+  const mission = await getMissionRecipient(trx, event.mission);
+  const chairs = await listChairRecipients(trx, process);
+  const data = {
+    ...about,
+    mission: mission.name,
+    receivedAt: event.receivedAt.toString(),
+    reason: await getReasonOfBreak(trx, event.procedure, event.mission),
+  };
+  return sendToMissionAndChair(
+    trx,
+    now,
+    `SilenceBroken:${event.procedure}:${event.mission}`,
+    mission,
+    chairs,
+    (reader) => ({ kind: "silence-broken", data: { ...data, reader } }),
+  );
+}
+
+export async function tellSilenceConcluded(
+  trx: Trx,
+  { now }: Context,
+  event: SilenceProcedureConcluded,
+): Promise<number> {
+  const { about, process } = await aboutText(trx, event.procedure);
+  const readers = [...(await listMissionRecipients(trx)), ...(await listChairRecipients(trx, process))];
+  return send(trx, now, `SilenceProcedureConcluded:${event.procedure}`, readers, () => ({
+    kind: "silence-concluded",
+    data: { ...about, outcome: event.outcome },
+  }));
+}
+
+/** To those to whom the decision circulates the list. */
+export async function tellListCirculated(trx: Trx, { now }: Context, event: ListCirculated): Promise<number> {
+  const { about, decision } = await aboutPeriod(trx, event.period);
+  const { circulation, objection } = decision.provisions;
+  const missions = (await listMissionRecipients(trx)).filter(
+    ({ memberState }) => memberState || circulation.to === "all-missions",
+  );
+  return send(trx, now, `ListCirculated:${event.period}`, missions, ({ name, memberState }) => ({
+    kind: "list-circulated",
+    data: {
+      ...about,
+      mission: name,
+      mayObject: memberState && objection.by === "member-states",
+      opensAt: event.opensAt.toString(),
+      count: event.count,
+      basis: objection.basis,
+    },
+  }));
+}
+
+/** To the missions, and to every organisation on the list. */
+export async function tellPeriodExtended(
+  trx: Trx,
+  { now }: Context,
+  event: NoObjectionPeriodExtended,
+): Promise<number> {
+  const { about } = await aboutPeriod(trx, event.period);
+  const data = { ...about, previousClosesAt: event.from.toString(), reason: event.reason };
+  const eventKey = `NoObjectionPeriodExtended:${event.period}:${event.closesAt.toString()}`;
+  const toMissions = await send(trx, now, eventKey, await listMissionRecipients(trx), () => ({
+    kind: "no-objection-period-extended",
+    data: { ...data, reader: { kind: "mission" } },
+  }));
+  const toApplicants = await appendCircularLetters(trx, {
+    kind: "no-objection-period-extended",
+    eventKey,
+    at: now,
+    to: { circulatedIn: event.period },
+    addressedAs: "reader",
+    data,
+  });
+  return toMissions + toApplicants;
+}
+
+/** A receipt to the mission that objected; the Chair, to whom objections are made known, is told. */
+export async function tellObjectionReceived(trx: Trx, { now }: Context, event: ObjectionRaised): Promise<number> {
+  const { about, decision } = await aboutPeriod(trx, event.period);
+  const mission = await getMissionRecipient(trx, event.mission);
+  const chairs = await listChairRecipients(trx, decision.process);
+  const { reference, basis } = await getObjectionNoteOf(trx, { note: event.note });
+  const data = {
+    ...about,
+    note: reference,
+    mission: mission.name,
+    receivedAt: event.receivedAt.toString(),
+    organisations: await listNamedOrganisations(trx, event.applications),
+    basis,
+  };
+  return sendToMissionAndChair(trx, now, `ObjectionRaised:${event.note}`, mission, chairs, (reader) =>
+    reader === "mission" ? { kind: "objection-received", data } : { kind: "objection-received-for-chair", data },
+  );
+}
+
+export async function tellObjectionWithdrawn(trx: Trx, { now }: Context, event: ObjectionWithdrawn): Promise<number> {
+  const { about, decision } = await aboutPeriod(trx, event.period);
+  const mission = await getMissionRecipient(trx, event.mission);
+  const chairs = await listChairRecipients(trx, decision.process);
+  const { reference } = await getObjectionNoteOf(trx, { objection: event.objection });
+  const data = {
+    ...about,
+    note: reference,
+    mission: mission.name,
+    withdrawnAt: event.withdrawnAt.toString(),
+    organisations: await listNamedOrganisations(trx, [event.application]),
+  };
+  return sendToMissionAndChair(trx, now, `ObjectionWithdrawn:${event.objection}`, mission, chairs, (reader) => ({
+    kind: "objection-withdrawn",
+    data: { ...data, reader },
+  }));
+}
+
+async function send<To extends Recipient>(
+  trx: Trx,
+  at: Context["now"],
+  eventKey: string,
+  recipients: readonly To[],
+  write: (recipient: To) => Letter,
+): Promise<number> {
+  return appendLetters(
+    trx,
+    recipients.map((recipient) => ({ ...write(recipient), eventKey, recipient, at })),
+  );
+}
+
+async function sendToMissionAndChair(
+  trx: Trx,
+  at: Context["now"],
+  eventKey: string,
+  mission: Recipient,
+  chairs: readonly Recipient[],
+  write: (reader: "mission" | "chair") => Letter,
+): Promise<number> {
+  const toMission = await send(trx, at, `${eventKey}:mission`, [mission], () => write("mission"));
+  return toMission + (await send(trx, at, `${eventKey}:chair`, chairs, () => write("chair")));
+}
+
+async function aboutText(trx: Trx, id: string) {
+  const procedure = known(await getSilenceProcedure(trx, id));
+  const decision = known(await getModalitiesDecision(trx, procedure.decision));
+  const { slug, title } = known(await getProcess(trx, decision.process));
+  const about: AboutText = {
+    process: { slug, title },
+    text: { title: decision.title, version: decision.version },
+    procedure: id,
+    closesAt: procedure.window.closesAt.toString(),
+    zone: procedure.window.zone,
+    why: [],
+  };
+  return { about, process: decision.process, letter: procedure.letter };
+}
+
+async function aboutPeriod(trx: Trx, id: string) {
+  const period = known(await getNoObjectionPeriod(trx, id));
+  const decision = known(await getModalitiesDecision(trx, period.decision));
+  const call = known(await getCall(trx, period.call));
+  const { slug, title } = known(await getProcess(trx, period.process));
+  const about: AboutPeriod = {
+    process: { slug, title },
+    call: call.title,
+    period: id,
+    closesAt: period.window.closesAt.toString(),
+    zone: period.window.zone,
+    why: whyOf(period, decision),
+  };
+  return { about, decision };
+}
+
+/** The provisions under which the list lies before the missions. */
+function whyOf({ window }: NoObjectionPeriod, { provisions }: ModalitiesDecision): readonly Explained[] {
+  const line = (
+    provision: "circulation" | "objection",
+    outcome: "satisfied" | "awaited",
+    code: ProvisionCode,
+    at: Context["now"],
+  ): Explained => ({
+    provision,
+    outcome,
+    at: at.toString(),
+    cites: provisions[provision].cites,
+    code,
+    details: { closesAt: window.closesAt.toString(), zone: window.zone },
+  });
+  return [
+    line("circulation", "satisfied", "circulated_to_missions", window.opensAt),
+    line("objection", "awaited", "objections_possible", window.closesAt),
+  ];
+}

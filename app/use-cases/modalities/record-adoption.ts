@@ -1,0 +1,28 @@
+import { lockModalitiesDecision, saveModalitiesDecision } from "#db/modalities.ts";
+import { lockProcess } from "#db/processes.ts";
+import { listSilenceProcedures } from "#db/silence-procedures.ts";
+import type { Instant } from "#domain/calendar.ts";
+import { modalitiesStanding, recordAdoption as adopt } from "#domain/modalities.ts";
+import { announce } from "../announce.ts";
+import type { Context } from "../context.ts";
+import { found, once } from "../once.ts";
+import { supersedeEarlier } from "../supersede-earlier.ts";
+
+export interface RecordAdoption {
+  readonly decision: string;
+  readonly adoptedAt: Instant;
+}
+
+export async function recordAdoption(context: Context, { decision: id, adoptedAt }: RecordAdoption) {
+  return once(context, "record-adoption", undefined, async (trx, actor) => {
+    await lockProcess(trx, actor.process);
+    const text = found(await lockModalitiesDecision(trx, id), (row) => row.process === actor.process);
+    const silence = await listSilenceProcedures(trx, text.id);
+    const decision = adopt(text, modalitiesStanding(text, silence, context.now), adoptedAt, context.now);
+    if (!decision.ok) return decision;
+    await saveModalitiesDecision(trx, decision.next);
+    await announce(trx, context, decision.happened);
+    await supersedeEarlier(trx, context, text.process);
+    return decision;
+  });
+}

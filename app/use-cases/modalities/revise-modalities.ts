@@ -1,0 +1,25 @@
+import { lockModalitiesDecision, saveModalitiesDecision } from "#db/modalities.ts";
+import { lockProcess } from "#db/processes.ts";
+import { listSilenceProcedures } from "#db/silence-procedures.ts";
+import { modalitiesStanding, reviseModalities as revise } from "#domain/modalities.ts";
+import { announce } from "../announce.ts";
+import type { Context } from "../context.ts";
+import { found, once } from "../once.ts";
+import type { ProposedText } from "./propose-modalities.ts";
+
+export interface ReviseModalities extends ProposedText {
+  readonly decision: string;
+}
+
+export async function reviseModalities(context: Context, { decision: id, datedOn, ...text }: ReviseModalities) {
+  return once(context, "revise-modalities", undefined, async (trx, actor) => {
+    await lockProcess(trx, actor.process);
+    const draft = found(await lockModalitiesDecision(trx, id), (row) => row.process === actor.process);
+    const silence = await listSilenceProcedures(trx, draft.id);
+    const decision = revise(draft, modalitiesStanding(draft, silence, context.now), { ...text, date: datedOn });
+    if (!decision.ok) return decision;
+    await saveModalitiesDecision(trx, decision.next);
+    await announce(trx, context, decision.happened);
+    return decision;
+  });
+}

@@ -148,7 +148,7 @@ async function tellApplicant(
     process: { slug, title },
     call: call.title,
     zone: call.window.zone,
-    why: await why(trx, application, 0, accreditation, now),
+    why: (await explained(trx, application, 0, accreditation, now)).map(toExplained),
   };
   const letter = write(about, decision);
   const recipients = await listOrganisationRecipients(trx, application.organisation);
@@ -243,25 +243,25 @@ async function whyOfAll(
 ): Promise<readonly Explained[]> {
   const example = await findAddressedApplication(trx, to);
   if (example === null) return [];
-  const lines = await why(trx, known(await getApplication(trx, example)), standingObjections, null, now);
-  return lines.filter(({ provision }) => common.some((one) => one === provision));
+  const lines = await explained(trx, known(await getApplication(trx, example)), standingObjections, null, now);
+  return lines.filter(({ provision }) => common.includes(provision)).map(toExplained);
 }
 
-async function why(
+async function explained(
   trx: Trx,
   application: Application,
   standingObjections: number,
   accreditation: Accreditation | null,
   at: Context["now"],
-): Promise<readonly Explained[]> {
+): Promise<readonly ProvisionOutcome[]> {
   const call = known(await getCall(trx, application.call));
   const decision = known(await getModalitiesDecision(trx, call.decision));
   const silence = await listSilenceProcedures(trx, decision.id);
   const period = application.state === "circulated" ? known(await getNoObjectionPeriod(trx, application.period)) : null;
   const standing = applicationStanding(application, period, standingObjections, accreditation, at);
-  return explain(application, call, decision, period, standing, at, { silence, accreditation }).map(toExplained);
+  return explain(application, call, decision, period, standing, at, { silence, accreditation });
 }
 
-function toExplained({ at, ...line }: ProvisionOutcome): Explained {
-  return { ...line, at: at?.toString() ?? null };
+function toExplained({ outcome, at, cites, code, details }: ProvisionOutcome): Explained {
+  return { outcome, at: at?.toString() ?? null, cites, code, details };
 }

@@ -220,7 +220,6 @@ function whyOf({ window }: NoObjectionPeriod, { provisions }: ModalitiesDecision
     code: ProvisionCode,
     at: Context["now"],
   ): Explained => ({
-    provision,
     outcome,
     at: at.toString(),
     cites: provisions[provision].cites,

@@ -5,6 +5,7 @@ import { mayRunAgain, refusalOfConstraint } from "#db/constraints.ts";
 import type { Trx } from "#db/database.ts";
 import { getIdempotencyOutcome, insertIdempotencyKey, saveIdempotencyOutcome } from "#db/idempotency.ts";
 import type { Context } from "./context.ts";
+import { freeze, thaw } from "./remembered-outcome.ts";
 
 /** The actor of an act, narrowed to the roles that may perform it. */
 export type ActorOf<A extends Act> = Extract<Actor, { readonly role: (typeof authorities)[A]["roles"][number] }>;
@@ -74,12 +75,12 @@ async function remembered<Outcome extends { readonly ok: boolean }>(
   const claim = { person: actor.person, key };
   if (await insertIdempotencyKey(trx, { ...claim, act, at: now })) {
     const outcome = kept(await work());
-    await saveIdempotencyOutcome(trx, claim, outcome);
+    await saveIdempotencyOutcome(trx, claim, freeze(outcome));
     return outcome;
   }
   const first = await getIdempotencyOutcome(trx, claim);
   if (first.act !== act) return kept(refuse("changed_meanwhile"));
-  return first.outcome as Outcome; // written by this function, for this act
+  return thaw(first.outcome) as Outcome; // written by this function, for this act
 }
 
 function kept<Outcome extends { readonly ok: boolean }>(outcome: Outcome | Refusal): Outcome | Refusal {

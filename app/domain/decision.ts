@@ -79,6 +79,10 @@ export const refusalCodes = [
   "accreditation_is_not_suspended",
   "ground_is_required",
 
+  "letter_was_not_given_up",
+  "not_a_demonstration",
+  "clock_only_moves_forward",
+
   "not_allowed",
   "not_found",
   "changed_meanwhile",

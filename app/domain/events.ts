@@ -34,6 +34,7 @@ export type Happened =
   | AccreditationWithdrawn
   | PersonInvited
   | InvitationAccepted
+  | LetterRetried
   | ClockMoved
   | ObjectorsDisclosed;
 
@@ -260,6 +261,10 @@ export interface InvitationAccepted {
   readonly type: "InvitationAccepted";
   readonly invitation: string;
   readonly person: string;
+}
+export interface LetterRetried {
+  readonly type: "LetterRetried";
+  readonly letter: string;
 }
 /** Only in a demonstration. */
 export interface ClockMoved {

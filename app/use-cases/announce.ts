@@ -251,6 +251,8 @@ function announcementOf(event: Happened, { actor }: Context): Announcement {
       return { act: "invite-person", kind: "invitation", id: event.invitation };
     case "InvitationAccepted":
       return { act: "accept-invitation", kind: "invitation", id: event.invitation };
+    case "LetterRetried":
+      return { act: "retry-letter", kind: "letter", id: event.letter };
     case "ClockMoved":
       return { act: "move-clock", kind: "clock", id: null };
     default:

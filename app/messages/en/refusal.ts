@@ -92,6 +92,10 @@ export const refusal = {
   accreditation_is_not_suspended: "This accreditation is not suspended.",
   ground_is_required: "Give the ground. It goes to the organisation.",
 
+  letter_was_not_given_up: "This letter has not been given up: it was sent, or it will be tried again by itself.",
+  not_a_demonstration: "Only the clock of a demonstration can be moved.",
+  clock_only_moves_forward: "The clock only moves forward. Give a time that is later than now.",
+
   not_allowed: "You are not among those who may do this.",
   not_found: "This is not here. It may have been removed, or the address is wrong.",
   changed_meanwhile: "Somebody has changed this in the meantime. Look again before you go on.",

@@ -1,6 +1,8 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import { denyImports } from "vite-env-only";
 import { defineConfig, type Plugin } from "vitest/config";
+import { logicalProperties } from "./app/theme/logical-properties.js";
+import { spareCss } from "./app/theme/spare-css.js";
 import remixConfig from "./remix.config.js";
 
 /** Folders that only the server may hold: an import that would carry one of them to the browser breaks the build. */
@@ -28,6 +30,7 @@ const serverEntry: Plugin = {
 export default defineConfig(({ mode, isSsrBuild }) => ({
   plugins: mode === "test" ? [] : [denyImports({ client: serverOnly }), remix(remixConfig), serverEntry],
   css: {
+    postcss: { plugins: [spareCss(), logicalProperties()] },
     preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } },
   },
   build: {

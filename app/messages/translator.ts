@@ -29,10 +29,10 @@ export async function loadDictionary(language: Language): Promise<void> {
 }
 
 /** The words of a language. On the server all languages are there; in the browser the one that was loaded. */
-export function dictionaryOf(language: Language): Dictionary {
+export function dictionaryOf(language: Language): typeof en {
   const dictionary = dictionaries.get(language);
   if (dictionary === undefined) throw new Error(`The words of ${language} have not been loaded.`);
-  return dictionary;
+  return dictionary as typeof en; // other words, but the same keys with the same arguments, which is what the type is read for
 }
 
 /** For loaders, letters and documents; components use `useTranslations` of use-intl. A missing key or argument is a fault and throws. */
@@ -40,7 +40,7 @@ export function translator(language: Language): Translate {
   const known = translators.get(language);
   if (known !== undefined) return known;
   const locale = languages[language].formats;
-  const made = createTranslator({ locale, messages: dictionaryOf(language), onError: raise }) as Translate;
+  const made: Translate = createTranslator({ locale, messages: dictionaryOf(language), onError: raise });
   translators.set(language, made);
   return made;
 }

@@ -1,7 +1,38 @@
-import type { Translate } from "#messages/translator.ts";
+import { isRouteErrorResponse } from "@remix-run/react";
+import { defaultLanguage, isLanguage } from "#messages/languages.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { faultOf } from "./fault-of.ts";
 
-/** The document's title: what the page is, then the portal. A page that comes back with problems says so first (root.tsx knows). */
-export function pageTitle(t: Translate, title: string, options: { problems?: boolean } = {}): string {
-  const named = options.problems === true ? t("common.errorPrefix", { title }) : title;
-  return t("common.pageTitle", { title: named, portal: t("common.portalName") });
+interface MetaArgs {
+  params: Readonly<Record<string, string | undefined>>;
+  matches: readonly { id: string; data: unknown }[];
+  error?: unknown;
+}
+
+/**
+ * The `meta` of a page: its title, then the portal's name. "Error: " comes first when the page came back with problems, and a page that could
+ * not be shown has the title of its fault: `export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("home.title"))`.
+ */
+export function pageTitle(args: MetaArgs, title: (t: Translate) => string): [{ title: string }] {
+  const { language } = args.params;
+  const t = translator(isLanguage(language, { pseudo: true }) ? language : defaultLanguage);
+  const portal = t("common.portalName");
+  if (args.error !== undefined && args.error !== null) {
+    const fault = faultOf(isRouteErrorResponse(args.error) ? args.error.status : 500);
+    return [{ title: t("common.pageTitle", { title: t(`fault.${fault}.title`), portal }) }];
+  }
+  const named = title(t);
+  return [
+    {
+      title: t("common.pageTitle", {
+        title: hasProblems(args) ? t("common.errorPrefix", { title: named }) : named,
+        portal,
+      }),
+    },
+  ];
+}
+
+function hasProblems({ matches }: MetaArgs): boolean {
+  const root = matches.find(({ id }) => id === "root")?.data;
+  return typeof root === "object" && root !== null && "problems" in root && root.problems === true;
 }

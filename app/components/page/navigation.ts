@@ -1,0 +1,38 @@
+import type { Role } from "#domain/authority.ts";
+import type { en } from "#messages/en.ts";
+import type { paths } from "#paths";
+
+interface Destination {
+  /** A key of messages/en/navigation.ts that takes no arguments. */
+  label: Exclude<keyof typeof en.navigation, "page">;
+  href: string;
+}
+
+/** Where each role may go from every page. What it may do there is said by authority.ts, which each page asks. */
+export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destination[] {
+  const home: Destination = { label: "home", href: to.home };
+  const accredited: Destination = { label: "accreditedOrganisations", href: to.accreditedOrganisations };
+  switch (role) {
+    case "public":
+    case "clock":
+      return [home, accredited];
+    case "applicant":
+      return [home, { label: "myOrganisation", href: to.organisation }, accredited];
+    case "mission":
+      return [home, { label: "mission", href: to.mission }, { label: "objections", href: to.objections }, accredited];
+    case "chair":
+      return [home, { label: "chair", href: to.chair }, { label: "outcomes", href: to.outcomes }, accredited];
+    case "secretariat":
+      return [
+        home,
+        { label: "queue", href: to.secretariat },
+        { label: "calls", href: to.calls },
+        { label: "noObjectionPeriods", href: to.noObjectionPeriods },
+        { label: "outcomes", href: to.outcomes },
+        { label: "letters", href: to.letters },
+        { label: "auditTrail", href: to.auditTrail },
+      ];
+    case "administrator":
+      return [home, { label: "people", href: to.people }, { label: "auditTrail", href: to.auditTrail }];
+  }
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useRouteLoaderData,
+  type ShouldRevalidateFunction,
+} from "@remix-run/react";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ReactNode } from "react";
+import { IntlProvider } from "use-intl";
+import { DemonstrationBanner } from "#components/page/demonstration-banner.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { SkipLink } from "#components/page/links.tsx";
+import { useNonce } from "#components/page/nonce.ts";
+import { PageProvider } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { SiteFooter } from "#components/page/site-footer.tsx";
+import { SiteHeader } from "#components/page/site-header.tsx";
+import { availableLanguages, defaultLanguage, isLanguage, languages } from "#messages/languages.ts";
+import { dictionaryOf, raise } from "#messages/translator.ts";
+import { answeredWithProblems } from "#platform/answer.ts";
+import { readActor, readLanguage } from "#platform/request-context.ts";
+import stylesheet from "./theme/portal.scss?url";
+
+/** Deadlines of the portal's own clock are shown as at Headquarters. */
+const headquarters = "America/New_York";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = args;
+  readLanguage(args);
+  const { role } = await readActor(args);
+  return {
+    role,
+    formKey: randomUUID(),
+    problems: answeredWithProblems(context),
+    demonstration: context.env.demonstration ? { now: context.now.toString({ smallestUnit: "minute" }) } : null,
+  };
+}
+
+/** Each page is a document of its own; nothing is fetched behind it. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => false;
+
+export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, (t) => t("common.portalName"));
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+/** The document around every page, and around the page of a fault; then the loader may have had no word. */
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const nonce = useNonce();
+  const { pathname, search } = useLocation();
+  const segment = pathname.split("/")[1];
+  const language = isLanguage(segment, { pseudo: true }) ? segment : defaultLanguage;
+  const { dir, formats } = languages[language];
+  const offered = availableLanguages({ pseudo: data?.demonstration != null });
+  return (
+    <html lang={language} dir={dir} className="govuk-template">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0f2d52" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="govuk-template__body">
+        <IntlProvider locale={formats} messages={dictionaryOf(language)} timeZone={headquarters} onError={raise}>
+          <PageProvider value={{ language, formKey: data?.formKey ?? "" }}>
+            <SkipLink />
+            {data?.demonstration != null && <DemonstrationBanner now={data.demonstration.now} zone={headquarters} />}
+            <SiteHeader
+              language={language}
+              offered={offered}
+              role={data?.role ?? "public"}
+              address={`${pathname}${search}`}
+            />
+            {children}
+            <SiteFooter />
+          </PageProvider>
+        </IntlProvider>
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Portal() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

@@ -1,16 +1,18 @@
-/**
+import type { Citation, Details } from "#domain/decision.ts";
+import type { Outcome, ProvisionCode } from "#domain/explain.ts";
+
+/*
  * What letters carry. It is kept as JSON in the outbox until the letter leaves: instants are ISO strings, zones IANA
  * names; whoever reads the row ten years later needs no other row to understand it.
  */
 
 /** A line of the list that explains a standing, as `explain` of the domain gives it. */
 export interface Explained {
-  readonly provision: string;
-  readonly outcome: "satisfied" | "awaited" | "failed" | "not-applicable";
+  readonly outcome: Outcome;
   readonly at: string | null;
-  readonly cites: { readonly source: string; readonly paragraph: string | null };
-  readonly code: string;
-  readonly details?: Readonly<Record<string, string | number>>;
+  readonly cites: Citation;
+  readonly code: ProvisionCode;
+  readonly details: Details;
 }
 
 export interface AboutProcess {

@@ -1,15 +1,27 @@
+import { formatCitation } from "#messages/citation.ts";
 import type { Explained } from "./about.ts";
 import { Heading, List, useLetter } from "./letter.tsx";
 
 /** Each provision that counted, with its paragraph: the list that the page shows too. */
 export function Why({ lines }: { readonly lines: readonly Explained[] }) {
   const { t } = useLetter();
-  const said = lines.filter(({ outcome }) => outcome !== "not-applicable");
-  if (said.length === 0) return null;
+  const sentence = t as unknown as (key: string, values: Explained["details"]) => string; // the code is known at run time only
+  const items = lines.flatMap(({ outcome, code, details, cites }) =>
+    outcome === "not-applicable"
+      ? []
+      : [
+          t("letters.whyLine", {
+            outcome: t(`status.${outcome}`),
+            words: sentence(`provision.${code}`, details),
+            citation: formatCitation(cites, t),
+          }),
+        ],
+  );
+  if (items.length === 0) return null;
   return (
     <>
       <Heading>{t("letters.why")}</Heading>
-      <List items={said.map((line) => line.code)} />
+      <List items={items} />
     </>
   );
 }

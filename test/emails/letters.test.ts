@@ -135,6 +135,12 @@ test("a reason of several lines stays a quotation in every line", () => {
   );
 });
 
+test("a letter says why, with the paragraph", () => {
+  expect(render("application-received").text).toContain(
+    "WHY\n\n- Satisfied: The information asked for is complete. (Letter of the Chair, 22 April 2022, para. 2)\n- Awaited: ",
+  );
+});
+
 test("a name that runs from right to left does not turn the sentence around it", () => {
   const { text } = renderLetter(
     "application-cleared",

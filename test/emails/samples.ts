@@ -6,18 +6,18 @@ const modalities = "Letter of the Chair, 22 April 2022";
 
 const why: readonly Explained[] = [
   {
-    provision: "information",
     outcome: "satisfied",
     at: "2022-05-30T15:00:00Z",
     cites: { source: modalities, paragraph: "para. 2" },
-    code: "information_is_complete",
+    code: "information_complete",
+    details: {},
   },
   {
-    provision: "objection",
     outcome: "awaited",
     at: null,
     cites: { source: modalities, paragraph: "para. 3" },
-    code: "no_objection_awaited",
+    code: "objections_possible",
+    details: {},
   },
 ];
 

@@ -6,6 +6,7 @@ export const letters = {
     automatic: "This letter was sent by the {portal}. Nobody reads replies to it.",
   },
   why: "Why",
+  whyLine: "{outcome}: {words} ({citation})",
   whatNext: "What happens next",
   organisations: "Organisations",
   fact: {

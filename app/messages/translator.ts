@@ -29,10 +29,10 @@ export async function loadDictionary(language: Language): Promise<void> {
 }
 
 /** The words of a language. On the server all languages are there; in the browser the one that was loaded. */
-export function dictionaryOf(language: Language): typeof en {
+export function dictionaryOf(language: Language): Dictionary {
   const dictionary = dictionaries.get(language);
   if (dictionary === undefined) throw new Error(`The words of ${language} have not been loaded.`);
-  return dictionary as typeof en; // other words, but the same keys with the same arguments, which is what the type is read for
+  return dictionary;
 }
 
 /** For loaders, letters and documents; components use `useTranslations` of use-intl. A missing key or argument is a fault and throws. */

@@ -78,13 +78,17 @@ export function formFields(t: Translate) {
     /** One of the answers offered. */
     choice: <const Value extends string>(values: readonly Value[], options: Required<Named>) =>
       sent.pipe(
-        z.enum(values, { error: ({ input }) => (input === "" ? options.required : t("problem.notOffered", options)) }),
+        z.enum(values, {
+          error: ({ input }) => (input === "" ? options.required : t("problem.notOffered", { field: options.field })),
+        }),
       ),
 
     /** One of the answers offered, or null. */
     optionalChoice: <const Value extends string>(values: readonly Value[], options: { field: string }) =>
       sent.pipe(
-        z.union([z.literal("").transform(() => null), z.enum(values)], { error: t("problem.notOffered", options) }),
+        z.union([z.literal("").transform(() => null), z.enum(values)], {
+          error: t("problem.notOffered", { field: options.field }),
+        }),
       ),
 
     /** Any number of the answers offered, or at least one when required. */

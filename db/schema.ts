@@ -1,4 +1,9 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+import type { AccreditationChange } from "#domain/accreditation.ts";
+import type { Answers, ApplicationState } from "#domain/application.ts";
+import type { Citation } from "#domain/decision.ts";
+import type { Category, Provisions, Route } from "#domain/modalities.ts";
+import type { SessionFormat, SessionKind } from "#domain/session.ts";
 
 /* Row types, spelled as in SQL. They never leave db/: each module maps them to the domain's types. `never` says that
    the application's role may not change the column. Where a column says what it means, the comment is in the migration. */
@@ -12,9 +17,12 @@ type ChangingInstantIfGiven = ColumnType<Date | null, string | null | undefined,
 type StampedInstant = ColumnType<Date, string | undefined, string>;
 /** "YYYY-MM-DD" */
 type ChangingDate = ColumnType<string, string, string>;
-/** Written as JSON text, read parsed and trusted only after the mapper has looked. */
-type FixedJson = ColumnType<unknown, string, never>;
-type ChangingJson = ColumnType<unknown, string, string>;
+/** Written as JSON text, read parsed. */
+type FixedJson<T> = ColumnType<T, string, never>;
+type ChangingJson<T> = ColumnType<T, string, string>;
+
+/** The offices of people. */
+export type PersonRole = "applicant" | "mission" | "chair" | "secretariat" | "administrator";
 
 export interface PersonTable {
   id: Generated<string>;
@@ -22,17 +30,12 @@ export interface PersonTable {
   email: string;
   email_verified: ColumnType<boolean, boolean | undefined, boolean>;
   image: Changing<string>;
-  role: ColumnType<
-    "applicant" | "mission" | "chair" | "secretariat" | "administrator",
-    "applicant" | "mission" | "chair" | "secretariat" | "administrator" | undefined,
-    "applicant" | "mission" | "chair" | "secretariat" | "administrator"
-  >;
+  role: ColumnType<PersonRole, PersonRole | undefined, PersonRole>;
   mission_id: Changing<string>;
   process_id: Changing<string>;
   organisation_id: Changing<string>;
   language: Generated<string>;
   two_factor_enabled: Generated<boolean>;
-  banned_at: ChangingInstantIfGiven;
   created_at: StampedInstant;
   updated_at: StampedInstant;
 }
@@ -84,16 +87,17 @@ export interface SecondFactorTable {
 }
 
 export interface SignInAttemptTable {
-  id: Generated<string>;
   key: string;
   count: number;
-  last_request: number;
+  began_at: ChangingInstant;
+  expires_at: ChangingInstant;
 }
 
 export interface InvitationTable {
   id: Generated<string>;
   email: Fixed<string>;
-  role: Fixed<"mission" | "chair" | "secretariat" | "administrator">;
+  name: FixedIfGiven<string>;
+  role: Fixed<Exclude<PersonRole, "applicant">>;
   mission_id: FixedIfGiven<string>;
   process_id: FixedIfGiven<string>;
   token_hash: Fixed<string>;
@@ -153,7 +157,7 @@ export interface ProcessTable {
   slug: Fixed<string>;
   title: string;
   mandate: string;
-  citation: ChangingJson;
+  citation: ChangingJson<Citation>;
   duty_station: string;
   zone: string;
   begins_on: ChangingDate;
@@ -164,8 +168,8 @@ export interface SessionTable {
   id: Generated<string>;
   process_id: Fixed<string>;
   title: string;
-  kind: "organizational" | "substantive" | "inter-sessional" | "informal-consultative" | "town-hall";
-  format: "in-person" | "hybrid" | "virtual";
+  kind: SessionKind;
+  format: SessionFormat;
   begins_on: ChangingDate;
   ends_on: ChangingDate;
   place: string;
@@ -177,10 +181,10 @@ export interface ModalitiesDecisionTable {
   version: Fixed<number>;
   title: string;
   issuer: string;
-  citation: ChangingJson;
+  citation: ChangingJson<Citation>;
   dated_on: ChangingDate;
   text: string;
-  provisions: ChangingJson;
+  provisions: ChangingJson<Provisions>;
   proposed_at: FixedInstant;
   proposed_by: FixedIfGiven<string>;
   adopted_in_meeting_at: ChangingInstantIfGiven;
@@ -215,7 +219,7 @@ export interface CallForApplicationsTable {
   id: Generated<string>;
   process_id: Fixed<string>;
   modalities_decision_id: Fixed<string>;
-  session_id: FixedIfGiven<string>;
+  session_id: Fixed<string>;
   title: Fixed<string>;
   opens_at: FixedInstant;
   closes_at: ChangingInstant;
@@ -229,10 +233,10 @@ export interface ApplicationTable {
   reference: ColumnType<string, string | undefined, never>;
   organisation_id: Fixed<string>;
   call_id: Fixed<string>;
-  category: "ecosoc-ngo" | "ngo" | "business" | "academia";
-  route: Changing<"notify" | "notify-and-list" | "no-objection" | "body-decides" | "closed" | "carried-over">;
-  state: "draft" | "submitted" | "cleared" | "refused" | "circulated" | "withdrawn";
-  answers: ChangingJson;
+  category: Category;
+  route: Changing<Route>;
+  state: ApplicationState;
+  answers: ChangingJson<Partial<Answers>>;
   version: ColumnType<number, number | undefined, number>;
   started_at: FixedInstant;
   started_by: FixedIfGiven<string>;
@@ -256,10 +260,15 @@ export interface NoObjectionPeriodTable {
   opens_at: FixedInstant;
   closes_at: ChangingInstant;
   zone: Fixed<string>;
-  circulated_by: FixedIfGiven<string>;
+  circulated_by: Fixed<string>;
   list_hash: Changing<string>;
   circulated_count: Changing<number>;
   extension_reason: Changing<string>;
+  extensions: ColumnType<
+    readonly { readonly from: string; readonly to: string; readonly reason: string; readonly extendedAt: string }[],
+    string | undefined,
+    string
+  >;
   lapsed_at: ChangingInstantIfGiven;
   accredited_count: Changing<number>;
   not_accredited_count: Changing<number>;
@@ -308,7 +317,7 @@ export interface AccreditationTable {
   process_id: Fixed<string>;
   modalities_decision_id: Fixed<string>;
   no_objection_period_id: FixedIfGiven<string>;
-  route: Fixed<string>;
+  route: Fixed<Route>;
   granted_at: FixedInstant;
   recorded_at: FixedInstant;
   valid_until_on: ColumnType<string | null, string | null | undefined, never>;
@@ -317,7 +326,7 @@ export interface AccreditationTable {
 export interface AccreditationChangeTable {
   id: ColumnType<string, string | undefined, never>;
   accreditation_id: Fixed<string>;
-  kind: Fixed<"suspended" | "reinstated" | "withdrawn">;
+  kind: Fixed<AccreditationChange["kind"]>;
   effective_at: FixedInstant;
   ground: Fixed<string>;
   by_person: FixedIfGiven<string>;
@@ -335,7 +344,7 @@ export interface AuditTrailTable {
   subject_id: FixedIfGiven<string>;
   process_id: FixedIfGiven<string>;
   confidential: ColumnType<boolean, boolean | undefined, never>;
-  data: FixedJson;
+  data: FixedJson<unknown>;
 }
 
 export interface LetterTable {
@@ -346,7 +355,7 @@ export interface LetterTable {
   recipient_person: FixedIfGiven<string>;
   recipient_name: Fixed<string>;
   language: Fixed<string>;
-  data: FixedJson;
+  data: FixedJson<unknown>;
   created_at: FixedInstant;
   due_at: ChangingInstant;
   held: ColumnType<boolean, boolean | undefined, boolean>;
@@ -363,7 +372,7 @@ export interface IdempotencyKeyTable {
   person_id: string;
   key: string;
   act: string;
-  outcome: ChangingJson;
+  outcome: ColumnType<unknown, string | null | undefined, string>;
   at: ChangingInstant;
 }
 

@@ -95,7 +95,6 @@ async function createPerson(db: Kysely<unknown>): Promise<void> {
       organisation_id uuid,
       language text not null default 'en' check (length(language) between 2 and 10),
       two_factor_enabled boolean not null default false,
-      banned_at timestamptz,
       created_at timestamptz not null default clock_timestamp(),
       updated_at timestamptz not null default clock_timestamp(),
       constraint role_and_office_agree check (
@@ -121,7 +120,6 @@ async function createPerson(db: Kysely<unknown>): Promise<void> {
     organisation_id: "The organisation that an applicant acts for, once its record exists.",
     language: "The language of the letters to this person.",
     two_factor_enabled: "Whether a second factor is asked for at sign-in.",
-    banned_at: "From when on this person may not sign in.",
     created_at: "When the account was made.",
     updated_at: "When the account was last changed.",
   });
@@ -166,7 +164,8 @@ async function createSigningIn(db: Kysely<unknown>): Promise<void> {
       scope text check (length(scope) <= 2000),
       password text check (length(password) <= 1000),
       created_at timestamptz not null default clock_timestamp(),
-      updated_at timestamptz not null default clock_timestamp()
+      updated_at timestamptz not null default clock_timestamp(),
+      unique (provider_id, account_id)
     )`.execute(db);
   await sql`create index credential_by_person on credential (person_id)`.execute(db);
   await describe(db, "credential", "How a person proves to be who they are: here, the hash of a password.", {
@@ -207,15 +206,13 @@ async function createSigningIn(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table second_factor (
       id uuid primary key default gen_random_uuid(),
-      person_id uuid not null references person (id) on delete restrict,
+      person_id uuid not null unique references person (id) on delete restrict,
       secret text not null check (length(secret) <= 2000),
       backup_codes text not null check (length(backup_codes) <= 10000),
       verified boolean not null default true,
       failed_verification_count integer not null default 0,
       locked_until timestamptz
     )`.execute(db);
-  await sql`create index second_factor_by_person on second_factor (person_id)`.execute(db);
-  await sql`create index second_factor_by_secret on second_factor (secret)`.execute(db);
   await describe(db, "second_factor", "The time-based code a person must give after the password.", {
     id: "Identity.",
     person_id: "Whose it is.",
@@ -228,16 +225,17 @@ async function createSigningIn(db: Kysely<unknown>): Promise<void> {
 
   await sql`
     create table sign_in_attempt (
-      id uuid primary key default gen_random_uuid(),
-      key text not null unique check (length(key) <= 1000),
-      count integer not null,
-      last_request bigint not null
+      key text primary key check (length(key) <= 300),
+      count integer not null check (count >= 0),
+      began_at timestamptz not null,
+      expires_at timestamptz not null
     )`.execute(db);
+  await sql`create index sign_in_attempt_by_age on sign_in_attempt (expires_at)`.execute(db);
   await describe(db, "sign_in_attempt", "How often an address has tried a sign-in page of late.", {
-    id: "Identity.",
-    key: "The address and the page.",
+    key: "The address or the account, and the page.",
     count: "Tries within the present window.",
-    last_request: "The last try, in milliseconds since 1970.",
+    began_at: "When the window began.",
+    expires_at: "When the window ends and the row may go.",
   });
   await sql`
     grant select, insert, update, delete
@@ -249,6 +247,7 @@ async function createInvitation(db: Kysely<unknown>): Promise<void> {
     create table invitation (
       id uuid primary key default gen_random_uuid(),
       email text not null check (length(email) between 3 and 254),
+      name text check (length(name) between 1 and 200),
       role text not null check (role in ('mission', 'chair', 'secretariat', 'administrator')),
       mission_id uuid,
       process_id uuid,
@@ -272,6 +271,7 @@ async function createInvitation(db: Kysely<unknown>): Promise<void> {
     {
       id: "Identity.",
       email: "Who is invited.",
+      name: "How the letter addresses them, if known.",
       role: "To which role.",
       mission_id: "For which mission, when the role is mission.",
       process_id: "For which process, when the role is chair.",

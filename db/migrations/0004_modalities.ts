@@ -288,9 +288,9 @@ async function createForce(db: Kysely<unknown>): Promise<void> {
     db,
   );
   await sql`
-    create function silence_breaks_received(procedures uuid[]) returns table (silence_procedure_id uuid, received_at timestamptz)
+    create function silence_breaks_received(procedures uuid[]) returns table (id uuid, silence_procedure_id uuid, received_at timestamptz)
     language sql stable security definer set search_path = public, pg_temp as $$
-      select silence_procedure_id, received_at from silence_break where silence_procedure_id = any (procedures)
+      select id, silence_procedure_id, received_at from silence_break where silence_procedure_id = any (procedures)
     $$`.execute(db);
   await sql`
     comment on function silence_breaks_received(uuid[]) is 'When silences were broken, without saying by whom or why: what the rule needs.'`.execute(

@@ -7,7 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid primary key default gen_random_uuid(),
       process_id uuid not null references process (id) on delete restrict,
       modalities_decision_id uuid not null,
-      session_id uuid,
+      session_id uuid not null,
       title text not null check (length(title) between 1 and 300),
       opens_at timestamptz not null,
       closes_at timestamptz not null,

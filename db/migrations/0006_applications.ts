@@ -54,7 +54,7 @@ async function createApplication(db: Kysely<unknown>): Promise<void> {
       withdrawn_by uuid references person (id) on delete restrict,
       constraint one_application_per_organisation_and_call unique (organisation_id, call_id),
       constraint submitted_application_has_receipt_time check (
-        (state in ('draft', 'withdrawn') or received_at is not null) and (state <> 'draft' or received_at is null)
+        (state = 'draft') = (received_at is null)
       ),
       constraint submitted_application_has_a_route check ((received_at is null) = (route is null)),
       constraint cleared_application_has_officer check (
@@ -119,7 +119,7 @@ async function guardSteps(db: Kysely<unknown>): Promise<void> {
         return new;
       end if;
       if (old.state, new.state) not in (
-          ('draft', 'draft'), ('draft', 'submitted'), ('draft', 'withdrawn'),
+          ('draft', 'draft'), ('draft', 'submitted'),
           ('submitted', 'cleared'), ('submitted', 'refused'), ('submitted', 'withdrawn'),
           ('cleared', 'circulated'), ('cleared', 'withdrawn'),
           ('circulated', 'withdrawn'))

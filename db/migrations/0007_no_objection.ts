@@ -21,10 +21,11 @@ async function createPeriod(db: Kysely<unknown>): Promise<void> {
       opens_at timestamptz not null,
       closes_at timestamptz not null,
       zone text not null check (length(zone) between 1 and 100),
-      circulated_by uuid references person (id) on delete restrict,
+      circulated_by uuid not null references person (id) on delete restrict,
       list_hash text check (list_hash ~ '^[0-9a-f]{64}$'),
       circulated_count integer check (circulated_count > 0),
       extension_reason text check (length(extension_reason) <= 2000),
+      extensions jsonb not null default '[]' check (jsonb_typeof(extensions) = 'array'),
       lapsed_at timestamptz,
       accredited_count integer check (accredited_count >= 0),
       not_accredited_count integer check (not_accredited_count >= 0),
@@ -62,7 +63,8 @@ async function createPeriod(db: Kysely<unknown>): Promise<void> {
       circulated_by: "Who sent the list out.",
       list_hash: "SHA-256 of the list as it went out. From then on no application joins it.",
       circulated_count: "How many applications went out.",
-      extension_reason: "Why the closing instant was moved later.",
+      extension_reason: "Why the closing instant was last moved later.",
+      extensions: "Every time that it was moved: from, to, reason, extendedAt.",
       lapsed_at: "When the outcome was put on record. The outcome itself does not wait for it.",
       accredited_count: "How many were accredited, once on record.",
       not_accredited_count: "How many were not, once on record.",
@@ -76,7 +78,8 @@ async function createPeriod(db: Kysely<unknown>): Promise<void> {
     for each row execute function guard_closing_instant()`.execute(db);
   await sql`
     grant select, insert,
-      update (closes_at, list_hash, circulated_count, extension_reason, lapsed_at, accredited_count, not_accredited_count)
+      update (closes_at, list_hash, circulated_count, extension_reason, extensions, lapsed_at, accredited_count,
+        not_accredited_count)
     on no_objection_period to portal_application`.execute(db);
 }
 
@@ -292,7 +295,7 @@ async function guardObjection(db: Kysely<unknown>): Promise<void> {
       from modalities_decision where id = period.modalities_decision_id;
       if not coalesce(
         new.withdrawn_at >= new.received_at and period.lapsed_at is null
-        and (allowed = 'until-decision' or (allowed = 'until-close' and new.withdrawn_at <= period.closes_at)), false)
+        and allowed in ('until-close', 'until-decision') and new.withdrawn_at <= period.closes_at, false)
       then
         raise exception 'an objection is withdrawn while the decision allows it'
           using errcode = 'check_violation', constraint = 'objection_is_withdrawn_within_its_period';

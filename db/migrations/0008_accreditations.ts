@@ -166,12 +166,27 @@ async function createChange(db: Kysely<unknown>): Promise<void> {
 
 async function createDueAccreditations(db: Kysely<unknown>): Promise<void> {
   await sql`
+    create function accreditation_valid_until(call uuid) returns date language sql stable as $$
+      select case decision.provisions #>> '{validity,until}'
+        when 'session' then session.ends_on
+        when 'mandate' then process.ends_on
+      end
+      from call_for_applications
+      join modalities_decision as decision on decision.id = call_for_applications.modalities_decision_id
+      join session on session.id = call_for_applications.session_id
+      join process on process.id = call_for_applications.process_id
+      where call_for_applications.id = call
+    $$`.execute(db);
+  await sql`
+    comment on function accreditation_valid_until(uuid) is
+      'The last day of an accreditation from a call, as its decision says; null when it sets none.'`.execute(db);
+  await sql`
     create function due_accreditations(at timestamptz) returns table (
       application_id uuid, organisation_id uuid, process_id uuid, modalities_decision_id uuid,
-      no_objection_period_id uuid, route text, granted_at timestamptz
+      no_objection_period_id uuid, route text, granted_at timestamptz, valid_until_on date
     ) language sql stable security definer set search_path = public, pg_temp as $$
       select application.id, application.organisation_id, period.process_id, period.modalities_decision_id,
-        period.id, application.route, period.closes_at
+        period.id, application.route, period.closes_at, accreditation_valid_until(period.call_id)
       from no_objection_period as period
       join application on application.no_objection_period_id = period.id and application.state = 'circulated'
       where period.lapsed_at is null
@@ -186,4 +201,21 @@ async function createDueAccreditations(db: Kysely<unknown>): Promise<void> {
   await sql`
     comment on function due_accreditations(timestamptz) is
       'What time has already granted and no job has put on record yet. Time decides, jobs record.'`.execute(db);
+  await sql`
+    create function outcomes_of_period(period uuid, at timestamptz) returns table (application_id uuid, accredited boolean)
+    language sql stable security definer set search_path = public, pg_temp as $$
+      select application.id,
+        exists (select from accreditation where accreditation.application_id = application.id)
+        or (no_objection_period.lapsed_at is null and not exists (
+          select from objection where objection.application_id = application.id and objection.withdrawn_at is null
+        ))
+      from no_objection_period
+      join application on application.no_objection_period_id = no_objection_period.id and application.state = 'circulated'
+      where no_objection_period.id = period and no_objection_period.closes_at + settlement_margin() <= at
+    $$`.execute(db);
+  await sql`
+    comment on function outcomes_of_period(uuid, timestamptz) is
+      'Which applications of a period time has accredited and which not; nothing at all before it has settled.'`.execute(
+    db,
+  );
 }

@@ -131,7 +131,7 @@ async function createIdempotencyKey(db: Kysely<unknown>): Promise<void> {
       person_id uuid not null references person (id) on delete restrict,
       key text not null check (length(key) between 1 and 100),
       act text not null check (length(act) between 1 and 100),
-      outcome jsonb not null,
+      outcome jsonb,
       at timestamptz not null,
       primary key (person_id, key)
     )`.execute(db);
@@ -140,7 +140,7 @@ async function createIdempotencyKey(db: Kysely<unknown>): Promise<void> {
     person_id: "Who sent it.",
     key: "The hidden field of the form.",
     act: "The slug of the act.",
-    outcome: "The answer.",
+    outcome: "The answer; null only while the act is running.",
     at: "When. Old ones are deleted.",
   });
   await sql`grant select, insert, update, delete on idempotency_key to portal_application`.execute(db);

@@ -1,0 +1,42 @@
+import { Temporal } from "temporal-polyfill";
+import type { Instant, PlainDate } from "#domain/calendar.ts";
+
+/* How instants and dates cross the border: timestamptz comes as a Date and goes as text, date is 'YYYY-MM-DD' both ways. */
+
+export function toInstant(value: Date): Instant {
+  return Temporal.Instant.fromEpochMilliseconds(value.getTime());
+}
+
+export function toInstantIfAny(value: Date | null): Instant | null {
+  return value === null ? null : toInstant(value);
+}
+
+/** To the millisecond, never rounded up: what is read back is not later than what was meant. */
+export function fromInstant(instant: Instant): string {
+  return instant.round({ smallestUnit: "millisecond", roundingMode: "floor" }).toString();
+}
+
+export function toDate(value: string): PlainDate {
+  return Temporal.PlainDate.from(value);
+}
+
+export function toDateIfAny(value: string | null): PlainDate | null {
+  return value === null ? null : toDate(value);
+}
+
+/** A column that a constraint of its state keeps filled. */
+export function filled<T>(value: T | null, column: string): T {
+  if (value === null) throw new Error(`The database holds a row whose state promises ${column}, and it is empty`);
+  return value;
+}
+
+/** One row, or null. `id` that is not a uuid finds nothing: an address typed by hand is not a fault. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}
+
+/** Which part of a list: a page of it. */
+export interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}

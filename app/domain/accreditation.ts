@@ -82,7 +82,8 @@ export function validUntil(decision: ModalitiesDecision, process: Process, sessi
 
 /**
  * The one door to an accreditation: a decision in force, a clearance and then either the notify route, or a period that included the
- * application, has ended and settled, and leaves no standing objection.
+ * application, has ended and settled, and leaves no standing objection. `modalities` is the standing of the decision at the instant
+ * from which the accreditation counts: the clearance, or the closing instant.
  */
 export function grant(
   application: Application,

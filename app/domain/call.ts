@@ -48,13 +48,18 @@ export function openCall(
   );
 }
 
-/** A deadline that has passed may still be moved later: what was refused as late is then received when it is sent again. */
+/**
+ * A deadline that has passed may still be moved later: what was refused as late is then received when it is sent again. Not under a
+ * decision that another has followed: a new call is opened under that one.
+ */
 export function extendCall(
   call: CallForApplications,
+  inForce: ModalitiesDecision | null,
   closesAt: Instant,
   reason: string,
   at: Instant,
 ): Decision<CallForApplications, CallExtended> {
+  if (inForce?.id !== call.decision) return refuse("no_modalities_in_force", {}, inForce?.citation ?? null);
   const moved = moveClosing(call.window, closesAt, reason, at);
   if (!moved.ok) return moved;
   return accept(

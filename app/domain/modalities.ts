@@ -263,20 +263,27 @@ export function recordAdoption(
 }
 
 /**
- * A call runs to its end under the decision it was opened under. The old decision is therefore superseded only when nothing received
- * under it still waits for its outcome; until then new calls follow the new one (decisionInForce).
+ * A call runs to its end under the decision it was opened under. An earlier decision is therefore superseded only when none of its calls
+ * is open and nothing received under it waits for its outcome (`unfinished` counts both); until then new calls follow the one in force.
  */
 export function supersede(
   decision: ModalitiesDecision,
-  by: ModalitiesDecision,
-  unfinishedApplications: number,
+  inForce: ModalitiesDecision | null,
+  unfinished: number,
   at: Instant,
 ): Decision<ModalitiesDecision, ModalitiesSuperseded> {
-  if (unfinishedApplications > 0) {
-    return refuse("modalities_are_still_applied", { count: unfinishedApplications }, decision.citation);
+  if (inForce?.process !== decision.process || inForce.version <= decision.version) {
+    return refuse("no_modalities_in_force", {}, decision.citation);
   }
+  if (unfinished > 0) return refuse("modalities_are_still_applied", { count: unfinished }, decision.citation);
   return accept(
     { ...decision, supersededAt: at },
-    { type: "ModalitiesSuperseded", process: decision.process, decision: decision.id, by: by.id, supersededAt: at },
+    {
+      type: "ModalitiesSuperseded",
+      process: decision.process,
+      decision: decision.id,
+      by: inForce.id,
+      supersededAt: at,
+    },
   );
 }

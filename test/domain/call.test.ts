@@ -59,19 +59,26 @@ describe("A deadline moves later", () => {
   test("also when it has passed", () => {
     const now = later(window.closesAt, { hours: 1 });
     const closesAt = later(now, { hours: 1 });
-    const { next, happened } = acceptedOf(extendCall(aCall(), closesAt, "Outage", now));
+    const { next, happened } = acceptedOf(extendCall(aCall(), aDecision(), closesAt, "Outage", now));
     expect(refuseOutsideCall(next, closesAt)).toBeNull();
     expect(happened).toMatchObject({ type: "CallExtended", from: window.closesAt, closesAt, reason: "Outage" });
   });
 
+  test("not when another decision has come into force", () => {
+    for (const inForce of [null, aDecision({ id: "third", version: 3 })]) {
+      const decided = extendCall(aCall(), inForce, later(window.closesAt, { hours: 1 }), "Outage", window.opensAt);
+      expect(refusalOf(decided).because).toBe("no_modalities_in_force");
+    }
+  });
+
   test("never earlier, never without a reason", () => {
     const earlier = later(window.closesAt, { milliseconds: -1 });
-    expect(refusalOf(extendCall(aCall(), earlier, "Outage", window.opensAt)).because).toBe(
+    expect(refusalOf(extendCall(aCall(), aDecision(), earlier, "Outage", window.opensAt)).because).toBe(
       "closing_instant_would_move_earlier",
     );
-    expect(refusalOf(extendCall(aCall(), later(window.closesAt, { hours: 1 }), "", window.opensAt)).because).toBe(
-      "extension_needs_a_reason",
-    );
+    expect(
+      refusalOf(extendCall(aCall(), aDecision(), later(window.closesAt, { hours: 1 }), "", window.opensAt)).because,
+    ).toBe("extension_needs_a_reason");
   });
 });
 

@@ -132,10 +132,13 @@ describe("Adoption in a meeting", () => {
   );
 });
 
-test("A decision is superseded when nothing received under it waits for its outcome", () => {
+test("A decision is superseded by a later one, when nothing under it waits for its end", () => {
   const third = aDecision({ id: "third", version: 3 });
   expect(refusalOf(supersede(aDecision(), third, 1, settled)).because).toBe("modalities_are_still_applied");
   expect(acceptedOf(supersede(aDecision(), third, 0, settled)).next.supersededAt).toEqual(settled);
+  for (const inForce of [null, aDecision(), aDecision({ version: 1 }), { ...third, process: "other" }]) {
+    expect(refusalOf(supersede(aDecision(), inForce, 0, settled)).because).toBe("no_modalities_in_force");
+  }
 });
 
 describe("Provisions that contradict one another are not proposed", () => {

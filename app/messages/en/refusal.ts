@@ -31,7 +31,7 @@ export const refusal = {
   modalities_already_adopted: "This text has already been adopted.",
   adoption_lies_ahead: "An adoption can be recorded once it has happened.",
   modalities_are_still_applied:
-    "{count, plural, one {# application} other {# applications}} received under this decision still {count, plural, one {waits} other {wait}} for an outcome. It is superseded after that.",
+    "This decision still governs {count, plural, one {# application or call} other {# applications or calls}} that {count, plural, one {has} other {have}} not come to an end.",
   silence_procedure_already_open: "A silence procedure is already under way.",
   silence_procedure_has_not_opened: "The silence procedure has not opened.",
   silence_procedure_has_closed:

@@ -1,6 +1,8 @@
 import { lockCall, saveCallExtension } from "#db/calls.ts";
+import { listModalitiesDecisions } from "#db/modalities.ts";
 import type { Instant } from "#domain/calendar.ts";
 import { extendCall as extend } from "#domain/call.ts";
+import { decisionInForce } from "#domain/modalities.ts";
 import { announce } from "../announce.ts";
 import type { Context } from "../context.ts";
 import { found, once } from "../once.ts";
@@ -14,7 +16,8 @@ export interface ExtendCall {
 export async function extendCall(context: Context, { call: id, closesAt, reason }: ExtendCall) {
   return once(context, "extend-call", undefined, async (trx) => {
     const call = found(await lockCall(trx, id));
-    const decision = extend(call, closesAt, reason, context.now);
+    const inForce = decisionInForce(await listModalitiesDecisions(trx, call.process), context.now);
+    const decision = extend(call, inForce, closesAt, reason, context.now);
     if (!decision.ok) return decision;
     await saveCallExtension(trx, decision.next, reason);
     await announce(trx, context, decision.happened);

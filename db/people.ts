@@ -1,52 +1,215 @@
+import type { Selectable } from "kysely";
 import type { Actor } from "#domain/authority.ts";
-import type { Db } from "./database.ts";
-import { filled } from "./values.ts";
+import type { Instant } from "#domain/calendar.ts";
+import { impossible } from "#domain/decision.ts";
+import type { Db, Trx } from "./database.ts";
+import type { PersonRole, PersonTable } from "./schema.ts";
+import { filled, fromInstant, isId, toInstant } from "./values.ts";
 
-/** Somebody who can sign in, in the role that the portal gave them. */
 export interface Person {
+  readonly id: string;
   readonly name: string;
-  readonly actor: Exclude<Actor, { role: "public" | "clock" }>;
-  /** Whether a second factor is asked for at sign-in. */
-  readonly secondFactor: boolean;
+  readonly email: string;
+  readonly emailVerified: boolean;
+  readonly role: PersonRole;
+  readonly mission: string | null;
+  /** That a person with the role chair presides over. */
+  readonly process: string | null;
+  readonly organisation: string | null;
+  readonly language: string;
+  readonly twoFactorEnabled: boolean;
+  readonly createdAt: Instant;
 }
 
-export async function findPerson(db: Db, id: string): Promise<Person | null> {
+/** In which office the person acts; null when there is no such person. */
+export async function findActor(
+  db: Db,
+  person: string,
+): Promise<Exclude<Actor, { role: "public" | "clock" }> | null> {
+  if (!isId(person)) return null;
   const row = await db
     .selectFrom("person")
     .leftJoin("mission", "mission.id", "person.mission_id")
-    .where("person.id", "=", id)
     .select([
-      "person.id as person",
-      "person.name",
       "person.role",
       "person.mission_id",
       "person.process_id",
       "person.organisation_id",
-      "person.two_factor_enabled",
       "mission.member_state",
     ])
+    .where("person.id", "=", person)
     .executeTakeFirst();
-  return row === undefined ? null : { name: row.name, actor: actorOf(row), secondFactor: row.two_factor_enabled };
-}
-
-function actorOf(row: {
-  person: string;
-  role: "applicant" | "mission" | "chair" | "secretariat" | "administrator";
-  mission_id: string | null;
-  process_id: string | null;
-  organisation_id: string | null;
-  member_state: boolean | null;
-}): Person["actor"] {
-  const { person, role } = row;
-  switch (role) {
+  if (row === undefined) return null;
+  switch (row.role) {
     case "applicant":
-      return { role, person, organisation: row.organisation_id };
+      return { role: "applicant", person, organisation: row.organisation_id };
     case "mission":
-      return { role, person, mission: filled(row.mission_id, "mission_id"), mayObject: row.member_state === true };
+      return {
+        role: "mission",
+        person,
+        mission: filled(row.mission_id, "mission_id"),
+        mayObject: row.member_state === true,
+      };
     case "chair":
-      return { role, person, process: filled(row.process_id, "process_id") };
+      return { role: "chair", person, process: filled(row.process_id, "process_id") };
     case "secretariat":
     case "administrator":
-      return { role, person };
+      return { role: row.role, person };
+    default:
+      return impossible(row.role);
   }
+}
+
+export async function getPerson(db: Db, id: string): Promise<Person | null> {
+  if (!isId(id)) return null;
+  const row = await db.selectFrom("person").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toPerson(row);
+}
+
+export async function findPersonByEmail(db: Db, email: string): Promise<Person | null> {
+  const row = await db
+    .selectFrom("person")
+    .selectAll()
+    .where((eb) => eb(eb.fn<string>("lower", ["email"]), "=", email.toLowerCase()))
+    .executeTakeFirst();
+  return row === undefined ? null : toPerson(row);
+}
+
+/** A person with the names of mission, process and organisation, for the page about access. */
+export interface PersonInOffice extends Person {
+  readonly missionName: string | null;
+  readonly processTitle: string | null;
+  readonly organisationName: string | null;
+}
+
+export async function listPeople(db: Db): Promise<PersonInOffice[]> {
+  const rows = await db
+    .selectFrom("person")
+    .leftJoin("mission", "mission.id", "person.mission_id")
+    .leftJoin("process", "process.id", "person.process_id")
+    .leftJoin("organisation", "organisation.id", "person.organisation_id")
+    .selectAll("person")
+    .select([
+      "mission.name as mission_name",
+      "process.title as process_title",
+      "organisation.name as organisation_name",
+    ])
+    .orderBy("person.role")
+    .orderBy("person.name")
+    .execute();
+  return rows.map((row) => ({
+    ...toPerson(row),
+    missionName: row.mission_name,
+    processTitle: row.process_title,
+    organisationName: row.organisation_name,
+  }));
+}
+
+/** Everybody who acts for one of the organisations: whom its letters go to. */
+export async function listPeopleOfOrganisations(db: Db, organisations: readonly string[]): Promise<Person[]> {
+  if (organisations.length === 0) return [];
+  const rows = await db
+    .selectFrom("person")
+    .selectAll()
+    .where((eb) => eb("organisation_id", "=", eb.fn.any(eb.val(organisations))))
+    .orderBy("created_at")
+    .execute();
+  return rows.map(toPerson);
+}
+
+export async function listPeopleOfOrganisation(db: Db, organisation: string): Promise<Person[]> {
+  return listPeopleOfOrganisations(db, [organisation]);
+}
+
+export async function listPeopleOfMission(db: Db, mission: string): Promise<Person[]> {
+  const rows = await db
+    .selectFrom("person")
+    .selectAll()
+    .where("mission_id", "=", mission)
+    .orderBy("created_at")
+    .execute();
+  return rows.map(toPerson);
+}
+
+/** Who presides over the process. */
+export async function listChairs(db: Db, process: string): Promise<Person[]> {
+  const rows = await db
+    .selectFrom("person")
+    .selectAll()
+    .where("process_id", "=", process)
+    .orderBy("created_at")
+    .execute();
+  return rows.map(toPerson);
+}
+
+export async function listPeopleInRole(db: Db, role: PersonRole): Promise<Person[]> {
+  const rows = await db.selectFrom("person").selectAll().where("role", "=", role).orderBy("created_at").execute();
+  return rows.map(toPerson);
+}
+
+/** Only an accepted invitation and the demonstration make people; everybody else signs up. Returns the id. */
+export async function insertPerson(
+  trx: Trx,
+  person: Omit<Person, "id" | "twoFactorEnabled"> & { readonly id?: string },
+): Promise<string> {
+  const id = person.id ?? crypto.randomUUID();
+  await trx
+    .insertInto("person")
+    .values({
+      id,
+      name: person.name,
+      email: person.email,
+      email_verified: person.emailVerified,
+      role: person.role,
+      mission_id: person.mission,
+      process_id: person.process,
+      organisation_id: person.organisation,
+      language: person.language,
+      created_at: fromInstant(person.createdAt),
+      updated_at: fromInstant(person.createdAt),
+    })
+    .execute();
+  return id;
+}
+
+/** Gives an existing person an office: an invitation that somebody with an account has accepted. */
+export async function savePersonOffice(
+  trx: Trx,
+  id: string,
+  office: Pick<Person, "role" | "mission" | "process">,
+): Promise<void> {
+  await trx
+    .updateTable("person")
+    .set({
+      role: office.role,
+      mission_id: office.mission,
+      process_id: office.process,
+      ...(office.role === "applicant" ? {} : { organisation_id: null }),
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function savePersonOrganisation(trx: Trx, id: string, organisation: string): Promise<void> {
+  await trx.updateTable("person").set({ organisation_id: organisation }).where("id", "=", id).execute();
+}
+
+export async function savePersonLanguage(trx: Trx, id: string, language: string): Promise<void> {
+  await trx.updateTable("person").set({ language }).where("id", "=", id).execute();
+}
+
+function toPerson(row: Selectable<PersonTable>): Person {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    emailVerified: row.email_verified,
+    role: row.role,
+    mission: row.mission_id,
+    process: row.process_id,
+    organisation: row.organisation_id,
+    language: row.language,
+    twoFactorEnabled: row.two_factor_enabled,
+    createdAt: toInstant(row.created_at),
+  };
 }

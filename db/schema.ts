@@ -36,6 +36,7 @@ export interface PersonTable {
   organisation_id: Changing<string>;
   language: Generated<string>;
   two_factor_enabled: Generated<boolean>;
+  banned_at: ChangingInstantIfGiven;
   created_at: StampedInstant;
   updated_at: StampedInstant;
 }

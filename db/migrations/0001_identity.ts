@@ -95,6 +95,7 @@ async function createPerson(db: Kysely<unknown>): Promise<void> {
       organisation_id uuid,
       language text not null default 'en' check (length(language) between 2 and 10),
       two_factor_enabled boolean not null default false,
+      banned_at timestamptz,
       created_at timestamptz not null default clock_timestamp(),
       updated_at timestamptz not null default clock_timestamp(),
       constraint role_and_office_agree check (
@@ -120,6 +121,7 @@ async function createPerson(db: Kysely<unknown>): Promise<void> {
     organisation_id: "The organisation that an applicant acts for, once its record exists.",
     language: "The language of the letters to this person.",
     two_factor_enabled: "Whether a second factor is asked for at sign-in.",
+    banned_at: "From when on this person may not sign in and gets no letters.",
     created_at: "When the account was made.",
     updated_at: "When the account was last changed.",
   });

@@ -1,0 +1,63 @@
+import type { Selectable } from "kysely";
+import type { Db, Trx } from "./database.ts";
+import type { MissionTable } from "./schema.ts";
+import { isId } from "./values.ts";
+
+/** A permanent mission. An observer's gets the letters and neither objects nor breaks silence. */
+export interface Mission {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string | null;
+  readonly memberState: boolean;
+  readonly email: string;
+  readonly fictional: boolean;
+}
+
+export async function listMissions(db: Db): Promise<Mission[]> {
+  const rows = await db.selectFrom("mission").selectAll().orderBy("name").execute();
+  return rows.map(toMission);
+}
+
+export async function getMission(db: Db, id: string): Promise<Mission | null> {
+  if (!isId(id)) return null;
+  const row = await db.selectFrom("mission").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toMission(row);
+}
+
+/** Where letters to the missions go: to all of them, or to those of Member States only. */
+export async function listMissionAddresses(
+  db: Db,
+  to: "all-missions" | "member-states",
+): Promise<{ readonly mission: string; readonly name: string; readonly email: string }[]> {
+  return db
+    .selectFrom("mission")
+    .select(["id as mission", "name", "email"])
+    .$if(to === "member-states", (query) => query.where("member_state", "=", true))
+    .orderBy("name")
+    .execute();
+}
+
+export async function insertMission(trx: Trx, mission: Mission): Promise<void> {
+  await trx
+    .insertInto("mission")
+    .values({
+      id: mission.id,
+      name: mission.name,
+      country_code: mission.country,
+      member_state: mission.memberState,
+      email: mission.email,
+      fictional: mission.fictional,
+    })
+    .execute();
+}
+
+function toMission(row: Selectable<MissionTable>): Mission {
+  return {
+    id: row.id,
+    name: row.name,
+    country: row.country_code,
+    memberState: row.member_state,
+    email: row.email,
+    fictional: row.fictional,
+  };
+}

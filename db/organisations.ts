@@ -1,0 +1,144 @@
+import { sql, type Selectable } from "kysely";
+import type { OrganisationHistory } from "#domain/application.ts";
+import type { Instant } from "#domain/calendar.ts";
+import type { Db, Trx } from "./database.ts";
+import type { OrganisationTable } from "./schema.ts";
+import { fromInstant, isId, toInstantIfAny } from "./values.ts";
+
+/** The organisation's own record, asked for once and used by all its applications. */
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string;
+  readonly address: string;
+  readonly website: string | null;
+  readonly foundedYear: number | null;
+  readonly legalStatus: string | null;
+  readonly version: number;
+}
+
+export async function getOrganisation(db: Db, id: string): Promise<Organisation | null> {
+  if (!isId(id)) return null;
+  const row = await db.selectFrom("organisation").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toOrganisation(row);
+}
+
+export async function lockOrganisation(trx: Trx, id: string): Promise<Organisation | null> {
+  if (!isId(id)) return null;
+  const row = await trx
+    .selectFrom("organisation")
+    .selectAll()
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row === undefined ? null : toOrganisation(row);
+}
+
+export async function insertOrganisation(
+  trx: Trx,
+  organisation: Omit<Organisation, "version">,
+  given: { readonly createdAt: Instant; readonly createdBy: string | null },
+): Promise<void> {
+  await trx
+    .insertInto("organisation")
+    .values({
+      id: organisation.id,
+      created_at: fromInstant(given.createdAt),
+      created_by: given.createdBy,
+      ...toColumns(organisation),
+    })
+    .execute();
+}
+
+/** False when somebody has changed the record since `expectedVersion` was read. */
+export async function saveOrganisation(
+  trx: Trx,
+  organisation: Omit<Organisation, "version">,
+  expectedVersion: number,
+): Promise<boolean> {
+  const saved = await trx
+    .updateTable("organisation")
+    .set({ ...toColumns(organisation), version: expectedVersion + 1 })
+    .where("id", "=", organisation.id)
+    .where("version", "=", expectedVersion)
+    .executeTakeFirst();
+  return saved.numUpdatedRows === 1n;
+}
+
+/** What the organisation has done and has in the process of the call, at the instant. */
+export async function getOrganisationHistory(
+  db: Db,
+  organisation: string,
+  call: { readonly id: string; readonly process: string },
+  at: Instant,
+): Promise<OrganisationHistory> {
+  const { rows } = await sql<{ applied: boolean; accredited: boolean; last_refused_at: Date | null }>`
+    with own as (
+      select application.*, period.closes_at, period.id as period
+      from application
+      join call_for_applications on call_for_applications.id = application.call_id
+      left join no_objection_period as period on period.id = application.no_objection_period_id
+      where application.organisation_id = ${organisation} and call_for_applications.process_id = ${call.process}
+    ), granted as (
+      select id, granted_at, valid_until_on from accreditation
+      where organisation_id = ${organisation} and process_id = ${call.process}
+      union all
+      select null, granted_at, valid_until_on from due_accreditations(${fromInstant(at)})
+      where organisation_id = ${organisation} and process_id = ${call.process}
+    )
+    select
+      exists (select from own where call_id = ${call.id}) as applied,
+      exists (
+        select from granted
+        where not exists (
+            select from accreditation_change as change
+            where change.accreditation_id = granted.id and change.kind = 'withdrawn'
+              and change.effective_at <= ${fromInstant(at)}
+          )
+          and coalesce(
+            (${fromInstant(at)}::timestamptz at time zone (select zone from process where id = ${call.process}))::date
+              <= valid_until_on, true)
+      ) as accredited,
+      (
+        select max(coalesce(own.refused_at, own.closes_at))
+        from own
+        left join lateral outcomes_of_period(own.period, ${fromInstant(at)}) as outcome
+          on outcome.application_id = own.id
+        where own.state = 'refused' or outcome.accredited = false
+      ) as last_refused_at`.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error("A query without a from clause has one row");
+  return {
+    appliedInThisCall: row.applied,
+    accredited: row.accredited,
+    lastNotAccreditedAt: toInstantIfAny(row.last_refused_at),
+  };
+}
+
+function toColumns(organisation: Omit<Organisation, "version">) {
+  return {
+    name: organisation.name,
+    acronym: organisation.acronym,
+    country_code: organisation.country,
+    address: organisation.address,
+    website: organisation.website,
+    founded_year: organisation.foundedYear,
+    legal_status: organisation.legalStatus,
+  };
+}
+
+function toOrganisation(row: Selectable<OrganisationTable>): Organisation {
+  return {
+    id: row.id,
+    name: row.name,
+    acronym: row.acronym,
+    country: row.country_code,
+    address: row.address,
+    website: row.website,
+    foundedYear: row.founded_year,
+    legalStatus: row.legal_status,
+    version: row.version,
+  };
+}

@@ -1,0 +1,261 @@
+import { sql } from "kysely";
+import type { Instant } from "#domain/calendar.ts";
+import type { Db, Trx } from "./database.ts";
+import { fromInstant, isId, toInstant, toInstantIfAny, type Page } from "./values.ts";
+
+/** A letter to one recipient about one event. The same event and recipient get it once, however often it is appended. */
+export interface Letter {
+  readonly kind: string;
+  readonly eventKey: string;
+  readonly recipientEmail: string;
+  readonly recipientPerson: string | null;
+  readonly recipientName: string;
+  readonly language: string;
+  readonly data: unknown;
+  readonly createdAt: Instant;
+  /** Not tried before; at once when absent. */
+  readonly dueAt?: Instant;
+}
+
+/** Any number of letters in one statement. Returns how many are new. */
+export async function appendLetters(trx: Trx, letters: readonly Letter[]): Promise<number> {
+  if (letters.length === 0) return 0;
+  const rows = letters.map((letter) => ({
+    kind: letter.kind,
+    event_key: letter.eventKey,
+    recipient_email: letter.recipientEmail,
+    recipient_person: letter.recipientPerson,
+    recipient_name: letter.recipientName,
+    language: letter.language,
+    data: letter.data,
+    created_at: fromInstant(letter.createdAt),
+    due_at: fromInstant(letter.dueAt ?? letter.createdAt),
+  }));
+  const { numAffectedRows } = await sql`
+    insert into letter
+      (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
+    select kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
+      kind text, event_key text, recipient_email text, recipient_person uuid, recipient_name text, language text,
+      data jsonb, created_at timestamptz, due_at timestamptz)
+    on conflict (event_key, recipient_email) do nothing`.execute(trx);
+  return Number(numAffectedRows ?? 0n);
+}
+
+export interface ClaimedLetter {
+  readonly id: string;
+  readonly kind: string;
+  readonly recipientEmail: string;
+  readonly recipientName: string;
+  readonly language: string;
+  readonly data: unknown;
+  /** Which attempt this is. What becomes of it is saved under this number only. */
+  readonly attempts: number;
+}
+
+/**
+ * Takes letters that are due at `at` for one worker: nobody else takes them before `until`, and if this worker dies they are
+ * due again then. One short statement, so that no transaction is open while a letter is sent.
+ */
+export async function claimDueLetters(
+  trx: Trx,
+  { at, until, limit }: { readonly at: Instant; readonly until: Instant; readonly limit: number },
+): Promise<ClaimedLetter[]> {
+  const { rows } = await sql<ClaimedLetter>`
+    update letter set attempts = attempts + 1, due_at = ${fromInstant(until)}
+    where id in (
+      select id from letter
+      where sent_at is null and dead_at is null and not held and due_at <= ${fromInstant(at)}
+      order by due_at, id limit ${limit} for update skip locked
+    )
+    returning id, kind, recipient_email as "recipientEmail", recipient_name as "recipientName", language, data, attempts`.execute(
+    trx,
+  );
+  return rows;
+}
+
+export interface SentLetter {
+  readonly id: string;
+  readonly attempts: number;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** A claim that another worker has taken over since is not overwritten. */
+export async function saveSentLetters(trx: Trx, letters: readonly SentLetter[], at: Instant): Promise<void> {
+  if (letters.length === 0) return;
+  const rows = letters.map(({ id, attempts, subject, html, text }) => ({ id, attempts, subject, html, text }));
+  await sql`
+    update letter
+    set sent_at = ${fromInstant(at)}, last_error = null, subject = sent.subject, html = sent.html, text = sent.text
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as sent (id uuid, attempts integer, subject text, html text, text text)
+    where letter.id = sent.id and letter.attempts = sent.attempts
+      and letter.sent_at is null and letter.dead_at is null`.execute(trx);
+}
+
+export async function saveFailedLetter(
+  trx: Trx,
+  failed: { readonly id: string; readonly attempts: number; readonly error: string; readonly dueAt: Instant },
+): Promise<void> {
+  await claimed(trx, failed)
+    .set({ last_error: failed.error.slice(0, 2000), due_at: fromInstant(failed.dueAt) })
+    .execute();
+}
+
+export async function saveDeadLetter(
+  trx: Trx,
+  dead: { readonly id: string; readonly attempts: number; readonly error: string; readonly at: Instant },
+): Promise<void> {
+  await claimed(trx, dead)
+    .set({ last_error: dead.error.slice(0, 2000), dead_at: fromInstant(dead.at) })
+    .execute();
+}
+
+function claimed(trx: Trx, { id, attempts }: { readonly id: string; readonly attempts: number }) {
+  return trx
+    .updateTable("letter")
+    .where("id", "=", id)
+    .where("attempts", "=", attempts)
+    .where("sent_at", "is", null)
+    .where("dead_at", "is", null);
+}
+
+/** A dead letter becomes due again. False when it is not dead. */
+export async function saveLetterForRetry(trx: Trx, id: string, at: Instant): Promise<boolean> {
+  if (!isId(id)) return false;
+  const saved = await trx
+    .updateTable("letter")
+    .set({ dead_at: null, attempts: 0, due_at: fromInstant(at) })
+    .where("id", "=", id)
+    .where("dead_at", "is not", null)
+    .executeTakeFirst();
+  return saved.numUpdatedRows === 1n;
+}
+
+export interface DeadLetter {
+  readonly id: string;
+  readonly kind: string;
+  readonly recipientEmail: string;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly createdAt: Instant;
+  readonly deadAt: Instant;
+}
+
+/** Letters given up, latest first. What they say is not shown: a letter to the Chair names who objected. */
+export async function listDeadLetters(db: Db, page: Page): Promise<DeadLetter[]> {
+  const rows = await db
+    .selectFrom("letter")
+    .select(["id", "kind", "recipient_email", "attempts", "last_error", "created_at", "dead_at"])
+    .where("dead_at", "is not", null)
+    .orderBy("dead_at", "desc")
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return rows.flatMap((row) =>
+    row.dead_at === null
+      ? []
+      : [
+          {
+            id: row.id,
+            kind: row.kind,
+            recipientEmail: row.recipient_email,
+            attempts: row.attempts,
+            lastError: row.last_error,
+            createdAt: toInstant(row.created_at),
+            deadAt: toInstant(row.dead_at),
+          },
+        ],
+  );
+}
+
+export interface LetterCounts {
+  readonly waiting: number;
+  readonly failing: number;
+  readonly held: number;
+  readonly sent: number;
+  readonly dead: number;
+}
+
+export async function countLetters(db: Db): Promise<LetterCounts> {
+  const { rows } = await sql<LetterCounts>`
+    select
+      count(*) filter (where sent_at is null and dead_at is null and not held and attempts = 0)::integer as waiting,
+      count(*) filter (where sent_at is null and dead_at is null and not held and attempts > 0)::integer as failing,
+      count(*) filter (where sent_at is null and dead_at is null and held)::integer as held,
+      count(*) filter (where sent_at is not null)::integer as sent,
+      count(*) filter (where dead_at is not null)::integer as dead
+    from letter`.execute(db);
+  return rows[0] ?? { waiting: 0, failing: 0, held: 0, sent: 0, dead: 0 };
+}
+
+export interface MailboxLetter {
+  readonly id: string;
+  readonly kind: string;
+  readonly recipientEmail: string;
+  readonly recipientName: string;
+  readonly language: string;
+  readonly createdAt: Instant;
+  readonly sentAt: Instant | null;
+  readonly subject: string | null;
+}
+
+/** The mailbox of a demonstration: every letter, newest first, or those to one address. */
+export async function listMailbox(db: Db, recipient: string | null, page: Page): Promise<MailboxLetter[]> {
+  const rows = await db
+    .selectFrom("letter")
+    .select(["id", "kind", "recipient_email", "recipient_name", "language", "created_at", "sent_at", "subject"])
+    .$if(recipient !== null, (query) => query.where("recipient_email", "=", recipient ?? ""))
+    .orderBy("created_at", "desc")
+    .orderBy("id")
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    recipientEmail: row.recipient_email,
+    recipientName: row.recipient_name,
+    language: row.language,
+    createdAt: toInstant(row.created_at),
+    sentAt: toInstantIfAny(row.sent_at),
+    subject: row.subject,
+  }));
+}
+
+export async function countMailbox(db: Db, recipient: string | null): Promise<number> {
+  const { count } = await db
+    .selectFrom("letter")
+    .select(sql<number>`count(*)::integer`.as("count"))
+    .$if(recipient !== null, (query) => query.where("recipient_email", "=", recipient ?? ""))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export interface KeptLetter extends MailboxLetter {
+  readonly data: unknown;
+  readonly html: string | null;
+  readonly text: string | null;
+}
+
+/** One letter of the mailbox of a demonstration. */
+export async function getLetter(db: Db, id: string): Promise<KeptLetter | null> {
+  if (!isId(id)) return null;
+  const row = await db.selectFrom("letter").selectAll().where("id", "=", id).executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    id: row.id,
+    kind: row.kind,
+    recipientEmail: row.recipient_email,
+    recipientName: row.recipient_name,
+    language: row.language,
+    createdAt: toInstant(row.created_at),
+    sentAt: toInstantIfAny(row.sent_at),
+    subject: row.subject,
+    data: row.data,
+    html: row.html,
+    text: row.text,
+  };
+}

@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net";
 import { createRequestHandler, type GetLoadContextFunction } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import type { RequestHandler } from "express";
+import type { Db } from "#db/database.ts";
+import { countLettersDue, getDemonstration, listPendingMigrations } from "#db/installation.ts";
 import { arrivalOf } from "#platform/arrival.ts";
 import { createHttpApp, longestRequest } from "#platform/http.ts";
 import { createRateLimiter } from "#platform/rate-limit.ts";
@@ -30,15 +32,16 @@ export async function serve(
   portal: Portal,
   options: { build: ServerBuild | (() => Promise<ServerBuild>); assets: RequestHandler[]; development?: boolean },
 ): Promise<Web> {
-  const { env, log, database, clock } = portal;
+  const { env, log, database, clock, auth } = portal;
   const { build, assets, development = false } = options;
   const limiter = createRateLimiter();
-  const readiness: Readiness = { stopping: false, checks: {} };
+  const readiness = watch(database.db);
   const getLoadContext: GetLoadContextFunction = async (request) => {
     const { at, nonce } = arrivalOf(request);
     return {
       db: database.db,
       env,
+      auth,
       log,
       limiter,
       now: await clock.at(at),
@@ -67,6 +70,26 @@ export async function serve(
           else reject(fault);
         });
       }),
+  };
+}
+
+function watch(db: Db): Readiness {
+  return {
+    stopping: false,
+    checks: {
+      database: async () => {
+        await getDemonstration(db);
+        return null;
+      },
+      migrations: async () => {
+        const pending = await listPendingMigrations(db);
+        return pending.length === 0 ? null : `pending: ${pending.join(", ")}`;
+      },
+    },
+    figures: async () => {
+      const { letters, seconds } = await countLettersDue(db);
+      return { lettersDue: letters, secondsSinceDue: seconds };
+    },
   };
 }
 

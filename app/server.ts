@@ -23,8 +23,15 @@ const commands: Record<string, (env: Environment, log: Logger) => Promise<void>>
     const portal = await openPortal(env, log);
     const build = await import("virtual:remix/server-build");
     const web = await serve(portal, { build, assets: builtAssets() });
-    stopWithGrace(portal, [web.stop]);
+    const worker = env.embeddedWorker ? await work(portal) : null;
+    stopWithGrace(portal, [web, ...(worker === null ? [] : [worker])]);
     say(`The portal is open at ${env.portalUrl}/`);
+  },
+
+  async worker(env, log) {
+    const portal = await openPortal(env, log);
+    stopWithGrace(portal, [await work(portal)]);
+    say("The worker is at work.");
   },
 
   async migrate(env, log) {
@@ -34,6 +41,12 @@ const commands: Record<string, (env: Environment, log: Logger) => Promise<void>>
     finish(0);
   },
 };
+
+/** The jobs, and the letters that they send, are loaded only by the processes that do them. */
+async function work({ database, env, log, clock, mailer }: Portal) {
+  const { startWorker } = await import("./jobs/worker.ts");
+  return startWorker({ database, env, log, clock, mailer });
+}
 
 /** Names of files under /assets hold a digest of their content. */
 function builtAssets() {
@@ -51,7 +64,7 @@ function builtAssets() {
 }
 
 /** SIGTERM: not ready, answer what is under way, stop the jobs, close the database. */
-function stopWithGrace({ log, close }: Portal, stops: (() => Promise<void>)[]): void {
+function stopWithGrace({ log, close }: Portal, running: { stop: () => Promise<void> }[]): void {
   closeWithGrace(
     {
       delay: 35_000,
@@ -64,7 +77,7 @@ function stopWithGrace({ log, close }: Portal, stops: (() => Promise<void>)[]): 
     async ({ err, signal }) => {
       if (err === undefined) log.info({ signal }, "stopping");
       else log.fatal({ err }, "stopping because of a fault");
-      for (const stop of stops) await stop();
+      for (const one of running) await one.stop();
       await close();
     },
   );

@@ -63,7 +63,10 @@ export function createHttpApp(options: HttpOptions): Express {
     response.set("Cache-Control", "no-store").json({ alive: true });
   });
   app.get("/readyz", (_request, response, next) => {
-    reportReadiness(readiness).then((report) => {
+    const onFault = (check: string, fault: unknown) => {
+      log.error({ err: fault, check }, "not ready");
+    };
+    reportReadiness(readiness, onFault).then((report) => {
       response
         .status(report.ready ? 200 : 503)
         .set("Cache-Control", "no-store")
@@ -119,7 +122,7 @@ export function createHttpApp(options: HttpOptions): Express {
   app.use(replaceHeadersOnAppend, pages);
 
   const onFault: ErrorRequestHandler = (fault: unknown, request, response, next) => {
-    log.error({ request: arrivalOf(request).id, fault }, "fault outside the pages");
+    log.error({ request: arrivalOf(request).id, err: fault }, "fault outside the pages");
     if (response.headersSent) next(fault);
     else refuse(request, response, "internal");
   };

@@ -4,31 +4,48 @@ export type Readiness = {
   stopping: boolean;
   /** Each check answers null when it holds, or the sentence that says what does not. */
   checks: Record<string, () => Promise<string | null>>;
+  /** Numbers for whoever watches. A late letter is no reason to send nobody here. */
+  figures: () => Promise<Record<string, number>>;
 };
 
-export type ReadinessReport = { ready: boolean; checks: Record<string, string> };
+export type ReadinessReport = { ready: boolean; checks: Record<string, string>; figures: Record<string, number> };
 
 /** A check that has not answered by then does not hold. */
 const patience = 3_000;
 
-export async function reportReadiness(readiness: Readiness): Promise<ReadinessReport> {
-  if (readiness.stopping) return { ready: false, checks: { process: "stopping" } };
+/** @param onFault is told why a check failed; to the outside its name is enough. */
+export async function reportReadiness(
+  readiness: Readiness,
+  onFault: (check: string, fault: unknown) => void,
+): Promise<ReadinessReport> {
+  if (readiness.stopping) return { ready: false, checks: { process: "stopping" }, figures: {} };
   const results = await Promise.all(
-    Object.entries(readiness.checks).map(async ([name, check]) => [name, (await within(check)) ?? "ok"] as const),
+    Object.entries(readiness.checks).map(async ([name, check]) => {
+      try {
+        return [name, (await inTime(check())) ?? "ok"] as const;
+      } catch (fault) {
+        onFault(name, fault);
+        return [name, "failed"] as const;
+      }
+    }),
   );
-  return { ready: results.every(([, result]) => result === "ok"), checks: Object.fromEntries(results) };
+  const ready = results.every(([, result]) => result === "ok");
+  return {
+    ready,
+    checks: Object.fromEntries(results),
+    figures: ready ? await inTime(readiness.figures()) : {},
+  };
 }
 
-async function within(check: () => Promise<string | null>): Promise<string | null> {
+async function inTime<Value>(work: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<string>((resolve) => {
-    timer = setTimeout(resolve, patience, "no answer in time");
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error("There was no answer in time."));
+    }, patience);
   });
   try {
-    return await Promise.race([check(), late]);
-  } catch (fault) {
-    // The reason is for the log of the check's own caller; to the outside the name of the check is enough.
-    return fault instanceof Error ? fault.name : "failed";
+    return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,0 +1,31 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { RequestHandler } from "express";
+import { afterAll } from "vitest";
+import { createHttpApp, type HttpOptions } from "#platform/http.ts";
+import { createLogger } from "#platform/logger.ts";
+import { createRateLimiter } from "#platform/rate-limit.ts";
+import { rawRequest } from "./raw-request.ts";
+
+/** The chain of the server around a page of the test's own, listening on a free port until the file's last test. */
+export async function anHttpApp(options: Partial<HttpOptions> & { page?: RequestHandler } = {}) {
+  const { page, ...rest } = options;
+  const app = createHttpApp({
+    env: { portalUrl: "http://portal.example", demonstration: false, trustedProxies: 0 },
+    log: createLogger({ logLevel: "silent" }),
+    limiter: createRateLimiter(),
+    readiness: { stopping: false, checks: {}, figures: () => Promise.resolve({}) },
+    assets: [],
+    pages:
+      page ??
+      ((_request, response) => {
+        response.send("the page");
+      }),
+    ...rest,
+  });
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+  const { port } = server.address() as AddressInfo;
+  return (path: string, request: Parameters<typeof rawRequest>[2] = {}) => rawRequest(port, path, request);
+}

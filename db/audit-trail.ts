@@ -51,6 +51,57 @@ export async function appendAudit(trx: Trx, entries: readonly AuditEntry[]): Pro
     order by place`.execute(trx);
 }
 
+/**
+ * The same entry once more for each application of its period (the subject), in one statement: with `outcome` once the
+ * outcomes are on record.
+ */
+export async function appendAuditOfPeriod(trx: Trx, entry: AuditEntry): Promise<void> {
+  await sql`
+    insert into audit_trail (at, act, event, actor_person, actor_role, subject_kind, subject_id, process_id, data)
+    select ${fromInstant(entry.at)}::timestamptz, ${entry.act}::text, ${entry.event}::text, ${entry.actorPerson}::uuid,
+      ${entry.actorRole}::text, 'application', application.id, period.process_id,
+      jsonb_strip_nulls(jsonb_build_object('period', period.id, 'outcome', case
+        when period.lapsed_at is null then null
+        when accreditation.id is null then 'not-accredited'
+        else 'accredited' end, 'accreditation', accreditation.id))
+    from no_objection_period as period
+    join application on application.no_objection_period_id = period.id and application.state = 'circulated'
+    left join accreditation on accreditation.application_id = application.id
+    where period.id = ${entry.subject}
+    order by application.reference`.execute(trx);
+}
+
+/** The process to which the subject of an event belongs; null where it belongs to none. */
+export async function findProcessOf(db: Db, subjectKind: string, subject: string | null): Promise<string | null> {
+  if (subject === null) return null;
+  switch (subjectKind) {
+    case "application": {
+      const row = await db
+        .selectFrom("application")
+        .innerJoin("call_for_applications", "call_for_applications.id", "application.call_id")
+        .select("call_for_applications.process_id")
+        .where("application.id", "=", subject)
+        .executeTakeFirst();
+      return row?.process_id ?? null;
+    }
+    case "silence-procedure":
+      return processIn(db, "silence_procedure", subject);
+    case "no-objection-period":
+      return processIn(db, "no_objection_period", subject);
+    default:
+      return null;
+  }
+}
+
+async function processIn(
+  db: Db,
+  table: "silence_procedure" | "no_objection_period",
+  id: string,
+): Promise<string | null> {
+  const row = await db.selectFrom(table).select("process_id").where("id", "=", id).executeTakeFirst();
+  return row?.process_id ?? null;
+}
+
 export interface AuditFilter {
   readonly process?: string | undefined;
   readonly subject?: string | undefined;

@@ -122,6 +122,22 @@ function claimed(trx: Trx, { id, attempts }: { readonly id: string; readonly att
     .where("dead_at", "is", null);
 }
 
+export async function lockLetter(
+  trx: Trx,
+  id: string,
+): Promise<{ readonly id: string; readonly sentAt: Instant | null; readonly deadAt: Instant | null } | null> {
+  if (!isId(id)) return null;
+  const row = await trx
+    .selectFrom("letter")
+    .select(["id", "sent_at", "dead_at"])
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : { id: row.id, sentAt: toInstantIfAny(row.sent_at), deadAt: toInstantIfAny(row.dead_at) };
+}
+
 /** A dead letter becomes due again. False when it is not dead. */
 export async function saveLetterForRetry(trx: Trx, id: string, at: Instant): Promise<boolean> {
   if (!isId(id)) return false;

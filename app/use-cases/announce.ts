@@ -65,7 +65,7 @@ export async function announce(trx: Trx, context: Context, happened: Happened): 
     actorPerson: "person" in actor ? actor.person : null,
     actorRole: actor.role,
     subjectKind: kind,
-    subjectId: id,
+    subject: id,
     process: "process" in happened ? happened.process : await findProcessOf(trx, kind, id),
     confidential,
     data: happened,

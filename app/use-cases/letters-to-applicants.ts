@@ -11,7 +11,6 @@ import type { Trx } from "#db/database.ts";
 import { getModalitiesDecision } from "#db/modalities.ts";
 import { getNoObjectionPeriod } from "#db/no-objection-periods.ts";
 import { getOrganisation } from "#db/organisations.ts";
-import { appendLetters } from "#db/outbox.ts";
 import { getProcess } from "#db/processes.ts";
 import { getSession } from "#db/sessions.ts";
 import { listSilenceProcedures } from "#db/silence-procedures.ts";
@@ -36,6 +35,7 @@ import type { AboutApplication, Explained } from "#emails/about.ts";
 import type { Letter } from "#emails/index.ts";
 import type { Context } from "./context.ts";
 import { known } from "./known.ts";
+import { sendLetters } from "./send-letters.ts";
 
 export async function tellReceived(
   trx: Trx,
@@ -152,11 +152,7 @@ async function tellApplicant(
   };
   const letter = write(about, decision);
   const recipients = await listOrganisationRecipients(trx, application.organisation);
-  const eventKey = `${event.type}:${id}:${now.toString()}`;
-  return appendLetters(
-    trx,
-    recipients.map((recipient) => ({ ...letter, eventKey, recipient, at: now })),
-  );
+  return sendLetters(trx, now, `${event.type}:${id}:${now.toString()}`, recipients, () => letter);
 }
 
 export async function tellCallExtended(trx: Trx, { now }: Context, event: CallExtended): Promise<number> {

@@ -12,7 +12,6 @@ import {
 import type { Trx } from "#db/database.ts";
 import { getModalitiesDecision } from "#db/modalities.ts";
 import { getNoObjectionPeriod } from "#db/no-objection-periods.ts";
-import { appendLetters } from "#db/outbox.ts";
 import { getProcess } from "#db/processes.ts";
 import { getSilenceProcedure } from "#db/silence-procedures.ts";
 import type {
@@ -31,11 +30,12 @@ import type { AboutPeriod, AboutText, Explained } from "#emails/about.ts";
 import type { Letter } from "#emails/index.ts";
 import type { Context } from "./context.ts";
 import { known } from "./known.ts";
+import { sendLetters } from "./send-letters.ts";
 
 export async function tellSilenceOpened(trx: Trx, { now }: Context, event: SilenceProcedureOpened): Promise<number> {
   const { about, letter } = await aboutText(trx, event.procedure);
   const missions = await listMissionRecipients(trx);
-  return send(trx, now, `SilenceProcedureOpened:${event.procedure}`, missions, ({ name, memberState }) => ({
+  return sendLetters(trx, now, `SilenceProcedureOpened:${event.procedure}`, missions, ({ name, memberState }) => ({
     kind: "silence-opened",
     data: { ...about, mission: name, mayBreak: memberState, opensAt: event.opensAt.toString(), letter },
   }));
@@ -69,7 +69,7 @@ export async function tellSilenceConcluded(
 ): Promise<number> {
   const { about, process } = await aboutText(trx, event.procedure);
   const readers = [...(await listMissionRecipients(trx)), ...(await listChairRecipients(trx, process))];
-  return send(trx, now, `SilenceProcedureConcluded:${event.procedure}`, readers, () => ({
+  return sendLetters(trx, now, `SilenceProcedureConcluded:${event.procedure}`, readers, () => ({
     kind: "silence-concluded",
     data: { ...about, outcome: event.outcome },
   }));
@@ -82,7 +82,7 @@ export async function tellListCirculated(trx: Trx, { now }: Context, event: List
   const missions = (await listMissionRecipients(trx)).filter(
     ({ memberState }) => memberState || circulation.to === "all-missions",
   );
-  return send(trx, now, `ListCirculated:${event.period}`, missions, ({ name, memberState }) => ({
+  return sendLetters(trx, now, `ListCirculated:${event.period}`, missions, ({ name, memberState }) => ({
     kind: "list-circulated",
     data: {
       ...about,
@@ -104,7 +104,7 @@ export async function tellPeriodExtended(
   const { about } = await aboutPeriod(trx, event.period);
   const data = { ...about, previousClosesAt: event.from.toString(), reason: event.reason };
   const eventKey = `NoObjectionPeriodExtended:${event.period}:${event.closesAt.toString()}`;
-  const toMissions = await send(trx, now, eventKey, await listMissionRecipients(trx), () => ({
+  const toMissions = await sendLetters(trx, now, eventKey, await listMissionRecipients(trx), () => ({
     kind: "no-objection-period-extended",
     data: { ...data, reader: { kind: "mission" } },
   }));
@@ -156,19 +156,6 @@ export async function tellObjectionWithdrawn(trx: Trx, { now }: Context, event: 
   }));
 }
 
-async function send<To extends Recipient>(
-  trx: Trx,
-  at: Context["now"],
-  eventKey: string,
-  recipients: readonly To[],
-  write: (recipient: To) => Letter,
-): Promise<number> {
-  return appendLetters(
-    trx,
-    recipients.map((recipient) => ({ ...write(recipient), eventKey, recipient, at })),
-  );
-}
-
 async function sendToMissionAndChair(
   trx: Trx,
   at: Context["now"],
@@ -177,8 +164,8 @@ async function sendToMissionAndChair(
   chairs: readonly Recipient[],
   write: (reader: "mission" | "chair") => Letter,
 ): Promise<number> {
-  const toMission = await send(trx, at, `${eventKey}:mission`, [mission], () => write("mission"));
-  return toMission + (await send(trx, at, `${eventKey}:chair`, chairs, () => write("chair")));
+  const toMission = await sendLetters(trx, at, `${eventKey}:mission`, [mission], () => write("mission"));
+  return toMission + (await sendLetters(trx, at, `${eventKey}:chair`, chairs, () => write("chair")));
 }
 
 async function aboutText(trx: Trx, id: string) {

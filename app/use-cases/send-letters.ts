@@ -1,0 +1,30 @@
+import type { Recipient } from "#db/correspondence.ts";
+import type { Trx } from "#db/database.ts";
+import { appendLetters } from "#db/outbox.ts";
+import type { Instant } from "#domain/calendar.ts";
+import type { Letter } from "#emails/index.ts";
+
+/**
+ * One letter to each recipient, into the outbox. Returns how many are new: the key names the event, and the same event
+ * and recipient get a letter once, however often it is announced.
+ */
+export async function sendLetters<To extends Recipient>(
+  trx: Trx,
+  at: Instant,
+  eventKey: string,
+  recipients: readonly To[],
+  write: (recipient: To) => Letter,
+): Promise<number> {
+  return appendLetters(
+    trx,
+    recipients.map((recipient) => ({
+      ...write(recipient),
+      eventKey,
+      recipientEmail: recipient.email,
+      recipientPerson: recipient.person,
+      recipientName: recipient.name,
+      language: recipient.language,
+      createdAt: at,
+    })),
+  );
+}

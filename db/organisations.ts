@@ -67,6 +67,45 @@ export async function saveOrganisation(
   return saved.numUpdatedRows === 1n;
 }
 
+/**
+ * The record of the organisation for which the person acts; null while there is none. The person's row is locked too, so
+ * that two first records of one person are made one after the other.
+ */
+export async function lockOrganisationOfPerson(trx: Trx, person: string): Promise<Organisation | null> {
+  const { organisation_id } = await trx
+    .selectFrom("person")
+    .select("organisation_id")
+    .where("id", "=", person)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+  return organisation_id === null ? null : lockOrganisation(trx, organisation_id);
+}
+
+/** Writes the record, first or again, and lets the person act for the organisation. The row is locked already. */
+export async function recordOrganisation(
+  trx: Trx,
+  { version, ...organisation }: Organisation,
+  by: { readonly person: string; readonly at: Instant },
+): Promise<void> {
+  await trx
+    .insertInto("organisation")
+    .values({
+      id: organisation.id,
+      version,
+      created_at: fromInstant(by.at),
+      created_by: by.person,
+      ...toColumns(organisation),
+    })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ ...toColumns(organisation), version }))
+    .execute();
+  await trx
+    .updateTable("person")
+    .set({ organisation_id: organisation.id })
+    .where("id", "=", by.person)
+    .where("organisation_id", "is", null)
+    .execute();
+}
+
 /** What the organisation has done and has in the process of the call, at the instant. */
 export async function getOrganisationHistory(
   db: Db,

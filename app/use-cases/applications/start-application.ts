@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { findLastApplication, getOrganisationHistory, insertApplication } from "#db/applications.ts";
+import { findLastApplication, insertApplication } from "#db/applications.ts";
 import { getHolidayCalendar } from "#db/holidays.ts";
+import { getOrganisationHistory } from "#db/organisations.ts";
 import { beginningCategory, prefill, start } from "#domain/application.ts";
 import { accept } from "#domain/decision.ts";
 import { announce } from "../announce.ts";

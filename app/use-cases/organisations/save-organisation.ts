@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { lockOrganisationOfPerson, saveOrganisation as save } from "#db/organisations.ts";
+import { lockOrganisationOfPerson, recordOrganisation as write } from "#db/organisations.ts";
 import { recordOrganisation, type OrganisationDetails } from "#domain/organisation.ts";
 import { announce } from "../announce.ts";
 import type { Context } from "../context.ts";
@@ -16,7 +16,7 @@ export async function saveOrganisation(context: Context, { version, ...details }
     const record = await lockOrganisationOfPerson(trx, actor.person);
     const decision = recordOrganisation(record, version, details, { id: randomUUID() });
     if (!decision.ok) return decision;
-    await save(trx, decision.next, { by: actor.person, at: context.now });
+    await write(trx, decision.next, { person: actor.person, at: context.now });
     await announce(trx, context, decision.happened);
     return decision;
   });

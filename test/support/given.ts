@@ -1,0 +1,241 @@
+import { randomUUID } from "node:crypto";
+import type { Db } from "#db/database.ts";
+import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
+import type { Accreditation } from "#domain/accreditation.ts";
+import type { Answers, Cleared, Draft, Submitted } from "#domain/application.ts";
+import type { Actor } from "#domain/authority.ts";
+import type { Instant } from "#domain/calendar.ts";
+import type { CallForApplications } from "#domain/call.ts";
+import type { Refusal } from "#domain/decision.ts";
+import type { Category, ModalitiesDecision, Provisions } from "#domain/modalities.ts";
+import type { NoObjectionPeriod } from "#domain/no-objection-period.ts";
+import type { OrganisationDetails } from "#domain/organisation.ts";
+import type { Process } from "#domain/process.ts";
+import type { Session } from "#domain/session.ts";
+import { circulateList } from "#use-cases/applications/circulate-list.ts";
+import { clearApplication } from "#use-cases/applications/clear-application.ts";
+import { saveApplication } from "#use-cases/applications/save-application.ts";
+import { startApplication } from "#use-cases/applications/start-application.ts";
+import { submitApplication } from "#use-cases/applications/submit-application.ts";
+import { openCall } from "#use-cases/calls/open-call.ts";
+import type { Context } from "#use-cases/context.ts";
+import { proposeModalities } from "#use-cases/modalities/propose-modalities.ts";
+import { openSilenceProcedure } from "#use-cases/modalities/open-silence-procedure.ts";
+import { lapseNoObjectionPeriod } from "#use-cases/no-objection-periods/lapse-no-objection-period.ts";
+import { saveOrganisation } from "#use-cases/organisations/save-organisation.ts";
+import { openProcess } from "#use-cases/processes/open-process.ts";
+import { scheduleSession } from "#use-cases/processes/schedule-session.ts";
+import { aProcess, aSession, completeAnswers, organisationDetails, round } from "./factories.ts";
+
+/* Each brings a database into a state through the use cases, so that what a test begins with is what the portal makes. */
+
+export type ActorIn<R extends Actor["role"]> = Extract<Actor, { readonly role: R }>;
+export type Applicant = ActorIn<"applicant"> & { readonly organisation: string };
+
+export const theClock: Actor = { role: "clock" };
+
+/** The context of a request that arrived at the instant. */
+export function as(db: Db, actor: Actor, now: Instant): Context {
+  return { db, now, actor };
+}
+
+/** What an act answered when it had to succeed. */
+export function accepted<Outcome extends { readonly ok: true }>(outcome: Outcome | Refusal): Outcome {
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.because} ${JSON.stringify(outcome.details)}`);
+  return outcome;
+}
+
+/** What an act answered when it had to be refused. */
+export function refused(outcome: { readonly ok: true } | Refusal): Refusal {
+  if (outcome.ok) throw new Error("Accepted, and it should have been refused");
+  return outcome;
+}
+
+async function givenPerson(
+  db: Db,
+  role: "applicant" | "mission" | "chair" | "secretariat",
+  office: { readonly mission_id?: string; readonly process_id?: string } = {},
+): Promise<string> {
+  const id = randomUUID();
+  await db
+    .insertInto("person")
+    .values({
+      id,
+      role,
+      name: `Person ${id.slice(0, 8)}`,
+      email: `${id}@person.example`,
+      email_verified: true,
+      ...office,
+    })
+    .execute();
+  return id;
+}
+
+export async function givenOfficer(db: Db): Promise<ActorIn<"secretariat">> {
+  return { role: "secretariat", person: await givenPerson(db, "secretariat") };
+}
+
+export async function givenChair(db: Db, process: string): Promise<ActorIn<"chair">> {
+  return { role: "chair", person: await givenPerson(db, "chair", { process_id: process }), process };
+}
+
+/** A fictional mission with one person. That of an observer gets the letters and does not object. */
+export async function givenMission(db: Db, { memberState = true } = {}): Promise<ActorIn<"mission">> {
+  const mission = randomUUID();
+  await db
+    .insertInto("mission")
+    .values({
+      id: mission,
+      name: `State ${mission.slice(0, 8)}`,
+      member_state: memberState,
+      email: `${mission}@mission.example`,
+      fictional: true,
+    })
+    .execute();
+  const person = await givenPerson(db, "mission", { mission_id: mission });
+  return { role: "mission", person, mission, mayObject: memberState };
+}
+
+/** A person who has just signed up, with no organisation yet. */
+export async function givenNewcomer(db: Db): Promise<ActorIn<"applicant">> {
+  return { role: "applicant", person: await givenPerson(db, "applicant"), organisation: null };
+}
+
+/** A person with the record of a synthetic organisation. */
+export async function givenApplicant(db: Db, details: Partial<OrganisationDetails> = {}): Promise<Applicant> {
+  const newcomer = await givenNewcomer(db);
+  const record = { ...organisationDetails(details), version: null };
+  const { next } = accepted(await saveOrganisation(as(db, newcomer, round.inForce), record));
+  return { ...newcomer, organisation: next.id };
+}
+
+export interface GivenProcess {
+  readonly process: Process;
+  readonly session: Session;
+  readonly officer: ActorIn<"secretariat">;
+  readonly chair: ActorIn<"chair">;
+}
+
+export async function givenProcess(db: Db, changes: Partial<Process> = {}): Promise<GivenProcess> {
+  const officer = await givenOfficer(db);
+  const context = as(db, officer, round.processOpened);
+  const process = accepted(await openProcess(context, aProcess(changes))).next;
+  const session = accepted(await scheduleSession(context, aSession({ process: process.id }))).next;
+  return { process, session, officer, chair: await givenChair(db, process.id) };
+}
+
+export interface GivenModalities extends GivenProcess {
+  readonly decision: ModalitiesDecision;
+}
+
+/** A decision on which silence passed on 22 April 2022: that of the Working Group 2021-2025, with other provisions where they are given. */
+export async function givenModalitiesInForce(db: Db, provisions: Partial<Provisions> = {}): Promise<GivenModalities> {
+  const given = await givenProcess(db);
+  const text = { ...oewg2021To2025, provisions: { ...oewg2021To2025.provisions, ...provisions } };
+  const { title, issuer, citation, date: datedOn, provisions: said } = text;
+  const proposal = { process: given.process.id, title, issuer, citation, datedOn, text: text.text, provisions: said };
+  const decision = accepted(await proposeModalities(as(db, given.chair, round.proposed), proposal)).next;
+  accepted(
+    await openSilenceProcedure(as(db, given.chair, round.silenceOpens), {
+      decision: decision.id,
+      closesAt: round.silenceCloses,
+      zone: given.process.zone,
+      letter: null,
+    }),
+  );
+  return { ...given, decision };
+}
+
+export interface GivenCall extends GivenModalities {
+  readonly call: CallForApplications;
+}
+
+/** A call from 25 April to 24 May 2022, 6 p.m. in New York. */
+export async function givenOpenCall(db: Db, provisions: Partial<Provisions> = {}): Promise<GivenCall> {
+  const given = await givenModalitiesInForce(db, provisions);
+  const { next: call } = accepted(
+    await openCall(as(db, given.officer, round.callOpens), {
+      process: given.process.id,
+      session: given.session.id,
+      title: "Call for the third substantive session",
+      opensAt: round.callOpens,
+      closesAt: round.callCloses,
+      zone: given.process.zone,
+    }),
+  );
+  return { ...given, call };
+}
+
+export interface Given<State> {
+  readonly applicant: Applicant;
+  readonly application: State;
+}
+
+interface Applying {
+  readonly category?: Category;
+  readonly answers?: Partial<Answers>;
+  readonly name?: string;
+}
+
+/** A draft in which everything is answered. */
+export async function givenDraft(
+  db: Db,
+  { call }: GivenCall,
+  { category = "ngo", answers = completeAnswers, name }: Applying = {},
+): Promise<Given<Draft>> {
+  const applicant = await givenApplicant(db, name === undefined ? {} : { name });
+  const context = as(db, applicant, round.applying);
+  const { reference, version } = accepted(await startApplication(context, { call: call.id })).next;
+  const saved = accepted(await saveApplication(context, { reference, version, category, answers })).next;
+  return { applicant, application: saved };
+}
+
+/** Received on 10 May 2022. */
+export async function givenSubmitted(db: Db, given: GivenCall, applying: Applying = {}): Promise<Given<Submitted>> {
+  const { applicant, application } = await givenDraft(db, given, applying);
+  const { reference, version } = application;
+  const outcome = await submitApplication(as(db, applicant, round.applying), { reference, version });
+  return { applicant, application: accepted(outcome).next };
+}
+
+/** Cleared on 30 May 2022; on the notify route thereby accredited. */
+export async function givenCleared(
+  db: Db,
+  given: GivenCall,
+  applying: Applying = {},
+): Promise<Given<Cleared> & { readonly granted: readonly Accreditation[] }> {
+  const { applicant, application } = await givenSubmitted(db, given, applying);
+  const { reference, version } = application;
+  const outcome = await clearApplication(as(db, given.officer, round.reviewing), { reference, version });
+  const { next } = accepted(outcome);
+  return { applicant, application: next.application, granted: next.granted };
+}
+
+export interface GivenPeriod extends GivenCall {
+  readonly period: NoObjectionPeriod;
+  readonly listed: readonly Given<Cleared>[];
+}
+
+/** A list of the given length before the missions, from 1 to 30 June 2022, 6 p.m. in New York. */
+export async function givenCirculated(
+  db: Db,
+  {
+    count = 1,
+    closesAt = round.periodCloses,
+    provisions = {},
+  }: { readonly count?: number; readonly closesAt?: Instant; readonly provisions?: Partial<Provisions> } = {},
+): Promise<GivenPeriod> {
+  const given = await givenOpenCall(db, provisions);
+  const listed: Given<Cleared>[] = [];
+  for (let place = 0; place < count; place += 1) listed.push(await givenCleared(db, given));
+  const context = as(db, given.officer, round.circulating);
+  const { next } = accepted(await circulateList(context, { call: given.call.id, closesAt }));
+  return { ...given, period: next.period, listed };
+}
+
+/** The same, lapsed as soon as the settlement margin had passed, with no objection. */
+export async function givenLapsed(db: Db, { count = 1 } = {}): Promise<GivenPeriod> {
+  const given = await givenCirculated(db, { count });
+  accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: given.period.id }));
+  return given;
+}

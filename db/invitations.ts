@@ -21,11 +21,15 @@ export interface Invitation {
 /** Returns the id. */
 export async function insertInvitation(
   trx: Trx,
-  invitation: Omit<Invitation, "id" | "acceptedAt" | "acceptedBy"> & { readonly tokenHash: string },
+  invitation: Omit<Invitation, "id" | "acceptedAt" | "acceptedBy"> & {
+    readonly id?: string;
+    readonly tokenHash: string;
+  },
 ): Promise<string> {
   const { id } = await trx
     .insertInto("invitation")
     .values({
+      ...(invitation.id === undefined ? {} : { id: invitation.id }),
       email: invitation.email,
       name: invitation.name,
       role: invitation.role,

@@ -83,6 +83,10 @@ export const refusalCodes = [
   "not_a_demonstration",
   "clock_only_moves_forward",
 
+  "address_has_an_account",
+  "invitation_already_accepted",
+  "invitation_has_expired",
+
   "not_allowed",
   "not_found",
   "changed_meanwhile",

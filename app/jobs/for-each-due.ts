@@ -12,7 +12,7 @@ export async function forEachDue<Due extends { readonly id: string }>(
   listDue: (db: Db, at: Temporal.Instant) => Promise<readonly Due[]>,
   perform: (context: Context, due: Due) => Promise<{ readonly ok: boolean }>,
 ): Promise<void> {
-  const now = await clock.at();
+  const now = await clock.now();
   for (const due of await listDue(db, now)) {
     try {
       await perform({ db, now, actor: { role: "clock" } }, due);

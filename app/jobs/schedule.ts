@@ -44,12 +44,6 @@ export const schedule: readonly ScheduledJob[] = [
     name: "deliver-letters",
     everySeconds: 15,
     records: "letters sent: those that wait for another attempt, and those whose wake-up was lost",
-    run: deliver,
+    run: deliverLetters,
   },
 ];
-
-/** Everything that is due in the outbox. */
-export async function deliver({ db, env, log, clock, mailer }: JobContext): Promise<void> {
-  const sending = { portalUrl: env.portalUrl, demonstration: env.demonstration };
-  await deliverLetters({ db, mailer, sending, log, now: () => clock.at() });
-}

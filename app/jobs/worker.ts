@@ -1,7 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "#db/database.ts";
 import { DELIVER_LETTERS, openJobQueue } from "#db/job-queue.ts";
-import { deliver, schedule, type JobContext, type ScheduledJob } from "./schedule.ts";
+import { deliverLetters } from "./deliver-letters.ts";
+import { schedule, type JobContext, type ScheduledJob } from "./schedule.ts";
 
 export interface Worker {
   /** Takes nothing new, and returns when what runs has ended. */
@@ -23,7 +24,9 @@ export async function startWorker({
     log.error({ err: fault }, "the job queue");
   });
   await queue.start();
-  await queue.work(DELIVER_LETTERS, { batchSize: 100, pollingIntervalSeconds: POLL_SECONDS }, () => deliver(context));
+  await queue.work(DELIVER_LETTERS, { batchSize: 100, pollingIntervalSeconds: POLL_SECONDS }, () =>
+    deliverLetters(context),
+  );
   const stopping = new AbortController();
   const running = schedule.map((job) => repeat(job, context, stopping.signal));
   return {

@@ -1,9 +1,11 @@
+import { account } from "./en/account.ts";
 import { common } from "./en/common.ts";
 import { demonstrationBanner } from "./en/demonstration-banner.ts";
 import { fault } from "./en/fault.ts";
 import { footer } from "./en/footer.ts";
 import { letters } from "./en/letters.ts";
 import { navigation } from "./en/navigation.ts";
+import { organisation } from "./en/organisation.ts";
 import { problem } from "./en/problem.ts";
 import { provision } from "./en/provision.ts";
 import { refusal } from "./en/refusal.ts";
@@ -12,15 +14,17 @@ import { time } from "./en/time.ts";
 
 /**
  * Every word that a reader of the portal sees, in the authoritative language. To add an area, write its section in en/<section>.ts
- * (`export const section = {...} as const`: the types of the arguments are read from the text) and add a line here.
+ * (`export const section = {...} as const`) and add a line here.
  */
 export const en = {
+  account,
   common,
   demonstrationBanner,
   fault,
   footer,
   letters,
   navigation,
+  organisation,
   problem,
   provision,
   refusal,

@@ -1,7 +1,7 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "#db/database.ts";
-import { findPerson, type Person } from "#db/people.ts";
+import { findActor } from "#db/people.ts";
 import { mayPerform, type Act, type Actor } from "#domain/authority.ts";
 import { isLanguage, type Language } from "#messages/languages.ts";
 import { paths } from "#paths";
@@ -10,6 +10,7 @@ import type { Auth } from "./auth.ts";
 import type { Environment } from "./env.ts";
 import type { Logger } from "./logger.ts";
 import { writesPerAccount, type RateLimiter } from "./rate-limit.ts";
+import { readSignIn, secondFactorDue, type SignIn } from "./sign-in.ts";
 
 declare module "@remix-run/node" {
   interface AppLoadContext {
@@ -37,7 +38,7 @@ export type RouteArgs = {
 };
 
 /** Somebody who has signed in. */
-export type SignedIn = Person["actor"];
+export type SignedIn = Exclude<Actor, { role: "public" | "clock" }>;
 
 /**
  * The language of the page's URL.
@@ -50,15 +51,17 @@ export function readLanguage({ params, context }: Pick<RouteArgs, "params" | "co
   return segment;
 }
 
-/** Who asks: the person who signed in, else the public. For pages that everybody may read. */
+/** Who asks: the person who signed in and has shown what their office demands, else the public. For pages that everybody may read. */
 export async function readActor(args: RouteArgs): Promise<Actor> {
-  return (await readPerson(args))?.actor ?? { role: "public" };
+  const signedIn = await readSignedIn(args);
+  return signedIn === null || secondFactorDue(signedIn.signIn) ? { role: "public" } : signedIn.actor;
 }
 
 /** The person who signed in, as the portal knows them now: a role that was changed counts at once. */
-export async function readPerson({ request, context }: RouteArgs): Promise<Person | null> {
-  const signIn = await context.auth.api.getSession({ headers: request.headers });
-  return signIn === null ? null : findPerson(context.db, signIn.user.id);
+async function readSignedIn({ request, context }: RouteArgs): Promise<{ signIn: SignIn; actor: SignedIn } | null> {
+  const signIn = await readSignIn(context, request.headers);
+  const actor = signIn === null ? null : await findActor(context.db, signIn.person);
+  return signIn === null || actor === null ? null : { signIn, actor };
 }
 
 /**
@@ -70,11 +73,10 @@ export async function readPerson({ request, context }: RouteArgs): Promise<Perso
  */
 export async function authorise(args: RouteArgs, act: Act): Promise<{ context: Context; actor: SignedIn }> {
   const { request, context } = args;
-  const person = await readPerson(args);
-  if (person === null) throw redirect(signInAddress(args));
-  const { actor, secondFactor } = person;
-  if (!secondFactor && actor.role !== "applicant" && act !== "see-own-account")
-    throw redirect(paths(readLanguage(args)).setUpSecondFactor);
+  const signedIn = await readSignedIn(args);
+  if (signedIn === null) throw redirect(signInAddress(args));
+  const { signIn, actor } = signedIn;
+  if (secondFactorDue(signIn) && act !== "see-own-account") throw redirect(paths(readLanguage(args)).setUpSecondFactor);
   if (!mayPerform(actor, act)) throw new Response(null, { status: 403, statusText: "Forbidden" });
   if (request.method !== "GET" && request.method !== "HEAD") {
     const wait = context.limiter.count(writesPerAccount, `account ${actor.person}`);

@@ -1,0 +1,93 @@
+import { claimDueLetters, saveDeadLetter, saveFailedLetter, saveSentLetters, type ClaimedLetter } from "#db/outbox.ts";
+import { isLetterKind, renderLetter, type LetterData, type LetterKind } from "#emails/index.ts";
+import type { RenderedLetter, Sending } from "#emails/letter.tsx";
+import { isLanguage } from "#messages/languages.ts";
+import { SENDING_LIMIT_SECONDS, type Mailer } from "#platform/mailer.ts";
+import type { JobContext } from "./schedule.ts";
+
+const BATCH = 50;
+const MOST_ATTEMPTS = 12;
+const FIRST_DELAY_SECONDS = 30;
+const LONGEST_DELAY_SECONDS = 4 * 60 * 60;
+
+/**
+ * Sends every letter that is due. A batch is claimed in one short transaction and sent outside any: the embedded
+ * database has one connection, and a slow mail server must not hold it. A claim runs out after the longest time that a
+ * batch can take, so that a worker that died loses nothing; the letter then leaves again under the same Message-ID.
+ */
+export async function deliverLetters(context: JobContext): Promise<void> {
+  const { db, clock } = context;
+  for (;;) {
+    const at = await clock.now();
+    const until = at.add({ seconds: SENDING_LIMIT_SECONDS });
+    const letters = await db.transaction().execute((trx) => claimDueLetters(trx, { at, until, limit: BATCH }));
+    if (letters.length > 0) await deliverBatch(context, letters);
+    if (letters.length < BATCH) return;
+  }
+}
+
+async function deliverBatch({ db, env, log, clock, mailer }: JobContext, letters: readonly ClaimedLetter[]) {
+  const deliveries = await Promise.all(letters.map((letter) => deliver(letter, mailer, env)));
+  const at = await clock.now();
+  await db.transaction().execute(async (trx) => {
+    await saveSentLetters(
+      trx,
+      deliveries.flatMap(({ letter: { id, attempts }, outcome }) =>
+        outcome.kind === "sent" ? [{ id, attempts, ...outcome.rendered }] : [],
+      ),
+      at,
+    );
+    for (const { letter, outcome } of deliveries) {
+      if (outcome.kind === "sent") continue;
+      const { id, attempts, kind } = letter;
+      const { error } = outcome;
+      if (outcome.kind === "refused" || attempts >= MOST_ATTEMPTS) {
+        await saveDeadLetter(trx, { id, attempts, error, at });
+        log.warn({ letter: id, kind, attempts }, "a letter cannot be delivered; the secretariat sees it");
+      } else {
+        const dueAt = at.add({ seconds: delayAfter(attempts) });
+        await saveFailedLetter(trx, { id, attempts, error, dueAt });
+        log.warn({ letter: id, kind, attempts, dueAt: dueAt.toString() }, "a letter will be tried again");
+      }
+    }
+  });
+}
+
+type Outcome =
+  | { readonly kind: "sent"; readonly rendered: RenderedLetter }
+  | { readonly kind: "failed" | "refused"; readonly error: string };
+
+async function deliver(
+  letter: ClaimedLetter,
+  mailer: Mailer,
+  sending: Sending,
+): Promise<{ letter: ClaimedLetter; outcome: Outcome }> {
+  const { id, recipientName: name, recipientEmail: email } = letter;
+  try {
+    const rendered = renderClaimed(letter, sending);
+    const delivery = await mailer.send({ id, recipient: { name, email }, ...rendered });
+    return {
+      letter,
+      outcome:
+        delivery.outcome === "sent" ? { kind: "sent", rendered } : { kind: delivery.outcome, error: delivery.error },
+    };
+  } catch (fault) {
+    return { letter, outcome: { kind: "failed", error: fault instanceof Error ? fault.message : String(fault) } };
+  }
+}
+
+function renderClaimed({ kind, data, language }: ClaimedLetter, sending: Sending): RenderedLetter {
+  if (!isLetterKind(kind)) throw new Error(`There is no letter of the kind ${kind}.`);
+  return renderLetter(
+    kind,
+    data as LetterData[LetterKind], // as the act that announced it wrote it
+    isLanguage(language, { pseudo: sending.demonstration }) ? language : "en",
+    sending,
+  );
+}
+
+/** Twice as long after each attempt, and not all at the same moment: between half and the whole of the delay. */
+export function delayAfter(attempts: number, chance: number = Math.random()): number {
+  const whole = Math.min(FIRST_DELAY_SECONDS * 2 ** (attempts - 1), LONGEST_DELAY_SECONDS);
+  return Math.round(whole * (0.5 + chance / 2));
+}

@@ -1,0 +1,59 @@
+import { savePassword, saveVerifiedPerson } from "#db/credentials.ts";
+import type { Db } from "#db/database.ts";
+import { lockInvitationByTokenHash, saveInvitationAccepted } from "#db/invitations.ts";
+import { insertPerson, savePersonOffice } from "#db/people.ts";
+import { refuse } from "#domain/decision.ts";
+import { acceptInvitation as accept } from "#domain/invitation.ts";
+import type { Instant } from "#domain/calendar.ts";
+import { announce } from "../announce.ts";
+import { accountOfAddress } from "./account-of-address.ts";
+import { tokenHash } from "./token-hash.ts";
+
+export interface AcceptInvitation {
+  /** From the letter: whoever has it has the address. */
+  readonly token: string;
+  readonly name: string;
+  /** The salted hash of the password; the password itself goes no further than the page. */
+  readonly passwordHash: string;
+  readonly language: string;
+}
+
+/**
+ * Makes the person who holds the office. Nobody is signed in yet, so that the secret in the letter is the authority, and the lock
+ * on the invitation makes it good for once.
+ */
+export async function acceptInvitation(
+  { db, now }: { readonly db: Db; readonly now: Instant },
+  { token, name, passwordHash, language }: AcceptInvitation,
+) {
+  return db.transaction().execute(async (trx) => {
+    const invitation = await lockInvitationByTokenHash(trx, tokenHash(token));
+    if (invitation === null) return refuse("not_found");
+    const { email, role, mission, process } = invitation;
+    const known = await accountOfAddress(trx, email);
+    const person = known.person ?? crypto.randomUUID();
+    const decision = accept(invitation, known.account, person, now);
+    if (!decision.ok) return decision;
+    if (known.person === null)
+      await insertPerson(trx, {
+        id: person,
+        name,
+        email: email.toLowerCase(),
+        emailVerified: true,
+        role,
+        mission,
+        process,
+        organisation: null,
+        language,
+        createdAt: now,
+      });
+    else {
+      await savePersonOffice(trx, person, { role, mission, process });
+      await saveVerifiedPerson(trx, person, name, now);
+    }
+    await savePassword(trx, person, passwordHash, now);
+    await saveInvitationAccepted(trx, invitation.id, person, now);
+    await announce(trx, { db, now, actor: { role: "public" } }, decision.happened);
+    return decision;
+  });
+}

@@ -7,15 +7,13 @@ import { refusal } from "#messages/en/refusal.ts";
 /** Names of the arguments of an ICU text, at its outer level. */
 function argumentsOf(text: string): string[] {
   let depth = 0;
-  const names: string[] = [];
-  for (const [index, character] of [...text].entries()) {
-    if (character === "{") {
-      if (depth === 0) names.push(/^\{\s*(\w+)/.exec(text.slice(index))?.[1] ?? "");
-      depth += 1;
-    }
-    if (character === "}") depth -= 1;
+  const names = new Set<string>();
+  for (const brace of text.matchAll(/\{\s*(\w*)|\}/g)) {
+    const opens = brace[0] !== "}";
+    if (opens && depth === 0) names.add(brace[1] ?? "");
+    depth += opens ? 1 : -1;
   }
-  return [...new Set(names)];
+  return [...names];
 }
 
 describe("Every refusal and every explained provision has one sentence", () => {

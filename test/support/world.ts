@@ -1,0 +1,506 @@
+import { expect } from "vitest";
+import { Temporal } from "temporal-polyfill";
+import { type Accreditation, grant } from "#domain/accreditation.ts";
+import {
+  type Application,
+  applicationStanding,
+  clear,
+  refuseApplication,
+  start,
+  submit,
+  withdraw,
+} from "#domain/application.ts";
+import type { Instant, Window } from "#domain/calendar.ts";
+import { type CallForApplications, extendCall, openCall } from "#domain/call.ts";
+import {
+  type Category,
+  decisionInForce,
+  type ModalitiesDecision,
+  type ModalitiesRecord,
+  modalitiesStanding,
+  proposeModalities,
+  recordAdoption,
+  supersede,
+} from "#domain/modalities.ts";
+import { circulate, extendPeriod, lapse, type NoObjectionPeriod } from "#domain/no-objection-period.ts";
+import { countStanding, isStanding, object, type Objection, withdrawObjection } from "#domain/objection.ts";
+import {
+  breakSilence,
+  conclude,
+  openSilence,
+  silenceStanding,
+  type SilenceProcedure,
+} from "#domain/silence-procedure.ts";
+import { aDecision, answers, aProcess, aSession, at, holidays, local, newYork } from "./domain.ts";
+
+/** An act of the model. Numbers choose among what is there (modulo its count), so that every sequence means something. */
+export type Act =
+  | { readonly act: "wait"; readonly milliseconds: number }
+  | { readonly act: "wait-for-boundary"; readonly which: number; readonly offset: number }
+  | { readonly act: "propose"; readonly provisions: number }
+  | { readonly act: "adopt"; readonly which: number }
+  | { readonly act: "open-silence"; readonly which: number; readonly length: number }
+  | { readonly act: "break-silence"; readonly which: number; readonly mission: number; readonly delay: number }
+  | { readonly act: "open-call"; readonly length: number }
+  | { readonly act: "extend-call"; readonly which: number; readonly by: number }
+  | { readonly act: "apply"; readonly which: number; readonly category: Category }
+  | { readonly act: "review"; readonly which: number; readonly clears: boolean }
+  | { readonly act: "withdraw"; readonly which: number }
+  | { readonly act: "circulate"; readonly which: number; readonly length: number }
+  | { readonly act: "extend-period"; readonly which: number; readonly by: number }
+  | {
+      readonly act: "object";
+      readonly which: number;
+      readonly mission: number;
+      readonly named: readonly number[];
+      /** Whether the mission chooses from the list, or from all that there is. */
+      readonly fromList: boolean;
+      readonly delay: number;
+    }
+  | { readonly act: "withdraw-objection"; readonly which: number }
+  | { readonly act: "jobs" };
+
+/** What was attempted, in plain milliseconds: the oracle judges by this alone, and by no rule of the domain. */
+interface Attempt {
+  readonly period: string;
+  readonly application: string;
+  readonly receivedAt: number;
+  withdrawn: boolean;
+}
+
+const missions = [
+  { mission: "State A", mayObject: true },
+  { mission: "State B", mayObject: true },
+  { mission: "Observer", mayObject: false },
+];
+const officer = { person: "officer", role: "secretariat" } as const;
+const process = aProcess();
+const session = aSession();
+const MARGIN = 120_000;
+
+export function aWorld(variants: readonly ModalitiesDecision["provisions"][], withJobs: boolean) {
+  const world = {
+    now: local("2022-03-11T12:00"),
+    modalities: [] as { decision: ModalitiesDecision; silence: SilenceProcedure[] }[],
+    calls: [] as CallForApplications[],
+    applications: [] as Application[],
+    periods: [] as NoObjectionPeriod[],
+    objections: [] as Objection[],
+    accreditations: [] as Accreditation[],
+    attempts: [] as Attempt[],
+    breaks: [] as { readonly decision: string; readonly receivedAt: number }[],
+    opened: [] as { readonly call: string; readonly at: number }[],
+  };
+  let counter = 0;
+
+  function run(acts: readonly Act[]): void {
+    for (const act of acts) {
+      const before = closings();
+      perform(act);
+      for (const [id, closing] of before) expect(closings().get(id)).toBeGreaterThanOrEqual(closing);
+      compareWithOracle(world.now);
+    }
+  }
+
+  /** Everything that the clock would put on record, if the job runs now. */
+  function jobs(): void {
+    for (const record of world.modalities) {
+      record.silence = record.silence.map((procedure) => {
+        const decided = conclude(procedure, world.now);
+        return decided.ok ? decided.next : procedure;
+      });
+    }
+    for (const application of world.applications) recordGrant(application);
+    for (const [index, period] of world.periods.entries()) {
+      const decided = lapse(period, world.now, { accredited: 0, notAccredited: 0 });
+      if (decided.ok) world.periods[index] = decided.next;
+    }
+    const inForce = decisionInForce(world.modalities, world.now);
+    for (const record of world.modalities) {
+      if (standingOf(record) !== "adopted") continue;
+      const decided = supersede(record.decision, inForce, unfinished(record.decision), world.now);
+      if (decided.ok) record.decision = decided.next;
+    }
+  }
+
+  function standingAt(application: Application, instant: Instant) {
+    const period = periodOf(application);
+    const objections = period === null ? 0 : countStanding(world.objections, application.id, period, instant);
+    const accreditation = world.accreditations.find((one) => one.application === application.id) ?? null;
+    return applicationStanding(application, period, objections, accreditation, instant);
+  }
+
+  /** The standings at an instant, by the order in which the organisations applied. */
+  function standingsAt(instant: Instant) {
+    return world.applications.map((application) => JSON.stringify(standingAt(application, instant)));
+  }
+
+  /** Around each closing instant and each end of a margin that lies ahead. */
+  function boundariesAhead(): Instant[] {
+    const instants = [...closings().values()].flatMap((closing) =>
+      [-1, 0, 1, MARGIN - 1, MARGIN, MARGIN + 1].map((offset) => closing + offset),
+    );
+    const now = world.now.epochMilliseconds;
+    return instants.filter((one) => one >= now).map((one) => Temporal.Instant.fromEpochMilliseconds(one));
+  }
+
+  /** Accredited exactly when the raw record of what was attempted says so, and only under a decision that was in force. */
+  function compareWithOracle(instant: Instant): void {
+    for (const application of world.applications) {
+      const accredited = standingAt(application, instant).kind === "accredited";
+      expect(accredited).toBe(deserves(application, instant.epochMilliseconds));
+      if (accredited) expect(wasOpenedInForce(application.call)).toBe(true);
+    }
+    for (const accreditation of world.accreditations) {
+      const application = world.applications.find((one) => one.id === accreditation.application);
+      if (application === undefined) throw new Error("An accreditation without an application.");
+      expect(deserves(application, world.now.epochMilliseconds)).toBe(true);
+      expect(standingAt(application, world.now)).toMatchObject({ grantedAt: accreditation.grantedAt });
+    }
+  }
+
+  function deserves(application: Application, now: number): boolean {
+    const call = callOf(application);
+    const { route } = recordOf(call.decision).decision.provisions.categories[application.category];
+    if (application.state === "cleared") return route === "notify" || route === "notify-and-list";
+    if (application.state !== "circulated" || route !== "no-objection") return false;
+    const period = periodOf(application);
+    if (period === null || now < period.window.closesAt.epochMilliseconds + MARGIN) return false;
+    return !world.attempts.some(
+      (attempt) => attempt.application === application.id && attempt.period === period.id && !attempt.withdrawn,
+    );
+  }
+
+  function wasOpenedInForce(call: string): boolean {
+    const openedAt = world.opened.find((one) => one.call === call)?.at ?? -Infinity;
+    const { decision, silence } = recordOf(world.calls.find((one) => one.id === call)?.decision ?? "");
+    if (decision.adoption?.by === "meeting" && decision.adoption.at.epochMilliseconds <= openedAt) return true;
+    return silence.some(({ window }) => {
+      const [opens, closes] = [window.opensAt.epochMilliseconds, window.closesAt.epochMilliseconds];
+      const broken = world.breaks.some(
+        (one) => one.decision === decision.id && opens <= one.receivedAt && one.receivedAt <= closes,
+      );
+      return closes + MARGIN <= openedAt && !broken;
+    });
+  }
+
+  function perform(act: Act): void {
+    switch (act.act) {
+      case "wait": {
+        advance(world.now.add({ milliseconds: act.milliseconds }));
+        return;
+      }
+      case "wait-for-boundary": {
+        const ahead = [...closings().values()].filter((one) => one + act.offset >= world.now.epochMilliseconds);
+        const chosen = pick(ahead, act.which);
+        if (chosen !== undefined) advance(Temporal.Instant.fromEpochMilliseconds(chosen + act.offset));
+        return;
+      }
+      case "propose": {
+        const provisions = pick(variants, act.provisions);
+        if (provisions === undefined) return;
+        const decided = proposeModalities(
+          aDecision({ id: newId("decision"), version: world.modalities.length + 1, provisions }),
+        );
+        if (decided.ok) world.modalities.push({ decision: decided.next, silence: [] });
+        return;
+      }
+      case "adopt": {
+        const record = pick(world.modalities, act.which);
+        if (record === undefined) return;
+        const decided = recordAdoption(record.decision, standingOf(record), world.now, world.now);
+        if (decided.ok) record.decision = decided.next;
+        return;
+      }
+      case "open-silence": {
+        const record = pick(world.modalities, act.which);
+        if (record === undefined) return;
+        const anotherIsOpenInProcess = world.modalities.some((one) =>
+          ["under-silence", "settling"].includes(standingOf(one)),
+        );
+        const given = { id: newId("silence"), anotherIsOpenInProcess };
+        const decided = openSilence(record.decision, standingOf(record), windowOfLength(act.length), world.now, given);
+        if (decided.ok) record.silence.push(decided.next);
+        return;
+      }
+      case "break-silence": {
+        breakTheSilence(act.which, act.mission, act.delay);
+        return;
+      }
+      case "open-call": {
+        const inForce = decisionInForce(world.modalities, world.now);
+        const given = { id: newId("call"), title: "Call" };
+        const decided = openCall(process, inForce, session, windowOfLength(act.length), world.now, given);
+        if (!decided.ok) return;
+        world.calls.push(decided.next);
+        world.opened.push({ call: decided.next.id, at: world.now.epochMilliseconds });
+        return;
+      }
+      case "extend-call": {
+        const call = pick(world.calls, act.which);
+        if (call === undefined) return;
+        const inForce = decisionInForce(world.modalities, world.now);
+        const closesAt = call.window.closesAt.add({ milliseconds: act.by });
+        const decided = extendCall(call, inForce, closesAt, "Outage", world.now);
+        if (decided.ok) world.calls[world.calls.indexOf(call)] = decided.next;
+        return;
+      }
+      case "apply": {
+        apply(act.which, act.category);
+        return;
+      }
+      case "review": {
+        const application = pick(world.applications, act.which);
+        if (application === undefined) return;
+        const { decision } = recordOf(callOf(application).decision);
+        const decided = act.clears
+          ? clear(application, decision, officer, world.now)
+          : refuseApplication(application, decision, officer, "Outside the scope.", world.now);
+        if (!decided.ok) return;
+        replace(decided.next);
+        recordGrant(decided.next);
+        return;
+      }
+      case "withdraw": {
+        const application = pick(world.applications, act.which);
+        if (application === undefined) return;
+        const decided = withdraw(application, periodOf(application), world.now);
+        if (decided.ok) replace(decided.next);
+        return;
+      }
+      case "circulate": {
+        circulateList(act.which, act.length);
+        return;
+      }
+      case "extend-period": {
+        const period = pick(world.periods, act.which);
+        if (period === undefined) return;
+        const closesAt = period.window.closesAt.add({ milliseconds: act.by });
+        const decided = extendPeriod(period, closesAt, "Outage", world.now);
+        if (decided.ok) world.periods[world.periods.indexOf(period)] = decided.next;
+        return;
+      }
+      case "object": {
+        raiseObjection(act);
+        return;
+      }
+      case "withdraw-objection": {
+        withdrawOneObjection(act.which);
+        return;
+      }
+      case "jobs":
+        if (withJobs) jobs();
+        return;
+    }
+  }
+
+  /** Received now, written `delay` later: within the settlement margin nothing may have been decided without it. */
+  function breakTheSilence(which: number, by: number, delay: number): void {
+    const record = pick(
+      world.modalities.filter(({ silence }) => silence.length > 0),
+      which,
+    );
+    const mission = pick(missions, by);
+    if (record === undefined || mission === undefined) return;
+    const receivedAt = world.now;
+    advance(receivedAt.add({ milliseconds: delay }));
+    if (withJobs) jobs();
+    const procedure = record.silence.at(-1);
+    if (procedure === undefined) return;
+    if (mission.mayObject) {
+      world.breaks.push({ decision: record.decision.id, receivedAt: receivedAt.epochMilliseconds });
+    }
+    const decided = breakSilence(procedure, mission, receivedAt, null);
+    if (!decided.ok) return;
+    record.silence[record.silence.length - 1] = decided.next;
+    expect(silenceStanding(decided.next, world.now)).toBe("broken");
+  }
+
+  function apply(which: number, category: Category): void {
+    const call = pick(world.calls, which);
+    if (call === undefined) return;
+    const { decision } = recordOf(call.decision);
+    const id = newId("application");
+    const organisation = `organisation of ${id}`;
+    const history = { appliedInThisCall: false, accredited: false, lastNotAccreditedAt: null };
+    const started = start({ id, reference: id, organisation, category }, call, decision, history, holidays, world.now);
+    if (!started.ok) return;
+    const submitted = submit({ ...started.next, answers }, call, decision, world.now);
+    if (submitted.ok) world.applications.push(submitted.next);
+  }
+
+  function circulateList(which: number, length: number): void {
+    const call = pick(world.calls, which);
+    if (call === undefined) return;
+    const record = recordOf(call.decision);
+    const id = newId("period");
+    const given = { id, circulatedBy: "officer", modalities: standingOf(record), session, holidays };
+    // Whatever is cleared, on whichever route: the rule must sort out what may be circulated.
+    const cleared = world.applications.filter((one) => one.state === "cleared" && one.call === call.id);
+    const lists = [cleared, cleared.filter((one) => one.state === "cleared" && one.route === "no-objection")];
+    for (const list of lists) {
+      const decided = circulate(list, call, record.decision, windowOfLength(length), world.now, given);
+      if (!decided.ok) continue;
+      world.periods.push(decided.next.period);
+      for (const application of decided.next.circulated) replace(application);
+      return;
+    }
+  }
+
+  function raiseObjection({ which, mission, named, fromList, delay }: Extract<Act, { act: "object" }>): void {
+    const period = pick(world.periods, which);
+    const objector = pick(missions, mission);
+    if (period === undefined || objector === undefined) return;
+    const receivedAt = world.now;
+    advance(receivedAt.add({ milliseconds: delay }));
+    if (withJobs) jobs();
+    const current = world.periods.find((one) => one.id === period.id) ?? period;
+    const { decision } = recordOf(current.decision);
+    const choice = fromList
+      ? world.applications.filter((one) => one.state === "circulated" && one.period === period.id)
+      : world.applications;
+    const chosen = new Set(named.map((index) => pick(choice, index)).filter((one) => one !== undefined));
+    const applications = [...chosen];
+    const alreadyObjectedTo = world.objections
+      .filter((one) => one.mission === objector.mission && isStanding(one, current, world.now))
+      .map((one) => one.application);
+    const given = { id: newId("note"), reference: "N", alreadyObjectedTo };
+    const decided = object(objector, current, applications, "A basis", receivedAt, decision, given);
+
+    const inTime =
+      current.window.opensAt.epochMilliseconds <= receivedAt.epochMilliseconds &&
+      receivedAt.epochMilliseconds <= current.window.closesAt.epochMilliseconds;
+    const { objection } = decision.provisions;
+    const wellFormed =
+      objector.mayObject &&
+      objection.by === "member-states" &&
+      applications.length > 0 &&
+      (objection.bulk || applications.length === 1) &&
+      applications.every(
+        (one) =>
+          one.state === "circulated" &&
+          one.period === current.id &&
+          !world.objections.some(
+            (other) => other.application === one.id && other.mission === objector.mission && other.withdrawnAt === null,
+          ),
+      );
+    // An objection in time always counts, one received late never does.
+    expect(decided.ok).toBe(inTime && wellFormed);
+    if (!decided.ok) return;
+    for (const application of decided.next.applications) {
+      world.objections.push({
+        id: newId("objection"),
+        note: decided.next.id,
+        period: current.id,
+        mission: objector.mission,
+        application,
+        receivedAt,
+        withdrawnAt: null,
+      });
+      world.attempts.push({
+        period: current.id,
+        application,
+        receivedAt: receivedAt.epochMilliseconds,
+        withdrawn: false,
+      });
+    }
+  }
+
+  function withdrawOneObjection(which: number): void {
+    const objection = pick(world.objections, which);
+    const period = world.periods.find((one) => one.id === objection?.period);
+    if (objection === undefined || period === undefined) return;
+    const { decision } = recordOf(period.decision);
+    const decided = withdrawObjection(objection, objection.mission, period, world.now, decision);
+    const allowed =
+      objection.withdrawnAt === null &&
+      decision.provisions.objection.withdrawal !== "none" &&
+      world.now.epochMilliseconds <= period.window.closesAt.epochMilliseconds;
+    expect(decided.ok).toBe(allowed);
+    if (!decided.ok) return;
+    const index = world.objections.indexOf(objection);
+    world.objections[index] = decided.next;
+    const attempt = world.attempts[index];
+    if (attempt !== undefined) attempt.withdrawn = true;
+  }
+
+  function recordGrant(application: Application): void {
+    if (world.accreditations.some((one) => one.application === application.id)) return;
+    if (application.state !== "cleared" && application.state !== "circulated") return;
+    const record = recordOf(callOf(application).decision);
+    const period = periodOf(application);
+    const effectiveAt = period === null ? application.clearedAt : period.window.closesAt;
+    const objections = period === null ? 0 : countStanding(world.objections, application.id, period, world.now);
+    const given = { id: newId("accreditation"), process, session };
+    const modalities = modalitiesStanding(record.decision, record.silence, effectiveAt);
+    const decided = grant(application, record.decision, modalities, period, objections, world.now, given);
+    if (decided.ok) world.accreditations.push(decided.next);
+  }
+
+  function unfinished(decision: ModalitiesDecision): number {
+    const calls = world.calls.filter((call) => call.decision === decision.id);
+    const open = calls.filter((call) => Temporal.Instant.compare(call.window.closesAt, world.now) >= 0);
+    const waiting = world.applications.filter((application) => {
+      const { kind } = standingAt(application, world.now);
+      const waits = kind === "submitted" || kind === "cleared" || kind === "circulated" || kind === "settling";
+      return waits && calls.some((call) => call.id === application.call);
+    });
+    return open.length + waiting.length;
+  }
+
+  function closings(): Map<string, number> {
+    const windows: [string, Window][] = [
+      ...world.modalities.flatMap(({ silence }) => silence.map((one): [string, Window] => [one.id, one.window])),
+      ...world.calls.map((one): [string, Window] => [one.id, one.window]),
+      ...world.periods.map((one): [string, Window] => [one.id, one.window]),
+    ];
+    return new Map(windows.map(([id, window]) => [id, window.closesAt.epochMilliseconds]));
+  }
+
+  function advance(instant: Instant): void {
+    if (Temporal.Instant.compare(instant, world.now) > 0) world.now = instant;
+  }
+
+  function windowOfLength(milliseconds: number): Window {
+    return { opensAt: world.now, closesAt: world.now.add({ milliseconds }), zone: newYork };
+  }
+
+  function newId(kind: string): string {
+    counter += 1;
+    return `${kind} ${String(counter)}`;
+  }
+
+  function standingOf({ decision, silence }: ModalitiesRecord) {
+    return modalitiesStanding(decision, silence, world.now);
+  }
+
+  function recordOf(decision: string) {
+    const record = world.modalities.find((one) => one.decision.id === decision);
+    if (record === undefined) throw new Error(`No decision ${decision}`);
+    return record;
+  }
+
+  function callOf(application: Application): CallForApplications {
+    const call = world.calls.find((one) => one.id === application.call);
+    if (call === undefined) throw new Error(`No call ${application.call}`);
+    return call;
+  }
+
+  function periodOf(application: Application): NoObjectionPeriod | null {
+    if (application.state !== "circulated") return null;
+    return world.periods.find((one) => one.id === application.period) ?? null;
+  }
+
+  function replace(application: Application): void {
+    world.applications = world.applications.map((one) => (one.id === application.id ? application : one));
+  }
+
+  return { world, run, jobs, standingsAt, boundariesAhead, compareWithOracle, deserves };
+}
+
+/** After everything: long enough for every window to have closed and settled. */
+export const farAhead = at("2040-01-01T00:00:00Z");
+
+function pick<Item>(items: readonly Item[], which: number): Item | undefined {
+  return items.length === 0 ? undefined : items[which % items.length];
+}

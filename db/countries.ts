@@ -10,9 +10,5 @@ export interface Country {
 }
 
 export async function listCountries(db: Db): Promise<Country[]> {
-  return db
-    .selectFrom("country")
-    .select(["code", "name", "region", "un_member as unMember"])
-    .orderBy("name")
-    .execute();
+  return db.selectFrom("country").select(["code", "name", "region", "un_member as unMember"]).orderBy("name").execute();
 }

@@ -1,23 +1,10 @@
 import { sql, type Selectable } from "kysely";
 import type { OrganisationHistory } from "#domain/application.ts";
 import type { Instant } from "#domain/calendar.ts";
+import type { Organisation } from "#domain/organisation.ts";
 import type { Db, Trx } from "./database.ts";
 import type { OrganisationTable } from "./schema.ts";
 import { fromInstant, isId, toInstantIfAny } from "./values.ts";
-
-/** The organisation's own record, asked for once and used by all its applications. */
-export interface Organisation {
-  readonly id: string;
-  readonly name: string;
-  readonly acronym: string | null;
-  /** ISO 3166-1 alpha-3. */
-  readonly country: string;
-  readonly address: string;
-  readonly website: string | null;
-  readonly foundedYear: number | null;
-  readonly legalStatus: string | null;
-  readonly version: number;
-}
 
 export async function getOrganisation(db: Db, id: string): Promise<Organisation | null> {
   if (!isId(id)) return null;
@@ -27,12 +14,7 @@ export async function getOrganisation(db: Db, id: string): Promise<Organisation 
 
 export async function lockOrganisation(trx: Trx, id: string): Promise<Organisation | null> {
   if (!isId(id)) return null;
-  const row = await trx
-    .selectFrom("organisation")
-    .selectAll()
-    .where("id", "=", id)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
+  const row = await trx.selectFrom("organisation").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   return row === undefined ? null : toOrganisation(row);
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "#domain/calendar.ts";
+import type { Posted } from "#domain/letter.ts";
 import type { Db, Trx } from "./database.ts";
 import { fromInstant, isId, toInstant, toInstantIfAny, type Page } from "./values.ts";
 
@@ -122,10 +123,8 @@ function claimed(trx: Trx, { id, attempts }: { readonly id: string; readonly att
     .where("dead_at", "is", null);
 }
 
-export async function lockLetter(
-  trx: Trx,
-  id: string,
-): Promise<{ readonly id: string; readonly sentAt: Instant | null; readonly deadAt: Instant | null } | null> {
+/** What a rule asks about a letter before it is tried again by hand. */
+export async function lockLetter(trx: Trx, id: string): Promise<Posted | null> {
   if (!isId(id)) return null;
   const row = await trx
     .selectFrom("letter")
@@ -138,16 +137,13 @@ export async function lockLetter(
     : { id: row.id, sentAt: toInstantIfAny(row.sent_at), deadAt: toInstantIfAny(row.dead_at) };
 }
 
-/** A dead letter becomes due again. False when it is not dead. */
-export async function saveLetterForRetry(trx: Trx, id: string, at: Instant): Promise<boolean> {
-  if (!isId(id)) return false;
-  const saved = await trx
+/** A letter that was given up becomes due again. */
+export async function saveRetry(trx: Trx, id: string, at: Instant): Promise<void> {
+  await trx
     .updateTable("letter")
     .set({ dead_at: null, attempts: 0, due_at: fromInstant(at) })
     .where("id", "=", id)
-    .where("dead_at", "is not", null)
-    .executeTakeFirst();
-  return saved.numUpdatedRows === 1n;
+    .execute();
 }
 
 export interface DeadLetter {

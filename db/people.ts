@@ -4,7 +4,7 @@ import type { Instant } from "#domain/calendar.ts";
 import { impossible } from "#domain/decision.ts";
 import type { Db, Trx } from "./database.ts";
 import type { PersonRole, PersonTable } from "./schema.ts";
-import { filled, fromInstant, isId, toInstant } from "./values.ts";
+import { filled, fromInstant, isId, toInstant, toInstantIfAny } from "./values.ts";
 
 export interface Person {
   readonly id: string;
@@ -18,59 +18,21 @@ export interface Person {
   readonly organisation: string | null;
   readonly language: string;
   readonly twoFactorEnabled: boolean;
+  readonly bannedAt: Instant | null;
   readonly createdAt: Instant;
+  /** In which office the person acts. */
+  readonly actor: Exclude<Actor, { readonly role: "public" | "clock" }>;
 }
 
-/** In which office the person acts; null when there is no such person. */
-export async function findActor(
-  db: Db,
-  person: string,
-): Promise<Exclude<Actor, { role: "public" | "clock" }> | null> {
-  if (!isId(person)) return null;
-  const row = await db
-    .selectFrom("person")
-    .leftJoin("mission", "mission.id", "person.mission_id")
-    .select([
-      "person.role",
-      "person.mission_id",
-      "person.process_id",
-      "person.organisation_id",
-      "mission.member_state",
-    ])
-    .where("person.id", "=", person)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  switch (row.role) {
-    case "applicant":
-      return { role: "applicant", person, organisation: row.organisation_id };
-    case "mission":
-      return {
-        role: "mission",
-        person,
-        mission: filled(row.mission_id, "mission_id"),
-        mayObject: row.member_state === true,
-      };
-    case "chair":
-      return { role: "chair", person, process: filled(row.process_id, "process_id") };
-    case "secretariat":
-    case "administrator":
-      return { role: row.role, person };
-    default:
-      return impossible(row.role);
-  }
-}
-
-export async function getPerson(db: Db, id: string): Promise<Person | null> {
+export async function findPerson(db: Db, id: string): Promise<Person | null> {
   if (!isId(id)) return null;
-  const row = await db.selectFrom("person").selectAll().where("id", "=", id).executeTakeFirst();
+  const row = await selectPeople(db).where("person.id", "=", id).executeTakeFirst();
   return row === undefined ? null : toPerson(row);
 }
 
 export async function findPersonByEmail(db: Db, email: string): Promise<Person | null> {
-  const row = await db
-    .selectFrom("person")
-    .selectAll()
-    .where((eb) => eb(eb.fn<string>("lower", ["email"]), "=", email.toLowerCase()))
+  const row = await selectPeople(db)
+    .where((eb) => eb(eb.fn<string>("lower", ["person.email"]), "=", email.toLowerCase()))
     .executeTakeFirst();
   return row === undefined ? null : toPerson(row);
 }
@@ -83,12 +45,9 @@ export interface PersonInOffice extends Person {
 }
 
 export async function listPeople(db: Db): Promise<PersonInOffice[]> {
-  const rows = await db
-    .selectFrom("person")
-    .leftJoin("mission", "mission.id", "person.mission_id")
+  const rows = await selectPeople(db)
     .leftJoin("process", "process.id", "person.process_id")
     .leftJoin("organisation", "organisation.id", "person.organisation_id")
-    .selectAll("person")
     .select([
       "mission.name as mission_name",
       "process.title as process_title",
@@ -108,11 +67,9 @@ export async function listPeople(db: Db): Promise<PersonInOffice[]> {
 /** Everybody who acts for one of the organisations: whom its letters go to. */
 export async function listPeopleOfOrganisations(db: Db, organisations: readonly string[]): Promise<Person[]> {
   if (organisations.length === 0) return [];
-  const rows = await db
-    .selectFrom("person")
-    .selectAll()
-    .where((eb) => eb("organisation_id", "=", eb.fn.any(eb.val(organisations))))
-    .orderBy("created_at")
+  const rows = await selectPeople(db)
+    .where("person.organisation_id", "in", organisations)
+    .orderBy("person.created_at")
     .execute();
   return rows.map(toPerson);
 }
@@ -122,35 +79,25 @@ export async function listPeopleOfOrganisation(db: Db, organisation: string): Pr
 }
 
 export async function listPeopleOfMission(db: Db, mission: string): Promise<Person[]> {
-  const rows = await db
-    .selectFrom("person")
-    .selectAll()
-    .where("mission_id", "=", mission)
-    .orderBy("created_at")
-    .execute();
+  const rows = await selectPeople(db).where("person.mission_id", "=", mission).orderBy("person.created_at").execute();
   return rows.map(toPerson);
 }
 
 /** Who presides over the process. */
 export async function listChairs(db: Db, process: string): Promise<Person[]> {
-  const rows = await db
-    .selectFrom("person")
-    .selectAll()
-    .where("process_id", "=", process)
-    .orderBy("created_at")
-    .execute();
+  const rows = await selectPeople(db).where("person.process_id", "=", process).orderBy("person.created_at").execute();
   return rows.map(toPerson);
 }
 
 export async function listPeopleInRole(db: Db, role: PersonRole): Promise<Person[]> {
-  const rows = await db.selectFrom("person").selectAll().where("role", "=", role).orderBy("created_at").execute();
+  const rows = await selectPeople(db).where("person.role", "=", role).orderBy("person.created_at").execute();
   return rows.map(toPerson);
 }
 
 /** Only an accepted invitation and the demonstration make people; everybody else signs up. Returns the id. */
 export async function insertPerson(
   trx: Trx,
-  person: Omit<Person, "id" | "twoFactorEnabled"> & { readonly id?: string },
+  person: Omit<Person, "id" | "twoFactorEnabled" | "bannedAt" | "actor"> & { readonly id?: string },
 ): Promise<string> {
   const id = person.id ?? crypto.randomUUID();
   await trx
@@ -198,7 +145,17 @@ export async function savePersonLanguage(trx: Trx, id: string, language: string)
   await trx.updateTable("person").set({ language }).where("id", "=", id).execute();
 }
 
-function toPerson(row: Selectable<PersonTable>): Person {
+function selectPeople(db: Db) {
+  return db
+    .selectFrom("person")
+    .leftJoin("mission", "mission.id", "person.mission_id")
+    .selectAll("person")
+    .select("mission.member_state");
+}
+
+type PersonRow = Selectable<PersonTable> & { readonly member_state: boolean | null };
+
+function toPerson(row: PersonRow): Person {
   return {
     id: row.id,
     name: row.name,
@@ -210,6 +167,24 @@ function toPerson(row: Selectable<PersonTable>): Person {
     organisation: row.organisation_id,
     language: row.language,
     twoFactorEnabled: row.two_factor_enabled,
+    bannedAt: toInstantIfAny(row.banned_at),
     createdAt: toInstant(row.created_at),
+    actor: toActor(row),
   };
+}
+
+function toActor({ id: person, role, ...row }: PersonRow): Person["actor"] {
+  switch (role) {
+    case "applicant":
+      return { role, person, organisation: row.organisation_id };
+    case "mission":
+      return { role, person, mission: filled(row.mission_id, "mission_id"), mayObject: row.member_state === true };
+    case "chair":
+      return { role, person, process: filled(row.process_id, "process_id") };
+    case "secretariat":
+    case "administrator":
+      return { role, person };
+    default:
+      return impossible(role);
+  }
 }

@@ -330,7 +330,7 @@ export interface AccreditationChangeTable {
   kind: Fixed<AccreditationChange["kind"]>;
   effective_at: FixedInstant;
   ground: Fixed<string>;
-  by_person: FixedIfGiven<string>;
+  by_person: Fixed<string>;
 }
 
 export interface AuditTrailTable {

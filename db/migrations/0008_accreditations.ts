@@ -122,7 +122,7 @@ async function createChange(db: Kysely<unknown>): Promise<void> {
       kind text not null check (kind in ('suspended', 'reinstated', 'withdrawn')),
       effective_at timestamptz not null,
       ground text not null check (length(ground) between 1 and 10000),
-      by_person uuid references person (id) on delete restrict,
+      by_person uuid not null references person (id) on delete restrict,
       constraint one_change_per_instant unique (accreditation_id, effective_at)
     )`.execute(db);
   await describe(db, "accreditation_change", "What became of an accreditation after it was granted. Append only.", {

@@ -1,0 +1,170 @@
+import { sql } from "kysely";
+import type { ApplicationState } from "#domain/application.ts";
+import type { Instant } from "#domain/calendar.ts";
+import type { Category, Route } from "#domain/modalities.ts";
+import type { Db } from "./database.ts";
+import { isId, toInstantIfAny, type Page } from "./values.ts";
+
+/** A line of a list of applications. */
+export interface ApplicationSummary {
+  readonly id: string;
+  readonly reference: string;
+  readonly state: ApplicationState;
+  readonly category: Category;
+  readonly route: Route | null;
+  readonly version: number;
+  readonly receivedAt: Instant | null;
+  readonly organisation: {
+    readonly id: string;
+    readonly name: string;
+    readonly acronym: string | null;
+    readonly country: string;
+    readonly countryName: string;
+  };
+  readonly call: { readonly id: string; readonly title: string };
+  readonly process: { readonly id: string; readonly slug: string; readonly title: string };
+  readonly period: string | null;
+}
+
+export interface ApplicationFilter {
+  readonly states?: readonly ApplicationState[] | undefined;
+  readonly category?: Category | undefined;
+  /** ISO 3166-1 alpha-3. */
+  readonly country?: string | undefined;
+  readonly call?: string | undefined;
+  readonly process?: string | undefined;
+  readonly period?: string | undefined;
+  readonly organisation?: string | undefined;
+  /** Part of the name, acronym or reference, whatever its case and accents. */
+  readonly q?: string | undefined;
+}
+
+export const applicationOrders = ["received", "-received", "name", "-name", "country", "reference"] as const;
+export type ApplicationOrder = (typeof applicationOrders)[number];
+
+const orders = {
+  received: sql`application.received_at asc nulls last, application.id`,
+  "-received": sql`application.received_at desc nulls last, application.id`,
+  name: sql`organisation.search_name, application.id`,
+  "-name": sql`organisation.search_name desc, application.id`,
+  country: sql`country.name, organisation.search_name, application.id`,
+  reference: sql`application.reference`,
+};
+
+/** A page of the applications that fit the filter. */
+export async function listApplications(
+  db: Db,
+  filter: ApplicationFilter,
+  { limit, offset, order = "received" }: Page & { readonly order?: ApplicationOrder },
+): Promise<ApplicationSummary[]> {
+  const { rows } = await sql<SummaryRow>`
+    select application.id, application.reference, application.state, application.category, application.route,
+      application.version, application.received_at, application.organisation_id, application.call_id,
+      application.no_objection_period_id, organisation.name, organisation.acronym, organisation.country_code,
+      country.name as country_name, call.title as call_title, call.process_id, process.slug, process.title
+    from ${tables} where ${conditions(filter)}
+    order by ${orders[order]} limit ${limit} offset ${offset}`.execute(db);
+  return rows.map(toSummary);
+}
+
+export async function countApplications(db: Db, filter: ApplicationFilter): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from ${tables} where ${conditions(filter)}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** How many of the fitting applications are in each state; the filter's own states are left out of account. */
+export async function countApplicationsByState(
+  db: Db,
+  filter: Omit<ApplicationFilter, "states">,
+): Promise<Partial<Record<ApplicationState, number>>> {
+  const { rows } = await sql<{ state: ApplicationState; count: number }>`
+    select application.state, count(*)::integer as count from ${tables} where ${conditions(filter)}
+    group by application.state`.execute(db);
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+}
+
+/** The circulated list of a period: withdrawn applications stand on it no more. */
+export async function listCirculated(
+  db: Db,
+  period: string,
+  filter: Omit<ApplicationFilter, "period" | "states">,
+  page: Page & { readonly order?: ApplicationOrder },
+): Promise<ApplicationSummary[]> {
+  return listApplications(db, { ...filter, period, states: ["circulated"] }, { order: "name", ...page });
+}
+
+export async function countCirculated(
+  db: Db,
+  period: string,
+  filter: Omit<ApplicationFilter, "period" | "states">,
+): Promise<number> {
+  return countApplications(db, { ...filter, period, states: ["circulated"] });
+}
+
+interface SummaryRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly state: ApplicationState;
+  readonly category: Category;
+  readonly route: Route | null;
+  readonly version: number;
+  readonly received_at: Date | null;
+  readonly organisation_id: string;
+  readonly call_id: string;
+  readonly no_objection_period_id: string | null;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly country_code: string;
+  readonly country_name: string;
+  readonly call_title: string;
+  readonly process_id: string;
+  readonly slug: string;
+  readonly title: string;
+}
+
+const tables = sql`application
+  join organisation on organisation.id = application.organisation_id
+  join country on country.code = organisation.country_code
+  join call_for_applications as call on call.id = application.call_id
+  join process on process.id = call.process_id`;
+
+function conditions(filter: ApplicationFilter) {
+  const { states, category, country, call, process, period, organisation, q } = filter;
+  const all = [sql`true`];
+  if (states !== undefined && states.length > 0) all.push(sql`application.state in (${sql.join(states)})`);
+  if (category !== undefined) all.push(sql`application.category = ${category}`);
+  if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
+  if (call !== undefined) all.push(isId(call) ? sql`application.call_id = ${call}` : sql`false`);
+  if (process !== undefined) all.push(isId(process) ? sql`call.process_id = ${process}` : sql`false`);
+  if (period !== undefined) all.push(isId(period) ? sql`application.no_objection_period_id = ${period}` : sql`false`);
+  if (organisation !== undefined)
+    all.push(isId(organisation) ? sql`application.organisation_id = ${organisation}` : sql`false`);
+  if (q !== undefined && q.trim() !== "")
+    all.push(
+      sql`(strpos(organisation.search_name, search_key(${q.trim()})) > 0 or application.reference = upper(${q.trim()}))`,
+    );
+  return sql.join(all, sql` and `);
+}
+
+function toSummary(row: SummaryRow): ApplicationSummary {
+  return {
+    id: row.id,
+    reference: row.reference,
+    state: row.state,
+    category: row.category,
+    route: row.route,
+    version: row.version,
+    receivedAt: toInstantIfAny(row.received_at),
+    organisation: {
+      id: row.organisation_id,
+      name: row.name,
+      acronym: row.acronym,
+      country: row.country_code,
+      countryName: row.country_name,
+    },
+    call: { id: row.call_id, title: row.call_title },
+    process: { id: row.process_id, slug: row.slug, title: row.title },
+    period: row.no_objection_period_id,
+  };
+}

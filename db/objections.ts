@@ -1,0 +1,235 @@
+import { sql, type Selectable } from "kysely";
+import type { Instant } from "#domain/calendar.ts";
+import type { Objection, ObjectionNote } from "#domain/objection.ts";
+import type { Db, Trx } from "./database.ts";
+import type { ObjectionTable } from "./schema.ts";
+import { filled, fromInstant, isId, toInstant, toInstantIfAny } from "./values.ts";
+
+/* Who objected is behind row-level security: whatever takes a Trx here shows only what the reader declared with readAs may see. */
+
+/** The note and an objection for each application that it names, as the mission declared with readAs. */
+export async function insertObjectionNote(
+  trx: Trx,
+  note: ObjectionNote,
+  given: { readonly person: string },
+): Promise<void> {
+  const receivedAt = fromInstant(note.receivedAt);
+  await trx
+    .insertInto("objection_note")
+    .values({
+      id: note.id,
+      reference: note.reference,
+      no_objection_period_id: note.period,
+      mission_id: note.mission,
+      person_id: given.person,
+      received_at: receivedAt,
+      basis: note.basis,
+    })
+    .execute();
+  await sql`
+    insert into objection (objection_note_id, no_objection_period_id, mission_id, application_id, received_at)
+    select ${note.id}::uuid, ${note.period}::uuid, ${note.mission}::uuid, application, ${receivedAt}::timestamptz
+    from unnest(${note.applications}::uuid[]) as application`.execute(trx);
+}
+
+/** Applications of the period to which the mission objects at present. */
+export async function listApplicationsObjectedTo(trx: Trx, period: string, mission: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom("objection")
+    .select("application_id")
+    .where("no_objection_period_id", "=", period)
+    .where("mission_id", "=", mission)
+    .where("withdrawn_at", "is", null)
+    .execute();
+  return rows.map((row) => row.application_id);
+}
+
+export async function lockObjection(trx: Trx, id: string): Promise<Objection | null> {
+  if (!isId(id)) return null;
+  const row = await trx.selectFrom("objection").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  return row === undefined ? null : toObjection(row);
+}
+
+export async function saveObjectionWithdrawal(
+  trx: Trx,
+  objection: Objection,
+  given: { readonly person: string },
+): Promise<void> {
+  await trx
+    .updateTable("objection")
+    .set({ withdrawn_at: fromInstant(filled(objection.withdrawnAt, "withdrawn_at")), withdrawn_by: given.person })
+    .where("id", "=", objection.id)
+    .execute();
+}
+
+/** How many objections stand against each application, without saying whose: for the rule. None is not in the map. */
+export async function countStandingObjections(
+  db: Db,
+  applications: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (applications.length === 0) return new Map();
+  const { rows } = await sql<{ application_id: string; standing: number }>`
+    select application_id, standing from standing_objections(${applications}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.application_id, row.standing]));
+}
+
+/** A note as it is shown to the Chair and to its own mission. */
+export interface RecordedNote {
+  readonly id: string;
+  readonly reference: string;
+  readonly period: string;
+  readonly mission: string;
+  readonly missionName: string;
+  readonly receivedAt: Instant;
+  readonly basis: string | null;
+  readonly objections: readonly {
+    readonly id: string;
+    readonly application: string;
+    readonly applicationReference: string;
+    readonly organisation: string;
+    readonly organisationName: string;
+    readonly withdrawnAt: Instant | null;
+  }[];
+}
+
+/** What the mission has sent, in one period or in all, latest first. Read as that mission. */
+export async function listObjectionsOfMission(trx: Trx, mission: string, period?: string): Promise<RecordedNote[]> {
+  return listNotes(trx, sql`note.mission_id = ${mission} and ${inPeriod(period)}`);
+}
+
+/** Every note of the process, or of one of its periods. Read as its Chair. */
+export async function listObjectionsForChair(trx: Trx, process: string, period?: string): Promise<RecordedNote[]> {
+  return listNotes(
+    trx,
+    sql`note.no_objection_period_id in (select id from no_objection_period where process_id = ${process})
+      and ${inPeriod(period)}`,
+  );
+}
+
+/** The receipt of a note. Read as its mission or as the Chair. */
+export async function findObjectionNote(trx: Trx, reference: string): Promise<RecordedNote | null> {
+  const [note] = await listNotes(trx, sql`note.reference = ${reference}`);
+  return note ?? null;
+}
+
+export interface Disclosure {
+  readonly process: string;
+  readonly period: string;
+  /** Null when the whole period was shown. */
+  readonly application: string | null;
+  readonly readerPerson: string | null;
+  readonly readerRole: string;
+  readonly readerMission: string | null;
+  readonly disclosedAt: Instant;
+  readonly what: string;
+}
+
+/** Each time somebody is shown who objected is itself on record. */
+export async function appendDisclosure(trx: Trx, disclosure: Disclosure): Promise<void> {
+  await trx
+    .insertInto("objection_disclosure")
+    .values({
+      id: crypto.randomUUID(),
+      process_id: disclosure.process,
+      no_objection_period_id: disclosure.period,
+      application_id: disclosure.application,
+      reader_person_id: disclosure.readerPerson,
+      reader_role: disclosure.readerRole,
+      reader_mission_id: disclosure.readerMission,
+      disclosed_at: fromInstant(disclosure.disclosedAt),
+      what: disclosure.what,
+    })
+    .execute();
+}
+
+/** Read as the Chair. */
+export async function listDisclosures(trx: Trx, period: string): Promise<Disclosure[]> {
+  const rows = await trx
+    .selectFrom("objection_disclosure")
+    .selectAll()
+    .where("no_objection_period_id", "=", period)
+    .orderBy("disclosed_at", "desc")
+    .execute();
+  return rows.map((row) => ({
+    process: row.process_id,
+    period: row.no_objection_period_id,
+    application: row.application_id,
+    readerPerson: row.reader_person_id,
+    readerRole: row.reader_role,
+    readerMission: row.reader_mission_id,
+    disclosedAt: toInstant(row.disclosed_at),
+    what: row.what,
+  }));
+}
+
+interface NoteRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly no_objection_period_id: string;
+  readonly mission_id: string;
+  readonly mission_name: string;
+  readonly received_at: Date;
+  readonly basis: string | null;
+  readonly objection_id: string;
+  readonly application_id: string;
+  readonly application_reference: string;
+  readonly organisation_id: string;
+  readonly organisation_name: string;
+  readonly withdrawn_at: Date | null;
+}
+
+function inPeriod(period: string | undefined) {
+  if (period === undefined) return sql`true`;
+  return isId(period) ? sql`note.no_objection_period_id = ${period}` : sql`false`;
+}
+
+async function listNotes(trx: Trx, condition: ReturnType<typeof inPeriod>): Promise<RecordedNote[]> {
+  const { rows } = await sql<NoteRow>`
+    select note.id, note.reference, note.no_objection_period_id, note.mission_id, mission.name as mission_name,
+      note.received_at, note.basis, objection.id as objection_id, objection.application_id,
+      application.reference as application_reference, application.organisation_id,
+      organisation.name as organisation_name, objection.withdrawn_at
+    from objection_note as note
+    join mission on mission.id = note.mission_id
+    join objection on objection.objection_note_id = note.id
+    join application on application.id = objection.application_id
+    join organisation on organisation.id = application.organisation_id
+    where ${condition}
+    order by note.received_at desc, note.id, organisation.search_name, objection.id`.execute(trx);
+  const notes = Map.groupBy(rows, (row) => row.id);
+  return [...notes.values()].flatMap((lines) => {
+    const [first] = lines;
+    if (first === undefined) return [];
+    return [
+      {
+        id: first.id,
+        reference: first.reference,
+        period: first.no_objection_period_id,
+        mission: first.mission_id,
+        missionName: first.mission_name,
+        receivedAt: toInstant(first.received_at),
+        basis: first.basis,
+        objections: lines.map((line) => ({
+          id: line.objection_id,
+          application: line.application_id,
+          applicationReference: line.application_reference,
+          organisation: line.organisation_id,
+          organisationName: line.organisation_name,
+          withdrawnAt: toInstantIfAny(line.withdrawn_at),
+        })),
+      },
+    ];
+  });
+}
+
+function toObjection(row: Selectable<ObjectionTable>): Objection {
+  return {
+    id: row.id,
+    note: row.objection_note_id,
+    period: row.no_objection_period_id,
+    mission: row.mission_id,
+    application: row.application_id,
+    receivedAt: toInstant(row.received_at),
+    withdrawnAt: toInstantIfAny(row.withdrawn_at),
+  };
+}

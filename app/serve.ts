@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createRequestHandler, type GetLoadContextFunction } from "@remix-run/express";
-import type { ServerBuild } from "@remix-run/node";
-import type { RequestHandler } from "express";
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import type { Request, RequestHandler } from "express";
 import type { Db } from "#db/database.ts";
 import { countLettersDue, getDemonstration, listPendingMigrations } from "#db/installation.ts";
 import { arrivalOf } from "#platform/arrival.ts";
@@ -36,7 +36,7 @@ export async function serve(
   const { build, assets, development = false } = options;
   const limiter = createRateLimiter();
   const readiness = watch(database.db);
-  const getLoadContext: GetLoadContextFunction = async (request) => {
+  const getLoadContext = async (request: Request): Promise<AppLoadContext> => {
     const { at, nonce } = arrivalOf(request);
     return {
       db: database.db,

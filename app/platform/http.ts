@@ -35,7 +35,7 @@ export type HttpOptions = {
   /** Files of the build, or the dev server. */
   assets: RequestHandler[];
   /** Everything that has a page: Remix. */
-  pages: RequestHandler;
+  pages: (...request: Parameters<RequestHandler>) => void | Promise<void>;
   development?: boolean;
 };
 
@@ -119,7 +119,9 @@ export function createHttpApp(options: HttpOptions): Express {
     response.vary("Accept-Language").redirect(302, paths(languageOf(request, { pseudo })).home);
   });
 
-  app.use(replaceHeadersOnAppend, pages);
+  app.use(replaceHeadersOnAppend, (request, response, next) => {
+    Promise.resolve(pages(request, response, next)).catch(next);
+  });
 
   const onFault: ErrorRequestHandler = (fault: unknown, request, response, next) => {
     log.error({ request: arrivalOf(request).id, err: fault }, "fault outside the pages");

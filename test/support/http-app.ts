@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { RequestHandler } from "express";
 import { afterAll } from "vitest";
 import { createHttpApp, type HttpOptions } from "#platform/http.ts";
 import { createLogger } from "#platform/logger.ts";
@@ -8,7 +7,7 @@ import { createRateLimiter } from "#platform/rate-limit.ts";
 import { rawRequest } from "./raw-request.ts";
 
 /** The chain of the server around a page of the test's own, listening on a free port until the file's last test. */
-export async function anHttpApp(options: Partial<HttpOptions> & { page?: RequestHandler } = {}) {
+export async function anHttpApp(options: Partial<HttpOptions> & { page?: HttpOptions["pages"] } = {}) {
   const { page, ...rest } = options;
   const app = createHttpApp({
     env: { portalUrl: "http://portal.example", demonstration: false, trustedProxies: 0 },

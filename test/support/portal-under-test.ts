@@ -50,6 +50,7 @@ export async function aPortal(
   const launch = async () => {
     const child = spawn(process.execPath, [program, "serve"], {
       env: {
+        NODE_ENV: "production",
         PATH: process.env["PATH"],
         PORT: String(port),
         DATA_DIR: dataDirectory,
@@ -70,9 +71,8 @@ export async function aPortal(
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, "exit");
     child.kill(signal);
-    await ended;
-    if (signal === "SIGTERM" && child.exitCode !== 0)
-      throw new Error(`The portal ended with ${String(child.exitCode)}:\n${output()}`);
+    const [code] = (await ended) as [number | null];
+    if (signal === "SIGTERM" && code !== 0) throw new Error(`The portal ended with ${String(code)}:\n${output()}`);
   };
 
   return {

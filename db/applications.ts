@@ -134,15 +134,15 @@ export async function insertApplication(
 }
 
 /**
- * Writes the state and raises the version. The row is locked, so a version that differs from the one that was read is a
- * fault of the program, and throws.
+ * Writes the state and raises the version; returns the application as it is now on record. The row is locked, so a
+ * version that differs from the one that was read is a fault of the program, and throws.
  */
-export async function saveApplication(
+export async function saveApplication<State extends Application>(
   trx: Trx,
-  application: Application,
+  application: State,
   expectedVersion: number,
   given: { readonly withdrawnBy?: string } = {},
-): Promise<void> {
+): Promise<State> {
   const saved = await trx
     .updateTable("application")
     .set({
@@ -156,6 +156,7 @@ export async function saveApplication(
     .where("version", "=", expectedVersion)
     .executeTakeFirst();
   if (saved.numUpdatedRows !== 1n) throw new Error("An application was saved over a version that nobody had locked");
+  return { ...application, version: expectedVersion + 1 };
 }
 
 /** Puts everything of the call that is cleared and goes before the States into the period, in one statement. */

@@ -1,12 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { sql } from "kysely";
-import type { Trx } from "./database.ts";
-import { getDemonstration } from "./installation.ts";
+import type { Db, Trx } from "./database.ts";
+import { getClockShift, getDemonstration } from "./installation.ts";
 
-/** Whether this copy is a demonstration. Two who move its clock do so one after the other. */
-export async function lockDemonstration(trx: Trx): Promise<boolean> {
-  await sql`select pg_advisory_xact_lock(hashtext('demonstration_clock'))`.execute(trx);
-  return getDemonstration(trx);
+/** Whether this copy is a demonstration: the database says so, and lets its clock move only then. */
+export const isDemonstration = getDemonstration;
+
+/** How far the portal's clock is ahead of the machine's; nothing outside a demonstration. */
+export async function readShift(db: Db): Promise<Temporal.Duration> {
+  return Temporal.Duration.from({ milliseconds: await getClockShift(db) });
 }
 
 /** Moves the clock of a demonstration on by so much; it never moves back. Returns the whole shift. */

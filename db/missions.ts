@@ -24,6 +24,11 @@ export async function getMission(db: Db, id: string): Promise<Mission | null> {
   return row === undefined ? null : toMission(row);
 }
 
+/** Notes of one mission are written one after the other, so that the second knows what the first has named. */
+export async function lockMission(trx: Trx, id: string): Promise<void> {
+  await trx.selectFrom("mission").select("id").where("id", "=", id).forNoKeyUpdate().execute();
+}
+
 /** Where letters to the missions go: to all of them, or to those of Member States only. */
 export async function listMissionAddresses(
   db: Db,

@@ -14,16 +14,14 @@ export interface RecordedModalities extends ModalitiesRecord {
 /** Every version put to the process, oldest first, each with its silence procedures. */
 export async function listModalitiesDecisions(db: Db, process: string): Promise<RecordedModalities[]> {
   const rows = await selectDecisions(db).where("process_id", "=", process).orderBy("version").execute();
-  const procedures = await listSilenceProceduresOf(
-    db,
-    rows.map((row) => row.id),
-  );
-  const byDecision = Map.groupBy(procedures, (procedure) => procedure.decision);
-  return rows.map((row) => ({
-    decision: toDecision(row),
-    silence: byDecision.get(row.id) ?? [],
-    proposedAt: toInstant(row.proposed_at),
-  }));
+  return withSilence(db, rows);
+}
+
+/** The decisions of several calls or periods at once. */
+export async function listModalitiesDecisionsByIds(db: Db, ids: readonly string[]): Promise<RecordedModalities[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectDecisions(db).where("id", "in", ids).orderBy("process_id").orderBy("version").execute();
+  return withSilence(db, rows);
 }
 
 export async function getModalitiesDecision(db: Db, id: string): Promise<ModalitiesDecision | null> {
@@ -42,6 +40,20 @@ export async function findModalitiesDecision(
     .where("version", "=", version)
     .executeTakeFirst();
   return row === undefined ? null : toDecision(row);
+}
+
+/** By their ids: what a list calls them. */
+export async function listTitlesOfDecisions(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { readonly version: number; readonly title: string }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("modalities_decision")
+    .select(["id", "version", "title"])
+    .where("id", "in", ids)
+    .execute();
+  return new Map(rows.map(({ id, ...named }) => [id, named]));
 }
 
 export async function lockModalitiesDecision(trx: Trx, id: string): Promise<ModalitiesDecision | null> {
@@ -109,6 +121,21 @@ function selectDecisions(db: Db) {
     );
 }
 
+type DecisionRow = Selectable<ModalitiesDecisionTable> & { readonly silence_has_passed: boolean };
+
+async function withSilence(db: Db, rows: readonly DecisionRow[]): Promise<RecordedModalities[]> {
+  const procedures = await listSilenceProceduresOf(
+    db,
+    rows.map((row) => row.id),
+  );
+  const byDecision = Map.groupBy(procedures, (procedure) => procedure.decision);
+  return rows.map((row) => ({
+    decision: toDecision(row),
+    silence: byDecision.get(row.id) ?? [],
+    proposedAt: toInstant(row.proposed_at),
+  }));
+}
+
 function toColumns(decision: ModalitiesDecision) {
   return {
     title: decision.title,
@@ -122,9 +149,7 @@ function toColumns(decision: ModalitiesDecision) {
   };
 }
 
-function toDecision(
-  row: Selectable<ModalitiesDecisionTable> & { readonly silence_has_passed: boolean },
-): ModalitiesDecision {
+function toDecision(row: DecisionRow): ModalitiesDecision {
   return {
     id: row.id,
     process: row.process_id,

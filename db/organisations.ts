@@ -18,37 +18,6 @@ export async function lockOrganisation(trx: Trx, id: string): Promise<Organisati
   return row === undefined ? null : toOrganisation(row);
 }
 
-export async function insertOrganisation(
-  trx: Trx,
-  organisation: Omit<Organisation, "version">,
-  given: { readonly createdAt: Instant; readonly createdBy: string | null },
-): Promise<void> {
-  await trx
-    .insertInto("organisation")
-    .values({
-      id: organisation.id,
-      created_at: fromInstant(given.createdAt),
-      created_by: given.createdBy,
-      ...toColumns(organisation),
-    })
-    .execute();
-}
-
-/** False when somebody has changed the record since `expectedVersion` was read. */
-export async function saveOrganisation(
-  trx: Trx,
-  organisation: Omit<Organisation, "version">,
-  expectedVersion: number,
-): Promise<boolean> {
-  const saved = await trx
-    .updateTable("organisation")
-    .set({ ...toColumns(organisation), version: expectedVersion + 1 })
-    .where("id", "=", organisation.id)
-    .where("version", "=", expectedVersion)
-    .executeTakeFirst();
-  return saved.numUpdatedRows === 1n;
-}
-
 /**
  * The record of the organisation for which the person acts; null while there is none. The person's row is locked too, so
  * that two first records of one person are made one after the other.
@@ -136,6 +105,21 @@ export async function getOrganisationHistory(
     accredited: row.accredited,
     lastNotAccreditedAt: toInstantIfAny(row.last_refused_at),
   };
+}
+
+/** The names on the list of a period, in the order of the references: what is frozen under its hash. */
+export async function listNamesOnList(
+  db: Db,
+  period: string,
+): Promise<{ readonly reference: string; readonly name: string }[]> {
+  return db
+    .selectFrom("application")
+    .innerJoin("organisation", "organisation.id", "application.organisation_id")
+    .select(["application.reference", "organisation.name"])
+    .where("application.no_objection_period_id", "=", period)
+    .where("application.state", "=", "circulated")
+    .orderBy("application.reference")
+    .execute();
 }
 
 function toColumns(organisation: Omit<Organisation, "version">) {

@@ -24,10 +24,15 @@ export interface Person {
   readonly actor: Exclude<Actor, { readonly role: "public" | "clock" }>;
 }
 
-export async function findPerson(db: Db, id: string): Promise<Person | null> {
+export async function getPerson(db: Db, id: string): Promise<Person | null> {
   if (!isId(id)) return null;
   const row = await selectPeople(db).where("person.id", "=", id).executeTakeFirst();
   return row === undefined ? null : toPerson(row);
+}
+
+/** In which office the person acts at this moment; null when there is no such person. */
+export async function findActor(db: Db, person: string): Promise<Person["actor"] | null> {
+  return (await getPerson(db, person))?.actor ?? null;
 }
 
 export async function findPersonByEmail(db: Db, email: string): Promise<Person | null> {

@@ -1,0 +1,239 @@
+import { sql } from "kysely";
+import type { Instant, PlainDate } from "#domain/calendar.ts";
+import { categories, type Category, type Route } from "#domain/modalities.ts";
+import type { Db } from "./database.ts";
+import { fromInstant, isId, toDateIfAny, toInstant, type Page } from "./values.ts";
+
+/* The accredited organisations as time has decided them: what is on record, and what is due and not recorded yet. */
+
+/** An organisation whose accreditation is in force. */
+export interface AccreditedOrganisation {
+  /** Null while no job has recorded it. */
+  readonly accreditation: string | null;
+  readonly application: string;
+  readonly reference: string;
+  readonly organisation: {
+    readonly id: string;
+    readonly name: string;
+    readonly acronym: string | null;
+    readonly country: string;
+    readonly countryName: string;
+    readonly website: string | null;
+  };
+  readonly category: Category;
+  readonly route: Route;
+  readonly process: { readonly id: string; readonly slug: string; readonly title: string };
+  readonly grantedAt: Instant;
+  /** The last day, in the zone of the process. */
+  readonly validUntil: PlainDate | null;
+}
+
+export interface AccreditedFilter {
+  /** The portal's now: what time has decided by then counts. */
+  readonly at: Instant;
+  /** As the list stood at this instant; as it stands when absent. */
+  readonly asOf?: Instant | undefined;
+  /** The id of a process. */
+  readonly process?: string | undefined;
+  /** Part of the name or acronym, whatever its case and accents. */
+  readonly q?: string | undefined;
+  readonly category?: Category | undefined;
+  /** ISO 3166-1 alpha-3. */
+  readonly country?: string | undefined;
+}
+
+export const accreditedOrders = ["name", "-name", "country", "granted", "-granted"] as const;
+export type AccreditedOrder = (typeof accreditedOrders)[number];
+
+const orders = {
+  name: sql`organisation.search_name, granted.application_id`,
+  "-name": sql`organisation.search_name desc, granted.application_id`,
+  country: sql`country.name, organisation.search_name, granted.application_id`,
+  granted: sql`granted.granted_at, organisation.search_name, granted.application_id`,
+  "-granted": sql`granted.granted_at desc, organisation.search_name, granted.application_id`,
+};
+
+/** A page by its number, for people. */
+export async function listAccredited(
+  db: Db,
+  filter: AccreditedFilter,
+  { limit, offset, order = "name" }: Page & { readonly order?: AccreditedOrder },
+): Promise<AccreditedOrganisation[]> {
+  const { rows } = await sql<AccreditedRow>`
+    ${granted(filter)} select ${columns} from ${tables} where ${conditions(filter)}
+    order by ${orders[order]} limit ${limit} offset ${offset}`.execute(db);
+  return rows.map(toAccredited);
+}
+
+/** Where a page of a program begins: after this organisation, in the order of names. */
+export interface AccreditedCursor {
+  readonly name: string;
+  readonly application: string;
+}
+
+/** A page after a cursor, for programs: nobody is skipped or repeated while the list grows. `next` is null at the end. */
+export async function listAccreditedAfter(
+  db: Db,
+  filter: AccreditedFilter,
+  { after, limit }: { readonly after: AccreditedCursor | null; readonly limit: number },
+): Promise<{ readonly items: AccreditedOrganisation[]; readonly next: AccreditedCursor | null }> {
+  const beyond =
+    after === null
+      ? sql`true`
+      : sql`(organisation.search_name, granted.application_id) > (${after.name}, ${after.application}::uuid)`;
+  const { rows } = await sql<AccreditedRow>`
+    ${granted(filter)} select ${columns} from ${tables} where ${conditions(filter)} and ${beyond}
+    order by ${orders.name} limit ${limit + 1}`.execute(db);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page.map(toAccredited),
+    next:
+      rows.length > limit && last !== undefined ? { name: last.search_name, application: last.application_id } : null,
+  };
+}
+
+/** A cursor as it travels in an address. */
+export function writeCursor({ name, application }: AccreditedCursor): string {
+  return Buffer.from(JSON.stringify([name, application])).toString("base64url");
+}
+
+/** Null for what {@link writeCursor} has not written. */
+export function readCursor(text: string): AccreditedCursor | null {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+    if (!Array.isArray(value) || value.length !== 2) return null;
+    const [name, application]: unknown[] = value;
+    return typeof name === "string" && typeof application === "string" && isId(application) && !name.includes("\0")
+      ? { name, application }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+export async function countAccredited(db: Db, filter: AccreditedFilter): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    ${granted(filter)} select count(*)::integer as count from ${tables} where ${conditions(filter)}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** Every category, also those with none. The filter's own category is left out of account. */
+export async function countAccreditedByCategory(
+  db: Db,
+  filter: Omit<AccreditedFilter, "category">,
+): Promise<Record<Category, number>> {
+  const { rows } = await sql<{ category: Category; count: number }>`
+    ${granted(filter)} select application.category, count(*)::integer as count
+    from ${tables} where ${conditions(filter)} group by application.category`.execute(db);
+  const counts = new Map(rows.map(({ category, count }) => [category, count]));
+  const [ecosoc, ngo, business, academia] = categories.map((category) => counts.get(category) ?? 0);
+  return { "ecosoc-ngo": ecosoc ?? 0, ngo: ngo ?? 0, business: business ?? 0, academia: academia ?? 0 };
+}
+
+/** The countries from which somebody is accredited, in the order of their names. The filter's own country is left out of account. */
+export async function countAccreditedByCountry(
+  db: Db,
+  filter: Omit<AccreditedFilter, "country">,
+): Promise<{ readonly country: string; readonly name: string; readonly count: number }[]> {
+  const { rows } = await sql<{ country: string; name: string; count: number }>`
+    ${granted(filter)} select country.code as country, country.name, count(*)::integer as count
+    from ${tables} where ${conditions(filter)} group by country.code order by country.name`.execute(db);
+  return rows;
+}
+
+/** How many organisations are accredited to each process; none is not in the map. */
+export async function countAccreditedByProcess(
+  db: Db,
+  filter: Omit<AccreditedFilter, "process">,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ process: string; count: number }>`
+    ${granted(filter)} select granted.process_id as process, count(*)::integer as count
+    from ${tables} where ${conditions(filter)} group by granted.process_id`.execute(db);
+  return new Map(rows.map(({ process, count }) => [process, count]));
+}
+
+interface AccreditedRow {
+  readonly accreditation_id: string | null;
+  readonly application_id: string;
+  readonly reference: string;
+  readonly organisation_id: string;
+  readonly name: string;
+  readonly search_name: string;
+  readonly acronym: string | null;
+  readonly country_code: string;
+  readonly country_name: string;
+  readonly website: string | null;
+  readonly category: Category;
+  readonly route: Route;
+  readonly process_id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly granted_at: Date;
+  readonly valid_until_on: string | null;
+}
+
+const columns = sql`granted.accreditation_id, granted.application_id, application.reference, granted.organisation_id,
+  organisation.name, organisation.search_name, organisation.acronym, organisation.country_code,
+  country.name as country_name, organisation.website, application.category, granted.route, granted.process_id,
+  process.slug, process.title, granted.granted_at, granted.valid_until_on`;
+
+function granted({ at }: Pick<AccreditedFilter, "at">) {
+  return sql`with granted as (
+    select id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, valid_until_on
+    from accreditation
+    union all
+    select null, application_id, organisation_id, process_id, route, granted_at, valid_until_on
+    from due_accreditations(${fromInstant(at)})
+  )`;
+}
+
+const tables = sql`granted
+  join organisation on organisation.id = granted.organisation_id
+  join country on country.code = organisation.country_code
+  join application on application.id = granted.application_id
+  join process on process.id = granted.process_id`;
+
+function conditions({ at, asOf = at, process, q, category, country }: AccreditedFilter) {
+  const instant = sql`${fromInstant(asOf)}::timestamptz`;
+  const all = [
+    sql`granted.granted_at <= ${instant}`,
+    sql`(granted.valid_until_on is null or granted.valid_until_on >= (${instant} at time zone process.zone)::date)`,
+    sql`not exists (
+      select from accreditation_change as latest
+      where latest.accreditation_id = granted.accreditation_id and latest.kind <> 'reinstated'
+        and latest.effective_at <= ${instant}
+        and not exists (
+          select from accreditation_change as later
+          where later.accreditation_id = latest.accreditation_id
+            and later.effective_at > latest.effective_at and later.effective_at <= ${instant}
+        )
+    )`,
+  ];
+  if (process !== undefined) all.push(isId(process) ? sql`granted.process_id = ${process}` : sql`false`);
+  if (category !== undefined) all.push(sql`application.category = ${category}`);
+  if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
+  if (q !== undefined && q.trim() !== "") all.push(sql`strpos(organisation.search_name, search_key(${q.trim()})) > 0`);
+  return sql.join(all, sql` and `);
+}
+
+function toAccredited(row: AccreditedRow): AccreditedOrganisation {
+  return {
+    accreditation: row.accreditation_id,
+    application: row.application_id,
+    reference: row.reference,
+    organisation: {
+      id: row.organisation_id,
+      name: row.name,
+      acronym: row.acronym,
+      country: row.country_code,
+      countryName: row.country_name,
+      website: row.website,
+    },
+    category: row.category,
+    route: row.route,
+    process: { id: row.process_id, slug: row.slug, title: row.title },
+    grantedAt: toInstant(row.granted_at),
+    validUntil: toDateIfAny(row.valid_until_on),
+  };
+}

@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceProvider } from "#components/page/nonce.ts";
@@ -59,6 +59,7 @@ function render(request: Request, remix: EntryContext, { nonce, log }: Pick<AppL
 
 /** Remix calls it for what loaders, actions and pages throw, but for Responses. */
 export function handleError(fault: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (request.signal.aborted) return;
+  // A page that is not there, or a method that it does not know, is the asker's fault.
+  if (request.signal.aborted || (isRouteErrorResponse(fault) && fault.status < 500)) return;
   context.log.error({ err: fault, path: new URL(request.url).pathname }, "fault in a page");
 }

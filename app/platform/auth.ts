@@ -19,6 +19,9 @@ export const signInIdleSeconds = 2 * 60 * 60;
 
 const linkWorksSeconds = 60 * 60;
 
+/** Salted and slow (scrypt). */
+export { hashPassword };
+
 export type Auth = ReturnType<typeof createAuth>;
 
 interface AccountHolder {

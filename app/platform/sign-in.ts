@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import type { AppLoadContext } from "@remix-run/node";
 import { z } from "zod";
 import type { Db } from "#db/database.ts";
 import { countAttempt, forgetAttempts, type AttemptLimit } from "#db/sign-in-attempts.ts";
-import { deleteSignIn, saveSignInUsed } from "#db/sign-ins.ts";
+import { deleteOtherSignIns, deleteSignIn, saveSignInUsed } from "#db/sign-ins.ts";
 import type { Role } from "#domain/authority.ts";
+import { impossible } from "#domain/decision.ts";
+import type { Language } from "#messages/languages.ts";
+import { paths } from "#paths";
 import { signInIdleSeconds, type Auth } from "./auth.ts";
 import { clientAddressHeader } from "./http.ts";
 import { addressBlock } from "./rate-limit.ts";
@@ -37,7 +41,7 @@ export async function readSignIn(
   const { session, user } = found;
   const idleSeconds = (Date.now() - session.updatedAt.getTime()) / 1000;
   if (idleSeconds > signInIdleSeconds) {
-    await db.transaction().execute((trx) => deleteSignIn(trx, user.id, session.id));
+    await endSignIn(db, user.id, session.id);
     return null;
   }
   if (idleSeconds > useIsNotedEverySeconds) await saveSignInUsed(db, session.id);
@@ -126,4 +130,91 @@ function tooMany(seconds: number): Response {
     statusText: "Too Many Requests",
     headers: { "Retry-After": String(seconds) },
   });
+}
+
+/** Where the work of each role begins. */
+export function workOf(role: SignIn["role"], language: Language): string {
+  const to = paths(language);
+  switch (role) {
+    case "applicant":
+      return to.organisation;
+    case "mission":
+      return to.mission;
+    case "chair":
+      return to.chair;
+    case "secretariat":
+      return to.secretariat;
+    case "administrator":
+      return to.people;
+    default:
+      return impossible(role);
+  }
+}
+
+/** The page that sign-in was asked for, when it is one of the portal's own; else null. */
+export function pageAfter(url: string): string | null {
+  const { origin, searchParams } = new URL(url);
+  const then = searchParams.get("then");
+  if (then === null || !/^\/[^/\\]/.test(then) || then.length > 2000) return null;
+  const target = URL.canParse(then, origin) ? new URL(then, origin) : null;
+  return target?.origin === origin ? `${target.pathname}${target.search}` : null;
+}
+
+/** The same address with the page to go to afterwards. */
+export function carrying(path: string, then: string | null): string {
+  return then === null ? path : `${path}?${new URLSearchParams({ then }).toString()}`;
+}
+
+/** Where somebody goes who has just signed in: to a second factor that is still due, or to their work. */
+export function firstPage(
+  answer: Extract<SignInAnswer, { ok: true }>,
+  { url, language }: { readonly url: string; readonly language: Language },
+): string {
+  const { role, secondFactor } = z
+    .object({ role: personRole, twoFactorEnabled: z.boolean().nullish() })
+    .transform((user) => ({ role: user.role, secondFactor: user.twoFactorEnabled === true }))
+    .parse(answer.body["user"]);
+  const then = pageAfter(url);
+  if (secondFactorDue({ role, secondFactor })) return carrying(paths(language).setUpSecondFactor, then);
+  return then ?? workOf(role, language);
+}
+
+/** Ends a sign-in of the person at once; false when there is none of theirs with this id. */
+export function endSignIn(db: Db, person: string, signIn: string): Promise<boolean> {
+  return db.transaction().execute((trx) => deleteSignIn(trx, person, signIn));
+}
+
+export async function endOtherSignIns(db: Db, person: string, kept: string): Promise<void> {
+  await db.transaction().execute((trx) => deleteOtherSignIns(trx, person, kept));
+}
+
+/** Whoever signs in again in the same browser leaves no sign-in behind. */
+export async function endEarlierSignIn({
+  context,
+  request,
+}: {
+  readonly context: AppLoadContext;
+  readonly request: Request;
+}): Promise<void> {
+  const earlier = await readSignIn(context, request.headers);
+  if (earlier !== null) await endSignIn(context.db, earlier.person, earlier.id);
+}
+
+/** Longer than what is done for an address that has an account, so that the time of the answer does not tell. */
+const equalMilliseconds = 500;
+
+export async function inEqualTime<Answer>(work: Promise<Answer>): Promise<Answer> {
+  const [answer] = await Promise.all([work, pause(equalMilliseconds)]);
+  return answer;
+}
+
+/** Whose password a link resets, for the words that the new password may not be made of; nothing when the link works no longer. */
+export async function holderOfResetLink(
+  { auth }: { readonly auth: Auth },
+  token: string,
+): Promise<{ email?: string; name?: string }> {
+  const { internalAdapter } = await auth.$context;
+  const link = await internalAdapter.findVerificationValue(`reset-password:${token}`);
+  const holder = link === null ? null : await internalAdapter.findUserById(link.value);
+  return holder === null ? {} : { email: holder.email, name: holder.name };
 }

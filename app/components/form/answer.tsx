@@ -10,7 +10,7 @@ export interface Problem {
 export interface FormAnswer {
   problems: readonly Problem[];
   submitted: Readonly<Record<string, readonly string[]>>;
-  refusal?: { words: string; citation: string | null };
+  refusal?: { words: string; citation: string | null } | undefined;
 }
 
 const Answer = createContext<FormAnswer | undefined>(undefined);

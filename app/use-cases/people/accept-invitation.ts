@@ -1,6 +1,8 @@
 import { savePassword, saveVerifiedPerson } from "#db/credentials.ts";
 import type { Db } from "#db/database.ts";
-import { lockInvitationByTokenHash, saveInvitationAccepted } from "#db/invitations.ts";
+import { findInvitationByTokenHash, lockInvitationByTokenHash, saveInvitationAccepted } from "#db/invitations.ts";
+import { getMission } from "#db/missions.ts";
+import { getProcess } from "#db/processes.ts";
 import { insertPerson, savePersonOffice } from "#db/people.ts";
 import { refuse } from "#domain/decision.ts";
 import { acceptInvitation as accept } from "#domain/invitation.ts";
@@ -16,6 +18,20 @@ export interface AcceptInvitation {
   /** The salted hash of the password; the password itself goes no further than the page. */
   readonly passwordHash: string;
   readonly language: string;
+}
+
+/** What the holder of the letter is offered; null when there is no such invitation. */
+export async function findOffer({ db }: { readonly db: Db }, token: string) {
+  const invitation = await findInvitationByTokenHash(db, tokenHash(token));
+  if (invitation === null) return null;
+  const { email, name, role, mission, process } = invitation;
+  const office =
+    mission !== null
+      ? ((await getMission(db, mission))?.name ?? null)
+      : process !== null
+        ? ((await getProcess(db, process))?.title ?? null)
+        : null;
+  return { email, name, role, office };
 }
 
 /**

@@ -1,0 +1,95 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { Button } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { TextInput } from "#components/form/text-input.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
+import { hashPassword } from "#platform/auth.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { newPasswordField, problemOfNewPassword } from "#platform/password-field.ts";
+import { notFound, readLanguage } from "#platform/request-context.ts";
+import { acceptInvitation, findOffer } from "#use-cases/people/accept-invitation.ts";
+
+const schema = (t: Translate) => {
+  const { hidden, text } = formFields(t);
+  return z.object({
+    token: hidden(/^[\w-]{1,100}$/),
+    name: text({ field: t("account.field.name"), required: t("account.problem.name"), max: 200 }),
+    password: newPasswordField(t),
+  });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  readLanguage(args);
+  const token = new URL(args.request.url).searchParams.get("token") ?? "";
+  const offer = await findOffer(args.context, token);
+  if (offer === null) throw notFound();
+  return { token, ...offer };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const language = readLanguage(args);
+  const t = translator(language);
+  const form = await parseForm(args.request, schema(t));
+  if (!form.ok) return answerProblems(args.context, form);
+  const { token, name, password } = form.value;
+  const offer = await findOffer(args.context, token);
+  if (offer === null) throw notFound();
+  const words = problemOfNewPassword(t, password, { name, email: offer.email });
+  if (words !== null) return answerProblem(args.context, { field: "password", words }, form.submitted);
+  const passwordHash = await hashPassword(password);
+  const decision = await acceptInvitation(args.context, { token, name, passwordHash, language });
+  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  return redirect(`${paths(language).signIn}?after=accepted`, 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.acceptInvitation.title"));
+
+export default function AcceptInvitation() {
+  const { token, role, office, email, name } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  return (
+    <Page>
+      <Form
+        answer={useActionData<typeof action>()}
+        name="accept-invitation"
+        heading={
+          <>
+            <h1 className="govuk-heading-l">{t("account.acceptInvitation.title")}</h1>
+            <p className="govuk-body">{t(`account.acceptInvitation.${role}`, { office: office ?? "" })}</p>
+            <p className="govuk-body">{t("account.acceptInvitation.for", { email })}</p>
+          </>
+        }
+      >
+        <input type="hidden" name="token" value={token} />
+        <TextInput
+          name="name"
+          label={t("account.field.name")}
+          hint={t("account.hint.name")}
+          autoComplete="name"
+          defaultValue={name ?? undefined}
+        />
+        <TextInput
+          name="password"
+          label={t("account.field.password")}
+          hint={t("account.hint.newPassword")}
+          type="password"
+          autoComplete="new-password"
+        />
+        <Button>{t("account.acceptInvitation.button")}</Button>
+      </Form>
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

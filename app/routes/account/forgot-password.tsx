@@ -1,0 +1,89 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { Button } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { TextInput } from "#components/form/text-input.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblems } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { readLanguage } from "#platform/request-context.ts";
+import { askSignIn, inEqualTime } from "#platform/sign-in.ts";
+
+const schema = (t: Translate) =>
+  z.object({ email: formFields(t).email({ field: t("account.field.email"), required: t("account.problem.email") }) });
+
+export function loader(args: LoaderFunctionArgs) {
+  readLanguage(args);
+  return {
+    sent: new URL(args.request.url).searchParams.has("sent"),
+    demonstration: args.context.env.demonstration,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const language = readLanguage(args);
+  const form = await parseForm(args.request, schema(translator(language)));
+  if (!form.ok) return answerProblems(args.context, form);
+  await inEqualTime(askSignIn(args, "/request-password-reset", { body: form.value }));
+  return redirect(`${paths(language).forgotPassword}?sent`, 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.forgotPassword.title"));
+
+export default function ForgotPassword() {
+  const { sent, demonstration } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  if (sent && answer === undefined)
+    return (
+      <Page before={<BackLink href={to.signIn}>{t("account.forgotPassword.back")}</BackLink>}>
+        <h1 className="govuk-heading-l">{t("account.forgotPassword.sentTitle")}</h1>
+        <p className="govuk-body">{t("account.forgotPassword.sent")}</p>
+        {demonstration && (
+          <p className="govuk-body">
+            <a className="govuk-link" href={to.mailbox}>
+              {t("demonstrationBanner.link")}
+            </a>
+          </p>
+        )}
+      </Page>
+    );
+  return (
+    <Page before={<BackLink href={to.signIn}>{t("account.forgotPassword.back")}</BackLink>}>
+      <Form
+        answer={answer}
+        name="forgot-password"
+        heading={
+          <>
+            <h1 className="govuk-heading-l">{t("account.forgotPassword.title")}</h1>
+            <p className="govuk-body">{t("account.forgotPassword.intro")}</p>
+          </>
+        }
+      >
+        <TextInput
+          name="email"
+          label={t("account.field.email")}
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          spellCheck={false}
+        />
+        <Button>{t("account.forgotPassword.button")}</Button>
+      </Form>
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

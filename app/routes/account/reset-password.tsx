@@ -1,0 +1,84 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { Button } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { TextInput } from "#components/form/text-input.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblem, answerProblems } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { newPasswordField, problemOfNewPassword } from "#platform/password-field.ts";
+import { readLanguage } from "#platform/request-context.ts";
+import { askSignIn, holderOfResetLink } from "#platform/sign-in.ts";
+
+const schema = (t: Translate) =>
+  z.object({ token: formFields(t).hidden(/^\w{0,200}$/), password: newPasswordField(t) });
+
+export function loader(args: LoaderFunctionArgs) {
+  readLanguage(args);
+  return { token: new URL(args.request.url).searchParams.get("token") ?? "" };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const language = readLanguage(args);
+  const t = translator(language);
+  const form = await parseForm(args.request, schema(t));
+  if (!form.ok) return answerProblems(args.context, form);
+  const { token, password } = form.value;
+  const words = problemOfNewPassword(t, password, await holderOfResetLink(args.context, token));
+  if (words !== null) return answerProblem(args.context, { field: "password", words });
+  const answer = await askSignIn(args, "/reset-password", { body: { token, newPassword: password } });
+  if (!answer.ok) return answerProblem(args.context, { field: "", words: t("account.problem.linkOver") });
+  return redirect(`${paths(language).signIn}?after=reset`, 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.resetPassword.title"));
+
+export default function ResetPassword() {
+  const { token } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Page>
+      <Form
+        answer={answer}
+        name="reset-password"
+        heading={
+          <>
+            <h1 className="govuk-heading-l">{t("account.resetPassword.title")}</h1>
+            <p className="govuk-body">{t("account.resetPassword.intro")}</p>
+          </>
+        }
+      >
+        <input type="hidden" name="token" value={token} />
+        <TextInput
+          name="password"
+          label={t("account.field.newPassword")}
+          hint={t("account.hint.newPassword")}
+          type="password"
+          autoComplete="new-password"
+        />
+        <Button>{t("account.resetPassword.button")}</Button>
+      </Form>
+      {answer !== undefined && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={to.forgotPassword}>
+            {t("account.resetPassword.again")}
+          </a>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

@@ -1,0 +1,75 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { Button } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { TextInput } from "#components/form/text-input.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblem, answerProblems } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { readLanguage } from "#platform/request-context.ts";
+import { askSignIn, firstPage } from "#platform/sign-in.ts";
+
+const schema = (t: Translate) =>
+  z.object({
+    code: formFields(t).text({ field: t("account.field.code"), required: t("account.problem.code"), max: 40 }),
+  });
+
+export function loader(args: LoaderFunctionArgs) {
+  readLanguage(args);
+  return null;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const language = readLanguage(args);
+  const t = translator(language);
+  const form = await parseForm(args.request, schema(t));
+  if (!form.ok) return answerProblems(args.context, form);
+  const code = form.value.code.replace(/\s/g, "");
+  const path = /^\d{6}$/.test(code) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
+  const answer = await askSignIn(args, path, { body: { code } });
+  if (answer.ok) {
+    const { url } = args.request;
+    return redirect(firstPage(answer, { url, language }), { status: 303, headers: answer.cookies });
+  }
+  if (answer.code === "INVALID_CODE" || answer.code === "INVALID_BACKUP_CODE")
+    return answerProblem(args.context, { field: "code", words: t("account.problem.wrongCode") });
+  return redirect(`${paths(language).signIn}?after=ended`, { status: 303, headers: answer.cookies });
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.secondFactor.title"));
+
+export default function SecondFactor() {
+  const t = useTranslations();
+  return (
+    <Page>
+      <Form
+        answer={useActionData<typeof action>()}
+        name="second-factor"
+        heading={<h1 className="govuk-heading-l">{t("account.secondFactor.title")}</h1>}
+      >
+        <TextInput
+          name="code"
+          label={t("account.field.code")}
+          hint={t("account.hint.code")}
+          autoComplete="one-time-code"
+          width={20}
+          dir="ltr"
+          spellCheck={false}
+        />
+        <Button>{t("account.secondFactor.button")}</Button>
+      </Form>
+      <p className="govuk-body">{t("account.secondFactor.lost")}</p>
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

@@ -1,0 +1,195 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { Button, LinkButton } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { TextInput } from "#components/form/text-input.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { Reference } from "#components/page/text.tsx";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblem, answerProblems } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { passwordField } from "#platform/password-field.ts";
+import { drawQrCode } from "#platform/qr-code.ts";
+import { readLanguage } from "#platform/request-context.ts";
+import { askSignIn, pageAfter, readSignIn, workOf } from "#platform/sign-in.ts";
+
+const begin = (t: Translate) => z.object({ step: z.string(), password: passwordField(t) });
+
+const confirm = (t: Translate) =>
+  z.object({
+    step: z.string(),
+    code: formFields(t).text({ field: t("account.field.code"), required: t("account.problem.code"), max: 40 }),
+  });
+
+const offered = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const language = readLanguage(args);
+  const signIn = await readSignIn(args.context, args.request.headers);
+  if (signIn === null) throw redirect(paths(language).signIn);
+  return {
+    applicant: signIn.role === "applicant",
+    done: signIn.secondFactor,
+    next: pageAfter(args.request.url) ?? workOf(signIn.role, language),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const language = readLanguage(args);
+  const t = translator(language);
+  const signIn = await readSignIn(args.context, args.request.headers);
+  if (signIn === null) throw redirect(paths(language).signIn);
+  const step = (await args.request.clone().text()).includes("step=confirm") ? "confirm" : "begin";
+  if (step === "begin") {
+    const form = await parseForm(args.request, begin(t));
+    if (!form.ok) return answerProblems(args.context, form);
+    const answer = await askSignIn(args, "/two-factor/enable", { body: { password: form.value.password } });
+    if (!answer.ok)
+      return answerProblem(args.context, { field: "password", words: t("account.problem.wrongPasswordAgain") });
+    const { totpURI, backupCodes } = offered.parse(answer.body);
+    const secret = new URL(totpURI).searchParams.get("secret") ?? "";
+    return data({ step, picture: drawQrCode(totpURI), secret, backupCodes });
+  }
+  const form = await parseForm(args.request, confirm(t));
+  if (!form.ok) return answerProblems(args.context, form);
+  const answer = await askSignIn(args, "/two-factor/verify-totp", {
+    body: { code: form.value.code.replace(/\s/g, "") },
+  });
+  if (!answer.ok) return answerProblem(args.context, { field: "code", words: t("account.problem.wrongCode") });
+  return redirect(pageAfter(args.request.url) ?? workOf(signIn.role, language), {
+    status: 303,
+    headers: answer.cookies,
+  });
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.setUp.title"));
+
+export default function SetUpSecondFactor() {
+  const { applicant, done, next } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  if (done)
+    return (
+      <Page>
+        <h1 className="govuk-heading-l">{t("account.setUp.done")}</h1>
+        <p className="govuk-body">{t("account.setUp.doneText")}</p>
+        <LinkButton href={next}>{t("account.setUp.on")}</LinkButton>
+      </Page>
+    );
+  if (answer !== undefined && "picture" in answer) return <Scan offer={answer} />;
+  if (answer?.problems.some(({ field }) => field === "code")) return <Confirm answer={answer} />;
+  return (
+    <Page>
+      <Form
+        answer={answer}
+        name="begin"
+        heading={
+          <>
+            <h1 className="govuk-heading-l">{t("account.setUp.title")}</h1>
+            <p className="govuk-body">{applicant ? t("account.setUp.introApplicant") : t("account.setUp.intro")}</p>
+            <p className="govuk-body">{t("account.setUp.passwordAgain")}</p>
+          </>
+        }
+      >
+        <input type="hidden" name="step" value="begin" />
+        <TextInput
+          name="password"
+          label={t("account.field.password")}
+          type="password"
+          autoComplete="current-password"
+        />
+        <Button>{t("account.setUp.button")}</Button>
+      </Form>
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}
+
+interface Offer {
+  picture: { size: number; path: string };
+  secret: string;
+  backupCodes: string[];
+}
+
+function Scan({ offer: { picture, secret, backupCodes } }: { offer: Offer }) {
+  const t = useTranslations();
+  return (
+    <Page>
+      <h1 className="govuk-heading-l">{t("account.setUp.scanTitle")}</h1>
+      <p className="govuk-body">{t("account.setUp.scan")}</p>
+      <svg
+        role="img"
+        aria-label={t("account.setUp.picture")}
+        width="240"
+        height="240"
+        viewBox={`0 0 ${String(picture.size)} ${String(picture.size)}`}
+        shapeRendering="crispEdges"
+      >
+        <rect width="100%" height="100%" fill="#ffffff" />
+        <path d={picture.path} fill="#000000" />
+      </svg>
+      <p className="govuk-body">
+        {t("account.setUp.secret")} <Reference>{secret}</Reference>
+      </p>
+      <h2 className="govuk-heading-m">{t("account.setUp.backupTitle")}</h2>
+      <p className="govuk-body">{t("account.setUp.backup")}</p>
+      <ul className="govuk-list">
+        {backupCodes.map((code) => (
+          <li key={code}>
+            <Reference>{code}</Reference>
+          </li>
+        ))}
+      </ul>
+      <Form name="confirm">
+        <ConfirmFields />
+      </Form>
+    </Page>
+  );
+}
+
+function Confirm({ answer }: { answer: Parameters<typeof Form>[0]["answer"] }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Page>
+      <Form answer={answer} name="confirm" heading={<h1 className="govuk-heading-l">{t("account.setUp.title")}</h1>}>
+        <ConfirmFields />
+      </Form>
+      <p className="govuk-body">
+        <a className="govuk-link" href={to.setUpSecondFactor}>
+          {t("account.setUp.again")}
+        </a>
+      </p>
+    </Page>
+  );
+}
+
+function ConfirmFields() {
+  const t = useTranslations();
+  return (
+    <>
+      <input type="hidden" name="step" value="confirm" />
+      <TextInput
+        name="code"
+        label={t("account.setUp.confirm")}
+        labelSize="m"
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        width={10}
+        dir="ltr"
+        spellCheck={false}
+      />
+      <Button>{t("account.setUp.confirmButton")}</Button>
+    </>
+  );
+}

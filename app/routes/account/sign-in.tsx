@@ -1,0 +1,119 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { Button } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { TextInput } from "#components/form/text-input.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { NotificationBanner } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { InsetText } from "#components/page/text.tsx";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblem, answerProblems } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { passwordField } from "#platform/password-field.ts";
+import { readLanguage } from "#platform/request-context.ts";
+import { askSignIn, carrying, endEarlierSignIn, firstPage, pageAfter } from "#platform/sign-in.ts";
+
+const schema = (t: Translate) =>
+  z.object({
+    email: formFields(t).email({ field: t("account.field.email"), required: t("account.problem.email") }),
+    password: passwordField(t),
+  });
+
+const arrivals = ["verified", "reset", "accepted", "ended"] as const;
+
+export function loader(args: LoaderFunctionArgs) {
+  readLanguage(args);
+  const after = new URL(args.request.url).searchParams.get("after");
+  return {
+    after: arrivals.find((arrival) => arrival === after) ?? null,
+    demonstration: args.context.env.demonstration,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const language = readLanguage(args);
+  const t = translator(language);
+  const form = await parseForm(args.request, schema(t));
+  if (!form.ok) return answerProblems(args.context, form);
+  const { email, password } = form.value;
+  const answer = await askSignIn(args, "/sign-in/email", { body: { email, password } });
+  if (!answer.ok) {
+    const words =
+      answer.code === "EMAIL_NOT_VERIFIED" ? "account.problem.notVerified" : "account.problem.wrongPassword";
+    return answerProblem(args.context, { field: "email", words: t(words) }, form.submitted);
+  }
+  await endEarlierSignIn(args);
+  const { url } = args.request;
+  const next =
+    answer.body["twoFactorRedirect"] === true
+      ? carrying(paths(language).secondFactor, pageAfter(url))
+      : firstPage(answer, { url, language });
+  return redirect(next, { status: 303, headers: answer.cookies });
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.signIn.title"));
+
+export default function SignIn() {
+  const { after, demonstration } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Page>
+      {after !== null && (
+        <NotificationBanner success={after !== "ended"}>{t(`account.signIn.${after}`)}</NotificationBanner>
+      )}
+      <Form
+        answer={useActionData<typeof action>()}
+        name="sign-in"
+        heading={<h1 className="govuk-heading-l">{t("account.signIn.title")}</h1>}
+      >
+        <TextInput
+          name="email"
+          label={t("account.field.email")}
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          spellCheck={false}
+        />
+        <TextInput
+          name="password"
+          label={t("account.field.password")}
+          type="password"
+          autoComplete="current-password"
+        />
+        <Button>{t("account.signIn.button")}</Button>
+      </Form>
+      <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href={to.forgotPassword}>
+            {t("account.signIn.forgot")}
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={to.signUp}>
+            {t("account.signIn.noAccount")}
+          </a>
+        </li>
+        {demonstration && (
+          <li>
+            <a className="govuk-link" href={to.demonstration}>
+              {t("account.signIn.demonstration")}
+            </a>
+          </li>
+        )}
+      </ul>
+      <InsetText>{t("account.signIn.invited")}</InsetText>
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

@@ -1,0 +1,168 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { Button } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { NotificationBanner } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { SummaryList } from "#components/page/summary-list.tsx";
+import { Table } from "#components/page/table.tsx";
+import { Reference, UserText } from "#components/page/text.tsx";
+import { Moment } from "#components/status/deadline.tsx";
+import { listSignIns } from "#db/sign-ins.ts";
+import { formatInstant } from "#messages/instant.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblems } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { endOtherSignIns, endSignIn, readSignIn } from "#platform/sign-in.ts";
+
+/** Headquarters' zone: a browser that somebody does not know has no zone of its own. */
+const zone = "America/New_York";
+
+const schema = (t: Translate) =>
+  z.object({ signIn: formFields(t).hidden(/^(?:others|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/) });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, actor } = await authorise(args, "see-own-account");
+  const here = await readSignIn(args.context, args.request.headers);
+  const ended = new URL(args.request.url).searchParams.get("ended");
+  const signIns = await listSignIns(context.db, actor.person);
+  return {
+    name: here?.name ?? "",
+    email: here?.email ?? "",
+    secondFactor: here?.secondFactor ?? false,
+    ended: ended === "one" || ended === "others" ? ended : null,
+    signIns: signIns.map(({ id, address, browser, signedInAt, usedAt }) => ({
+      id,
+      address,
+      browser,
+      here: id === here?.id,
+      signedInAt: signedInAt.toString(),
+      usedAt: usedAt.toString(),
+    })),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context, actor } = await authorise(args, "see-own-account");
+  const language = readLanguage(args);
+  const to = paths(language);
+  const form = await parseForm(args.request, schema(translator(language)));
+  if (!form.ok) return answerProblems(args.context, form);
+  const here = await readSignIn(args.context, args.request.headers);
+  if (here === null) return redirect(to.signIn, 303);
+  const { signIn } = form.value;
+  if (signIn === "others") {
+    await endOtherSignIns(context.db, actor.person, here.id);
+    return redirect(`${to.signIns}?ended=others`, 303);
+  }
+  if (!(await endSignIn(context.db, actor.person, signIn))) throw notFound();
+  return redirect(signIn === here.id ? to.signIn : `${to.signIns}?ended=one`, 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.signIns.title"));
+
+export default function SignIns() {
+  const { name, email, secondFactor, ended, signIns } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  return (
+    <Page wide>
+      {ended !== null && (
+        <NotificationBanner success>
+          {ended === "one" ? t("account.signIns.ended") : t("account.signIns.endedOthers")}
+        </NotificationBanner>
+      )}
+      <h1 className="govuk-heading-l">{t("account.signIns.title")}</h1>
+      <SummaryList
+        rows={[
+          { key: t("account.signIns.signedInAs"), value: <UserText>{name}</UserText> },
+          { key: t("account.field.email"), value: <Reference>{email}</Reference> },
+        ]}
+      />
+      <p className="govuk-body">
+        {secondFactor ? t("account.signIns.secondFactorOn") : t("account.signIns.secondFactorOff")}{" "}
+        {!secondFactor && (
+          <a className="govuk-link" href={to.setUpSecondFactor}>
+            {t("account.signIns.setUp")}
+          </a>
+        )}
+      </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={to.forgotPassword}>
+          {t("account.signIns.changePassword")}
+        </a>
+      </p>
+      <p className="govuk-body">{t("account.signIns.intro")}</p>
+      <Table
+        caption={t("account.signIns.title")}
+        rows={signIns}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: "browser",
+            label: t("account.signIns.browser"),
+            cell: ({ browser, here }) => (
+              <>
+                <bdi dir="ltr">{browser ?? t("account.signIns.unknownBrowser")}</bdi>
+                {here && <strong className="govuk-tag"> {t("account.signIns.here")}</strong>}
+              </>
+            ),
+          },
+          {
+            key: "address",
+            label: t("account.signIns.address"),
+            cell: ({ address }) => <Reference>{address ?? t("account.signIns.unknownAddress")}</Reference>,
+          },
+          {
+            key: "since",
+            label: t("account.signIns.since"),
+            cell: ({ signedInAt }) => <Moment instant={signedInAt} zone={zone} />,
+          },
+          {
+            key: "used",
+            label: t("account.signIns.used"),
+            cell: ({ usedAt }) => <Moment instant={usedAt} zone={zone} />,
+          },
+          {
+            key: "end",
+            label: t("account.signIns.end"),
+            cell: ({ id, browser, signedInAt }) => (
+              <Form name={`end-${id}`}>
+                <input type="hidden" name="signIn" value={id} />
+                <Button variant="secondary">
+                  {t("account.signIns.end")}
+                  <span className="govuk-visually-hidden">
+                    {" "}
+                    {t("account.signIns.endOne", {
+                      browser: browser ?? t("account.signIns.unknownBrowser"),
+                      since: formatInstant(signedInAt, zone, language),
+                    })}
+                  </span>
+                </Button>
+              </Form>
+            ),
+          },
+        ]}
+      />
+      {signIns.length > 1 && (
+        <Form name="end-others">
+          <input type="hidden" name="signIn" value="others" />
+          <Button variant="warning">{t("account.signIns.endOthers")}</Button>
+        </Form>
+      )}
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

@@ -1,0 +1,46 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useTranslations } from "use-intl";
+import { Button } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { paths } from "#paths";
+import { readLanguage } from "#platform/request-context.ts";
+import { askSignIn } from "#platform/sign-in.ts";
+
+export function loader(args: LoaderFunctionArgs) {
+  readLanguage(args);
+  return null;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const language = readLanguage(args);
+  const { cookies } = await askSignIn(args, "/sign-out", { body: {} });
+  return redirect(paths(language).home, { status: 303, headers: cookies });
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.signOut.title"));
+
+export default function SignOut() {
+  const t = useTranslations();
+  return (
+    <Page>
+      <Form
+        name="sign-out"
+        heading={
+          <>
+            <h1 className="govuk-heading-l">{t("account.signOut.title")}</h1>
+            <p className="govuk-body">{t("account.signOut.intro")}</p>
+          </>
+        }
+      >
+        <Button>{t("account.signOut.button")}</Button>
+      </Form>
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

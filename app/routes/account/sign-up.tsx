@@ -1,0 +1,113 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { Button } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { TextInput } from "#components/form/text-input.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblem, answerProblems } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { newPasswordField, problemOfNewPassword } from "#platform/password-field.ts";
+import { readLanguage } from "#platform/request-context.ts";
+import { askSignIn, inEqualTime } from "#platform/sign-in.ts";
+
+const schema = (t: Translate) => {
+  const { text, email } = formFields(t);
+  return z.object({
+    name: text({ field: t("account.field.name"), required: t("account.problem.name"), max: 200 }),
+    email: email({ field: t("account.field.email"), required: t("account.problem.email") }),
+    password: newPasswordField(t),
+  });
+};
+
+export function loader(args: LoaderFunctionArgs) {
+  readLanguage(args);
+  return {
+    sent: new URL(args.request.url).searchParams.has("sent"),
+    demonstration: args.context.env.demonstration,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const language = readLanguage(args);
+  const t = translator(language);
+  const form = await parseForm(args.request, schema(t));
+  if (!form.ok) return answerProblems(args.context, form);
+  const { name, email, password } = form.value;
+  const words = problemOfNewPassword(t, password, { name, email });
+  if (words !== null) return answerProblem(args.context, { field: "password", words }, form.submitted);
+  await inEqualTime(askSignIn(args, "/sign-up/email", { body: { name, email, password, language } }));
+  return redirect(`${paths(language).signUp}?sent`, 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.signUp.title"));
+
+export default function SignUp() {
+  const { sent, demonstration } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  if (sent && answer === undefined)
+    return (
+      <Page>
+        <h1 className="govuk-heading-l">{t("account.signUp.sentTitle")}</h1>
+        <p className="govuk-body">{t("account.signUp.sent")}</p>
+        <p className="govuk-body">{t("account.signUp.sentNothing")}</p>
+        {demonstration && (
+          <p className="govuk-body">
+            <a className="govuk-link" href={to.mailbox}>
+              {t("demonstrationBanner.link")}
+            </a>
+          </p>
+        )}
+      </Page>
+    );
+  return (
+    <Page>
+      <Form
+        answer={answer}
+        name="sign-up"
+        heading={
+          <>
+            <h1 className="govuk-heading-l">{t("account.signUp.title")}</h1>
+            <p className="govuk-body">{t("account.signUp.intro")}</p>
+          </>
+        }
+      >
+        <TextInput name="name" label={t("account.field.name")} hint={t("account.hint.name")} autoComplete="name" />
+        <TextInput
+          name="email"
+          label={t("account.field.email")}
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          spellCheck={false}
+        />
+        <TextInput
+          name="password"
+          label={t("account.field.password")}
+          hint={t("account.hint.newPassword")}
+          type="password"
+          autoComplete="new-password"
+        />
+        <Button>{t("account.signUp.button")}</Button>
+      </Form>
+      <p className="govuk-body">
+        <a className="govuk-link" href={to.signIn}>
+          {t("account.signUp.haveAccount")}
+        </a>
+      </p>
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

@@ -1,0 +1,72 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { Button } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblem, answerProblems } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { readLanguage } from "#platform/request-context.ts";
+import { askSignIn } from "#platform/sign-in.ts";
+
+const schema = (t: Translate) => z.object({ token: formFields(t).hidden(/^[\w.-]{0,2000}$/) });
+
+export function loader(args: LoaderFunctionArgs) {
+  readLanguage(args);
+  return { token: new URL(args.request.url).searchParams.get("token") ?? "" };
+}
+
+/** Only the button confirms: programs that look at each link of a letter do not press it. */
+export async function action(args: ActionFunctionArgs) {
+  const language = readLanguage(args);
+  const t = translator(language);
+  const form = await parseForm(args.request, schema(t));
+  if (!form.ok) return answerProblems(args.context, form);
+  const answer = await askSignIn(args, "/verify-email", { query: form.value });
+  if (!answer.ok) return answerProblem(args.context, { field: "", words: t("account.problem.linkOver") });
+  return redirect(`${paths(language).signIn}?after=verified`, 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.verifyEmail.title"));
+
+export default function VerifyEmail() {
+  const { token } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Page>
+      <Form
+        answer={answer}
+        name="verify-email"
+        heading={
+          <>
+            <h1 className="govuk-heading-l">{t("account.verifyEmail.title")}</h1>
+            <p className="govuk-body">{t("account.verifyEmail.intro")}</p>
+          </>
+        }
+      >
+        <input type="hidden" name="token" value={token} />
+        <Button>{t("account.verifyEmail.button")}</Button>
+      </Form>
+      {answer !== undefined && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={to.signIn}>
+            {t("account.verifyEmail.again")}
+          </a>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

@@ -38,7 +38,7 @@ export function DateInput(props: DateInputProps) {
   const describedBy = [hint !== undefined && `${id}-hint`, problem !== undefined && `${id}-error`]
     .filter(Boolean)
     .join(" ");
-  const [year, month, day] = (defaultValue ?? "").split("-");
+  const [year, month, day] = defaultValue?.split("-") ?? [];
   const error = problem !== undefined;
   return (
     <div className={classNames("govuk-form-group", error && "govuk-form-group--error")}>

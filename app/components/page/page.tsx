@@ -11,9 +11,9 @@ interface PageProps {
 /** The main part of every page. */
 export function Page({ children, before, wide = false }: PageProps) {
   return (
-    <div className="govuk-width-container">
+    <main className="govuk-width-container" id="main-content" tabIndex={-1}>
       {before}
-      <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
+      <div className="govuk-main-wrapper">
         {wide ? (
           children
         ) : (
@@ -21,7 +21,7 @@ export function Page({ children, before, wide = false }: PageProps) {
             <div className="govuk-grid-column-two-thirds">{children}</div>
           </div>
         )}
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }

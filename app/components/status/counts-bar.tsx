@@ -16,9 +16,9 @@ export function CountsBar({ title, counts }: { title: ReactNode; counts: readonl
   const most = Math.max(1, ...counts.map(({ count }) => count));
   return (
     <div className="portal-counts">
-      <h3 className="govuk-heading-s" id={id}>
+      <h2 className="govuk-heading-s" id={id}>
         {title}
-      </h3>
+      </h2>
       <ul className="portal-counts__list" aria-labelledby={id}>
         {counts.map(({ key, label, count, href }) => (
           <li key={key} className="portal-counts__item">

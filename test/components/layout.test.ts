@@ -1,0 +1,120 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { aBrowser } from "#support/chromium.ts";
+import { galleryDocument, galleryPages, type GalleryPage } from "./gallery.tsx";
+import { buildStylesheet } from "./stylesheet.ts";
+
+let browser: Browser;
+let stylesheet: string;
+let page: Page | undefined;
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+beforeAll(async () => {
+  browser = await aBrowser();
+  stylesheet = await buildStylesheet();
+});
+
+afterEach(async () => {
+  await page?.close();
+  page = undefined;
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+async function open(name: GalleryPage, language: "en" | "en-XA" | "ar-XB", width: number): Promise<Page> {
+  page = await browser.newPage({ viewport: { width, height: 800 } });
+  await page.setContent(galleryDocument(name, language, stylesheet));
+  return page;
+}
+
+const pages = Object.keys(galleryPages) as GalleryPage[];
+const languages = ["en", "en-XA", "ar-XB"] as const;
+const views = pages.flatMap((name) => languages.map((language) => [name, language] as const));
+
+describe("pages hold on a narrow screen", () => {
+  test.each(views)("%s in %s is 320 px wide without scrolling sideways", async (name, language) => {
+    const narrow = await open(name, language, 320);
+    expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  test.each(pages)(
+    "everything that is pressed on %s is at least 24 px high and wide, or a link in text",
+    async (name) => {
+      const narrow = await open(name, "en", 320);
+      const small = await narrow.evaluate(() =>
+        Array.from(document.querySelectorAll("a, button, input:not([type=hidden]), select, textarea, summary"))
+          .filter(
+            (element) =>
+              element.closest("p, li.govuk-task-list__item, .govuk-skip-link, .govuk-back-link, cite") === null,
+          )
+          .filter((element) => {
+            const { width, height } = element.getBoundingClientRect();
+            return width > 0 && (width < 24 || height < 24);
+          })
+          .filter((element) => getComputedStyle(element).display !== "inline")
+          .map((element) => element.outerHTML),
+      );
+      expect(small).toEqual([]);
+    },
+  );
+});
+
+describe("pages are found faultless by axe (WCAG 2.2 A and AA, best practices)", () => {
+  test.each(views)("%s in %s", async (name, language) => {
+    const wide = await open(name, language, 1280);
+    await wide.evaluate(axe);
+    const faults = await wide.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: (scope: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await axe.run(document);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    });
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("the keyboard", () => {
+  test("the first Tab reaches the link to the content, and everything that has the focus shows it", async () => {
+    const wide = await open("desk", "en", 1280);
+    const seen: string[] = [];
+    for (let press = 0; press < 30; press += 1) {
+      await wide.keyboard.press("Tab");
+      const focus = await wide.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body) return null;
+        const shown = [element, element.nextElementSibling].flatMap((one) =>
+          one === null
+            ? []
+            : [getComputedStyle(one), getComputedStyle(one, "::before")].map(
+                (style) => style.boxShadow + style.outlineStyle,
+              ),
+        );
+        return { name: element.textContent.trim(), visible: shown.some((style) => style !== "nonenone") };
+      });
+      if (focus === null) break;
+      expect(focus.visible, focus.name).toBe(true);
+      seen.push(focus.name);
+    }
+    expect(seen[0]).toBe("Skip to main content");
+    expect(seen.length).toBe(30);
+  });
+
+  test("a page that comes back with problems has its focus on their summary, without scripts", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const withoutScripts = await context.newPage();
+    await withoutScripts.setContent(galleryDocument("form", "en", stylesheet));
+    expect(await withoutScripts.locator(".govuk-error-summary").evaluate((summary) => summary.matches(":focus"))).toBe(
+      true,
+    );
+    await context.close();
+  });
+});
+
+test("no element carries a style of its own, which the content security policy would drop", () => {
+  for (const name of pages) expect(galleryDocument(name, "en", "")).not.toMatch(/ style=/);
+});

@@ -35,14 +35,10 @@ async function embedded(): Promise<TestDatabase> {
     url: null,
     async asOwner(statement) {
       if (pglite === null) throw new Error("An embedded database has a PGlite");
-      return pglite.runExclusive(async () => {
-        await pglite.exec("reset role");
-        try {
-          const results = await pglite.exec(statement);
-          return results.flatMap((result) => result.rows);
-        } finally {
-          await pglite.exec("set role portal_application");
-        }
+      return pglite.transaction(async (trx) => {
+        await trx.exec("set local role none");
+        const results = await trx.exec(statement);
+        return results.flatMap((result) => result.rows);
       });
     },
   };

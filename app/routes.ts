@@ -1,10 +1,14 @@
-import { prefix, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
+import { index, prefix, route, type RouteConfig, type RouteConfigEntry } from "@remix-run/route-config";
 
 /**
  * Every URL and the file that answers it. Read this first. Folders follow whom a page serves, and so does the first
  * segment after the language; a folder protects nothing: each loader and action asks authority.ts itself.
  */
-const publicPages: RouteConfigEntry[] = [];
+const publicPages: RouteConfigEntry[] = [
+  index("routes/public/home.tsx"),
+  route("processes/:process", "routes/public/process.tsx"),
+  route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
+];
 
 const accountPages: RouteConfigEntry[] = prefix("account", [
   route("sign-up", "routes/account/sign-up.tsx"),
@@ -19,7 +23,25 @@ const accountPages: RouteConfigEntry[] = prefix("account", [
   route("accept-invitation", "routes/account/accept-invitation.tsx"),
 ]);
 
-const organisationPages: RouteConfigEntry[] = prefix("organisation", []);
+const organisationPages: RouteConfigEntry[] = prefix("organisation", [
+  index("routes/organisation/home.tsx"),
+  route("record", "routes/organisation/save-organisation.tsx"),
+  route("calls/:call/start-application", "routes/organisation/start-application.tsx"),
+  ...prefix("applications/:reference", [
+    index("routes/organisation/application.tsx"),
+    route("category", "routes/organisation/category.tsx"),
+    route("consultative-status", "routes/organisation/consultative-status.tsx"),
+    route("about", "routes/organisation/about.tsx"),
+    route("purpose", "routes/organisation/purpose.tsx"),
+    route("past-interaction", "routes/organisation/past-interaction.tsx"),
+    route("head", "routes/organisation/head.tsx"),
+    route("check-answers", "routes/organisation/check-answers.tsx"),
+    route("submit-application", "routes/organisation/submit-application.tsx"),
+    route("notify-interest", "routes/organisation/notify-interest.tsx"),
+    route("received", "routes/organisation/received.tsx"),
+    route("withdraw-application", "routes/organisation/withdraw-application.tsx"),
+  ]),
+]);
 
 const secretariatPages: RouteConfigEntry[] = prefix("secretariat", []);
 

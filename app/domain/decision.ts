@@ -3,7 +3,7 @@ export interface Citation {
   /** A symbol, a resolution or a letter: "A/RES/75/282", "Letter of the Chair, 22 April 2022". */
   readonly source: string;
   readonly paragraph: string | null;
-  readonly url?: string;
+  readonly url?: string | undefined;
 }
 
 /** Every refusal of the portal. Each has its sentence in messages/en/refusal.ts; those of the rules also stand on a database constraint. */

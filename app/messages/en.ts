@@ -8,6 +8,7 @@ import { navigation } from "./en/navigation.ts";
 import { organisation } from "./en/organisation.ts";
 import { problem } from "./en/problem.ts";
 import { provision } from "./en/provision.ts";
+import { publicPages } from "./en/public.ts";
 import { refusal } from "./en/refusal.ts";
 import { status } from "./en/status.ts";
 import { time } from "./en/time.ts";
@@ -27,6 +28,7 @@ export const en = {
   organisation,
   problem,
   provision,
+  public: publicPages,
   refusal,
   status,
   time,

@@ -1,0 +1,179 @@
+import type { ReactNode } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import type { Length } from "#domain/calendar.ts";
+import type { Citation } from "#domain/decision.ts";
+import type { Audience, Provisions } from "#domain/modalities.ts";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { Table } from "#components/page/table.tsx";
+import { EnglishText } from "#components/page/text.tsx";
+import { Cited } from "#components/status/explanation.tsx";
+import { zoneInWords } from "#messages/instant.ts";
+
+type Name = keyof Provisions;
+
+const order = [
+  "categories",
+  "exemptions",
+  "information",
+  "list",
+  "circulation",
+  "objection",
+  "effect",
+  "disclosure",
+  "validity",
+  "entitlements",
+  "suspension",
+] as const satisfies readonly Name[];
+
+/** What a modalities decision provides, one row a provision, each with its source: domain.md's parameters 2 to 12. */
+export function ProvisionTable({ provisions }: { provisions: Provisions }) {
+  const t = useTranslations();
+  const words = useProvisionWords(provisions);
+  return (
+    <Table
+      caption={t("public.modalities.provisions")}
+      rows={order}
+      rowKey={(name) => name}
+      columns={[
+        { key: "name", label: t("public.modalities.provision"), cell: (name) => t(`public.modalities.names.${name}`) },
+        {
+          key: "says",
+          label: t("public.modalities.says"),
+          cell: (name) => (
+            <ul className="govuk-list">
+              {words[name].map((sentence, index) => (
+                <li key={index}>{sentence}</li>
+              ))}
+            </ul>
+          ),
+        },
+        {
+          key: "source",
+          label: t("public.modalities.source"),
+          cell: (name) => <Cited citation={cites(provisions, name)} />,
+        },
+      ]}
+    />
+  );
+}
+
+function cites(provisions: Provisions, name: Name): Citation {
+  return name === "categories" ? provisions.categories.ngo.cites : provisions[name].cites;
+}
+
+function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
+  const t = useTranslations();
+  const format = useFormatter();
+  const language = useLanguage();
+  const length = (given: Length) => t(`organisation.length.${given.unit}`, { count: given.count });
+  const listed = (items: readonly string[]) =>
+    items.length === 0 ? t("public.modalities.nobody") : format.list(items);
+  const audiences = (given: readonly Audience[]) => listed(given.map((one) => t(`public.modalities.audiences.${one}`)));
+  const offices = (given: readonly ("chair" | "secretariat")[]) =>
+    listed(given.map((one) => t(`public.modalities.offices.${one}`)));
+  const { categories, exemptions, information, list, circulation, objection, effect, disclosure, validity } =
+    provisions;
+  const { entitlements, suspension } = provisions;
+  const { speak, written } = entitlements;
+
+  return {
+    categories: Object.entries(categories).map(([category, { route }]) =>
+      t("public.modalities.route", {
+        category: t(`organisation.category.${category as keyof typeof categories}`),
+        route: t(`public.modalities.routes.${route}`),
+      }),
+    ),
+    exemptions: [
+      exemptions.accreditedTo.length === 0
+        ? t("public.modalities.exemptNone")
+        : t("public.modalities.exempt", { names: format.list(exemptions.accreditedTo) }),
+    ],
+    information: [
+      t("public.modalities.information", {
+        items: listed(information.required.map((item) => t(`organisation.field.${item}`))),
+      }),
+      t("public.modalities.informationOfNotifiers", {
+        items: listed(information.requiredOfNotifiers.map((item) => t(`organisation.field.${item}`))),
+      }),
+      t("public.modalities.screening", {
+        by: information.screenedBy,
+        reason: information.refusalCarriesReason ? "yes" : "no",
+        cure: information.curable === null ? "none" : length(information.curable.by),
+      }),
+    ],
+    list: [
+      t("public.modalities.list", {
+        by: list.compiledBy,
+        criteria: listed(list.criteria.map((one) => t(`public.modalities.criteria.${one}`))),
+      }),
+    ],
+    circulation: [
+      t("public.modalities.circulated", { to: circulation.to, fields: circulation.fields }),
+      ...(circulation.beforeSession === null
+        ? []
+        : [t("public.modalities.beforeSession", { length: length(circulation.beforeSession) })]),
+      periodWords(circulation),
+    ],
+    objection:
+      objection.by === "nobody"
+        ? [t("public.modalities.objectionNobody")]
+        : [
+            t("public.modalities.objection", {
+              bulk: objection.bulk ? "yes" : "no",
+              basis: objection.basis,
+              withdrawal: objection.withdrawal,
+            }),
+          ],
+    effect: [effectWords(effect)],
+    disclosure: (["proposedList", "finalList", "objectors", "reasons"] as const).map((what) =>
+      t("public.modalities.disclosure", {
+        what: t(`public.modalities.disclosed.${what}`),
+        audiences: audiences(disclosure[what]),
+      }),
+    ),
+    validity: [
+      t("public.modalities.valid", { until: validity.until }),
+      t("public.modalities.reapply", {
+        allowed: validity.reapplication.allowed ? "yes" : "no",
+        after: validity.reapplication.after === null ? "none" : length(validity.reapplication.after),
+      }),
+    ],
+    entitlements: [
+      entitlements.attendFormal && t("public.modalities.attend"),
+      speak?.dedicatedSession === true && t("public.modalities.speakDedicated", { minutes: speak.minutes ?? 0 }),
+      speak?.endOfItem === true &&
+        t("public.modalities.speakEnd", { spokespersons: speak.throughSpokespersons ? "yes" : "no" }),
+      written !== null &&
+        t("public.modalities.written", { words: written.maximumWords ?? 0, posted: written.posted ? "yes" : "no" }),
+      entitlements.documents && t("public.modalities.documents"),
+      entitlements.representatives !== null &&
+        t("public.modalities.representatives", { count: entitlements.representatives }),
+    ].filter((sentence) => sentence !== false),
+    suspension: [
+      t("public.modalities.suspended", {
+        by: offices(suspension.by),
+        withdrawnBy: offices(suspension.withdrawalBy),
+      }),
+      <EnglishText key="grounds">{suspension.grounds}</EnglishText>,
+    ],
+  };
+
+  function periodWords({ period, zone }: Provisions["circulation"]): string {
+    const there = zoneInWords(zone, language);
+    if ("length" in period) return t("public.modalities.periodLength", { length: length(period.length), zone: there });
+    return "inTheRoom" in period
+      ? t("public.modalities.periodInRoom")
+      : t("public.modalities.periodByChair", { zone: there });
+  }
+
+  function effectWords(given: Provisions["effect"]): string {
+    switch (given.kind) {
+      case "final":
+        return t("public.modalities.effectFinal");
+      case "body-decides":
+        return t("public.modalities.effectBody", { by: given.by });
+      case "chair-consults":
+        return t("public.modalities.effectConsults", { length: length(given.for) });
+    }
+  }
+}

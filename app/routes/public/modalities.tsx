@@ -1,0 +1,98 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { ProvisionTable } from "#components/modalities/provision-table.tsx";
+import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
+import { Breadcrumbs } from "#components/page/links.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { SummaryList } from "#components/page/summary-list.tsx";
+import { EnglishText, UserText } from "#components/page/text.tsx";
+import { Moment } from "#components/status/deadline.tsx";
+import { Cited } from "#components/status/explanation.tsx";
+import { formatDay } from "#messages/instant.ts";
+import { paths } from "#paths";
+import { notFound, readLanguage } from "#platform/request-context.ts";
+import { seeModalities } from "#use-cases/modalities/see-modalities.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  readLanguage(args);
+  const { process, version } = args.params;
+  const seen = await seeModalities(args.context, { process: process ?? "", version: Number(version) });
+  if (seen === null) throw notFound();
+  return seen;
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("public.modalities.title", { version: args.data?.decision.version ?? 0 }));
+
+export default function Modalities() {
+  const { process, decision, standing, since, versions } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  return (
+    <Page
+      wide
+      before={
+        <Breadcrumbs
+          items={[
+            { label: t("navigation.home"), href: to.home },
+            { label: <UserText>{process.title}</UserText>, href: to.process(process.slug) },
+            { label: t("public.modalities.version", { version: decision.version }) },
+          ]}
+        />
+      }
+    >
+      <span className="govuk-caption-l">{t("public.modalities.title", { version: decision.version })}</span>
+      <h1 className="govuk-heading-l">
+        <UserText>{decision.title}</UserText>
+      </h1>
+      <SummaryList
+        rows={[
+          { key: t("public.modalities.standing"), value: <ModalitiesStandingTag standing={standing} /> },
+          ...(since === null
+            ? []
+            : [{ key: t("public.modalities.since"), value: <Moment instant={since} zone={process.zone} /> }]),
+          { key: t("public.modalities.issuer"), value: <UserText>{decision.issuer}</UserText> },
+          { key: t("public.modalities.citation"), value: <Cited citation={decision.citation} /> },
+          { key: t("public.modalities.dated"), value: formatDay(decision.date, language) },
+        ]}
+      />
+
+      <h2 className="govuk-heading-m">{t("public.modalities.provisions")}</h2>
+      <ProvisionTable provisions={decision.provisions} />
+
+      <h2 className="govuk-heading-m">{t("public.modalities.text")}</h2>
+      <p className="govuk-hint">{t("common.authoritativeEnglish")}</p>
+      <EnglishText>
+        <div className="portal-measure">
+          {decision.text.split(/\n{2,}/).map((paragraph, index) => (
+            <p key={index} className="govuk-body">
+              {paragraph}
+            </p>
+          ))}
+        </div>
+      </EnglishText>
+
+      {versions.length > 1 && (
+        <>
+          <h2 className="govuk-heading-m">{t("public.modalities.otherVersions")}</h2>
+          <ul className="govuk-list">
+            {versions.map(({ version, standing: then }) => (
+              <li key={version}>
+                <a className="govuk-link" href={to.modalities(process.slug, version)}>
+                  {t("public.modalities.version", { version })}
+                </a>{" "}
+                <ModalitiesStandingTag standing={then} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

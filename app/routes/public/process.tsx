@@ -1,0 +1,200 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
+import { Breadcrumbs } from "#components/page/links.tsx";
+import { EmptyState } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { SummaryList } from "#components/page/summary-list.tsx";
+import { InsetText, UserText } from "#components/page/text.tsx";
+import { Deadline, Moment } from "#components/status/deadline.tsx";
+import { Cited } from "#components/status/explanation.tsx";
+import { Timeline, type TimelineEntry } from "#components/status/timeline.tsx";
+import { formatDay } from "#messages/instant.ts";
+import { paths } from "#paths";
+import { notFound, readLanguage } from "#platform/request-context.ts";
+import { seeProcess } from "#use-cases/processes/see-process.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  readLanguage(args);
+  const process = await seeProcess(args.context, args.params["process"] ?? "");
+  if (process === null) throw notFound();
+  return process;
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.title ?? "");
+
+export default function Process() {
+  const process = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  const { inForce } = process;
+  return (
+    <Page
+      before={
+        <Breadcrumbs
+          items={[{ label: t("navigation.home"), href: to.home }, { label: <UserText>{process.title}</UserText> }]}
+        />
+      }
+    >
+      <h1 className="govuk-heading-l">
+        <UserText>{process.title}</UserText>
+      </h1>
+      <p className="govuk-body-l">
+        <UserText>{process.mandate}</UserText>
+      </p>
+      <SummaryList
+        rows={[
+          { key: t("public.process.basis"), value: <Cited citation={process.citation} /> },
+          {
+            key: t("public.process.lasts"),
+            value: t("public.process.days", {
+              from: formatDay(process.beginsOn, language),
+              to: formatDay(process.endsOn, language),
+            }),
+          },
+          {
+            key: t("public.process.accredited"),
+            value: (
+              <a
+                className="govuk-link"
+                href={`${to.accreditedOrganisations}?process=${encodeURIComponent(process.slug)}`}
+              >
+                {t("public.process.seeAccredited", { count: process.accredited })}
+              </a>
+            ),
+          },
+        ]}
+      />
+
+      <h2 className="govuk-heading-m">{t("public.process.modalitiesHeading")}</h2>
+      {inForce === null ? (
+        <InsetText>{t("public.process.noModalities")}</InsetText>
+      ) : (
+        <SummaryList
+          title={<UserText>{inForce.title}</UserText>}
+          rows={[
+            { key: t("public.modalities.citation"), value: <Cited citation={inForce.citation} /> },
+            ...(inForce.since === null
+              ? []
+              : [{ key: t("public.process.inForce"), value: <Moment instant={inForce.since} zone={process.zone} /> }]),
+            {
+              key: t("public.modalities.provisions"),
+              value: (
+                <a className="govuk-link" href={to.modalities(process.slug, inForce.version)}>
+                  {t("public.process.readModalities")}
+                </a>
+              ),
+            },
+          ]}
+        />
+      )}
+      <ul className="govuk-list">
+        {process.versions
+          .filter(({ version, standing }) => standing !== "draft" && version !== inForce?.version)
+          .map(({ version, standing }) => (
+            <li key={version}>
+              <a className="govuk-link" href={to.modalities(process.slug, version)}>
+                {t("public.modalities.version", { version })}
+              </a>{" "}
+              <ModalitiesStandingTag standing={standing} />
+            </li>
+          ))}
+      </ul>
+
+      <h2 className="govuk-heading-m">{t("public.process.timeline")}</h2>
+      {process.timeline.length === 0 ? (
+        <EmptyState title={t("public.process.empty")} />
+      ) : (
+        <Timeline label={t("public.process.timeline")} entries={process.timeline.map(useTimelineEntry())} />
+      )}
+    </Page>
+  );
+}
+
+type Entry = ReturnType<typeof useLoaderData<typeof loader>>["timeline"][number];
+
+function useTimelineEntry(): (entry: Entry) => TimelineEntry {
+  const t = useTranslations();
+  const language = useLanguage();
+  const window = ({ opensAt, closesAt, zone }: { opensAt: string; closesAt: string; zone: string }) => (
+    <>
+      <div>
+        {t("public.process.opensAt")} <Moment instant={opensAt} zone={zone} />
+      </div>
+      <div>
+        {t("public.process.closesAt")} <Deadline instant={closesAt} zone={zone} />
+      </div>
+    </>
+  );
+  return (entry) => {
+    const { id: key, phase: state } = entry;
+    switch (entry.kind) {
+      case "session":
+        return {
+          key,
+          state,
+          title: <UserText>{entry.title}</UserText>,
+          when:
+            entry.beginsOn === entry.endsOn
+              ? formatDay(entry.beginsOn, language)
+              : t("public.process.days", {
+                  from: formatDay(entry.beginsOn, language),
+                  to: formatDay(entry.endsOn, language),
+                }),
+          detail: t("public.process.sessionDetail", entry.session),
+        };
+      case "silence":
+        return {
+          key,
+          state,
+          title: t("public.process.silenceOpened", { version: entry.version }),
+          when: window(entry),
+          detail: t(`public.process.silence.${entry.standing}`),
+        };
+      case "adoption":
+        return {
+          key: `adoption-${key}`,
+          state,
+          title: t("public.process.adoptedInMeeting", { version: entry.version }),
+          when: <Moment instant={entry.adoptedAt} zone="America/New_York" />,
+        };
+      case "call":
+        return {
+          key,
+          state,
+          title: <UserText>{entry.title}</UserText>,
+          when: window(entry),
+          detail: (
+            <>
+              {t("public.process.callDetail")}
+              {entry.extensionReason !== null && (
+                <div>{t("public.process.callExtended", { reason: entry.extensionReason })}</div>
+              )}
+            </>
+          ),
+        };
+      case "period":
+        return {
+          key,
+          state,
+          title: t("public.process.period"),
+          when: window(entry),
+          detail: (
+            <>
+              {t("public.process.periodDetail", { count: entry.count })}{" "}
+              {entry.outcome !== null && t("public.process.periodOutcome", entry.outcome)}
+              {entry.extensionReason !== null && (
+                <div>{t("public.process.periodExtended", { reason: entry.extensionReason })}</div>
+              )}
+            </>
+          ),
+        };
+    }
+  };
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -1,0 +1,118 @@
+import { countAccreditedByProcess } from "#db/accredited-organisations.ts";
+import { listCalls } from "#db/calls.ts";
+import { listModalitiesDecisions } from "#db/modalities.ts";
+import { listNoObjectionPeriods } from "#db/no-objection-periods.ts";
+import { findProcessBySlug } from "#db/processes.ts";
+import { listSessions } from "#db/sessions.ts";
+import { instantIn, isAfter, isBefore, type Instant, type Window, windowStanding } from "#domain/calendar.ts";
+import { adoptedSince, decisionInForce, modalitiesStanding } from "#domain/modalities.ts";
+import { silenceStanding } from "#domain/silence-procedure.ts";
+import { Temporal } from "temporal-polyfill";
+import type { Context } from "../context.ts";
+
+type Phase = "done" | "current" | "upcoming";
+
+/** A process as everybody may read it: the decision in force, and its sessions, silences, calls and periods in the order of time. */
+export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug: string) {
+  const process = await findProcessBySlug(db, slug);
+  if (process === null) return null;
+  const [sessions, decisions, calls, periods, accredited] = await Promise.all([
+    listSessions(db, process.id),
+    listModalitiesDecisions(db, process.id),
+    listCalls(db, process.id),
+    listNoObjectionPeriods(db, { process: process.id }),
+    countAccreditedByProcess(db, { at: now }),
+  ]);
+  const inForce = decisionInForce(decisions, now);
+  const record = decisions.find(({ decision }) => decision.id === inForce?.id);
+  const startOf = (day: Temporal.PlainDate) => instantIn(process.zone, day, Temporal.PlainTime.from("09:00"));
+  const timeline = [
+    ...sessions.map((session) => ({
+      kind: "session" as const,
+      at: startOf(session.beginsOn),
+      id: session.id,
+      title: session.title,
+      session: { kind: session.kind, format: session.format, place: session.place },
+      beginsOn: session.beginsOn.toString(),
+      endsOn: session.endsOn.toString(),
+      phase: phaseOf(startOf(session.beginsOn), startOf(session.endsOn.add({ days: 1 })), now),
+    })),
+    ...decisions.flatMap(({ decision, silence }) => [
+      ...silence.map((procedure) => ({
+        kind: "silence" as const,
+        at: procedure.window.opensAt,
+        id: procedure.id,
+        version: decision.version,
+        standing: silenceStanding(procedure, now),
+        ...span(procedure.window, now),
+      })),
+      ...(decision.adoption?.by === "meeting" && modalitiesStanding(decision, silence, now) !== "draft"
+        ? [
+            {
+              kind: "adoption" as const,
+              at: decision.adoption.at,
+              id: decision.id,
+              version: decision.version,
+              adoptedAt: decision.adoption.at.toString(),
+              phase: "done" as const,
+            },
+          ]
+        : []),
+    ]),
+    ...calls.map((call) => ({
+      kind: "call" as const,
+      at: call.window.opensAt,
+      id: call.id,
+      title: call.title,
+      extensionReason: call.extensionReason,
+      ...span(call.window, now),
+    })),
+    ...periods.map((period) => ({
+      kind: "period" as const,
+      at: period.window.opensAt,
+      id: period.id,
+      count: period.circulatedCount,
+      outcome: period.outcome,
+      extensionReason: period.extensions.at(-1)?.reason ?? null,
+      ...span(period.window, now),
+    })),
+  ]
+    .sort((one, other) => (isBefore(one.at, other.at) ? -1 : isAfter(one.at, other.at) ? 1 : 0))
+    .map(({ at, ...entry }) => ({ ...entry, at: at.toString() }));
+  return {
+    slug: process.slug,
+    title: process.title,
+    mandate: process.mandate,
+    citation: process.citation,
+    zone: process.zone,
+    beginsOn: process.beginsOn.toString(),
+    endsOn: process.endsOn.toString(),
+    accredited: accredited.get(process.id) ?? 0,
+    inForce:
+      record === undefined
+        ? null
+        : {
+            version: record.decision.version,
+            title: record.decision.title,
+            citation: record.decision.citation,
+            since: adoptedSince(record.decision, record.silence, now)?.toString() ?? null,
+          },
+    versions: decisions.map(({ decision, silence }) => ({
+      version: decision.version,
+      title: decision.title,
+      standing: modalitiesStanding(decision, silence, now),
+    })),
+    timeline,
+  };
+}
+
+function span(window: Window, now: Instant) {
+  const standing = windowStanding(window, now);
+  const phase: Phase = standing === "upcoming" ? "upcoming" : standing === "settled" ? "done" : "current";
+  return { opensAt: window.opensAt.toString(), closesAt: window.closesAt.toString(), zone: window.zone, phase };
+}
+
+function phaseOf(begins: Instant, ends: Instant, now: Instant): Phase {
+  if (isBefore(now, begins)) return "upcoming";
+  return isBefore(now, ends) ? "current" : "done";
+}

@@ -1,0 +1,61 @@
+import { countAccreditedByProcess } from "#db/accredited-organisations.ts";
+import { listCalls, listOpenCalls } from "#db/calls.ts";
+import { listTitlesOfDecisions } from "#db/modalities.ts";
+import { listOpenNoObjectionPeriods } from "#db/no-objection-periods.ts";
+import { listProcesses } from "#db/processes.ts";
+import { listOpenSilenceProcedures } from "#db/silence-procedures.ts";
+import { silenceStanding } from "#domain/silence-procedure.ts";
+import type { Context } from "../context.ts";
+
+/** What everybody sees first: all processes, and what is open in them at the instant. Who objected or broke silence is not part of it. */
+export async function seeProcesses({ db, now }: Pick<Context, "db" | "now">) {
+  const [processes, calls, openCalls, periods, procedures, accredited] = await Promise.all([
+    listProcesses(db),
+    listCalls(db),
+    listOpenCalls(db, now),
+    listOpenNoObjectionPeriods(db, now),
+    listOpenSilenceProcedures(db, now),
+    countAccreditedByProcess(db, { at: now }),
+  ]);
+  const silences = procedures.filter((procedure) => silenceStanding(procedure, now) === "open");
+  const decisions = await listTitlesOfDecisions(
+    db,
+    silences.map(({ decision }) => decision),
+  );
+  const processOf = (id: string) => {
+    const process = processes.find((one) => one.id === id);
+    return { slug: process?.slug ?? "", title: process?.title ?? "" };
+  };
+  return {
+    processes: processes.map(({ id, slug, title, beginsOn, endsOn }) => ({
+      slug,
+      title,
+      beginsOn: beginsOn.toString(),
+      endsOn: endsOn.toString(),
+      accredited: accredited.get(id) ?? 0,
+    })),
+    calls: openCalls.map(({ id, title, process, window }) => ({
+      id,
+      title,
+      process: processOf(process),
+      closesAt: window.closesAt.toString(),
+      zone: window.zone,
+    })),
+    periods: periods.map(({ id, call, process, window, circulatedCount }) => ({
+      id,
+      call: calls.find((one) => one.id === call)?.title ?? "",
+      process: processOf(process),
+      count: circulatedCount,
+      closesAt: window.closesAt.toString(),
+      zone: window.zone,
+    })),
+    silences: silences.map(({ id, decision, process, window }) => ({
+      id,
+      version: decisions.get(decision)?.version ?? 0,
+      title: decisions.get(decision)?.title ?? "",
+      process: processOf(process),
+      closesAt: window.closesAt.toString(),
+      zone: window.zone,
+    })),
+  };
+}

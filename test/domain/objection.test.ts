@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import type { Application } from "#domain/application.ts";
 import type { Actor } from "#domain/authority.ts";
 import type { Audience, Provisions } from "#domain/modalities.ts";
-import { countStanding, isStanding, mayKnowObjector, object, withdrawObjection } from "#domain/objection.ts";
+import {
+  countStanding,
+  isStanding,
+  mayKnowObjector,
+  object,
+  objectToMany,
+  withdrawObjection,
+} from "#domain/objection.ts";
 import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
 import {
   acceptedOf,
@@ -131,6 +138,31 @@ describe("Who may object, to whom, and how (parameter 7)", () => {
     expect(kept.next.basis).toBe("Outside the scope");
     const none = objecting({ basis: "none" });
     expect(acceptedOf(object(stateA, aPeriod(), listOf(1), "Outside", closesAt, none, given)).next.basis).toBeNull();
+  });
+});
+
+describe("A note with many names stands for those that it may name", () => {
+  const list = listOf(3).map((application, index) => ({ ...application, reference: `A-${String(index)}` }));
+  const stands = (references: string[], receivedAt = closesAt, alreadyObjectedTo: string[] = []) =>
+    objectToMany(stateA, aPeriod(), references, list, null, receivedAt, aDecision(), { ...given, alreadyObjectedTo });
+
+  test("and says of each other one why it does not", () => {
+    const { next } = acceptedOf(stands(["A-0", "A-1", "A-1", "A-9"], closesAt, ["application 1"]));
+    expect(next.note.applications).toEqual(["application 0"]);
+    expect(next.unnamed.map(({ reference, refusal }) => [reference, refusal.because])).toEqual([
+      ["A-1", "already_objected"],
+      ["A-9", "application_not_in_period"],
+    ]);
+  });
+
+  test("with no name left it is refused with the reason of the first, and without any name as such", () => {
+    expect(refusalOf(stands(["A-1", "A-9"], closesAt, ["application 1"])).because).toBe("already_objected");
+    expect(refusalOf(stands([])).because).toBe("objection_names_nobody");
+  });
+
+  test("a millisecond late it is refused as a whole", () => {
+    const late = stands(["A-0", "A-9"], millisecondAfter(closesAt));
+    expect(refusalOf(late).because).toBe("no_objection_period_has_closed");
   });
 });
 

@@ -96,7 +96,8 @@ export const refusal = {
   not_a_demonstration: "Only the clock of a demonstration can be moved.",
   clock_only_moves_forward: "The clock only moves forward. Give a time that is later than now.",
 
-  address_has_an_account: "There is already an account with this e-mail address. An office needs an address of its own.",
+  address_has_an_account:
+    "There is already an account with this e-mail address. An office needs an address of its own.",
   invitation_already_accepted: "This invitation has been accepted. Sign in.",
   invitation_has_expired: "This invitation has expired. Ask the person who sent it for a new one.",
 

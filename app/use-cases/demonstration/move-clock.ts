@@ -1,4 +1,5 @@
-import { isDemonstration, moveForward } from "#db/demonstration-clock.ts";
+import { moveForward } from "#db/demonstration-clock.ts";
+import { getDemonstration } from "#db/installation.ts";
 import type { Instant } from "#domain/calendar.ts";
 import { moveClock as move } from "#domain/demonstration-clock.ts";
 import { announce } from "../announce.ts";
@@ -12,7 +13,7 @@ export interface MoveClock {
 /** The clock of all processes of the demonstration; what has thereby become due is recorded by the next run of the jobs. */
 export async function moveClock(context: Context, { to }: MoveClock) {
   return once(context, "move-clock", undefined, async (trx) => {
-    const demonstration = await isDemonstration(trx);
+    const demonstration = await getDemonstration(trx);
     const decision = move(context.now, to, demonstration);
     if (!decision.ok) return decision;
     await moveForward(trx, context.now.until(to));

@@ -1,5 +1,5 @@
 import { appendJob, DELIVER_LETTERS } from "#db/job-queue.ts";
-import { lockLetter, saveLetterForRetry } from "#db/outbox.ts";
+import { lockLetter, saveRetry } from "#db/outbox.ts";
 import { retryLetter as retry } from "#domain/letter.ts";
 import { announce } from "../announce.ts";
 import type { Context } from "../context.ts";
@@ -13,7 +13,7 @@ export async function retryLetter(context: Context, { letter: id }: RetryLetter)
   return once(context, "retry-letter", undefined, async (trx) => {
     const decision = retry(found(await lockLetter(trx, id)));
     if (!decision.ok) return decision;
-    await saveLetterForRetry(trx, decision.next.id, context.now);
+    await saveRetry(trx, decision.next.id, context.now);
     await appendJob(trx, DELIVER_LETTERS);
     await announce(trx, context, decision.happened);
     return decision;

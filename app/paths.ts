@@ -92,7 +92,7 @@ export const paths = (language: Language) => {
   };
 };
 
-export type ApplicationTask = "category" | "about" | "purpose" | "past-interaction" | "head";
+export type ApplicationTask = "category" | "consultative-status" | "about" | "purpose" | "past-interaction" | "head";
 
 /** The same lists for programs: no language, a version in the path. */
 export const apiPaths = {

@@ -21,6 +21,19 @@ export async function findAccreditationOfApplication(db: Db, application: string
   return row === undefined ? null : withChanges(db, row);
 }
 
+export async function listAccreditationsOfOrganisation(db: Db, organisation: string): Promise<Accreditation[]> {
+  const rows = await db.selectFrom("accreditation").selectAll().where("organisation_id", "=", organisation).execute();
+  const changes = await db
+    .selectFrom("accreditation_change")
+    .innerJoin("accreditation", "accreditation.id", "accreditation_change.accreditation_id")
+    .selectAll("accreditation_change")
+    .where("accreditation.organisation_id", "=", organisation)
+    .orderBy("effective_at")
+    .execute();
+  const byAccreditation = Map.groupBy(changes, (change) => change.accreditation_id);
+  return rows.map((row) => toAccreditation(row, byAccreditation.get(row.id) ?? []));
+}
+
 export async function lockAccreditation(trx: Trx, id: string): Promise<Accreditation | null> {
   if (!isId(id)) return null;
   const row = await trx

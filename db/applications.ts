@@ -97,6 +97,18 @@ export async function findLastApplication(db: Db, organisation: string): Promise
   return row === undefined ? null : toApplication(row);
 }
 
+/** Everything that the organisation has begun, latest first: at most one for each call. */
+export async function listApplicationsOfOrganisation(db: Db, organisation: string): Promise<Application[]> {
+  const rows = await db
+    .selectFrom("application")
+    .selectAll()
+    .where("organisation_id", "=", organisation)
+    .orderBy("started_at", "desc")
+    .orderBy("id")
+    .execute();
+  return rows.map(toApplication);
+}
+
 export async function findApplicationOfOrganisation(
   db: Db,
   organisation: string,

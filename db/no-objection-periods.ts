@@ -68,9 +68,20 @@ export async function lockPeriodOfApplication(trx: Trx, reference: string): Prom
 /** Latest first. */
 export async function listNoObjectionPeriods(
   db: Db,
-  of: { readonly process?: string; readonly call?: string } = {},
+  of: { readonly process?: string; readonly call?: string; readonly organisation?: string } = {},
 ): Promise<RecordedPeriod[]> {
   let query = db.selectFrom("no_objection_period").selectAll();
+  const { organisation } = of;
+  if (organisation !== undefined) {
+    query = query.where("id", "in", (eb) =>
+      eb
+        .selectFrom("application")
+        .select("no_objection_period_id")
+        .where("organisation_id", "=", organisation)
+        .where("no_objection_period_id", "is not", null)
+        .$castTo<{ no_objection_period_id: string }>(),
+    );
+  }
   if (of.process !== undefined) query = query.where("process_id", "=", of.process);
   if (of.call !== undefined) query = query.where("call_id", "=", of.call);
   const rows = await query.orderBy("closes_at", "desc").orderBy("id").execute();

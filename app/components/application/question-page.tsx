@@ -1,0 +1,85 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { FormAnswer } from "#components/form/answer.tsx";
+import { Button, ButtonGroup } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { Page } from "#components/page/page.tsx";
+import { paths, type ApplicationTask } from "#paths";
+import type { ApplicationShown } from "./application-shown.ts";
+import { ChangedMeanwhile, changedMeanwhile, type AnswerCompared } from "./changed-meanwhile.tsx";
+import { DeadlineNotice } from "./deadline-notice.tsx";
+import { NotADraftPage } from "./not-a-draft.tsx";
+import { missingInTask } from "./tasks.ts";
+
+interface QuestionPageProps {
+  application: ApplicationShown;
+  task: ApplicationTask;
+  answer: FormAnswer | undefined;
+  /** The page whose Change link led here. */
+  from: "check-answers" | null;
+  /** What the page asks, with what is saved now. */
+  compared: readonly AnswerCompared[];
+  /** Left out when the question itself is the heading. */
+  title?: string;
+  children: ReactNode;
+}
+
+/** One question, or one tight group, of a draft: saved on every Continue, with gaps or without. */
+export function QuestionPage({ application, task, answer, from, compared, title, children }: QuestionPageProps) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { reference, call } = application;
+  if (application.state !== "draft") return <NotADraftPage reference={reference} answer={answer} />;
+  const back = from === null ? to.application(reference) : to.checkAnswers(reference);
+  const missing = missingInTask(application, task);
+  return (
+    <Page
+      before={
+        <BackLink href={back}>
+          {from === null ? t("organisation.question.backToTasks") : t("organisation.question.backToAnswers")}
+        </BackLink>
+      }
+    >
+      <Form
+        answer={answer}
+        name="question"
+        heading={
+          <>
+            {answer !== undefined && changedMeanwhile(answer, application.version) && (
+              <ChangedMeanwhile
+                lastSaved={application.lastSaved}
+                zone={call.zone}
+                compared={compared}
+                answer={answer}
+                keep={back}
+              />
+            )}
+            <span className="govuk-caption-l">{t("organisation.question.caption", { reference })}</span>
+            {title !== undefined && <h1 className="govuk-heading-l">{title}</h1>}
+          </>
+        }
+      >
+        <DeadlineNotice call={call} />
+        <input type="hidden" name="version" value={String(application.version)} />
+        {answer === undefined && missing.length > 0 && application.lastSaved !== null && (
+          <p className="govuk-body">
+            {t("organisation.taskList.missing", {
+              items: missing.map((item) => t(`organisation.field.${item}`)).join(", "),
+            })}
+          </p>
+        )}
+        {children}
+        <ButtonGroup>
+          <Button name="then" value="continue">
+            {t("common.saveAndContinue")}
+          </Button>
+          <Button name="then" value="later" variant="secondary">
+            {t("organisation.question.saveLater")}
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}

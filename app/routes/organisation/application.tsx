@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { ApplicationStatusPage } from "#components/application/application-status.tsx";
+import { DraftPage } from "#components/application/draft.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { authorise, notFound } from "#platform/request-context.ts";
+import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-own-applications");
+  const application = await seeOwnApplication(context, args.params["reference"] ?? "");
+  if (application === null) throw notFound();
+  return { application };
+}
+
+export const meta: MetaFunction = (args) =>
+  pageTitle(args, (t) => t("organisation.taskList.title", { reference: args.params["reference"] ?? "" }));
+
+/** The tasks of a draft; where an application stands once it has been submitted. */
+export default function Application() {
+  const { application } = useLoaderData<typeof loader>();
+  return application.state === "draft" ? (
+    <DraftPage application={application} />
+  ) : (
+    <ApplicationStatusPage application={application} />
+  );
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

@@ -1,0 +1,107 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { QuestionPage } from "#components/application/question-page.tsx";
+import { cameFrom, pageAfter } from "#components/application/tasks.ts";
+import { Radios } from "#components/form/choices.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Cited } from "#components/status/explanation.tsx";
+import type { Category } from "#domain/modalities.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblems, answerRefusal } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { saveApplication } from "#use-cases/applications/save-application.ts";
+import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
+
+const categories = ["ecosoc-ngo", "ngo", "business", "academia"] as const satisfies readonly Category[];
+
+const schema = (t: Translate) => {
+  const { hidden, choice } = formFields(t);
+  return z.object({
+    version: hidden(/^\d{1,9}$/),
+    then: z.enum(["continue", "later"], { error: "" }).default("continue"),
+    category: choice(categories, {
+      field: t("organisation.field.category"),
+      required: t("organisation.question.category.choose"),
+    }),
+  });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "save-application");
+  const application = await seeOwnApplication(context, args.params["reference"] ?? "");
+  if (application === null) throw notFound();
+  return { application, from: cameFrom(args.request.url) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "save-application");
+  const language = readLanguage(args);
+  const form = await parseForm(args.request, schema(translator(language)));
+  if (!form.ok) return answerProblems(args.context, form);
+  const reference = args.params["reference"] ?? "";
+  const { version, then, category } = form.value;
+  const decision = await saveApplication(context, { reference, version: Number(version), category });
+  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  if (then === "continue" && category === "ecosoc-ngo") {
+    const { search } = new URL(args.request.url);
+    return redirect(`${paths(language).applicationTask(reference, "consultative-status")}${search}`, 303);
+  }
+  return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.question.category.title"));
+
+export default function CategoryQuestion() {
+  const { application, from } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const { routes, untouched } = application;
+  const isOffered = (category: Category) => !["closed", "carried-over"].includes(routes[category].route);
+  const others = categories.filter((category) => !isOffered(category));
+  return (
+    <QuestionPage
+      {...{ application, from, answer }}
+      task="category"
+      compared={[
+        {
+          name: "category",
+          label: t("organisation.field.category"),
+          saved: application.category,
+          inWords: (value) => {
+            const category = categories.find((known) => known === value);
+            return category === undefined ? value : t(`organisation.category.${category}`);
+          },
+        },
+      ]}
+    >
+      <Radios
+        name="category"
+        legend={t("organisation.question.category.title")}
+        heading
+        hint={t("organisation.question.category.hint")}
+        choices={categories.filter(isOffered).map((category) => ({
+          value: category,
+          label: t(`organisation.category.${category}`),
+          hint: `${t(`organisation.categoryHint.${category}`)} ${t(`organisation.route.${routes[category].route}`)}`,
+        }))}
+        defaultValue={untouched ? undefined : application.category}
+      />
+      {others.map((category) => (
+        <p className="govuk-body" key={category}>
+          {t(`organisation.category.${category}`)}: {t(`organisation.route.${routes[category].route}`)}{" "}
+          <Cited citation={routes[category].cites} />
+        </p>
+      ))}
+    </QuestionPage>
+  );
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

@@ -1,0 +1,116 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { QuestionPage } from "#components/application/question-page.tsx";
+import { cameFrom, pageAfter } from "#components/application/tasks.ts";
+import { Radios } from "#components/form/choices.tsx";
+import { TextInput } from "#components/form/text-input.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { answerProblems, answerRefusal } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { saveApplication } from "#use-cases/applications/save-application.ts";
+import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
+
+const statuses = ["general", "special", "roster"] as const;
+
+/** Resolution 288 B (X) made consultative status; its first grants followed the Charter. */
+const firstYear = 1946;
+
+const schema = (t: Translate, thisYear: number) => {
+  const { hidden, optionalChoice, wholeNumber } = formFields(t);
+  return z.object({
+    version: hidden(/^\d{1,9}$/),
+    then: z.enum(["continue", "later"], { error: "" }).default("continue"),
+    consultativeStatus: optionalChoice(statuses, { field: t("organisation.field.consultativeStatus") }),
+    consultativeStatusYear: wholeNumber({
+      field: t("organisation.field.consultativeStatusYear"),
+      from: firstYear,
+      to: thisYear,
+    }),
+  });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "save-application");
+  const application = await seeOwnApplication(context, args.params["reference"] ?? "");
+  if (application === null) throw notFound();
+  return { application, from: cameFrom(args.request.url) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "save-application");
+  const language = readLanguage(args);
+  const form = await parseForm(args.request, schema(translator(language), context.now.toZonedDateTimeISO("UTC").year));
+  if (!form.ok) return answerProblems(args.context, form);
+  const reference = args.params["reference"] ?? "";
+  const { version, then, consultativeStatus, consultativeStatusYear } = form.value;
+  const decision = await saveApplication(context, {
+    reference,
+    version: Number(version),
+    answers: {
+      consultativeStatus,
+      consultativeStatusYear: consultativeStatusYear === null ? null : String(consultativeStatusYear),
+    },
+  });
+  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.question.consultativeStatus.title"));
+
+export default function ConsultativeStatus() {
+  const { application, from } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const { answers } = application;
+  const inWords = (value: string) => {
+    const status = statuses.find((known) => known === value);
+    return status === undefined ? value : t(`organisation.consultativeStatus.${status}`);
+  };
+  return (
+    <QuestionPage
+      {...{ application, from, answer }}
+      task="consultative-status"
+      title={t("organisation.question.consultativeStatus.title")}
+      compared={[
+        {
+          name: "consultativeStatus",
+          label: t("organisation.field.consultativeStatus"),
+          saved: answers.consultativeStatus,
+          inWords,
+        },
+        {
+          name: "consultativeStatusYear",
+          label: t("organisation.field.consultativeStatusYear"),
+          saved: answers.consultativeStatusYear,
+        },
+      ]}
+    >
+      <p className="govuk-body">{t("organisation.question.consultativeStatus.hint")}</p>
+      <Radios
+        name="consultativeStatus"
+        legend={t("organisation.field.consultativeStatus")}
+        choices={statuses.map((status) => ({ value: status, label: t(`organisation.consultativeStatus.${status}`) }))}
+        defaultValue={answers.consultativeStatus ?? undefined}
+      />
+      <TextInput
+        name="consultativeStatusYear"
+        label={t("organisation.field.consultativeStatusYear")}
+        hint={t("organisation.question.consultativeStatus.yearHint")}
+        inputMode="numeric"
+        width={4}
+        dir="ltr"
+        defaultValue={answers.consultativeStatusYear ?? undefined}
+      />
+    </QuestionPage>
+  );
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

@@ -1,0 +1,85 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { QuestionPage } from "#components/application/question-page.tsx";
+import { answered, cameFrom, pageAfter } from "#components/application/tasks.ts";
+import { TextInput } from "#components/form/text-input.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { answerProblems, answerRefusal } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { saveApplication } from "#use-cases/applications/save-application.ts";
+import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
+
+const asked = ["headName", "headTitle", "headEmail"] as const;
+
+const schema = (t: Translate) => {
+  const { hidden, text, email } = formFields(t);
+  return z.object({
+    version: hidden(/^\d{1,9}$/),
+    then: z.enum(["continue", "later"], { error: "" }).default("continue"),
+    headName: text({ field: t("organisation.field.headName"), max: 200 }).transform(answered),
+    headTitle: text({ field: t("organisation.field.headTitle"), max: 200 }).transform(answered),
+    headEmail: email({ field: t("organisation.field.headEmail") }).transform(answered),
+  });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "save-application");
+  const application = await seeOwnApplication(context, args.params["reference"] ?? "");
+  if (application === null) throw notFound();
+  return { application, from: cameFrom(args.request.url) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "save-application");
+  const language = readLanguage(args);
+  const form = await parseForm(args.request, schema(translator(language)));
+  if (!form.ok) return answerProblems(args.context, form);
+  const reference = args.params["reference"] ?? "";
+  const { version, then, ...answers } = form.value;
+  const decision = await saveApplication(context, { reference, version: Number(version), answers });
+  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.question.head.title"));
+
+export default function Head() {
+  const { application, from } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  return (
+    <QuestionPage
+      {...{ application, from, answer }}
+      task="head"
+      title={t("organisation.question.head.title")}
+      compared={asked.map((item) => ({
+        name: item,
+        label: t(`organisation.field.${item}`),
+        saved: application.answers[item],
+      }))}
+    >
+      <p className="govuk-body">{t("organisation.question.head.hint")}</p>
+      {asked.map((item) => (
+        <TextInput
+          key={item}
+          name={item}
+          label={t(`organisation.field.${item}`)}
+          optional={!application.asked.includes(item)}
+          type={item === "headEmail" ? "email" : "text"}
+          spellCheck={false}
+          defaultValue={application.answers[item] ?? undefined}
+        />
+      ))}
+    </QuestionPage>
+  );
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

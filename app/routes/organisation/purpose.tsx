@@ -1,0 +1,92 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { QuestionPage } from "#components/application/question-page.tsx";
+import { answered, cameFrom, pageAfter } from "#components/application/tasks.ts";
+import { TextArea } from "#components/form/text-area.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { answerProblems, answerRefusal } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { saveApplication } from "#use-cases/applications/save-application.ts";
+import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
+
+const asked = ["purpose", "programmes", "activities"] as const;
+
+/** In characters; about two pages each. */
+const longest = 5000;
+
+const schema = (t: Translate) => {
+  const { hidden, paragraphs } = formFields(t);
+  const answer = (item: (typeof asked)[number]) =>
+    paragraphs({ field: t(`organisation.field.${item}`), max: longest }).transform(answered);
+  return z.object({
+    version: hidden(/^\d{1,9}$/),
+    then: z.enum(["continue", "later"], { error: "" }).default("continue"),
+    purpose: answer("purpose"),
+    programmes: answer("programmes"),
+    activities: answer("activities"),
+  });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "save-application");
+  const application = await seeOwnApplication(context, args.params["reference"] ?? "");
+  if (application === null) throw notFound();
+  return { application, from: cameFrom(args.request.url) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "save-application");
+  const language = readLanguage(args);
+  const form = await parseForm(args.request, schema(translator(language)));
+  if (!form.ok) return answerProblems(args.context, form);
+  const reference = args.params["reference"] ?? "";
+  const { version, then, ...answers } = form.value;
+  const decision = await saveApplication(context, { reference, version: Number(version), answers });
+  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.question.purpose.title"));
+
+export default function Purpose() {
+  const { application, from } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  return (
+    <QuestionPage
+      {...{ application, from, answer }}
+      task="purpose"
+      title={t("organisation.question.purpose.title")}
+      compared={asked.map((item) => ({
+        name: item,
+        label: t(`organisation.field.${item}`),
+        saved: application.answers[item],
+      }))}
+    >
+      <p className="govuk-body">{t("organisation.question.purpose.hint")}</p>
+      {asked.map((item) => (
+        <TextArea
+          key={item}
+          name={item}
+          label={t(`organisation.field.${item}`)}
+          labelSize="s"
+          hint={t(`organisation.question.purpose.${item}Hint`)}
+          optional={!application.asked.includes(item)}
+          limit={longest}
+          rows={8}
+          defaultValue={application.answers[item] ?? undefined}
+        />
+      ))}
+    </QuestionPage>
+  );
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

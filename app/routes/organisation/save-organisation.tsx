@@ -1,0 +1,240 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { ChangedMeanwhile, changedMeanwhile } from "#components/application/changed-meanwhile.tsx";
+import { answered } from "#components/application/tasks.ts";
+import { Button, ButtonGroup } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { Select } from "#components/form/select.tsx";
+import { TextArea } from "#components/form/text-area.tsx";
+import { TextInput } from "#components/form/text-input.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { InsetText } from "#components/page/text.tsx";
+import { listCountries } from "#db/countries.ts";
+import { countCharacters } from "#messages/characters.ts";
+import type { Language } from "#messages/languages.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblems, answerRefusal } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, readLanguage } from "#platform/request-context.ts";
+import { saveOrganisation } from "#use-cases/organisations/save-organisation.ts";
+import { seeOwnOrganisation } from "#use-cases/applications/see-own-applications.ts";
+
+/** In characters, as the database keeps them. */
+const longest = { name: 300, acronym: 50, address: 1000, website: 500, legalStatus: 1000 };
+
+/** Older than any organisation that applies. */
+const firstYear = 1000;
+
+const schema = (t: Translate, countries: readonly string[], thisYear: number) => {
+  const { hidden, text, paragraphs, webAddress, wholeNumber, choice } = formFields(t);
+  const website = t("organisation.field.website");
+  return z.object({
+    /** Empty for a first record. */
+    version: hidden(/^\d{0,9}$/),
+    name: text({
+      field: t("organisation.field.name"),
+      max: longest.name,
+      required: t("organisation.record.enterName"),
+    }),
+    acronym: text({ field: t("organisation.field.acronym"), max: longest.acronym }).transform(answered),
+    country: choice(countries, {
+      field: t("organisation.field.country"),
+      required: t("organisation.record.enterCountry"),
+    }),
+    address: paragraphs({
+      field: t("organisation.field.address"),
+      max: longest.address,
+      required: t("organisation.record.enterAddress"),
+    }),
+    website: z
+      .preprocess(withScheme, webAddress({ field: website }))
+      .refine((address) => countCharacters(address) <= longest.website, {
+        error: t("problem.tooLong", { field: website, limit: longest.website }),
+      })
+      .transform(answered),
+    foundedYear: wholeNumber({ field: t("organisation.field.foundedYear"), from: firstYear, to: thisYear }),
+    legalStatus: paragraphs({ field: t("organisation.field.legalStatus"), max: longest.legalStatus }).transform(
+      answered,
+    ),
+  });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "save-organisation");
+  const own = await seeOwnOrganisation(context);
+  return {
+    organisation: own?.organisation ?? null,
+    lastSaved: own?.lastSaved ?? null,
+    countries: await listCountries(context.db),
+    back: addressAfter(args.request.url, readLanguage(args)),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "save-organisation");
+  const language = readLanguage(args);
+  const countries = await listCountries(context.db);
+  const form = await parseForm(
+    args.request,
+    schema(
+      translator(language),
+      countries.map(({ code }) => code),
+      context.now.toZonedDateTimeISO("UTC").year,
+    ),
+  );
+  if (!form.ok) return answerProblems(args.context, form);
+  const { version, ...details } = form.value;
+  const decision = await saveOrganisation(context, { ...details, version: version === "" ? null : Number(version) });
+  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  return redirect(addressAfter(args.request.url, language), 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.record.title"));
+
+export default function OrganisationRecord() {
+  const { organisation, lastSaved, countries, back } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const language = useLanguage();
+  const kept = {
+    name: organisation?.name,
+    acronym: organisation?.acronym ?? undefined,
+    country: organisation?.countryCode,
+    address: organisation?.address,
+    website: organisation?.website ?? undefined,
+    foundedYear: organisation?.foundedYear?.toString(),
+    legalStatus: organisation?.legalStatus ?? undefined,
+  };
+  const nameOf = (code: string) => countries.find((country) => country.code === code)?.name ?? code;
+  return (
+    <Page before={organisation === null ? undefined : <BackLink href={back} />}>
+      <Form
+        answer={answer}
+        name="record"
+        heading={
+          <>
+            {answer !== undefined && organisation !== null && changedMeanwhile(answer, organisation.version) && (
+              <ChangedMeanwhile
+                {...{ answer, lastSaved }}
+                keep={paths(language).organisation}
+                compared={fields.map((name) => ({
+                  name,
+                  label: t(`organisation.field.${name}`),
+                  saved: kept[name] ?? null,
+                  ...(name === "country" ? { inWords: nameOf } : {}),
+                }))}
+              />
+            )}
+            <h1 className="govuk-heading-l">
+              {organisation === null ? t("organisation.record.firstTitle") : t("organisation.record.title")}
+            </h1>
+          </>
+        }
+      >
+        {organisation === null ? (
+          <p className="govuk-body">{t("organisation.record.firstIntro")}</p>
+        ) : (
+          <InsetText>{t("organisation.record.changeIntro")}</InsetText>
+        )}
+        <input type="hidden" name="version" value={organisation === null ? "" : String(organisation.version)} />
+        <TextInput
+          name="name"
+          label={t("organisation.field.name")}
+          hint={t("organisation.record.nameHint")}
+          autoComplete="organization"
+          spellCheck={false}
+          defaultValue={kept.name}
+        />
+        <TextInput
+          name="acronym"
+          label={t("organisation.field.acronym")}
+          optional
+          width={10}
+          spellCheck={false}
+          defaultValue={kept.acronym}
+        />
+        <Select
+          name="country"
+          label={t("organisation.field.country")}
+          autoComplete="country"
+          options={[
+            { value: "", label: t("organisation.record.chooseCountry") },
+            ...countries.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+          defaultValue={kept.country}
+        />
+        <TextArea
+          name="address"
+          label={t("organisation.field.address")}
+          hint={t("organisation.record.addressHint")}
+          rows={4}
+          spellCheck={false}
+          defaultValue={kept.address}
+        />
+        <TextInput
+          name="website"
+          label={t("organisation.field.website")}
+          hint={t("organisation.record.websiteHint")}
+          optional
+          type="url"
+          autoComplete="url"
+          defaultValue={kept.website}
+        />
+        <TextInput
+          name="foundedYear"
+          label={t("organisation.field.foundedYear")}
+          hint={t("organisation.record.foundedHint")}
+          optional
+          inputMode="numeric"
+          width={4}
+          dir="ltr"
+          defaultValue={kept.foundedYear}
+        />
+        <TextArea
+          name="legalStatus"
+          label={t("organisation.field.legalStatus")}
+          hint={t("organisation.record.legalStatusHint")}
+          optional
+          rows={3}
+          defaultValue={kept.legalStatus}
+        />
+        <ButtonGroup>
+          <Button>{t("common.saveAndContinue")}</Button>
+          {organisation !== null && (
+            <a className="govuk-link" href={back}>
+              {t("common.cancel")}
+            </a>
+          )}
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}
+
+const fields = ["name", "acronym", "country", "address", "website", "foundedYear", "legalStatus"] as const;
+
+/** The page that led to the record, when it is one of the organisation's own. */
+function addressAfter(url: string, language: Language): string {
+  const home = paths(language).organisation;
+  const then = new URL(url).searchParams.get("then") ?? "";
+  return then.startsWith(`${home}/`) ? then : home;
+}
+
+/** People write www.example.org. */
+function withScheme(address: unknown): unknown {
+  return typeof address === "string" && /^[^\s:/]+\.[^\s:]+$/.test(address.trim())
+    ? `https://${address.trim()}`
+    : address;
+}

@@ -1,0 +1,99 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { Button, ButtonGroup } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { FaultPage } from "#components/page/fault.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { WarningText } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { isolated } from "#messages/isolated.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblems, answerRefusal } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
+import { withdrawApplication } from "#use-cases/applications/withdraw-application.ts";
+
+const schema = (t: Translate) => z.object({ version: formFields(t).hidden(/^\d{1,9}$/) });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "withdraw-application");
+  const application = await seeOwnApplication(context, args.params["reference"] ?? "");
+  if (application === null) throw notFound();
+  return { application };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "withdraw-application");
+  const language = readLanguage(args);
+  const form = await parseForm(args.request, schema(translator(language)));
+  if (!form.ok) return answerProblems(args.context, form);
+  const reference = args.params["reference"] ?? "";
+  const decision = await withdrawApplication(context, {
+    reference,
+    version: Number(form.value.version),
+    key: form.key,
+  });
+  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  return redirect(paths(language).application(reference), 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.withdraw.title"));
+
+export default function WithdrawApplication() {
+  const { application } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { reference, call, organisation, mayBeWithdrawn } = application;
+  return (
+    <Page before={<BackLink href={to.application(reference)} />}>
+      <Form
+        answer={answer}
+        name="withdraw"
+        heading={
+          <>
+            <span className="govuk-caption-l">{t("organisation.question.caption", { reference })}</span>
+            <h1 className="govuk-heading-l">{t("organisation.withdraw.title")}</h1>
+          </>
+        }
+      >
+        {mayBeWithdrawn ? (
+          <>
+            <p className="govuk-body">
+              {t("organisation.withdraw.text", {
+                organisation: isolated(organisation.name),
+                call: isolated(call.title),
+              })}
+            </p>
+            <WarningText>{t("organisation.withdraw.final")}</WarningText>
+            <input type="hidden" name="version" value={String(application.version)} />
+            <ButtonGroup>
+              <Button variant="warning">{t("organisation.withdraw.button")}</Button>
+              <a className="govuk-link" href={to.application(reference)}>
+                {t("organisation.withdraw.keep")}
+              </a>
+            </ButtonGroup>
+          </>
+        ) : (
+          <p className="govuk-body">
+            {t("organisation.withdraw.notPossible")}{" "}
+            <a className="govuk-link" href={to.application(reference)}>
+              {t("organisation.notADraft.go")}
+            </a>
+          </p>
+        )}
+      </Form>
+    </Page>
+  );
+}
+
+export function ErrorBoundary() {
+  return <FaultPage />;
+}

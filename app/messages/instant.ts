@@ -10,16 +10,26 @@ export interface InstantInWords {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function formatter(language: Language, zone: string, part: "date" | "clock"): Intl.DateTimeFormat {
+type Part = "date" | "clock" | "second" | "millisecond";
+
+const parts: Record<Part, Intl.DateTimeFormatOptions> = {
+  date: { day: "numeric", month: "long", year: "numeric" },
+  clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  second: { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
+  millisecond: {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    fractionalSecondDigits: 3,
+    hourCycle: "h23",
+  },
+};
+
+function formatter(language: Language, zone: string, part: Part): Intl.DateTimeFormat {
   const key = `${language} ${zone} ${part}`;
   const known = formatters.get(key);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(
-    languages[language].formats,
-    part === "date"
-      ? { timeZone: zone, day: "numeric", month: "long", year: "numeric" }
-      : { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
-  );
+  const made = new Intl.DateTimeFormat(languages[language].formats, { timeZone: zone, ...parts[part] });
   formatters.set(key, made);
   return made;
 }
@@ -44,11 +54,16 @@ export function zoneInWords(zone: string, language: Language): string {
 }
 
 /** @param iso an instant with its offset, such as 2022-05-24T22:00:00Z */
-export function instantInWords(iso: string, zone: string, language: Language): InstantInWords {
+export function instantInWords(
+  iso: string,
+  zone: string,
+  language: Language,
+  precision: Exclude<Part, "date"> = "clock",
+): InstantInWords {
   const instant = new Date(iso);
   return {
     date: formatter(language, zone, "date").format(instant),
-    clock: formatter(language, zone, "clock").format(instant),
+    clock: formatter(language, zone, precision).format(instant),
     zone: zoneInWords(zone, language),
   };
 }
@@ -60,10 +75,19 @@ export function formatInstant(iso: string, zone: string, language: Language): st
 
 /** As formatInstant, with the same moment in UTC: "24 May 2022, 18:00, New York time (22:00 UTC)". */
 export function formatDeadline(iso: string, zone: string, language: Language): string {
+  return withUtc(iso, zone, language, "clock");
+}
+
+/** When something was received, as exactly as it was stamped: "30 June 2022, 18:00:00.001, New York time (22:00:00.001 UTC)". */
+export function formatReceipt(iso: string, zone: string, language: Language): string {
+  return withUtc(iso, zone, language, new Date(iso).getUTCMilliseconds() === 0 ? "second" : "millisecond");
+}
+
+function withUtc(iso: string, zone: string, language: Language, precision: Exclude<Part, "date">): string {
   const t = translator(language);
-  const there = instantInWords(iso, zone, language);
-  const utc = instantInWords(iso, "UTC", language);
-  if (zone === "UTC") return t("time.instant", { date: there.date, clock: `${there.clock} ${there.zone}` });
+  const there = instantInWords(iso, zone, language, precision);
+  if (zone === "UTC") return t("time.instantInZone", { ...there });
+  const utc = instantInWords(iso, "UTC", language, precision);
   return there.date === utc.date
     ? t("time.deadline", { ...there, utc: utc.clock })
     : t("time.deadlineOtherDay", { ...there, utcDate: utc.date, utc: utc.clock });

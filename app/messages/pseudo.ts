@@ -11,7 +11,7 @@ const accents: Record<string, string> = Object.fromEntries(
 function accent(text: string): string {
   return text.replace(/[a-z]/gi, (letter) => {
     const accented = accents[letter] ?? letter;
-    return /[aeou]/i.test(letter) ? accented + accented : accented;
+    return /[aeiou]/i.test(letter) ? accented + accented : accented;
   });
 }
 

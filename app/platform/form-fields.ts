@@ -36,10 +36,10 @@ export function formFields(t: Translate) {
 
   const required = ({ field, required: words }: Named) => words ?? t("problem.required", { field });
 
-  /** Any text, over several lines; the empty string when optional and left empty. */
-  const paragraphs = (options: Lengths) => {
+  const written = (options: Lengths, tidy: (text: string) => string) => {
     const { field, max, min = 0 } = options;
     return readable(options)
+      .transform(tidy)
       .refine((text) => text !== "" || options.required === undefined, { error: required(options), abort: true })
       .refine((text) => countCharacters(text) <= max, { error: t("problem.tooLong", { field, limit: max }) })
       .refine((text) => text === "" || countCharacters(text) >= min, {
@@ -47,11 +47,14 @@ export function formFields(t: Translate) {
       });
   };
 
+  /** Any text, over several lines; the empty string when optional and left empty. */
+  const paragraphs = (options: Lengths) => written(options, (text) => text);
+
   return {
     paragraphs,
 
     /** Text on one line. */
-    text: (options: Lengths) => paragraphs(options).transform((text) => text.replace(/\s+/g, " ")),
+    text: (options: Lengths) => written(options, (text) => text.replace(/\s+/g, " ")),
 
     email: (options: Named) =>
       paragraphs({ ...options, max: 254 }).refine((text) => text === "" || z.email().safeParse(text).success, {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useLanguage } from "#components/page/page-context.tsx";
-import { formatDeadline, formatInstant, instantInWords } from "#messages/instant.ts";
+import { formatDeadline, formatInstant, formatReceipt, instantInWords } from "#messages/instant.ts";
 
 interface MomentProps {
   /** In ISO 8601 with its offset, as the server's Instant prints it. */
@@ -23,6 +23,11 @@ export function Deadline({ instant, zone }: MomentProps) {
       )}
     </span>
   );
+}
+
+/** When something was received, exactly, because a millisecond decides. */
+export function Receipt({ instant, zone }: MomentProps) {
+  return <time dateTime={instant}>{formatReceipt(instant, zone, useLanguage())}</time>;
 }
 
 /** A moment that is not a deadline: when something happened. */

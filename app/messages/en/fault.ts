@@ -6,7 +6,7 @@ export const fault = {
   },
   crossSite: {
     title: "This was sent from another site",
-    text: "Nothing has been changed. Forms are accepted only from the portal's own pages: open the page here and send it again.",
+    text: "Nothing has been changed. Forms are accepted only from the portal’s own pages: open the page here and send it again.",
   },
   notFound: {
     title: "Page not found",

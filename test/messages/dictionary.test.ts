@@ -1,0 +1,125 @@
+import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, test } from "vitest";
+import { refusalCodes } from "#domain/decision.ts";
+import type { Section } from "#messages/dictionary.ts";
+import { en } from "#messages/en.ts";
+import { availableLanguages, isLanguage, languages } from "#messages/languages.ts";
+import { refusalInWords } from "#messages/refusal.ts";
+import { dictionaryOf, translator } from "#messages/translator.ts";
+
+const spoken = availableLanguages({ pseudo: true });
+
+/** Every message of a dictionary under its key. */
+function messagesOf(section: Section, prefix = ""): [key: string, message: string][] {
+  return Object.entries(section).flatMap(([key, value]): [string, string][] =>
+    typeof value === "string" ? [[prefix + key, value]] : messagesOf(value, `${prefix}${key}.`),
+  );
+}
+
+/** Names of the arguments and tags of a message, as often as they occur, with their kind. */
+function argumentsOf(elements: MessageFormatElement[]): string[] {
+  return elements.flatMap((element): string[] => {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
+    const inside =
+      element.type === TYPE.plural || element.type === TYPE.select
+        ? Object.values(element.options).flatMap(({ value }) => argumentsOf(value))
+        : element.type === TYPE.tag
+          ? argumentsOf(element.children)
+          : [];
+    return [`${element.value} ${TYPE[element.type] ?? ""}`, ...inside].sort();
+  });
+}
+
+describe.each(spoken)("the words of %s", (language) => {
+  const messages = messagesOf(dictionaryOf(language) as Section);
+
+  test("are messages that ICU can read", () => {
+    const faults = messages.flatMap(([key, message]) => {
+      try {
+        parse(message);
+        return [];
+      } catch (fault) {
+        return [`${key}: ${String(fault)}`];
+      }
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test("have the keys, arguments and tags of the English ones", () => {
+    const english = new Map(messagesOf(en));
+    expect(messages.map(([key]) => key)).toEqual(Array.from(english.keys()));
+    for (const [key, message] of messages)
+      expect(argumentsOf(parse(message)), key).toEqual(argumentsOf(parse(english.get(key) ?? "")));
+  });
+
+  test("never speak of midnight, nor of 12 a.m.", () => {
+    for (const [key, message] of messages) expect(message, key).not.toMatch(/midnight|12 ?a\.?m/i);
+  });
+});
+
+describe("the English words", () => {
+  test("use typographic apostrophes, since a straight one quotes in ICU", () => {
+    const straight = messagesOf(en).filter(([, message]) => /\w'\w/.test(message));
+    expect(straight.map(([key]) => key)).toEqual([]);
+  });
+
+  test("have a sentence for each refusal, and none for a refusal that does not exist", () => {
+    const sentences = Object.keys(en.refusal).filter((key) => key.includes("_"));
+    expect(sentences.sort()).toEqual(
+      Array.from(refusalCodes, String)
+        .filter((code) => code.includes("_"))
+        .sort(),
+    );
+  });
+
+  test("are read by nobody who reads the domain's codes", () => {
+    for (const [key, message] of messagesOf(en)) expect(message, key).not.toMatch(/[a-z]_[a-z]/);
+  });
+});
+
+describe("the pseudo-languages", () => {
+  test("accented words are at least 30 % longer and stand in brackets", () => {
+    const english = new Map(messagesOf(en));
+    const plain = messagesOf(dictionaryOf("en-XA") as Section);
+    const length = (message: string) => message.replace(/\{[^{}]*\}/g, "").length;
+    const total = plain.reduce((sum, [, message]) => sum + length(message), 0);
+    const before = plain.reduce((sum, [key]) => sum + length(english.get(key) ?? ""), 0);
+    expect(total / before).toBeGreaterThan(1.3);
+    for (const [key, message] of plain) expect(message, key).toMatch(/^\[.*\]$/s);
+  });
+
+  test("plural options, numbers and arguments are kept", () => {
+    const t = translator("en-XA");
+    expect(t("common.charactersLeft", { left: 1 })).toBe("[Ẏǿǿŭŭ ħȧȧṽḗḗ 1 ƈħȧȧřȧȧƈŧḗḗř řḗḗḿȧȧīīƞīīƞɠ]");
+    expect(translator("ar-XB")("common.charactersLeft", { left: 2 })).toContain("\u202Echaracters\u202C");
+    expect(translator("ar-XB")("common.optional", { label: "Address" })).toMatch(/^Address /);
+  });
+
+  test("are not spoken outside demonstrations", () => {
+    expect(isLanguage("en-XA", { pseudo: false })).toBe(false);
+    expect(availableLanguages({ pseudo: false })).toEqual(["en"]);
+    expect(
+      Object.values(languages)
+        .map(({ name }) => name)
+        .slice(0, 6),
+    ).toEqual(["عربي", "中文", "English", "Français", "Русский", "Español"]);
+  });
+});
+
+test("a refusal that came too late says when it was received, to the millisecond, and when the period closed", () => {
+  const words = refusalInWords(
+    {
+      because: "no_objection_period_has_closed",
+      details: { receivedAt: "2022-06-30T22:00:00.001Z", closesAt: "2022-06-30T22:00:00Z", zone: "America/New_York" },
+    },
+    "en",
+  );
+  expect(words).toContain("30 June 2022, 18:00:00.001, New York time (22:00:00.001 UTC)");
+  expect(words).toContain("30 June 2022, 18:00, New York time (22:00 UTC)");
+});
+
+test("a key that does not exist and an argument that is missing are faults, not words on a page", () => {
+  const t = translator("en") as unknown as (key: string) => string;
+  expect(() => t("common.nothing")).toThrow("common.nothing");
+  expect(() => t("common.optional")).toThrow("label");
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { formatCitation } from "#messages/citation.ts";
+import { formatDay, formatDeadline, formatInstant, formatReceipt } from "#messages/instant.ts";
+import { translator } from "#messages/translator.ts";
+
+const newYork = "America/New_York";
+
+describe("a deadline names its date, hour and zone, and UTC", () => {
+  test.each([
+    [
+      "in January New York is five hours behind UTC",
+      "2022-01-25T23:00:00Z",
+      "25 January 2022, 18:00, New York time (23:00 UTC)",
+    ],
+    ["in June it is four hours behind", "2022-06-30T22:00:00Z", "30 June 2022, 18:00, New York time (22:00 UTC)"],
+    ["the day may differ", "2022-07-01T01:00:00Z", "30 June 2022, 21:00, New York time (1 July 2022, 01:00 UTC)"],
+    [
+      "the end of a day is a time of the next one",
+      "2022-07-01T04:00:00Z",
+      "1 July 2022, 00:00, New York time (04:00 UTC)",
+    ],
+    ["the last minute", "2022-07-01T03:59:00Z", "30 June 2022, 23:59, New York time (1 July 2022, 03:59 UTC)"],
+  ])("%s: %s is %s", (_why, iso, words) => {
+    expect(formatDeadline(iso, newYork, "en")).toBe(words);
+  });
+
+  test.each([
+    ["Europe/Zurich", "1 July 2022, 00:00, Geneva time (30 June 2022, 22:00 UTC)"],
+    ["Europe/Vienna", "1 July 2022, 00:00, Vienna time (30 June 2022, 22:00 UTC)"],
+    ["Africa/Nairobi", "1 July 2022, 01:00, Nairobi time (30 June 2022, 22:00 UTC)"],
+    ["UTC", "30 June 2022, 22:00, UTC"],
+    ["Asia/Ho_Chi_Minh", "1 July 2022, 05:00, Ho Chi Minh time (30 June 2022, 22:00 UTC)"],
+  ])("in %s", (zone, words) => {
+    expect(formatDeadline("2022-06-30T22:00:00Z", zone, "en")).toBe(words);
+  });
+});
+
+test("a receipt is as exact as its stamp", () => {
+  expect(formatReceipt("2022-06-30T22:00:00.001Z", newYork, "en")).toBe(
+    "30 June 2022, 18:00:00.001, New York time (22:00:00.001 UTC)",
+  );
+  expect(formatReceipt("2022-06-30T21:59:59Z", newYork, "en")).toBe(
+    "30 June 2022, 17:59:59, New York time (21:59:59 UTC)",
+  );
+});
+
+test("a moment has its zone, a day has none", () => {
+  expect(formatInstant("2022-04-22T22:00:00Z", newYork, "en")).toBe("22 April 2022, 18:00, New York time");
+  expect(formatDay("2022-05-24", "en")).toBe("24 May 2022");
+});
+
+test("an instant that cannot be read is a fault", () => {
+  expect(() => formatInstant("yesterday", newYork, "en")).toThrow(RangeError);
+});
+
+test("a citation names its source and, where there is one, the paragraph", () => {
+  const t = translator("en");
+  expect(formatCitation({ source: "A/RES/75/282", paragraph: "paragraph 8" }, t)).toBe("A/RES/75/282, paragraph 8");
+  expect(formatCitation({ source: "Letter of the Chair, 22 April 2022", paragraph: null }, t)).toBe(
+    "Letter of the Chair, 22 April 2022",
+  );
+});

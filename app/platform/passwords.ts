@@ -53,7 +53,7 @@ export function weaknessOf(
     ...(whose.name ?? "").split(/\s+/),
   ]
     .map((word) => word.normalize("NFKC").toLowerCase())
-    .filter((word) => word.length >= 4)
+    .filter((word) => word.length >= 3)
     .sort((one, other) => other.length - one.length);
   const rest = guessable.reduce((left, word) => left.replaceAll(word, ""), plain).replace(/[\s\d._@!-]+/g, "");
   return rest.length < 4 && rest.length < plain.length && guessable.some((word) => plain.includes(word))

@@ -201,7 +201,7 @@ export async function endEarlierSignIn({
 }
 
 /** Longer than what is done for an address that has an account, so that the time of the answer does not tell. */
-const equalMilliseconds = 500;
+const equalMilliseconds = 300;
 
 export async function inEqualTime<Answer>(work: Promise<Answer>): Promise<Answer> {
   const [answer] = await Promise.all([work, pause(equalMilliseconds)]);

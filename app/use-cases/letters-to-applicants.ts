@@ -222,14 +222,7 @@ export async function tellOutcomes(trx: Trx, context: Context, event: NoObjectio
 }
 
 /** The provisions whose outcome and instant are the same for everybody on the list. */
-const common: readonly ExplainedProvision[] = [
-  "modalities",
-  "circulation",
-  "objection",
-  "effect",
-  "accreditation",
-  "validity",
-];
+const common: readonly ExplainedProvision[] = ["modalities", "circulation", "objection", "accreditation", "validity"];
 
 async function whyOfAll(
   trx: Trx,

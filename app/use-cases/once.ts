@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { authorities, mayPerform, type Act, type Actor } from "#domain/authority.ts";
+import { mayPerform, type Act, type Actor, type authorities } from "#domain/authority.ts";
 import { refuse, type Refusal } from "#domain/decision.ts";
 import { mayRunAgain, refusalOfConstraint } from "#db/constraints.ts";
 import type { Trx } from "#db/database.ts";

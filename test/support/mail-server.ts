@@ -1,0 +1,60 @@
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
+import PostalMime, { type Email } from "postal-mime";
+
+/** A real mail server on the loopback, which keeps what it receives. */
+export interface MailServer {
+  url: string;
+  received: { from: string; to: string[]; letter: Email; raw: string }[];
+  close(): Promise<void>;
+}
+
+/** @param options.refuse says for a recipient with which code the server refuses, or null. */
+export async function aMailServer(
+  options: { port?: number; refuse?: (recipient: string) => number | null; delay?: number } = {},
+): Promise<MailServer> {
+  const received: MailServer["received"] = [];
+  const { refuse = () => null } = options;
+  const onRcptTo: SMTPServerOptions["onRcptTo"] = ({ address }, _session, done) => {
+    const code = refuse(address);
+    done(code === null ? null : Object.assign(new Error("No such mailbox here"), { responseCode: code }));
+  };
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    logger: false,
+    onRcptTo,
+    onData(stream, session, done) {
+      const pieces: Buffer[] = [];
+      stream.on("data", (piece: Buffer) => pieces.push(piece));
+      stream.on("end", () => {
+        const raw = Buffer.concat(pieces);
+        PostalMime.parse(raw).then((letter) => {
+          const { mailFrom, rcptTo } = session.envelope;
+          received.push({
+            from: mailFrom === false ? "" : mailFrom.address,
+            to: rcptTo.map(({ address }) => address),
+            letter,
+            raw: raw.toString("latin1"),
+          });
+          setTimeout(done, options.delay ?? 0);
+        }, done);
+      });
+    },
+  });
+  const port = await new Promise<number>((resolve, reject) => {
+    server.on("error", reject);
+    const listening = server.listen(options.port ?? 0, "127.0.0.1", () => {
+      const address = listening.address();
+      if (address === null || typeof address === "string") reject(new Error("The mail server has no port."));
+      else resolve(address.port);
+    });
+  });
+  return {
+    url: `smtp://127.0.0.1:${String(port)}`,
+    received,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+      }),
+  };
+}

@@ -14,7 +14,7 @@ import {
 } from "#platform/env.ts";
 import { createLogger, type Logger } from "#platform/logger.ts";
 import { checkPort, PortTaken, serve } from "./serve.ts";
-import { openPortal, type Portal } from "./start-up.ts";
+import { openPortal, WrongDatabase, type Portal } from "./start-up.ts";
 
 /** The built program: `node build/server/index.js serve | worker | migrate | seed`. */
 const commands: Record<string, (env: Environment, log: Logger) => Promise<void>> = {
@@ -47,6 +47,16 @@ async function work({ database, env, log, clock, mailer }: Portal) {
   const { startWorker } = await import("./jobs/worker.ts");
   return startWorker({ database, env, log, clock, mailer });
 }
+
+/** What the system or the server answers when the address of the database, or its password, is wrong. */
+const unreachable: Record<string, string> = {
+  ECONNREFUSED: "nothing listens there",
+  ENOTFOUND: "its host is not known",
+  ETIMEDOUT: "it does not answer",
+  "28P01": "the password is wrong",
+  "28000": "the user may not connect",
+  "3D000": "there is no database of that name",
+};
 
 /** Names of files under /assets hold a digest of their content. */
 function builtAssets() {
@@ -95,6 +105,9 @@ async function main(): Promise<void> {
 
 main().catch((fault: unknown) => {
   if (fault instanceof EnvironmentFault) refuseToStart(fault.sentences);
-  if (fault instanceof PortTaken || fault instanceof DataFolderInUse) refuseToStart([fault.message]);
-  throw fault;
+  if (fault instanceof PortTaken || fault instanceof DataFolderInUse || fault instanceof WrongDatabase)
+    refuseToStart([fault.message]);
+  if (fault instanceof Error && "code" in fault && typeof fault.code === "string" && fault.code in unreachable)
+    refuseToStart([`The database in DATABASE_URL cannot be used: ${unreachable[fault.code] ?? fault.code}.`]);
+  refuseToStart(["The portal could not start.", fault instanceof Error ? String(fault.stack) : String(fault)]);
 });

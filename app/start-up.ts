@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { Temporal } from "temporal-polyfill";
 import { openDatabase, type Database, type Location } from "#db/database.ts";
-import { getClockShift } from "#db/installation.ts";
+import { readShift } from "#db/demonstration-clock.ts";
+import { getDemonstration } from "#db/installation.ts";
 import { createAuth, type Auth } from "#platform/auth.ts";
 import { createClock, type Clock } from "#platform/clock.ts";
 import { holdDataFolder } from "#platform/data-folder.ts";
@@ -20,28 +20,51 @@ export type Portal = {
   close: () => Promise<void>;
 };
 
+/** The sentence is for the person who starts the portal. */
+export class WrongDatabase extends Error {
+  override readonly name = "WrongDatabase";
+}
+
 /** Opens the record and brings its schema up to date. Several processes may do so at once on a server. */
 export async function openPortal(env: Environment, log: Logger): Promise<Portal> {
   const hold = env.databaseUrl === undefined ? await holdDataFolder(env.dataDirectory) : null;
   const database = await openDatabase(locate(env, log));
-  const migrated = await database.migrate();
-  if (migrated.length > 0) log.info({ migrations: migrated }, "the database has been brought up to date");
   const { db } = database;
   const mailer = createMailer(env);
-  const readShift = async () => Temporal.Duration.from({ milliseconds: await getClockShift(db) });
+  const close = async () => {
+    mailer.close();
+    await database.close();
+    await hold?.release();
+  };
+  try {
+    const migrated = await database.migrate();
+    if (migrated.length > 0) log.info({ migrations: migrated }, "the database has been brought up to date");
+    await checkKind(database, env);
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
   return {
     env,
     log,
     database,
-    clock: createClock(env.demonstration ? readShift : null),
+    clock: createClock(env.demonstration ? () => readShift(db) : null),
     auth: createAuth({ db, env, log }),
     mailer,
-    async close() {
-      mailer.close();
-      await database.close();
-      await hold?.release();
-    },
+    close,
   };
+}
+
+/** The database and the environment must agree on whether this is a demonstration. */
+async function checkKind(database: Database, env: Environment): Promise<void> {
+  if (env.demonstration && !(await database.declareDemonstration()))
+    throw new WrongDatabase(
+      "PORTAL_DEMONSTRATION is on, but people who are no demonstration's are in this database. Give the demonstration a database of its own.",
+    );
+  if (!env.demonstration && (await getDemonstration(database.db)))
+    throw new WrongDatabase(
+      "This database holds a demonstration, whose data are invented. Give the portal a database of its own, or set PORTAL_DEMONSTRATION=1.",
+    );
 }
 
 function locate(env: Environment, log: Logger): Location {

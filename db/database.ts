@@ -21,6 +21,8 @@ export interface Database {
   readonly pglite: PGlite | null;
   /** Brings the schema up to date as the owner. Returns the names of the migrations it ran. Safe on several processes at once. */
   migrate(): Promise<readonly string[]>;
+  /** Makes an empty database a demonstration's, as the owner. Answers false when a real portal's people are in it. */
+  declareDemonstration(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,10 @@ export type Location =
       /** Told when an idle connection breaks; the pool opens another one by itself. */
       readonly onConnectionLost?: (error: Error) => void;
     };
+
+/** Synthetic data never gets into a database that somebody works with. */
+const DECLARE_DEMONSTRATION = `
+  update installation set demonstration = true where demonstration or not exists (select from person)`;
 
 export async function openDatabase(location: Location): Promise<Database> {
   return "url" in location ? openServer(location) : openEmbedded(location);
@@ -65,6 +71,12 @@ async function openEmbedded({ dataDir, snapshot }: { dataDir: string; snapshot?:
       await pglite.exec(`set role ${APPLICATION_ROLE}`);
       await installJobQueue({ pglite });
       return applied;
+    },
+    async declareDemonstration() {
+      await pglite.exec("reset role");
+      const { affectedRows } = await pglite.query(DECLARE_DEMONSTRATION);
+      await pglite.exec(`set role ${APPLICATION_ROLE}`);
+      return affectedRows === 1;
     },
     async close() {
       await destroy();
@@ -104,6 +116,14 @@ async function openServer({
         return applied;
       } finally {
         await owner.destroy();
+      }
+    },
+    async declareDemonstration() {
+      const owner = openPool(url, 1);
+      try {
+        return (await owner.query(DECLARE_DEMONSTRATION)).rowCount === 1;
+      } finally {
+        await owner.end();
       }
     },
     async close() {

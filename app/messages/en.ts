@@ -14,16 +14,15 @@ import { status } from "./en/status.ts";
 import { time } from "./en/time.ts";
 
 /**
- * Every word that a reader of the portal sees, in the authoritative language. To add an area, write its section in en/<section>.ts
+ * Every word that a reader of a page sees, in the authoritative language. To add an area, write its section in en/<section>.ts
  * (`export const section = {...} as const`) and add a line here.
  */
-export const en = {
+export const pages = {
   account,
   common,
   demonstrationBanner,
   fault,
   footer,
-  letters,
   navigation,
   organisation,
   problem,
@@ -33,3 +32,6 @@ export const en = {
   status,
   time,
 } as const;
+
+/** With the words of letters, which only the server writes. */
+export const en = { ...pages, letters } as const;

@@ -16,10 +16,13 @@ if (import.meta.env.SSR) {
   dictionaries.set("ar-XB", pseudoDictionary("ar-XB", en));
 }
 
-/** Fetches a language's dictionary in the browser, where each language is a file of its own: await it before hydrating. */
+/**
+ * Fetches a language's words in the browser, where each language is a file of its own: await it before hydrating. Letters stay on the server.
+ */
 export async function loadDictionary(language: Language): Promise<void> {
   if (dictionaries.has(language)) return;
-  const { en: english } = await import("./en.ts");
+  const { pages } = await import("./en.ts");
+  const english = pages as Dictionary; // no page asks for the words of a letter
   if (language === "en-XA" || language === "ar-XB") {
     const pseudo = await import("./pseudo.ts");
     dictionaries.set(language, pseudo.pseudoDictionary(language, english));

@@ -2,7 +2,7 @@ import type { Actor } from "./authority.ts";
 import type { Application } from "./application.ts";
 import { hasClosed, hasOpened, type Instant, isAfter, isWithin } from "./calendar.ts";
 import { accept, type Decision, impossible, refuse, type Refusal } from "./decision.ts";
-import type { ObjectionRaised, ObjectionWithdrawn } from "./events.ts";
+import type { ObjectionRaised, ObjectionRefusedAsLate, ObjectionWithdrawn } from "./events.ts";
 import type { Audience, ModalitiesDecision } from "./modalities.ts";
 import type { NoObjectionPeriod } from "./no-objection-period.ts";
 
@@ -150,6 +150,19 @@ export function objectToMany(
   const noted = object(objector, period, named, basis, receivedAt, decision, given);
   if (!noted.ok) return noted.because === "objection_names_nobody" ? (unnamed[0]?.refusal ?? noted) : noted;
   return accept({ note: noted.next, unnamed }, noted.happened);
+}
+
+/** What is kept of a note that came too late: that it came, and when. Nothing of a note that came in time. */
+export function refuseAsLate(
+  objector: Objector,
+  period: NoObjectionPeriod,
+  receivedAt: Instant,
+): readonly ObjectionRefusedAsLate[] {
+  const { closesAt } = period.window;
+  if (!hasClosed(period.window, receivedAt)) return [];
+  return [
+    { type: "ObjectionRefusedAsLate", period: period.id, mission: objector.mission, receivedAt, closedAt: closesAt },
+  ];
 }
 
 /** By the mission that sent it, as long as the decision lets it; what was withdrawn may be raised again while the period is open. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { insertAccreditations } from "#db/accreditations.ts";
 import { lockApplication, saveApplication } from "#db/applications.ts";
 import { clearAndGrant } from "#domain/accreditation.ts";
+import { accept } from "#domain/decision.ts";
 import { announce } from "../announce.ts";
 import type { Context } from "../context.ts";
 import { asSeen, found, once } from "../once.ts";
@@ -26,9 +27,9 @@ export async function clearApplication(context: Context, { reference, version, k
       session,
     });
     if (!decision.ok) return decision;
-    await saveApplication(trx, decision.next.application, version);
+    const saved = await saveApplication(trx, decision.next.application, version);
     await insertAccreditations(trx, decision.next.granted, now);
     for (const happened of decision.happened) await announce(trx, context, happened);
-    return decision;
+    return accept({ ...decision.next, application: saved }, decision.happened);
   });
 }

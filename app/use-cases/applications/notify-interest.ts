@@ -1,5 +1,6 @@
 import { lockApplication, saveApplication } from "#db/applications.ts";
 import { notifyInterest as notify } from "#domain/application.ts";
+import { accept } from "#domain/decision.ts";
 import { announce } from "../announce.ts";
 import type { Context } from "../context.ts";
 import { asSeen, found, once } from "../once.ts";
@@ -19,8 +20,8 @@ export async function notifyInterest(context: Context, { reference, version, key
     const { call, decision: modalities } = await loadRound(trx, draft.call, now);
     const decision = notify(asSeen(draft, version), call, modalities, now);
     if (!decision.ok) return decision;
-    await saveApplication(trx, decision.next, version);
+    const saved = await saveApplication(trx, decision.next, version);
     await announce(trx, context, decision.happened);
-    return decision;
+    return accept(saved, decision.happened);
   });
 }

@@ -1,5 +1,6 @@
 import { lockApplication, saveApplication } from "#db/applications.ts";
 import { refuseApplication as refuse } from "#domain/application.ts";
+import { accept } from "#domain/decision.ts";
 import { announce } from "../announce.ts";
 import type { Context } from "../context.ts";
 import { asSeen, found, once } from "../once.ts";
@@ -20,8 +21,8 @@ export async function refuseApplication(context: Context, { reference, version, 
     const { decision: rules } = await loadRound(trx, application.call, context.now);
     const decision = refuse(asSeen(application, version), rules, actor, reason, context.now);
     if (!decision.ok) return decision;
-    await saveApplication(trx, decision.next, version);
+    const saved = await saveApplication(trx, decision.next, version);
     await announce(trx, context, decision.happened);
-    return decision;
+    return accept(saved, decision.happened);
   });
 }

@@ -1,6 +1,7 @@
 import { lockApplication, saveApplication as write } from "#db/applications.ts";
 import { save, type Answers } from "#domain/application.ts";
 import type { Category } from "#domain/modalities.ts";
+import { accept } from "#domain/decision.ts";
 import { announce } from "../announce.ts";
 import type { Context } from "../context.ts";
 import { asSeen, found, once } from "../once.ts";
@@ -18,8 +19,8 @@ export async function saveApplication(context: Context, { reference, version, ..
     const application = found(await lockApplication(trx, reference), (row) => row.organisation === actor.organisation);
     const decision = save(asSeen(application, version), changes);
     if (!decision.ok) return decision;
-    await write(trx, decision.next, version);
+    const saved = await write(trx, decision.next, version);
     await announce(trx, context, decision.happened);
-    return decision;
+    return accept(saved, decision.happened);
   });
 }

@@ -1,6 +1,7 @@
 import { lockApplication, saveApplication } from "#db/applications.ts";
 import { lockPeriodOfApplication } from "#db/no-objection-periods.ts";
 import { withdraw } from "#domain/application.ts";
+import { accept } from "#domain/decision.ts";
 import { announce } from "../announce.ts";
 import type { Context } from "../context.ts";
 import { asSeen, found, once } from "../once.ts";
@@ -18,8 +19,8 @@ export async function withdrawApplication(context: Context, { reference, version
     const application = found(await lockApplication(trx, reference), (row) => row.organisation === actor.organisation);
     const decision = withdraw(asSeen(application, version), period, context.now);
     if (!decision.ok) return decision;
-    await saveApplication(trx, decision.next, version, { withdrawnBy: actor.person });
+    const saved = await saveApplication(trx, decision.next, version, { withdrawnBy: actor.person });
     await announce(trx, context, decision.happened);
-    return decision;
+    return accept(saved, decision.happened);
   });
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { lockApplicationsOfCall } from "#db/applications.ts";
+import { lockMission } from "#db/missions.ts";
 import { getModalitiesDecision } from "#db/modalities.ts";
-import { shareNoObjectionPeriod } from "#db/no-objection-periods.ts";
+import { getNoObjectionPeriod, shareNoObjectionPeriod } from "#db/no-objection-periods.ts";
 import { insertObjectionNote, listApplicationsObjectedTo } from "#db/objections.ts";
 import { readAs } from "#db/readers.ts";
 import { accept } from "#domain/decision.ts";
-import { objectToMany } from "#domain/objection.ts";
+import { objectToMany, refuseAsLate } from "#domain/objection.ts";
 import { announce } from "../announce.ts";
 import type { Context } from "../context.ts";
 import { found, once } from "../once.ts";
@@ -21,10 +22,17 @@ export interface RaiseObjection {
 
 /** One note for all that it names. Who is not objected to after all is in `skipped`, with the reason. */
 export async function raiseObjection(context: Context, input: RaiseObjection) {
+  const outcome = await raise(context, input);
+  if (!outcome.ok) await keepLateness(context, input);
+  return outcome;
+}
+
+async function raise(context: Context, input: RaiseObjection) {
   const { now } = context;
   return once(context, "raise-objection", input.key, async (trx, actor) => {
     await readAs(trx, actor);
     const period = found(await shareNoObjectionPeriod(trx, input.period));
+    await lockMission(trx, actor.mission);
     const applications = await lockApplicationsOfCall(trx, period.call, input.applications);
     const rules = found(await getModalitiesDecision(trx, period.decision));
     const decision = objectToMany(actor, period, input.applications, applications, input.basis, now, rules, {
@@ -38,5 +46,15 @@ export async function raiseObjection(context: Context, input: RaiseObjection) {
     await announce(trx, context, decision.happened);
     const done = applications.filter(({ id }) => note.applications.includes(id)).map(({ reference }) => reference);
     return accept({ note: note.reference, receivedAt: note.receivedAt, done, skipped: unnamed }, decision.happened);
+  });
+}
+
+/** A refusal leaves nothing behind. That a note came too late, and when, is kept all the same. */
+async function keepLateness(context: Context, { period: id }: RaiseObjection): Promise<void> {
+  await once(context, "raise-objection", undefined, async (trx, actor) => {
+    const period = found(await getNoObjectionPeriod(trx, id));
+    const late = refuseAsLate(actor, period, context.now);
+    for (const happened of late) await announce(trx, context, happened);
+    return accept(null, late);
   });
 }

@@ -1,0 +1,147 @@
+import { createHash, randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { circulateList } from "#use-cases/applications/circulate-list.ts";
+import { withdrawApplication } from "#use-cases/applications/withdraw-application.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import { accepted, as, givenCleared, givenMission, givenOpenCall, givenSubmitted, refused } from "#support/given.ts";
+import { countOf, eventsOf, lettersTo } from "#support/record.ts";
+
+const database = await aDatabase();
+const { db } = database;
+const mission = await givenMission(db);
+const closesAt = round.periodCloses;
+
+test("all that is cleared for the no-objection route goes out as one list, and nothing else", async () => {
+  const given = await givenOpenCall(db);
+  const listed = [await givenCleared(db, given), await givenCleared(db, given, { category: "academia" })];
+  const notified = await givenCleared(db, given, { category: "ecosoc-ngo" });
+  const waiting = await givenSubmitted(db, given);
+  const context = as(db, given.officer, round.circulating);
+  const { next } = accepted(await circulateList(context, { call: given.call.id, closesAt }));
+  expect(next.count).toBe(2);
+  const rows = await db
+    .selectFrom("application")
+    .selectAll()
+    .where("no_objection_period_id", "=", next.period.id)
+    .orderBy("reference")
+    .execute();
+  expect(rows.map(({ reference }) => reference)).toEqual(
+    listed.map(({ application }) => application.reference).toSorted(),
+  );
+  for (const row of rows) {
+    expect(row).toMatchObject({ state: "circulated" });
+    expect(row.circulated_at?.toISOString()).toBe("2022-06-01T16:00:00.000Z");
+    expect((await eventsOf(database, row.id)).at(-1)).toBe("ListCirculated");
+  }
+  for (const { application } of [notified, waiting]) {
+    expect(await countOf(database, "application", `id = '${application.id}' and state = 'circulated'`)).toBe(0);
+  }
+  expect(await eventsOf(database, next.period.id)).toEqual(["ListCirculated"]);
+});
+
+test("the list is frozen under a hash that anybody who holds it can compute", async () => {
+  const given = await givenOpenCall(db);
+  const listed = [
+    await givenCleared(db, given, { name: "Zenith of synthesis" }),
+    await givenCleared(db, given, { name: "Организация" }),
+    await givenCleared(db, given, { name: "A first name" }),
+  ];
+  const context = as(db, given.officer, round.circulating);
+  const { next } = accepted(await circulateList(context, { call: given.call.id, closesAt }));
+  const names = await db
+    .selectFrom("application")
+    .innerJoin("organisation", "organisation.id", "application.organisation_id")
+    .select(["reference", "name"])
+    .where("no_objection_period_id", "=", next.period.id)
+    .execute();
+  expect(names).toHaveLength(listed.length);
+  const text = names
+    .map(({ reference, name }) => `${reference}\t${name}\n`)
+    .toSorted()
+    .join("");
+  const hash = createHash("sha256").update(text).digest("hex");
+  const period = await db
+    .selectFrom("no_objection_period")
+    .selectAll()
+    .where("id", "=", next.period.id)
+    .executeTakeFirstOrThrow();
+  expect(period).toMatchObject({ list_hash: hash, circulated_count: 3, circulated_by: given.officer.person });
+});
+
+test("each mission gets the list once, however often the form is sent", async () => {
+  const given = await givenOpenCall(db);
+  await givenCleared(db, given);
+  const context = as(db, given.officer, round.circulating);
+  const { email } = await db
+    .selectFrom("mission")
+    .select("email")
+    .where("id", "=", mission.mission)
+    .executeTakeFirstOrThrow();
+  const before = (await lettersTo(database, email)).length;
+  const key = randomUUID();
+  const first = accepted(await circulateList(context, { call: given.call.id, closesAt, key }));
+  const second = accepted(await circulateList(context, { call: given.call.id, closesAt, key }));
+  expect(second.next.period.id).toBe(first.next.period.id);
+  expect((await lettersTo(database, email)).slice(before)).toEqual(["list-circulated"]);
+});
+
+test("two officers circulate at once: one list goes out", async () => {
+  const given = await givenOpenCall(db);
+  await givenCleared(db, given);
+  const context = as(db, given.officer, round.circulating);
+  const outcomes = await Promise.all([1, 2].map(() => circulateList(context, { call: given.call.id, closesAt })));
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ because: "nothing_to_circulate" });
+  expect(await countOf(database, "no_objection_period", `call_id = '${given.call.id}'`)).toBe(1);
+});
+
+test("what was withdrawn before does not go out, and an empty list does not go out", async () => {
+  const given = await givenOpenCall(db);
+  const { applicant, application } = await givenCleared(db, given);
+  const { reference, version } = application;
+  accepted(await withdrawApplication(as(db, applicant, round.reviewing), { reference, version }));
+  const outcome = await circulateList(as(db, given.officer, round.circulating), { call: given.call.id, closesAt });
+  expect(refused(outcome).because).toBe("nothing_to_circulate");
+});
+
+test("a second list of the same call holds only what was cleared since", async () => {
+  const given = await givenOpenCall(db);
+  await givenCleared(db, given);
+  const context = as(db, given.officer, round.circulating);
+  accepted(await circulateList(context, { call: given.call.id, closesAt }));
+  await givenCleared(db, given);
+  const { next } = accepted(await circulateList(context, { call: given.call.id, closesAt }));
+  expect(next.count).toBe(1);
+});
+
+test("a period that ends before it begins, or begins in the past, or is shorter than decided is refused", async () => {
+  const { circulation } = (await givenOpenCall(db)).decision.provisions;
+  const period = { length: { unit: "calendar_days", count: 14 } } as const;
+  const given = await givenOpenCall(db, { circulation: { ...circulation, period } });
+  await givenCleared(db, given);
+  const context = as(db, given.officer, round.circulating);
+  const { id: call } = given.call;
+  const shortest = round.circulating.add({ hours: 14 * 24 });
+  expect(refused(await circulateList(context, { call, closesAt: round.circulating })).because).toBe(
+    "deadline_before_opening",
+  );
+  expect(
+    refused(await circulateList(context, { call, closesAt, opensAt: round.circulating.subtract({ seconds: 1 }) }))
+      .because,
+  ).toBe("opening_is_past");
+  expect(
+    refused(await circulateList(context, { call, closesAt: shortest.subtract({ milliseconds: 1 }) })).because,
+  ).toBe("period_is_shorter_than_decided");
+  expect(await countOf(database, "no_objection_period", `call_id = '${call}'`)).toBe(0);
+  accepted(await circulateList(context, { call, closesAt: shortest }));
+});
+
+test("a mission does not circulate, and a call that is not there is not found", async () => {
+  const given = await givenOpenCall(db);
+  await givenCleared(db, given);
+  const byMission = await circulateList(as(db, mission, round.circulating), { call: given.call.id, closesAt });
+  expect(refused(byMission).because).toBe("not_allowed");
+  const unknown = await circulateList(as(db, given.officer, round.circulating), { call: randomUUID(), closesAt });
+  expect(refused(unknown).because).toBe("not_found");
+});

@@ -1,5 +1,5 @@
 import { hasClosed, hasOpened, type Instant, moveClosing, refuseWindow, type Window } from "./calendar.ts";
-import { accept, type Decision, refuse, type Refusal } from "./decision.ts";
+import { accept, type Citation, type Decision, refuse, type Refusal } from "./decision.ts";
 import type { CallExtended, CallOpened } from "./events.ts";
 import type { ModalitiesDecision } from "./modalities.ts";
 import type { Process } from "./process.ts";
@@ -22,9 +22,16 @@ export function openCall(
   session: Session,
   window: Window,
   at: Instant,
-  given: { readonly id: string; readonly title: string },
+  given: {
+    readonly id: string;
+    readonly title: string;
+    /** The text that was last put to the States, whatever became of it. */
+    readonly lastText: Citation | null;
+  },
 ): Decision<CallForApplications, CallOpened> {
-  if (inForce?.process !== process.id) return refuse("no_modalities_in_force", {}, process.citation);
+  if (inForce?.process !== process.id) {
+    return refuse("no_modalities_in_force", {}, given.lastText ?? process.citation);
+  }
   if (session.process !== process.id) return refuse("not_found");
   const refusal = refuseWindow(window, at);
   if (refusal !== null) return refusal;

@@ -15,7 +15,7 @@ import {
 } from "#support/domain.ts";
 
 const { window } = aCall();
-const given = { id: "call", title: "Call for the third substantive session" };
+const given = { id: "call", title: "Call for the third substantive session", lastText: null };
 
 describe("A call opens under a decision in force (letter of 17 December 2021)", () => {
   test.each([
@@ -33,7 +33,13 @@ describe("A call opens under a decision in force (letter of 17 December 2021)", 
     expect(refusalOf(openCall(aProcess(), inForce, session, window, now, given)).because).toBe(because);
   });
 
-  test("the refusal cites the mandate of the process", () => {
+  test("the refusal cites the text that fell", () => {
+    const lastText = { source: "Chair's proposal, 18 January 2022", paragraph: null };
+    const tried = openCall(aProcess(), null, aSession(), window, window.opensAt, { ...given, lastText });
+    expect(refusalOf(tried).cites).toEqual(lastText);
+  });
+
+  test("the refusal cites the mandate of the process while no text has been proposed", () => {
     const { cites } = refusalOf(openCall(aProcess(), null, aSession(), window, window.opensAt, given));
     expect(cites).toEqual(aProcess().citation);
   });

@@ -230,7 +230,10 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
       case "open-call": {
         const inForce = decisionInForce(world.modalities, world.now);
         const given = { id: newId("call"), title: "Call" };
-        const decided = openCall(process, inForce, session, windowOfLength(act.length), world.now, given);
+        const decided = openCall(process, inForce, session, windowOfLength(act.length), world.now, {
+          ...given,
+          lastText: null,
+        });
         if (!decided.ok) return;
         world.calls.push(decided.next);
         world.opened.push({ call: decided.next.id, at: world.now.epochMilliseconds });

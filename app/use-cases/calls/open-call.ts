@@ -22,9 +22,11 @@ export async function openCall(context: Context, input: OpenCall) {
   return once(context, "open-call", input.key, async (trx, actor) => {
     const process = found(await lockProcess(trx, input.process));
     const session = found(await getSession(trx, input.session));
-    const inForce = decisionInForce(await listModalitiesDecisions(trx, process.id), context.now);
+    const texts = await listModalitiesDecisions(trx, process.id);
+    const inForce = decisionInForce(texts, context.now);
+    const lastText = texts.at(-1)?.decision.citation ?? null;
     const window = { opensAt, closesAt, zone };
-    const decision = open(process, inForce, session, window, context.now, { id: randomUUID(), title });
+    const decision = open(process, inForce, session, window, context.now, { id: randomUUID(), title, lastText });
     if (!decision.ok) return decision;
     await insertCall(trx, decision.next, { openedBy: actor.person });
     await announce(trx, context, decision.happened);

@@ -52,7 +52,8 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
         log.error({ err: details.find((detail) => detail instanceof Error) }, `sign-in: ${message}`);
       },
     },
-    onAPIError: { throw: false },
+    // A fault comes to us; what better-auth refuses is an answer all the same.
+    onAPIError: { throw: true },
 
     user: {
       modelName: "person",

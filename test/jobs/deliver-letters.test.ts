@@ -22,7 +22,7 @@ afterEach(async () => {
 
 async function aServer(options?: Parameters<typeof aMailServer>[0]): Promise<MailServer> {
   const server = await aMailServer(options);
-  closing.unshift(() => server.close());
+  closing.push(() => server.close());
   return server;
 }
 

@@ -4,7 +4,7 @@ import { translator, type Translate } from "#messages/translator.ts";
 import { faultOf } from "./fault-of.ts";
 
 interface MetaArgs {
-  params: Readonly<Record<string, string | undefined>>;
+  location: { pathname: string };
   matches: readonly { id: string; data: unknown }[];
   error?: unknown;
 }
@@ -14,7 +14,7 @@ interface MetaArgs {
  * not be shown has the title of its fault: `export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("home.title"))`.
  */
 export function pageTitle(args: MetaArgs, title: (t: Translate) => string): [{ title: string }] {
-  const { language } = args.params;
+  const language = args.location.pathname.split("/")[1];
   const t = translator(isLanguage(language, { pseudo: true }) ? language : defaultLanguage);
   const portal = t("common.portalName");
   if (args.error !== undefined && args.error !== null) {

@@ -13,19 +13,21 @@ import {
   type Environment,
 } from "#platform/env.ts";
 import { createLogger, type Logger } from "#platform/logger.ts";
+import { demonstrationAccounts, demonstrationPassword } from "#use-cases/demonstration/accounts.ts";
 import { checkPort, PortTaken, serve } from "./serve.ts";
-import { openPortal, WrongDatabase, type Portal } from "./start-up.ts";
+import { openDemonstration, openPortal, WrongDatabase, type Portal } from "./start-up.ts";
 
 /** The built program: `node build/server/index.js serve | worker | migrate | seed`. */
 const commands: Record<string, (env: Environment, log: Logger) => Promise<void>> = {
   async serve(env, log) {
     await checkPort(env.port, env.host);
-    const portal = await openPortal(env, log);
+    const portal = env.demonstration ? await openDemonstration(env, log) : await openPortal(env, log);
     const build = await import("virtual:remix/server-build");
     const web = await serve(portal, { build, assets: builtAssets() });
     const worker = env.embeddedWorker ? await work(portal) : null;
     stopWithGrace(portal, [web, ...(worker === null ? [] : [worker])]);
     say(`The portal is open at ${env.portalUrl}/`);
+    if (env.demonstration) for (const line of demonstrationLines) say(line);
   },
 
   async worker(env, log) {
@@ -40,7 +42,22 @@ const commands: Record<string, (env: Environment, log: Logger) => Promise<void>>
     say("The database is up to date.");
     finish(0);
   },
+
+  async seed(env, log) {
+    if (!env.demonstration)
+      refuseToStart(["Only a demonstration is filled with invented data: set PORTAL_DEMONSTRATION=1."]);
+    const portal = await openDemonstration(env, log);
+    await portal.close();
+    for (const line of demonstrationLines) say(line);
+    finish(0);
+  },
 };
+
+const demonstrationLines = [
+  "This is a demonstration: organisations, people and States are invented. Sign in as",
+  ...demonstrationAccounts.map(({ email, office }) => `  ${email.padEnd(36)} ${office}`),
+  `with the password ${demonstrationPassword} and the code that the page /en/demonstration shows.`,
+];
 
 /** The jobs, and the letters that they send, are loaded only by the processes that do them. */
 async function work({ database, env, log, clock, mailer }: Portal) {
@@ -93,6 +110,11 @@ function stopWithGrace({ log, close }: Portal, running: { stop: () => Promise<vo
   );
 }
 
+function codeOf(fault: unknown): string | null {
+  if (!(fault instanceof Error)) return null;
+  return "code" in fault && typeof fault.code === "string" ? fault.code : codeOf(fault.cause);
+}
+
 async function main(): Promise<void> {
   const [word = "serve"] = commandLine();
   const command = commands[word];
@@ -107,7 +129,8 @@ main().catch((fault: unknown) => {
   if (fault instanceof EnvironmentFault) refuseToStart(fault.sentences);
   if (fault instanceof PortTaken || fault instanceof DataFolderInUse || fault instanceof WrongDatabase)
     refuseToStart([fault.message]);
-  if (fault instanceof Error && "code" in fault && typeof fault.code === "string" && fault.code in unreachable)
-    refuseToStart([`The database in DATABASE_URL cannot be used: ${unreachable[fault.code] ?? fault.code}.`]);
+  const code = codeOf(fault);
+  if (code !== null && code in unreachable)
+    refuseToStart([`The database in DATABASE_URL cannot be used: ${unreachable[code] ?? code}.`]);
   refuseToStart(["The portal could not start.", fault instanceof Error ? String(fault.stack) : String(fault)]);
 });

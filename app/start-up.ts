@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { openDatabase, type Database, type Location } from "#db/database.ts";
 import { readShift } from "#db/demonstration-clock.ts";
@@ -28,13 +30,64 @@ export class WrongDatabase extends Error {
 /** Opens the record and brings its schema up to date. Several processes may do so at once on a server. */
 export async function openPortal(env: Environment, log: Logger): Promise<Portal> {
   const hold = env.databaseUrl === undefined ? await holdDataFolder(env.dataDirectory) : null;
-  const database = await openDatabase(locate(env, log));
+  try {
+    const portal = await openOn(env, log, locate(env, log));
+    return {
+      ...portal,
+      async close() {
+        await portal.close();
+        await hold?.release();
+      },
+    };
+  } catch (fault) {
+    await hold?.release();
+    throw fault;
+  }
+}
+
+/** Loads the demonstration once. One process does so, before others are started. */
+export async function openDemonstration(env: Environment, log: Logger): Promise<Portal> {
+  if (env.databaseUrl === undefined) await fillDataFolder(env, log);
+  const portal = await openPortal(env, log);
+  await fill(portal);
+  return portal;
+}
+
+/** A first start that is cut off leaves no half of a demonstration behind: it is loaded beside, and put in its place when it is whole. */
+async function fillDataFolder(env: Environment, log: Logger): Promise<void> {
+  const hold = await holdDataFolder(env.dataDirectory);
+  try {
+    const place = embeddedDatabase(env);
+    if (existsSync(place)) return;
+    const beside = `${place}-loading`;
+    await rm(beside, { recursive: true, force: true });
+    const portal = await openOn(env, log, { dataDir: beside });
+    try {
+      await fill(portal);
+    } finally {
+      await portal.close();
+    }
+    await rename(beside, place);
+  } finally {
+    await hold.release();
+  }
+}
+
+async function fill({ database: { db }, env, clock, log }: Portal): Promise<void> {
+  const { loadDemonstration } = await import("#use-cases/demonstration/load-demonstration.ts");
+  const began = performance.now();
+  const loaded = await loadDemonstration({ db, env, now: await clock.now() });
+  if (loaded)
+    log.info({ seconds: Math.round((performance.now() - began) / 1000) }, "the demonstration has been loaded");
+}
+
+async function openOn(env: Environment, log: Logger, location: Location): Promise<Portal> {
+  const database = await openDatabase(location);
   const { db } = database;
   const mailer = createMailer(env);
   const close = async () => {
     mailer.close();
     await database.close();
-    await hold?.release();
   };
   try {
     const migrated = await database.migrate();
@@ -68,11 +121,15 @@ async function checkKind(database: Database, env: Environment): Promise<void> {
 }
 
 function locate(env: Environment, log: Logger): Location {
-  if (env.databaseUrl === undefined) return { dataDir: join(env.dataDirectory, "database") };
+  if (env.databaseUrl === undefined) return { dataDir: embeddedDatabase(env) };
   return {
     url: env.databaseUrl,
     onConnectionLost: (fault) => {
       log.warn({ err: fault }, "a database connection was lost");
     },
   };
+}
+
+function embeddedDatabase(env: Environment): string {
+  return join(env.dataDirectory, "database");
 }

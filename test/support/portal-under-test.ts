@@ -24,7 +24,7 @@ export type PortalUnderTest = {
   close: () => Promise<void>;
 };
 
-const program = fileURLToPath(new URL("../../build/server/index.js", import.meta.url));
+export const program = fileURLToPath(new URL("../../build/server/index.js", import.meta.url));
 
 /** A start on fresh data opens, migrates and fills a database. */
 const startingTime = 90_000;

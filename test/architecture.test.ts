@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { ESLint } from "eslint";
+import { describe, expect, it } from "vitest";
+import { authorities } from "#domain/authority.ts";
+import { aDatabase } from "#support/database.ts";
+import routes from "../app/routes.ts";
+
+const top = fileURLToPath(new URL("..", import.meta.url));
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(top, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(top.length))
+    .sort();
+}
+
+const textOf = (file: string) => readFileSync(join(top, file), "utf8");
+const tests = filesIn("test").filter((file) => /\.(test|spec)\.tsx?$/.test(file));
+
+type Entry = { file: string; children?: Entry[] | undefined };
+const namedIn = (entries: readonly Entry[]): string[] =>
+  entries.flatMap((entry) => [`app/${entry.file}`, ...namedIn(entry.children ?? [])]);
+
+describe("routes", () => {
+  it("are all in routes.ts, and routes.ts names no file that is not there", async () => {
+    const named = namedIn(await routes);
+    expect([...new Set(named)].sort()).toEqual(filesIn("app/routes").filter((file) => /\.tsx?$/.test(file)));
+  });
+
+  it("each check their own authority, or are for everybody", () => {
+    const forEverybody = /^app\/routes\/(public|account|demonstration|api)\//;
+    const unguarded = filesIn("app/routes").filter((file) => {
+      const text = textOf(file);
+      return /export (async )?(function|const) (loader|action)\b/.test(text) && !forEverybody.test(file)
+        ? !text.includes("authorise(")
+        : false;
+    });
+    expect(unguarded).toEqual([]);
+  });
+});
+
+describe("acts", () => {
+  const acts = Object.keys(authorities).filter((act) => !act.startsWith("see-"));
+
+  it("are each a use case of the same name", () => {
+    const written = filesIn("app/use-cases").map((file) => /([^/]+)\.ts$/.exec(file)?.[1]);
+    expect(acts.filter((act) => !written.includes(act))).toEqual([]);
+  });
+
+  it("have each a test of the same name", () => {
+    const tested = tests.map((file) => /^test\/use-cases\/.*?([^/]+)\.test\.ts$/.exec(file)?.[1]);
+    expect(acts.filter((act) => !tested.includes(act))).toEqual([]);
+  });
+});
+
+describe("letters", () => {
+  it("have each a sample", () => {
+    const samples = textOf("test/emails/samples.ts");
+    const registry = textOf("emails/index.ts");
+    const kinds = [...registry.matchAll(/"\.\/([a-z-]+)\.tsx"/g)].map((match) => match[1] ?? "");
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(
+      kinds.filter((kind) => !["letter", "why"].includes(kind) && !new RegExp(`\\b${kind}\\b`).test(samples)),
+    ).toEqual([]);
+  });
+});
+
+describe("promises of the database", () => {
+  it("have each a test that names them", async () => {
+    const { asOwner } = await aDatabase();
+    const rows = await asOwner(`
+      select conname as name from pg_constraint join pg_namespace on pg_namespace.oid = connamespace
+        where nspname = 'public' and contype in ('c', 'u', 'x')
+          and conname !~ '_(check|key)[0-9]*$'
+      union
+      select relname from pg_index join pg_class on pg_class.oid = indexrelid join pg_namespace on pg_namespace.oid = relnamespace
+        where nspname = 'public' and indisunique and not indisprimary and relname !~ '_key$'
+      union
+      select tgname from pg_trigger where not tgisinternal and tgname !~ '^(guard|keep)_'`);
+    const names = rows.map((row) => String(row["name"]));
+    const written = tests.map(textOf).join("\n");
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => !written.includes(name))).toEqual([]);
+  });
+});
+
+describe("the import table", () => {
+  const eslint = new ESLint({ cwd: top });
+  const imports = async (file: string, specifier: string) => {
+    const config = (await eslint.calculateConfigForFile(join(top, file))) as {
+      rules: Record<string, [number, { patterns: { regex: string; allowTypeImports?: boolean }[] }]>;
+    };
+    const [, { patterns }] = config.rules["@typescript-eslint/no-restricted-imports"] ?? [0, { patterns: [] }];
+    return patterns.every(({ regex }) => !new RegExp(regex, "u").test(specifier));
+  };
+
+  it.each([
+    ["app/domain/x.ts", "#db/database.ts", false],
+    ["app/domain/x.ts", "zod", false],
+    ["app/domain/x.ts", "temporal-polyfill", true],
+    ["app/domain/x.ts", "./calendar.ts", true],
+    ["db/x.ts", "#domain/calendar.ts", true],
+    ["db/x.ts", "#platform/env.ts", false],
+    ["db/x.ts", "kysely", true],
+    ["app/use-cases/applications/x.ts", "#db/applications.ts", true],
+    ["app/use-cases/applications/x.ts", "kysely", false],
+    ["app/use-cases/applications/x.ts", "@remix-run/node", false],
+    ["app/use-cases/applications/x.ts", "../announce.ts", true],
+    ["app/use-cases/applications/x.ts", "../../domain/calendar.ts", false],
+    ["app/components/x.tsx", "#db/database.ts", false],
+    ["app/components/form/x.tsx", "#use-cases/context.ts", false],
+    ["app/routes/public/x.tsx", "#emails/index.ts", false],
+    ["app/routes/public/x.tsx", "#jobs/schedule.ts", false],
+    ["emails/x.tsx", "#db/database.ts", false],
+    ["emails/x.tsx", "#platform/env.ts", false],
+    ["app/platform/x.ts", "process", false],
+    ["app/platform/x.ts", "node:process", false],
+  ])("says of %s and %s: %j", async (file, specifier, allowed) => {
+    expect(await imports(file, specifier)).toBe(allowed);
+  });
+});

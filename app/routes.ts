@@ -6,6 +6,7 @@ import { index, prefix, route, type RouteConfig, type RouteConfigEntry } from "@
  */
 const publicPages: RouteConfigEntry[] = [
   index("routes/public/home.tsx"),
+  route("accredited-organisations", "routes/public/accredited-organisations.tsx"),
   route("processes/:process", "routes/public/process.tsx"),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
 ];
@@ -53,7 +54,11 @@ const chairPages: RouteConfigEntry[] = prefix("chair", []);
 
 const demonstrationPages: RouteConfigEntry[] = prefix("demonstration", []);
 
-const api: RouteConfigEntry[] = prefix("api/v1", []);
+const api: RouteConfigEntry[] = prefix("api/v1", [
+  route("processes", "routes/api/processes.ts"),
+  route("processes/:process/accredited-organisations", "routes/api/accredited-organisations.ts"),
+  route("processes/:process/accredited-organisations.csv", "routes/api/accredited-organisations-csv.ts"),
+]);
 
 export default [
   ...prefix(":language", [
@@ -65,6 +70,7 @@ export default [
     ...missionPages,
     ...chairPages,
     ...demonstrationPages,
+    route("*", "routes/public/not-found.tsx"),
   ]),
   ...api,
 ] satisfies RouteConfig;

@@ -1,0 +1,17 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { pageTitle } from "#components/page/page-title.ts";
+import { notFound, readLanguage } from "#platform/request-context.ts";
+
+/** Whatever no other page answers, so that it too has the reader's language and navigation around it. */
+export function loader(args: LoaderFunctionArgs) {
+  readLanguage(args);
+  throw notFound();
+}
+
+export function action(args: ActionFunctionArgs) {
+  return loader(args);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("fault.notFound.title"));
+
+export { FaultPage as ErrorBoundary, FaultPage as default } from "#components/page/fault.tsx";

@@ -4,7 +4,7 @@
  */
 export const demonstrationPassword = "open-and-transparent";
 
-/** Base32, as an authenticator takes it. The page about the demonstration shows the code that it gives now. */
+/** The key of the second factor of all these accounts. The page about the demonstration shows the code that it gives now. */
 export const demonstrationTotpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
 export const demonstrationAccounts = [

@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { countAccredited, listAccreditedAfter, readCursor, writeCursor } from "#db/accredited-organisations.ts";
+import { findProcessBySlug } from "#db/processes.ts";
+import { accreditedApiQuery } from "#platform/accredited-query.ts";
+import { answerJson, answerProblemToProgram } from "#platform/api-answer.ts";
+import { readQuery } from "#platform/read-query.ts";
+
+export async function loader({ request, params, context: { db, now } }: LoaderFunctionArgs) {
+  const query = readQuery(request, accreditedApiQuery);
+  if (!query.ok) return answerProblemToProgram(400, "A parameter cannot be read.", query.parameters);
+  const { as_of: asOf, limit, cursor, ...asked } = query.value;
+  const after = cursor === undefined ? null : readCursor(cursor);
+  if (cursor !== undefined && after === null)
+    return answerProblemToProgram(400, "A parameter cannot be read.", ["cursor"]);
+  const process = await findProcessBySlug(db, params["process"] ?? "");
+  if (process === null) return answerProblemToProgram(404, "There is no such process.");
+  const filter = { ...asked, asOf, process: process.id, at: now };
+  const [total, { items, next }] = await Promise.all([
+    countAccredited(db, filter),
+    listAccreditedAfter(db, filter, { after, limit }),
+  ]);
+  return answerJson(request, {
+    total,
+    items: items.map(({ reference, organisation, category, route, grantedAt, validUntil }) => ({
+      reference,
+      name: organisation.name,
+      acronym: organisation.acronym,
+      country: { code: organisation.country, name: organisation.countryName },
+      category,
+      route,
+      accredited_at: grantedAt.toString(),
+      valid_until: validUntil?.toString() ?? null,
+    })),
+    next: next === null ? null : writeCursor(next),
+  });
+}

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { apiPaths } from "#paths";
+import { answerJson } from "#platform/api-answer.ts";
+import { seeProcesses } from "#use-cases/processes/see-processes.ts";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { processes } = await seeProcesses(context);
+  const items = processes.map(({ slug, title, beginsOn, endsOn, accredited }) => ({
+    slug,
+    title,
+    begins_on: beginsOn,
+    ends_on: endsOn,
+    accredited_organisations: { total: accredited, href: apiPaths.accreditedOrganisations(slug) },
+  }));
+  return answerJson(request, { total: items.length, items, next: null });
+}

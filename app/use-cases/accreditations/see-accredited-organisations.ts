@@ -1,0 +1,58 @@
+import {
+  type AccreditedFilter,
+  type AccreditedOrder,
+  countAccredited,
+  countAccreditedByCategory,
+  countAccreditedByCountry,
+  listAccredited,
+} from "#db/accredited-organisations.ts";
+import { listProcesses } from "#db/processes.ts";
+import type { Context } from "../context.ts";
+
+const perPage = 50;
+
+export interface SeeAccreditedOrganisations extends Omit<AccreditedFilter, "at" | "process"> {
+  /** Its slug. */
+  readonly process?: string | undefined;
+  readonly sort: AccreditedOrder;
+  readonly page: number;
+}
+
+/** The public list, as it stands or as it stood; null when the process is not there. */
+export async function seeAccreditedOrganisations(
+  { db, now }: Pick<Context, "db" | "now">,
+  { process: slug, sort, page: wanted, ...asked }: SeeAccreditedOrganisations,
+) {
+  const processes = await listProcesses(db);
+  const process = processes.find((one) => one.slug === slug);
+  if (slug !== undefined && process === undefined) return null;
+  const filter = { ...asked, process: process?.id, at: now };
+  const total = await countAccredited(db, filter);
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  const page = Math.min(wanted, pages);
+  const [rows, byCategory, byCountry] = await Promise.all([
+    listAccredited(db, filter, { limit: perPage, offset: (page - 1) * perPage, order: sort }),
+    countAccreditedByCategory(db, filter),
+    countAccreditedByCountry(db, filter),
+  ]);
+  const zones = new Map(processes.map(({ id, zone }) => [id, zone]));
+  return {
+    total,
+    page,
+    pages,
+    rows: rows.map(({ reference, organisation, category, process: of, grantedAt, validUntil }) => ({
+      reference,
+      name: organisation.name,
+      acronym: organisation.acronym,
+      country: organisation.countryName,
+      category,
+      process: { slug: of.slug, title: of.title },
+      grantedAt: grantedAt.toString(),
+      zone: zones.get(of.id) ?? "UTC",
+      validUntil: validUntil?.toString() ?? null,
+    })),
+    byCategory,
+    byCountry,
+    processes: processes.map(({ slug: value, title }) => ({ slug: value, title })),
+  };
+}

@@ -83,10 +83,11 @@ async function createPeriod(db: Kysely<unknown>): Promise<void> {
     on no_objection_period to portal_application`.execute(db);
 }
 
+/** Transition tables have no statistics: a nested loop over a list of 10,000 would compare a hundred million pairs. */
 async function freezeList(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function guard_circulated_list() returns trigger language plpgsql security definer
-    set search_path = public, pg_temp as $$
+    set search_path = public, pg_temp set enable_nestloop = off as $$
     begin
       perform from no_objection_period
       where id in (select no_objection_period_id from newly) order by id for share;

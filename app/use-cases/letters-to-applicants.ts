@@ -222,7 +222,14 @@ export async function tellOutcomes(trx: Trx, context: Context, event: NoObjectio
 }
 
 /** The provisions whose outcome and instant are the same for everybody on the list. */
-const common: readonly ExplainedProvision[] = ["modalities", "circulation", "objection", "accreditation", "validity"];
+const common: readonly ExplainedProvision[] = [
+  "modalities",
+  "circulation",
+  "period",
+  "objection",
+  "accreditation",
+  "validity",
+];
 
 async function whyOfAll(
   trx: Trx,

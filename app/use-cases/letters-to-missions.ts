@@ -211,7 +211,7 @@ function whyOf({ window }: NoObjectionPeriod, { provisions }: ModalitiesDecision
     at: at.toString(),
     cites: provisions[provision].cites,
     code,
-    details: { closesAt: window.closesAt.toString(), zone: window.zone },
+    details: {},
   });
   return [
     line("circulation", "satisfied", "circulated_to_missions", window.opensAt),

@@ -78,12 +78,13 @@ test("each mission gets the list once, however often the form is sent", async ()
     .select("email")
     .where("id", "=", mission.mission)
     .executeTakeFirstOrThrow();
-  const before = (await lettersTo(database, email)).length;
+  const lists = async () => (await lettersTo(database, email)).filter((kind) => kind === "list-circulated").length;
+  const before = await lists();
   const key = randomUUID();
   const first = accepted(await circulateList(context, { call: given.call.id, closesAt, key }));
   const second = accepted(await circulateList(context, { call: given.call.id, closesAt, key }));
   expect(second.next.period.id).toBe(first.next.period.id);
-  expect((await lettersTo(database, email)).slice(before)).toEqual(["list-circulated"]);
+  expect(await lists()).toBe(before + 1);
 });
 
 test("two officers circulate at once: one list goes out", async () => {

@@ -32,7 +32,11 @@ test("the closing instant moves later with a reason, on record; missions and org
     .select("email")
     .where("id", "=", mission.mission)
     .executeTakeFirstOrThrow();
-  expect(await lettersTo(database, email)).toEqual(["list-circulated", "no-objection-period-extended"]);
+  expect(await lettersTo(database, email)).toEqual([
+    "list-circulated",
+    "no-objection-period-extended",
+    "silence-opened",
+  ]);
   const [listed] = given.listed;
   const told = await lettersTo(database, listed?.applicant.person ?? "");
   expect(told.filter((kind) => kind === "no-objection-period-extended")).toHaveLength(1);

@@ -28,9 +28,12 @@ export async function countAttempt(db: Db, key: string, { times, seconds }: Atte
         expires_at: sql`case when ${ended} then excluded.expires_at else sign_in_attempt.expires_at end`,
       }),
     )
-    .returning(["count", sql<number>`extract(epoch from expires_at - clock_timestamp())`.as("remaining")])
+    .returning([
+      "count",
+      sql<number>`extract(epoch from expires_at - clock_timestamp())::double precision`.as("remaining"),
+    ])
     .executeTakeFirstOrThrow();
-  return counted.count <= times ? 0 : Math.max(1, Math.ceil(Number(counted.remaining)));
+  return counted.count <= times ? 0 : Math.max(1, Math.ceil(counted.remaining));
 }
 
 /** After a success what was counted for these keys no longer counts; what has run out goes with it. */

@@ -6,7 +6,7 @@ const production = { portalUrl: "https://accreditation.example.org", demonstrati
 const demonstration = { ...production, demonstration: true };
 const kinds = Object.keys(letterForms) as LetterKind[];
 
-function render<Kind extends LetterKind>(kind: Kind, language: "en" | "ar-XB" | "en-XA" = "en", sending = production) {
+function render(kind: LetterKind, language: "en" | "ar-XB" | "en-XA" = "en", sending = production) {
   return renderLetter(kind, samples[kind], language, sending);
 }
 

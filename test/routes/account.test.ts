@@ -172,7 +172,7 @@ describe("signing up", () => {
       await browser.send(signUp, "/en/account/sign-up", { name: "Ada", email: address, password: strange });
       await browser.send(verifyEmail, "/en/account/verify-email", { token: await tokenIn("verify-email") });
       expect((await signInWith(browser, { password: strange })).status).toBe(303);
-      expect((await signInWith(aBrowserOn(context), { password: strange.trim() + "." })).status).toBe(422);
+      expect((await signInWith(aBrowserOn(context), { password: `${strange.trim()}.` })).status).toBe(422);
     },
   );
 

@@ -88,7 +88,7 @@ export function aBrowserOn(context: AppLoadContext): Browser {
     if (cookies.size > 0) headers.set("Cookie", Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; "));
     const request = new Request(new URL(path, portalUrl), { ...init, headers });
     const language = new URL(request.url).pathname.split("/")[1] ?? "";
-    const answer = await settle(async () => handler({ request, params: { language, ...params }, context }));
+    const answer = await settle(handler, { request, params: { language, ...params }, context });
     for (const cookie of answer.headers.getSetCookie()) keep(cookies, cookie);
     return answer;
   };
@@ -107,11 +107,8 @@ function formOf(fields: Parameters<Browser["send"]>[2]): URLSearchParams {
   );
 }
 
-async function settle(work: () => Promise<unknown>): Promise<Answer> {
-  const answer = await work().catch((thrown: unknown) => {
-    if (thrown instanceof Response) return thrown;
-    throw thrown;
-  });
+async function settle(handler: (args: LoaderFunctionArgs) => unknown, args: LoaderFunctionArgs): Promise<Answer> {
+  const answer = await answerOf(handler, args);
   if (answer instanceof Response)
     return {
       status: answer.status,
@@ -127,6 +124,15 @@ async function settle(work: () => Promise<unknown>): Promise<Answer> {
       data: answer.data,
     };
   return { status: 200, headers: new Headers(), location: null, data: answer };
+}
+
+async function answerOf(handler: (args: LoaderFunctionArgs) => unknown, args: LoaderFunctionArgs): Promise<unknown> {
+  try {
+    return await handler(args);
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown;
+    throw thrown;
+  }
 }
 
 function isDataWithStatus(answer: unknown): answer is { data: unknown; init: ResponseInit | null } {

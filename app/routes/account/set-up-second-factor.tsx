@@ -139,7 +139,7 @@ function Scan({ offer: { picture, secret, backupCodes } }: { offer: Offer }) {
         <path d={picture.path} fill="#000000" />
       </svg>
       <p className="govuk-body">
-        {t("account.setUp.secret")} <Reference>{secret}</Reference>
+        {t("account.setUp.secret")} <Reference>{secret.replace(/.{4}(?=.)/g, "$& ")}</Reference>
       </p>
       <h2 className="govuk-heading-m">{t("account.setUp.backupTitle")}</h2>
       <p className="govuk-body">{t("account.setUp.backup")}</p>

@@ -18,6 +18,7 @@ import { formatInstant } from "#messages/instant.ts";
 import { translator, type Translate } from "#messages/translator.ts";
 import { paths } from "#paths";
 import { answerProblems } from "#platform/answer.ts";
+import { browserName } from "#platform/browser-name.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
 import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
@@ -42,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     signIns: signIns.map(({ id, address, browser, signedInAt, usedAt }) => ({
       id,
       address,
-      browser,
+      browser: browser === null ? null : browserName(browser),
       here: id === here?.id,
       signedInAt: signedInAt.toString(),
       usedAt: usedAt.toString(),
@@ -113,7 +114,12 @@ export default function SignIns() {
             cell: ({ browser, here }) => (
               <>
                 <bdi dir="ltr">{browser ?? t("account.signIns.unknownBrowser")}</bdi>
-                {here && <strong className="govuk-tag"> {t("account.signIns.here")}</strong>}
+                {here && (
+                  <>
+                    {" "}
+                    <strong className="govuk-tag">{t("account.signIns.here")}</strong>
+                  </>
+                )}
               </>
             ),
           },

@@ -44,7 +44,14 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
   ]),
 ]);
 
-const secretariatPages: RouteConfigEntry[] = prefix("secretariat", []);
+const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
+  index("routes/secretariat/queue.tsx"),
+  ...prefix("applications/:reference", [
+    index("routes/secretariat/application.tsx"),
+    route("clear-application", "routes/secretariat/clear-application.tsx"),
+    route("refuse-application", "routes/secretariat/refuse-application.tsx"),
+  ]),
+]);
 
 const administratorPages: RouteConfigEntry[] = prefix("administrator", []);
 
@@ -52,7 +59,13 @@ const missionPages: RouteConfigEntry[] = prefix("mission", []);
 
 const chairPages: RouteConfigEntry[] = prefix("chair", []);
 
-const demonstrationPages: RouteConfigEntry[] = prefix("demonstration", []);
+const demonstrationPages: RouteConfigEntry[] = prefix("demonstration", [
+  index("routes/demonstration/demonstration.tsx"),
+  route("mailbox", "routes/demonstration/mailbox.tsx"),
+  route("mailbox/:letter", "routes/demonstration/mailbox-letter.tsx"),
+  route("mailbox/:letter/html", "routes/demonstration/mailbox-letter-html.ts"),
+  route("clock", "routes/demonstration/clock.tsx"),
+]);
 
 const api: RouteConfigEntry[] = prefix("api/v1", [
   route("processes", "routes/api/processes.ts"),

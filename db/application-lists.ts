@@ -168,3 +168,30 @@ function toSummary(row: SummaryRow): ApplicationSummary {
     period: row.no_objection_period_id,
   };
 }
+
+/** The countries from which somebody has applied, in the order of their names. */
+export async function listCountriesOfApplicants(db: Db): Promise<{ readonly code: string; readonly name: string }[]> {
+  return db
+    .selectFrom("country")
+    .select(["code", "name"])
+    .where("code", "in", (eb) =>
+      eb
+        .selectFrom("organisation")
+        .innerJoin("application", "application.organisation_id", "organisation.id")
+        .select("organisation.country_code")
+        .where("application.state", "<>", "draft"),
+    )
+    .orderBy("name")
+    .execute();
+}
+
+/** How many applications of each call are in each state. */
+export async function countApplicationsByCall(
+  db: Db,
+): Promise<ReadonlyMap<string, Partial<Record<ApplicationState, number>>>> {
+  const { rows } = await sql<{ call: string; counts: Partial<Record<ApplicationState, number>> }>`
+    select call_id as call, jsonb_object_agg(state, count) as counts
+    from (select call_id, state, count(*)::integer as count from application group by call_id, state) as counted
+    group by call_id`.execute(db);
+  return new Map(rows.map(({ call, counts }) => [call, counts]));
+}

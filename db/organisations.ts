@@ -147,3 +147,47 @@ function toOrganisation(row: Selectable<OrganisationTable>): Organisation {
     version: row.version,
   };
 }
+
+export interface SimilarOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly country: string;
+  /** Its latest application that was submitted. */
+  readonly reference: string;
+  readonly because: "name" | "acronym" | "website";
+}
+
+/**
+ * Other organisations that may be the same one: a name that is equal but for case, accents, spaces and signs or stands in the other's, the same
+ * acronym, or the same site. Only those that have submitted something.
+ */
+export async function listSimilarOrganisations(db: Db, organisation: string): Promise<SimilarOrganisation[]> {
+  const { rows } = await sql<SimilarOrganisation>`
+    with keyed as materialized (
+      select id, name, acronym, country_code, lower(acronym) as short,
+        regexp_replace(search_key(name), '[^[:alnum:]]+', '', 'g') as key,
+        nullif(regexp_replace(lower(website), '^https?://(www\.)?|/.*$', '', 'g'), '') as site
+      from organisation
+    )
+    select other.id, other.name, other.acronym, country.name as country, latest.reference,
+      case when other.key = this.key or strpos(other.key, this.key) > 0 or strpos(this.key, other.key) > 0 then 'name'
+        when other.site = this.site then 'website' else 'acronym' end as because
+    from keyed as this
+    join keyed as other on other.id <> this.id and (
+      other.key = this.key
+      or (length(this.key) >= ${SHORTEST_TELLING_NAME} and strpos(other.key, this.key) > 0)
+      or (length(other.key) >= ${SHORTEST_TELLING_NAME} and strpos(this.key, other.key) > 0)
+      or other.site = this.site or other.short = this.short)
+    join country on country.code = other.country_code
+    join lateral (
+      select reference from application
+      where organisation_id = other.id and state <> 'draft' order by received_at desc limit 1
+    ) as latest on true
+    where this.id = ${organisation}
+    order by other.key = this.key desc, other.name limit 10`.execute(db);
+  return rows;
+}
+
+/** In letters: a shorter name stands in too many others by chance. */
+const SHORTEST_TELLING_NAME = 8;

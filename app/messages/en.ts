@@ -1,5 +1,7 @@
 import { account } from "./en/account.ts";
+import { administrator } from "./en/administrator.ts";
 import { common } from "./en/common.ts";
+import { demonstration } from "./en/demonstration.ts";
 import { demonstrationBanner } from "./en/demonstration-banner.ts";
 import { fault } from "./en/fault.ts";
 import { footer } from "./en/footer.ts";
@@ -10,6 +12,7 @@ import { problem } from "./en/problem.ts";
 import { provision } from "./en/provision.ts";
 import { publicPages } from "./en/public.ts";
 import { refusal } from "./en/refusal.ts";
+import { secretariat } from "./en/secretariat.ts";
 import { status } from "./en/status.ts";
 import { time } from "./en/time.ts";
 
@@ -19,7 +22,9 @@ import { time } from "./en/time.ts";
  */
 export const pages = {
   account,
+  administrator,
   common,
+  demonstration,
   demonstrationBanner,
   fault,
   footer,
@@ -29,6 +34,7 @@ export const pages = {
   provision,
   public: publicPages,
   refusal,
+  secretariat,
   status,
   time,
 } as const;

@@ -71,7 +71,7 @@ export function ApplicationStatusPage({ application }: { application: Applicatio
 function Outcome({ application }: { application: ApplicationExplained }) {
   const t = useTranslations();
   const language = useLanguage();
-  const { standing, decisive, refusalReason, ground, validUntil } = application;
+  const { standing, decisive, refusalReason, ground, validUntil, process, decision } = application;
   return (
     <>
       {standing === "notAccredited" && <p className="govuk-body">{t("organisation.status.objected")}</p>}
@@ -88,10 +88,19 @@ function Outcome({ application }: { application: ApplicationExplained }) {
         </InsetText>
       )}
       {standing === "accredited" && (
-        <p className="govuk-body">
-          {validUntil !== null && t("organisation.status.validUntil", { day: formatDay(validUntil, language) })}{" "}
-          {t("organisation.status.accreditedNext")}
-        </p>
+        <>
+          {validUntil !== null && (
+            <p className="govuk-body">
+              {t("organisation.status.validUntil", { day: formatDay(validUntil, language) })}
+            </p>
+          )}
+          <p className="govuk-body">
+            {t("organisation.status.accreditedNext")}{" "}
+            <a className="govuk-link" href={paths(language).modalities(process.slug, decision.version)}>
+              {t("organisation.status.entitlements")}
+            </a>
+          </p>
+        </>
       )}
       {decisive !== null && (
         <p className="govuk-body">
@@ -102,9 +111,9 @@ function Outcome({ application }: { application: ApplicationExplained }) {
   );
 }
 
-function Next({ application: { next, call } }: { application: ApplicationExplained }) {
+function Next({ application: { next, again, call } }: { application: ApplicationExplained }) {
   const t = useTranslations();
-  if (next === null) return null;
+  if (next === null || again !== null) return null;
   return (
     <>
       <h2 className="govuk-heading-m">{t("status.whatNext")}</h2>
@@ -173,7 +182,8 @@ function Steps({ application: { steps, call } }: { application: ApplicationExpla
       entries={steps.map(({ what, at, state }) => ({
         key: what,
         title: t(`organisation.timeline.${what}`),
-        when: what === "session" ? formatDay(at, language) : <Moment instant={at} zone={call.zone} />,
+        when:
+          at === null ? "" : what === "session" ? formatDay(at, language) : <Moment instant={at} zone={call.zone} />,
         state,
       }))}
     />
@@ -210,7 +220,8 @@ function Receipt({ application }: { application: ApplicationExplained }) {
   );
 }
 
-function explained(provision: ProvisionShown, zone: string): ExplainedProvision[] {
+/** A step of the explanation in words; nothing for one that does not concern the application. */
+export function explained(provision: ProvisionShown, zone: string): ExplainedProvision[] {
   const { outcome, at, cites } = provision;
   if (outcome === "not-applicable") return [];
   return [
@@ -224,7 +235,7 @@ function explained(provision: ProvisionShown, zone: string): ExplainedProvision[
   ];
 }
 
-function ProvisionWords({ provision: { code, details } }: { provision: ProvisionShown }) {
+export function ProvisionWords({ provision: { code, details } }: { provision: ProvisionShown }) {
   const t = useTranslations() as unknown as (key: string, values: ProvisionShown["details"]) => string; // the code is known at run time only
   return t(`provision.${code}`, details);
 }

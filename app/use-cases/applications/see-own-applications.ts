@@ -41,7 +41,11 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
   if (actor.role !== "applicant" || actor.organisation === null) return null;
   const application = await findApplicationByReference(db, reference);
   if (application?.organisation !== actor.organisation) return null;
+  return explainedApplication({ db, now }, application);
+}
 
+/** An application with everything that explains it, for those whom their page has let in. */
+export async function explainedApplication({ db, now }: Pick<Context, "db" | "now">, application: Application) {
   const call = there(await getCall(db, application.call));
   const [organisation, decision, process, session, silence, period, accreditation, objections, countries, saves, open] =
     await Promise.all([

@@ -1,0 +1,18 @@
+import { useTranslations } from "use-intl";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { InsetText } from "#components/page/text.tsx";
+import { Cited } from "#components/status/explanation.tsx";
+import type { Refusal } from "#domain/decision.ts";
+import { refusalInWords } from "#messages/refusal.ts";
+
+/** Instead of an act that the rule would refuse: the sentence that its refusal would show, with the paragraph. */
+export function RefusedAct({ act, refusal }: { act: string; refusal: Refusal }) {
+  const t = useTranslations();
+  return (
+    <InsetText>
+      <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">{t("secretariat.notNow", { act })}</p>
+      <p className="govuk-body govuk-!-margin-bottom-1">{refusalInWords(refusal, useLanguage())}</p>
+      {refusal.cites !== null && <Cited citation={refusal.cites} />}
+    </InsetText>
+  );
+}

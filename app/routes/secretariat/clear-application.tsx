@@ -1,0 +1,121 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { RefusedAct } from "#components/desk/refused-act.tsx";
+import { Button, ButtonGroup } from "#components/form/button.tsx";
+import { Checkbox } from "#components/form/choices.tsx";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { listAddress } from "#components/page/list-address.ts";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { Cited } from "#components/status/explanation.tsx";
+import { isolated } from "#messages/isolated.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblems, answerRefusal } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { clearApplication } from "#use-cases/applications/clear-application.ts";
+import { seeApplicationForReview } from "#use-cases/applications/see-application-for-review.ts";
+
+const schema = (t: Translate, notifies: boolean) => {
+  const { hidden, ticked } = formFields(t);
+  const verified = {
+    field: t("secretariat.clear.verified"),
+    required: notifies ? t("secretariat.clear.verifyFirst") : undefined,
+  };
+  return z.object({ version: hidden(/^\d{1,9}$/), verified: ticked(verified) });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "clear-application");
+  const review = await seeApplicationForReview(context, args.params["reference"] ?? "");
+  if (review === null) throw notFound();
+  return {
+    application: review.application,
+    refusal: review.acts.clear,
+    queue: new URL(args.request.url).searchParams.get("queue"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "clear-application");
+  const language = readLanguage(args);
+  const reference = args.params["reference"] ?? "";
+  const review = await seeApplicationForReview(context, reference);
+  if (review === null) throw notFound();
+  const form = await parseForm(args.request, schema(translator(language), review.application.notifies));
+  if (!form.ok) return answerProblems(args.context, form);
+  const decision = await clearApplication(context, {
+    reference,
+    version: Number(form.value.version),
+    key: form.key,
+  });
+  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const queue = new URL(args.request.url).searchParams.get("queue");
+  return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "cleared" }), 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.clear.title"));
+
+export default function ClearApplication() {
+  const { application, refusal, queue } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { reference, organisation, call, category, notifies, answers, routes } = application;
+  const back = listAddress(to.reviewApplication(reference), { queue });
+  return (
+    <Page before={<BackLink href={back} />}>
+      <Form
+        answer={answer}
+        name="clear"
+        heading={
+          <>
+            <span className="govuk-caption-l">{t("organisation.question.caption", { reference })}</span>
+            <h1 className="govuk-heading-l">{t("secretariat.clear.title")}</h1>
+          </>
+        }
+      >
+        {refusal !== null ? (
+          answer === undefined && <RefusedAct act={t("secretariat.clear.button")} refusal={refusal} />
+        ) : (
+          <>
+            <p className="govuk-body">
+              {t("secretariat.clear.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}
+            </p>
+            <p className="govuk-body">
+              {notifies ? t("secretariat.clear.notifies") : t("secretariat.clear.goesOnList")}{" "}
+              <Cited citation={routes[category].cites} />
+            </p>
+            {notifies && (
+              <>
+                <p className="govuk-body">
+                  {t("secretariat.clear.claimed", {
+                    status: answers.consultativeStatus ?? "other",
+                    year: answers.consultativeStatusYear ?? t("common.notGiven"),
+                  })}
+                </p>
+                <Checkbox name="verified" label={t("secretariat.clear.verified")} />
+              </>
+            )}
+            <p className="govuk-body">{t("secretariat.clear.letter")}</p>
+            <input type="hidden" name="version" value={String(application.version)} />
+            <ButtonGroup>
+              <Button>{notifies ? t("secretariat.clear.grant") : t("secretariat.clear.button")}</Button>
+              <a className="govuk-link" href={back}>
+                {t("common.cancel")}
+              </a>
+            </ButtonGroup>
+          </>
+        )}
+      </Form>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -1,0 +1,217 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useFormatter, useTranslations } from "use-intl";
+import { z } from "zod";
+import { DeskStandingTag } from "#components/desk/standing-tag.tsx";
+import { FilterForm } from "#components/form/filter-form.tsx";
+import { Select } from "#components/form/select.tsx";
+import { TextInput } from "#components/form/text-input.tsx";
+import { listAddress } from "#components/page/list-address.ts";
+import { EmptyState } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { Pagination } from "#components/page/pagination.tsx";
+import { Table, type Column } from "#components/page/table.tsx";
+import { Reference, UserText } from "#components/page/text.tsx";
+import { CountsBar } from "#components/status/counts-bar.tsx";
+import { Moment } from "#components/status/deadline.tsx";
+import { categories } from "#domain/modalities.ts";
+import { applicationOrders, type ApplicationOrder } from "#db/application-lists.ts";
+import { paths } from "#paths";
+import { filterFields, readFilter } from "#platform/read-filter.ts";
+import { authorise } from "#platform/request-context.ts";
+import { reviewedStates, seeQueue } from "#use-cases/applications/see-queue.ts";
+
+const { oneOf, id, search, country, page } = filterFields;
+
+const filters = z.object({
+  state: z.enum([...reviewedStates, "all"]).catch("submitted"),
+  category: oneOf(categories),
+  country,
+  call: id,
+  q: search,
+  order: z.enum(applicationOrders).catch("received"),
+  page,
+});
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-queue");
+  const filter = readFilter(args.request.url, filters);
+  return { filter, queue: await seeQueue(context, filter) };
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.queue.title"));
+
+export default function Queue() {
+  const { filter, queue } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const format = useFormatter();
+  const to = paths(useLanguage());
+  const shown = { ...filter, page: queue.page };
+  const at = (changes: Partial<Record<keyof typeof filter, string | number>>) =>
+    listAddress(to.secretariat, { ...shown, page: 1, ...changes });
+  return (
+    <Page wide>
+      <h1 className="govuk-heading-l">{t("secretariat.queue.title")}</h1>
+      <CountsBar
+        title={t("secretariat.queue.byState")}
+        counts={[
+          ...queue.counts.map(({ state, count }) => ({
+            key: state,
+            label: <Current current={filter.state === state}>{t(`secretariat.queue.state.${state}`)}</Current>,
+            count,
+            href: at({ state }),
+          })),
+          {
+            key: "all",
+            label: <Current current={filter.state === "all"}>{t("secretariat.queue.state.all")}</Current>,
+            count: queue.all,
+            href: at({ state: "all" }),
+          },
+        ]}
+      />
+      <Filters {...{ filter, queue }} />
+      <h2 className="govuk-heading-m">
+        {t("secretariat.queue.heading", { state: t(`secretariat.queue.state.${filter.state}`), count: queue.total })}
+      </h2>
+      {queue.total === 0 ? (
+        <EmptyState title={t("secretariat.queue.empty")}>
+          <p className="govuk-body">
+            {filter.state === "submitted" ? t("secretariat.queue.emptyToReview") : t("secretariat.queue.emptyOther")}{" "}
+            <a className="govuk-link" href={listAddress(to.secretariat, { state: "all" })}>
+              {t("secretariat.queue.seeAll")}
+            </a>
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <Rows filter={shown} queue={queue} address={at} />
+          <Pagination page={queue.page} pages={queue.pages} href={(number) => at({ page: number })} />
+          <p className="govuk-body govuk-!-margin-top-2">
+            {t("secretariat.queue.shown", {
+              shown: format.number(queue.rows.length),
+              total: format.number(queue.total),
+            })}
+          </p>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Current({ current, children }: { current: boolean; children: string }) {
+  return current ? <strong>{children}</strong> : <>{children}</>;
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Filters({ filter, queue }: Loaded) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const any = { value: "", label: t("secretariat.filter.any") };
+  return (
+    <FilterForm
+      label={t("secretariat.filter.label")}
+      clear={to.secretariat}
+      keep={{ state: filter.state, order: filter.order }}
+    >
+      <TextInput
+        name="q"
+        type="search"
+        label={t("secretariat.filter.search")}
+        hint={t("secretariat.filter.searchHint")}
+        defaultValue={filter.q}
+      />
+      <Select
+        name="category"
+        label={t("secretariat.field.category")}
+        defaultValue={filter.category ?? ""}
+        options={[any, ...categories.map((value) => ({ value, label: t(`organisation.category.${value}`) }))]}
+      />
+      <Select
+        name="country"
+        label={t("secretariat.field.country")}
+        defaultValue={filter.country ?? ""}
+        options={[any, ...queue.countries.map(({ code, name }) => ({ value: code, label: name }))]}
+      />
+      <Select
+        name="call"
+        label={t("secretariat.field.call")}
+        defaultValue={filter.call ?? ""}
+        options={[any, ...queue.calls.map((call) => ({ value: call.id, label: call.title }))]}
+      />
+    </FilterForm>
+  );
+}
+
+function Rows(props: {
+  filter: Loaded["filter"];
+  queue: Loaded["queue"];
+  address: (changes: { order: ApplicationOrder }) => string;
+}) {
+  const { filter, queue, address } = props;
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const from = listAddress("", filter).slice(1);
+  const sort = (up: ApplicationOrder, down?: ApplicationOrder) => ({
+    href: address({ order: filter.order === up && down !== undefined ? down : up }),
+    order:
+      filter.order === up
+        ? ("ascending" as const)
+        : filter.order === down
+          ? ("descending" as const)
+          : ("none" as const),
+  });
+  const columns: Column<(typeof queue.rows)[number]>[] = [
+    {
+      key: "name",
+      label: t("secretariat.field.organisation"),
+      sort: sort("name", "-name"),
+      cell: ({ reference, organisation }) => (
+        <>
+          <a className="govuk-link" href={listAddress(to.reviewApplication(reference), { queue: from })}>
+            <UserText>{organisation.name}</UserText>
+          </a>
+          <div className="portal-muted">
+            <Reference>{reference}</Reference>
+          </div>
+        </>
+      ),
+    },
+    {
+      key: "country",
+      label: t("secretariat.field.country"),
+      sort: sort("country"),
+      cell: ({ organisation }) => organisation.countryName,
+    },
+    {
+      key: "category",
+      label: t("secretariat.field.category"),
+      cell: ({ category }) => t(`secretariat.shortCategory.${category}`),
+    },
+    { key: "call", label: t("secretariat.field.call"), cell: ({ call }) => <UserText>{call.title}</UserText> },
+    {
+      key: "received",
+      label: t("secretariat.field.received"),
+      sort: sort("received", "-received"),
+      cell: ({ receivedAt, zone }) =>
+        receivedAt === null ? t("common.notGiven") : <Moment instant={receivedAt} zone={zone} />,
+    },
+    {
+      key: "standing",
+      label: t("secretariat.field.standing"),
+      cell: ({ standing }) => <DeskStandingTag standing={standing} />,
+    },
+  ];
+  return (
+    <Table
+      caption={t("secretariat.queue.title")}
+      columns={columns}
+      rows={queue.rows}
+      rowKey={({ reference }) => reference}
+    />
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -1,0 +1,118 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { RefusedAct } from "#components/desk/refused-act.tsx";
+import { Button, ButtonGroup } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { TextArea } from "#components/form/text-area.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { listAddress } from "#components/page/list-address.ts";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { Cited } from "#components/status/explanation.tsx";
+import { isolated } from "#messages/isolated.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblems, answerRefusal } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { refuseApplication } from "#use-cases/applications/refuse-application.ts";
+import { seeApplicationForReview } from "#use-cases/applications/see-application-for-review.ts";
+
+/** In characters. */
+const LONGEST_REASON = 5000;
+
+const schema = (t: Translate) => {
+  const { hidden, paragraphs } = formFields(t);
+  return z.object({
+    version: hidden(/^\d{1,9}$/),
+    reason: paragraphs({
+      field: t("secretariat.refuse.reason"),
+      required: t("secretariat.refuse.giveReason"),
+      max: LONGEST_REASON,
+    }),
+  });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "refuse-application");
+  const review = await seeApplicationForReview(context, args.params["reference"] ?? "");
+  if (review === null) throw notFound();
+  return {
+    application: review.application,
+    refusal: review.acts.refuse,
+    queue: new URL(args.request.url).searchParams.get("queue"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "refuse-application");
+  const language = readLanguage(args);
+  const reference = args.params["reference"] ?? "";
+  if ((await seeApplicationForReview(context, reference)) === null) throw notFound();
+  const form = await parseForm(args.request, schema(translator(language)));
+  if (!form.ok) return answerProblems(args.context, form);
+  const { version, reason } = form.value;
+  const decision = await refuseApplication(context, { reference, version: Number(version), reason, key: form.key });
+  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const queue = new URL(args.request.url).searchParams.get("queue");
+  return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "refused" }), 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.refuse.title"));
+
+export default function RefuseApplication() {
+  const { application, refusal, queue } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { reference, organisation, call, explanation } = application;
+  const back = listAddress(to.reviewApplication(reference), { queue });
+  const screening = explanation.find(({ provision }) => provision === "screening");
+  return (
+    <Page before={<BackLink href={back} />}>
+      <Form
+        answer={answer}
+        name="refuse"
+        heading={
+          <>
+            <span className="govuk-caption-l">{t("organisation.question.caption", { reference })}</span>
+            <h1 className="govuk-heading-l">{t("secretariat.refuse.title")}</h1>
+          </>
+        }
+      >
+        {refusal !== null ? (
+          answer === undefined && <RefusedAct act={t("secretariat.refuse.button")} refusal={refusal} />
+        ) : (
+          <>
+            <p className="govuk-body">
+              {t("secretariat.refuse.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}
+            </p>
+            <p className="govuk-body">
+              {t("secretariat.refuse.final")} {screening !== undefined && <Cited citation={screening.cites} />}
+            </p>
+            <input type="hidden" name="version" value={String(application.version)} />
+            <TextArea
+              name="reason"
+              label={t("secretariat.refuse.reason")}
+              hint={t("secretariat.refuse.reasonHint")}
+              rows={8}
+              limit={LONGEST_REASON}
+            />
+            <ButtonGroup>
+              <Button variant="warning">{t("secretariat.refuse.button")}</Button>
+              <a className="govuk-link" href={back}>
+                {t("common.cancel")}
+              </a>
+            </ButtonGroup>
+          </>
+        )}
+      </Form>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -88,6 +88,7 @@ export const paths = (language: Language) => {
     demonstration: at("demonstration"),
     mailbox: at("demonstration", "mailbox"),
     mailboxLetter: (letter: string) => at("demonstration", "mailbox", letter),
+    mailboxLetterHtml: (letter: string) => at("demonstration", "mailbox", letter, "html"),
     clock: at("demonstration", "clock"),
   };
 };

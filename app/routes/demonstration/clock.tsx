@@ -1,0 +1,127 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Temporal } from "temporal-polyfill";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { Button } from "#components/form/button.tsx";
+import { Radios } from "#components/form/choices.tsx";
+import { DateInput } from "#components/form/date-input.tsx";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { EmptyState, NotificationBanner } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { InsetText } from "#components/page/text.tsx";
+import { Deadline } from "#components/status/deadline.tsx";
+import { mayPerform } from "#domain/authority.ts";
+import { readLocalTime } from "#domain/calendar.ts";
+import { formatInstant } from "#messages/instant.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblems, answerRefusal } from "#platform/answer.ts";
+import { requireDemonstration } from "#platform/demonstration.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, readActor, readLanguage } from "#platform/request-context.ts";
+import { moveClock } from "#use-cases/demonstration/move-clock.ts";
+import { seeClosings } from "#use-cases/demonstration/see-closings.ts";
+
+const zone = "America/New_York";
+
+const closing = (t: Translate) =>
+  z.object({ to: z.iso.datetime({ offset: true, error: t("demonstration.chooseClosing") }) });
+
+const other = (t: Translate) =>
+  z.object({
+    at: formFields(t).dayAndClock({ field: t("demonstration.other"), required: t("demonstration.otherHint") }),
+  });
+
+export async function loader(args: LoaderFunctionArgs) {
+  readLanguage(args);
+  requireDemonstration(args);
+  const { context, request } = args;
+  return {
+    now: context.now.toString(),
+    mayMove: mayPerform(await readActor(args), "move-clock"),
+    moved: new URL(request.url).searchParams.has("moved"),
+    closings: await seeClosings(context),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  requireDemonstration(args);
+  const { context } = await authorise(args, "move-clock");
+  const language = readLanguage(args);
+  const t = translator(language);
+  const wanted = new URL(args.request.url).searchParams.get("by") === "hour";
+  const form = wanted ? await parseForm(args.request, other(t)) : await parseForm(args.request, closing(t));
+  if (!form.ok) return answerProblems(args.context, form);
+  const to = readInstant(form.value);
+  if (!to.ok) return answerRefusal(args.context, to, language, form.submitted);
+  const decision = await moveClock(context, { to: to.next });
+  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  return redirect(`${paths(language).clock}?moved`, 303);
+}
+
+function readInstant(value: { to: string } | { at: Temporal.PlainDateTime | null }) {
+  if ("to" in value) return { ok: true as const, next: Temporal.Instant.from(value.to) };
+  const at = value.at ?? Temporal.PlainDateTime.from("1970-01-01");
+  return readLocalTime(zone, at.toPlainDate(), at.toPlainTime());
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("demonstration.clockTitle"));
+
+export default function Clock() {
+  const { now, mayMove, moved, closings } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  const answered = answer?.submitted["to"] === undefined ? "hour" : "closing";
+  return (
+    <Page before={<BackLink href={to.demonstration} />}>
+      {moved && answer === undefined && <NotificationBanner success>{t("demonstration.moved")}</NotificationBanner>}
+      <h1 className="govuk-heading-l">{t("demonstration.clockTitle")}</h1>
+      <p className="govuk-body-l">{t("demonstration.clockLead", { now: formatInstant(now, zone, language) })}</p>
+      {!mayMove && (
+        <InsetText>
+          <a className="govuk-link" href={`${to.signIn}?${new URLSearchParams({ then: to.clock }).toString()}`}>
+            {t("demonstration.onlyAdministrator")}
+          </a>
+        </InsetText>
+      )}
+      {closings.length === 0 ? (
+        <EmptyState title={t("demonstration.nextNone")} />
+      ) : (
+        <Form name="closing" {...(answered === "closing" ? { answer } : {})}>
+          <Radios
+            name="to"
+            legend={t("demonstration.next")}
+            legendSize="m"
+            choices={closings.map(({ kind, title, closesAt, settlesAt, zone: there }) => ({
+              value: settlesAt,
+              label: t(`demonstration.closing.${kind}`, { title }),
+              hint: <Deadline instant={closesAt} zone={there} />,
+            }))}
+          />
+          {mayMove && <Button>{t("demonstration.moveTo")}</Button>}
+        </Form>
+      )}
+      {mayMove && (
+        <Form name="hour" action="?by=hour" {...(answered === "hour" ? { answer } : {})}>
+          <DateInput
+            name="at"
+            legend={t("demonstration.other")}
+            legendSize="m"
+            hint={t("demonstration.otherHint")}
+            clock
+          />
+          <Button variant="secondary">{t("demonstration.moveTo")}</Button>
+        </Form>
+      )}
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -1,0 +1,100 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { LinkButton } from "#components/form/button.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { Table } from "#components/page/table.tsx";
+import { Reference } from "#components/page/text.tsx";
+import { paths } from "#paths";
+import { requireDemonstration } from "#platform/demonstration.ts";
+import { readLanguage } from "#platform/request-context.ts";
+import { totpCode } from "#platform/totp.ts";
+import {
+  demonstrationAccounts,
+  demonstrationPassword,
+  demonstrationTotpSecret,
+  observerMission,
+} from "#use-cases/demonstration/accounts.ts";
+
+export function loader(args: LoaderFunctionArgs) {
+  readLanguage(args);
+  requireDemonstration(args);
+  const code = totpCode(demonstrationTotpSecret, Date.now());
+  return {
+    password: demonstrationPassword,
+    accounts: demonstrationAccounts.map(({ email, office }) => ({
+      email,
+      office,
+      observes: office === observerMission,
+      code: office === "applicant" ? null : code,
+    })),
+  };
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("demonstration.title"));
+
+type Account = ReturnType<typeof loader>["accounts"][number];
+
+export default function Demonstration() {
+  const { password, accounts } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const office = ({ office: name, observes }: Account) => {
+    switch (name) {
+      case "applicant":
+      case "secretariat":
+      case "chair":
+      case "administrator":
+        return t(`demonstration.offices.${name}`);
+      default:
+        return t(observes ? "demonstration.offices.observer" : "demonstration.offices.mission", { name });
+    }
+  };
+  return (
+    <Page wide>
+      <h1 className="govuk-heading-l">{t("demonstration.title")}</h1>
+      <p className="govuk-body-l portal-measure">{t("demonstration.lead")}</p>
+
+      <h2 className="govuk-heading-m">{t("demonstration.accounts")}</h2>
+      <p className="govuk-body portal-measure">
+        {t.rich("demonstration.accountsText", { password: () => <strong>{password}</strong> })}
+      </p>
+      <Table
+        caption={t("demonstration.accounts")}
+        rows={accounts}
+        rowKey={({ email }) => email}
+        columns={[
+          { key: "office", label: t("demonstration.office"), cell: office },
+          { key: "email", label: t("demonstration.email"), cell: ({ email }) => <Reference>{email}</Reference> },
+          {
+            key: "code",
+            label: t("demonstration.code"),
+            cell: ({ code }) => (code === null ? t("demonstration.noCode") : <Reference>{code}</Reference>),
+          },
+        ]}
+      />
+      <div className="govuk-button-group">
+        <LinkButton href={to.signIn}>{t("navigation.signIn")}</LinkButton>
+        <a className="govuk-link" href={to.mailbox}>
+          {t("demonstration.goToMailbox")}
+        </a>
+        <a className="govuk-link" href={to.clock}>
+          {t("demonstration.goToClock")}
+        </a>
+      </div>
+
+      <h2 className="govuk-heading-m">{t("demonstration.storyTitle")}</h2>
+      <ol className="govuk-list govuk-list--number portal-measure">
+        <li>{t("demonstration.story.apply")}</li>
+        <li>{t("demonstration.story.review")}</li>
+        <li>{t("demonstration.story.object")}</li>
+        <li>{t("demonstration.story.clock")}</li>
+        <li>{t("demonstration.story.outcome")}</li>
+      </ol>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -1,0 +1,74 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { BackLink } from "#components/page/links.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { SummaryList } from "#components/page/summary-list.tsx";
+import { Reference, UserText } from "#components/page/text.tsx";
+import { Moment } from "#components/status/deadline.tsx";
+import { getLetter } from "#db/outbox.ts";
+import { paths } from "#paths";
+import { requireDemonstration } from "#platform/demonstration.ts";
+import { notFound, readLanguage } from "#platform/request-context.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  readLanguage(args);
+  requireDemonstration(args);
+  const letter = await getLetter(args.context.db, args.params["letter"] ?? "");
+  if (letter?.subject == null || letter.sentAt === null || letter.text === null) throw notFound();
+  const { id, subject, text, recipientEmail, recipientName, createdAt, sentAt } = letter;
+  return {
+    id,
+    subject,
+    text,
+    recipientEmail,
+    recipientName,
+    createdAt: createdAt.toString(),
+    sentAt: sentAt.toString(),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.subject ?? "");
+
+export default function MailboxLetter() {
+  const { id, subject, text, recipientEmail, recipientName, createdAt, sentAt } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Page wide before={<BackLink href={to.mailbox} />}>
+      <span className="govuk-caption-l">{t("demonstration.letter")}</span>
+      <h1 className="govuk-heading-l">
+        <UserText>{subject}</UserText>
+      </h1>
+      <SummaryList
+        rows={[
+          {
+            key: t("demonstration.recipient"),
+            value: (
+              <>
+                <UserText>{recipientName}</UserText> <Reference>{recipientEmail}</Reference>
+              </>
+            ),
+          },
+          { key: t("demonstration.written"), value: <Moment instant={createdAt} zone="America/New_York" /> },
+          { key: t("demonstration.sent"), value: <Moment instant={sentAt} zone="America/New_York" /> },
+        ]}
+      />
+      <h2 className="govuk-heading-m">{t("demonstration.html")}</h2>
+      <iframe
+        className="portal-letter"
+        title={t("demonstration.html")}
+        src={to.mailboxLetterHtml(id)}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+      />
+      <h2 className="govuk-heading-m">{t("demonstration.text")}</h2>
+      <pre className="portal-plain-text" dir="auto" tabIndex={0} aria-label={t("demonstration.text")}>
+        {text}
+      </pre>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

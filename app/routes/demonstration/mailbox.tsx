@@ -1,0 +1,112 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { FilterForm } from "#components/form/filter-form.tsx";
+import { TextInput } from "#components/form/text-input.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { EmptyState } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { Pagination } from "#components/page/pagination.tsx";
+import { Table } from "#components/page/table.tsx";
+import { Reference, UserText } from "#components/page/text.tsx";
+import { Moment } from "#components/status/deadline.tsx";
+import { countMailbox, listMailbox } from "#db/outbox.ts";
+import { paths } from "#paths";
+import { requireDemonstration } from "#platform/demonstration.ts";
+import { filterFields, pageOf, readFilter } from "#platform/read-filter.ts";
+import { readLanguage } from "#platform/request-context.ts";
+
+const query = z.object({ to: filterFields.search, page: filterFields.page });
+const perPage = 50;
+
+export async function loader(args: LoaderFunctionArgs) {
+  readLanguage(args);
+  requireDemonstration(args);
+  const { db } = args.context;
+  const { to = "", page: wanted } = readFilter(args.request.url, query);
+  const recipient = to === "" ? null : to;
+  const total = await countMailbox(db, recipient);
+  const { page, pages, limit, offset } = pageOf(wanted, total, perPage);
+  const letters = await listMailbox(db, recipient, { limit, offset });
+  return {
+    to,
+    total,
+    page,
+    pages,
+    letters: letters.map(({ id, recipientEmail, recipientName, subject, createdAt }) => ({
+      id,
+      recipientEmail,
+      recipientName,
+      subject,
+      createdAt: createdAt.toString(),
+    })),
+  };
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("demonstration.mailbox"));
+
+export default function Mailbox() {
+  const { to: recipient, total, page, pages, letters } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const at = (number: number) =>
+    `${to.mailbox}?${new URLSearchParams({ ...(recipient === "" ? {} : { to: recipient }), page: String(number) }).toString()}`;
+  return (
+    <Page wide before={<BackLink href={to.demonstration} />}>
+      <h1 className="govuk-heading-l">{t("demonstration.mailbox")}</h1>
+      <p className="govuk-body portal-measure">{t("demonstration.mailboxLead")}</p>
+      <FilterForm label={t("demonstration.filters")} clear={to.mailbox}>
+        <TextInput name="to" type="email" label={t("demonstration.filterRecipient")} defaultValue={recipient} />
+      </FilterForm>
+      <p className="govuk-body" role="status">
+        {t("demonstration.letters", { total })}
+      </p>
+      {letters.length === 0 ? (
+        <EmptyState title={t("demonstration.noLetters")} />
+      ) : (
+        <Table
+          caption={t("demonstration.mailbox")}
+          rows={letters}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "subject",
+              label: t("demonstration.subject"),
+              cell: ({ id, subject }) =>
+                subject === null ? (
+                  t("demonstration.notYet")
+                ) : (
+                  <a className="govuk-link" href={to.mailboxLetter(id)}>
+                    <UserText>{subject}</UserText>
+                  </a>
+                ),
+            },
+            {
+              key: "to",
+              label: t("demonstration.recipient"),
+              cell: ({ recipientEmail, recipientName }) => (
+                <>
+                  <UserText>{recipientName}</UserText>
+                  <div className="govuk-hint govuk-!-margin-bottom-0">
+                    <Reference>{recipientEmail}</Reference>
+                  </div>
+                </>
+              ),
+            },
+            {
+              key: "written",
+              label: t("demonstration.written"),
+              cell: ({ createdAt }) => <Moment instant={createdAt} zone="America/New_York" />,
+            },
+          ]}
+        />
+      )}
+      <Pagination page={page} pages={pages} href={at} />
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

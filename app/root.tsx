@@ -59,7 +59,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const segment = pathname.split("/")[1];
   const language = isLanguage(segment, { pseudo: true }) ? segment : defaultLanguage;
   const { dir, formats } = languages[language];
-  const offered = availableLanguages({ pseudo: data?.demonstration != null });
+  const demonstration = data?.demonstration ?? null;
+  const offered = availableLanguages({ pseudo: demonstration !== null });
   return (
     <html lang={language} dir={dir} className="govuk-template">
       <head>
@@ -73,7 +74,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <IntlProvider locale={formats} messages={dictionaryOf(language)} timeZone={headquarters} onError={raise}>
           <PageProvider value={{ language, formKey: data?.formKey ?? "" }}>
             <SkipLink />
-            {data?.demonstration != null && <DemonstrationBanner now={data.demonstration.now} zone={headquarters} />}
+            {demonstration !== null && <DemonstrationBanner now={demonstration.now} zone={headquarters} />}
             <SiteHeader
               language={language}
               offered={offered}

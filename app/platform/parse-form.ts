@@ -41,9 +41,12 @@ function textOf(form: FormData): Record<string, string[]> {
 }
 
 /** The form in the shape of its schema. */
-function nested(submitted: Record<string, string[]>, schema: z.ZodObject): Record<string, unknown> {
+function nested(
+  submitted: Record<string, string[]>,
+  { shape }: z.ZodObject<z.core.$ZodShape>,
+): Record<string, unknown> {
   const input: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(schema.shape)) {
+  for (const [name, field] of Object.entries(shape)) {
     const value = inShapeOf(field, name, submitted);
     if (value !== undefined) input[name] = value;
   }

@@ -6,7 +6,7 @@ import { logicalProperties } from "../../app/theme/logical-properties.js";
 import { buildStylesheet } from "./stylesheet.ts";
 
 let css = "";
-let colours: Record<string, string> = {};
+const colours: Record<string, string> = {};
 
 beforeAll(async () => {
   css = await buildStylesheet();
@@ -105,12 +105,12 @@ function isPhysical({ prop, value }: Declaration): boolean {
 }
 
 function selectorOf({ parent }: Declaration): string {
-  return parent?.type === "rule" ? (parent as Rule).selector : "";
+  return parent?.type === "rule" ? parent.selector : "";
 }
 
 function mediaOf({ parent }: Declaration): string {
   const media = parent?.parent;
-  return media?.type === "atrule" && "params" in media ? String(media.params) : "";
+  return media?.type === "atrule" && "params" in media ? media.params : "";
 }
 
 function rulesOf(selector: string): Rule[] {

@@ -11,7 +11,7 @@ export function Button({ children, variant, name, value }: ButtonLook & { name?:
   return (
     <button
       type="submit"
-      className={classNames("govuk-button", variant && `govuk-button--${variant}`)}
+      className={classNames("govuk-button", variant !== undefined && `govuk-button--${variant}`)}
       name={name}
       value={value}
     >
@@ -25,7 +25,11 @@ export function LinkButton({ children, variant, href, start = false }: ButtonLoo
   return (
     <a
       href={href}
-      className={classNames("govuk-button", variant && `govuk-button--${variant}`, start && "govuk-button--start")}
+      className={classNames(
+        "govuk-button",
+        variant !== undefined && `govuk-button--${variant}`,
+        start && "govuk-button--start",
+      )}
     >
       {children}
       {start && (

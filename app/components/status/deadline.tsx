@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { formatDeadline, formatInstant, formatReceipt, instantInWords } from "#messages/instant.ts";
@@ -42,9 +42,9 @@ function ownTime(instant: string, zone: string, language: ReturnType<typeof useL
 
 /** The reader's zone, which only their browser knows; undefined on the server and until the page has come alive. */
 function useOwnZone(): string | undefined {
-  const [zone, setZone] = useState<string>();
-  useEffect(() => {
-    setZone(new Intl.DateTimeFormat().resolvedOptions().timeZone);
-  }, []);
-  return zone;
+  return useSyncExternalStore(neverChanges, ownZone, unknownZone);
 }
+
+const neverChanges = () => () => undefined;
+const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const unknownZone = () => undefined;

@@ -9,7 +9,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export function action(args: ActionFunctionArgs) {
-  return loader(args);
+  loader(args);
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("fault.notFound.title"));

@@ -22,8 +22,17 @@ export default async function handleDocumentRequest(
   { nonce, log }: AppLoadContext,
 ): Promise<Response> {
   headers.set("Content-Type", "text/html; charset=utf-8");
+  keepRetryAfter(remix, headers);
   const html = await render(request, remix, { nonce, log });
   return new Response(createReadableStreamFromReadable(html.stream), { headers, status: html.failed ? 500 : status });
+}
+
+/** How long to wait, which an action or a loader said with its 429: Remix keeps no header of a thrown Response but cookies. */
+function keepRetryAfter({ staticHandlerContext: { actionHeaders, loaderHeaders } }: EntryContext, headers: Headers) {
+  for (const thrown of [...Object.values(loaderHeaders), ...Object.values(actionHeaders)]) {
+    const wait = thrown.get("Retry-After");
+    if (wait !== null) headers.set("Retry-After", wait);
+  }
 }
 
 function render(request: Request, remix: EntryContext, { nonce, log }: Pick<AppLoadContext, "nonce" | "log">) {

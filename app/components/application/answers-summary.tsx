@@ -9,6 +9,8 @@ import { paths, type ApplicationTask } from "#paths";
 import type { ApplicationShown, OrganisationShown } from "./application-shown.ts";
 import { itemsOfTask, tasksOf } from "./tasks.ts";
 
+const oneLine: readonly InformationItem[] = ["headName", "headTitle", "headEmail", "consultativeStatusYear"];
+
 /** Everything that an application says, task by task; with Change links while it is a draft. */
 export function AnswersSummary({
   application,
@@ -40,7 +42,7 @@ export function AnswersSummary({
     if (item === "consultativeStatus" && isConsultativeStatus(value))
       return t(`organisation.consultativeStatus.${value}`);
     if (item === "headEmail") return <Reference>{value}</Reference>;
-    return <UserText lines>{value}</UserText>;
+    return <UserText lines={!oneLine.includes(item)}>{value}</UserText>;
   };
 
   return (
@@ -88,7 +90,8 @@ export function OrganisationSummary(props: { organisation: OrganisationShown; ti
   const { organisation, title, change } = props;
   const t = useTranslations();
   const action = change === undefined ? {} : { change };
-  const text = (value: string | null) => (value === null ? t("common.notGiven") : <UserText lines>{value}</UserText>);
+  const text = (value: string | null, lines = false) =>
+    value === null ? t("common.notGiven") : <UserText lines={lines}>{value}</UserText>;
   return (
     <SummaryList
       {...(title === undefined ? {} : { title })}
@@ -96,7 +99,7 @@ export function OrganisationSummary(props: { organisation: OrganisationShown; ti
         { key: t("organisation.field.name"), value: text(organisation.name), ...action },
         { key: t("organisation.field.acronym"), value: text(organisation.acronym), ...action },
         { key: t("organisation.field.country"), value: organisation.country, ...action },
-        { key: t("organisation.field.address"), value: text(organisation.address), ...action },
+        { key: t("organisation.field.address"), value: text(organisation.address, true), ...action },
         {
           key: t("organisation.field.website"),
           value: organisation.website === null ? t("common.notGiven") : <Reference>{organisation.website}</Reference>,
@@ -107,7 +110,7 @@ export function OrganisationSummary(props: { organisation: OrganisationShown; ti
           value: organisation.foundedYear === null ? t("common.notGiven") : String(organisation.foundedYear),
           ...action,
         },
-        { key: t("organisation.field.legalStatus"), value: text(organisation.legalStatus), ...action },
+        { key: t("organisation.field.legalStatus"), value: text(organisation.legalStatus, true), ...action },
       ]}
     />
   );

@@ -117,8 +117,11 @@ export interface StepShown {
     | "suspended"
     | "reinstated"
     | "accreditationWithdrawn"
+    | "review"
+    | "circulation"
+    | "outcome"
     | "session";
-  /** An instant, or a day for a session. */
-  readonly at: string;
+  /** An instant, or a day for a session; null for what waits for somebody to act. */
+  readonly at: string | null;
   readonly state: "done" | "current" | "upcoming";
 }

@@ -49,7 +49,9 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
   const complete = missing.length === 0 && !untouched;
   const last: Task = {
     title: notifies ? t("organisation.task.check-answers-notify") : t("organisation.task.check-answers"),
-    status: complete ? t("organisation.taskList.status.ready") : t("organisation.taskList.status.blocked"),
+    status: complete
+      ? t("organisation.taskList.status.ready")
+      : t(`organisation.taskList.status.${untouched ? "blocked" : "not-ready"}`),
     tone: "neutral",
     ...(untouched ? {} : { href: to.checkAnswers(reference) }),
   };

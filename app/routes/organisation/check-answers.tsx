@@ -11,6 +11,7 @@ import { BackLink } from "#components/page/links.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
+import { InsetText } from "#components/page/text.tsx";
 import { paths } from "#paths";
 import { authorise, notFound } from "#platform/request-context.ts";
 import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
@@ -37,6 +38,7 @@ export default function CheckAnswers() {
       <DeadlineNotice call={call} />
       <p className="govuk-body">{t("organisation.checkAnswers.intro")}</p>
       <MissingNotice missing={missing} />
+      {call.standing === "closed" && <InsetText>{t("organisation.checkAnswers.closed")}</InsetText>}
       <AnswersSummary application={application} changeable />
       {missing.length === 0 && call.standing === "open" && (
         <LinkButton href={notifies ? to.notifyInterest(reference) : to.submitApplication(reference)}>

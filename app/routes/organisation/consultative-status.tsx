@@ -22,12 +22,12 @@ const statuses = ["general", "special", "roster"] as const;
 const firstYear = 1946;
 
 const schema = (t: Translate, thisYear: number) => {
-  const { hidden, optionalChoice, wholeNumber } = formFields(t);
+  const { hidden, optionalChoice, year } = formFields(t);
   return z.object({
     version: hidden(/^\d{1,9}$/),
     then: z.enum(["continue", "later"], { error: "" }).default("continue"),
     consultativeStatus: optionalChoice(statuses, { field: t("organisation.field.consultativeStatus") }),
-    consultativeStatusYear: wholeNumber({
+    consultativeStatusYear: year({
       field: t("organisation.field.consultativeStatusYear"),
       from: firstYear,
       to: thisYear,

@@ -34,7 +34,7 @@ const longest = { name: 300, acronym: 50, address: 1000, website: 500, legalStat
 const firstYear = 1000;
 
 const schema = (t: Translate, countries: readonly string[], thisYear: number) => {
-  const { hidden, text, paragraphs, webAddress, wholeNumber, choice } = formFields(t);
+  const { hidden, text, paragraphs, webAddress, year, choice } = formFields(t);
   const website = t("organisation.field.website");
   return z.object({
     /** Empty for a first record. */
@@ -60,7 +60,7 @@ const schema = (t: Translate, countries: readonly string[], thisYear: number) =>
         error: t("problem.tooLong", { field: website, limit: longest.website }),
       })
       .transform(answered),
-    foundedYear: wholeNumber({ field: t("organisation.field.foundedYear"), from: firstYear, to: thisYear }),
+    foundedYear: year({ field: t("organisation.field.foundedYear"), from: firstYear, to: thisYear }),
     legalStatus: paragraphs({ field: t("organisation.field.legalStatus"), max: longest.legalStatus }).transform(
       answered,
     ),

@@ -60,7 +60,6 @@ export default function StartApplication() {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { period } = decision.circulation;
-  const asked = (items: readonly InformationItem[]) => items.map((item) => t(`organisation.field.${item}`)).join(", ");
   return (
     <Page before={<BackLink href={to.organisation}>{t("organisation.taskList.back")}</BackLink>}>
       <Form
@@ -107,14 +106,8 @@ export default function StartApplication() {
 
         <h2 className="govuk-heading-m">{t("organisation.start.needHeading")}</h2>
         <p className="govuk-body">{t("organisation.start.needIntro")}</p>
-        <ul className="govuk-list govuk-list--bullet">
-          <li>{t("organisation.start.needOfApplicants", { items: asked(decision.information.required) })}</li>
-          {decision.information.requiredOfNotifiers.length > 0 && (
-            <li>
-              {t("organisation.start.needOfNotifiers", { items: asked(decision.information.requiredOfNotifiers) })}
-            </li>
-          )}
-        </ul>
+        <Asked title={t("organisation.start.needOfApplicants")} items={decision.information.required} />
+        <Asked title={t("organisation.start.needOfNotifiers")} items={decision.information.requiredOfNotifiers} />
         <p className="govuk-body">
           <Cited citation={decision.information.cites} />
         </p>
@@ -163,6 +156,21 @@ export default function StartApplication() {
         )}
       </Form>
     </Page>
+  );
+}
+
+function Asked({ title, items }: { title: string; items: readonly InformationItem[] }) {
+  const t = useTranslations();
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h3 className="govuk-heading-s">{title}</h3>
+      <ul className="govuk-list govuk-list--bullet">
+        {items.map((item) => (
+          <li key={item}>{t(`organisation.field.${item}`)}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

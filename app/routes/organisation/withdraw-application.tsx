@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { Button, ButtonGroup } from "#components/form/button.tsx";
+import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { Form } from "#components/form/form.tsx";
 import { FaultPage } from "#components/page/fault.tsx";
 import { BackLink } from "#components/page/links.tsx";
@@ -52,6 +53,19 @@ export default function WithdrawApplication() {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { reference, call, organisation, mayBeWithdrawn } = application;
+  if (!mayBeWithdrawn) {
+    return (
+      <Page before={<BackLink href={to.application(reference)} />}>
+        <ErrorSummary answer={answer} />
+        <h1 className="govuk-heading-l">{t("organisation.withdraw.notPossible")}</h1>
+        <p className="govuk-body">
+          <a className="govuk-link" href={to.application(reference)}>
+            {t("organisation.notADraft.go")}
+          </a>
+        </p>
+      </Page>
+    );
+  }
   return (
     <Page before={<BackLink href={to.application(reference)} />}>
       <Form
@@ -64,31 +78,20 @@ export default function WithdrawApplication() {
           </>
         }
       >
-        {mayBeWithdrawn ? (
-          <>
-            <p className="govuk-body">
-              {t("organisation.withdraw.text", {
-                organisation: isolated(organisation.name),
-                call: isolated(call.title),
-              })}
-            </p>
-            <WarningText>{t("organisation.withdraw.final")}</WarningText>
-            <input type="hidden" name="version" value={String(application.version)} />
-            <ButtonGroup>
-              <Button variant="warning">{t("organisation.withdraw.button")}</Button>
-              <a className="govuk-link" href={to.application(reference)}>
-                {t("organisation.withdraw.keep")}
-              </a>
-            </ButtonGroup>
-          </>
-        ) : (
-          <p className="govuk-body">
-            {t("organisation.withdraw.notPossible")}{" "}
-            <a className="govuk-link" href={to.application(reference)}>
-              {t("organisation.notADraft.go")}
-            </a>
-          </p>
-        )}
+        <p className="govuk-body">
+          {t("organisation.withdraw.text", {
+            organisation: isolated(organisation.name),
+            call: isolated(call.title),
+          })}
+        </p>
+        <WarningText>{t("organisation.withdraw.final")}</WarningText>
+        <input type="hidden" name="version" value={String(application.version)} />
+        <ButtonGroup>
+          <Button variant="warning">{t("organisation.withdraw.button")}</Button>
+          <a className="govuk-link" href={to.application(reference)}>
+            {t("organisation.withdraw.keep")}
+          </a>
+        </ButtonGroup>
       </Form>
     </Page>
   );

@@ -75,32 +75,51 @@ type What =
   | "suspended"
   | "reinstated"
   | "accreditationWithdrawn"
+  | "review"
+  | "circulation"
+  | "outcome"
   | "session";
 
-/** What has happened to an application and what is still to come, in the order of time. The first that is still to come is where it waits. */
+/** What has happened to an application and what is still to come, in the order of time; `current` is what it waits for. */
 export function stepsOf({ application, call, period, session, zone, standing, accreditation, now }: Course) {
-  const steps: { what: What; at: Instant }[] = [{ what: "callCloses", at: call.window.closesAt }];
-  const happened = (what: What, at: Instant) => steps.push({ what, at });
-  if (application.state !== "draft") happened("received", application.receivedAt);
+  const steps: Step[] = [{ what: "callCloses", at: call.window.closesAt }];
+  const add = (what: What, at: Instant, waits = false) => steps.push({ what, at, waits });
+  if (application.state !== "draft") add("received", application.receivedAt);
   if (application.state === "cleared" || application.state === "circulated") {
-    happened(isNotifyRoute(application.route) ? "verified" : "cleared", application.clearedAt);
+    add(isNotifyRoute(application.route) ? "verified" : "cleared", application.clearedAt);
   }
-  if (application.state === "refused") happened("refused", application.refusedAt);
-  if (application.state === "withdrawn") happened("withdrawn", application.withdrawnAt);
-  if (application.state === "circulated") happened("circulated", application.circulatedAt);
-  if (period !== null) happened("periodCloses", period.window.closesAt);
-  if (standing.kind === "accredited") happened("accredited", standing.grantedAt);
-  if (standing.kind === "not-accredited") happened("notAccredited", standing.closedAt);
+  if (application.state === "refused") add("refused", application.refusedAt);
+  if (application.state === "withdrawn") add("withdrawn", application.withdrawnAt);
+  if (application.state === "circulated") add("circulated", application.circulatedAt);
+  if (period !== null) add("periodCloses", period.window.closesAt, standing.kind === "circulated");
+  if (standing.kind === "submitted") add("review", now, true);
+  if (standing.kind === "cleared") add("circulation", now, true);
+  if (standing.kind === "settling") add("outcome", standing.settlesAt, true);
+  if (standing.kind === "accredited") add("accredited", standing.grantedAt);
+  if (standing.kind === "not-accredited") add("notAccredited", standing.closedAt);
   for (const change of accreditation?.changes ?? []) {
-    happened(change.kind === "withdrawn" ? "accreditationWithdrawn" : change.kind, change.effectiveAt);
+    add(change.kind === "withdrawn" ? "accreditationWithdrawn" : change.kind, change.effectiveAt);
   }
   const ended = ["refused", "withdrawn", "not-accredited"].includes(standing.kind);
-  if (!ended) happened("session", instantIn(zone, session.beginsOn, Temporal.PlainTime.from("09:00")));
-  steps.sort((one, other) => Temporal.Instant.compare(one.at, other.at));
-  const next = steps.find(({ at }) => isAfter(at, now));
-  return steps.map((step) => ({
-    what: step.what,
-    at: step.what === "session" ? session.beginsOn.toString() : step.at.toString(),
-    state: step === next ? ("current" as const) : isAfter(step.at, now) ? ("upcoming" as const) : ("done" as const),
-  }));
+  if (!ended) add("session", instantIn(zone, session.beginsOn, Temporal.PlainTime.from("09:00")));
+  return steps
+    .sort((one, other) => Temporal.Instant.compare(one.at, other.at))
+    .map(({ what, at, waits = false }) => ({ what, at: dated(what, at), state: stateOf(at, waits) }));
+
+  function dated(what: What, at: Instant): string | null {
+    if (what === "session") return session.beginsOn.toString();
+    return what === "review" || what === "circulation" ? null : at.toString();
+  }
+
+  function stateOf(at: Instant, waits: boolean): "done" | "current" | "upcoming" {
+    if (waits) return "current";
+    return isAfter(at, now) ? "upcoming" : "done";
+  }
+}
+
+interface Step {
+  readonly what: What;
+  readonly at: Instant;
+  /** Whether the application waits for it now. */
+  readonly waits?: boolean;
 }

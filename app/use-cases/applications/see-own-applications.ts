@@ -249,7 +249,8 @@ function stepShown(step: ProvisionOutcome | null) {
 }
 
 function lastSaved([latest]: readonly { actorName: string | null; at: Context["now"] }[]) {
-  return latest?.actorName == null ? null : { person: latest.actorName, at: latest.at.toString() };
+  if (latest === undefined || latest.actorName === null) return null;
+  return { person: latest.actorName, at: latest.at.toString() };
 }
 
 function groundOf(accreditation: Accreditation | null): string | null {

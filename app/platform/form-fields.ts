@@ -78,6 +78,22 @@ export function formFields(t: Translate) {
         )
         .transform((text) => (text === "" ? null : Number(text))),
 
+    /** A year, in four figures; null when optional and left empty. */
+    year: (options: Named & { from: number; to: number }) =>
+      readable(options)
+        .refine((text) => text !== "" || options.required === undefined, { error: required(options), abort: true })
+        .refine(
+          (text) => text === "" || (/^\d{4}$/.test(text) && Number(text) >= options.from && Number(text) <= options.to),
+          {
+            error: t("problem.year", {
+              field: options.field,
+              from: String(options.from),
+              to: String(options.to),
+            }),
+          },
+        )
+        .transform((text) => (text === "" ? null : Number(text))),
+
     /** One of the answers offered. */
     choice: <const Value extends string>(values: readonly Value[], options: Required<Named>) =>
       sent.pipe(

@@ -8,6 +8,7 @@ export const problem = {
   email: "{field}: enter an e-mail address, such as name@example.org",
   webAddress: "{field}: enter a web address, such as https://www.example.org",
   wholeNumber: "{field}: enter a whole number from {from, number} to {to, number}",
+  year: "{field}: enter a year from {from} to {to}",
   day: "{field}: enter a date that exists, with day, month and year, such as 24 5 2022",
   clock: "{field}: enter the hour as on a 24-hour clock, such as 18:00",
   tooMany: "{field}: choose {limit, number} or fewer",

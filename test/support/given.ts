@@ -216,16 +216,25 @@ export interface GivenPeriod extends GivenCall {
   readonly listed: readonly Given<Cleared>[];
 }
 
-/** A list of the given length before the missions, from 1 to 30 June 2022, 6 p.m. in New York. */
+/**
+ * A list of the given length before the missions, from 1 to 30 June 2022, 6 p.m. in New York; of a call of its own, or
+ * one more list of a call.
+ */
 export async function givenCirculated(
   db: Db,
   {
     count = 1,
     closesAt = round.periodCloses,
     provisions = {},
-  }: { readonly count?: number; readonly closesAt?: Instant; readonly provisions?: Partial<Provisions> } = {},
+    of,
+  }: {
+    readonly count?: number;
+    readonly closesAt?: Instant;
+    readonly provisions?: Partial<Provisions>;
+    readonly of?: GivenCall;
+  } = {},
 ): Promise<GivenPeriod> {
-  const given = await givenOpenCall(db, provisions);
+  const given = of ?? (await givenOpenCall(db, provisions));
   const listed: Given<Cleared>[] = [];
   for (let place = 0; place < count; place += 1) listed.push(await givenCleared(db, given));
   const context = as(db, given.officer, round.circulating);

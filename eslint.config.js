@@ -156,7 +156,7 @@ export default tseslint.config(
     rules: { "@typescript-eslint/unbound-method": "off" },
   },
   {
-    files: ["app/platform/env.ts", "test/{support,bench}/**/*.{ts,tsx}", "test/run.ts"],
+    files: ["app/platform/env.ts", "test/{support,bench,journeys}/**/*.{ts,tsx}", "test/run.ts"],
     rules: { "no-restricted-globals": "off" },
   },
   {

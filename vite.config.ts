@@ -8,16 +8,30 @@ import remixConfig from "./remix.config.js";
 /** Folders that only the server may hold: an import that would carry one of them to the browser breaks the build. */
 const serverOnly = {
   files: [/^db\//, /^emails\//, /^app\/(platform|use-cases|jobs)\//, /^app\/server\.ts$/],
-  specifiers: [
-    /^node:/,
-    /^temporal-polyfill/,
-    /^zod/,
-    "kysely",
-    "pg",
-    "pg-boss",
-    "better-auth",
-    "@electric-sql/pglite",
-  ],
+  specifiers: [/^node:/, "kysely", "pg", "pg-boss", "better-auth", "@electric-sql/pglite"],
+};
+
+/**
+ * Packages that the rules stand on. A page may use a rule that needs none of them, and the bundler then drops them; what is left of them in a file for
+ * the browser breaks the build.
+ */
+const tooHeavy = /\/node_modules\/(temporal-polyfill|zod|world-countries)\//;
+
+const lightPages: Plugin = {
+  name: "light-pages",
+  apply: (_config, { command, isSsrBuild }) => command === "build" && isSsrBuild !== true,
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== "chunk") continue;
+      const found = Object.entries(chunk.modules).filter(
+        ([id, { renderedLength }]) => tooHeavy.test(id) && renderedLength > 0,
+      );
+      for (const [id] of found) {
+        const importers = this.getModuleInfo(id)?.importers.join(", ") ?? "";
+        this.error(`${chunk.fileName} would carry ${id} to the browser; it is imported by ${importers}.`);
+      }
+    }
+  },
 };
 
 /** The server's bundle begins at app/server.ts, which imports the pages; Remix's plugin would begin at the pages, and it has no setting for it. */
@@ -28,7 +42,7 @@ const serverEntry: Plugin = {
 };
 
 export default defineConfig(({ mode, isSsrBuild }) => ({
-  plugins: mode === "test" ? [] : [denyImports({ client: serverOnly }), remix(remixConfig), serverEntry],
+  plugins: mode === "test" ? [] : [denyImports({ client: serverOnly }), remix(remixConfig), serverEntry, lightPages],
   css: {
     postcss: { plugins: [spareCss(), logicalProperties()] },
     preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } },

@@ -37,7 +37,7 @@ if (!process.argv.includes("--install-only")) {
   const built = digest(sources, lockfile);
   if (!isStamped(buildStamp, built)) {
     say("Building. This is done once for each change of the sources.");
-    npm(["run", "--silent", "build", "--", "--logLevel", "warn"]);
+    npm(["run", "--silent", "build", "--", "--logLevel", "error"]);
     writeFileSync(buildStamp, built);
   }
 }

@@ -1,0 +1,86 @@
+import { spawnSync } from "node:child_process";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
+import type { Browser } from "playwright-core";
+import { aBrowser } from "#support/chromium.ts";
+import { aPortal, program, type PortalUnderTest } from "#support/portal-under-test.ts";
+import { aVisitor } from "#support/visitor.ts";
+
+let portal: PortalUnderTest;
+let browser: Browser;
+
+beforeAll(async () => {
+  portal = await aPortal({ from: inject("demonstration") });
+  browser = await aBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await portal.close();
+});
+
+function start(variables: Record<string, string>) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, "serve"], {
+    env: { NODE_ENV: "production", PATH: process.env["PATH"], ...variables },
+    encoding: "utf8",
+    timeout: 30_000,
+  });
+  return { status, stdout, stderr };
+}
+
+it.each([
+  ["en", 1280],
+  ["en", 320],
+  ["ar-XB", 320],
+  ["en-XA", 1280],
+])(
+  "opens its home page in %s at %i px, runs its scripts under its policy, and anybody can use it",
+  async (language, width) => {
+    const visitor = await aVisitor(browser, portal.url, { width });
+    await visitor.visit(`/${language}`);
+    await visitor.page.waitForFunction("'__remixRouter' in window");
+    await visitor.expectAccessible();
+    expect(await visitor.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
+    await visitor.leave();
+  },
+);
+
+it("opens its home page without JavaScript", async () => {
+  const visitor = await aVisitor(browser, portal.url, { javaScript: false });
+  await visitor.visit("/");
+  expect(visitor.page.url()).toBe(`${portal.url}/en`);
+  expect(await visitor.page.locator("h1").count()).toBe(1);
+  await visitor.leave();
+});
+
+it("says in a sentence that its port is taken", () => {
+  const { status, stderr } = start({
+    PORT: new URL(portal.url).port,
+    DATA_DIR: `${portal.dataDirectory}-other`,
+    PORTAL_DEMONSTRATION: "1",
+  });
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/^Port \d+ is taken by another program\. .*\n$/)]);
+});
+
+it("says in a sentence that its data are in use", () => {
+  const { status, stderr } = start({ PORT: "0", DATA_DIR: portal.dataDirectory, PORTAL_DEMONSTRATION: "1" });
+  expect([status, stderr]).toEqual([1, expect.stringMatching(/^Another portal is using the data folder .*\n$/)]);
+});
+
+it("says every fault of its environment in a sentence, and no stack", () => {
+  const { status, stderr } = start({ PORT: "many", PORTAL_SECRET: "short", DATA_DIR: `${portal.dataDirectory}-other` });
+  expect(status).toBe(1);
+  expect(stderr.trim().split("\n")).toEqual([
+    "PORT must be a whole number from 0 to 65535.",
+    "PORTAL_SECRET must have at least 32 characters; `openssl rand -base64 32` makes one.",
+  ]);
+});
+
+it("keeps what it has when it is killed, and when it is stopped", async () => {
+  const home = async () => (await fetch(`${portal.url}/en`)).status;
+  await portal.kill();
+  await portal.restart();
+  expect(await home()).toBe(200);
+  await portal.stop();
+  await portal.restart();
+  expect(await home()).toBe(200);
+});

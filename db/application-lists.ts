@@ -195,3 +195,11 @@ export async function countApplicationsByCall(
     group by call_id`.execute(db);
   return new Map(rows.map(({ call, counts }) => [call, counts]));
 }
+
+/** What would go out if the list of the call were circulated now. */
+export async function countToCirculate(db: Db, call: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from application
+    where call_id = ${call} and state = 'cleared' and route = 'no-objection'`.execute(db);
+  return rows[0]?.count ?? 0;
+}

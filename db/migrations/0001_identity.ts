@@ -109,6 +109,7 @@ async function createPerson(db: Kysely<unknown>): Promise<void> {
     db,
   );
   await sql`create index person_by_mission on person (mission_id) where mission_id is not null`.execute(db);
+  await sql`create index person_by_process on person (process_id) where process_id is not null`.execute(db);
   await describe(db, "person", "Somebody who can sign in.", {
     id: "Identity.",
     name: "As the person writes it, in any script.",
@@ -264,6 +265,8 @@ async function createInvitation(db: Kysely<unknown>): Promise<void> {
       ),
       constraint accepted_invitation_has_a_person check ((accepted_at is null) = (accepted_by is null))
     )`.execute(db);
+  await sql`create index invitation_by_mission on invitation (mission_id)`.execute(db);
+  await sql`create index invitation_by_process on invitation (process_id)`.execute(db);
   await sql`create index invitation_by_inviter on invitation (invited_by)`.execute(db);
   await sql`create index invitation_by_accepter on invitation (accepted_by)`.execute(db);
   await describe(

@@ -17,7 +17,7 @@ async function createAccreditation(db: Kysely<unknown>): Promise<void> {
       process_id uuid not null references process (id) on delete restrict,
       modalities_decision_id uuid not null references modalities_decision (id) on delete restrict,
       no_objection_period_id uuid references no_objection_period (id) on delete restrict,
-      route text not null,
+      route text not null check (length(route) <= 50),
       granted_at timestamptz not null,
       recorded_at timestamptz not null,
       valid_until_on date,

@@ -1,0 +1,224 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import type { Db, Trx } from "#db/database.ts";
+import { openDatabase } from "#db/database.ts";
+import { readAs } from "#db/readers.ts";
+import { concludeSilenceProcedure } from "#use-cases/modalities/conclude-silence-procedure.ts";
+import { lapseNoObjectionPeriod } from "#use-cases/no-objection-periods/lapse-no-objection-period.ts";
+import { byHand, promiseKeptBy } from "#support/broken-promise.ts";
+import { aDatabase, onServer } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import { as, givenCirculated, givenMission, givenModalitiesInForce, theClock, type ActorIn } from "#support/given.ts";
+
+/* Only a server has two transactions at the same moment: TEST_DATABASE_URL names one. */
+describe.runIf(onServer)("on a server", async () => {
+  const database = await aDatabase();
+  const { db } = database;
+
+  /** A transaction that has done its work and keeps its locks until it is let go. */
+  function held(handle: Db, work: (trx: Trx) => Promise<unknown>) {
+    const letGo = Promise.withResolvers<undefined>();
+    const done = Promise.withResolvers<undefined>();
+    const ended = handle.transaction().execute(async (trx) => {
+      await work(trx);
+      done.resolve(undefined);
+      await letGo.promise;
+    });
+    ended.catch(done.reject);
+    return {
+      ready: done.promise,
+      async commit() {
+        letGo.resolve(undefined);
+        await ended;
+      },
+    };
+  }
+
+  /** Begins the work and waits until it stands before a lock. */
+  async function waiting<Result>(work: Promise<Result>): Promise<Promise<Result>[]> {
+    const outcome = { settled: false };
+    const note = () => {
+      outcome.settled = true;
+    };
+    work.then(note, note);
+    await pause(300);
+    expect(outcome.settled).toBe(false);
+    return [work];
+  }
+
+  const objection = (mission: ActorIn<"mission">, period: string, application: string) => async (trx: Trx) => {
+    const note = randomUUID();
+    await readAs(trx, mission);
+    await byHand(
+      trx,
+      `insert into objection_note (id, no_objection_period_id, mission_id, received_at)
+       values ('${note}', '${period}', '${mission.mission}', '2022-06-30T22:00:00.000Z')`,
+    );
+    await byHand(
+      trx,
+      `insert into objection (objection_note_id, no_objection_period_id, mission_id, application_id, received_at)
+       values ('${note}', '${period}', '${mission.mission}', '${application}', '2022-06-30T22:00:00.000Z')`,
+    );
+  };
+
+  const accreditationsOf = (period: string) =>
+    byHand(db, `select application_id from accreditation where no_objection_period_id = '${period}'`);
+
+  test("an objection in time that is still being written when the lapse is recorded counts", async () => {
+    const { period, listed } = await givenCirculated(db, { count: 2 });
+    const [named, unnamed] = listed.map(({ application }) => application.id);
+    const mission = await givenMission(db);
+    const writing = held(db, objection(mission, period.id, named ?? ""));
+    await writing.ready;
+    const [lapse] = await waiting(lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id }));
+    await writing.commit();
+    expect(await lapse).toMatchObject({ ok: true, happened: { accredited: 1, notAccredited: 1 } });
+    expect(await accreditationsOf(period.id)).toEqual([{ application_id: unnamed }]);
+  });
+
+  test("an objection that comes to be written after the lapse was recorded is refused, and undoes nothing", async () => {
+    const { period, listed } = await givenCirculated(db);
+    const mission = await givenMission(db);
+    const lapsing = held(db, async (trx) => {
+      await byHand(trx, `select from no_objection_period where id = '${period.id}' for no key update`);
+      await byHand(
+        trx,
+        `insert into accreditation (application_id, organisation_id, process_id, modalities_decision_id,
+          no_objection_period_id, route, granted_at, recorded_at)
+        select application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route,
+          granted_at, '2022-06-30T22:02Z' from due_accreditations('2022-06-30T22:02Z')
+        where no_objection_period_id = '${period.id}'`,
+      );
+    });
+    await lapsing.ready;
+    const late = db.transaction().execute(objection(mission, period.id, listed[0]?.application.id ?? ""));
+    const [writing] = await waiting(late);
+    await lapsing.commit();
+    expect(await promiseKeptBy(writing ?? Promise.resolve())).toBe("objection_is_received_within_its_period");
+    expect(await accreditationsOf(period.id)).toHaveLength(1);
+  });
+
+  test("an accreditation written by hand waits for an objection that is being written, and is then refused", async () => {
+    const { period, listed } = await givenCirculated(db);
+    const mission = await givenMission(db);
+    const writing = held(db, objection(mission, period.id, listed[0]?.application.id ?? ""));
+    await writing.ready;
+    const [granting] = await waiting(
+      byHand(
+        db,
+        `insert into accreditation (application_id, organisation_id, process_id, modalities_decision_id,
+          no_objection_period_id, route, granted_at, recorded_at)
+        select application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route,
+          granted_at, '2022-06-30T22:02Z' from due_accreditations('2022-06-30T22:02Z')
+        where no_objection_period_id = '${period.id}'`,
+      ),
+    );
+    await writing.commit();
+    expect(await promiseKeptBy(granting ?? Promise.resolve())).toBe("accreditation_follows_its_modalities");
+  });
+
+  test("two workers lapse one period: each organisation is accredited once, and one of them is refused", async () => {
+    const { period } = await givenCirculated(db, { count: 3 });
+    const lapse = () => lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id });
+    const outcomes = await Promise.all([lapse(), lapse(), lapse()]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(
+      outcomes.filter((outcome) => !outcome.ok).map((outcome) => ("because" in outcome ? outcome.because : "")),
+    ).toEqual(["period_already_lapsed", "period_already_lapsed"]);
+    expect(await accreditationsOf(period.id)).toHaveLength(3);
+  });
+
+  test("a withdrawal in time that is still being written when the lapse is recorded counts", async () => {
+    const { period, listed } = await givenCirculated(db, { count: 2 });
+    const withdrawing = held(db, (trx) =>
+      byHand(
+        trx,
+        `update application set state = 'withdrawn', withdrawn_at = '2022-06-30T22:00Z'
+         where id = '${listed[0]?.application.id ?? ""}'`,
+      ),
+    );
+    await withdrawing.ready;
+    const [lapse] = await waiting(lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id }));
+    await withdrawing.commit();
+    expect(await lapse).toMatchObject({ ok: true, happened: { accredited: 1, notAccredited: 0 } });
+  });
+
+  async function underSilence() {
+    const given = await givenModalitiesInForce(db);
+    const [row] = await byHand(
+      db,
+      `select id from silence_procedure where modalities_decision_id = '${given.decision.id}'`,
+    );
+    return { ...given, procedure: String(row?.["id"]) };
+  }
+
+  const speaking = (mission: ActorIn<"mission">, procedure: string) => async (trx: Trx) => {
+    await readAs(trx, mission);
+    await byHand(
+      trx,
+      `insert into silence_break (silence_procedure_id, mission_id, received_at)
+       values ('${procedure}', '${mission.mission}', '2022-04-22T22:00:00.000Z')`,
+    );
+  };
+
+  test("a break in time that is still being written when silence is concluded counts", async () => {
+    const { procedure } = await underSilence();
+    const writing = held(db, speaking(await givenMission(db), procedure));
+    await writing.ready;
+    const [concluding] = await waiting(concludeSilenceProcedure(as(db, theClock, round.inForce), { procedure }));
+    await writing.commit();
+    expect(await concluding).toMatchObject({ ok: true, happened: { outcome: "broken" } });
+  });
+
+  test("one mission breaks silence once, also twice at the same moment; two missions each break it", async () => {
+    const { procedure } = await underSilence();
+    const [one, two] = [await givenMission(db), await givenMission(db)];
+    const first = held(db, speaking(one, procedure));
+    await first.ready;
+    await db.transaction().execute(speaking(two, procedure));
+    const [twice] = await waiting(db.transaction().execute(speaking(one, procedure)));
+    await first.commit();
+    expect(await promiseKeptBy(twice ?? Promise.resolve())).toBe("one_break_per_mission_and_procedure");
+  });
+
+  test("a text that is being put under silence is not changed in the same moment", async () => {
+    const { decision, process } = await underSilence();
+    await byHand(
+      db,
+      `insert into modalities_decision
+        (id, process_id, version, title, issuer, citation, dated_on, text, provisions, proposed_at)
+       select gen_random_uuid(), process_id, 2, title, issuer, citation, dated_on, text, provisions, proposed_at
+       from modalities_decision where id = '${decision.id}'`,
+    );
+    await byHand(
+      db,
+      `update silence_procedure set concluded_at = '2022-05-01T00:00Z', outcome = 'passed'
+       where modalities_decision_id = '${decision.id}'`,
+    );
+    const second = `process_id = '${process.id}' and version = 2`;
+    const opening = held(db, (trx) =>
+      byHand(
+        trx,
+        `insert into silence_procedure (modalities_decision_id, process_id, opens_at, closes_at, zone)
+         select id, process_id, '2022-05-02T00:00Z', '2022-05-05T00:00Z', 'UTC' from modalities_decision where ${second}`,
+      ),
+    );
+    await opening.ready;
+    const [changing] = await waiting(byHand(db, `update modalities_decision set text = 'Other' where ${second}`));
+    await opening.commit();
+    expect(await promiseKeptBy(changing ?? Promise.resolve())).toBe("text_under_silence_is_frozen");
+  });
+
+  test("two processes that start at once migrate an empty database once", async () => {
+    const name = `empty_${randomUUID().replaceAll("-", "")}`;
+    await database.asOwner(`create database ${name}`);
+    const url = new URL(database.url ?? "");
+    url.pathname = `/${name}`;
+    const opened = await Promise.all([openDatabase({ url: url.href }), openDatabase({ url: url.href })]);
+    const applied = await Promise.all(opened.map(({ migrate }) => migrate()));
+    expect(applied.map((names) => names.length).toSorted((one, other) => one - other)).toEqual([0, 9]);
+    await Promise.all(opened.map(({ close }) => close()));
+    await database.asOwner(`drop database ${name} with (force)`);
+  });
+});

@@ -1,0 +1,41 @@
+import { sql } from "kysely";
+import type { Db } from "#db/database.ts";
+import type { TestDatabase } from "./database.ts";
+
+/** The name of the constraint or trigger that refused the work; fails when the database let it pass, or refused it for another reason. */
+export async function promiseKeptBy(work: Promise<unknown>): Promise<string> {
+  const fault = await work.then(
+    () => new Error("The database let it pass"),
+    (error: unknown) => error,
+  );
+  if (fault instanceof Error && "constraint" in fault && typeof fault.constraint === "string") return fault.constraint;
+  throw fault;
+}
+
+/** A statement as the application's role, outside any use case, as somebody would write it by hand. */
+export async function byHand(db: Db, statement: string): Promise<Readonly<Record<string, unknown>>[]> {
+  const { rows } = await sql.raw<Record<string, unknown>>(statement).execute(db);
+  return rows;
+}
+
+/** Which promise of the database stops the statement when the application's role runs it. */
+export async function stopped(db: Db, statement: string): Promise<string> {
+  return promiseKeptBy(byHand(db, statement));
+}
+
+/** Which promise stops it even when the owner of the tables runs it. */
+export async function stoppedForTheOwner({ asOwner }: TestDatabase, statement: string): Promise<string> {
+  return promiseKeptBy(asOwner(statement));
+}
+
+/** Whether the application's role lacks the right to do it at all. */
+export async function isForbidden(db: Db, statement: string): Promise<boolean> {
+  const insufficientPrivilege = "42501";
+  return byHand(db, statement).then(
+    () => false,
+    (error: unknown) => {
+      if (error instanceof Error && "code" in error) return error.code === insufficientPrivilege;
+      throw error;
+    },
+  );
+}

@@ -8,6 +8,7 @@ import { Table } from "#components/page/table.tsx";
 import { EnglishText } from "#components/page/text.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { zoneInWords } from "#messages/instant.ts";
+import { selector } from "#messages/selector.ts";
 
 type Name = keyof Provisions;
 
@@ -108,7 +109,7 @@ function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
       }),
     ],
     circulation: [
-      t("public.modalities.circulated", { to: circulation.to, fields: circulation.fields }),
+      t("public.modalities.circulated", { to: selector(circulation.to), fields: circulation.fields }),
       ...(circulation.beforeSession === null
         ? []
         : [t("public.modalities.beforeSession", { length: length(circulation.beforeSession) })]),
@@ -121,7 +122,7 @@ function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
             t("public.modalities.objection", {
               bulk: objection.bulk ? "yes" : "no",
               basis: objection.basis,
-              withdrawal: objection.withdrawal,
+              withdrawal: selector(objection.withdrawal),
             }),
           ],
     effect: [effectWords(effect)],

@@ -47,7 +47,7 @@ export const publicPages = {
     readModalities: "Read the provisions",
     session: "{title}",
     sessionDetail:
-      "{kind, select, organizational {Organizational session} substantive {Substantive session} inter-sessional {Inter-sessional meeting} informal-consultative {Informal consultative meeting} other {Virtual town hall}}, {format, select, in-person {in person} hybrid {hybrid} other {virtual}}, {place}",
+      "{kind, select, organizational {Organizational session} substantive {Substantive session} inter_sessional {Inter-sessional meeting} informal_consultative {Informal consultative meeting} other {Virtual town hall}}, {format, select, in_person {in person} hybrid {hybrid} other {virtual}}, {place}",
     days: "{from} to {to}",
     silenceOpened: "Silence procedure on version {version}",
     silence: {
@@ -129,14 +129,14 @@ export const publicPages = {
       gender: "gender parity",
     },
     circulated:
-      "{to, select, all-missions {Circulated to all missions} other {Circulated to the Member States}}: {fields, select, dossier {the dossiers} other {names and countries}}.",
+      "{to, select, all_missions {Circulated to all missions} other {Circulated to the Member States}}: {fields, select, dossier {the dossiers} other {names and countries}}.",
     beforeSession: "At least {length} before the session.",
     periodLength: "Period: {length}, {zone}.",
     periodByChair: "The Chair sets the closing instant, {zone}.",
     periodInRoom: "Decided in the room.",
     objectionNobody: "Nobody may object.",
     objection:
-      "Any Member State may object{bulk, select, yes {, to one or many in one note} other {, to one organisation a note}}. The basis is {basis, select, none {not asked for} voluntary {voluntary} other {required}}. {withdrawal, select, until-close {An objection may be withdrawn until the period closes.} until-decision {An objection may be withdrawn until the outcome is recorded.} other {An objection cannot be withdrawn.}}",
+      "Any Member State may object{bulk, select, yes {, to one or many in one note} other {, to one organisation a note}}. The basis is {basis, select, none {not asked for} voluntary {voluntary} other {required}}. {withdrawal, select, until_close {An objection may be withdrawn until the period closes.} until_decision {An objection may be withdrawn until the outcome is recorded.} other {An objection cannot be withdrawn.}}",
     effectFinal: "Final: the organisation is not accredited in this round.",
     effectBody: "The body decides, {by, select, vote {by vote} other {by consensus}}.",
     effectConsults: "The Chair consults for {length} first.",

@@ -84,7 +84,7 @@ export const secretariat = {
     refusedBy: "Refused by",
     reasonGiven: "The reason that went to the organisation",
     mustAct:
-      "{by, select, organisation {The organisation must act.} secretariat {The Secretariat must act.} chair {The Chair must act.} member-states {Member States may act.} body {The body must act.} other {Nobody must act: time decides.}}",
+      "{by, select, organisation {The organisation must act.} secretariat {The Secretariat must act.} chair {The Chair must act.} member_states {Member States may act.} body {The body must act.} other {Nobody must act: time decides.}}",
     toPeriod: "See the no-objection period",
     decide: "Decide",
     answers: "What the organisation sent",
@@ -227,7 +227,7 @@ export const secretariat = {
     length: "The period lasts at least {length}.",
     decidedByChair: "The Chair fixes how long the period lasts.",
     earliest: "The earliest closing instant that the decision allows, if the list goes out now:",
-    to: "The list goes to {to, select, all-missions {all missions} other {the missions of Member States}}, with {fields, select, dossier {the whole application} other {the name and the country of each organisation}}.",
+    to: "The list goes to {to, select, all_missions {all missions} other {the missions of Member States}}, with {fields, select, dossier {the whole application} other {the name and the country of each organisation}}.",
     closes: "The period closes on",
     closesHint: "In {zone}. What is received at this instant is in time",
     continue: "Continue",

@@ -13,6 +13,7 @@ import { Deadline, Moment } from "#components/status/deadline.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { Timeline, type TimelineEntry } from "#components/status/timeline.tsx";
 import { formatDay } from "#messages/instant.ts";
+import { selector } from "#messages/selector.ts";
 import { paths } from "#paths";
 import { notFound, readLanguage } from "#platform/request-context.ts";
 import { seeProcess } from "#use-cases/processes/see-process.ts";
@@ -145,7 +146,11 @@ function useTimelineEntry(): (entry: Entry) => TimelineEntry {
                   from: formatDay(entry.beginsOn, language),
                   to: formatDay(entry.endsOn, language),
                 }),
-          detail: t("public.process.sessionDetail", entry.session),
+          detail: t("public.process.sessionDetail", {
+            kind: selector(entry.session.kind),
+            format: selector(entry.session.format),
+            place: entry.session.place,
+          }),
         };
       case "silence":
         return {

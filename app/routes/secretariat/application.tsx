@@ -22,6 +22,7 @@ import { paths } from "#paths";
 import { readDone } from "#platform/read-filter.ts";
 import { authorise, notFound } from "#platform/request-context.ts";
 import { seeApplicationForReview } from "#use-cases/applications/see-application-for-review.ts";
+import { selector } from "#messages/selector.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
@@ -108,7 +109,7 @@ export default function ReviewApplication() {
                   value: (
                     <>
                       <ProvisionWords provision={next} />{" "}
-                      {next.by !== null && t("secretariat.review.mustAct", { by: next.by })}
+                      {next.by !== null && t("secretariat.review.mustAct", { by: selector(next.by) })}
                       {next.at !== null && <Deadline instant={next.at} zone={call.zone} />}{" "}
                       <Cited citation={next.cites} />
                     </>

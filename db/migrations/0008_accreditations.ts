@@ -185,18 +185,27 @@ async function createDueAccreditations(db: Kysely<unknown>): Promise<void> {
       application_id uuid, organisation_id uuid, process_id uuid, modalities_decision_id uuid,
       no_objection_period_id uuid, route text, granted_at timestamptz, valid_until_on date
     ) language sql stable security definer set search_path = public, pg_temp as $$
-      select application.id, application.organisation_id, period.process_id, period.modalities_decision_id,
-        period.id, application.route, period.closes_at, accreditation_valid_until(period.call_id)
-      from no_objection_period as period
-      join application on application.no_objection_period_id = period.id and application.state = 'circulated'
-      where period.lapsed_at is null
-        and period.closes_at + settlement_margin() <= at
-        and application.route = 'no-objection'
-        and modalities_in_force(period.modalities_decision_id, period.closes_at)
-        and not exists (
-          select from objection where objection.application_id = application.id and objection.withdrawn_at is null
+      -- Materialized: the decision is asked once for each period, and not for each of its thousands of applications.
+      -- "not in": hashed once whatever the statistics say, where "not exists" may look row by row.
+      with due as materialized (
+        select id, process_id, modalities_decision_id, closes_at, accreditation_valid_until(call_id) as valid_until_on
+        from no_objection_period
+        where lapsed_at is null
+          and closes_at + settlement_margin() <= at
+          and modalities_in_force(modalities_decision_id, closes_at)
+      )
+      select application.id, application.organisation_id, due.process_id, due.modalities_decision_id,
+        due.id, application.route, due.closes_at, due.valid_until_on
+      from due
+      join application on application.no_objection_period_id = due.id and application.state = 'circulated'
+      where application.route = 'no-objection'
+        and application.id not in (
+          select application_id from objection
+          where withdrawn_at is null and no_objection_period_id in (select id from due)
         )
-        and not exists (select from accreditation where accreditation.application_id = application.id)
+        and application.id not in (
+          select application_id from accreditation where no_objection_period_id in (select id from due)
+        )
     $$`.execute(db);
   await sql`
     comment on function due_accreditations(timestamptz) is

@@ -31,7 +31,7 @@ export interface AccreditedOrganisation {
 export interface AccreditedFilter {
   /** The portal's now: what time has decided by then counts. */
   readonly at: Instant;
-  /** As the list stood at this instant; as it stands when absent. */
+  /** As the list stood at this instant; when absent as it stands, or as it stood at the end of a mandate that is over. */
   readonly asOf?: Instant | undefined;
   /** The id of a process. */
   readonly process?: string | undefined;
@@ -194,11 +194,14 @@ const tables = sql`granted
   join application on application.id = granted.application_id
   join process on process.id = granted.process_id`;
 
-function conditions({ at, asOf = at, process, q, category, country }: AccreditedFilter) {
-  const instant = sql`${fromInstant(asOf)}::timestamptz`;
+function conditions({ at, asOf, process, q, category, country }: AccreditedFilter) {
+  const instant = sql`${fromInstant(asOf ?? at)}::timestamptz`;
+  const day = sql`(${instant} at time zone process.zone)::date`;
+  // Of a process that is over, the list is the one with which it ended, unless another instant is asked for.
+  const asked = asOf === undefined ? sql`least(${day}, process.ends_on)` : day;
   const all = [
     sql`granted.granted_at <= ${instant}`,
-    sql`(granted.valid_until_on is null or granted.valid_until_on >= (${instant} at time zone process.zone)::date)`,
+    sql`(granted.valid_until_on is null or granted.valid_until_on >= ${asked})`,
     sql`not exists (
       select from accreditation_change as latest
       where latest.accreditation_id = granted.accreditation_id and latest.kind <> 'reinstated'

@@ -46,8 +46,15 @@ export const publicPages = {
     inForce: "In force since",
     readModalities: "Read the provisions",
     session: "{title}",
-    sessionDetail:
-      "{kind, select, organizational {Organizational session} substantive {Substantive session} inter_sessional {Inter-sessional meeting} informal_consultative {Informal consultative meeting} other {Virtual town hall}}, {format, select, in_person {in person} hybrid {hybrid} other {virtual}}, {place}",
+    sessionDetail: "{kind}, {format}, {place}",
+    sessionKinds: {
+      organizational: "Organizational session",
+      substantive: "Substantive session",
+      "inter-sessional": "Inter-sessional meeting",
+      "informal-consultative": "Informal consultative meeting",
+      "town-hall": "Town hall meeting",
+    },
+    sessionFormats: { "in-person": "in person", hybrid: "hybrid", virtual: "virtual" },
     days: "{from} to {to}",
     silenceOpened: "Silence procedure on version {version}",
     silence: {
@@ -171,7 +178,7 @@ export const publicPages = {
   },
   accredited: {
     title: "Accredited organisations",
-    lead: "Organisations whose accreditation is in force. Each was accredited under the modalities decision of its process: by silence at the end of a no-objection period, or by notification.",
+    lead: "Organisations whose accreditation is in force or, for a process that is over, was in force when its mandate ended. Each was accredited under the modalities decision of its process: by silence at the end of a no-objection period, or by notification.",
     asItStood: "The list as it stood at:",
     filters: "Filter the list",
     search: "Name or acronym",

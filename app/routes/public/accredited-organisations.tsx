@@ -9,10 +9,10 @@ import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
 import { Pagination } from "#components/page/pagination.tsx";
-import { Table } from "#components/page/table.tsx";
+import { Table, type Column } from "#components/page/table.tsx";
 import { InsetText, UserText } from "#components/page/text.tsx";
 import { CountsBar } from "#components/status/counts-bar.tsx";
-import { Deadline, Moment } from "#components/status/deadline.tsx";
+import { Deadline } from "#components/status/deadline.tsx";
 import { formatDay } from "#messages/instant.ts";
 import { apiPaths, paths } from "#paths";
 import { accreditedPageQuery } from "#platform/accredited-query.ts";
@@ -62,6 +62,15 @@ export default function AccreditedOrganisations() {
     };
   };
   const anything = t("public.accredited.any");
+  const processColumn: Column<(typeof rows)[number]> = {
+    key: "process",
+    label: t("public.accredited.process"),
+    cell: ({ process }) => (
+      <a className="govuk-link" href={to.process(process.slug)}>
+        <UserText>{process.title}</UserText>
+      </a>
+    ),
+  };
   const exports = processes.filter(({ slug }) => asked.process === undefined || slug === asked.process);
   return (
     <Page wide>
@@ -164,20 +173,12 @@ export default function AccreditedOrganisations() {
               cell: ({ category }) => t(`organisation.category.${category}`),
             },
             { key: "country", label: t("public.accredited.country"), cell: ({ country }) => country },
-            {
-              key: "process",
-              label: t("public.accredited.process"),
-              cell: ({ process }) => (
-                <a className="govuk-link" href={to.process(process.slug)}>
-                  <UserText>{process.title}</UserText>
-                </a>
-              ),
-            },
+            ...(asked.process === undefined ? [processColumn] : []),
             {
               key: "granted",
               label: t("public.accredited.since"),
               sort: sorted("granted"),
-              cell: ({ grantedAt, zone }) => <Moment instant={grantedAt} zone={zone} />,
+              cell: ({ grantedOn }) => formatDay(grantedOn, language),
             },
             {
               key: "until",

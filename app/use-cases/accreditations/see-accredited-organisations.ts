@@ -7,9 +7,10 @@ import {
   listAccredited,
 } from "#db/accredited-organisations.ts";
 import { listProcesses } from "#db/processes.ts";
+import { dateIn } from "#domain/calendar.ts";
 import type { Context } from "../context.ts";
 
-const perPage = 50;
+const perPage = 25;
 
 export interface SeeAccreditedOrganisations extends Omit<AccreditedFilter, "at" | "process"> {
   /** Its slug. */
@@ -47,8 +48,7 @@ export async function seeAccreditedOrganisations(
       country: organisation.countryName,
       category,
       process: { slug: of.slug, title: of.title },
-      grantedAt: grantedAt.toString(),
-      zone: zones.get(of.id) ?? "UTC",
+      grantedOn: dateIn(zones.get(of.id) ?? "UTC", grantedAt).toString(),
       validUntil: validUntil?.toString() ?? null,
     })),
     byCategory,

@@ -6,6 +6,7 @@ import {
   commandLine,
   EnvironmentFault,
   finish,
+  followNpm,
   readEnvironment,
   refuseToStart,
   runInProductionMode,
@@ -92,7 +93,7 @@ function builtAssets() {
 
 /** SIGTERM: not ready, answer what is under way, stop the jobs, close the database. */
 function stopWithGrace({ log, close }: Portal, running: { stop: () => Promise<void> }[]): void {
-  closeWithGrace(
+  const { close: stop } = closeWithGrace(
     {
       delay: 35_000,
       logger: {
@@ -108,6 +109,7 @@ function stopWithGrace({ log, close }: Portal, running: { stop: () => Promise<vo
       await close();
     },
   );
+  followNpm(stop);
 }
 
 function codeOf(fault: unknown): string | null {

@@ -163,6 +163,21 @@ export function refuseToStart(sentences: string[]): never {
   process.exit(1);
 }
 
+/**
+ * Under `npm start` a shell stands between npm and the program; it dies of a SIGTERM to npm without passing it on. Then the program's parent changes,
+ * and what was meant for it is done.
+ */
+export function followNpm(stop: () => void): void {
+  if (process.env["npm_lifecycle_event"] === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
+}
+
 /** Ends the program after its work is done. */
 export function finish(code: number): never {
   process.exit(code);

@@ -37,7 +37,7 @@ it.each([
   async (language, width) => {
     const visitor = await aVisitor(browser, portal.url, { width });
     await visitor.visit(`/${language}`);
-    await visitor.page.waitForFunction("'__remixRouter' in window");
+    await visitor.page.waitForFunction(() => "__remixRouter" in window);
     await visitor.expectAccessible();
     expect(await visitor.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
     await visitor.leave();

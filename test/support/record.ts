@@ -17,7 +17,7 @@ export async function auditOf({ asOwner }: TestDatabase, subject: string): Promi
     act: String(row["act"]),
     event: String(row["event"]),
     actor_role: String(row["actor_role"]),
-    actor_person: row["actor_person"] === null ? null : String(row["actor_person"]),
+    actor_person: typeof row["actor_person"] === "string" ? row["actor_person"] : null,
     confidential: row["confidential"] === true,
   }));
 }

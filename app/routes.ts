@@ -51,6 +51,17 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("clear-application", "routes/secretariat/clear-application.tsx"),
     route("refuse-application", "routes/secretariat/refuse-application.tsx"),
   ]),
+  route("calls", "routes/secretariat/calls.tsx"),
+  ...prefix("calls/:call", [
+    index("routes/secretariat/call.tsx"),
+    route("circulate-list", "routes/secretariat/circulate-list.tsx"),
+    route("extend-call", "routes/secretariat/extend-call.tsx"),
+  ]),
+  route("no-objection-periods", "routes/secretariat/no-objection-periods.tsx"),
+  ...prefix("no-objection-periods/:period", [
+    index("routes/secretariat/no-objection-period.tsx"),
+    route("extend-no-objection-period", "routes/secretariat/extend-no-objection-period.tsx"),
+  ]),
 ]);
 
 const administratorPages: RouteConfigEntry[] = prefix("administrator", []);

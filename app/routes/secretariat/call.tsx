@@ -1,0 +1,124 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { PeriodStandingTag } from "#components/desk/period-standing-tag.tsx";
+import { ButtonGroup, LinkButton } from "#components/form/button.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { listAddress } from "#components/page/list-address.ts";
+import { EmptyState, NotificationBanner } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { SummaryList } from "#components/page/summary-list.tsx";
+import { InsetText, UserText } from "#components/page/text.tsx";
+import { CountsBar } from "#components/status/counts-bar.tsx";
+import { Deadline, Moment } from "#components/status/deadline.tsx";
+import { Tag } from "#components/status/tag.tsx";
+import { paths } from "#paths";
+import { readDone } from "#platform/read-filter.ts";
+import { authorise, notFound } from "#platform/request-context.ts";
+import { seeCall } from "#use-cases/calls/see-calls.ts";
+import { reviewedStates } from "#use-cases/applications/see-queue.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-queue");
+  const call = await seeCall(context, args.params["call"] ?? "");
+  if (call === null) throw notFound();
+  const states = reviewedStates.map((state) => ({ state, count: call.counts[state] }));
+  return { call, states, done: readDone(args.request.url, ["opened", "extended"]) };
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("secretariat.call.title", { call: args.data?.call.title ?? "" }));
+
+export default function Call() {
+  const { call, states, done } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Page before={<BackLink href={to.calls}>{t("secretariat.calls.title")}</BackLink>}>
+      {done !== null && <NotificationBanner success>{t(`secretariat.call.done.${done}`)}</NotificationBanner>}
+      <span className="govuk-caption-l">
+        <UserText>{call.process.title}</UserText>
+      </span>
+      <h1 className="govuk-heading-l">
+        <UserText>{call.title}</UserText>
+      </h1>
+      <p className="govuk-body">
+        <Tag tone={call.standing === "open" ? "underway" : "neutral"}>
+          {t(`secretariat.calls.standing.${call.standing}`)}
+        </Tag>
+      </p>
+      <SummaryList
+        rows={[
+          {
+            key: t("secretariat.field.opens"),
+            value: <Moment instant={call.opensAt} zone={call.zone} />,
+          },
+          { key: t("secretariat.field.deadline"), value: <Deadline instant={call.closesAt} zone={call.zone} /> },
+          { key: t("secretariat.field.session"), value: <UserText>{call.session}</UserText> },
+          {
+            key: t("secretariat.field.decision"),
+            value: (
+              <a className="govuk-link" href={to.modalities(call.process.slug, call.decision.version)}>
+                <UserText>{call.decision.title}</UserText>
+              </a>
+            ),
+          },
+        ]}
+      />
+      {call.extensionReason !== null && (
+        <InsetText>{t("secretariat.call.deadlineMoved", { reason: call.extensionReason })}</InsetText>
+      )}
+      <p className="govuk-body">{t("secretariat.call.toCirculate", { count: call.toCirculate })}</p>
+      <ButtonGroup>
+        <LinkButton href={to.circulateList(call.id)}>{t("secretariat.call.circulate")}</LinkButton>
+        <LinkButton variant="secondary" href={to.extendCall(call.id)}>
+          {t("secretariat.call.extend")}
+        </LinkButton>
+      </ButtonGroup>
+
+      <CountsBar
+        title={t("secretariat.call.numbers")}
+        counts={[
+          ...states.map(({ state, count }) => ({
+            key: state,
+            label: t(`secretariat.queue.state.${state}`),
+            count,
+            href: listAddress(to.secretariat, { state, call: call.id }),
+          })),
+          ...(["accredited", "notAccredited"] as const).map((outcome) => ({
+            key: outcome,
+            label: t(`secretariat.period.${outcome}`),
+            count: call[outcome],
+            href: listAddress(to.outcomes, {
+              outcome: outcome === "accredited" ? outcome : "not-accredited",
+              call: call.id,
+            }),
+          })),
+        ]}
+      />
+      {call.counts.draft > 0 && (
+        <p className="govuk-body">{t("secretariat.call.drafts", { count: call.counts.draft })}</p>
+      )}
+
+      <h2 className="govuk-heading-m">{t("secretariat.call.periods")}</h2>
+      {call.periods.length === 0 && <EmptyState title={t("secretariat.call.noPeriods")} />}
+      <ul className="govuk-list">
+        {call.periods.map((period) => (
+          <li key={period.id}>
+            <a className="govuk-link" href={to.noObjectionPeriod(period.id)}>
+              {t("secretariat.call.period", { count: period.count })}
+            </a>{" "}
+            <PeriodStandingTag standing={period.standing} />
+            <div>
+              {t("secretariat.field.closes")}: <Deadline instant={period.closesAt} zone={period.zone} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -1,0 +1,201 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Temporal } from "temporal-polyfill";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { ListToCirculate } from "#components/desk/list-to-circulate.tsx";
+import { useDuration } from "#components/desk/duration.ts";
+import { RefusedAct } from "#components/desk/refused-act.tsx";
+import { Button, ButtonGroup } from "#components/form/button.tsx";
+import { DateInput } from "#components/form/date-input.tsx";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { listAddress } from "#components/page/list-address.ts";
+import { WarningText } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { UserText } from "#components/page/text.tsx";
+import { Deadline } from "#components/status/deadline.tsx";
+import { Cited } from "#components/status/explanation.tsx";
+import { refuse } from "#domain/decision.ts";
+import { zoneInWords } from "#messages/instant.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
+import { instantOfField } from "#platform/closing-field.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { circulateList } from "#use-cases/applications/circulate-list.ts";
+import { seeListToCirculate } from "#use-cases/calls/see-calls.ts";
+
+/** First the closing instant is asked, then the list is confirmed: what the second form carries is what the officer has read. */
+const schema = (t: Translate) => {
+  const { dayAndClock, optionalChoice } = formFields(t);
+  const closes = t("secretariat.circulate.closes");
+  return z.object({
+    step: optionalChoice(["circulate"], { field: closes }),
+    closes: dayAndClock({ field: closes, required: t("problem.required", { field: closes }) }).optional(),
+    seen: z.string().max(64).default(""),
+  });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "circulate-list");
+  const closesAt = closingOf(args.request.url);
+  const list = await seeListToCirculate(context, args.params["call"] ?? "", closesAt);
+  if (list === null) throw notFound();
+  const lasts = closesAt === null ? null : context.now.until(closesAt).total("seconds");
+  return {
+    list: { ...list, listed: list.listed.slice(0, SHOWN) },
+    count: list.listed.length,
+    closesAt: closesAt?.toString() ?? null,
+    lasts,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "circulate-list");
+  const language = readLanguage(args);
+  const call = args.params["call"] ?? "";
+  const confirmed = closingOf(args.request.url);
+  const list = await seeListToCirculate(context, call, confirmed);
+  if (list === null) throw notFound();
+  const form = await parseForm(args.request, schema(translator(language)));
+  if (!form.ok) return answerProblems(args.context, form);
+  const to = paths(language);
+  const { closes, seen, step } = form.value;
+
+  if (step === "circulate" && confirmed !== null) {
+    if (seen !== list.seen) return answerRefusal(args.context, refuse("changed_meanwhile"), language, form.submitted);
+    const decision = await circulateList(context, { call, closesAt: confirmed, key: form.key });
+    if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+    return redirect(listAddress(to.noObjectionPeriod(decision.next.period.id), { done: "circulated" }), 303);
+  }
+
+  if (closes === undefined || closes === null) return redirect(to.circulateList(call), 303);
+  const read = instantOfField("closes", closes, list.zone, language);
+  if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
+  const answer = await seeListToCirculate(context, call, read.instant);
+  if (answer?.refusal != null) return answerRefusal(args.context, answer.refusal, language, form.submitted);
+  return redirect(listAddress(to.circulateList(call), { closesAt: read.instant.toString() }), 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.circulate.title"));
+
+export default function CirculateList() {
+  const { list, count, closesAt, lasts } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const language = useLanguage();
+  const duration = useDuration();
+  const to = paths(language);
+  const { call, refusal, zone, earliestAt } = list;
+  const confirming = closesAt !== null && refusal === null;
+  return (
+    <Page before={<BackLink href={confirming ? to.circulateList(call.id) : to.call(call.id)} />}>
+      <Form
+        answer={answer}
+        name={confirming ? "circulate" : "closing"}
+        heading={
+          <>
+            <span className="govuk-caption-l">
+              <UserText>{call.title}</UserText>
+            </span>
+            <h1 className="govuk-heading-l">
+              {confirming ? t("secretariat.circulate.confirmTitle") : t("secretariat.circulate.title")}
+            </h1>
+          </>
+        }
+      >
+        {confirming ? (
+          <>
+            <p className="govuk-body-l">{t("secretariat.circulate.confirmText", { count })}</p>
+            <p className="govuk-body">
+              <strong>{t("secretariat.circulate.closing")}</strong> <Deadline instant={closesAt} zone={zone} />{" "}
+              {lasts !== null && t("secretariat.circulate.lasts", { length: duration(lasts) })}
+            </p>
+            <Rule list={list} />
+            <WarningText>{t("secretariat.circulate.cannotBeMovedEarlier")}</WarningText>
+            <input type="hidden" name="step" value="circulate" />
+            <input type="hidden" name="seen" value={list.seen} />
+            <ButtonGroup>
+              <Button variant="warning">{t("secretariat.circulate.confirm")}</Button>
+              <a className="govuk-link" href={to.circulateList(call.id)}>
+                {t("common.change")}
+              </a>
+              <a className="govuk-link" href={to.call(call.id)}>
+                {t("common.cancel")}
+              </a>
+            </ButtonGroup>
+          </>
+        ) : (
+          <>
+            <p className="govuk-body-l">{t("secretariat.circulate.goesOut", { count })}</p>
+            <Rule list={list} />
+            {refusal !== null && answer?.refusal === undefined && (
+              <RefusedAct act={t("secretariat.circulate.title")} refusal={refusal} />
+            )}
+            {count > 0 && (
+              <>
+                {earliestAt !== null && (
+                  <p className="govuk-body">
+                    {t("secretariat.circulate.earliest")} <Deadline instant={earliestAt} zone={zone} />
+                  </p>
+                )}
+                <DateInput
+                  name="closes"
+                  legend={t("secretariat.circulate.closes")}
+                  legendSize="m"
+                  hint={t("secretariat.circulate.closesHint", { zone: zoneInWords(zone, language) })}
+                  clock
+                  defaultClock="18:00"
+                />
+                <ButtonGroup>
+                  <Button>{t("secretariat.circulate.continue")}</Button>
+                  <a className="govuk-link" href={to.call(call.id)}>
+                    {t("common.cancel")}
+                  </a>
+                </ButtonGroup>
+              </>
+            )}
+          </>
+        )}
+      </Form>
+      <ListToCirculate list={list} count={count} />
+    </Page>
+  );
+}
+
+/** As many of the list as one reads on a page of confirmation; the rest is in the queue. */
+const SHOWN = 200;
+
+function Rule({ list }: { list: ReturnType<typeof useLoaderData<typeof loader>>["list"] }) {
+  const t = useTranslations();
+  const { circulation } = list;
+  const { period } = circulation;
+  return (
+    <p className="govuk-body">
+      {t("secretariat.circulate.to", { to: circulation.to, fields: circulation.fields })}{" "}
+      {"length" in period &&
+        t("secretariat.circulate.length", {
+          length: t(`organisation.length.${period.length.unit}`, { count: period.length.count }),
+        })}
+      {"decidedByChair" in period && t("secretariat.circulate.decidedByChair")} <Cited citation={circulation.cites} />
+    </p>
+  );
+}
+
+function closingOf(url: string): Temporal.Instant | null {
+  const given = new URL(url).searchParams.get("closesAt");
+  if (given === null) return null;
+  try {
+    return Temporal.Instant.from(given);
+  } catch (fault) {
+    if (fault instanceof RangeError) return null;
+    throw fault;
+  }
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -1,0 +1,196 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { CirculatedList } from "#components/desk/circulated-list.tsx";
+import { useDuration } from "#components/desk/duration.ts";
+import { PeriodStandingTag } from "#components/desk/period-standing-tag.tsx";
+import { RefusedAct } from "#components/desk/refused-act.tsx";
+import { LinkButton } from "#components/form/button.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { NotificationBanner } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { SummaryList } from "#components/page/summary-list.tsx";
+import { InsetText, Reference, UserText } from "#components/page/text.tsx";
+import { CountsBar } from "#components/status/counts-bar.tsx";
+import { Deadline, Moment } from "#components/status/deadline.tsx";
+import { Cited } from "#components/status/explanation.tsx";
+import { formatDeadline } from "#messages/instant.ts";
+import { paths } from "#paths";
+import { filterFields, readDone, readFilter } from "#platform/read-filter.ts";
+import { authorise, notFound } from "#platform/request-context.ts";
+import { seeNoObjectionPeriod } from "#use-cases/no-objection-periods/see-no-objection-periods.ts";
+
+const filters = z.object({ q: filterFields.search, page: filterFields.page });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-queue");
+  const { url } = args.request;
+  const filter = readFilter(url, filters);
+  const period = await seeNoObjectionPeriod(context, args.params["period"] ?? "", { q: filter.q, page: filter.page });
+  if (period === null) throw notFound();
+  return { period, filter, done: readDone(url, ["circulated", "extended"]) };
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.period.title"));
+
+export default function NoObjectionPeriod() {
+  const { period, filter, done } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { standing, zone, cites } = period;
+  return (
+    <Page before={<BackLink href={to.noObjectionPeriods}>{t("secretariat.periods.title")}</BackLink>}>
+      {done !== null && <NotificationBanner success>{t(`secretariat.period.done.${done}`)}</NotificationBanner>}
+      <span className="govuk-caption-l">
+        <UserText>{period.call.title}</UserText>
+      </span>
+      <h1 className="govuk-heading-l">{t("secretariat.period.title")}</h1>
+      <p className="govuk-body">
+        <PeriodStandingTag standing={standing} />
+      </p>
+      <p className="govuk-body-l">{t(`secretariat.period.lead.${standing}`)}</p>
+      {standing !== "closed" && <InsetText>{t("secretariat.period.confidential")}</InsetText>}
+      <Outcome period={period} />
+      <SummaryList
+        rows={[
+          {
+            key: t("secretariat.period.whoMustAct"),
+            value: (
+              <>
+                {t(`secretariat.period.mustAct.${standing}`)} <Cited citation={cites.objection} />
+              </>
+            ),
+          },
+          ...(standing === "open" ? [{ key: t("status.whatNext"), value: t("secretariat.period.next.open") }] : []),
+          { key: t("secretariat.field.opens"), value: <Moment instant={period.opensAt} zone={zone} /> },
+          { key: t("secretariat.field.closes"), value: <Deadline instant={period.closesAt} zone={zone} /> },
+          {
+            key: t("secretariat.period.circulated"),
+            value: (
+              <>
+                {t("secretariat.period.countOnList", { count: period.count })}{" "}
+                {period.withdrawnSince > 0 && t("secretariat.period.withdrawn", { count: period.withdrawnSince })}
+                {period.circulatedBy !== null && (
+                  <div className="portal-muted">
+                    <UserText>{period.circulatedBy}</UserText>
+                  </div>
+                )}
+                <Cited citation={cites.circulation} />
+              </>
+            ),
+          },
+          {
+            key: t("secretariat.field.call"),
+            value: (
+              <a className="govuk-link" href={to.call(period.call.id)}>
+                <UserText>{period.call.title}</UserText>
+              </a>
+            ),
+          },
+          {
+            key: t("secretariat.field.decision"),
+            value: (
+              <a className="govuk-link" href={to.modalities(period.process.slug, period.decision.version)}>
+                <UserText>{period.decision.title}</UserText>
+              </a>
+            ),
+          },
+          ...(period.listHash === null
+            ? []
+            : [
+                {
+                  key: t("secretariat.period.hash"),
+                  value: (
+                    <>
+                      <Reference>{period.listHash}</Reference>
+                      <div className="portal-muted">{t("secretariat.period.hashHint")}</div>
+                    </>
+                  ),
+                },
+              ]),
+        ]}
+      />
+      <Progress period={period} />
+      <Extensions period={period} />
+      <h2 className="govuk-heading-m">{t("secretariat.period.list")}</h2>
+      <CirculatedList id={period.id} list={period.list} q={filter.q} settled={standing === "closed"} />
+    </Page>
+  );
+}
+
+type Shown = { period: ReturnType<typeof useLoaderData<typeof loader>>["period"] };
+
+function Outcome({ period: { outcome } }: Shown) {
+  const t = useTranslations();
+  if (outcome === null) return null;
+  return (
+    <CountsBar
+      title={t("secretariat.period.outcome")}
+      counts={(["accredited", "notAccredited"] as const).map((key) => ({
+        key,
+        label: t(`secretariat.period.${key}`),
+        count: outcome[key],
+      }))}
+    />
+  );
+}
+
+const DAY = 24 * 60 * 60;
+
+/** How much of the period has gone by; a short one in hours. */
+function Progress({ period: { time, standing } }: Shown) {
+  const t = useTranslations();
+  const duration = useDuration();
+  if (standing !== "open") return null;
+  const unit = time.whole >= 2 * DAY ? "days" : "hours";
+  const inUnits = (seconds: number) => Math.floor(seconds / (unit === "days" ? DAY : 60 * 60));
+  return (
+    <>
+      <CountsBar
+        title={t("secretariat.period.progress")}
+        counts={[
+          { key: "gone", label: t("secretariat.period.elapsed", { unit }), count: inUnits(time.gone) },
+          { key: "whole", label: t("secretariat.period.whole", { unit }), count: inUnits(time.whole) },
+        ]}
+      />
+      <p className="govuk-body">{t("secretariat.period.remaining", { length: duration(time.left) })}</p>
+    </>
+  );
+}
+
+function Extensions({ period: { id, extensions, zone, standing, extendRefusal } }: Shown) {
+  const t = useTranslations();
+  const language = useLanguage();
+  return (
+    <>
+      {extensions.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t("secretariat.period.extensions")}</h2>
+          <ul className="govuk-list govuk-list--bullet">
+            {extensions.map(({ from, to, reason, extendedAt }) => (
+              <li key={extendedAt}>
+                {t("secretariat.period.extended", {
+                  from: formatDeadline(from, zone, language),
+                  to: formatDeadline(to, zone, language),
+                  reason,
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {extendRefusal === null ? (
+        <LinkButton variant="secondary" href={paths(language).extendNoObjectionPeriod(id)}>
+          {t("secretariat.period.extend")}
+        </LinkButton>
+      ) : (
+        standing === "settling" && <RefusedAct act={t("secretariat.period.extend")} refusal={extendRefusal} />
+      )}
+    </>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -1,0 +1,94 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useFormatter, useTranslations } from "use-intl";
+import { PeriodStandingTag } from "#components/desk/period-standing-tag.tsx";
+import { useDuration } from "#components/desk/duration.ts";
+import { EmptyState } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { Table } from "#components/page/table.tsx";
+import { UserText } from "#components/page/text.tsx";
+import { Deadline } from "#components/status/deadline.tsx";
+import { paths } from "#paths";
+import { authorise } from "#platform/request-context.ts";
+import { seeNoObjectionPeriods } from "#use-cases/no-objection-periods/see-no-objection-periods.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-queue");
+  return { periods: await seeNoObjectionPeriods(context) };
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.periods.title"));
+
+export default function NoObjectionPeriods() {
+  const { periods } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const format = useFormatter();
+  const duration = useDuration();
+  const to = paths(useLanguage());
+  return (
+    <Page wide>
+      <h1 className="govuk-heading-l">{t("secretariat.periods.title")}</h1>
+      {periods.length === 0 ? (
+        <EmptyState title={t("secretariat.periods.empty")}>
+          <p className="govuk-body">
+            {t("secretariat.periods.emptyNext")}{" "}
+            <a className="govuk-link" href={to.calls}>
+              {t("secretariat.calls.title")}
+            </a>
+          </p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption={t("secretariat.periods.title")}
+          rows={periods}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "list",
+              label: t("secretariat.periods.list"),
+              cell: (period) => (
+                <>
+                  <a className="govuk-link" href={to.noObjectionPeriod(period.id)}>
+                    <UserText>{period.call}</UserText>
+                  </a>
+                  <div className="portal-muted">
+                    <UserText>{period.process}</UserText>
+                  </div>
+                </>
+              ),
+            },
+            {
+              key: "count",
+              label: t("secretariat.periods.count"),
+              numeric: true,
+              cell: ({ count }) => format.number(count),
+            },
+            {
+              key: "standing",
+              label: t("secretariat.field.standing"),
+              cell: ({ standing, time }) => (
+                <>
+                  <PeriodStandingTag standing={standing} />
+                  {standing === "open" && (
+                    <div className="portal-muted">
+                      {t("secretariat.period.remaining", { length: duration(time.left) })}
+                    </div>
+                  )}
+                </>
+              ),
+            },
+            {
+              key: "closes",
+              label: t("secretariat.field.closes"),
+              cell: ({ closesAt, zone }) => <Deadline instant={closesAt} zone={zone} />,
+            },
+          ]}
+        />
+      )}
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -138,18 +138,6 @@ function ApplicationTable({ caption, applications }: { caption: string; applicat
           ),
         },
         {
-          key: "call",
-          label: t("organisation.home.call"),
-          cell: ({ call, process }) => (
-            <>
-              <UserText>{call.title}</UserText>
-              <div className="govuk-hint govuk-!-margin-bottom-0">
-                <UserText>{process.title}</UserText>
-              </div>
-            </>
-          ),
-        },
-        {
           key: "standing",
           label: t("organisation.home.standing"),
           cell: ({ standing, until, call }) => (
@@ -160,6 +148,18 @@ function ApplicationTable({ caption, applications }: { caption: string; applicat
                   {t("organisation.home.until", { at: formatInstant(until, call.zone, language) })}
                 </div>
               )}
+            </>
+          ),
+        },
+        {
+          key: "call",
+          label: t("organisation.home.call"),
+          cell: ({ call, process }) => (
+            <>
+              <UserText>{call.title}</UserText>
+              <div className="govuk-hint govuk-!-margin-bottom-0">
+                <UserText>{process.title}</UserText>
+              </div>
             </>
           ),
         },

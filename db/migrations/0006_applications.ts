@@ -73,7 +73,7 @@ async function createApplication(db: Kysely<unknown>): Promise<void> {
       constraint withdrawn_application_has_instant check ((state = 'withdrawn') = (withdrawn_at is not null))
     )`.execute(db);
   await sql`create index application_by_call_and_state on application (call_id, state, received_at)`.execute(db);
-  await sql`create index application_by_state on application (state, received_at desc, id)`.execute(db);
+  await sql`create index application_by_state on application (state, received_at, id)`.execute(db);
   await sql`
     create index application_by_period on application (no_objection_period_id, state)
     where no_objection_period_id is not null`.execute(db);

@@ -1,0 +1,218 @@
+import { randomUUID } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
+import { getAccreditation, insertAccreditations } from "#db/accreditations.ts";
+import { findApplicationByReference } from "#db/applications.ts";
+import {
+  countAccredited,
+  countAccreditedByCategory,
+  countAccreditedByProcess,
+  listAccredited,
+  listAccreditedAfter,
+  readCursor,
+  writeCursor,
+} from "#db/accredited-organisations.ts";
+import { countApplicationsByState, listApplications, listCirculated } from "#db/application-lists.ts";
+import { getCall } from "#db/calls.ts";
+import { getHolidayCalendar, saveHolidayList } from "#db/holidays.ts";
+import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities.ts";
+import { getNoObjectionPeriod, listDueNoObjectionPeriods, listOutcomes } from "#db/no-objection-periods.ts";
+import { getProcess, insertProcess } from "#db/processes.ts";
+import { getSession, insertSession } from "#db/sessions.ts";
+import { fromInstant } from "#db/values.ts";
+import { extendNoObjectionPeriod } from "#use-cases/no-objection-periods/extend-no-objection-period.ts";
+import { suspendAccreditation } from "#use-cases/accreditations/suspend-accreditation.ts";
+import { reinstateAccreditation } from "#use-cases/accreditations/reinstate-accreditation.ts";
+import { lapseNoObjectionPeriod } from "#use-cases/no-objection-periods/lapse-no-objection-period.ts";
+import { raiseObjection } from "#use-cases/objections/raise-objection.ts";
+import { byHand } from "#support/broken-promise.ts";
+import { aDatabase } from "#support/database.ts";
+import { aProcess, aSession, instant, round } from "#support/factories.ts";
+import {
+  accepted,
+  as,
+  givenCirculated,
+  givenCleared,
+  givenDraft,
+  givenLapsed,
+  givenMission,
+  givenOpenCall,
+  givenSubmitted,
+  theClock,
+} from "#support/given.ts";
+
+const { db } = await aDatabase();
+
+test("a process, a session and the holidays of a duty station come back as they were written, days as days", async () => {
+  const process = aProcess({
+    beginsOn: Temporal.PlainDate.from("2021-03-14"),
+    citation: { source: "General Assembly resolution 75/240", paragraph: "1", url: "https://example.org/75/240" },
+  });
+  const session = aSession({ process: process.id });
+  const list = {
+    dutyStation: `Station ${randomUUID()}`,
+    year: 2022,
+    circular: "ST/IC/2021/24",
+    holidays: [{ date: "2022-11-24", name: "Thanksgiving Day" }],
+  };
+  await db.transaction().execute(async (trx) => {
+    await insertProcess(trx, process);
+    await insertSession(trx, session);
+    await saveHolidayList(trx, { ...list, circular: "an earlier one", holidays: [{ date: "2022-01-03", name: "x" }] });
+    await saveHolidayList(trx, list);
+  });
+  expect(await getProcess(db, process.id)).toEqual(process);
+  expect(await getSession(db, session.id)).toEqual(session);
+  const calendar = await getHolidayCalendar(db, list.dutyStation);
+  expect([...calendar.years]).toEqual([[2022, { circular: "ST/IC/2021/24", holidays: new Set(["2022-11-24"]) }]]);
+});
+
+test("a decision, a call and an application in each state come back as the domain made them", async () => {
+  const given = await givenOpenCall(db);
+  expect(await getModalitiesDecision(db, given.decision.id)).toEqual(given.decision);
+  expect(await getCall(db, given.call.id)).toMatchObject(given.call);
+  const [record] = await listModalitiesDecisions(db, given.process.id);
+  expect(record?.decision).toEqual(given.decision);
+  expect(record?.silence[0]?.window.closesAt.toString()).toBe(round.silenceCloses.toString());
+  const made = [
+    await givenDraft(db, given),
+    await givenSubmitted(db, given),
+    await givenCleared(db, given, { category: "ecosoc-ngo" }),
+  ];
+  for (const { application } of made) {
+    expect(await findApplicationByReference(db, application.reference)).toEqual(application);
+  }
+});
+
+test("the extensions of a period come back with their instants and reasons", async () => {
+  const given = await givenCirculated(db);
+  const closesAt = instant("2022-07-02T22:00:00Z");
+  const extension = { period: given.period.id, closesAt, reason: "The portal was down for an hour" };
+  const { next } = accepted(await extendNoObjectionPeriod(as(db, given.officer, round.objecting), extension));
+  expect(await getNoObjectionPeriod(db, given.period.id)).toMatchObject(next);
+});
+
+test("instants keep their milliseconds, and finer ones never become later", () => {
+  expect(fromInstant(instant("2022-06-30T22:00:00.0009999Z"))).toBe("2022-06-30T22:00:00Z");
+  expect(fromInstant(instant("2022-06-30T22:00:00.001Z"))).toBe("2022-06-30T22:00:00.001Z");
+});
+
+test("an id that is none finds nothing", async () => {
+  for (const id of ["", "7", "'; drop table person", "00000000-0000-0000-0000-00000000000g"]) {
+    expect([await getProcess(db, id), await getCall(db, id), await getAccreditation(db, id)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  }
+});
+
+test("an accreditation with its changes comes back as the domain made it", async () => {
+  const given = await givenOpenCall(db);
+  const { granted } = await givenCleared(db, given, { category: "ecosoc-ngo" });
+  const [accreditation] = granted;
+  const id = accreditation?.id ?? "";
+  expect(await getAccreditation(db, id)).toEqual(accreditation);
+  const context = as(db, given.officer, round.afterwards);
+  const { next } = accepted(await suspendAccreditation(context, { accreditation: id, ground: "A ground" }));
+  expect(await getAccreditation(db, id)).toEqual(next);
+  await expect(db.transaction().execute((trx) => insertAccreditations(trx, granted, round.afterwards))).rejects.toThrow(
+    /one_accreditation_per_application|duplicate/,
+  );
+});
+
+test("time decides, jobs record: the list, the counts and the outcomes are the same before and after the lapse is on record", async () => {
+  const given = await givenCirculated(db, { count: 3 });
+  const mission = await givenMission(db);
+  const [named] = given.listed;
+  const applications = [named?.application.reference ?? ""];
+  accepted(
+    await raiseObjection(as(db, mission, round.objecting), { period: given.period.id, applications, basis: null }),
+  );
+  const settled = { at: round.settled, process: given.process.id };
+  const all = { limit: 10, offset: 0 };
+  const see = async () => ({
+    listed: (await listAccredited(db, settled, all)).map((row) => ({ ...row, accreditation: null })),
+    count: await countAccredited(db, settled),
+    categories: await countAccreditedByCategory(db, settled),
+    processes: (await countAccreditedByProcess(db, { at: round.settled })).get(given.process.id),
+    outcomes: await listOutcomes(db, given.period.id, round.settled, all),
+    before: await countAccredited(db, { ...settled, at: instant("2022-06-30T22:01:59.999Z") }),
+    earlier: await countAccredited(db, { ...settled, asOf: instant("2022-06-30T21:59:59.999Z") }),
+    early: await listOutcomes(db, given.period.id, instant("2022-06-30T22:01:59.999Z"), all),
+  });
+  const computed = await see();
+  expect((await listDueNoObjectionPeriods(db, round.settled)).map(({ id }) => id)).toContain(given.period.id);
+  expect(computed).toMatchObject({ count: 2, categories: { ngo: 2 }, processes: 2, before: 0, earlier: 0, early: [] });
+  expect(computed.outcomes.filter(({ accredited }) => accredited)).toHaveLength(2);
+  accepted(
+    await lapseNoObjectionPeriod(as(db, theClock, instant("2023-01-01T00:00:00Z")), { period: given.period.id }),
+  );
+  const recorded = await see();
+  expect(recorded).toEqual({ ...computed, before: 2 });
+});
+
+test("the list stands as it stood: suspended is out, reinstated is in again, and after its last day nobody is", async () => {
+  const given = await givenLapsed(db);
+  const [row] = await listAccredited(db, { at: round.settled, process: given.process.id }, { limit: 1, offset: 0 });
+  expect(row?.validUntil?.toString()).toBe("2025-07-31");
+  const accreditation = row?.accreditation ?? "";
+  const [suspended, reinstated] = [instant("2022-08-01T00:00:00Z"), instant("2022-09-01T00:00:00Z")];
+  accepted(await suspendAccreditation(as(db, given.officer, suspended), { accreditation, ground: "A ground" }));
+  accepted(await reinstateAccreditation(as(db, given.officer, reinstated), { accreditation, ground: "A ground" }));
+  const at = instant("2026-01-01T00:00:00Z");
+  const counted = async (asOf: string) => countAccredited(db, { at, asOf: instant(asOf), process: given.process.id });
+  expect([
+    await counted("2022-06-30T21:59:59.999Z"),
+    await counted("2022-06-30T22:00:00Z"),
+    await counted("2022-08-01T00:00:00Z"),
+    await counted("2022-09-01T00:00:00Z"),
+    await counted("2025-08-01T03:59:59.999Z"),
+    await counted("2025-08-01T04:00:00Z"),
+  ]).toEqual([0, 1, 0, 1, 1, 0]);
+});
+
+test("a program walks through the list page by page and meets everybody once", async () => {
+  const given = await givenCirculated(db, { count: 5 });
+  const filter = { at: round.settled, process: given.process.id };
+  const met: string[] = [];
+  let after = null;
+  do {
+    const { items, next } = await listAccreditedAfter(db, filter, { after, limit: 2 });
+    met.push(...items.map(({ reference }) => reference));
+    after = next === null ? null : readCursor(writeCursor(next));
+  } while (after !== null);
+  expect(met.toSorted()).toEqual(given.listed.map(({ application }) => application.reference).toSorted());
+  for (const text of ["", "x", "WyJhIl0", writeCursor({ name: "a\0", application: randomUUID() }), "bnVsbA"]) {
+    expect(readCursor(text)).toBe(null);
+  }
+});
+
+test("a search finds a name whatever its case and accents, and takes wildcards as they are written", async () => {
+  const given = await givenOpenCall(db);
+  const name = "Équité Numérique 100% ОРГАНИЗАЦИЯ";
+  await givenCleared(db, given, { name, category: "ecosoc-ngo" });
+  const found = async (q: string) =>
+    (await listAccredited(db, { at: round.settled, process: given.process.id, q }, { limit: 5, offset: 0 })).length;
+  expect(await Promise.all(["equite", "NUMÉRIQUE", "100%", "%", "_", "\\", "nobody"].map(found))).toEqual([
+    1, 1, 1, 1, 0, 0, 0,
+  ]);
+});
+
+test("lists of applications filter, sort and count alike", async () => {
+  const given = await givenCirculated(db, { count: 2 });
+  await givenDraft(db, given);
+  const process = given.process.id;
+  expect(await countApplicationsByState(db, { process })).toEqual({ circulated: 2, draft: 1 });
+  const page = { limit: 10, offset: 0 };
+  const byReference = await listApplications(db, { process }, { ...page, order: "reference" });
+  const references = byReference.map(({ reference }) => reference);
+  expect(references).toEqual(references.toSorted());
+  expect(await listApplications(db, { process, states: ["draft"] }, page)).toHaveLength(1);
+  expect(await listCirculated(db, given.period.id, {}, page)).toHaveLength(2);
+  expect(await listCirculated(db, "no id", {}, page)).toEqual([]);
+  const [one] = references;
+  expect(await listApplications(db, { q: one?.toLowerCase() }, page)).toHaveLength(1);
+  const [row] = await byHand(db, "select count(*)::integer as count from application where state = 'circulated'");
+  expect(row?.["count"]).toBeTypeOf("number");
+});

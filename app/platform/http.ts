@@ -54,6 +54,10 @@ export function createHttpApp(options: HttpOptions): Express {
   app.set("query parser", false);
 
   app.use(stampArrival, requestLog(log), securityHeaders(env, { development }));
+  app.use((_request, response, next) => {
+    if (readiness.stopping) response.set("Connection", "close");
+    next();
+  });
 
   app.all(["/healthz", "/readyz"], (request, response, next) => {
     if (isRead(request)) next();

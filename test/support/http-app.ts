@@ -26,5 +26,6 @@ export async function anHttpApp(options: Partial<HttpOptions> & { page?: HttpOpt
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   afterAll(() => new Promise((resolve) => server.close(resolve)));
   const { port } = server.address() as AddressInfo;
-  return (path: string, request: Parameters<typeof rawRequest>[2] = {}) => rawRequest(port, path, request);
+  const ask = (path: string, request: Parameters<typeof rawRequest>[2] = {}) => rawRequest(port, path, request);
+  return Object.assign(ask, { port });
 }

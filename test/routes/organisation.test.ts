@@ -1,3 +1,4 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import * as about from "../../app/routes/organisation/about.tsx";
@@ -91,7 +92,7 @@ const record = {
 };
 
 describe("the pages of an organisation", () => {
-  const pages: [string, { loader: (args: never) => unknown }, string][] = [
+  const pages: [string, { loader: (args: LoaderFunctionArgs) => unknown }, string][] = [
     ["home", home, "/en/organisation"],
     ["record", saveOrganisation, "/en/organisation/record"],
     ["start", startApplication, `/en/organisation/calls/${call.call.id}/start-application`],
@@ -145,7 +146,7 @@ describe("the pages of an organisation", () => {
 });
 
 describe("the acts of an organisation", () => {
-  const acts: [string, { action: (args: never) => unknown }, string, Record<string, string>][] = [
+  const acts: [string, { action: (args: ActionFunctionArgs) => unknown }, string, Record<string, string>][] = [
     ["category", category, "/category", { category: "business" }],
     ["consultative status", consultativeStatus, "/consultative-status", { consultativeStatus: "special" }],
     ["purpose", purpose, "/purpose", { purpose: "Something else" }],

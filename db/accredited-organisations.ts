@@ -104,8 +104,8 @@ export function writeCursor({ name, application }: AccreditedCursor): string {
 export function readCursor(text: string): AccreditedCursor | null {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
-    if (!Array.isArray(value) || value.length !== 2) return null;
-    const [name, application]: unknown[] = value;
+    const [name, application, ...rest]: readonly unknown[] = Array.isArray(value) ? value : [];
+    if (rest.length > 0) return null;
     return typeof name === "string" && typeof application === "string" && isId(application) && !name.includes("\0")
       ? { name, application }
       : null;

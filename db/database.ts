@@ -90,11 +90,11 @@ async function isMigrated(pglite: PGlite): Promise<boolean> {
   return rows.length > 0;
 }
 
-async function openServer({
+function openServer({
   url,
   connections = 10,
   onConnectionLost = () => undefined,
-}: Extract<Location, { url: string }>): Promise<Database> {
+}: Extract<Location, { url: string }>): Database {
   const pool = openPool(url, connections);
   pool.on("error", onConnectionLost);
   const dialect = new PostgresDialect({

@@ -62,7 +62,8 @@ export async function lockPeriodOfApplication(trx: Trx, reference: string): Prom
     .select("no_objection_period_id")
     .where("reference", "=", reference)
     .executeTakeFirst();
-  return row?.no_objection_period_id == null ? null : shareNoObjectionPeriod(trx, row.no_objection_period_id);
+  const period = row?.no_objection_period_id ?? null;
+  return period === null ? null : shareNoObjectionPeriod(trx, period);
 }
 
 /** Latest first. */

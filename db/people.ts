@@ -43,6 +43,12 @@ export async function findPersonByEmail(db: Db, email: string): Promise<Person |
 }
 
 /** A person with the names of mission, process and organisation, for the page about access. */
+export async function listPeopleByEmail(db: Db, emails: readonly string[]): Promise<Person[]> {
+  if (emails.length === 0) return [];
+  const rows = await selectPeople(db).where("person.email", "in", emails).execute();
+  return rows.map(toPerson);
+}
+
 export interface PersonInOffice extends Person {
   readonly missionName: string | null;
   readonly processTitle: string | null;

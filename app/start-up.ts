@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { openDatabase, type Database, type Location } from "#db/database.ts";
 import { readShift } from "#db/demonstration-clock.ts";
 import { getDemonstration } from "#db/installation.ts";
-import { createAuth, type Auth } from "#platform/auth.ts";
+import { createAuth, prepareCredentials, type Auth } from "#platform/auth.ts";
 import { createClock, type Clock } from "#platform/clock.ts";
 import { holdDataFolder } from "#platform/data-folder.ts";
 import type { Environment } from "#platform/env.ts";
 import type { Logger } from "#platform/logger.ts";
 import { createMailer, type Mailer } from "#platform/mailer.ts";
+import { demonstrationPassword, demonstrationTotpSecret } from "#use-cases/demonstration/accounts.ts";
 
 /** What web, worker and commands stand on. */
 export type Portal = {
@@ -76,7 +77,11 @@ async function fillDataFolder(env: Environment, log: Logger): Promise<void> {
 async function fill({ database: { db }, env, clock, log }: Portal): Promise<void> {
   const { loadDemonstration } = await import("#use-cases/demonstration/load-demonstration.ts");
   const began = performance.now();
-  const loaded = await loadDemonstration({ db, env, now: await clock.now() });
+  const credentials = await prepareCredentials(env, {
+    password: demonstrationPassword,
+    totpSecret: demonstrationTotpSecret,
+  });
+  const loaded = await loadDemonstration({ db, now: await clock.now(), credentials });
   if (loaded)
     log.info({ seconds: Math.round((performance.now() - began) / 1000) }, "the demonstration has been loaded");
 }

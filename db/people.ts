@@ -55,7 +55,8 @@ export interface PersonInOffice extends Person {
   readonly organisationName: string | null;
 }
 
-export async function listPeople(db: Db): Promise<PersonInOffice[]> {
+/** Everybody who has been given an office, by office and name. */
+export async function listPeopleInOffice(db: Db): Promise<PersonInOffice[]> {
   const rows = await selectPeople(db)
     .leftJoin("process", "process.id", "person.process_id")
     .leftJoin("organisation", "organisation.id", "person.organisation_id")
@@ -64,6 +65,7 @@ export async function listPeople(db: Db): Promise<PersonInOffice[]> {
       "process.title as process_title",
       "organisation.name as organisation_name",
     ])
+    .where("person.role", "<>", "applicant")
     .orderBy("person.role")
     .orderBy("person.name")
     .execute();
@@ -73,6 +75,15 @@ export async function listPeople(db: Db): Promise<PersonInOffice[]> {
     processTitle: row.process_title,
     organisationName: row.organisation_name,
   }));
+}
+
+export async function countPeopleInRole(db: Db, role: PersonRole): Promise<number> {
+  const { count } = await db
+    .selectFrom("person")
+    .select((eb) => eb.fn.countAll<string>().as("count"))
+    .where("role", "=", role)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** Everybody who acts for one of the organisations: whom its letters go to. */

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
 
 /** RFC 6238 with the values that every authenticator takes: SHA-1, six digits, thirty seconds. */
 const periodMilliseconds = 30_000;
@@ -14,4 +15,9 @@ export function totpCode(secret: string, atMs: number): string {
   const digest = createHmac("sha1", secret).update(counter).digest();
   const offset = digest.readUInt8(digest.length - 1) & 0x0f;
   return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
+
+/** The machine's clock in milliseconds since 1970, which an authenticator goes by; never the portal's. */
+export function machineTime(): number {
+  return Temporal.Now.instant().epochMilliseconds;
 }

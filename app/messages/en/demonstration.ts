@@ -4,7 +4,7 @@ export const demonstration = {
   lead: "Live through a whole round: propose a text and put it under silence, open a call, apply, review, circulate, object, and see who is accredited and why. Organisations, people and States are invented.",
   accounts: "Accounts",
   accountsText:
-    "All accounts have the password <password></password>. Those with an office need the code as well; it changes every 30 seconds, so reload this page for a new one.",
+    "All accounts have the password {password}. Those with an office need the code as well; it changes every 30 seconds, so reload this page for a new one.",
   office: "Office",
   offices: {
     applicant: "Applicant, of an organisation with a draft",

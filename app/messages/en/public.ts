@@ -197,5 +197,7 @@ export const publicPages = {
     until: "Valid until",
     noEnd: "No end set",
     programs: "The same list for programs and spreadsheets",
+    csv: "CSV",
+    json: "JSON",
   },
 } as const;

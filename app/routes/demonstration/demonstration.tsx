@@ -7,10 +7,12 @@ import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
 import { Table } from "#components/page/table.tsx";
 import { Reference } from "#components/page/text.tsx";
+import { impossible } from "#domain/decision.ts";
+import { isolated } from "#messages/isolated.ts";
 import { paths } from "#paths";
 import { requireDemonstration } from "#platform/demonstration.ts";
 import { readLanguage } from "#platform/request-context.ts";
-import { totpCode } from "#platform/totp.ts";
+import { machineTime, totpCode } from "#platform/totp.ts";
 import {
   demonstrationAccounts,
   demonstrationPassword,
@@ -21,16 +23,33 @@ import {
 export function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   requireDemonstration(args);
-  const code = totpCode(demonstrationTotpSecret, Date.now());
+  const code = totpCode(demonstrationTotpSecret, machineTime());
   return {
     password: demonstrationPassword,
     accounts: demonstrationAccounts.map(({ email, office }) => ({
       email,
-      office,
-      observes: office === observerMission,
+      ...officeOf(office),
       code: office === "applicant" ? null : code,
     })),
   };
+}
+
+/** The key of the office's words, and the mission when it is one. */
+function officeOf(office: (typeof demonstrationAccounts)[number]["office"]) {
+  switch (office) {
+    case "applicant":
+    case "secretariat":
+    case "chair":
+    case "administrator":
+      return { office, mission: "" };
+    case observerMission:
+      return { office: "observer" as const, mission: office };
+    case "State A":
+    case "State B":
+      return { office: "mission" as const, mission: office };
+    default:
+      return impossible(office);
+  }
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("demonstration.title"));
@@ -41,26 +60,14 @@ export default function Demonstration() {
   const { password, accounts } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const office = ({ office: name, observes }: Account) => {
-    switch (name) {
-      case "applicant":
-      case "secretariat":
-      case "chair":
-      case "administrator":
-        return t(`demonstration.offices.${name}`);
-      default:
-        return t(observes ? "demonstration.offices.observer" : "demonstration.offices.mission", { name });
-    }
-  };
+  const office = ({ office: name, mission }: Account) => t(`demonstration.offices.${name}`, { name: mission });
   return (
     <Page wide>
       <h1 className="govuk-heading-l">{t("demonstration.title")}</h1>
       <p className="govuk-body-l portal-measure">{t("demonstration.lead")}</p>
 
       <h2 className="govuk-heading-m">{t("demonstration.accounts")}</h2>
-      <p className="govuk-body portal-measure">
-        {t.rich("demonstration.accountsText", { password: () => <strong>{password}</strong> })}
-      </p>
+      <p className="govuk-body portal-measure">{t("demonstration.accountsText", { password: isolated(password) })}</p>
       <Table
         caption={t("demonstration.accounts")}
         rows={accounts}

@@ -8,8 +8,9 @@ export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   requireDemonstration(args);
   const letter = await getLetter(args.context.db, args.params["letter"] ?? "");
-  if (letter?.html == null) throw notFound();
-  return new Response(letter.html, {
+  const html = letter?.html ?? null;
+  if (html === null) throw notFound();
+  return new Response(html, {
     headers: {
       "Content-Type": "text/html; charset=utf-8",
       "Content-Security-Policy":

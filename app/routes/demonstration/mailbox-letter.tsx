@@ -17,8 +17,9 @@ export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   requireDemonstration(args);
   const letter = await getLetter(args.context.db, args.params["letter"] ?? "");
-  if (letter?.subject == null || letter.sentAt === null || letter.text === null) throw notFound();
+  if (letter === null) throw notFound();
   const { id, subject, text, recipientEmail, recipientName, createdAt, sentAt } = letter;
+  if (subject === null || text === null || sentAt === null) throw notFound();
   return {
     id,
     subject,
@@ -64,7 +65,7 @@ export default function MailboxLetter() {
         sandbox="allow-popups allow-popups-to-escape-sandbox"
       />
       <h2 className="govuk-heading-m">{t("demonstration.text")}</h2>
-      <pre className="portal-plain-text" dir="auto" tabIndex={0} aria-label={t("demonstration.text")}>
+      <pre className="portal-plain-text" dir="auto">
         {text}
       </pre>
     </Page>

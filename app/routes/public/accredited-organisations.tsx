@@ -197,11 +197,13 @@ export default function AccreditedOrganisations() {
           <li key={slug}>
             <UserText>{title}</UserText>:{" "}
             <a className="govuk-link" href={apiPaths.accreditedOrganisationsCsv(slug)}>
-              CSV<span className="govuk-visually-hidden"> {title}</span>
+              {t("public.accredited.csv")}
+              <span className="govuk-visually-hidden"> {title}</span>
             </a>
             ,{" "}
             <a className="govuk-link" href={apiPaths.accreditedOrganisations(slug)}>
-              JSON<span className="govuk-visually-hidden"> {title}</span>
+              {t("public.accredited.json")}
+              <span className="govuk-visually-hidden"> {title}</span>
             </a>
           </li>
         ))}

@@ -32,6 +32,7 @@ export default function Process() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
+  const entryOf = useTimelineEntry(process.zone);
   const { inForce } = process;
   return (
     <Page
@@ -110,7 +111,7 @@ export default function Process() {
       {process.timeline.length === 0 ? (
         <EmptyState title={t("public.process.empty")} />
       ) : (
-        <Timeline label={t("public.process.timeline")} entries={process.timeline.map(useTimelineEntry())} />
+        <Timeline label={t("public.process.timeline")} entries={process.timeline.map(entryOf)} />
       )}
     </Page>
   );
@@ -118,7 +119,7 @@ export default function Process() {
 
 type Entry = ReturnType<typeof useLoaderData<typeof loader>>["timeline"][number];
 
-function useTimelineEntry(): (entry: Entry) => TimelineEntry {
+function useTimelineEntry(processZone: string): (entry: Entry) => TimelineEntry {
   const t = useTranslations();
   const language = useLanguage();
   const window = ({ opensAt, closesAt, zone }: { opensAt: string; closesAt: string; zone: string }) => (
@@ -165,7 +166,7 @@ function useTimelineEntry(): (entry: Entry) => TimelineEntry {
           key: `adoption-${key}`,
           state,
           title: t("public.process.adoptedInMeeting", { version: entry.version }),
-          when: <Moment instant={entry.adoptedAt} zone="America/New_York" />,
+          when: <Moment instant={entry.adoptedAt} zone={processZone} />,
         };
       case "call":
         return {

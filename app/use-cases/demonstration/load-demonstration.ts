@@ -1,12 +1,10 @@
 import { insertSecondFactor, savePassword } from "#db/credentials.ts";
 import type { Db } from "#db/database.ts";
 import { getDemonstration } from "#db/installation.ts";
-import { findPersonByEmail } from "#db/people.ts";
+import { findPersonByEmail, listPeopleByEmail } from "#db/people.ts";
 import { findProcessBySlug } from "#db/processes.ts";
 import type { Instant } from "#domain/calendar.ts";
-import { prepareCredentials } from "#platform/auth.ts";
-import type { Environment } from "#platform/env.ts";
-import { demonstrationAccounts, demonstrationPassword, demonstrationTotpSecret } from "./accounts.ts";
+import { demonstrationAccounts } from "./accounts.ts";
 import { administrator, missions, officer } from "./cast.ts";
 import {
   firstRound,
@@ -19,21 +17,23 @@ import {
 } from "./play-first-round.ts";
 import { playLiveRound } from "./play-live-round.ts";
 
+export interface LoadDemonstration {
+  readonly db: Db;
+  readonly now: Instant;
+  /** The known password and second factor, as sign-in keeps them. */
+  readonly credentials: {
+    readonly passwordHash: string;
+    readonly secondFactor: { readonly secret: string; readonly backupCodes: string } | null;
+  };
+}
+
 /**
  * Fills an empty demonstration once: the first round of 2022 from its broken silence to its outcome, a process that is
  * live at `now`, and accounts with known passwords. Returns whether it loaded anything.
  *
  * @throws when the installation is not a demonstration, or an earlier attempt was cut off half way.
  */
-export async function loadDemonstration({
-  db,
-  env,
-  now,
-}: {
-  readonly db: Db;
-  readonly env: Pick<Environment, "secret">;
-  readonly now: Instant;
-}): Promise<boolean> {
+export async function loadDemonstration({ db, now, credentials }: LoadDemonstration): Promise<boolean> {
   if (!(await getDemonstration(db))) throw new Error("Only a demonstration is filled with invented data.");
   if (await isLoaded(db)) return false;
   if ((await findProcessBySlug(db, firstRound.slug)) !== null) {
@@ -53,7 +53,7 @@ export async function loadDemonstration({
   await playLapse(db, period);
   await playLiveRound(db, now, cast);
   await administrator(db, begins, accountOf("administrator"));
-  await openAccounts(db, env, now);
+  await openAccounts({ db, now, credentials });
   return true;
 }
 
@@ -69,18 +69,16 @@ async function isLoaded(db: Db): Promise<boolean> {
   return last?.twoFactorEnabled === true;
 }
 
-async function openAccounts(db: Db, env: Pick<Environment, "secret">, now: Instant): Promise<void> {
-  const people = await Promise.all(demonstrationAccounts.map(({ email }) => findPersonByEmail(db, email)));
-  const prepared = await prepareCredentials(env, {
-    password: demonstrationPassword,
-    totpSecret: demonstrationTotpSecret,
-  });
+async function openAccounts({ db, now, credentials }: LoadDemonstration): Promise<void> {
+  const people = await listPeopleByEmail(
+    db,
+    demonstrationAccounts.map(({ email }) => email),
+  );
   await db.transaction().execute(async (trx) => {
     for (const person of people) {
-      if (person === null) throw new Error("An account of the demonstration has no person");
-      await savePassword(trx, person.id, prepared.passwordHash, now);
-      if (person.role !== "applicant" && prepared.secondFactor !== null) {
-        await insertSecondFactor(trx, person.id, prepared.secondFactor);
+      await savePassword(trx, person.id, credentials.passwordHash, now);
+      if (person.role !== "applicant" && credentials.secondFactor !== null) {
+        await insertSecondFactor(trx, person.id, credentials.secondFactor);
       }
     }
   });

@@ -83,10 +83,13 @@ export async function playLiveRound(
     title: "Modalities for the participation of stakeholders in the demonstration mechanism",
   };
   const underSilence = async (opensAt: Instant, closesAt: Instant, change: Partial<typeof text>) => {
-    const { date: _, ...proposal } = { ...text, ...change };
+    const { title, issuer, text: words, provisions } = { ...text, ...change };
     const { next: decision } = accepted(
       await proposeModalities(as(db, chair, opensAt), {
-        ...proposal,
+        title,
+        issuer,
+        text: words,
+        provisions,
         process: process.id,
         citation: cited(`${mechanism}, ${dateIn(closesAt)}`),
         datedOn: opensAt.toZonedDateTimeISO(zone).toPlainDate(),

@@ -57,14 +57,30 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("circulate-list", "routes/secretariat/circulate-list.tsx"),
     route("extend-call", "routes/secretariat/extend-call.tsx"),
   ]),
+  route("open-process", "routes/secretariat/open-process.tsx"),
+  route("processes/:process/schedule-session", "routes/secretariat/schedule-session.tsx"),
+  route("processes/:process/open-call", "routes/secretariat/open-call.tsx"),
   route("no-objection-periods", "routes/secretariat/no-objection-periods.tsx"),
   ...prefix("no-objection-periods/:period", [
     index("routes/secretariat/no-objection-period.tsx"),
     route("extend-no-objection-period", "routes/secretariat/extend-no-objection-period.tsx"),
   ]),
+  route("outcomes", "routes/secretariat/outcomes.tsx"),
+  ...prefix("accreditations/:accreditation", [
+    index("routes/secretariat/accreditation.tsx"),
+    route("suspend-accreditation", "routes/secretariat/suspend-accreditation.tsx"),
+    route("reinstate-accreditation", "routes/secretariat/reinstate-accreditation.tsx"),
+    route("withdraw-accreditation", "routes/secretariat/withdraw-accreditation.tsx"),
+  ]),
+  route("letters", "routes/secretariat/letters.tsx"),
+  route("letters/:letter/retry-letter", "routes/secretariat/retry-letter.tsx"),
+  route("audit-trail", "routes/secretariat/audit-trail.tsx"),
 ]);
 
-const administratorPages: RouteConfigEntry[] = prefix("administrator", []);
+const administratorPages: RouteConfigEntry[] = prefix("administrator", [
+  index("routes/administrator/people.tsx"),
+  route("invite-person", "routes/administrator/invite-person.tsx"),
+]);
 
 const missionPages: RouteConfigEntry[] = prefix("mission", []);
 

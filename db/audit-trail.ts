@@ -106,6 +106,9 @@ export interface AuditFilter {
   readonly process?: string | undefined;
   readonly subject?: string | undefined;
   readonly act?: string | undefined;
+  readonly event?: string | undefined;
+  /** Only what is not confidential, whoever reads. */
+  readonly open?: boolean | undefined;
 }
 
 /** Newest first. Confidential entries show only to the Chair declared with readAs. */
@@ -141,10 +144,12 @@ export async function countAudit(db: Db, filter: AuditFilter): Promise<number> {
   return count;
 }
 
-function filtered(db: Db, { process, subject, act }: AuditFilter) {
+function filtered(db: Db, { process, subject, act, event, open = false }: AuditFilter) {
   let query = db.selectFrom("audit_trail");
   if (process !== undefined) query = query.where("audit_trail.process_id", "=", process);
   if (subject !== undefined) query = query.where("audit_trail.subject_id", "=", subject);
   if (act !== undefined) query = query.where("audit_trail.act", "=", act);
+  if (event !== undefined) query = query.where("audit_trail.event", "=", event);
+  if (open) query = query.where("audit_trail.confidential", "=", false);
   return query;
 }

@@ -156,12 +156,13 @@ export interface DeadLetter {
   readonly deadAt: Instant;
 }
 
-/** Letters given up, latest first. What they say is not shown: a letter to the Chair names who objected. */
-export async function listDeadLetters(db: Db, page: Page): Promise<DeadLetter[]> {
+/** Letters given up, latest first, without those of the kinds left out. What they say is not shown. */
+export async function listDeadLetters(db: Db, page: Page, leftOut: readonly string[] = []): Promise<DeadLetter[]> {
   const rows = await db
     .selectFrom("letter")
     .select(["id", "kind", "recipient_email", "attempts", "last_error", "created_at", "dead_at"])
     .where("dead_at", "is not", null)
+    .$if(leftOut.length > 0, (query) => query.where("kind", "not in", leftOut))
     .orderBy("dead_at", "desc")
     .limit(page.limit)
     .offset(page.offset)
@@ -191,7 +192,8 @@ export interface LetterCounts {
   readonly dead: number;
 }
 
-export async function countLetters(db: Db): Promise<LetterCounts> {
+/** Without those of the kinds left out. */
+export async function countLetters(db: Db, leftOut: readonly string[] = []): Promise<LetterCounts> {
   const { rows } = await sql<LetterCounts>`
     select
       count(*) filter (where sent_at is null and dead_at is null and not held and attempts = 0)::integer as waiting,
@@ -199,7 +201,7 @@ export async function countLetters(db: Db): Promise<LetterCounts> {
       count(*) filter (where sent_at is null and dead_at is null and held)::integer as held,
       count(*) filter (where sent_at is not null)::integer as sent,
       count(*) filter (where dead_at is not null)::integer as dead
-    from letter`.execute(db);
+    from letter where kind <> all (${leftOut}::text[])`.execute(db);
   return rows[0] ?? { waiting: 0, failing: 0, held: 0, sent: 0, dead: 0 };
 }
 

@@ -14,3 +14,11 @@ export function retryLetter(letter: Posted): Decision<Posted, LetterRetried> {
   if (letter.deadAt === null) return refuse("letter_was_not_given_up");
   return accept({ ...letter, deadAt: null }, { type: "LetterRetried", letter: letter.id });
 }
+
+/** Between a mission and the Chair: that such a letter exists already says that a State has spoken. */
+export const confidentialLetters = [
+  "objection-received",
+  "objection-received-for-chair",
+  "objection-withdrawn",
+  "silence-broken",
+] as const;

@@ -1,0 +1,83 @@
+import { useTranslations } from "use-intl";
+import type { FormAnswer } from "#components/form/answer.tsx";
+import { Button, ButtonGroup } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { TextArea } from "#components/form/text-area.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { Page } from "#components/page/page.tsx";
+import { UserText } from "#components/page/text.tsx";
+import { Cited } from "#components/status/explanation.tsx";
+import type { Citation, Refusal } from "#domain/decision.ts";
+import { isolated } from "#messages/isolated.ts";
+import { paths } from "#paths";
+import { RefusedAct } from "./refused-act.tsx";
+
+type Change = "suspend" | "reinstate" | "withdraw";
+
+/** In characters. */
+export const LONGEST_GROUND = 5000;
+
+interface ChangeAccreditationProps {
+  act: Change;
+  accreditation: {
+    readonly id: string;
+    readonly organisation: string;
+    readonly process: { readonly title: string };
+    readonly grounds: string;
+    readonly cites: { readonly suspension: Citation };
+    readonly refusals: Readonly<Record<Change, Refusal | null>>;
+  };
+  answer: FormAnswer | undefined;
+}
+
+/** The page that confirms a suspension, a reinstatement or a withdrawal, with its ground. */
+export function ChangeAccreditation({ act, accreditation, answer }: ChangeAccreditationProps) {
+  const t = useTranslations();
+  const back = paths(useLanguage()).accreditation(accreditation.id);
+  const { organisation, process, grounds, cites } = accreditation;
+  const refusal = accreditation.refusals[act];
+  return (
+    <Page before={<BackLink href={back} />}>
+      <Form
+        answer={answer}
+        name={act}
+        heading={
+          <>
+            <span className="govuk-caption-l">
+              <UserText>{process.title}</UserText>
+            </span>
+            <h1 className="govuk-heading-l">{t(`secretariat.change.${act}.title`)}</h1>
+          </>
+        }
+      >
+        {refusal !== null ? (
+          answer === undefined && <RefusedAct act={t(`secretariat.change.${act}.button`)} refusal={refusal} />
+        ) : (
+          <>
+            <p className="govuk-body">
+              {t(`secretariat.change.${act}.text`, { organisation: isolated(organisation) })}
+            </p>
+            <p className="govuk-body">
+              {t("secretariat.accreditation.grounds", { grounds })} <Cited citation={cites.suspension} />
+            </p>
+            <TextArea
+              name="ground"
+              label={t("secretariat.change.ground")}
+              hint={t("secretariat.change.groundHint")}
+              limit={LONGEST_GROUND}
+            />
+            <ButtonGroup>
+              <Button {...(act === "reinstate" ? {} : { variant: "warning" as const })}>
+                {t(`secretariat.change.${act}.button`)}
+              </Button>
+              <a className="govuk-link" href={back}>
+                {t("common.cancel")}
+              </a>
+            </ButtonGroup>
+          </>
+        )}
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,167 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { Button, ButtonGroup } from "#components/form/button.tsx";
+import { Radios } from "#components/form/choices.tsx";
+import { Form } from "#components/form/form.tsx";
+import { Select } from "#components/form/select.tsx";
+import { TextInput } from "#components/form/text-input.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { listAddress } from "#components/page/list-address.ts";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { availableLanguages, defaultLanguage, languages } from "#messages/languages.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, readLanguage } from "#platform/request-context.ts";
+import { invitePerson, type InvitePerson } from "#use-cases/people/invite-person.ts";
+import { seeOffices } from "#use-cases/people/see-people.ts";
+
+const roles = ["mission", "chair", "secretariat", "administrator"] as const;
+
+const letterLanguages = availableLanguages({ pseudo: false });
+
+/** In characters. */
+const LONGEST_NAME = 200;
+
+const schema = (t: Translate, offered: { missions: readonly string[]; processes: readonly string[] }) => {
+  const { email, text, choice, optionalChoice } = formFields(t);
+  return z.object({
+    email: email({ field: t("administrator.invite.email"), required: t("administrator.invite.enterEmail") }),
+    name: text({ field: t("administrator.invite.name"), max: LONGEST_NAME }),
+    role: choice(roles, { field: t("administrator.invite.role"), required: t("administrator.invite.chooseRole") }),
+    mission: optionalChoice(offered.missions, { field: t("administrator.invite.mission") }),
+    process: optionalChoice(offered.processes, { field: t("administrator.invite.process") }),
+    language: choice(letterLanguages, {
+      field: t("administrator.invite.language"),
+      required: t("problem.required", { field: t("administrator.invite.language") }),
+    }),
+  });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "invite-person");
+  return seeOffices(context);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "invite-person");
+  const language = readLanguage(args);
+  const t = translator(language);
+  const { missions, processes } = await seeOffices(context);
+  const offered = { missions: missions.map(({ id }) => id), processes: processes.map(({ id }) => id) };
+  const form = await parseForm(args.request, schema(t, offered));
+  if (!form.ok) return answerProblems(args.context, form);
+  const { email, name, role, mission, process } = form.value;
+  const office = officeOf(role, mission, process);
+  if (office === "mission" || office === "process") {
+    const words =
+      office === "mission" ? t("administrator.invite.chooseMission") : t("administrator.invite.chooseProcess");
+    return answerProblem(args.context, { field: office, words }, form.submitted);
+  }
+  const decision = await invitePerson(context, {
+    email,
+    name: name === "" ? null : name,
+    language: form.value.language,
+    office,
+    key: form.key,
+  });
+  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  return redirect(listAddress(paths(language).people, { done: "invited" }), 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("administrator.invite.title"));
+
+export default function InvitePerson() {
+  const { missions, processes } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const none = { value: "", label: t("administrator.invite.none") };
+  return (
+    <Page before={<BackLink href={to.people}>{t("administrator.people.title")}</BackLink>}>
+      <Form
+        answer={answer}
+        name="invite"
+        heading={<h1 className="govuk-heading-l">{t("administrator.invite.title")}</h1>}
+      >
+        <p className="govuk-body">{t("administrator.invite.intro")}</p>
+        <TextInput
+          name="email"
+          type="email"
+          label={t("administrator.invite.email")}
+          hint={t("administrator.invite.emailHint")}
+          spellCheck={false}
+        />
+        <TextInput name="name" label={t("administrator.invite.name")} optional />
+        <Radios
+          name="role"
+          legend={t("administrator.invite.role")}
+          choices={roles.map((value) => ({
+            value,
+            label: t(`administrator.invite.roles.${value}`),
+            hint: t(`administrator.invite.roleHint.${value}`),
+            ...(value === "mission"
+              ? {
+                  detail: (
+                    <Select
+                      name="mission"
+                      label={t("administrator.invite.mission")}
+                      options={[none, ...missions.map(({ id, name }) => ({ value: id, label: name }))]}
+                    />
+                  ),
+                }
+              : {}),
+            ...(value === "chair"
+              ? {
+                  detail: (
+                    <Select
+                      name="process"
+                      label={t("administrator.invite.process")}
+                      options={[none, ...processes.map(({ id, title }) => ({ value: id, label: title }))]}
+                    />
+                  ),
+                }
+              : {}),
+          }))}
+        />
+        <Select
+          name="language"
+          label={t("administrator.invite.language")}
+          defaultValue={defaultLanguage}
+          options={letterLanguages.map((value) => ({ value, label: languages[value].name }))}
+        />
+        <ButtonGroup>
+          <Button>{t("administrator.invite.button")}</Button>
+          <a className="govuk-link" href={to.people}>
+            {t("common.cancel")}
+          </a>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}
+
+/** The office that was chosen, or the field that it still needs. */
+function officeOf(
+  role: (typeof roles)[number],
+  mission: string | null,
+  process: string | null,
+): InvitePerson["office"] | "mission" | "process" {
+  switch (role) {
+    case "mission":
+      return mission === null ? "mission" : { role, mission };
+    case "chair":
+      return process === null ? "process" : { role, process };
+    case "secretariat":
+    case "administrator":
+      return { role };
+  }
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -1,0 +1,106 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { LinkButton } from "#components/form/button.tsx";
+import { EmptyState, NotificationBanner } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { Table } from "#components/page/table.tsx";
+import { Reference, UserText } from "#components/page/text.tsx";
+import { Moment } from "#components/status/deadline.tsx";
+import { isolated } from "#messages/isolated.ts";
+import { formatInstant } from "#messages/instant.ts";
+import { paths } from "#paths";
+import { readDone } from "#platform/read-filter.ts";
+import { authorise } from "#platform/request-context.ts";
+import { seePeople } from "#use-cases/people/see-people.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-people");
+  return { ...(await seePeople(context)), done: readDone(args.request.url, ["invited"]) };
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("administrator.people.title"));
+
+const zone = "America/New_York";
+
+export default function People() {
+  const { people, applicants, invitations, done } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const language = useLanguage();
+  const office = ({ role, of }: { role: (typeof people)[number]["role"]; of: string | null }) =>
+    t(`administrator.people.role.${role}`, { of: isolated(of ?? "") });
+  return (
+    <Page wide>
+      {done !== null && <NotificationBanner success>{t("administrator.people.invited")}</NotificationBanner>}
+      <h1 className="govuk-heading-l">{t("administrator.people.title")}</h1>
+      <p className="govuk-body">{t("administrator.people.intro")}</p>
+      <LinkButton href={paths(language).invitePerson}>{t("administrator.people.invite")}</LinkButton>
+
+      <h2 className="govuk-heading-m">{t("administrator.people.offices")}</h2>
+      {people.length === 0 ? (
+        <EmptyState title={t("administrator.people.noOffices")} />
+      ) : (
+        <Table
+          caption={t("administrator.people.offices")}
+          rows={people}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: "name", label: t("administrator.people.name"), cell: ({ name }) => <UserText>{name}</UserText> },
+            { key: "office", label: t("administrator.people.office"), cell: office },
+            {
+              key: "email",
+              label: t("administrator.people.email"),
+              cell: ({ email }) => <Reference>{email}</Reference>,
+            },
+            {
+              key: "factor",
+              label: t("administrator.people.secondFactor"),
+              cell: ({ secondFactor }) =>
+                secondFactor ? t("administrator.people.setUp") : t("administrator.people.notSetUp"),
+            },
+            {
+              key: "since",
+              label: t("administrator.people.since"),
+              cell: ({ since }) => <Moment instant={since} zone={zone} />,
+            },
+          ]}
+        />
+      )}
+      <p className="govuk-body">{t("administrator.people.applicants", { count: applicants })}</p>
+
+      <h2 className="govuk-heading-m">{t("administrator.people.invitations")}</h2>
+      {invitations.length === 0 ? (
+        <EmptyState title={t("administrator.people.noInvitations")} />
+      ) : (
+        <Table
+          caption={t("administrator.people.invitations")}
+          rows={invitations}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "email",
+              label: t("administrator.people.email"),
+              cell: ({ email }) => <Reference>{email}</Reference>,
+            },
+            { key: "office", label: t("administrator.people.office"), cell: office },
+            {
+              key: "invited",
+              label: t("administrator.people.invitedOn"),
+              cell: ({ invitedAt }) => <Moment instant={invitedAt} zone={zone} />,
+            },
+            {
+              key: "standing",
+              label: t("administrator.people.standing"),
+              cell: ({ standing, expiresAt }) =>
+                t(`administrator.people.standings.${standing}`, { at: formatInstant(expiresAt, zone, language) }),
+            },
+          ]}
+        />
+      )}
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

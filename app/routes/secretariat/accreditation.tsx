@@ -1,0 +1,185 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { RefusedAct } from "#components/desk/refused-act.tsx";
+import { ButtonGroup, LinkButton } from "#components/form/button.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { NotificationBanner } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { SummaryList } from "#components/page/summary-list.tsx";
+import { Reference, UserText } from "#components/page/text.tsx";
+import { Moment } from "#components/status/deadline.tsx";
+import { Cited } from "#components/status/explanation.tsx";
+import { Tag } from "#components/status/tag.tsx";
+import { Timeline } from "#components/status/timeline.tsx";
+import { isolated } from "#messages/isolated.ts";
+import { formatDay } from "#messages/instant.ts";
+import { paths } from "#paths";
+import { readDone } from "#platform/read-filter.ts";
+import { authorise, notFound } from "#platform/request-context.ts";
+import { seeAccreditation } from "#use-cases/accreditations/see-outcomes.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-outcomes");
+  const accreditation = await seeAccreditation(context, args.params["accreditation"] ?? "");
+  if (accreditation === null) throw notFound();
+  return { accreditation, done: readDone(args.request.url, ["suspended", "reinstated", "withdrawn"]) };
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) =>
+    t("secretariat.accreditation.title", { organisation: args.data?.accreditation.organisation ?? "" }),
+  );
+
+const tones = { "in-force": "positive", suspended: "attention", withdrawn: "negative", expired: "neutral" } as const;
+
+const words = {
+  "in-force": "accredited",
+  suspended: "suspended",
+  withdrawn: "accreditation-withdrawn",
+  expired: "expired",
+} as const;
+
+export default function Accreditation() {
+  const { accreditation, done } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  const { standing, zone, cites, process, decision, period, validUntil, changes } = accreditation;
+  return (
+    <Page before={<BackLink href={to.outcomes}>{t("secretariat.outcomes.title")}</BackLink>}>
+      {done !== null && <NotificationBanner success>{t(`secretariat.accreditation.done.${done}`)}</NotificationBanner>}
+      <span className="govuk-caption-l">
+        <UserText>{process.title}</UserText>
+      </span>
+      <h1 className="govuk-heading-l">
+        {t("secretariat.accreditation.title", { organisation: isolated(accreditation.organisation) })}
+      </h1>
+      <p className="govuk-body">
+        <Tag tone={tones[standing]}>{t(`secretariat.standing.${words[standing]}`)}</Tag>
+      </p>
+      <p className="govuk-body-l">{t(`secretariat.accreditation.lead.${standing}`)}</p>
+      <SummaryList
+        rows={[
+          {
+            key: t("secretariat.accreditation.granted"),
+            value: <Moment instant={accreditation.grantedAt} zone={zone} />,
+          },
+          {
+            key: t("secretariat.accreditation.basis"),
+            value: (
+              <>
+                {period === null
+                  ? t("secretariat.accreditation.byNotification")
+                  : t("secretariat.accreditation.bySilence")}{" "}
+                <Cited citation={cites.category} />
+              </>
+            ),
+          },
+          {
+            key: t("secretariat.field.validUntil"),
+            value: (
+              <>
+                {validUntil === null ? t("secretariat.accreditation.noEnd") : formatDay(validUntil, language)}{" "}
+                <Cited citation={cites.validity} />
+              </>
+            ),
+          },
+          { key: t("secretariat.field.category"), value: t(`organisation.category.${accreditation.category}`) },
+          {
+            key: t("secretariat.field.decision"),
+            value: (
+              <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
+                <UserText>{decision.title}</UserText>
+              </a>
+            ),
+          },
+          { key: t("secretariat.field.reference"), value: <Reference>{accreditation.reference}</Reference> },
+        ]}
+      />
+      {accreditation.mayChange && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={to.reviewApplication(accreditation.reference)}>
+            {t("secretariat.accreditation.toApplication")}
+          </a>
+          {period !== null && (
+            <>
+              {" "}
+              <span aria-hidden="true">·</span>{" "}
+              <a className="govuk-link" href={to.noObjectionPeriod(period)}>
+                {t("secretariat.accreditation.toPeriod")}
+              </a>
+            </>
+          )}
+        </p>
+      )}
+      <h2 className="govuk-heading-m">{t("secretariat.accreditation.history")}</h2>
+      <Timeline
+        label={t("secretariat.accreditation.history")}
+        entries={[
+          {
+            key: "granted",
+            title: t("secretariat.accreditation.change.granted"),
+            when: <Moment instant={accreditation.grantedAt} zone={zone} />,
+            state: "done",
+          },
+          ...changes.map(({ kind, effectiveAt, ground }) => ({
+            key: effectiveAt,
+            title: t(`secretariat.accreditation.change.${kind}`),
+            when: <Moment instant={effectiveAt} zone={zone} />,
+            detail: <UserText lines>{ground}</UserText>,
+            state: "done" as const,
+          })),
+        ]}
+      />
+      {accreditation.mayChange && <Changes accreditation={accreditation} />}
+    </Page>
+  );
+}
+
+type Shown = { accreditation: ReturnType<typeof useLoaderData<typeof loader>>["accreditation"] };
+
+/** What may be done to it now, by the rule; what may not says why when it would otherwise be expected. */
+function Changes({ accreditation: { id, refusals, standing, cites, grounds } }: Shown) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const addresses = {
+    suspend: to.suspendAccreditation(id),
+    reinstate: to.reinstateAccreditation(id),
+    withdraw: to.withdrawAccreditation(id),
+  };
+  const expected =
+    standing === "in-force"
+      ? (["suspend", "withdraw"] as const)
+      : standing === "suspended"
+        ? (["reinstate", "withdraw"] as const)
+        : [];
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t("secretariat.accreditation.suspension")}</h2>
+      <p className="govuk-body">
+        {t("secretariat.accreditation.grounds", { grounds })} <Cited citation={cites.suspension} />
+      </p>
+      {expected.map((act) => {
+        const refusal = refusals[act];
+        return (
+          refusal !== null && <RefusedAct key={act} act={t(`secretariat.change.${act}.button`)} refusal={refusal} />
+        );
+      })}
+      <ButtonGroup>
+        {expected.map(
+          (act) =>
+            refusals[act] === null && (
+              <LinkButton key={act} variant={act === "withdraw" ? "warning" : "secondary"} href={addresses[act]}>
+                {t(`secretariat.change.${act}.button`)}
+              </LinkButton>
+            ),
+        )}
+      </ButtonGroup>
+    </>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -1,0 +1,110 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { AuditTable } from "#components/desk/audit-table.tsx";
+import { openEvents } from "#components/desk/events.ts";
+import { FilterForm } from "#components/form/filter-form.tsx";
+import { Select } from "#components/form/select.tsx";
+import { listAddress } from "#components/page/list-address.ts";
+import { EmptyState } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { Pagination } from "#components/page/pagination.tsx";
+import { InsetText, Reference } from "#components/page/text.tsx";
+import { listReferences } from "#db/application-lists.ts";
+import { countAudit, listAudit } from "#db/audit-trail.ts";
+import { listProcesses } from "#db/processes.ts";
+import { mayPerform } from "#domain/authority.ts";
+import { paths } from "#paths";
+import { filterFields, pageOf, readFilter } from "#platform/read-filter.ts";
+import { authorise } from "#platform/request-context.ts";
+
+const { oneOf, id, page } = filterFields;
+
+const filters = z.object({ event: oneOf(openEvents), process: id, subject: id, page });
+
+const ROWS = 50;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, actor } = await authorise(args, "see-audit-trail");
+  const { db } = context;
+  const { page: wanted, ...filter } = readFilter(args.request.url, filters);
+  const open = { ...filter, open: true };
+  const shown = pageOf(wanted, await countAudit(db, open), ROWS);
+  const [entries, processes] = await Promise.all([listAudit(db, open, shown), listProcesses(db)]);
+  const subjects = entries.flatMap(({ subjectKind, subject }) =>
+    subjectKind === "application" && subject !== null ? [subject] : [],
+  );
+  const references = await listReferences(db, subjects);
+  return {
+    filter,
+    total: shown.total,
+    page: shown.page,
+    pages: shown.pages,
+    mayReview: mayPerform(actor, "see-queue"),
+    processes: processes.map((process) => ({ id: process.id, title: process.title })),
+    entries: entries.map(({ at, event, actorName, actorRole, subjectKind, subject, process }) => ({
+      at: at.toString(),
+      event,
+      actorName,
+      actorRole,
+      subjectKind,
+      subject,
+      reference: subject === null ? null : (references.get(subject) ?? null),
+      zone: processes.find((one) => one.id === process)?.zone ?? "America/New_York",
+    })),
+  };
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.audit.title"));
+
+export default function AuditTrail() {
+  const { filter, entries, total, page: shown, pages, processes, mayReview } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const any = { value: "", label: t("secretariat.filter.any") };
+  return (
+    <Page wide>
+      <h1 className="govuk-heading-l">{t("secretariat.audit.title")}</h1>
+      <p className="govuk-body">{t("secretariat.audit.intro")}</p>
+      <FilterForm
+        label={t("secretariat.filter.label")}
+        clear={to.auditTrail}
+        keep={filter.subject === undefined ? {} : { subject: filter.subject }}
+      >
+        <Select
+          name="event"
+          label={t("secretariat.field.event")}
+          defaultValue={filter.event ?? ""}
+          options={[any, ...openEvents.map((value) => ({ value, label: t(`secretariat.event.${value}`) }))]}
+        />
+        <Select
+          name="process"
+          label={t("secretariat.field.process")}
+          defaultValue={filter.process ?? ""}
+          options={[any, ...processes.map((process) => ({ value: process.id, label: process.title }))]}
+        />
+      </FilterForm>
+      {filter.subject !== undefined && (
+        <InsetText>
+          {t("secretariat.audit.of")} <Reference>{filter.subject}</Reference>
+        </InsetText>
+      )}
+      <h2 className="govuk-heading-m">{t("secretariat.audit.heading", { count: total })}</h2>
+      {total === 0 ? (
+        <EmptyState title={t("secretariat.audit.empty")} />
+      ) : (
+        <AuditTable entries={entries} mayReview={mayReview} />
+      )}
+      <Pagination
+        page={shown}
+        pages={pages}
+        href={(number) => listAddress(to.auditTrail, { ...filter, page: number })}
+      />
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

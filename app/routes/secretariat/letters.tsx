@@ -1,0 +1,120 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { useLetterKind } from "#components/desk/letter-kind.ts";
+import { Button } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { listAddress } from "#components/page/list-address.ts";
+import { EmptyState, NotificationBanner } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { Pagination } from "#components/page/pagination.tsx";
+import { Table } from "#components/page/table.tsx";
+import { Reference, UserText } from "#components/page/text.tsx";
+import { CountsBar } from "#components/status/counts-bar.tsx";
+import { Moment } from "#components/status/deadline.tsx";
+import { countLetters, listDeadLetters } from "#db/outbox.ts";
+import { confidentialLetters } from "#domain/letter.ts";
+import { paths } from "#paths";
+import { filterFields, pageOf, readDone, readFilter } from "#platform/read-filter.ts";
+import { authorise } from "#platform/request-context.ts";
+
+const filters = z.object({ page: filterFields.page });
+
+const ROWS = 50;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-letters");
+  const { url } = args.request;
+  const counts = await countLetters(context.db, confidentialLetters);
+  const { page, pages, limit, offset } = pageOf(readFilter(url, filters).page, counts.dead, ROWS);
+  const letters = await listDeadLetters(context.db, { limit, offset }, confidentialLetters);
+  return {
+    counts,
+    page,
+    pages,
+    done: readDone(url, ["retried"]),
+    letters: letters.map(({ id, kind, recipientEmail, attempts, lastError, deadAt }) => ({
+      id,
+      kind,
+      recipientEmail,
+      attempts,
+      lastError,
+      deadAt: deadAt.toString(),
+    })),
+  };
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.letters.title"));
+
+export default function Letters() {
+  const { counts, letters, page, pages, done } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const kindOf = useLetterKind();
+  const to = paths(useLanguage());
+  return (
+    <Page wide>
+      {done !== null && <NotificationBanner success>{t("secretariat.letters.retried")}</NotificationBanner>}
+      <h1 className="govuk-heading-l">{t("secretariat.letters.title")}</h1>
+      <p className="govuk-body">{t("secretariat.letters.intro")}</p>
+      <CountsBar
+        title={t("secretariat.letters.counts")}
+        counts={(["waiting", "failing", "held", "sent", "dead"] as const).map((key) => ({
+          key,
+          label: t(`secretariat.letters.${key}`),
+          count: counts[key],
+        }))}
+      />
+      <h2 className="govuk-heading-m">{t("secretariat.letters.undelivered")}</h2>
+      {letters.length === 0 ? (
+        <EmptyState title={t("secretariat.letters.empty")}>
+          <p className="govuk-body">{t("secretariat.letters.emptyText")}</p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption={t("secretariat.letters.undelivered")}
+          rows={letters}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: "kind", label: t("secretariat.letters.kind"), cell: ({ kind }) => kindOf(kind) },
+            {
+              key: "recipient",
+              label: t("secretariat.letters.recipient"),
+              cell: ({ recipientEmail }) => <Reference>{recipientEmail}</Reference>,
+            },
+            {
+              key: "error",
+              label: t("secretariat.letters.error"),
+              cell: ({ lastError }) => (lastError === null ? t("common.none") : <UserText lines>{lastError}</UserText>),
+            },
+            {
+              key: "givenUp",
+              label: t("secretariat.letters.givenUp"),
+              cell: ({ deadAt }) => <Moment instant={deadAt} zone="America/New_York" />,
+            },
+            {
+              key: "retry",
+              label: t("secretariat.letters.retry"),
+              cell: ({ id, kind, recipientEmail }) => (
+                <Form action={to.retryLetter(id)} name={id}>
+                  <Button variant="secondary">
+                    {t("secretariat.letters.retry")}
+                    <span className="govuk-visually-hidden">
+                      {t("secretariat.letters.retryOne", { kind: kindOf(kind), recipient: recipientEmail })}
+                    </span>
+                  </Button>
+                </Form>
+              ),
+            },
+          ]}
+        />
+      )}
+      <Pagination page={page} pages={pages} href={(number) => listAddress(to.letters, { page: number })} />
+      <p className="govuk-body">{t("secretariat.letters.confidential")}</p>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

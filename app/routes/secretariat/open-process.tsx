@@ -1,0 +1,149 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { Button, ButtonGroup } from "#components/form/button.tsx";
+import { DateInput } from "#components/form/date-input.tsx";
+import { Form } from "#components/form/form.tsx";
+import { Select } from "#components/form/select.tsx";
+import { TextArea } from "#components/form/text-area.tsx";
+import { TextInput } from "#components/form/text-input.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { findProcessBySlug } from "#db/processes.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, readLanguage } from "#platform/request-context.ts";
+import { openProcess } from "#use-cases/processes/open-process.ts";
+
+/** Whose clock counts at a duty station. */
+const zones = {
+  "New York": "America/New_York",
+  Geneva: "Europe/Zurich",
+  Vienna: "Europe/Vienna",
+  Nairobi: "Africa/Nairobi",
+} as const;
+
+const stations = ["New York", "Geneva", "Vienna", "Nairobi"] as const satisfies readonly (keyof typeof zones)[];
+
+/** In characters, as the database keeps them. */
+const longest = { title: 300, slug: 100, mandate: 1000, source: 300, paragraph: 100 };
+
+const schema = (t: Translate) => {
+  const { text, paragraphs, day, choice, webAddress } = formFields(t);
+  const asked = (field: string) => ({ field, required: t("problem.required", { field }) });
+  const title = t("secretariat.openProcess.name");
+  const station = t("secretariat.openProcess.dutyStation");
+  return z.object({
+    title: text({ ...asked(title), max: longest.title }),
+    slug: text({ ...asked(t("secretariat.openProcess.slug")), max: longest.slug }).refine(
+      (slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug),
+      { error: t("secretariat.openProcess.slugRule") },
+    ),
+    mandate: paragraphs({ ...asked(t("secretariat.openProcess.mandate")), max: longest.mandate }),
+    source: text({ ...asked(t("secretariat.openProcess.source")), max: longest.source }),
+    paragraph: text({ field: t("secretariat.openProcess.paragraph"), max: longest.paragraph }),
+    url: webAddress({ field: t("secretariat.openProcess.url") }),
+    dutyStation: choice(stations, asked(station)),
+    begins: day(asked(t("secretariat.openProcess.begins"))),
+    ends: day(asked(t("secretariat.openProcess.ends"))),
+  });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  await authorise(args, "open-process");
+  return null;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "open-process");
+  const language = readLanguage(args);
+  const t = translator(language);
+  const form = await parseForm(args.request, schema(t));
+  if (!form.ok) return answerProblems(args.context, form);
+  const { title, slug, mandate, source, paragraph, url, dutyStation, begins, ends } = form.value;
+  if (begins === null || ends === null) throw new Error("A field that is required has a value");
+  const to = paths(language);
+  const taken = await findProcessBySlug(context.db, slug);
+  if (taken !== null)
+    return answerProblem(
+      args.context,
+      { field: "slug", words: t("secretariat.openProcess.slugTaken") },
+      form.submitted,
+    );
+  const decision = await openProcess(context, {
+    slug,
+    title,
+    mandate,
+    citation: { source, paragraph: paragraph === "" ? null : paragraph, ...(url === "" ? {} : { url }) },
+    dutyStation,
+    zone: zones[dutyStation],
+    beginsOn: begins,
+    endsOn: ends,
+    key: form.key,
+  });
+  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  return redirect(to.scheduleSession(slug), 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.openProcess.title"));
+
+export default function OpenProcess() {
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Page before={<BackLink href={to.calls} />}>
+      <Form
+        answer={answer}
+        name="open"
+        heading={<h1 className="govuk-heading-l">{t("secretariat.openProcess.title")}</h1>}
+      >
+        <p className="govuk-body">{t("secretariat.openProcess.intro")}</p>
+        <TextInput name="title" label={t("secretariat.openProcess.name")} />
+        <TextInput
+          name="slug"
+          label={t("secretariat.openProcess.slug")}
+          hint={t("secretariat.openProcess.slugHint")}
+          width={30}
+          dir="ltr"
+          spellCheck={false}
+        />
+        <TextArea
+          name="mandate"
+          label={t("secretariat.openProcess.mandate")}
+          hint={t("secretariat.openProcess.mandateHint")}
+          limit={longest.mandate}
+        />
+        <TextInput
+          name="source"
+          label={t("secretariat.openProcess.source")}
+          hint={t("secretariat.openProcess.sourceHint")}
+        />
+        <TextInput name="paragraph" label={t("secretariat.openProcess.paragraph")} optional width={10} />
+        <TextInput name="url" type="url" label={t("secretariat.openProcess.url")} optional />
+        <Select
+          name="dutyStation"
+          label={t("secretariat.openProcess.dutyStation")}
+          hint={t("secretariat.openProcess.dutyStationHint")}
+          options={stations.map((value) => ({ value, label: t(`secretariat.openProcess.stations.${value}`) }))}
+        />
+        <DateInput name="begins" legend={t("secretariat.openProcess.begins")} />
+        <DateInput name="ends" legend={t("secretariat.openProcess.ends")} />
+        <ButtonGroup>
+          <Button>{t("secretariat.openProcess.button")}</Button>
+          <a className="govuk-link" href={to.calls}>
+            {t("common.cancel")}
+          </a>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -1,0 +1,52 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { ErrorSummary } from "#components/form/error-summary.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { listAddress } from "#components/page/list-address.ts";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { getLetter } from "#db/outbox.ts";
+import { confidentialLetters } from "#domain/letter.ts";
+import { paths } from "#paths";
+import { answerProblems, answerRefusal } from "#platform/answer.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { retryLetter } from "#use-cases/letters/retry-letter.ts";
+
+const schema = z.object({});
+
+export async function loader(args: LoaderFunctionArgs) {
+  await authorise(args, "retry-letter");
+  return redirect(paths(readLanguage(args)).letters);
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "retry-letter");
+  const language = readLanguage(args);
+  const form = await parseForm(args.request, schema);
+  if (!form.ok) return answerProblems(args.context, form);
+  const letter = await getLetter(context.db, args.params["letter"] ?? "");
+  if (letter === null || confidentialLetters.some((kind) => kind === letter.kind)) throw notFound();
+  const decision = await retryLetter(context, { letter: letter.id });
+  if (!decision.ok) return answerRefusal(args.context, decision, language);
+  return redirect(listAddress(paths(language).letters, { done: "retried" }), 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.letters.retry"));
+
+/** Shown only when the letter could not be tried again. */
+export default function RetryLetter() {
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  return (
+    <Page before={<BackLink href={paths(useLanguage()).letters}>{t("secretariat.letters.title")}</BackLink>}>
+      <ErrorSummary answer={answer} />
+      <h1 className="govuk-heading-l">{t("secretariat.letters.retry")}</h1>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

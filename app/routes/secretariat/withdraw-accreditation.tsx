@@ -1,0 +1,60 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { ChangeAccreditation, LONGEST_GROUND } from "#components/desk/change-accreditation.tsx";
+import { listAddress } from "#components/page/list-address.ts";
+import { pageTitle } from "#components/page/page-title.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblems, answerRefusal } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { seeAccreditation } from "#use-cases/accreditations/see-outcomes.ts";
+import { withdrawAccreditation } from "#use-cases/accreditations/withdraw-accreditation.ts";
+
+const schema = (t: Translate) =>
+  z.object({
+    ground: formFields(t).paragraphs({
+      field: t("secretariat.change.ground"),
+      required: t("secretariat.change.giveGround"),
+      max: LONGEST_GROUND,
+    }),
+  });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "withdraw-accreditation");
+  const accreditation = await seeAccreditation(context, args.params["accreditation"] ?? "");
+  if (accreditation === null) throw notFound();
+  return accreditation;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "withdraw-accreditation");
+  const language = readLanguage(args);
+  const id = args.params["accreditation"] ?? "";
+  if ((await seeAccreditation(context, id)) === null) throw notFound();
+  const form = await parseForm(args.request, schema(translator(language)));
+  if (!form.ok) return answerProblems(args.context, form);
+  const decision = await withdrawAccreditation(context, {
+    accreditation: id,
+    ground: form.value.ground,
+    key: form.key,
+  });
+  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  return redirect(listAddress(paths(language).accreditation(id), { done: "withdrawn" }), 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.change.withdraw.title"));
+
+export default function WithdrawAccreditation() {
+  return (
+    <ChangeAccreditation
+      act="withdraw"
+      accreditation={useLoaderData<typeof loader>()}
+      answer={useActionData<typeof action>()}
+    />
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -104,14 +104,18 @@ export function writeCursor({ name, application }: AccreditedCursor): string {
 export function readCursor(text: string): AccreditedCursor | null {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
-    const [name, application, ...rest]: readonly unknown[] = Array.isArray(value) ? value : [];
-    if (rest.length > 0) return null;
+    if (!isPair(value)) return null;
+    const [name, application] = value;
     return typeof name === "string" && typeof application === "string" && isId(application) && !name.includes("\0")
       ? { name, application }
       : null;
   } catch {
     return null;
   }
+}
+
+function isPair(value: unknown): value is readonly [unknown, unknown] {
+  return Array.isArray(value) && value.length === 2;
 }
 
 export async function countAccredited(db: Db, filter: AccreditedFilter): Promise<number> {

@@ -35,6 +35,7 @@ export interface ApplicationFilter {
   readonly process?: string | undefined;
   readonly period?: string | undefined;
   readonly organisation?: string | undefined;
+  readonly references?: readonly string[] | undefined;
   /** Part of the name, acronym or reference, whatever its case and accents. */
   readonly q?: string | undefined;
 }
@@ -130,7 +131,7 @@ const tables = sql`application
   join process on process.id = call.process_id`;
 
 function conditions(filter: ApplicationFilter) {
-  const { states, category, country, call, process, period, organisation, q } = filter;
+  const { states, category, country, call, process, period, organisation, references, q } = filter;
   const all = [sql`true`];
   if (states !== undefined && states.length > 0) all.push(sql`application.state in (${sql.join(states)})`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
@@ -140,6 +141,10 @@ function conditions(filter: ApplicationFilter) {
   if (period !== undefined) all.push(isId(period) ? sql`application.no_objection_period_id = ${period}` : sql`false`);
   if (organisation !== undefined)
     all.push(isId(organisation) ? sql`application.organisation_id = ${organisation}` : sql`false`);
+  if (references !== undefined) {
+    const asked = JSON.stringify(references);
+    all.push(sql`application.reference in (select jsonb_array_elements_text(${asked}::jsonb))`);
+  }
   if (q !== undefined && q.trim() !== "")
     all.push(
       sql`(strpos(organisation.search_name, search_key(${q.trim()})) > 0 or application.reference = upper(${q.trim()}))`,
@@ -183,6 +188,23 @@ export async function listCountriesOfApplicants(db: Db): Promise<{ readonly code
     )
     .orderBy("name")
     .execute();
+}
+
+/** The countries of the organisations on the list of the period, in the order of their names. */
+export async function listCountriesOfList(
+  db: Db,
+  period: string,
+): Promise<{ readonly code: string; readonly name: string }[]> {
+  if (!isId(period)) return [];
+  const { rows } = await sql<{ code: string; name: string }>`
+    select code, name from country
+    where code in (
+      select organisation.country_code from application
+      join organisation on organisation.id = application.organisation_id
+      where application.no_objection_period_id = ${period} and application.state = 'circulated'
+    )
+    order by name`.execute(db);
+  return rows;
 }
 
 /** How many applications of each call are in each state. */

@@ -84,6 +84,19 @@ export async function lockApplicationsOfCall(
   return rows.map(toApplication);
 }
 
+/** Those of the call that have one of the references, for a page that asks the rule about them. */
+export async function listApplicationsOfCall(
+  db: Db,
+  call: string,
+  references: readonly string[],
+): Promise<Application[]> {
+  const { rows } = await sql<Selectable<ApplicationTable>>`
+    select * from application
+    where call_id = ${call} and reference in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb))
+    order by id`.execute(db);
+  return rows.map(toApplication);
+}
+
 /** The latest application that the organisation has begun, in whatever process. */
 export async function findLastApplication(db: Db, organisation: string): Promise<Application | null> {
   const row = await db

@@ -112,6 +112,16 @@ export async function findObjectionNote(trx: Trx, reference: string): Promise<Re
   return note ?? null;
 }
 
+/** The note that raised the objection. Read as its mission or as the Chair. */
+export async function findNoteOfObjection(trx: Trx, objection: string): Promise<RecordedNote | null> {
+  if (!isId(objection)) return null;
+  const [note] = await listNotes(
+    trx,
+    sql`note.id = (select objection_note_id from objection where objection.id = ${objection})`,
+  );
+  return note ?? null;
+}
+
 export interface Disclosure {
   readonly process: string;
   readonly period: string;

@@ -61,6 +61,17 @@ export async function listOpenSilenceProcedures(db: Db, at: Instant): Promise<Re
   return withBreaks(db, rows);
 }
 
+/** Those that close at the instant or later, and so also those that are still open. */
+export async function listSilenceProceduresClosingSince(db: Db, at: Instant): Promise<RecordedSilenceProcedure[]> {
+  const rows = await db
+    .selectFrom("silence_procedure")
+    .selectAll()
+    .where("closes_at", ">=", sql<Date>`${fromInstant(at)}`)
+    .orderBy("closes_at")
+    .execute();
+  return withBreaks(db, rows);
+}
+
 /** Those whose outcome is certain at the instant and not yet on record: broken, or passed and settled. */
 export async function listDueSilenceProcedures(db: Db, at: Instant): Promise<RecordedSilenceProcedure[]> {
   const { rows } = await sql<Selectable<SilenceProcedureTable>>`

@@ -34,6 +34,11 @@ const lightPages: Plugin = {
   },
 };
 
+/** Only when building: the dev server also looks for styles among the server's imports. */
+const serverFolders = denyImports({ client: serverOnly }).map(
+  (plugin) => ({ ...(plugin as Plugin), apply: "build" }) satisfies Plugin,
+);
+
 /** The server's bundle begins at app/server.ts, which imports the pages; Remix's plugin would begin at the pages, and it has no setting for it. */
 const serverEntry: Plugin = {
   name: "server-entry",
@@ -42,7 +47,7 @@ const serverEntry: Plugin = {
 };
 
 export default defineConfig(({ mode, isSsrBuild }) => ({
-  plugins: mode === "test" ? [] : [denyImports({ client: serverOnly }), remix(remixConfig), serverEntry, lightPages],
+  plugins: mode === "test" ? [] : [serverFolders, remix(remixConfig), serverEntry, lightPages],
   css: {
     postcss: { plugins: [spareCss(), logicalProperties()] },
     preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } },

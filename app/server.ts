@@ -1,12 +1,10 @@
 import { fileURLToPath } from "node:url";
-import closeWithGrace from "close-with-grace";
 import express from "express";
 import { DataFolderInUse } from "#platform/data-folder.ts";
 import {
   commandLine,
   EnvironmentFault,
   finish,
-  followNpm,
   readEnvironment,
   refuseToStart,
   runInProductionMode,
@@ -14,9 +12,9 @@ import {
   type Environment,
 } from "#platform/env.ts";
 import { createLogger, type Logger } from "#platform/logger.ts";
-import { demonstrationAccounts, demonstrationPassword } from "#use-cases/demonstration/accounts.ts";
+import { sayAccounts, sayAddress, stopWithGrace, work } from "./running.ts";
 import { checkPort, PortTaken, serve } from "./serve.ts";
-import { openDemonstration, openPortal, WrongDatabase, type Portal } from "./start-up.ts";
+import { openDemonstration, openPortal, WrongDatabase } from "./start-up.ts";
 
 /** The built program: `node build/server/index.js serve | worker | migrate | seed`. */
 const commands: Record<string, (env: Environment, log: Logger) => Promise<void>> = {
@@ -27,8 +25,7 @@ const commands: Record<string, (env: Environment, log: Logger) => Promise<void>>
     const web = await serve(portal, { build, assets: builtAssets() });
     const worker = env.embeddedWorker ? await work(portal) : null;
     stopWithGrace(portal, [web, ...(worker === null ? [] : [worker])]);
-    say(`The portal is open at ${env.portalUrl}/`);
-    if (env.demonstration) for (const line of demonstrationLines) say(line);
+    sayAddress(env);
   },
 
   async worker(env, log) {
@@ -49,22 +46,10 @@ const commands: Record<string, (env: Environment, log: Logger) => Promise<void>>
       refuseToStart(["Only a demonstration is filled with invented data: set PORTAL_DEMONSTRATION=1."]);
     const portal = await openDemonstration(env, log);
     await portal.close();
-    for (const line of demonstrationLines) say(line);
+    sayAccounts();
     finish(0);
   },
 };
-
-const demonstrationLines = [
-  "This is a demonstration: organisations, people and States are invented. Sign in as",
-  ...demonstrationAccounts.map(({ email, office }) => `  ${email.padEnd(36)} ${office}`),
-  `with the password ${demonstrationPassword} and the code that the page /en/demonstration shows.`,
-];
-
-/** The jobs, and the letters that they send, are loaded only by the processes that do them. */
-async function work({ database, env, log, clock, mailer }: Portal) {
-  const { startWorker } = await import("./jobs/worker.ts");
-  return startWorker({ database, env, log, clock, mailer });
-}
 
 /** What the system or the server answers when the address of the database, or its password, is wrong. */
 const unreachable: Record<string, string> = {
@@ -89,27 +74,6 @@ function builtAssets() {
       },
     }),
   ];
-}
-
-/** SIGTERM: not ready, answer what is under way, stop the jobs, close the database. */
-function stopWithGrace({ log, close }: Portal, running: { stop: () => Promise<void> }[]): void {
-  const { close: stop } = closeWithGrace(
-    {
-      delay: 35_000,
-      logger: {
-        error: (fault: unknown) => {
-          log.error({ err: fault }, "while stopping");
-        },
-      },
-    },
-    async ({ err, signal }) => {
-      if (err === undefined) log.info({ signal }, "stopping");
-      else log.fatal({ err }, "stopping because of a fault");
-      for (const one of running) await one.stop();
-      await close();
-    },
-  );
-  followNpm(stop);
 }
 
 function codeOf(fault: unknown): string | null {

@@ -106,6 +106,19 @@ export async function listObjectionsForChair(trx: Trx, process: string, period?:
   );
 }
 
+/** How many notes the Chair has received in each period of the process. Read as its Chair. */
+export async function countObjectionNotes(trx: Trx, process: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await trx
+    .selectFrom("objection_note")
+    .innerJoin("no_objection_period", "no_objection_period.id", "objection_note.no_objection_period_id")
+    .select("no_objection_period.id as period")
+    .select(sql<number>`count(*)::integer`.as("count"))
+    .where("no_objection_period.process_id", "=", process)
+    .groupBy("no_objection_period.id")
+    .execute();
+  return new Map(rows.map(({ period, count }) => [period, count]));
+}
+
 /** The receipt of a note. Read as its mission or as the Chair. */
 export async function findObjectionNote(trx: Trx, reference: string): Promise<RecordedNote | null> {
   const [note] = await listNotes(trx, sql`note.reference = ${reference}`);
@@ -170,6 +183,29 @@ export async function listDisclosures(trx: Trx, period: string): Promise<Disclos
     disclosedAt: toInstant(row.disclosed_at),
     what: row.what,
   }));
+}
+
+/** Who was shown the objections of a period before, latest first, and how often in all. Read as the Chair. */
+export async function listLatestDisclosures(
+  trx: Trx,
+  period: string,
+  limit: number,
+): Promise<{
+  readonly total: number;
+  readonly latest: readonly { readonly disclosedAt: Instant; readonly readerName: string | null }[];
+}> {
+  const of = trx.selectFrom("objection_disclosure").where("no_objection_period_id", "=", period);
+  const { total } = await of.select(sql<number>`count(*)::integer`.as("total")).executeTakeFirstOrThrow();
+  const rows = await of
+    .leftJoin("person", "person.id", "objection_disclosure.reader_person_id")
+    .select(["objection_disclosure.disclosed_at", "person.name as reader_name"])
+    .orderBy("disclosed_at", "desc")
+    .limit(limit)
+    .execute();
+  return {
+    total,
+    latest: rows.map((row) => ({ disclosedAt: toInstant(row.disclosed_at), readerName: row.reader_name })),
+  };
 }
 
 interface NoteRow {

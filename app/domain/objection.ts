@@ -49,20 +49,9 @@ export function object(
     readonly alreadyObjectedTo: readonly string[];
   },
 ): Decision<ObjectionNote, ObjectionRaised> {
-  const { window } = period;
   const { objection } = decision.provisions;
-  if (!objector.mayObject || objection.by === "nobody") return refuse("mission_may_not_object", {}, objection.cites);
-  if (!hasOpened(window, receivedAt)) {
-    const details = { opensAt: window.opensAt.toString(), zone: window.zone };
-    return refuse("no_objection_period_has_not_opened", details, objection.cites);
-  }
-  if (hasClosed(window, receivedAt)) {
-    return refuse(
-      "no_objection_period_has_closed",
-      { closesAt: window.closesAt.toString(), receivedAt: receivedAt.toString(), zone: window.zone },
-      objection.cites,
-    );
-  }
+  const refusal = refuseObjecting(objector, period, receivedAt, decision);
+  if (refusal !== null) return refusal;
   if (applications.length === 0) return refuse("objection_names_nobody");
   if (applications.length > 1 && !objection.bulk) return refuse("objection_names_more_than_one", {}, objection.cites);
   const statedBasis = basis?.trim() ?? "";
@@ -93,6 +82,28 @@ export function object(
   );
 }
 
+/** Why the mission cannot object to anybody on the list at the instant; null when it can. */
+export function refuseObjecting(
+  objector: Objector,
+  { window }: NoObjectionPeriod,
+  receivedAt: Instant,
+  { provisions: { objection } }: ModalitiesDecision,
+): Refusal | null {
+  if (!objector.mayObject || objection.by === "nobody") return refuse("mission_may_not_object", {}, objection.cites);
+  if (!hasOpened(window, receivedAt)) {
+    const details = { opensAt: window.opensAt.toString(), zone: window.zone };
+    return refuse("no_objection_period_has_not_opened", details, objection.cites);
+  }
+  if (hasClosed(window, receivedAt)) {
+    return refuse(
+      "no_objection_period_has_closed",
+      { closesAt: window.closesAt.toString(), receivedAt: receivedAt.toString(), zone: window.zone },
+      objection.cites,
+    );
+  }
+  return null;
+}
+
 /** Why this application cannot be named in a note of the mission; null when it can. */
 function refuseNaming(
   application: Application,
@@ -120,6 +131,29 @@ export interface ObjectionToMany {
   readonly unnamed: readonly Unnamed[];
 }
 
+/** Whom a note of the mission may name of those that it asks for, and why not each other one. `applications` are those of them that are known. */
+export function sortNames(
+  period: NoObjectionPeriod,
+  references: readonly string[],
+  applications: readonly Application[],
+  decision: ModalitiesDecision,
+  alreadyObjectedTo: readonly string[],
+): { readonly named: readonly Application[]; readonly unnamed: readonly Unnamed[] } {
+  const known = new Map(applications.map((application) => [application.reference, application]));
+  const named: Application[] = [];
+  const unnamed: Unnamed[] = [];
+  for (const reference of new Set(references)) {
+    const application = known.get(reference);
+    const refusal =
+      application === undefined
+        ? refuse("application_not_in_period", { reference })
+        : refuseNaming(application, period, decision, alreadyObjectedTo);
+    if (refusal !== null) unnamed.push({ reference, refusal });
+    else if (application !== undefined) named.push(application);
+  }
+  return { named, unnamed };
+}
+
 /**
  * A note with many names stands for those that it may name, and says of each other one why it does not. `references` are those that the
  * mission asked for, `applications` those of them that are known. What speaks against the note as a whole refuses it as a whole; so does
@@ -135,18 +169,7 @@ export function objectToMany(
   decision: ModalitiesDecision,
   given: Parameters<typeof object>[6],
 ): Decision<ObjectionToMany, ObjectionRaised> {
-  const known = new Map(applications.map((application) => [application.reference, application]));
-  const named: Application[] = [];
-  const unnamed: Unnamed[] = [];
-  for (const reference of new Set(references)) {
-    const application = known.get(reference);
-    const refusal =
-      application === undefined
-        ? refuse("application_not_in_period", { reference })
-        : refuseNaming(application, period, decision, given.alreadyObjectedTo);
-    if (refusal !== null) unnamed.push({ reference, refusal });
-    else if (application !== undefined) named.push(application);
-  }
+  const { named, unnamed } = sortNames(period, references, applications, decision, given.alreadyObjectedTo);
   const noted = object(objector, period, named, basis, receivedAt, decision, given);
   if (!noted.ok) return noted.because === "objection_names_nobody" ? (unnamed[0]?.refusal ?? noted) : noted;
   return accept({ note: noted.next, unnamed }, noted.happened);
@@ -247,6 +270,25 @@ export function mayKnowObjector(reader: Actor, decision: ModalitiesDecision): Kn
     case "clock":
     case "public":
       return "no";
+    default:
+      return impossible(reader);
+  }
+}
+
+/** Whether the decision circulates the list to the reader; the Secretariat sends it out, and the Chair of the process has it. */
+export function receivesList(reader: Actor, decision: ModalitiesDecision): boolean {
+  switch (reader.role) {
+    case "mission":
+      return reader.mayObject || decision.provisions.circulation.to === "all-missions";
+    case "chair":
+      return reader.process === decision.process;
+    case "secretariat":
+      return true;
+    case "applicant":
+    case "administrator":
+    case "clock":
+    case "public":
+      return false;
     default:
       return impossible(reader);
   }

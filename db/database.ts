@@ -95,8 +95,7 @@ function openServer({
   connections = 10,
   onConnectionLost = () => undefined,
 }: Extract<Location, { url: string }>): Database {
-  const pool = openPool(url, connections);
-  pool.on("error", onConnectionLost);
+  const pool = openPool(url, connections, onConnectionLost);
   const dialect = new PostgresDialect({
     pool,
     onCreateConnection: async (connection) => {
@@ -109,7 +108,7 @@ function openServer({
     db: handle,
     pglite: null,
     async migrate() {
-      const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: openPool(url, 2) }) });
+      const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: openPool(url, 2, onConnectionLost) }) });
       try {
         const applied = await runMigrations(owner);
         await installJobQueue({ url });
@@ -119,7 +118,7 @@ function openServer({
       }
     },
     async declareDemonstration() {
-      const owner = openPool(url, 1);
+      const owner = openPool(url, 1, onConnectionLost);
       try {
         return (await owner.query(DECLARE_DEMONSTRATION)).rowCount === 1;
       } finally {
@@ -133,11 +132,18 @@ function openServer({
   };
 }
 
-function openPool(url: string, max: number): pg.Pool {
+function openPool(url: string, max: number, onConnectionLost: (error: Error) => void): pg.Pool {
   const types = new pg.TypeOverrides();
   types.setTypeParser(BIGINT, Number);
   types.setTypeParser(DATE, (text) => text);
-  return new pg.Pool({ connectionString: url, max, types, application_name: "stakeholder-accreditation-portal" });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    application_name: "stakeholder-accreditation-portal",
+  });
+  pool.on("error", onConnectionLost);
+  return pool;
 }
 
 /** The names of the migrations that this program knows: /readyz compares them with the database's. */

@@ -19,12 +19,13 @@ async function createRole(db: Kysely<unknown>): Promise<void> {
       end if;
     exception when duplicate_object or unique_violation then null;
     end $$`.execute(db);
+  // A creator who is no superuser may grant the role, and on PostgreSQL 16 may not yet take it: the grant lets them.
   await sql`
     do $$
     begin
-      if not pg_has_role(current_user, 'portal_application', 'member') then
-        execute format('grant portal_application to %I', current_user);
-      end if;
+      grant portal_application to current_user;
+    exception when insufficient_privilege then
+      if not pg_has_role(current_user, 'portal_application', 'member') then raise; end if;
     end $$`.execute(db);
   await sql`grant usage on schema public to portal_application`.execute(db);
   await sql`create schema if not exists pgboss authorization portal_application`.execute(db);

@@ -209,6 +209,7 @@ test("call_closes_after_it_opens, process_ends_after_it_begins and session_ends_
 test("clock_moves_in_a_demonstration_only, and demonstration_clock_only_moves_forward", async () => {
   const move = (to: number) => `insert into demonstration_clock (shift_ms) values (${to})
     on conflict (singleton) do update set shift_ms = excluded.shift_ms`;
+  await database.asOwner("update installation set demonstration = false");
   expect(await stopped(db, move(1000))).toBe("clock_moves_in_a_demonstration_only");
   await database.asOwner("update installation set demonstration = true");
   await byHand(db, move(3_600_000));

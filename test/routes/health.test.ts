@@ -3,7 +3,8 @@ import { countLettersDue, getClockShift, getDemonstration, listPendingMigrations
 import { aDatabase } from "#support/database.ts";
 import { anHttpApp } from "#support/http-app.ts";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 
 describe("/healthz", () => {
   it("says that the process lives, whatever the database does", async () => {
@@ -68,7 +69,10 @@ describe("what readiness asks of the record", () => {
     expect(await getClockShift(db)).toBe(0);
   });
 
-  it("is no demonstration until the owner says so", async () => {
+  it("is a demonstration when the owner says so", async () => {
+    await database.asOwner("update installation set demonstration = false");
     expect(await getDemonstration(db)).toBe(false);
+    await database.asOwner("update installation set demonstration = true");
+    expect(await getDemonstration(db)).toBe(true);
   });
 });

@@ -19,7 +19,8 @@ export interface TestDatabase extends Database {
 /**
  * A fresh, migrated database, closed after the file's last test. Call it at the top of a test file:
  * `const { db } = await aDatabase()`. On PGlite it is cloned from a snapshot that the first caller makes; on a server
- * (TEST_DATABASE_URL) from a template database.
+ * (TEST_DATABASE_URL) from a template database. It is a demonstration's, because tests play history: elsewhere nothing is
+ * backdated.
  */
 export async function aDatabase(): Promise<TestDatabase> {
   const database = onServer ? await onTheServer(server) : await embedded();
@@ -53,6 +54,7 @@ async function snapshot(): Promise<Blob> {
   if (kept !== null) return new Blob([new Uint8Array(kept)]);
   const database = await openDatabase({ dataDir: "memory://" });
   await database.migrate();
+  await database.declareDemonstration();
   const dump = await database.pglite?.dumpDataDir("none");
   if (dump === undefined) throw new Error("An embedded database has a PGlite");
   await database.close();
@@ -83,6 +85,7 @@ async function onTheServer(address: string): Promise<TestDatabase> {
       await client.query(`create database ${draft}`);
       const database = await openDatabase({ url: within(address, draft) });
       await database.migrate();
+      await database.declareDemonstration();
       await database.close();
       await client.query(`alter database ${draft} rename to ${template}`);
     }

@@ -233,6 +233,23 @@ test("role_and_office_agree: a mission's person has a mission, a Chair a process
   expect(await stopped(db, invite)).toBe("invited_role_and_office_agree");
 });
 
+test("accepted_invitation_has_a_person, and real_mission_has_a_country", async () => {
+  const { person } = await givenMission(db);
+  const invitation = randomUUID();
+  await byHand(
+    db,
+    `insert into invitation (id, email, role, token_hash, invited_by, invited_at, expires_at) values
+      ('${invitation}', 'x@example.org', 'secretariat', '${invitation}', '${person}', now(), now() + interval '1 day')`,
+  );
+  const accept = (set: string) => `update invitation set ${set} where id = '${invitation}'`;
+  expect(await stopped(db, accept("accepted_at = now()"))).toBe("accepted_invitation_has_a_person");
+  expect(await stopped(db, accept(`accepted_by = '${person}'`))).toBe("accepted_invitation_has_a_person");
+  await byHand(db, accept(`accepted_at = now(), accepted_by = '${person}'`));
+  const mission =
+    "insert into mission (name, member_state, email) values ('A State without a country', true, 'm@x.org')";
+  expect(await stopped(db, mission)).toBe("real_mission_has_a_country");
+});
+
 test("one_person_per_email, whatever its case", async () => {
   const address = `${randomUUID()}@person.example`;
   await byHand(db, `insert into person (name, email) values ('P', '${address}')`);

@@ -1,0 +1,274 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import pg from "pg";
+import { Temporal } from "temporal-polyfill";
+import type { Db } from "#db/database.ts";
+import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
+import { syntheticOrganisation } from "#db/seeds/synthetic-organisations.ts";
+import type { Instant } from "#domain/calendar.ts";
+import type { Category } from "#domain/modalities.ts";
+import { hashOfList, type NameOnList } from "#use-cases/applications/hash-of-list.ts";
+import { openCall } from "#use-cases/calls/open-call.ts";
+import { accepted, as, chair as chairOf, officer as officerOf } from "#use-cases/demonstration/cast.ts";
+import { proposeModalities } from "#use-cases/modalities/propose-modalities.ts";
+import { recordAdoption } from "#use-cases/modalities/record-adoption.ts";
+import { openProcess } from "#use-cases/processes/open-process.ts";
+import { scheduleSession } from "#use-cases/processes/schedule-session.ts";
+
+/** How many are accredited when the closed period lapses; and how many more are held back by an objection. */
+export const accredited = 10_000;
+export const objectedTo = 100;
+const listed = accredited + objectedTo;
+
+export interface PreparedDraft {
+  readonly reference: string;
+  readonly version: number;
+  readonly person: string;
+  readonly organisation: string;
+  /** The secret of a sign-in of the person. */
+  readonly token: string;
+}
+
+export interface Filled {
+  /** The slug of the process. */
+  readonly process: string;
+  /** Closed an hour ago, with its outcome not on record. */
+  readonly closedPeriod: string;
+  /** With as many applications before the missions. */
+  readonly openPeriod: string;
+  /** Complete drafts for an open call, each of a person who is signed in. */
+  readonly drafts: readonly PreparedDraft[];
+}
+
+interface Organisation {
+  readonly id: string;
+  readonly person: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly country: string;
+  readonly category: Category;
+  readonly token: string;
+}
+
+const answers = {
+  purpose: "To keep networks running for everybody.",
+  programmes: "Training for those who answer incidents; a yearly exercise.",
+  activities: "Workshops in four regions, a yearly report, a help desk for small organisations.",
+  pastInteraction: null,
+  headName: "A. Example",
+  headTitle: "Secretary",
+  headEmail: "head@organisation.example",
+  consultativeStatus: null,
+  consultativeStatusYear: null,
+};
+
+/**
+ * Fills a migrated database. The frame (process, decision, calls) is made by the use cases; the thousands are written set-based as
+ * the owner of the tables, whom constraints and triggers bind like everybody.
+ */
+export async function fill(db: Db, url: string, drafts: number): Promise<Filled> {
+  const now = Temporal.Now.instant();
+  const days = (count: number) => now.add({ hours: 24 * count });
+  const slug = "ten-thousand";
+  const { call, officer } = await openFrame(db, slug, days);
+  const first = await call("First call", days(-150), days(-90));
+  const second = await call("Second call", days(-80), days(-40));
+  const third = await call("Third call", days(-5), days(30));
+
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  try {
+    const applicants = Array.from({ length: listed }, (_, number) => organisation(number));
+    await writeOrganisations(owner, applicants, days(-199));
+    await writeDrafts(owner, applicants, first, days(-149));
+    const closedPeriod = await circulate(owner, first, officer, days(-60), now.subtract({ hours: 1 }));
+    await objectToSome(owner, closedPeriod, now.subtract({ hours: 2 }));
+    await writeDrafts(owner, applicants, second, days(-79));
+    const openPeriod = await circulate(owner, second, officer, days(-30), days(30));
+
+    const newcomers = Array.from({ length: drafts }, (_, number) => organisation(listed + number));
+    await writeOrganisations(owner, newcomers, days(-4));
+    await writeDrafts(owner, newcomers, third, days(-3));
+    const prepared = await signIn(owner, newcomers, third);
+    await owner.query("vacuum analyze");
+    return { process: slug, closedPeriod, openPeriod, drafts: prepared };
+  } finally {
+    await owner.end();
+  }
+}
+
+async function openFrame(db: Db, slug: string, days: (count: number) => Instant) {
+  const zone = "America/New_York";
+  const dayOf = (count: number) => days(count).toZonedDateTimeISO(zone).toPlainDate();
+  const begins = days(-200);
+  const officer = await officerOf(db, begins, { name: "Officer of the bench", email: "officer@bench.example" });
+  const { next: process } = accepted(
+    await openProcess(as(db, officer, begins), {
+      slug,
+      title: "Process with ten thousand stakeholders",
+      mandate: "Invented, to measure the portal.",
+      citation: { source: "Invented for the bench", paragraph: null },
+      dutyStation: "New York",
+      zone,
+      beginsOn: dayOf(-200),
+      endsOn: dayOf(1000),
+    }),
+  );
+  const { next: session } = accepted(
+    await scheduleSession(as(db, officer, begins), {
+      process: process.id,
+      title: "First substantive session",
+      kind: "substantive",
+      format: "hybrid",
+      beginsOn: dayOf(200),
+      endsOn: dayOf(204),
+      place: "New York",
+    }),
+  );
+  const chair = await chairOf(db, begins, {
+    name: "Chair of the bench",
+    email: "chair@bench.example",
+    process: process.id,
+  });
+  const { date, ...text } = oewg2021To2025;
+  const { next: decision } = accepted(
+    await proposeModalities(as(db, chair, begins), { ...text, datedOn: date, process: process.id }),
+  );
+  accepted(await recordAdoption(as(db, chair, days(-199)), { decision: decision.id, adoptedAt: days(-199) }));
+  const call = async (title: string, opensAt: Instant, closesAt: Instant) => {
+    const { next } = accepted(
+      await openCall(as(db, officer, opensAt), {
+        process: process.id,
+        session: session.id,
+        title,
+        opensAt,
+        closesAt,
+        zone,
+      }),
+    );
+    return next.id;
+  };
+  return { call, officer: officer.person };
+}
+
+const categories = ["ngo", "business", "academia"] as const;
+
+function organisation(number: number): Organisation {
+  const category = categories[number % categories.length] ?? "ngo";
+  const { name, acronym, country } = syntheticOrganisation(number, category);
+  return {
+    id: randomUUID(),
+    person: randomUUID(),
+    name: `${name} ${number}`,
+    acronym,
+    country,
+    category,
+    token: randomBytes(24).toString("base64url"),
+  };
+}
+
+const columns = "id uuid, person uuid, name text, acronym text, country text, category text, token text";
+
+async function writeOrganisations(owner: pg.Client, organisations: readonly Organisation[], at: Instant) {
+  const rows = JSON.stringify(organisations);
+  await owner.query(
+    `insert into organisation (id, name, acronym, country_code, address, website, founded_year, legal_status, created_at)
+     select id, name, acronym, country, 'An invented street, an invented town', 'https://organisation.example', 1999,
+       'Association', $2
+     from jsonb_to_recordset($1::jsonb) as given (${columns})`,
+    [rows, at.toString()],
+  );
+  await owner.query(
+    `insert into person (id, name, email, email_verified, organisation_id)
+     select person, 'Person of ' || name, person || '@bench.example', true, id
+     from jsonb_to_recordset($1::jsonb) as given (${columns})`,
+    [rows],
+  );
+}
+
+async function writeDrafts(owner: pg.Client, organisations: readonly Organisation[], call: string, at: Instant) {
+  await owner.query(
+    `insert into application (organisation_id, call_id, category, answers, started_at, started_by)
+     select id, $2, category, $3, $4, person from jsonb_to_recordset($1::jsonb) as given (${columns})`,
+    [JSON.stringify(organisations), call, JSON.stringify(answers), at.toString()],
+  );
+}
+
+/** Submits, clears and circulates every draft of the call; returns the period. */
+async function circulate(
+  owner: pg.Client,
+  call: string,
+  officer: string,
+  opensAt: Instant,
+  closesAt: Instant,
+): Promise<string> {
+  const period = randomUUID();
+  await owner.query("begin");
+  await owner.query(
+    `update application set state = 'submitted', route = 'no-objection', version = version + 1,
+       received_at = started_at + interval '1 day' where call_id = $1`,
+    [call],
+  );
+  await owner.query(
+    `update application set state = 'cleared', version = version + 1, cleared_at = received_at + interval '1 day',
+       cleared_by = $2 where call_id = $1`,
+    [call, officer],
+  );
+  await owner.query(
+    `insert into no_objection_period
+       (id, process_id, call_id, modalities_decision_id, opens_at, closes_at, zone, circulated_by)
+     select $2, process_id, id, modalities_decision_id, $3, $4, zone, $5 from call_for_applications where id = $1`,
+    [call, period, opensAt.toString(), closesAt.toString(), officer],
+  );
+  await owner.query(
+    `update application set state = 'circulated', version = version + 1, no_objection_period_id = $2, circulated_at = $3
+     where call_id = $1`,
+    [call, period, opensAt.toString()],
+  );
+  const { rows } = await owner.query<NameOnList>(
+    `select reference, name from application join organisation on organisation.id = organisation_id where call_id = $1`,
+    [call],
+  );
+  await owner.query("update no_objection_period set list_hash = $2, circulated_count = $3 where id = $1", [
+    period,
+    hashOfList(rows),
+    rows.length,
+  ]);
+  await owner.query("commit");
+  return period;
+}
+
+/** One note of a fictional State of the demonstration, as they come: many names in it. */
+async function objectToSome(owner: pg.Client, period: string, at: Instant) {
+  const note = randomUUID();
+  await owner.query(
+    `insert into objection_note (id, no_objection_period_id, mission_id, received_at)
+     select $1, $2, id, $3 from mission where member_state order by name limit 1`,
+    [note, period, at.toString()],
+  );
+  await owner.query(
+    `insert into objection (objection_note_id, no_objection_period_id, mission_id, application_id, received_at)
+     select note.id, note.no_objection_period_id, note.mission_id, application.id, note.received_at
+     from objection_note as note
+     join application on application.no_objection_period_id = note.no_objection_period_id
+     where note.id = $1 order by application.reference limit $2`,
+    [note, objectedTo],
+  );
+}
+
+async function signIn(
+  owner: pg.Client,
+  organisations: readonly Organisation[],
+  call: string,
+): Promise<readonly PreparedDraft[]> {
+  const { rows } = await owner.query<PreparedDraft>(
+    `with entered as (
+       insert into sign_in (person_id, token, expires_at)
+       select person, token, clock_timestamp() + interval '20 hours'
+       from jsonb_to_recordset($1::jsonb) as given (${columns}) returning person_id, token
+     )
+     select reference, version, person_id as person, organisation_id as organisation, token
+     from entered join application on application.started_by = entered.person_id and application.call_id = $2`,
+    [JSON.stringify(organisations), call],
+  );
+  return rows;
+}

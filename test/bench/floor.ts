@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage } from "node:http";
+import { Temporal } from "temporal-polyfill";
+import {
+  type AccreditedFilter,
+  type AccreditedOrganisation,
+  countAccredited,
+  countAccreditedByCategory,
+  countAccreditedByCountry,
+  listAccredited,
+  listAccreditedAfter,
+} from "#db/accredited-organisations.ts";
+import { type ApplicationSummary, countCirculated, listCirculated } from "#db/application-lists.ts";
+import { openDatabase } from "#db/database.ts";
+import { findProcessBySlug, listProcesses } from "#db/processes.ts";
+import { submitApplication } from "#use-cases/applications/submit-application.ts";
+
+/*
+ * What the portal could reach at best on this machine: bare node:http with the same SQL through the same pool, and nothing else. No
+ * framework, no sign-in, no checks, no security headers, no log, no compression; a page is a template string around the frame of the
+ * portal's own page, so that as many bytes go out.
+ *
+ * `node test/bench/floor.ts <database> <port> <frames>`: frames is a JSON file of the pages' frames, by name.
+ */
+
+const [url, port, file] = process.argv.slice(2);
+if (url === undefined || port === undefined || file === undefined) throw new Error("Which database, port and frames?");
+const frames = JSON.parse(readFileSync(file, "utf8")) as Record<string, { before: string; after: string }>;
+const { db } = await openDatabase({ url });
+
+type Answer = { type: string; body: string; status?: number };
+
+async function accreditedPage(query: URLSearchParams): Promise<Answer> {
+  await listProcesses(db);
+  const filter: AccreditedFilter = { at: Temporal.Now.instant(), q: query.get("q") ?? undefined };
+  const page = Number(query.get("page") ?? 1);
+  const total = await countAccredited(db, filter);
+  const [rows, byCategory, byCountry] = await Promise.all([
+    listAccredited(db, filter, { limit: 25, offset: (page - 1) * 25 }),
+    countAccreditedByCategory(db, filter),
+    countAccreditedByCountry(db, filter),
+  ]);
+  const counts = Object.entries(byCategory).map(([category, count]) => `<li>${category} ${count}</li>`);
+  const countries = byCountry.map(({ country, name }) => `<option value="${country}">${escaped(name)}</option>`);
+  return html(
+    "accredited",
+    `<p>${total}</p>${counts.join("")}${countries.join("")}${rows.map(accreditedRow).join("")}`,
+  );
+}
+
+function accreditedRow({ organisation, category, process: of, grantedAt, validUntil }: AccreditedOrganisation): string {
+  return `<tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><bdi>${escaped(organisation.name)}</bdi>
+<span class="govuk-hint"><bdi>${escaped(organisation.acronym ?? "")}</bdi></span></th><td class="govuk-table__cell">${category}</td>
+<td class="govuk-table__cell">${escaped(organisation.countryName)}</td><td class="govuk-table__cell"><a class="govuk-link"
+href="/en/processes/${of.slug}"><bdi>${escaped(of.title)}</bdi></a></td><td class="govuk-table__cell">${grantedAt.toString()}</td>
+<td class="govuk-table__cell">${validUntil?.toString() ?? ""}</td></tr>`;
+}
+
+async function accreditedJson(slug: string, query: URLSearchParams): Promise<Answer> {
+  const process = await findProcessBySlug(db, slug);
+  if (process === null) return { type: "application/json", body: "{}", status: 404 };
+  const filter = { at: Temporal.Now.instant(), process: process.id };
+  const [total, { items, next }] = await Promise.all([
+    countAccredited(db, filter),
+    listAccreditedAfter(db, filter, { after: null, limit: Number(query.get("limit") ?? 100) }),
+  ]);
+  return { type: "application/json", body: JSON.stringify({ total, items, next }) };
+}
+
+async function circulatedPage(period: string): Promise<Answer> {
+  const [total, rows] = await Promise.all([
+    countCirculated(db, period, {}),
+    listCirculated(db, period, {}, { limit: 50, offset: 0 }),
+  ]);
+  return html("circulated", `<p>${total}</p>${rows.map(circulatedRow).join("")}`);
+}
+
+function circulatedRow({ reference, organisation }: ApplicationSummary): string {
+  return `<tr class="govuk-table__row"><td class="govuk-table__cell"><input type="checkbox" name="applications"
+value="${reference}"></td><th scope="row" class="govuk-table__header"><bdi>${escaped(organisation.name)}</bdi></th>
+<td class="govuk-table__cell">${escaped(organisation.countryName)}</td></tr>`;
+}
+
+/** Who submits stands in the address: there is no sign-in. */
+async function submit(request: IncomingMessage, query: URLSearchParams, now: Temporal.Instant): Promise<Answer> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  const form = new URLSearchParams(Buffer.concat(pieces).toString());
+  const actor = {
+    role: "applicant" as const,
+    person: query.get("person") ?? "",
+    organisation: query.get("organisation") ?? "",
+  };
+  const outcome = await submitApplication(
+    { db, now, actor },
+    {
+      reference: query.get("reference") ?? "",
+      version: Number(form.get("version")),
+      key: form.get("idempotencyKey") ?? undefined,
+    },
+  );
+  return { type: "text/plain", body: "", status: outcome.ok ? 303 : 409 };
+}
+
+function html(name: string, middle: string): Answer {
+  const frame = frames[name] ?? { before: "", after: "" };
+  return { type: "text/html; charset=utf-8", body: frame.before + middle + frame.after };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+async function answer(request: IncomingMessage): Promise<Answer> {
+  const now = Temporal.Now.instant();
+  const { pathname, searchParams } = new URL(request.url ?? "/", "http://floor");
+  const [, kind = "", name = ""] = pathname.split("/");
+  if (kind === "accredited") return accreditedPage(searchParams);
+  if (kind === "json") return accreditedJson(name, searchParams);
+  if (kind === "circulated") return circulatedPage(name);
+  if (kind === "submit") return submit(request, searchParams, now);
+  return { type: "text/plain", body: "ready" };
+}
+
+createServer((request, response) => {
+  answer(request).then(
+    ({ type, body, status = 200 }) => {
+      response.writeHead(status, { "Content-Type": type, "Content-Length": Buffer.byteLength(body) });
+      response.end(body);
+    },
+    (fault: unknown) => {
+      process.stderr.write(`${String(fault)}\n`);
+      response.writeHead(500).end();
+    },
+  );
+}).listen(Number(port), "127.0.0.1");

@@ -1,0 +1,20 @@
+import { Temporal } from "temporal-polyfill";
+import { openDatabase } from "#db/database.ts";
+import { as, theClock } from "#use-cases/demonstration/cast.ts";
+import { lapseNoObjectionPeriod } from "#use-cases/no-objection-periods/lapse-no-objection-period.ts";
+
+/* A process of its own, as the worker is: `node test/bench/lapse.ts <database> <period>` prints what happened and the seconds it took. */
+
+const [url, period] = process.argv.slice(2);
+if (url === undefined || period === undefined) throw new Error("Which database, and which period?");
+const database = await openDatabase({ url });
+try {
+  const began = performance.now();
+  const outcome = await lapseNoObjectionPeriod(as(database.db, theClock, Temporal.Now.instant()), { period });
+  const seconds = (performance.now() - began) / 1000;
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.because}`);
+  const { accredited, notAccredited } = outcome.happened;
+  process.stdout.write(JSON.stringify({ seconds, accredited, notAccredited }));
+} finally {
+  await database.close();
+}

@@ -1,0 +1,301 @@
+import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { createHmac, randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cpus, loadavg, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs, promisify } from "node:util";
+import pg from "pg";
+import { openDatabase } from "#db/database.ts";
+import { apiPaths, paths } from "#paths";
+import { machineTime, totpCode } from "#platform/totp.ts";
+import { aPortal, program, type PortalUnderTest } from "#support/portal-under-test.ts";
+import { aPostgresServer, freePort } from "#support/postgres-server.ts";
+import { demonstrationPassword, demonstrationTotpSecret } from "#use-cases/demonstration/accounts.ts";
+import { accredited, fill, objectedTo, type Filled, type PreparedDraft } from "./fill.ts";
+import { ask, median, send, type Measured, type Post } from "./measure.ts";
+
+/*
+ * `npm run bench`: the built portal against a floor (floor.ts), in turns, on a PostgreSQL server of their own with ten thousand accredited
+ * organisations. README.md beside it says how to read the table.
+ */
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: "string", default: "6" },
+    rounds: { type: "string", default: "3" },
+    drafts: { type: "string", default: "200" },
+    only: { type: "string" },
+    /** Writes CPU profiles of the portal into this folder. */
+    profile: { type: "string" },
+  },
+});
+const seconds = Number(values.seconds);
+const rounds = Number(values.rounds);
+/** Submitted to each side in each round. */
+const drafts = Number(values.drafts);
+
+const execute = promisify(execFile);
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const secret = "the bench has a secret that nobody needs to guess";
+const to = paths("en");
+/** How browsers send what a page of the portal sends. */
+const fromItself = { "Sec-Fetch-Site": "same-origin" };
+
+/** One row of the table: the same question to both, once in each round. */
+interface Question {
+  readonly what: string;
+  readonly toPortal: (round: number) => Promise<Measured>;
+  readonly toFloor: (round: number) => Promise<Measured>;
+}
+
+const folder = await mkdtemp(join(tmpdir(), "portal-bench-"));
+const server = await aPostgresServer();
+let portal: PortalUnderTest | undefined;
+let floor: ChildProcess | undefined;
+try {
+  const url = server.url("bench");
+  await server.createDatabase("bench");
+  say("Loading the demonstration.");
+  await execute(process.execPath, [program, "seed"], {
+    env: {
+      NODE_ENV: "production",
+      PATH: process.env["PATH"],
+      DATABASE_URL: url,
+      PORTAL_DEMONSTRATION: "1",
+      PORTAL_SECRET: secret,
+      LOG_LEVEL: "warn",
+    },
+  });
+  say(`Filling in ${2 * (accredited + objectedTo)} circulated applications.`);
+  const filled = await fillDatabase(url);
+
+  const { stdout } = await execute(process.execPath, [here("lapse.ts"), url, filled.closedPeriod]);
+  const lapse = JSON.parse(stdout) as { seconds: number; accredited: number; notAccredited: number };
+  say(
+    `A period with ${accredited + objectedTo} applications lapsed in ${lapse.seconds.toFixed(1)} s: ${lapse.accredited} accredited, ${lapse.notAccredited} not.`,
+  );
+  await asOwner(url, "vacuum analyze");
+
+  portal = await startPortal(url);
+  const portalUrl = portal.url.replace("localhost", "127.0.0.1");
+  const delegate = await signInDelegate(portalUrl);
+  const floorPort = await freePort();
+  const floorUrl = `http://127.0.0.1:${floorPort}`;
+  const frames = {
+    accredited: await frameOf(`${portalUrl}${to.accreditedOrganisations}`, {}),
+    circulated: await frameOf(`${portalUrl}${to.circulatedList(filled.openPeriod)}`, delegate),
+  };
+  const framesFile = join(folder, "frames.json");
+  await writeFile(framesFile, JSON.stringify(frames));
+  floor = spawn(process.execPath, [here("floor.ts"), url, String(floorPort), framesFile], {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  await untilReady(floorUrl);
+
+  const asked = questions({ portalUrl, floorUrl, filled, delegate, hasMissionPages: frames.circulated !== null });
+  say(`Measuring ${asked.length} questions in ${rounds} rounds. Load before: ${load()}.`);
+  const table = [];
+  for (const question of asked) table.push(await measure(question));
+
+  say("");
+  say("| what | portal /s | p50 ms | p99 ms | floor /s | p50 ms | p99 ms | portal ÷ floor |");
+  say("|---|---:|---:|---:|---:|---:|---:|---:|");
+  for (const row of table) say(row);
+  say("");
+  say(
+    `A period with ${accredited + objectedTo} applications lapsed in ${lapse.seconds.toFixed(1)} s (${lapse.accredited} accredited, ${lapse.notAccredited} not).`,
+  );
+  const [cpu] = cpus();
+  say(
+    `${cpus().length} cores (${cpu?.model ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, load ${load()}; ${rounds} rounds of ${seconds} s, 16 connections.`,
+  );
+} finally {
+  await portal?.close();
+  if (floor !== undefined) {
+    floor.kill("SIGKILL");
+    await once(floor, "exit");
+  }
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function fillDatabase(url: string): Promise<Filled> {
+  const database = await openDatabase({ url });
+  try {
+    return await fill(database.db, url, drafts * rounds * 2);
+  } finally {
+    await database.close();
+  }
+}
+
+async function asOwner(url: string, statement: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  await owner.query(statement);
+  await owner.end();
+}
+
+/** As in production: not a demonstration any more, jobs in a process of their own (which is not started), its usual log. */
+async function startPortal(url: string): Promise<PortalUnderTest> {
+  await asOwner(url, "update installation set demonstration = false");
+  return aPortal({
+    variables: {
+      DATABASE_URL: url,
+      PORTAL_SECRET: secret,
+      PORTAL_DEMONSTRATION: "0",
+      PORTAL_URL: "http://portal.example",
+      SMTP_URL: "smtp://127.0.0.1:9",
+      MAIL_FROM: "portal@portal.example",
+      PORTAL_WORKER: "separate",
+      TRUSTED_PROXIES: "1",
+      LOG_LEVEL: "info",
+      ...(values.profile === undefined ? {} : { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${values.profile}` }),
+    },
+  });
+}
+
+function questions(given: {
+  portalUrl: string;
+  floorUrl: string;
+  filled: Filled;
+  delegate: Record<string, string>;
+  hasMissionPages: boolean;
+}): Question[] {
+  const { portalUrl, floorUrl, filled, delegate, hasMissionPages } = given;
+  const page = (what: string, path: string, floorPath: string, headers: Record<string, string> = {}): Question => ({
+    what,
+    toPortal: () => ask(`${portalUrl}${path}`, seconds, headers),
+    toFloor: () => ask(`${floorUrl}${floorPath}`, seconds),
+  });
+  const list = to.accreditedOrganisations;
+  const half = (round: number, side: 0 | 1) =>
+    filled.drafts.slice((round * 2 + side) * drafts, (round * 2 + side + 1) * drafts);
+  const all = [
+    page("accredited list, HTML", list, "/accredited"),
+    page("accredited list, page 200, HTML", `${list}?page=200`, "/accredited?page=200"),
+    page("search, HTML", `${list}?q=horizon`, "/accredited?q=horizon"),
+    page(
+      "accredited list, JSON, 100 rows",
+      `${apiPaths.accreditedOrganisations(filled.process)}?limit=100`,
+      `/json/${filled.process}?limit=100`,
+    ),
+    ...(hasMissionPages
+      ? [
+          page(
+            "a mission's circulated list, HTML, signed in",
+            to.circulatedList(filled.openPeriod),
+            `/circulated/${filled.openPeriod}`,
+            delegate,
+          ),
+        ]
+      : []),
+    {
+      what: "submit an application, signed in",
+      toPortal: (round: number) => send(half(round, 0).map((draft, place) => formToPortal(portalUrl, draft, place))),
+      toFloor: (round: number) => send(half(round, 1).map((draft) => formToFloor(floorUrl, draft))),
+    },
+  ];
+  const { only } = values;
+  return only === undefined ? all : all.filter(({ what }) => what.includes(only));
+}
+
+/** In turns, so that what else the machine does falls on both. */
+async function measure({ what, toPortal, toFloor }: Question): Promise<string> {
+  const measured = { portal: [] as Measured[], floor: [] as Measured[] };
+  for (let round = 0; round < rounds; round += 1) {
+    measured.floor.push(await toFloor(round));
+    measured.portal.push(await toPortal(round));
+  }
+  const middle = (side: readonly Measured[], figure: keyof Measured) => median(side.map((one) => one[figure]));
+  const ratio = median(
+    measured.portal.map(({ perSecond }, round) => perSecond / (measured.floor[round]?.perSecond ?? NaN)),
+  );
+  const columns = (side: readonly Measured[]) =>
+    [middle(side, "perSecond").toFixed(0), middle(side, "p50").toFixed(0), middle(side, "p99").toFixed(0)].join(" | ");
+  const row = `| ${what} | ${columns(measured.portal)} | ${columns(measured.floor)} | ${ratio.toFixed(2)} |`;
+  say(row);
+  return row;
+}
+
+/** The form as the page of a signed-in applicant sends it; from several addresses, as one may send 300 in five minutes. */
+function formToPortal(portalUrl: string, { reference, version, token }: PreparedDraft, place: number): Post {
+  const signature = createHmac("sha256", secret).update(token).digest("base64");
+  return {
+    url: `${portalUrl}${to.submitApplication(reference)}`,
+    headers: {
+      ...fromItself,
+      "X-Forwarded-For": `192.0.2.${place % 250}`,
+      Cookie: `portal.session_token=${encodeURIComponent(`${token}.${signature}`)}`,
+    },
+    body: new URLSearchParams({ version: String(version), idempotencyKey: randomUUID() }).toString(),
+  };
+}
+
+function formToFloor(floorUrl: string, { reference, version, person, organisation }: PreparedDraft): Post {
+  return {
+    url: `${floorUrl}/submit?${new URLSearchParams({ reference, person, organisation }).toString()}`,
+    headers: {},
+    body: new URLSearchParams({ version: String(version), idempotencyKey: randomUUID() }).toString(),
+  };
+}
+
+/** A delegate of State A signs in by the forms, with the second factor. */
+async function signInDelegate(portalUrl: string): Promise<Record<string, string>> {
+  const cookies = new Map<string, string>();
+  const cookie = () => Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; ");
+  const steps: [string, Record<string, string>][] = [
+    [to.signIn, { email: "delegate@state-a.example", password: demonstrationPassword }],
+    [to.secondFactor, { code: totpCode(demonstrationTotpSecret, machineTime()) }],
+  ];
+  for (const [path, fields] of steps) {
+    const answer = await fetch(`${portalUrl}${path}`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { ...fromItself, Cookie: cookie() },
+      body: new URLSearchParams({ ...fields, idempotencyKey: randomUUID() }),
+    });
+    if (answer.status !== 303) throw new Error(`Signing in at ${path} was answered with ${answer.status}.`);
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = ""] = line.split(";");
+      const [name = "", ...value] = pair.split("=");
+      cookies.set(name, value.join("="));
+    }
+  }
+  return { Cookie: cookie() };
+}
+
+/** The portal's page without the rows of its table; null when there is no such page. */
+async function frameOf(
+  url: string,
+  headers: Record<string, string>,
+): Promise<{ before: string; after: string } | null> {
+  const answer = await fetch(url, { headers });
+  if (answer.status === 404) return null;
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}.`);
+  const page = await answer.text();
+  const [before = "", rest = ""] = page.split(/(?<=<tbody[^>]*>)/);
+  return { before, after: rest.slice(rest.indexOf("</tbody>")) };
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok === true) return;
+    await pause(100);
+  }
+  throw new Error("The floor did not start.");
+}
+
+function load(): string {
+  return loadavg()
+    .map((figure) => figure.toFixed(1))
+    .join(" ");
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

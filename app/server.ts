@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import express from "express";
+import { z } from "zod";
 import { DataFolderInUse } from "#platform/data-folder.ts";
 import {
   commandLine,
@@ -12,11 +13,15 @@ import {
   type Environment,
 } from "#platform/env.ts";
 import { createLogger, type Logger } from "#platform/logger.ts";
+import { defaultLanguage } from "#messages/languages.ts";
+import { refusalInWords } from "#messages/refusal.ts";
+import { paths } from "#paths";
+import { appointAdministrator } from "#use-cases/people/appoint-administrator.ts";
 import { sayAccounts, sayAddress, stopWithGrace, work } from "./running.ts";
 import { checkPort, PortTaken, serve } from "./serve.ts";
 import { openDemonstration, openPortal, WrongDatabase } from "./start-up.ts";
 
-/** The built program: `node build/server/index.js serve | worker | migrate | seed`. */
+/** The built program: `node build/server/index.js serve | worker | migrate | seed | appoint-administrator`. */
 const commands: Record<string, (env: Environment, log: Logger) => Promise<void>> = {
   async serve(env, log) {
     await checkPort(env.port, env.host);
@@ -38,6 +43,23 @@ const commands: Record<string, (env: Environment, log: Logger) => Promise<void>>
     const portal = await openPortal(env, log);
     await portal.close();
     say("The database is up to date.");
+    finish(0);
+  },
+
+  async "appoint-administrator"(env, log) {
+    const [, email = "", name = ""] = commandLine();
+    if (!z.email().safeParse(email).success || name === "")
+      refuseToStart(['Say whom: npm run appoint-administrator -- name@example.org "Their Name"']);
+    const portal = await openPortal(env, log);
+    const decision = await appointAdministrator(
+      { db: portal.database.db, now: await portal.clock.now() },
+      { email, name },
+    );
+    await portal.close();
+    if (!decision.ok) refuseToStart([refusalInWords(decision, defaultLanguage)]);
+    say(
+      `${email} is the administrator and sets a password at ${env.portalUrl}${paths(defaultLanguage).forgotPassword}`,
+    );
     finish(0);
   },
 

@@ -84,6 +84,7 @@ export const refusalCodes = [
   "clock_only_moves_forward",
 
   "address_has_an_account",
+  "there_is_an_administrator",
   "invitation_already_accepted",
   "invitation_has_expired",
 

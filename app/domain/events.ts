@@ -34,6 +34,7 @@ export type Happened =
   | AccreditationWithdrawn
   | PersonInvited
   | InvitationAccepted
+  | AdministratorAppointed
   | LetterRetried
   | ClockMoved
   | ObjectorsDisclosed;
@@ -260,6 +261,10 @@ export interface PersonInvited {
 export interface InvitationAccepted {
   readonly type: "InvitationAccepted";
   readonly invitation: string;
+  readonly person: string;
+}
+export interface AdministratorAppointed {
+  readonly type: "AdministratorAppointed";
   readonly person: string;
 }
 export interface LetterRetried {

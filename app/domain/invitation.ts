@@ -1,7 +1,7 @@
 import type { Role } from "./authority.ts";
 import type { Instant } from "./calendar.ts";
 import { accept, refuse, type Decision } from "./decision.ts";
-import type { InvitationAccepted, PersonInvited } from "./events.ts";
+import type { AdministratorAppointed, InvitationAccepted, PersonInvited } from "./events.ts";
 
 /** An office that is offered to somebody: there is no other way into one. */
 export interface Invitation {
@@ -46,4 +46,15 @@ export function acceptInvitation(
   if (at.epochMilliseconds > invitation.expiresAt.epochMilliseconds) return refuse("invitation_has_expired");
   if (account === "verified") return refuse("address_has_an_account");
   return accept({ ...invitation, acceptedAt: at }, { type: "InvitationAccepted", invitation: invitation.id, person });
+}
+
+/** Whoever runs the machine appoints the first administrator; all others are invited. */
+export function appointAdministrator(
+  person: string,
+  account: AccountOfAddress,
+  administrators: number,
+): Decision<string, AdministratorAppointed> {
+  if (administrators > 0) return refuse("there_is_an_administrator");
+  if (account !== "none") return refuse("address_has_an_account");
+  return accept(person, { type: "AdministratorAppointed", person });
 }

@@ -32,6 +32,7 @@ type SubjectKind =
   | "silence-procedure"
   | "call"
   | "organisation"
+  | "person"
   | "application"
   | "no-objection-period"
   | "accreditation"
@@ -40,7 +41,7 @@ type SubjectKind =
   | "clock";
 
 interface Announcement {
-  readonly act: Act | "accept-invitation";
+  readonly act: Act | "accept-invitation" | "appoint-administrator";
   readonly kind: SubjectKind;
   readonly id: string | null;
   /** Who spoke against a text or an organisation: for the Chair only. */
@@ -251,6 +252,8 @@ function announcementOf(event: Happened, { actor }: Context): Announcement {
       return { act: "invite-person", kind: "invitation", id: event.invitation };
     case "InvitationAccepted":
       return { act: "accept-invitation", kind: "invitation", id: event.invitation };
+    case "AdministratorAppointed":
+      return { act: "appoint-administrator", kind: "person", id: event.person };
     case "LetterRetried":
       return { act: "retry-letter", kind: "letter", id: event.letter };
     case "ClockMoved":

@@ -69,6 +69,8 @@ export const paths = (language: Language) => {
 
     mission: at("mission"),
     circulatedList: (period: string) => at("mission", "no-objection-periods", period),
+    circulatedDossier: (period: string, reference: string) =>
+      at("mission", "no-objection-periods", period, "organisations", reference),
     raiseObjection: (period: string) => at("mission", "no-objection-periods", period, "raise-objection"),
     objectionNote: (reference: string) => at("mission", "objection-notes", reference),
     objections: at("mission", "objections"),

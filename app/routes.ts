@@ -82,7 +82,21 @@ const administratorPages: RouteConfigEntry[] = prefix("administrator", [
   route("invite-person", "routes/administrator/invite-person.tsx"),
 ]);
 
-const missionPages: RouteConfigEntry[] = prefix("mission", []);
+const missionPages: RouteConfigEntry[] = prefix("mission", [
+  index("routes/mission/home.tsx"),
+  ...prefix("no-objection-periods/:period", [
+    index("routes/mission/circulated-list.tsx"),
+    route("organisations/:reference", "routes/mission/circulated-dossier.tsx"),
+    route("raise-objection", "routes/mission/raise-objection.tsx"),
+  ]),
+  route("objection-notes/:reference", "routes/mission/objection-note.tsx"),
+  route("objections", "routes/mission/objections.tsx"),
+  route("objections/:objection/withdraw-objection", "routes/mission/withdraw-objection.tsx"),
+  ...prefix("silence-procedures/:procedure", [
+    index("routes/mission/silence-procedure.tsx"),
+    route("break-silence", "routes/mission/break-silence.tsx"),
+  ]),
+]);
 
 const chairPages: RouteConfigEntry[] = prefix("chair", []);
 

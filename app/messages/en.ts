@@ -6,6 +6,7 @@ import { demonstrationBanner } from "./en/demonstration-banner.ts";
 import { fault } from "./en/fault.ts";
 import { footer } from "./en/footer.ts";
 import { letters } from "./en/letters.ts";
+import { mission } from "./en/mission.ts";
 import { navigation } from "./en/navigation.ts";
 import { organisation } from "./en/organisation.ts";
 import { problem } from "./en/problem.ts";
@@ -28,6 +29,7 @@ export const pages = {
   demonstrationBanner,
   fault,
   footer,
+  mission,
   navigation,
   organisation,
   problem,

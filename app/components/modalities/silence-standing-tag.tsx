@@ -1,0 +1,16 @@
+import { useTranslations } from "use-intl";
+import { Tag, type Tone } from "#components/status/tag.tsx";
+import type { SilenceStanding } from "#domain/silence-procedure.ts";
+
+const tones: Readonly<Record<SilenceStanding, Tone>> = {
+  upcoming: "neutral",
+  open: "underway",
+  settling: "attention",
+  passed: "positive",
+  broken: "negative",
+};
+
+export function SilenceStandingTag({ standing }: { standing: SilenceStanding }) {
+  const t = useTranslations();
+  return <Tag tone={tones[standing]}>{t(`mission.silence.standing.${standing}`)}</Tag>;
+}

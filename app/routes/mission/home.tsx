@@ -1,0 +1,206 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { PeriodStandingTag } from "#components/desk/period-standing-tag.tsx";
+import { useDuration } from "#components/desk/duration.ts";
+import { LinkButton } from "#components/form/button.tsx";
+import { OwnNotes } from "#components/mission/own-notes.tsx";
+import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
+import { EmptyState } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { InsetText, UserText } from "#components/page/text.tsx";
+import { Deadline } from "#components/status/deadline.tsx";
+import { formatInstant } from "#messages/instant.ts";
+import { paths } from "#paths";
+import { authorise, notFound } from "#platform/request-context.ts";
+import { seeMissionDesk } from "#use-cases/missions/see-mission-desk.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-own-objections");
+  const desk = await seeMissionDesk(context);
+  if (desk === null) throw notFound();
+  return desk;
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.home.title"));
+
+export default function MissionHome() {
+  const { mission, mayObject, periods, silence, notes, moreNotes } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const open = [
+    ...periods.filter(isAhead).map((period) => ({ kind: "period" as const, at: period.closesAt, period })),
+    ...silence.filter(isAhead).map((procedure) => ({ kind: "silence" as const, at: procedure.closesAt, procedure })),
+  ].sort((one, other) => one.at.localeCompare(other.at));
+  return (
+    <Page>
+      <span className="govuk-caption-l">
+        <UserText>{mission}</UserText>
+      </span>
+      <h1 className="govuk-heading-l">{t("mission.home.title")}</h1>
+      {!mayObject && <InsetText>{t("mission.observer")}</InsetText>}
+
+      <h2 className="govuk-heading-m">{t("mission.home.openHeading")}</h2>
+      {open.length === 0 && (
+        <EmptyState title={t("mission.home.nothingOpen")}>
+          <p className="govuk-body">{t("mission.home.nothingOpenWhy")}</p>
+        </EmptyState>
+      )}
+      {open.map((one) =>
+        one.kind === "period" ? (
+          <PeriodCard key={one.period.id} period={one.period} mayObject={mayObject} />
+        ) : (
+          <SilenceCard key={one.procedure.id} procedure={one.procedure} />
+        ),
+      )}
+
+      {mayObject && (
+        <>
+          <h2 className="govuk-heading-m">{t("mission.home.notesHeading")}</h2>
+          {notes.length === 0 ? (
+            <EmptyState title={t("mission.home.noNotes")} />
+          ) : (
+            <>
+              <OwnNotes caption={t("mission.home.notesHeading")} notes={notes} />
+              <p className="govuk-body">
+                <a className="govuk-link" href={to.objections}>
+                  {moreNotes > 0 ? t("mission.home.allNotes", { count: moreNotes }) : t("mission.home.seeObjections")}
+                </a>
+              </p>
+            </>
+          )}
+        </>
+      )}
+      <Earlier />
+    </Page>
+  );
+}
+
+type Desk = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** What the closing instant still lies ahead of; a silence that is already broken runs on for those who want to speak too. */
+function isAhead({ left }: { left: number }): boolean {
+  return left > 0;
+}
+
+function PeriodCard({ period, mayObject }: { period: Desk["periods"][number]; mayObject: boolean }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { id, count, standing, call, process, opensAt, closesAt, zone, own } = period;
+  return (
+    <section className="portal-card" aria-labelledby={`period-${id}`}>
+      <span className="govuk-caption-m">{t("mission.home.listKind")}</span>
+      <h3 className="govuk-heading-s" id={`period-${id}`}>
+        {t("mission.home.listOf", { count })} <PeriodStandingTag standing={standing} />
+      </h3>
+      <p className="govuk-body">
+        <UserText>{call}</UserText>
+        <br />
+        <span className="portal-muted">
+          <UserText>{process}</UserText>
+        </span>
+      </p>
+      {standing === "upcoming" && (
+        <p className="govuk-body">
+          <strong>{t("mission.field.opens")}</strong> <Deadline instant={opensAt} zone={zone} />
+        </p>
+      )}
+      <Closing {...period} closesAt={closesAt} />
+      {mayObject && <p className="govuk-body">{t("mission.home.ownCount", { count: own })}</p>}
+      <LinkButton href={to.circulatedList(id)} {...(mayObject ? {} : { variant: "secondary" as const })}>
+        {mayObject && standing === "open" ? t("mission.home.readAndObject") : t("mission.home.readList")}
+        <span className="govuk-visually-hidden"> {call}</span>
+      </LinkButton>
+    </section>
+  );
+}
+
+function SilenceCard({ procedure }: { procedure: Desk["silence"][number] }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { id, title, version, process, standing, opensAt, zone, own } = procedure;
+  return (
+    <section className="portal-card" aria-labelledby={`silence-${id}`}>
+      <span className="govuk-caption-m">{t("mission.home.silenceKind")}</span>
+      <h3 className="govuk-heading-s" id={`silence-${id}`}>
+        <UserText>{title}</UserText> <SilenceStandingTag standing={standing} />
+      </h3>
+      <p className="govuk-body">
+        {t("mission.home.version", { version })}
+        <br />
+        <span className="portal-muted">
+          <UserText>{process}</UserText>
+        </span>
+      </p>
+      {standing === "upcoming" && (
+        <p className="govuk-body">
+          <strong>{t("mission.field.opens")}</strong> <Deadline instant={opensAt} zone={zone} />
+        </p>
+      )}
+      <Closing {...procedure} />
+      {own !== null && <p className="govuk-body">{t("mission.home.ownBreak")}</p>}
+      <LinkButton href={to.silenceProcedure(id)} variant="secondary">
+        {t("mission.home.readText")}
+        <span className="govuk-visually-hidden"> {title}</span>
+      </LinkButton>
+    </section>
+  );
+}
+
+function Closing({ closesAt, zone, left }: { closesAt: string; zone: string; left: number }) {
+  const t = useTranslations();
+  const duration = useDuration();
+  return (
+    <p className="govuk-body">
+      <strong>{t("mission.field.closes")}</strong> <Deadline instant={closesAt} zone={zone} />
+      <br />
+      {t("mission.left", { length: duration(left) })}
+    </p>
+  );
+}
+
+/** What is over: lists to be read again, texts with their outcome. */
+function Earlier() {
+  const { periods, silence } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  const past = {
+    periods: periods.filter((one) => !isAhead(one)),
+    silence: silence.filter((one) => !isAhead(one)),
+  };
+  if (past.periods.length + past.silence.length === 0) return null;
+  const closed = (at: string, zone: string) => (
+    <div className="portal-muted">{t("mission.home.closed", { at: formatInstant(at, zone, language) })}</div>
+  );
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t("mission.home.earlierHeading")}</h2>
+      <ul className="govuk-list govuk-list--spaced">
+        {past.periods.map(({ id, call, count, standing, closesAt, zone }) => (
+          <li key={id}>
+            <a className="govuk-link" href={to.circulatedList(id)}>
+              {t("mission.home.listOf", { count })}: <UserText>{call}</UserText>
+            </a>{" "}
+            <PeriodStandingTag standing={standing} />
+            {closed(closesAt, zone)}
+          </li>
+        ))}
+        {past.silence.map(({ id, title, standing, closesAt, zone, own }) => (
+          <li key={id}>
+            <a className="govuk-link" href={to.silenceProcedure(id)}>
+              <UserText>{title}</UserText>
+            </a>{" "}
+            <SilenceStandingTag standing={standing} />
+            {own !== null && <div>{t("mission.home.ownBreak")}</div>}
+            {closed(closesAt, zone)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -1,0 +1,189 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { RefusedAct } from "#components/desk/refused-act.tsx";
+import { EffectOfObjection } from "#components/mission/objection-rules.tsx";
+import { UnnamedList } from "#components/mission/unnamed-list.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { NotificationBanner, Panel } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { SummaryList } from "#components/page/summary-list.tsx";
+import { Table } from "#components/page/table.tsx";
+import { Reference, UserText } from "#components/page/text.tsx";
+import { Deadline, Receipt } from "#components/status/deadline.tsx";
+import { Cited } from "#components/status/explanation.tsx";
+import { Tag } from "#components/status/tag.tsx";
+import { isolated } from "#messages/isolated.ts";
+import { paths } from "#paths";
+import { authorise, notFound } from "#platform/request-context.ts";
+import { seeObjectionNote } from "#use-cases/objections/see-own-objections.ts";
+
+const MOST_UNNAMED = 200;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-own-objections");
+  const query = new URL(args.request.url).searchParams;
+  const asked = query.getAll("unnamed").slice(0, MOST_UNNAMED);
+  const note = await seeObjectionNote(context, args.params["reference"] ?? "", asked);
+  if (note === null) throw notFound();
+  const done = query.get("withdrawn");
+  const withdrawn = note.objections.find(({ id, withdrawnAt }) => id === done && withdrawnAt !== null);
+  return { note, withdrawn: withdrawn?.organisation ?? null };
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("mission.note.own", { reference: args.data?.note.reference ?? "" }));
+
+/** The receipt: the same on reload and on the way back, for as long as the record is kept. */
+export default function ObjectionNote() {
+  const { note, withdrawn } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { period, skipped } = note;
+  const { closesAt, zone } = period;
+  return (
+    <Page before={<BackLink href={to.objections}>{t("mission.note.all")}</BackLink>}>
+      {withdrawn !== null && (
+        <NotificationBanner success>{t("mission.note.done", { organisation: isolated(withdrawn) })}</NotificationBanner>
+      )}
+      <Panel title={t("mission.note.title")}>
+        {t("mission.note.reference")}
+        <br />
+        <strong>
+          <Reference>{note.reference}</Reference>
+        </strong>
+      </Panel>
+      <p className="govuk-body">
+        <strong>{t("mission.note.receivedAt")}</strong> <Receipt instant={note.receivedAt} zone={zone} />
+      </p>
+      <p className="govuk-body">
+        {period.left > 0 ? t("mission.note.inTime") : t("mission.note.wasInTime")}{" "}
+        <Deadline instant={closesAt} zone={zone} />
+      </p>
+      <SummaryList
+        rows={[
+          { key: t("mission.note.onBehalf"), value: <UserText>{note.mission}</UserText> },
+          {
+            key: t("mission.field.list"),
+            value: (
+              <a className="govuk-link" href={to.circulatedList(period.id)}>
+                <UserText>{period.call}</UserText>
+              </a>
+            ),
+          },
+          ...(period.objection.basis === "none"
+            ? []
+            : [
+                {
+                  key: t("mission.field.basis"),
+                  value: note.basis === null ? t("mission.basisNone") : <UserText lines>{note.basis}</UserText>,
+                },
+              ]),
+        ]}
+      />
+
+      <h2 className="govuk-heading-m">{t("mission.note.namedHeading", { count: note.objections.length })}</h2>
+      <Named />
+      {skipped.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t("mission.note.skippedHeading", { count: skipped.length })}</h2>
+          <UnnamedList unnamed={skipped} />
+        </>
+      )}
+
+      <h2 className="govuk-heading-m">{t("status.whatNext")}</h2>
+      <Next />
+      <p className="govuk-body">{t("mission.note.letter")}</p>
+      <p className="govuk-body portal-no-print">{t("mission.note.print")}</p>
+    </Page>
+  );
+}
+
+/** Row by row: whom the note names, and what has become of each. */
+function Named() {
+  const { note } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Table
+      caption={t("mission.field.named")}
+      rows={note.objections}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "organisation",
+          label: t("mission.field.organisation"),
+          cell: ({ organisation, reference }) => (
+            <>
+              <UserText>{organisation}</UserText>
+              <div className="portal-muted">
+                <Reference>{reference}</Reference>
+              </div>
+            </>
+          ),
+        },
+        {
+          key: "standing",
+          label: t("mission.field.standing"),
+          cell: ({ id, organisation, withdrawnAt, mayBeWithdrawn }) => (
+            <>
+              {withdrawnAt === null ? (
+                <Tag tone="attention">{t("mission.note.stands")}</Tag>
+              ) : (
+                <>
+                  <Tag tone="neutral">{t("mission.note.withdrawn")}</Tag>
+                  <div>
+                    <Receipt instant={withdrawnAt} zone={note.period.zone} />
+                  </div>
+                </>
+              )}{" "}
+              {mayBeWithdrawn && (
+                <a
+                  className="govuk-link portal-no-print"
+                  href={to.withdrawObjection(id)}
+                  aria-label={t("mission.note.withdrawOf", { organisation: isolated(organisation) })}
+                >
+                  {t("mission.note.withdraw")}
+                </a>
+              )}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Next() {
+  const { note } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const { period, withdrawRefusal, objections } = note;
+  const { closesAt, zone, objection } = period;
+  if (period.left === 0)
+    return (
+      <>
+        <p className="govuk-body">{t("mission.note.over")}</p>
+        <EffectOfObjection effect={period.effect} />
+      </>
+    );
+  return (
+    <>
+      {objections.some(({ mayBeWithdrawn }) => mayBeWithdrawn) && (
+        <p className="govuk-body">
+          {t("mission.note.nextWithdraw")} <Deadline instant={closesAt} zone={zone} />{" "}
+          <Cited citation={objection.cites} />
+        </p>
+      )}
+      {objections.some(({ withdrawnAt }) => withdrawnAt !== null) && (
+        <p className="govuk-body">{t("mission.note.nextAgain")}</p>
+      )}
+      {withdrawRefusal !== null && <RefusedAct act={t("mission.withdraw.button")} refusal={withdrawRefusal} />}
+      <p className="govuk-body">{t("mission.note.nextOutcome")}</p>
+      <EffectOfObjection effect={period.effect} />
+    </>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { OwnNotes } from "#components/mission/own-notes.tsx";
+import { EmptyState } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { InsetText } from "#components/page/text.tsx";
+import { paths } from "#paths";
+import { authorise } from "#platform/request-context.ts";
+import { seeOwnObjections } from "#use-cases/objections/see-own-objections.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, actor } = await authorise(args, "see-own-objections");
+  return { notes: await seeOwnObjections(context), observes: actor.role === "mission" && !actor.mayObject };
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.objections.title"));
+
+export default function Objections() {
+  const { notes, observes } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Page wide>
+      <h1 className="govuk-heading-l">{t("mission.objections.title")}</h1>
+      <p className="govuk-body portal-measure">{t("mission.objections.lead")}</p>
+      {observes && <InsetText>{t("mission.observer")}</InsetText>}
+      {notes.length === 0 ? (
+        <EmptyState title={t("mission.objections.none")}>
+          <p className="govuk-body">
+            {t("mission.objections.noneNext")}{" "}
+            <a className="govuk-link" href={to.mission}>
+              {t("mission.objections.open")}
+            </a>
+          </p>
+        </EmptyState>
+      ) : (
+        <OwnNotes caption={t("mission.objections.title")} notes={notes} />
+      )}
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

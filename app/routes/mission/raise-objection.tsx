@@ -1,0 +1,284 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { RefusedAct } from "#components/desk/refused-act.tsx";
+import type { FormAnswer } from "#components/form/answer.tsx";
+import { Button, ButtonGroup } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { TextArea } from "#components/form/text-area.tsx";
+import { EffectOfObjection, KnownTo } from "#components/mission/objection-rules.tsx";
+import { UnnamedList } from "#components/mission/unnamed-list.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { Table } from "#components/page/table.tsx";
+import { Reference, UserText } from "#components/page/text.tsx";
+import { Deadline } from "#components/status/deadline.tsx";
+import { Cited } from "#components/status/explanation.tsx";
+import type { Refusal } from "#domain/decision.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { referencesIn } from "#platform/references-field.ts";
+import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { raiseObjection } from "#use-cases/objections/raise-objection.ts";
+import { seeObjectionToRaise } from "#use-cases/objections/see-objection-to-raise.ts";
+
+/** Names in one note. The longest note of 2022 had 27. */
+const MOST = 2000;
+/** Of those that were asked for and are not named, so many stand in the address of the receipt. */
+const MOST_UNNAMED = 100;
+const LONGEST_BASIS = 5000;
+
+/** First it is asked who is named, then the note is confirmed: what the second form carries is what was read. */
+const schema = (t: Translate) => {
+  const { rows, paragraphs, optionalChoice } = formFields(t);
+  const chosen = t("mission.raise.chosen");
+  return z.object({
+    step: optionalChoice(["change", "confirm"], { field: t("mission.raise.step") }),
+    applications: rows({ field: chosen, max: MOST }),
+    unnamed: rows({ field: chosen, max: MOST }),
+    references: paragraphs({ field: t("mission.raise.references"), max: 100_000 }),
+    basis: paragraphs({ field: t("mission.raise.basis"), max: LONGEST_BASIS }),
+  });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "raise-objection");
+  const asked = await seeObjectionToRaise(context, args.params["period"] ?? "", []);
+  if (asked === null) throw notFound();
+  return { period: asked.period, refusal: asked.refusal };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "raise-objection");
+  const language = readLanguage(args);
+  const t = translator(language);
+  const period = args.params["period"] ?? "";
+  const see = async (references: readonly string[]) => {
+    const seen = await seeObjectionToRaise(context, period, references);
+    if (seen === null) throw notFound();
+    return seen;
+  };
+  await see([]);
+  const form = await parseForm(args.request, schema(t));
+  if (!form.ok) {
+    const confirming =
+      form.submitted["step"]?.[0] === "confirm" && form.problems.every(({ field }) => field === "basis");
+    const named = confirming ? await see(form.submitted["applications"] ?? []) : null;
+    return withNames(answerProblems(args.context, { ...form, submitted: asTyped(form.submitted) }), named);
+  }
+  const { step, applications, unnamed, references, basis } = form.value;
+  const to = paths(language);
+
+  if (step === "confirm") {
+    const decision = await raiseObjection(context, {
+      period,
+      applications,
+      basis: basis === "" ? null : basis,
+      key: form.key,
+    });
+    if (!decision.ok)
+      return withNames(answerRefusal(args.context, decision, language, form.submitted), await see(applications));
+    const left = [...unnamed, ...decision.next.skipped.map(({ reference }) => reference)].slice(0, MOST_UNNAMED);
+    const query = new URLSearchParams(left.map((reference) => ["unnamed", reference]));
+    return redirect(`${to.objectionNote(decision.next.note)}${left.length === 0 ? "" : `?${query.toString()}`}`, 303);
+  }
+
+  if (step === "change") {
+    const answer: FormAnswer = { problems: [], submitted: asTyped(form.submitted) };
+    return data({ ...answer, names: null }, { status: 200 });
+  }
+
+  const typed = referencesIn(references);
+  const [line] = typed.unreadable;
+  const wrong = (words: string) =>
+    withNames(answerProblem(args.context, { field: "references", words }, asTyped(form.submitted)), null);
+  if (line !== undefined) return wrong(t("mission.raise.notAReference", { line: line.slice(0, 80) }));
+  const asked = [...new Set([...applications, ...typed.references])];
+  if (asked.length === 0) return wrong(t("mission.raise.choose"));
+  if (asked.length > MOST) return wrong(t("mission.raise.tooMany", { limit: MOST }));
+  const names = await see(asked);
+  const refusal = names.refusal ?? (names.named.length === 0 ? (names.unnamed[0]?.refusal ?? null) : null);
+  if (refusal !== null)
+    return withNames(answerRefusal(args.context, refusal, language, asTyped(form.submitted)), names);
+  const answer: FormAnswer = { problems: [], submitted: {} };
+  return data({ ...answer, names }, { status: 200 });
+}
+
+type Names = NonNullable<Awaited<ReturnType<typeof seeObjectionToRaise>>>;
+
+/** An answer with those whom the note would name; null asks again who that is. */
+function withNames(answer: ReturnType<typeof answerProblems>, names: Names | null) {
+  return data({ ...answer.data, names }, answer.init ?? {});
+}
+
+/** What was ticked elsewhere goes with what was typed, so that it can be seen and changed in one place. */
+function asTyped(submitted: FormAnswer["submitted"]): FormAnswer["submitted"] {
+  const { references = [], applications = [], unnamed = [] } = submitted;
+  const lines = [...(references[0] ?? "").split("\n"), ...applications, ...unnamed];
+  const text = [...new Set(lines.map((line) => line.trim()))].filter((line) => line !== "").join("\n");
+  return { ...submitted, references: [text] };
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.raise.title"));
+
+export default function RaiseObjection() {
+  const { period, refusal } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const names = answer?.names ?? null;
+  const confirming = names !== null && names.refusal === null && names.named.length > 0;
+  const refused: Refusal | null = names?.refusal ?? refusal;
+  return (
+    <Page before={<BackLink href={to.circulatedList(period.id)}>{t("mission.raise.backToList")}</BackLink>}>
+      <Form
+        answer={answer}
+        name={confirming ? "confirm" : "choose"}
+        heading={
+          <>
+            <span className="govuk-caption-l">
+              <UserText>{period.call}</UserText>
+            </span>
+            <h1 className="govuk-heading-l">
+              {confirming ? t("mission.raise.confirmTitle") : t("mission.raise.title")}
+            </h1>
+          </>
+        }
+      >
+        {confirming ? (
+          <Confirm names={names} />
+        ) : (
+          <>
+            {names !== null && names.unnamed.length > 0 && <Exceptions names={names} />}
+            {refused === null ? (
+              <Choose />
+            ) : (
+              answer?.refusal === undefined && <RefusedAct act={t("mission.raise.title")} refusal={refused} />
+            )}
+          </>
+        )}
+      </Form>
+    </Page>
+  );
+}
+
+function Choose() {
+  const { period } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <>
+      <TextArea
+        name="references"
+        label={t("mission.raise.references")}
+        hint={t("mission.raise.referencesHint")}
+        rows={8}
+        spellCheck={false}
+      />
+      <ButtonGroup>
+        <Button>{t("mission.list.continue")}</Button>
+        <a className="govuk-link" href={to.circulatedList(period.id)}>
+          {t("mission.raise.backToList")}
+        </a>
+      </ButtonGroup>
+    </>
+  );
+}
+
+/** What comes back of an action is JSON. */
+type ShownNames = Pick<Names, "period" | "named" | "unnamed">;
+
+function Confirm({ names: { period, named, unnamed } }: { names: ShownNames }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { basis } = period.objection;
+  return (
+    <>
+      <p className="govuk-body-l">{t("mission.raise.willName", { count: named.length })}</p>
+      <Table
+        caption={t("mission.raise.namedCaption")}
+        rows={named}
+        rowKey={({ reference }) => reference}
+        columns={[
+          { key: "name", label: t("mission.field.organisation"), cell: ({ name }) => <UserText>{name}</UserText> },
+          { key: "country", label: t("mission.field.country"), cell: ({ country }) => country },
+          {
+            key: "reference",
+            label: t("mission.field.reference"),
+            cell: ({ reference }) => <Reference>{reference}</Reference>,
+          },
+        ]}
+      />
+      {unnamed.length > 0 && <Exceptions names={{ unnamed }} />}
+
+      <h2 className="govuk-heading-m">{t("mission.raise.effectHeading")}</h2>
+      <EffectOfObjection effect={period.effect} />
+
+      <h2 className="govuk-heading-m">{t("mission.raise.seenHeading")}</h2>
+      <KnownTo period={period} />
+
+      <h2 className="govuk-heading-m">{t("mission.raise.untilHeading")}</h2>
+      <p className="govuk-body">
+        {t("mission.raise.untilText")}{" "}
+        <strong>
+          <Deadline instant={period.closesAt} zone={period.zone} />
+        </strong>
+      </p>
+
+      {basis === "none" ? (
+        <p className="govuk-body">
+          {t("mission.rule.basis", { basis })} <Cited citation={period.objection.cites} />
+        </p>
+      ) : (
+        <TextArea
+          name="basis"
+          label={t("mission.raise.basis")}
+          labelSize="m"
+          hint={
+            <>
+              {t("mission.rule.basis", { basis })} <Cited citation={period.objection.cites} />{" "}
+              {t("mission.raise.basisHint")}
+            </>
+          }
+          optional={basis === "voluntary"}
+          limit={LONGEST_BASIS}
+        />
+      )}
+      {named.map(({ reference }) => (
+        <input key={reference} type="hidden" name="applications" value={reference} />
+      ))}
+      {unnamed.slice(0, MOST_UNNAMED).map(({ reference }) => (
+        <input key={reference} type="hidden" name="unnamed" value={reference} />
+      ))}
+      <ButtonGroup>
+        <Button variant="warning" name="step" value="confirm">
+          {t("mission.raise.confirm", { count: named.length })}
+        </Button>
+        <Button variant="secondary" name="step" value="change">
+          {t("mission.raise.change")}
+        </Button>
+        <a className="govuk-link" href={to.circulatedList(period.id)}>
+          {t("common.cancel")}
+        </a>
+      </ButtonGroup>
+    </>
+  );
+}
+
+function Exceptions({ names: { unnamed } }: { names: Pick<Names, "unnamed"> }) {
+  const t = useTranslations();
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t("mission.raise.exceptions", { count: unnamed.length })}</h2>
+      <UnnamedList unnamed={unnamed} />
+    </>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

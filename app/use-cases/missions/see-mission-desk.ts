@@ -1,0 +1,62 @@
+import { listCalls } from "#db/calls.ts";
+import { getMission } from "#db/missions.ts";
+import { listModalitiesDecisionsByIds } from "#db/modalities.ts";
+import { listNoObjectionPeriods } from "#db/no-objection-periods.ts";
+import { listProcesses } from "#db/processes.ts";
+import { readingAs } from "#db/readers.ts";
+import { listSilenceProceduresClosingSince } from "#db/silence-procedures.ts";
+import { receivesList } from "#domain/objection.ts";
+import type { Context } from "../context.ts";
+import { known } from "../known.ts";
+import { silenceShown } from "../modalities/see-silence-procedure.ts";
+import { windowOfPeriod } from "../no-objection-periods/period-of-mission.ts";
+import { seeOwnObjections } from "../objections/see-own-objections.ts";
+
+/** How long what is over stays on the desk. */
+const DAYS_KEPT = 365;
+
+/** Everything that is before the actor's mission, what was, and what the mission itself has done; null for everybody else. */
+export async function seeMissionDesk(context: Context) {
+  const { db, now, actor } = context;
+  if (actor.role !== "mission") return null;
+  const since = now.subtract({ hours: 24 * DAYS_KEPT });
+  const [mission, periods, calls, processes, procedures, notes] = await Promise.all([
+    getMission(db, actor.mission).then(known),
+    listNoObjectionPeriods(db),
+    listCalls(db),
+    listProcesses(db),
+    readingAs(db, actor, (trx) => listSilenceProceduresClosingSince(trx, since)),
+    seeOwnObjections(context),
+  ]);
+  const decisions = (
+    await listModalitiesDecisionsByIds(db, [...new Set([...periods, ...procedures].map(({ decision }) => decision))])
+  ).map(({ decision }) => decision);
+  const decisionOf = (id: string) => known(decisions.find((one) => one.id === id) ?? null);
+  const processOf = (id: string) => known(processes.find((one) => one.id === id) ?? null).title;
+  return {
+    mission: mission.name,
+    mayObject: actor.mayObject,
+    periods: periods
+      .filter(({ decision }) => receivesList(actor, decisionOf(decision)))
+      .map((period) => ({
+        ...windowOfPeriod(period, now),
+        count: period.circulatedCount,
+        call: known(calls.find(({ id }) => id === period.call) ?? null).title,
+        process: processOf(period.process),
+        own: notes
+          .filter((note) => note.period.id === period.id)
+          .reduce((sum, { named, withdrawn }) => sum + named - withdrawn, 0),
+      })),
+    silence: procedures.map((procedure) => ({
+      ...silenceShown(procedure, actor, now),
+      title: decisionOf(procedure.decision).title,
+      version: decisionOf(procedure.decision).version,
+      process: processOf(procedure.process),
+    })),
+    notes: notes.slice(0, LATEST),
+    moreNotes: Math.max(0, notes.length - LATEST),
+  };
+}
+
+/** How many of the mission's notes its desk shows; all are on the page of its objections. */
+const LATEST = 5;

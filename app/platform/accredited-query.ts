@@ -1,17 +1,27 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { accreditedOrders } from "#db/accredited-organisations.ts";
-import { endOfDay } from "#domain/calendar.ts";
+import { endOfDay, isAfter, isBefore } from "#domain/calendar.ts";
 import { categories } from "#domain/modalities.ts";
 import { filterFields } from "./read-filter.ts";
 
 /** A list as of a day is the list at the end of that day at Headquarters. */
 const headquarters = "America/New_York";
 
-const asOf = z.union([
-  z.iso.date().transform((day) => endOfDay(headquarters, Temporal.PlainDate.from(day))),
-  z.iso.datetime({ offset: true }).transform((text) => Temporal.Instant.from(text)),
-]);
+/** Four-figure years, which ISO 8601, Temporal and PostgreSQL write alike also in another zone. */
+const earliest = Temporal.Instant.from("0002-01-01T00:00:00Z");
+const latest = Temporal.Instant.from("9998-12-31T00:00:00Z");
+
+/** A day, or an instant with its offset and at most nine decimals, which is as fine as Temporal counts. */
+const asOf = z
+  .union([
+    z.iso.date().transform((day) => endOfDay(headquarters, Temporal.PlainDate.from(day))),
+    z.iso
+      .datetime({ offset: true })
+      .regex(/^[^.]+(\.\d{1,9})?[^.\d]/)
+      .transform((text) => Temporal.Instant.from(text)),
+  ])
+  .refine((instant) => !isBefore(instant, earliest) && !isAfter(instant, latest));
 
 const filter = {
   q: z

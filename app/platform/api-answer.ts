@@ -14,10 +14,13 @@ export function answerJson(request: Request, value: unknown): Response {
 
 /** RFC 9457. */
 export function answerProblemToProgram(status: 400 | 404, title: string, parameters: readonly string[] = []): Response {
-  return new Response(JSON.stringify({ status, title, ...(parameters.length === 0 ? {} : { parameters }) }), {
-    status,
-    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
-  });
+  return new Response(
+    JSON.stringify({ type: "about:blank", title, status, ...(parameters.length === 0 ? {} : { parameters }) }),
+    {
+      status,
+      headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+    },
+  );
 }
 
 function matches(given: string | null, etag: string): boolean {

@@ -78,6 +78,11 @@ export function createHttpApp(options: HttpOptions): Express {
     }, next);
   });
 
+  app.use("/api", (request, response, next) => {
+    if (isRead(request)) next();
+    else refuse(request, response.set("Allow", "GET, HEAD"), "wrongMethod");
+  });
+
   app.use((request, response, next) => {
     if (!isWellFormedUrl(request.originalUrl) || !isWellFormedHost(request.headers.host))
       refuse(request, response, "unreadable");

@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Length } from "#domain/calendar.ts";
 import type { Citation } from "#domain/decision.ts";
-import type { Audience, Provisions } from "#domain/modalities.ts";
+import { categories as allCategories, type Audience, type Provisions } from "#domain/modalities.ts";
 import { useLanguage } from "#components/page/page-context.tsx";
-import { Table } from "#components/page/table.tsx";
+import { SummaryList } from "#components/page/summary-list.tsx";
 import { EnglishText } from "#components/page/text.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { zoneInWords } from "#messages/instant.ts";
@@ -26,34 +26,27 @@ const order = [
   "suspension",
 ] as const satisfies readonly Name[];
 
-/** What a modalities decision provides, one row a provision, each with its source: domain.md's parameters 2 to 12. */
-export function ProvisionTable({ provisions }: { provisions: Provisions }) {
+/** What a modalities decision provides, each provision with its source: domain.md's parameters 2 to 12. */
+export function ProvisionList({ provisions }: { provisions: Provisions }) {
   const t = useTranslations();
   const words = useProvisionWords(provisions);
   return (
-    <Table
-      caption={t("public.modalities.provisions")}
-      rows={order}
-      rowKey={(name) => name}
-      columns={[
-        { key: "name", label: t("public.modalities.provision"), cell: (name) => t(`public.modalities.names.${name}`) },
-        {
-          key: "says",
-          label: t("public.modalities.says"),
-          cell: (name) => (
+    <SummaryList
+      rows={order.map((name) => ({
+        key: t(`public.modalities.names.${name}`),
+        value: (
+          <>
             <ul className="govuk-list">
               {words[name].map((sentence, index) => (
                 <li key={index}>{sentence}</li>
               ))}
             </ul>
-          ),
-        },
-        {
-          key: "source",
-          label: t("public.modalities.source"),
-          cell: (name) => <Cited citation={cites(provisions, name)} />,
-        },
-      ]}
+            <p className="portal-muted govuk-!-margin-bottom-0">
+              {t("public.modalities.source")} <Cited citation={cites(provisions, name)} />
+            </p>
+          </>
+        ),
+      }))}
     />
   );
 }
@@ -78,10 +71,10 @@ function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
   const { speak, written } = entitlements;
 
   return {
-    categories: Object.entries(categories).map(([category, { route }]) =>
+    categories: allCategories.map((category) =>
       t("public.modalities.route", {
-        category: t(`organisation.category.${category as keyof typeof categories}`),
-        route: t(`public.modalities.routes.${route}`),
+        category: t(`organisation.category.${category}`),
+        route: t(`public.modalities.routes.${categories[category].route}`),
       }),
     ),
     exemptions: [

@@ -4,7 +4,9 @@ export const demonstration = {
   lead: "Live through a whole round: propose a text and put it under silence, open a call, apply, review, circulate, object, and see who is accredited and why. Organisations, people and States are invented.",
   accounts: "Accounts",
   accountsText:
-    "All accounts have the password {password}. Those with an office need the code as well; it changes every 30 seconds, so reload this page for a new one.",
+    "All accounts have the same password. Those with an office need the code as well; it changes every 30 seconds, so reload this page for a new one.",
+  password: "Password of all accounts",
+  lettersOf: "Letters",
   office: "Office",
   offices: {
     applicant: "Applicant, of an organisation with a draft",
@@ -48,11 +50,12 @@ export const demonstration = {
   moved: "The clock has been moved. What has become due is recorded within a few seconds.",
   onlyAdministrator: "Sign in as the administrator to move the clock.",
   next: "Move to just after",
+  ahead: "What closes next",
   nextNone: "Nothing is waiting for a closing instant.",
   closing: {
-    silence: "the silence procedure closes",
-    call: "{title} closes",
-    period: "the no-objection period closes",
+    silence: "The silence procedure on “{title}” closes",
+    call: "The call “{title}” closes",
+    period: "The no-objection period of “{title}” closes",
   },
   other: "Another day and hour",
   otherHint: "New York time, for example 27 3 2027, 18:00",

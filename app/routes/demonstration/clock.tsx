@@ -12,11 +12,13 @@ import { EmptyState, NotificationBanner } from "#components/page/notices.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
+import { SummaryList } from "#components/page/summary-list.tsx";
 import { InsetText } from "#components/page/text.tsx";
 import { Deadline } from "#components/status/deadline.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { readLocalTime } from "#domain/calendar.ts";
 import { formatInstant } from "#messages/instant.ts";
+import { isolated } from "#messages/isolated.ts";
 import { translator, type Translate } from "#messages/translator.ts";
 import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
@@ -91,9 +93,19 @@ export default function Clock() {
           </a>
         </InsetText>
       )}
-      {closings.length === 0 ? (
-        <EmptyState title={t("demonstration.nextNone")} />
-      ) : (
+      {closings.length === 0 && <EmptyState title={t("demonstration.nextNone")} />}
+      {closings.length > 0 && !mayMove && (
+        <>
+          <h2 className="govuk-heading-m">{t("demonstration.ahead")}</h2>
+          <SummaryList
+            rows={closings.map(({ kind, title, closesAt, zone: there }) => ({
+              key: t(`demonstration.closing.${kind}`, { title: isolated(title) }),
+              value: <Deadline instant={closesAt} zone={there} />,
+            }))}
+          />
+        </>
+      )}
+      {closings.length > 0 && mayMove && (
         <Form name="closing" {...(answered === "closing" ? { answer } : {})}>
           <Radios
             name="to"
@@ -101,11 +113,11 @@ export default function Clock() {
             legendSize="m"
             choices={closings.map(({ kind, title, closesAt, settlesAt, zone: there }) => ({
               value: settlesAt,
-              label: t(`demonstration.closing.${kind}`, { title }),
+              label: t(`demonstration.closing.${kind}`, { title: isolated(title) }),
               hint: <Deadline instant={closesAt} zone={there} />,
             }))}
           />
-          {mayMove && <Button>{t("demonstration.moveTo")}</Button>}
+          <Button>{t("demonstration.moveTo")}</Button>
         </Form>
       )}
       {mayMove && (

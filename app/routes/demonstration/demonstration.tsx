@@ -5,10 +5,10 @@ import { LinkButton } from "#components/form/button.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
+import { SummaryList } from "#components/page/summary-list.tsx";
 import { Table } from "#components/page/table.tsx";
 import { Reference } from "#components/page/text.tsx";
 import { impossible } from "#domain/decision.ts";
-import { isolated } from "#messages/isolated.ts";
 import { paths } from "#paths";
 import { requireDemonstration } from "#platform/demonstration.ts";
 import { readLanguage } from "#platform/request-context.ts";
@@ -67,7 +67,8 @@ export default function Demonstration() {
       <p className="govuk-body-l portal-measure">{t("demonstration.lead")}</p>
 
       <h2 className="govuk-heading-m">{t("demonstration.accounts")}</h2>
-      <p className="govuk-body portal-measure">{t("demonstration.accountsText", { password: isolated(password) })}</p>
+      <p className="govuk-body portal-measure">{t("demonstration.accountsText")}</p>
+      <SummaryList rows={[{ key: t("demonstration.password"), value: <Reference>{password}</Reference> }]} />
       <Table
         caption={t("demonstration.accounts")}
         rows={accounts}
@@ -79,6 +80,16 @@ export default function Demonstration() {
             key: "code",
             label: t("demonstration.code"),
             cell: ({ code }) => (code === null ? t("demonstration.noCode") : <Reference>{code}</Reference>),
+          },
+          {
+            key: "letters",
+            label: t("demonstration.mailbox"),
+            cell: (account) => (
+              <a className="govuk-link" href={`${to.mailbox}?${new URLSearchParams({ to: account.email }).toString()}`}>
+                {t("demonstration.lettersOf")}
+                <span className="govuk-visually-hidden"> {office(account)}</span>
+              </a>
+            ),
           },
         ]}
       />

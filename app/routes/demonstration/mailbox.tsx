@@ -59,7 +59,13 @@ export default function Mailbox() {
       <h1 className="govuk-heading-l">{t("demonstration.mailbox")}</h1>
       <p className="govuk-body portal-measure">{t("demonstration.mailboxLead")}</p>
       <FilterForm label={t("demonstration.filters")} clear={to.mailbox}>
-        <TextInput name="to" type="email" label={t("demonstration.filterRecipient")} defaultValue={recipient} />
+        <TextInput
+          name="to"
+          inputMode="email"
+          dir="ltr"
+          label={t("demonstration.filterRecipient")}
+          defaultValue={recipient}
+        />
       </FilterForm>
       <p className="govuk-body" role="status">
         {t("demonstration.letters", { total })}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { AnswerProvider } from "#components/form/answer.tsx";
 import { FilterForm } from "#components/form/filter-form.tsx";
 import { Select } from "#components/form/select.tsx";
 import { TextInput } from "#components/form/text-input.tsx";
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { as_of: asOf, ...asked } = readFilter(args.request.url, accreditedPageQuery);
   const seen = await seeAccreditedOrganisations(args.context, { ...asked, asOf });
   if (seen === null) throw notFound();
-  const given = asOf === undefined ? null : new URL(args.request.url).searchParams.get("as_of");
+  const given = new URL(args.request.url).searchParams.get("as_of") ?? "";
   return { ...seen, asked, asOf: asOf?.toString() ?? null, given };
 }
 
@@ -42,7 +43,7 @@ export default function AccreditedOrganisations() {
     category: asked.category,
     country: asked.country,
     process: asked.process,
-    as_of: given ?? undefined,
+    as_of: asOf === null ? undefined : given,
     sort: asked.sort === "name" ? undefined : asked.sort,
   };
   const at = (changes: Partial<Record<keyof typeof kept | "page", string>>) => {
@@ -66,11 +67,17 @@ export default function AccreditedOrganisations() {
     key: "process",
     label: t("public.accredited.process"),
     cell: ({ process }) => (
-      <a className="govuk-link" href={to.process(process.slug)}>
+      <a className="govuk-link portal-aside" href={to.process(process.slug)}>
         <UserText>{process.title}</UserText>
       </a>
     ),
   };
+  const unread = asOf === null && given.trim() !== "";
+  const answer = unread
+    ? { problems: [{ field: "as_of", words: t("public.accredited.asOfUnread") }], submitted: {} }
+    : undefined;
+  // Programs get the same rows in an order of their own.
+  const sameRows = at({ process: "", sort: "" }).slice(to.accreditedOrganisations.length);
   const exports = processes.filter(({ slug }) => asked.process === undefined || slug === asked.process);
   return (
     <Page wide>
@@ -81,51 +88,53 @@ export default function AccreditedOrganisations() {
           {t("public.accredited.asItStood")} <Deadline instant={asOf} zone="America/New_York" />
         </InsetText>
       )}
-      <FilterForm
-        label={t("public.accredited.filters")}
-        clear={to.accreditedOrganisations}
-        keep={kept.sort === undefined ? {} : { sort: kept.sort }}
-      >
-        <TextInput name="q" type="search" label={t("public.accredited.search")} defaultValue={asked.q ?? ""} />
-        <Select
-          name="category"
-          label={t("public.accredited.category")}
-          defaultValue={asked.category ?? ""}
-          options={[
-            { value: "", label: anything },
-            ...Object.keys(byCategory).map((value) => ({
-              value,
-              label: t(`organisation.category.${value as keyof typeof byCategory}`),
-            })),
-          ]}
-        />
-        <Select
-          name="country"
-          label={t("public.accredited.country")}
-          defaultValue={asked.country ?? ""}
-          options={[
-            { value: "", label: anything },
-            ...byCountry.map(({ country, name }) => ({ value: country, label: name })),
-          ]}
-        />
-        <Select
-          name="process"
-          label={t("public.accredited.process")}
-          defaultValue={asked.process ?? ""}
-          options={[
-            { value: "", label: anything },
-            ...processes.map(({ slug, title }) => ({ value: slug, label: title })),
-          ]}
-        />
-        <TextInput
-          name="as_of"
-          label={t("public.accredited.asOf")}
-          hint={t("public.accredited.asOfHint")}
-          defaultValue={given ?? ""}
-          width={10}
-          dir="ltr"
-        />
-      </FilterForm>
+      <AnswerProvider value={answer}>
+        <FilterForm
+          label={t("public.accredited.filters")}
+          clear={to.accreditedOrganisations}
+          keep={kept.sort === undefined ? {} : { sort: kept.sort }}
+        >
+          <TextInput name="q" type="search" label={t("public.accredited.search")} defaultValue={asked.q ?? ""} />
+          <Select
+            name="category"
+            label={t("public.accredited.category")}
+            defaultValue={asked.category ?? ""}
+            options={[
+              { value: "", label: anything },
+              ...Object.keys(byCategory).map((value) => ({
+                value,
+                label: t(`organisation.category.${value as keyof typeof byCategory}`),
+              })),
+            ]}
+          />
+          <Select
+            name="country"
+            label={t("public.accredited.country")}
+            defaultValue={asked.country ?? ""}
+            options={[
+              { value: "", label: anything },
+              ...byCountry.map(({ country, name }) => ({ value: country, label: name })),
+            ]}
+          />
+          <Select
+            name="process"
+            label={t("public.accredited.process")}
+            defaultValue={asked.process ?? ""}
+            options={[
+              { value: "", label: anything },
+              ...processes.map(({ slug, title }) => ({ value: slug, label: title })),
+            ]}
+          />
+          <TextInput
+            name="as_of"
+            label={t("public.accredited.asOf")}
+            hint={t("public.accredited.asOfHint")}
+            defaultValue={given}
+            width={10}
+            dir="ltr"
+          />
+        </FilterForm>
+      </AnswerProvider>
 
       <p className="govuk-body" role="status">
         {t("public.accredited.found", { total })}
@@ -173,19 +182,23 @@ export default function AccreditedOrganisations() {
               cell: ({ category }) => t(`organisation.category.${category}`),
             },
             { key: "country", label: t("public.accredited.country"), cell: ({ country }) => country },
-            ...(asked.process === undefined ? [processColumn] : []),
             {
               key: "granted",
               label: t("public.accredited.since"),
               sort: sorted("granted"),
-              cell: ({ grantedOn }) => formatDay(grantedOn, language),
+              cell: ({ grantedOn }) => <span className="portal-day">{formatDay(grantedOn, language)}</span>,
             },
             {
               key: "until",
               label: t("public.accredited.until"),
               cell: ({ validUntil }) =>
-                validUntil === null ? t("public.accredited.noEnd") : formatDay(validUntil, language),
+                validUntil === null ? (
+                  t("public.accredited.noEnd")
+                ) : (
+                  <span className="portal-day">{formatDay(validUntil, language)}</span>
+                ),
             },
+            ...(asked.process === undefined ? [processColumn] : []),
           ]}
         />
       )}
@@ -196,12 +209,12 @@ export default function AccreditedOrganisations() {
         {exports.map(({ slug, title }) => (
           <li key={slug}>
             <UserText>{title}</UserText>:{" "}
-            <a className="govuk-link" href={apiPaths.accreditedOrganisationsCsv(slug)}>
+            <a className="govuk-link" href={`${apiPaths.accreditedOrganisationsCsv(slug)}${sameRows}`}>
               {t("public.accredited.csv")}
               <span className="govuk-visually-hidden"> {title}</span>
             </a>
             ,{" "}
-            <a className="govuk-link" href={apiPaths.accreditedOrganisations(slug)}>
+            <a className="govuk-link" href={`${apiPaths.accreditedOrganisations(slug)}${sameRows}`}>
               {t("public.accredited.json")}
               <span className="govuk-visually-hidden"> {title}</span>
             </a>

@@ -12,18 +12,21 @@ import { Deadline } from "#components/status/deadline.tsx";
 import { Tag } from "#components/status/tag.tsx";
 import { formatDay } from "#messages/instant.ts";
 import { paths } from "#paths";
-import { readLanguage } from "#platform/request-context.ts";
+import { mayPerform } from "#domain/authority.ts";
+import { readActor, readLanguage } from "#platform/request-context.ts";
 import { seeProcesses } from "#use-cases/processes/see-processes.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
-  return seeProcesses(args.context);
+  const [actor, seen] = await Promise.all([readActor(args), seeProcesses(args.context)]);
+  // Whoever has not signed in is led to sign-in, and from there to the application.
+  return { ...seen, mayApply: actor.role === "public" || mayPerform(actor, "start-application") };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("public.home.title"));
 
 export default function Home() {
-  const { processes, calls, periods, silences } = useLoaderData<typeof loader>();
+  const { processes, calls, periods, silences, mayApply } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -50,10 +53,12 @@ export default function Home() {
             <p className="govuk-body">
               {t("public.home.callDeadline")} <Deadline instant={call.closesAt} zone={call.zone} />
             </p>
-            <LinkButton href={to.startApplication(call.id)}>
-              {t("public.home.apply")}
-              <span className="govuk-visually-hidden"> {t("public.home.applyTo", { call: call.title })}</span>
-            </LinkButton>
+            {mayApply && (
+              <LinkButton href={to.startApplication(call.id)}>
+                {t("public.home.apply")}
+                <span className="govuk-visually-hidden"> {t("public.home.applyTo", { call: call.title })}</span>
+              </LinkButton>
+            )}
           </section>
         ))}
         {periods.map((period) => (

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { ProvisionTable } from "#components/modalities/provision-table.tsx";
+import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
 import { Breadcrumbs } from "#components/page/links.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
@@ -18,8 +18,9 @@ import { seeModalities } from "#use-cases/modalities/see-modalities.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
-  const { process, version } = args.params;
-  const seen = await seeModalities(args.context, { process: process ?? "", version: Number(version) });
+  const { process = "", version = "" } = args.params;
+  if (!/^[1-9]\d{0,5}$/.test(version)) throw notFound();
+  const seen = await seeModalities(args.context, { process, version: Number(version) });
   if (seen === null) throw notFound();
   return seen;
 }
@@ -62,7 +63,7 @@ export default function Modalities() {
       />
 
       <h2 className="govuk-heading-m">{t("public.modalities.provisions")}</h2>
-      <ProvisionTable provisions={decision.provisions} />
+      <ProvisionList provisions={decision.provisions} />
 
       <h2 className="govuk-heading-m">{t("public.modalities.text")}</h2>
       <p className="govuk-hint">{t("common.authoritativeEnglish")}</p>

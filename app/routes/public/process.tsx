@@ -13,7 +13,7 @@ import { Deadline, Moment } from "#components/status/deadline.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { Timeline, type TimelineEntry } from "#components/status/timeline.tsx";
 import { formatDay } from "#messages/instant.ts";
-import { selector } from "#messages/selector.ts";
+import { isolated } from "#messages/isolated.ts";
 import { paths } from "#paths";
 import { notFound, readLanguage } from "#platform/request-context.ts";
 import { seeProcess } from "#use-cases/processes/see-process.ts";
@@ -32,7 +32,7 @@ export default function Process() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const entryOf = useTimelineEntry(process.zone);
+  const entryOf = useTimelineEntry(process);
   const { inForce } = process;
   return (
     <Page
@@ -96,7 +96,7 @@ export default function Process() {
       )}
       <ul className="govuk-list">
         {process.versions
-          .filter(({ version, standing }) => standing !== "draft" && version !== inForce?.version)
+          .filter(({ version }) => version !== inForce?.version)
           .map(({ version, standing }) => (
             <li key={version}>
               <a className="govuk-link" href={to.modalities(process.slug, version)}>
@@ -119,9 +119,16 @@ export default function Process() {
 
 type Entry = ReturnType<typeof useLoaderData<typeof loader>>["timeline"][number];
 
-function useTimelineEntry(processZone: string): (entry: Entry) => TimelineEntry {
+function useTimelineEntry({
+  slug,
+  zone: processZone,
+}: {
+  slug: string;
+  zone: string;
+}): (entry: Entry) => TimelineEntry {
   const t = useTranslations();
   const language = useLanguage();
+  const to = paths(language);
   const window = ({ opensAt, closesAt, zone }: { opensAt: string; closesAt: string; zone: string }) => (
     <>
       <div>
@@ -148,16 +155,20 @@ function useTimelineEntry(processZone: string): (entry: Entry) => TimelineEntry 
                   to: formatDay(entry.endsOn, language),
                 }),
           detail: t("public.process.sessionDetail", {
-            kind: selector(entry.session.kind),
-            format: selector(entry.session.format),
-            place: entry.session.place,
+            kind: t(`public.process.sessionKinds.${entry.session.kind}`),
+            format: t(`public.process.sessionFormats.${entry.session.format}`),
+            place: isolated(entry.session.place),
           }),
         };
       case "silence":
         return {
           key,
           state,
-          title: t("public.process.silenceOpened", { version: entry.version }),
+          title: (
+            <a className="govuk-link" href={to.modalities(slug, entry.version)}>
+              {t("public.process.silenceOpened", { version: entry.version })}
+            </a>
+          ),
           when: window(entry),
           detail: t(`public.process.silence.${entry.standing}`),
         };
@@ -187,7 +198,7 @@ function useTimelineEntry(processZone: string): (entry: Entry) => TimelineEntry 
         return {
           key,
           state,
-          title: t("public.process.period"),
+          title: t("public.process.period", { call: isolated(entry.call) }),
           when: window(entry),
           detail: (
             <>

@@ -1,20 +1,36 @@
-import { listOpenCalls } from "#db/calls.ts";
+import { listCalls, listOpenCalls } from "#db/calls.ts";
+import { listTitlesOfDecisions } from "#db/modalities.ts";
 import { listOpenNoObjectionPeriods } from "#db/no-objection-periods.ts";
 import { listOpenSilenceProcedures } from "#db/silence-procedures.ts";
 import { isBefore, settlesAt } from "#domain/calendar.ts";
+import { silenceStanding } from "#domain/silence-procedure.ts";
 import type { Context } from "../context.ts";
 
 /** What the clock can be moved past: each closing instant that lies ahead, with the instant at which its outcome is certain. */
 export async function seeClosings({ db, now }: Pick<Context, "db" | "now">) {
-  const [silences, calls, periods] = await Promise.all([
+  const [procedures, allCalls, openCalls, periods] = await Promise.all([
     listOpenSilenceProcedures(db, now),
+    listCalls(db),
     listOpenCalls(db, now),
     listOpenNoObjectionPeriods(db, now),
   ]);
+  const silences = procedures.filter((procedure) => silenceStanding(procedure, now) === "open");
+  const decisions = await listTitlesOfDecisions(
+    db,
+    silences.map(({ decision }) => decision),
+  );
   return [
-    ...silences.map(({ window }) => ({ kind: "silence" as const, title: "", window })),
-    ...calls.map(({ window, title }) => ({ kind: "call" as const, title, window })),
-    ...periods.map(({ window }) => ({ kind: "period" as const, title: "", window })),
+    ...silences.map(({ window, decision }) => ({
+      kind: "silence" as const,
+      title: decisions.get(decision)?.title ?? "",
+      window,
+    })),
+    ...openCalls.map(({ window, title }) => ({ kind: "call" as const, title, window })),
+    ...periods.map(({ window, call }) => ({
+      kind: "period" as const,
+      title: allCalls.find(({ id }) => id === call)?.title ?? "",
+      window,
+    })),
   ]
     .sort((one, other) => (isBefore(one.window.closesAt, other.window.closesAt) ? -1 : 1))
     .map(({ kind, title, window }) => ({

@@ -1,4 +1,4 @@
-import { countAccreditedByProcess } from "#db/accredited-organisations.ts";
+import { countAccredited } from "#db/accredited-organisations.ts";
 import { listCalls } from "#db/calls.ts";
 import { listModalitiesDecisions } from "#db/modalities.ts";
 import { listNoObjectionPeriods } from "#db/no-objection-periods.ts";
@@ -12,7 +12,10 @@ import type { Context } from "../context.ts";
 
 type Phase = "done" | "current" | "upcoming";
 
-/** A process as everybody may read it: the decision in force, and its sessions, silences, calls and periods in the order of time. */
+/**
+ * A process as everybody may read it: the decision in force, and its sessions, silences, calls and periods in the order of time. A draft is the
+ * Chair's alone, and not even its title is part of it.
+ */
 export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug: string) {
   const process = await findProcessBySlug(db, slug);
   if (process === null) return null;
@@ -21,7 +24,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
     listModalitiesDecisions(db, process.id),
     listCalls(db, process.id),
     listNoObjectionPeriods(db, { process: process.id }),
-    countAccreditedByProcess(db, { at: now }),
+    countAccredited(db, { at: now, process: process.id }),
   ]);
   const inForce = decisionInForce(decisions, now);
   const record = decisions.find(({ decision }) => decision.id === inForce?.id);
@@ -71,6 +74,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       kind: "period" as const,
       at: period.window.opensAt,
       id: period.id,
+      call: calls.find(({ id }) => id === period.call)?.title ?? "",
       count: period.circulatedCount,
       outcome: period.outcome,
       extensionReason: period.extensions.at(-1)?.reason ?? null,
@@ -87,7 +91,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
     zone: process.zone,
     beginsOn: process.beginsOn.toString(),
     endsOn: process.endsOn.toString(),
-    accredited: accredited.get(process.id) ?? 0,
+    accredited,
     inForce:
       record === undefined
         ? null
@@ -97,11 +101,13 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
             citation: record.decision.citation,
             since: adoptedSince(record.decision, record.silence, now)?.toString() ?? null,
           },
-    versions: decisions.map(({ decision, silence }) => ({
-      version: decision.version,
-      title: decision.title,
-      standing: modalitiesStanding(decision, silence, now),
-    })),
+    versions: decisions
+      .map(({ decision, silence }) => ({
+        version: decision.version,
+        title: decision.title,
+        standing: modalitiesStanding(decision, silence, now),
+      }))
+      .filter(({ standing }) => standing !== "draft"),
     timeline,
   };
 }

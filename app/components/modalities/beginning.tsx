@@ -1,0 +1,54 @@
+import { useTranslations } from "use-intl";
+import { Button } from "#components/form/button.tsx";
+import { Radios } from "#components/form/choices.tsx";
+import { UserText } from "#components/page/text.tsx";
+import { Cited } from "#components/status/explanation.tsx";
+import type { Citation } from "#domain/decision.ts";
+
+interface BeginningProps {
+  process: { readonly title: string };
+  beginnings: {
+    readonly last: { readonly version: number; readonly title: string } | null;
+    readonly known: readonly { readonly name: string; readonly title: string; readonly citation: Citation }[];
+  };
+}
+
+/** With which text a new version begins. It is a question to the list of texts, so it stands in the address. */
+export function Beginning({ process, beginnings: { last, known } }: BeginningProps) {
+  const t = useTranslations();
+  return (
+    <>
+      <span className="govuk-caption-l">
+        <UserText>{process.title}</UserText>
+      </span>
+      <h1 className="govuk-heading-l">{t("chair.beginning.title")}</h1>
+      <p className="govuk-body-l">{t("chair.beginning.lead")}</p>
+      <form method="get">
+        <Radios
+          name="from"
+          legend={t("chair.beginning.with")}
+          legendSize="m"
+          defaultValue={last === null ? known[0]?.name : "last"}
+          choices={[
+            ...(last === null
+              ? []
+              : [
+                  {
+                    value: "last",
+                    label: t("chair.beginning.last", { version: last.version }),
+                    hint: <UserText>{last.title}</UserText>,
+                  },
+                ]),
+            ...known.map(({ name, title, citation }) => ({
+              value: name,
+              label: <UserText>{title}</UserText>,
+              hint: <Cited citation={citation} />,
+            })),
+            { value: "blank", label: t("chair.beginning.blank"), hint: t("chair.beginning.blankHint") },
+          ]}
+        />
+        <Button>{t("chair.beginning.button")}</Button>
+      </form>
+    </>
+  );
+}

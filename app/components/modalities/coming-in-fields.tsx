@@ -1,0 +1,208 @@
+import { useTranslations } from "use-intl";
+import { Checkboxes, Radios } from "#components/form/choices.tsx";
+import { Select } from "#components/form/select.tsx";
+import { TextArea } from "#components/form/text-area.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { informationItems, listCriteria, routes } from "#domain/modalities.ts";
+import { zoneInWords } from "#messages/instant.ts";
+import { LengthInput } from "./length-input.tsx";
+import { Section } from "./section.tsx";
+import { SourceFields } from "./source-fields.tsx";
+import type { TextGiven } from "./text-given.ts";
+import { useYesOrNo, yesOrNo } from "./yes-or-no.ts";
+
+const categoryFields = [
+  ["ecosoc-ngo", "routeEcosocNgo"],
+  ["ngo", "routeNgo"],
+  ["business", "routeBusiness"],
+  ["academia", "routeAcademia"],
+] as const;
+
+/** Of the duty stations; a text that names another keeps it. */
+const zones = ["America/New_York", "Europe/Zurich", "Europe/Vienna", "Africa/Nairobi", "UTC"];
+
+/** Parameters 2 to 6: who comes in by which route, what they send, and how their list goes out. */
+export function ComingInFields({ given, zone }: { given: TextGiven | null; zone: string }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const answers = useYesOrNo();
+  const said = given?.provisions;
+  const decision = given?.citation;
+  const { period } = said?.circulation ?? {};
+  const current = said?.circulation.zone ?? zone;
+  const items = informationItems.map((item) => ({ value: item, label: t(`organisation.field.${item}`) }));
+  return (
+    <>
+      <Section name="categories">
+        {categoryFields.map(([category, name]) => (
+          <div key={category}>
+            <Select
+              name={name}
+              label={t(`chair.form.${name}`)}
+              defaultValue={said?.categories[category].route ?? ""}
+              options={[
+                { value: "", label: t("common.chooseOne") },
+                ...routes.map((route) => ({ value: route, label: t(`chair.option.route.${route}`) })),
+              ]}
+            />
+            <SourceFields
+              name={`${name}Source`}
+              provision={t(`chair.form.${name}`)}
+              cites={said?.categories[category].cites}
+              decision={decision}
+            />
+          </div>
+        ))}
+      </Section>
+      <Section name="exemptions">
+        <TextArea
+          name="exemptions"
+          label={t("chair.form.exemptions")}
+          hint={t("chair.hint.exemptions")}
+          optional
+          rows={3}
+          defaultValue={said?.exemptions.accreditedTo.join("\n")}
+        />
+        <SourceFields
+          name="exemptionsSource"
+          provision={t("chair.section.exemptions")}
+          cites={said?.exemptions.cites}
+          decision={decision}
+        />
+      </Section>
+      <Section name="information">
+        <Checkboxes
+          small
+          name="required"
+          legend={t("chair.form.required")}
+          choices={items}
+          defaultValues={said?.information.required ?? []}
+        />
+        <Checkboxes
+          small
+          name="requiredOfNotifiers"
+          legend={t("chair.form.requiredOfNotifiers")}
+          choices={items}
+          defaultValues={said?.information.requiredOfNotifiers ?? []}
+        />
+        <Radios
+          small
+          name="screenedBy"
+          legend={t("chair.form.screenedBy")}
+          choices={(["secretariat", "chair"] as const).map((value) => ({
+            value,
+            label: t(`chair.option.office.${value}`),
+          }))}
+          defaultValue={said?.information.screenedBy}
+        />
+        <Radios
+          small
+          inline
+          name="refusalCarriesReason"
+          legend={t("chair.form.refusalCarriesReason")}
+          choices={answers}
+          defaultValue={yesOrNo(said?.information.refusalCarriesReason)}
+        />
+        <LengthInput
+          name="curable"
+          label={t("chair.form.curable")}
+          hint={t("chair.hint.curable")}
+          defaultValue={said?.information.curable?.by}
+        />
+        <SourceFields
+          name="informationSource"
+          provision={t("chair.section.information")}
+          cites={said?.information.cites}
+          decision={decision}
+        />
+      </Section>
+      <Section name="list">
+        <Radios
+          small
+          name="compiledBy"
+          legend={t("chair.form.compiledBy")}
+          choices={(["secretariat", "chair", "president"] as const).map((value) => ({
+            value,
+            label: t(`chair.option.office.${value}`),
+          }))}
+          defaultValue={said?.list.compiledBy}
+        />
+        <Checkboxes
+          small
+          name="criteria"
+          legend={t("chair.form.criteria")}
+          choices={listCriteria.map((value) => ({ value, label: t(`chair.option.criterion.${value}`) }))}
+          defaultValues={said?.list.criteria ?? []}
+        />
+        <SourceFields
+          name="listSource"
+          provision={t("chair.section.list")}
+          cites={said?.list.cites}
+          decision={decision}
+        />
+      </Section>
+      <Section name="circulation">
+        <Radios
+          small
+          name="circulatedTo"
+          legend={t("chair.form.circulatedTo")}
+          choices={(["all-missions", "member-states"] as const).map((value) => ({
+            value,
+            label: t(`chair.option.circulatedTo.${value}`),
+          }))}
+          defaultValue={said?.circulation.to}
+        />
+        <Radios
+          small
+          name="circulatedFields"
+          legend={t("chair.form.circulatedFields")}
+          choices={(["name-and-country", "dossier"] as const).map((value) => ({
+            value,
+            label: t(`chair.option.circulatedFields.${value}`),
+          }))}
+          defaultValue={said?.circulation.fields}
+        />
+        <LengthInput
+          name="beforeSession"
+          label={t("chair.form.beforeSession")}
+          hint={t("chair.hint.beforeSession")}
+          defaultValue={said?.circulation.beforeSession}
+        />
+        <Radios
+          small
+          name="period"
+          legend={t("chair.form.period")}
+          choices={(["length", "decided-by-chair", "in-the-room"] as const).map((value) => ({
+            value,
+            label: t(`chair.option.period.${value}`),
+          }))}
+          defaultValue={periodOf(period)}
+        />
+        <LengthInput
+          name="periodLength"
+          label={t("chair.form.periodLength")}
+          hint={t("chair.hint.periodLength")}
+          defaultValue={period !== undefined && "length" in period ? period.length : null}
+        />
+        <Select
+          name="zone"
+          label={t("chair.form.zone")}
+          defaultValue={current}
+          options={[...new Set([current, ...zones])].map((value) => ({ value, label: zoneInWords(value, language) }))}
+        />
+        <SourceFields
+          name="circulationSource"
+          provision={t("chair.section.circulation")}
+          cites={said?.circulation.cites}
+          decision={decision}
+        />
+      </Section>
+    </>
+  );
+}
+
+function periodOf(period: TextGiven["provisions"]["circulation"]["period"] | undefined): string | undefined {
+  if (period === undefined) return undefined;
+  if ("length" in period) return "length";
+  return "inTheRoom" in period ? "in-the-room" : "decided-by-chair";
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { useField } from "#components/form/answer.tsx";
+import { classNames } from "#components/class-names.ts";
+import { ErrorMessage, Hint, Label } from "#components/form/field.tsx";
+import type { Length } from "#domain/calendar.ts";
+
+const units = ["hours", "calendar_days", "working_days"] as const satisfies readonly Length["unit"][];
+
+interface LengthInputProps {
+  name: string;
+  label: string;
+  hint: ReactNode;
+  defaultValue: Length | null | undefined;
+}
+
+/** A length of time as decisions say it: a number, and what is counted (sent as name.count and name.unit). */
+export function LengthInput({ name, label, hint, defaultValue }: LengthInputProps) {
+  const t = useTranslations();
+  const { id, problem } = useField(name);
+  const count = useField(`${name}.count`);
+  const unit = useField(`${name}.unit`);
+  const describedBy = classNames(`${id}-hint`, problem !== undefined && `${id}-error`);
+  return (
+    <div className={classNames("govuk-form-group", problem !== undefined && "govuk-form-group--error")} id={id}>
+      <Label htmlFor={count.id}>{t("common.optional", { label })}</Label>
+      <Hint id={`${id}-hint`}>{hint}</Hint>
+      {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
+      <input
+        className={classNames("govuk-input govuk-input--width-4", problem !== undefined && "govuk-input--error")}
+        id={count.id}
+        name={`${name}.count`}
+        type="text"
+        inputMode="numeric"
+        dir="ltr"
+        defaultValue={count.submitted?.[0] ?? defaultValue?.count}
+        aria-describedby={describedBy}
+        aria-invalid={problem === undefined ? undefined : true}
+      />{" "}
+      <select
+        className="govuk-select"
+        id={unit.id}
+        name={`${name}.unit`}
+        aria-label={t("chair.unit.label", { field: label })}
+        defaultValue={unit.submitted?.[0] ?? defaultValue?.unit ?? "calendar_days"}
+      >
+        {units.map((one) => (
+          <option key={one} value={one}>
+            {t(`chair.unit.${one}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslations } from "use-intl";
+import { DateInput } from "#components/form/date-input.tsx";
+import { TextArea } from "#components/form/text-area.tsx";
+import { TextInput } from "#components/form/text-input.tsx";
+import { AfterwardsFields } from "./afterwards-fields.tsx";
+import { ComingInFields } from "./coming-in-fields.tsx";
+import { ObjectionFields } from "./objection-fields.tsx";
+import { Section, sections } from "./section.tsx";
+import { CitationFields } from "./source-fields.tsx";
+import type { TextGiven } from "./text-given.ts";
+
+/** Everything that a modalities decision says, in the order of its parameters; each control plain HTML. What is sent is read by platform/modalities-form.ts. */
+export function ModalitiesFields({ given, zone }: { given: TextGiven | null; zone: string }) {
+  const t = useTranslations();
+  return (
+    <>
+      <nav aria-label={t("chair.propose.contents")}>
+        <h2 className="govuk-heading-s">{t("chair.propose.contents")}</h2>
+        <ol className="govuk-list govuk-list--number">
+          {sections.map((section) => (
+            <li key={section}>
+              <a className="govuk-link" href={`#section-${section}`}>
+                {t(`chair.section.${section}`)}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <Section name="identity">
+        <TextInput name="title" label={t("chair.form.title")} defaultValue={given?.title} />
+        <TextInput name="issuer" label={t("chair.form.issuer")} defaultValue={given?.issuer} />
+        <CitationFields name="citation" cites={given?.citation} />
+        <DateInput name="dated" legend={t("chair.form.dated")} defaultValue={given?.date} />
+        <TextArea
+          name="text"
+          label={t("chair.form.text")}
+          hint={t("chair.hint.text")}
+          rows={12}
+          defaultValue={given?.text}
+        />
+      </Section>
+      <ComingInFields given={given} zone={zone} />
+      <ObjectionFields given={given} />
+      <AfterwardsFields given={given} />
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { useTranslations } from "use-intl";
+import { Checkboxes, Radios } from "#components/form/choices.tsx";
+import { audiences } from "#domain/modalities.ts";
+import { LengthInput } from "./length-input.tsx";
+import { Section } from "./section.tsx";
+import { SourceFields } from "./source-fields.tsx";
+import type { TextGiven } from "./text-given.ts";
+import { useYesOrNo, yesOrNo } from "./yes-or-no.ts";
+
+/** Parameters 7 to 9: who may object, what follows from it, and who is told. */
+export function ObjectionFields({ given }: { given: TextGiven | null }) {
+  const t = useTranslations();
+  const answers = useYesOrNo();
+  const said = given?.provisions;
+  const decision = given?.citation;
+  const objection = said?.objection;
+  return (
+    <>
+      <Section name="objection">
+        <Radios
+          small
+          name="objectionBy"
+          legend={t("chair.form.objectionBy")}
+          choices={(["member-states", "nobody"] as const).map((value) => ({
+            value,
+            label: t(`chair.option.objectionBy.${value}`),
+          }))}
+          defaultValue={objection?.by}
+        />
+        <Radios
+          small
+          inline
+          name="bulk"
+          legend={t("chair.form.bulk")}
+          hint={t("chair.hint.whenObjecting")}
+          choices={answers}
+          defaultValue={yesOrNo(objection?.bulk)}
+        />
+        <Radios
+          small
+          name="basis"
+          legend={t("chair.form.basis")}
+          hint={t("chair.hint.whenObjecting")}
+          choices={(["none", "voluntary", "required"] as const).map((value) => ({
+            value,
+            label: t(`chair.option.basis.${value}`),
+          }))}
+          defaultValue={objection?.basis}
+        />
+        <Radios
+          small
+          name="withdrawal"
+          legend={t("chair.form.withdrawal")}
+          hint={t("chair.hint.whenObjecting")}
+          choices={(["until-close", "until-decision", "none"] as const).map((value) => ({
+            value,
+            label: t(`chair.option.withdrawal.${value}`),
+          }))}
+          defaultValue={objection?.withdrawal}
+        />
+        <SourceFields
+          name="objectionSource"
+          provision={t("chair.section.objection")}
+          cites={objection?.cites}
+          decision={decision}
+        />
+      </Section>
+      <Section name="effect">
+        <Radios
+          small
+          name="effect"
+          legend={t("chair.form.effect")}
+          choices={(["final", "consensus", "vote", "chair-consults"] as const).map((value) => ({
+            value,
+            label: t(`chair.option.effect.${value}`),
+          }))}
+          defaultValue={effectOf(said?.effect)}
+        />
+        <LengthInput
+          name="consultsFor"
+          label={t("chair.form.consultsFor")}
+          hint={t("chair.hint.consultsFor")}
+          defaultValue={said?.effect.kind === "chair-consults" ? said.effect.for : null}
+        />
+        <SourceFields
+          name="effectSource"
+          provision={t("chair.section.effect")}
+          cites={said?.effect.cites}
+          decision={decision}
+        />
+      </Section>
+      <Section name="disclosure">
+        {(["proposedList", "finalList", "objectors", "reasons"] as const).map((what) => (
+          <Checkboxes
+            small
+            key={what}
+            name={what}
+            legend={t(`chair.form.${what}`)}
+            hint={t("chair.hint.nobody")}
+            choices={audiences.map((value) => ({ value, label: t(`chair.option.audience.${value}`) }))}
+            defaultValues={said?.disclosure[what] ?? []}
+          />
+        ))}
+        <SourceFields
+          name="disclosureSource"
+          provision={t("chair.section.disclosure")}
+          cites={said?.disclosure.cites}
+          decision={decision}
+        />
+      </Section>
+    </>
+  );
+}
+
+function effectOf(effect: TextGiven["provisions"]["effect"] | undefined): string | undefined {
+  return effect?.kind === "body-decides" ? effect.by : effect?.kind;
+}

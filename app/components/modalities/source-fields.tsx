@@ -1,0 +1,75 @@
+import { useTranslations } from "use-intl";
+import { useField } from "#components/form/answer.tsx";
+import { Fieldset } from "#components/form/fieldset.tsx";
+import { TextInput } from "#components/form/text-input.tsx";
+import { Details } from "#components/page/notices.tsx";
+import type { Citation } from "#domain/decision.ts";
+import { formatCitation } from "#messages/citation.ts";
+import { isolated } from "#messages/isolated.ts";
+
+interface SourceProps {
+  name: string;
+  /** What the source is of, in words. */
+  provision: string;
+  cites: Citation | undefined;
+  /** That of the decision: a provision that has the same shows none of its own, and goes with it when it changes. */
+  decision: Citation | undefined;
+}
+
+/** Where a provision is written. It is folded away, since most are written in the decision itself. */
+export function SourceFields({ name, provision, cites, decision }: SourceProps) {
+  const t = useTranslations();
+  const { problem } = useField(name);
+  const given = cites === undefined ? undefined : formatCitation(cites, t);
+  return (
+    <Details
+      open={problem !== undefined}
+      summary={
+        given === undefined
+          ? t("chair.hint.sourceOf", { provision })
+          : t("chair.hint.sourceNow", { provision, source: isolated(given) })
+      }
+    >
+      <Fieldset legend={t("chair.hint.sourceOf", { provision })} role="group">
+        <CitationFields
+          name={name}
+          cites={cites?.source === decision?.source && cites !== undefined ? { ...cites, source: "" } : cites}
+          optional
+        />
+      </Fieldset>
+    </Details>
+  );
+}
+
+/** The parts of a citation, sent as name.source, name.paragraph and name.url. */
+export function CitationFields(props: { name: string; cites: Citation | undefined; optional?: boolean }) {
+  const { name, cites, optional = false } = props;
+  const t = useTranslations();
+  return (
+    <>
+      <TextInput
+        name={`${name}.source`}
+        label={optional ? t("chair.form.source") : t("chair.form.citation")}
+        hint={optional ? t("chair.hint.sourceEmpty") : t("chair.hint.citation")}
+        optional={optional}
+        defaultValue={cites?.source}
+      />
+      <TextInput
+        name={`${name}.paragraph`}
+        label={t("chair.form.paragraph")}
+        optional
+        width={20}
+        defaultValue={cites?.paragraph ?? undefined}
+      />
+      <TextInput
+        name={`${name}.url`}
+        type="url"
+        label={t("chair.form.url")}
+        optional
+        inputMode="url"
+        spellCheck={false}
+        defaultValue={cites?.url}
+      />
+    </>
+  );
+}

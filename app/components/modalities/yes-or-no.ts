@@ -1,0 +1,15 @@
+import { useTranslations } from "use-intl";
+
+/** The choices of a question that is answered by yes or no. */
+export function useYesOrNo() {
+  const t = useTranslations();
+  return [
+    { value: "yes", label: t("common.yes") },
+    { value: "no", label: t("common.no") },
+  ];
+}
+
+export function yesOrNo(answer: boolean | undefined): "yes" | "no" | undefined {
+  if (answer === undefined) return undefined;
+  return answer ? "yes" : "no";
+}

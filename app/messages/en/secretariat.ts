@@ -4,7 +4,6 @@ import { secretariatEvents } from "./secretariat-events.ts";
 export const secretariat = {
   ...secretariatEvents,
   notNow: "Not possible now: {act}",
-  cannotUndo: "This cannot be undone.",
   standing: {
     draft: "Draft",
     submitted: "To review",
@@ -141,6 +140,7 @@ export const secretariat = {
     title: "Call: {call}",
     deadlineMoved: "The deadline was moved later. The reason: {reason}",
     numbers: "Applications under this call",
+    outcomes: "Outcomes under this call",
     drafts: "{count, plural, one {# draft has} other {# drafts have}} not been submitted.",
     periods: "No-objection periods of this call",
     noPeriods: "No list has been circulated under this call.",
@@ -246,7 +246,7 @@ export const secretariat = {
       submitted:
         "{count, plural, one {# application has} other {# applications have}} not been reviewed. What is cleared later goes on another list.",
       notified:
-        "{count, plural, one {# organisation} other {# organisations}} in consultative status only inform of their interest: nobody can object, so no list is needed.",
+        "{count, plural, one {# organisation in consultative status only informs of its interest} other {# organisations in consultative status only inform of their interest}}: nobody can object, so no list is needed.",
       otherRoute:
         "{count, plural, one {# cleared application is} other {# cleared applications are}} on a route that knows no no-objection period.",
       circulated: "{count, plural, one {# application is} other {# applications are}} on an earlier list.",

@@ -80,24 +80,24 @@ export default function Call() {
 
       <CountsBar
         title={t("secretariat.call.numbers")}
-        counts={[
-          ...states.map(({ state, count }) => ({
-            key: state,
-            label: t(`secretariat.queue.state.${state}`),
-            count,
-            href: listAddress(to.secretariat, { state, call: call.id }),
-          })),
-          ...(["accredited", "notAccredited"] as const).map((outcome) => ({
-            key: outcome,
-            label: t(`secretariat.period.${outcome}`),
-            count: call[outcome],
-            href: listAddress(to.outcomes, {
-              outcome: outcome === "accredited" ? outcome : "not-accredited",
-              call: call.id,
-            }),
-          })),
-        ]}
+        counts={states.map(({ state, count }) => ({
+          key: state,
+          label: t(`secretariat.queue.state.${state}`),
+          count,
+          href: listAddress(to.secretariat, { state, call: call.id }),
+        }))}
       />
+      {call.outcomes.length > 0 && (
+        <CountsBar
+          title={t("secretariat.call.outcomes")}
+          counts={call.outcomes.map(({ outcome, count }) => ({
+            key: outcome,
+            label: t(`secretariat.standing.${outcome}`),
+            count,
+            href: listAddress(to.outcomes, { outcome, call: call.id }),
+          }))}
+        />
+      )}
       {call.counts.draft > 0 && (
         <p className="govuk-body">{t("secretariat.call.drafts", { count: call.counts.draft })}</p>
       )}

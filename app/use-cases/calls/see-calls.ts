@@ -69,8 +69,9 @@ export async function seeCall({ db, now }: Reading, id: string) {
     extensionReason: call.extensionReason,
     ...windowShown(call.window, now),
     counts: countsOf(counts.get(id)),
-    accredited: outcomes.accredited,
-    notAccredited: outcomes["not-accredited"],
+    outcomes: (["accredited", "suspended", "accreditation-withdrawn", "expired", "not-accredited"] as const)
+      .map((outcome) => ({ outcome, count: outcomes[outcome] }))
+      .filter(({ count }) => count > 0),
     toCirculate,
     periods: periods.map((period) => ({
       id: period.id,

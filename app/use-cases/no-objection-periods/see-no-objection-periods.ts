@@ -1,5 +1,9 @@
 import { countCirculated, listCirculated } from "#db/application-lists.ts";
-import { countDecidedApplications, listOutcomesOfApplications } from "#db/application-standings.ts";
+import {
+  countDecidedApplications,
+  listOutcomesOfApplications,
+  type ApplicationOutcome,
+} from "#db/application-standings.ts";
 import { getCall, listCalls } from "#db/calls.ts";
 import { getModalitiesDecision } from "#db/modalities.ts";
 import { getNoObjectionPeriod, listNoObjectionPeriods, type RecordedPeriod } from "#db/no-objection-periods.ts";
@@ -83,7 +87,7 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: string, { q
         category,
         name: organisation.name,
         country: organisation.countryName,
-        outcome: outcomes.get(application) ?? null,
+        outcome: atClosing(outcomes.get(application)),
       })),
       total,
       page,
@@ -106,4 +110,10 @@ function periodShown(period: RecordedPeriod, now: Instant) {
     /** In seconds. */
     time: { whole, gone, left: isBefore(now, closesAt) ? now.until(closesAt).total("seconds") : 0 },
   };
+}
+
+/** What the end of the period made of it; what became of an accreditation later is on the record of outcomes. */
+function atClosing(outcome: ApplicationOutcome | undefined): "accredited" | "not-accredited" | null {
+  if (outcome === undefined) return null;
+  return outcome === "not-accredited" ? outcome : "accredited";
 }

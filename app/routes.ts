@@ -98,7 +98,18 @@ const missionPages: RouteConfigEntry[] = prefix("mission", [
   ]),
 ]);
 
-const chairPages: RouteConfigEntry[] = prefix("chair", []);
+const chairPages: RouteConfigEntry[] = prefix("chair", [
+  index("routes/chair/home.tsx"),
+  route("propose-modalities", "routes/chair/propose-modalities.tsx"),
+  ...prefix("modalities/:decision", [
+    index("routes/chair/draft-modalities.tsx"),
+    route("revise-modalities", "routes/chair/revise-modalities.tsx"),
+    route("record-adoption", "routes/chair/record-adoption.tsx"),
+    route("open-silence-procedure", "routes/chair/open-silence-procedure.tsx"),
+  ]),
+  route("silence-procedures/:procedure", "routes/chair/silence-procedure.tsx"),
+  route("no-objection-periods/:period/objectors", "routes/chair/objectors.tsx"),
+]);
 
 const demonstrationPages: RouteConfigEntry[] = prefix("demonstration", [
   index("routes/demonstration/demonstration.tsx"),
@@ -112,7 +123,7 @@ const api: RouteConfigEntry[] = prefix("api/v1", [
   route("processes", "routes/api/processes.ts"),
   route("processes/:process/accredited-organisations", "routes/api/accredited-organisations.ts"),
   route("processes/:process/accredited-organisations.csv", "routes/api/accredited-organisations-csv.ts"),
-]);
+]).concat(route("api/*", "routes/api/not-found.ts"));
 
 export default [
   ...prefix(":language", [

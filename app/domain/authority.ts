@@ -83,6 +83,7 @@ export const authorities = {
     roles: ["mission", "chair", "secretariat"],
     reason: "The text is circulated to all missions.",
   },
+  "see-own-process": { roles: chair, reason: "The Chair follows the process that the Chair presides over." },
   "see-people": { roles: ["administrator"], reason: "Access is given by the administrator." },
   "see-own-account": {
     roles: ["applicant", "mission", "chair", "secretariat", "administrator"],

@@ -1,5 +1,6 @@
 import { account } from "./en/account.ts";
 import { administrator } from "./en/administrator.ts";
+import { chair } from "./en/chair.ts";
 import { common } from "./en/common.ts";
 import { demonstration } from "./en/demonstration.ts";
 import { demonstrationBanner } from "./en/demonstration-banner.ts";
@@ -24,6 +25,7 @@ import { time } from "./en/time.ts";
 export const pages = {
   account,
   administrator,
+  chair,
   common,
   demonstration,
   demonstrationBanner,

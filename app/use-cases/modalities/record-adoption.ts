@@ -11,10 +11,11 @@ import { supersedeEarlier } from "../supersede-earlier.ts";
 export interface RecordAdoption {
   readonly decision: string;
   readonly adoptedAt: Instant;
+  readonly key?: string | undefined;
 }
 
-export async function recordAdoption(context: Context, { decision: id, adoptedAt }: RecordAdoption) {
-  return once(context, "record-adoption", undefined, async (trx, actor) => {
+export async function recordAdoption(context: Context, { decision: id, adoptedAt, key }: RecordAdoption) {
+  return once(context, "record-adoption", key, async (trx, actor) => {
     await lockProcess(trx, actor.process);
     const text = found(await lockModalitiesDecision(trx, id), (row) => row.process === actor.process);
     const silence = await listSilenceProcedures(trx, text.id);

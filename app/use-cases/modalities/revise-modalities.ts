@@ -9,10 +9,11 @@ import type { ProposedText } from "./propose-modalities.ts";
 
 export interface ReviseModalities extends ProposedText {
   readonly decision: string;
+  readonly key?: string | undefined;
 }
 
-export async function reviseModalities(context: Context, { decision: id, datedOn, ...text }: ReviseModalities) {
-  return once(context, "revise-modalities", undefined, async (trx, actor) => {
+export async function reviseModalities(context: Context, { decision: id, datedOn, key, ...text }: ReviseModalities) {
+  return once(context, "revise-modalities", key, async (trx, actor) => {
     await lockProcess(trx, actor.process);
     const draft = found(await lockModalitiesDecision(trx, id), (row) => row.process === actor.process);
     const silence = await listSilenceProcedures(trx, draft.id);

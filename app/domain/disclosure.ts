@@ -1,0 +1,31 @@
+import type { Actor } from "./authority.ts";
+import { accept, type Citation, type Decision, refuse } from "./decision.ts";
+import type { ObjectorsDisclosed } from "./events.ts";
+import type { ModalitiesDecision } from "./modalities.ts";
+import type { NoObjectionPeriod } from "./no-objection-period.ts";
+import { mayKnowObjector } from "./objection.ts";
+
+/** What one reader is shown of the objections in a period. */
+export interface Disclosed {
+  readonly process: string;
+  readonly period: string;
+  /** Whether the bases are shown too: the decision may disclose who objected and keep why. */
+  readonly bases: boolean;
+  readonly cites: Citation;
+}
+
+/** The Chair sees who objected where the decision names the Chair, and never of another process. Each time is put on record. */
+export function discloseObjectors(
+  reader: Extract<Actor, { readonly role: "chair" }>,
+  period: NoObjectionPeriod,
+  decision: ModalitiesDecision,
+): Decision<Disclosed, ObjectorsDisclosed> {
+  const { objection, disclosure } = decision.provisions;
+  if (mayKnowObjector(reader, decision) !== "yes") return refuse("not_allowed", {}, objection.cites);
+  const { id, process } = period;
+  const bases = disclosure.reasons.some((audience) => audience === "chair" || audience === "public");
+  return accept(
+    { process, period: id, bases, cites: disclosure.cites },
+    { type: "ObjectorsDisclosed", period: id, reader: reader.person },
+  );
+}

@@ -1,0 +1,100 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
+import { TextActs } from "#components/chair/text-acts.tsx";
+import { ProvisionList } from "#components/modalities/provision-list.tsx";
+import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { NotificationBanner } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { SummaryList } from "#components/page/summary-list.tsx";
+import { EnglishText, UserText } from "#components/page/text.tsx";
+import { Deadline, Moment } from "#components/status/deadline.tsx";
+import { Cited } from "#components/status/explanation.tsx";
+import { formatDay, formatInstant } from "#messages/instant.ts";
+import { paths } from "#paths";
+import { readDone } from "#platform/read-filter.ts";
+import { authorise, notFound } from "#platform/request-context.ts";
+import { seeTextOfChair } from "#use-cases/modalities/see-text-of-chair.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-own-process");
+  const seen = await seeTextOfChair(context, args.params["decision"] ?? "");
+  if (seen === null) throw notFound();
+  return { ...seen, done: readDone(args.request.url, ["proposed", "revised", "adopted"]) };
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("chair.draft.title", { version: args.data?.decision.version ?? 0 }));
+
+export default function DraftModalities() {
+  const { process, decision, standing, since, silence, done, refusals, isLatest } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  return (
+    <Page wide before={<BackLink href={to.chair} />}>
+      {done !== null && <NotificationBanner success>{t(`chair.draft.done.${done}`)}</NotificationBanner>}
+      <span className="govuk-caption-l">{t("chair.draft.title", { version: decision.version })}</span>
+      <h1 className="govuk-heading-l">
+        <UserText>{decision.title}</UserText>
+      </h1>
+      <p className="govuk-body">
+        <ModalitiesStandingTag standing={standing} />
+      </p>
+      <p className="govuk-body-l">{t(`chair.draft.lead.${standing}`)}</p>
+      <SummaryList
+        rows={[
+          ...(since === null
+            ? []
+            : [{ key: t("public.modalities.since"), value: <Moment instant={since} zone={process.zone} /> }]),
+          { key: t("chair.form.issuer"), value: <UserText>{decision.issuer}</UserText> },
+          { key: t("chair.form.citation"), value: <Cited citation={decision.citation} /> },
+          { key: t("chair.form.dated"), value: formatDay(decision.date, language) },
+          ...silence.map((procedure) => ({
+            key: t("chair.home.silence"),
+            value: (
+              <>
+                <SilenceStandingTag standing={procedure.standing} />{" "}
+                <a className="govuk-link" href={to.chairSilenceProcedure(procedure.id)}>
+                  {t("chair.draft.procedure", { at: formatInstant(procedure.opensAt, procedure.zone, language) })}
+                </a>
+                <div>
+                  {t("chair.follow.closes")}: <Deadline instant={procedure.closesAt} zone={procedure.zone} />
+                </div>
+              </>
+            ),
+          })),
+        ]}
+      />
+      <TextActs decision={decision} standing={standing} refusals={refusals} isLatest={isLatest} />
+
+      <h2 className="govuk-heading-m">{t("public.modalities.provisions")}</h2>
+      <ProvisionList provisions={decision.provisions} />
+
+      <h2 className="govuk-heading-m">{t("chair.form.text")}</h2>
+      <p className="govuk-hint">{t("common.authoritativeEnglish")}</p>
+      <EnglishText>
+        <div className="portal-measure">
+          {decision.text.split(/\n{2,}/).map((paragraph, index) => (
+            <p key={index} className="govuk-body">
+              {paragraph}
+            </p>
+          ))}
+        </div>
+      </EnglishText>
+      {standing !== "draft" && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
+            {t("chair.draft.published")}
+          </a>
+        </p>
+      )}
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

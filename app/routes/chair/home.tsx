@@ -1,0 +1,199 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useFormatter, useTranslations } from "use-intl";
+import { NextStep } from "#components/chair/next-step.tsx";
+import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
+import { useDuration } from "#components/desk/duration.ts";
+import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
+import { EmptyState, NotificationBanner } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { Table } from "#components/page/table.tsx";
+import { UserText } from "#components/page/text.tsx";
+import { Deadline, Moment } from "#components/status/deadline.tsx";
+import { Tag } from "#components/status/tag.tsx";
+import { formatDay } from "#messages/instant.ts";
+import { paths } from "#paths";
+import { authorise, notFound } from "#platform/request-context.ts";
+import { seeOwnProcess } from "#use-cases/modalities/see-own-process.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-own-process");
+  const seen = await seeOwnProcess(context);
+  if (seen === null) throw notFound();
+  return seen;
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("chair.home.title"));
+
+export default function Chair() {
+  const { process, versions, periods } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const language = useLanguage();
+  const duration = useDuration();
+  const to = paths(language);
+  const running = versions.find(({ silence }) => silence?.standing === "open");
+  return (
+    <Page wide>
+      <span className="govuk-caption-l">{t("chair.home.title")}</span>
+      <h1 className="govuk-heading-l">
+        <UserText>{process.title}</UserText>
+      </h1>
+      <p className="govuk-body">
+        {t("chair.home.mandate", {
+          from: formatDay(process.beginsOn, language),
+          to: formatDay(process.endsOn, language),
+        })}{" "}
+        <a className="govuk-link" href={to.process(process.slug)}>
+          {t("chair.home.publicPage")}
+        </a>
+      </p>
+      {running !== undefined && running.silence !== null && (
+        <NotificationBanner>
+          <p className="govuk-notification-banner__heading">{t("chair.home.running")}</p>
+          <p className="govuk-body">
+            {t("chair.home.runningText", { version: running.version })}{" "}
+            <Deadline instant={running.silence.closesAt} zone={running.silence.zone} />
+          </p>
+          <p className="govuk-body">
+            {t("chair.home.left", { length: duration(running.silence.left) })}{" "}
+            <a className="govuk-notification-banner__link" href={to.chairSilenceProcedure(running.silence.id)}>
+              {t("chair.home.follow")}
+            </a>
+          </p>
+        </NotificationBanner>
+      )}
+      <NextStep latest={versions[0] ?? null} isOver={process.isOver} />
+      <Versions versions={versions} zone={process.zone} />
+      <Periods periods={periods} />
+    </Page>
+  );
+}
+
+type Seen = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Versions({ versions, zone }: { versions: Seen["versions"]; zone: string }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t("chair.home.versions")}</h2>
+      {versions.length === 0 ? (
+        <EmptyState title={t("chair.home.noVersions")} />
+      ) : (
+        <Table
+          caption={t("chair.home.versions")}
+          rows={versions}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "version",
+              label: t("chair.form.text"),
+              cell: ({ id, version, title }) => (
+                <>
+                  <a className="govuk-link" href={to.draftModalities(id)}>
+                    {t("chair.home.version", { version })}
+                  </a>
+                  <div className="portal-muted">
+                    <UserText>{title}</UserText>
+                  </div>
+                </>
+              ),
+            },
+            {
+              key: "status",
+              label: t("chair.home.status"),
+              cell: ({ standing }) => <ModalitiesStandingTag standing={standing} />,
+            },
+            {
+              key: "silence",
+              label: t("chair.home.silence"),
+              cell: ({ silence }) =>
+                silence === null ? (
+                  t("chair.home.noSilence")
+                ) : (
+                  <>
+                    <a className="govuk-link" href={to.chairSilenceProcedure(silence.id)}>
+                      <SilenceStandingTag standing={silence.standing} />
+                    </a>
+                    <div className="portal-muted">
+                      <Deadline instant={silence.closesAt} zone={silence.zone} />
+                    </div>
+                  </>
+                ),
+            },
+            {
+              key: "proposed",
+              label: t("chair.home.proposed"),
+              cell: ({ proposedAt }) => <Moment instant={proposedAt} zone={zone} />,
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+function Periods({ periods }: { periods: Seen["periods"] }) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const to = paths(useLanguage());
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t("chair.home.periods")}</h2>
+      {periods.length === 0 ? (
+        <EmptyState title={t("chair.home.noPeriods")}>
+          <p className="govuk-body">{t("chair.home.noPeriodsNext")}</p>
+        </EmptyState>
+      ) : (
+        <Table
+          caption={t("chair.home.periods")}
+          rows={periods}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "list",
+              label: t("chair.home.list"),
+              cell: ({ id, call }) => (
+                <>
+                  <UserText>{call}</UserText>
+                  <div>
+                    <a className="govuk-link" href={to.objectors(id)}>
+                      {t("chair.home.seeObjectors")}
+                      <span className="govuk-visually-hidden">
+                        {": "}
+                        <UserText>{call}</UserText>
+                      </span>
+                    </a>
+                  </div>
+                </>
+              ),
+            },
+            {
+              key: "status",
+              label: t("chair.home.status"),
+              cell: ({ standing }) => (
+                <Tag tone={standing === "open" ? "underway" : "neutral"}>{t(`chair.periodStanding.${standing}`)}</Tag>
+              ),
+            },
+            {
+              key: "closes",
+              label: t("chair.home.closes"),
+              cell: ({ closesAt, zone }) => <Deadline instant={closesAt} zone={zone} />,
+            },
+            { key: "count", label: t("chair.home.count"), numeric: true, cell: ({ count }) => format.number(count) },
+            {
+              key: "notes",
+              label: t("chair.home.notes"),
+              numeric: true,
+              cell: ({ notes }) => (notes === null ? t("chair.home.notForChair") : format.number(notes)),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -1,0 +1,132 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { ObjectionNotes } from "#components/chair/objection-notes.tsx";
+import { RefusedAct } from "#components/desk/refused-act.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { listAddress } from "#components/page/list-address.ts";
+import { Details, EmptyState } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { Pagination } from "#components/page/pagination.tsx";
+import { InsetText, UserText } from "#components/page/text.tsx";
+import { CountsBar } from "#components/status/counts-bar.tsx";
+import { Deadline } from "#components/status/deadline.tsx";
+import { Cited } from "#components/status/explanation.tsx";
+import { isolated } from "#messages/isolated.ts";
+import { formatInstant } from "#messages/instant.ts";
+import { paths } from "#paths";
+import { filterFields, readFilter } from "#platform/read-filter.ts";
+import { authorise, notFound } from "#platform/request-context.ts";
+import { seeObjectors } from "#use-cases/objections/see-objectors.ts";
+
+const filters = z.object({ page: filterFields.page });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-objectors");
+  const { page } = readFilter(args.request.url, filters);
+  const decision = await seeObjectors(context, { period: args.params["period"] ?? "", page });
+  if (decision.ok) return { shown: decision.shown, refusal: null };
+  if (decision.because === "not_found") throw notFound();
+  return { shown: null, refusal: decision };
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("chair.objectors.title"));
+
+export default function Objectors() {
+  const { shown, refusal } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Page before={<BackLink href={to.chair} />}>
+      {shown !== null && (
+        <span className="govuk-caption-l">
+          <UserText>{shown.period.call}</UserText>
+        </span>
+      )}
+      <h1 className="govuk-heading-l">{t("chair.objectors.title")}</h1>
+      {refusal !== null && (
+        <>
+          <p className="govuk-body-l">{t("chair.objectors.refused")}</p>
+          <RefusedAct act={t("chair.objectors.title")} refusal={refusal} />
+        </>
+      )}
+      {shown !== null && <Shown shown={shown} />}
+    </Page>
+  );
+}
+
+type Loaded = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["shown"]>;
+
+function Shown({ shown }: { shown: Loaded }) {
+  const { period, counts, notes, basesShown } = shown;
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <>
+      <p className="govuk-body-l">{t(`chair.objectors.standing.${period.standing}`)}</p>
+      <p className="govuk-body">
+        {t("chair.objectors.closes")}: <Deadline instant={period.closesAt} zone={period.zone} />
+      </p>
+      <Recorded shown={shown} />
+      {counts.notes === 0 ? (
+        <EmptyState title={t("chair.objectors.none")}>
+          <p className="govuk-body">{t("chair.objectors.noneNext")}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <CountsBar
+            title={t("chair.objectors.counts")}
+            counts={[
+              { key: "notes", label: t("chair.objectors.noteCount"), count: counts.notes },
+              { key: "missions", label: t("chair.objectors.missionCount"), count: counts.missions },
+              { key: "held", label: t("chair.objectors.heldBack"), count: counts.heldBack },
+              { key: "withdrawn", label: t("chair.objectors.withdrawnCount"), count: counts.withdrawn },
+            ]}
+          />
+          <h2 className="govuk-heading-m">{t("chair.objectors.notes")}</h2>
+          {!basesShown && <p className="govuk-body">{t("chair.objectors.notAsked")}</p>}
+          <ObjectionNotes notes={notes.rows} zone={period.zone} basesShown={basesShown} />
+          <Pagination
+            page={notes.page}
+            pages={notes.pages}
+            href={(page) => listAddress(to.objectors(period.id), { page })}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Each disclosure is itself on record, and whoever is shown it is told so. */
+function Recorded({ shown: { before, cites, period } }: { shown: Loaded }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  return (
+    <InsetText>
+      <p className="govuk-body">
+        {t("chair.objectors.recorded")} {t("chair.objectors.basedOn")} <Cited citation={cites} />
+      </p>
+      {before.total === 0 ? (
+        <p className="govuk-body">{t("chair.objectors.earlier", { total: 0 })}</p>
+      ) : (
+        <Details summary={t("chair.objectors.earlier", { total: before.total })}>
+          <ul className="govuk-list">
+            {before.latest.map(({ at, reader }) => (
+              <li key={at}>
+                {t("chair.objectors.earlierBy", {
+                  reader: reader === null ? t("chair.objectors.formerReader") : isolated(reader),
+                  at: formatInstant(at, period.zone, language),
+                })}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </InsetText>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

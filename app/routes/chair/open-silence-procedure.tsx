@@ -1,0 +1,205 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { Temporal } from "temporal-polyfill";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { useDuration } from "#components/desk/duration.ts";
+import { RefusedAct } from "#components/desk/refused-act.tsx";
+import { Button, ButtonGroup } from "#components/form/button.tsx";
+import { DateInput } from "#components/form/date-input.tsx";
+import { Form } from "#components/form/form.tsx";
+import { TextArea } from "#components/form/text-area.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { listAddress } from "#components/page/list-address.ts";
+import { WarningText } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { UserText } from "#components/page/text.tsx";
+import { Deadline } from "#components/status/deadline.tsx";
+import { Cited } from "#components/status/explanation.tsx";
+import { isAfter } from "#domain/calendar.ts";
+import { refuse } from "#domain/decision.ts";
+import { zoneInWords } from "#messages/instant.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
+import { instantOfField } from "#platform/closing-field.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { openSilenceProcedure } from "#use-cases/modalities/open-silence-procedure.ts";
+import { seeSilenceToOpen } from "#use-cases/modalities/see-silence-of-chair.ts";
+
+/** In characters; a letter to the missions is a page or two. */
+const LONGEST_LETTER = 10_000;
+
+/** First the closing instant is asked, then the letter is written and all of it confirmed: the address carries the instant. */
+const schema = (t: Translate) => {
+  const { dayAndClock, optionalChoice, paragraphs } = formFields(t);
+  const closes = t("chair.silence.closes");
+  return z.object({
+    step: optionalChoice(["open"], { field: closes }),
+    closes: dayAndClock({ field: closes, required: t("problem.required", { field: closes }) }).optional(),
+    letter: paragraphs({ field: t("chair.silence.letter"), max: LONGEST_LETTER }),
+  });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "open-silence-procedure");
+  const seen = await seeSilenceToOpen(context, args.params["decision"] ?? "", closingOf(args.request.url));
+  if (seen === null) throw notFound();
+  const { text, ...rest } = seen;
+  const { process, decision, refusals } = text;
+  return {
+    ...rest,
+    process,
+    decision: { id: decision.id, version: decision.version, title: decision.title },
+    refusal: refusals.openSilence,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "open-silence-procedure");
+  const language = readLanguage(args);
+  const id = args.params["decision"] ?? "";
+  const confirmed = closingOf(args.request.url);
+  const seen = await seeSilenceToOpen(context, id, confirmed);
+  if (seen === null) throw notFound();
+  const form = await parseForm(args.request, schema(translator(language)));
+  if (!form.ok) return answerProblems(args.context, form);
+  const to = paths(language);
+  const { zone } = seen.text.process;
+  const { closes, letter, step } = form.value;
+
+  if (step === "open" && confirmed !== null) {
+    const given = { decision: id, closesAt: confirmed, zone, letter: letter === "" ? null : letter, key: form.key };
+    const decision = await openSilenceProcedure(context, given);
+    if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+    return redirect(listAddress(to.chairSilenceProcedure(decision.next.id), { done: "opened" }), 303);
+  }
+
+  if (closes === undefined || closes === null) return redirect(to.openSilenceProcedure(id), 303);
+  const read = instantOfField("closes", closes, zone, language);
+  if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
+  const refusal = seen.text.refusals.openSilence ?? refuseClosing(read.instant, context.now);
+  if (refusal !== null) return answerRefusal(args.context, refusal, language, form.submitted);
+  return redirect(listAddress(to.openSilenceProcedure(id), { closesAt: read.instant.toString() }), 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("chair.silence.title"));
+
+export default function OpenSilenceProcedure() {
+  const { decision, missions, recommended, chosen, refusal, process } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const language = useLanguage();
+  const duration = useDuration();
+  const to = paths(language);
+  const confirming = chosen !== null && refusal === null;
+  const { hours } = recommended;
+  return (
+    <Page
+      before={<BackLink href={confirming ? to.openSilenceProcedure(decision.id) : to.draftModalities(decision.id)} />}
+    >
+      <Form
+        answer={answer}
+        name={confirming ? "open" : "closing"}
+        heading={
+          <>
+            <span className="govuk-caption-l">
+              <UserText>{decision.title}</UserText>
+            </span>
+            <h1 className="govuk-heading-l">
+              {confirming ? t("chair.silence.confirmTitle") : t("chair.silence.title")}
+            </h1>
+          </>
+        }
+      >
+        {refusal !== null && answer?.refusal === undefined && (
+          <RefusedAct act={t("chair.silence.title")} refusal={refusal} />
+        )}
+        {refusal === null && !confirming && (
+          <>
+            <p className="govuk-body-l">{t("chair.silence.lead")}</p>
+            <p className="govuk-body">
+              {t("chair.silence.recommended", { hours })}{" "}
+              <Deadline instant={recommended.closesAt} zone={process.zone} /> <Cited citation={recommended.cites} />
+            </p>
+            <DateInput
+              name="closes"
+              legend={t("chair.silence.closes")}
+              legendSize="m"
+              hint={t("chair.silence.closesHint", { zone: zoneInWords(process.zone, language) })}
+              clock
+              defaultClock="18:00"
+            />
+            <ButtonGroup>
+              <Button>{t("chair.silence.continue")}</Button>
+              <a className="govuk-link" href={to.draftModalities(decision.id)}>
+                {t("common.cancel")}
+              </a>
+            </ButtonGroup>
+          </>
+        )}
+        {confirming && (
+          <>
+            <p className="govuk-body-l">{t("chair.silence.confirmText", missions)}</p>
+            <p className="govuk-body">
+              <strong>{t("chair.silence.closing")}</strong> <Deadline instant={chosen.closesAt} zone={process.zone} />{" "}
+              {t("chair.silence.lasts", { length: duration(chosen.lasts) })}
+            </p>
+            {chosen.isShort ? (
+              <WarningText>
+                {t("chair.silence.short", { hours })} <Cited citation={recommended.cites} />
+              </WarningText>
+            ) : (
+              <p className="govuk-body">
+                {t("chair.silence.recommendedFor", { hours })} <Cited citation={recommended.cites} />
+              </p>
+            )}
+            <input type="hidden" name="step" value="open" />
+            <TextArea
+              name="letter"
+              label={t("chair.silence.letter")}
+              hint={t("chair.silence.letterHint")}
+              labelSize="m"
+              optional
+              rows={8}
+              limit={LONGEST_LETTER}
+            />
+            <p className="govuk-body">{t("chair.silence.frozen")}</p>
+            <ButtonGroup>
+              <Button variant="warning">{t("chair.silence.button")}</Button>
+              <a className="govuk-link" href={to.openSilenceProcedure(decision.id)}>
+                {t("common.change")}
+                <span className="govuk-visually-hidden"> {t("chair.silence.closes")}</span>
+              </a>
+              <a className="govuk-link" href={to.draftModalities(decision.id)}>
+                {t("common.cancel")}
+              </a>
+            </ButtonGroup>
+          </>
+        )}
+      </Form>
+    </Page>
+  );
+}
+
+/** The rule that the act itself applies, asked before the letter is written. */
+function refuseClosing(closesAt: Temporal.Instant, now: Temporal.Instant) {
+  return isAfter(closesAt, now) ? null : refuse("deadline_is_past");
+}
+
+function closingOf(url: string): Temporal.Instant | null {
+  const given = new URL(url).searchParams.get("closesAt");
+  if (given === null) return null;
+  try {
+    return Temporal.Instant.from(given);
+  } catch (fault) {
+    if (fault instanceof RangeError) return null;
+    throw fault;
+  }
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

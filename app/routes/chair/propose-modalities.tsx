@@ -1,0 +1,99 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { Beginning } from "#components/modalities/beginning.tsx";
+import { ModalitiesFields } from "#components/modalities/modalities-fields.tsx";
+import { Button, ButtonGroup } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { listAddress } from "#components/page/list-address.ts";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { UserText } from "#components/page/text.tsx";
+import { translator } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblems } from "#platform/answer.ts";
+import { answerTextRefusal, modalitiesSchema, proposedText } from "#platform/modalities-form.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { filterFields, readFilter } from "#platform/read-filter.ts";
+import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { knownDecisionNames, seeBeginnings } from "#use-cases/modalities/see-beginnings.ts";
+import { proposeModalities } from "#use-cases/modalities/propose-modalities.ts";
+
+const query = z.object({ from: filterFields.oneOf(["last", "blank", ...knownDecisionNames]) });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "propose-modalities");
+  const seen = await seeBeginnings(context);
+  if (seen === null) throw notFound();
+  const { process, last, known } = seen;
+  const { from } = readFilter(args.request.url, query);
+  const begun = from !== undefined && (from !== "last" || last !== null);
+  return {
+    process,
+    begun,
+    given: from === "last" ? last : (known.find(({ name }) => name === from) ?? null),
+    beginnings: {
+      last: last === null ? null : { version: last.version, title: last.title },
+      known: known.map(({ name, title, citation }) => ({ name, title, citation })),
+    },
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "propose-modalities");
+  const language = readLanguage(args);
+  const seen = await seeBeginnings(context);
+  if (seen === null) throw notFound();
+  const form = await parseForm(args.request, modalitiesSchema(translator(language)));
+  if (!form.ok) return answerProblems(args.context, form);
+  const text = proposedText(form.value);
+  const decision = await proposeModalities(context, { ...text, process: seen.process.id, key: form.key });
+  if (!decision.ok) return answerTextRefusal(args.context, decision, text, language, form.submitted);
+  return redirect(listAddress(paths(language).draftModalities(decision.next.id), { done: "proposed" }), 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("chair.beginning.title"));
+
+export default function ProposeModalities() {
+  const { process, begun, given, beginnings } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  if (!begun && answer === undefined) {
+    return (
+      <Page before={<BackLink href={to.chair} />}>
+        <Beginning process={process} beginnings={beginnings} />
+      </Page>
+    );
+  }
+  return (
+    <Page before={<BackLink href={to.proposeModalities} />}>
+      <Form
+        answer={answer}
+        name="propose"
+        heading={
+          <>
+            <span className="govuk-caption-l">
+              <UserText>{process.title}</UserText>
+            </span>
+            <h1 className="govuk-heading-l">{t("chair.propose.title")}</h1>
+            <p className="govuk-body-l">{t("chair.propose.lead")}</p>
+          </>
+        }
+      >
+        <ModalitiesFields given={given} zone={process.zone} />
+        <ButtonGroup>
+          <Button>{t("chair.propose.button")}</Button>
+          <a className="govuk-link" href={to.chair}>
+            {t("common.cancel")}
+          </a>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

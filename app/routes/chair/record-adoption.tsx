@@ -1,0 +1,107 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { RefusedAct } from "#components/desk/refused-act.tsx";
+import { Button, ButtonGroup } from "#components/form/button.tsx";
+import { DateInput } from "#components/form/date-input.tsx";
+import { Form } from "#components/form/form.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { listAddress } from "#components/page/list-address.ts";
+import { WarningText } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { UserText } from "#components/page/text.tsx";
+import { zoneInWords } from "#messages/instant.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
+import { instantOfField } from "#platform/closing-field.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { recordAdoption } from "#use-cases/modalities/record-adoption.ts";
+import { seeTextOfChair } from "#use-cases/modalities/see-text-of-chair.ts";
+
+const schema = (t: Translate) => {
+  const field = t("chair.adoption.when");
+  return z.object({ adopted: formFields(t).dayAndClock({ field, required: t("problem.required", { field }) }) });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "record-adoption");
+  const seen = await seeTextOfChair(context, args.params["decision"] ?? "");
+  if (seen === null) throw notFound();
+  const { process, decision, standing, refusals } = seen;
+  return { process, decision, standing, refusal: refusals.recordAdoption };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "record-adoption");
+  const language = readLanguage(args);
+  const id = args.params["decision"] ?? "";
+  const seen = await seeTextOfChair(context, id);
+  if (seen === null) throw notFound();
+  const form = await parseForm(args.request, schema(translator(language)));
+  if (!form.ok) return answerProblems(args.context, form);
+  const { adopted } = form.value;
+  if (adopted === null) throw new Error("A field that is required has a value");
+  const read = instantOfField("adopted", adopted, seen.process.zone, language);
+  if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
+  const decision = await recordAdoption(context, { decision: id, adoptedAt: read.instant, key: form.key });
+  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  return redirect(listAddress(paths(language).draftModalities(id), { done: "adopted" }), 303);
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("chair.adoption.title", { version: args.data?.decision.version ?? 0 }));
+
+export default function RecordAdoption() {
+  const { process, decision, standing, refusal } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  return (
+    <Page before={<BackLink href={to.draftModalities(decision.id)} />}>
+      <Form
+        answer={answer}
+        name="adoption"
+        heading={
+          <>
+            <span className="govuk-caption-l">
+              <UserText>{decision.title}</UserText>
+            </span>
+            <h1 className="govuk-heading-l">{t("chair.adoption.title", { version: decision.version })}</h1>
+          </>
+        }
+      >
+        {refusal !== null ? (
+          answer?.refusal === undefined && <RefusedAct act={t("chair.adoption.button")} refusal={refusal} />
+        ) : (
+          <>
+            {standing === "not-adopted" && <p className="govuk-body">{t("chair.adoption.fell")}</p>}
+            <p className="govuk-body">{t("chair.adoption.text")}</p>
+            <DateInput
+              name="adopted"
+              legend={t("chair.adoption.when")}
+              legendSize="m"
+              hint={t("chair.adoption.whenHint", { zone: zoneInWords(process.zone, language) })}
+              clock
+            />
+            <WarningText>{t("chair.adoption.warning")}</WarningText>
+            <ButtonGroup>
+              <Button>{t("chair.adoption.button")}</Button>
+              <a className="govuk-link" href={to.draftModalities(decision.id)}>
+                {t("common.cancel")}
+              </a>
+            </ButtonGroup>
+          </>
+        )}
+      </Form>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

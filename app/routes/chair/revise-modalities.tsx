@@ -1,0 +1,91 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { RefusedAct } from "#components/desk/refused-act.tsx";
+import { Button, ButtonGroup } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { ModalitiesFields } from "#components/modalities/modalities-fields.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { listAddress } from "#components/page/list-address.ts";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { UserText } from "#components/page/text.tsx";
+import { refuse } from "#domain/decision.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblems, answerRefusal } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { answerTextRefusal, modalitiesSchema, proposedText } from "#platform/modalities-form.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { reviseModalities } from "#use-cases/modalities/revise-modalities.ts";
+import { seeTextOfChair } from "#use-cases/modalities/see-text-of-chair.ts";
+
+const schema = (t: Translate) => modalitiesSchema(t).safeExtend({ seen: formFields(t).hidden(/^[0-9a-f]{64}$/) });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "revise-modalities");
+  const seen = await seeTextOfChair(context, args.params["decision"] ?? "");
+  if (seen === null) throw notFound();
+  return seen;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "revise-modalities");
+  const language = readLanguage(args);
+  const id = args.params["decision"] ?? "";
+  const current = await seeTextOfChair(context, id);
+  if (current === null) throw notFound();
+  const form = await parseForm(args.request, schema(translator(language)));
+  if (!form.ok) return answerProblems(args.context, form);
+  const changedMeanwhile = form.value.seen !== current.seen && current.refusals.revise === null;
+  if (changedMeanwhile) return answerRefusal(args.context, refuse("changed_meanwhile"), language, form.submitted);
+  const text = proposedText(form.value);
+  const decision = await reviseModalities(context, { ...text, decision: id, key: form.key });
+  if (!decision.ok) return answerTextRefusal(args.context, decision, text, language, form.submitted);
+  return redirect(listAddress(paths(language).draftModalities(id), { done: "revised" }), 303);
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("chair.revise.title", { version: args.data?.decision.version ?? 0 }));
+
+export default function ReviseModalities() {
+  const { process, decision, seen, refusals } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Page before={<BackLink href={to.draftModalities(decision.id)} />}>
+      <Form
+        answer={answer}
+        name="revise"
+        heading={
+          <>
+            <span className="govuk-caption-l">
+              <UserText>{process.title}</UserText>
+            </span>
+            <h1 className="govuk-heading-l">{t("chair.revise.title", { version: decision.version })}</h1>
+          </>
+        }
+      >
+        {refusals.revise !== null ? (
+          answer?.refusal === undefined && <RefusedAct act={t("chair.draft.revise")} refusal={refusals.revise} />
+        ) : (
+          <>
+            <input type="hidden" name="seen" value={seen} />
+            <ModalitiesFields given={decision} zone={process.zone} />
+            <ButtonGroup>
+              <Button>{t("chair.revise.button")}</Button>
+              <a className="govuk-link" href={to.draftModalities(decision.id)}>
+                {t("common.cancel")}
+              </a>
+            </ButtonGroup>
+          </>
+        )}
+      </Form>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

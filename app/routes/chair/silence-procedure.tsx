@@ -1,0 +1,143 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
+import { useDuration } from "#components/desk/duration.ts";
+import { LinkButton } from "#components/form/button.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { listAddress } from "#components/page/list-address.ts";
+import { Details, NotificationBanner } from "#components/page/notices.tsx";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { SummaryList } from "#components/page/summary-list.tsx";
+import { Table } from "#components/page/table.tsx";
+import { InsetText, UserText } from "#components/page/text.tsx";
+import { Deadline, Moment, Receipt } from "#components/status/deadline.tsx";
+import { Cited } from "#components/status/explanation.tsx";
+import { paths } from "#paths";
+import { readDone } from "#platform/read-filter.ts";
+import { authorise, notFound } from "#platform/request-context.ts";
+import { seeSilenceOfChair } from "#use-cases/modalities/see-silence-of-chair.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-own-process");
+  const procedure = await seeSilenceOfChair(context, args.params["procedure"] ?? "");
+  if (procedure === null) throw notFound();
+  return { procedure, done: readDone(args.request.url, ["opened"]) };
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("chair.follow.title", { version: args.data?.procedure.decision.version ?? 0 }));
+
+export default function ChairSilenceProcedure() {
+  const { procedure, done } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const duration = useDuration();
+  const to = paths(useLanguage());
+  const { decision, standing, zone, fellAt, concludedAt } = procedure;
+  return (
+    <Page before={<BackLink href={to.chair} />}>
+      {done !== null && <NotificationBanner success>{t("chair.follow.opened")}</NotificationBanner>}
+      <span className="govuk-caption-l">
+        <UserText>{procedure.process.title}</UserText>
+      </span>
+      <h1 className="govuk-heading-l">{t("chair.follow.title", { version: decision.version })}</h1>
+      <p className="govuk-body">
+        <SilenceStandingTag standing={standing} />
+      </p>
+      <p className="govuk-body-l">{t(`chair.follow.lead.${standing}`)}</p>
+      <InsetText>
+        <p className="govuk-body govuk-!-font-weight-bold">{t("status.whatNext")}</p>
+        <p className="govuk-body">{t(`chair.follow.next.${standing}`)}</p>
+        {standing === "broken" && procedure.left > 0 && (
+          <p className="govuk-body">{t("chair.follow.brokenStillOpen")}</p>
+        )}
+        {(standing === "passed" || standing === "broken") && concludedAt === null && (
+          <p className="govuk-body">{t("chair.follow.notYetConcluded")}</p>
+        )}
+      </InsetText>
+      {standing === "broken" && (
+        <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>{t("chair.follow.propose")}</LinkButton>
+      )}
+      <SummaryList
+        rows={[
+          ...(procedure.left > 0 ? [{ key: t("chair.follow.left"), value: duration(procedure.left) }] : []),
+          { key: t("chair.follow.closes"), value: <Deadline instant={procedure.closesAt} zone={zone} /> },
+          { key: t("chair.follow.mustAct"), value: t(`chair.follow.acts.${standing}`) },
+          {
+            key: t("chair.follow.opens"),
+            value: (
+              <>
+                <Moment instant={procedure.opensAt} zone={zone} />
+                {procedure.isShort && (
+                  <div className="portal-muted">
+                    {t("chair.follow.short")} <Cited citation={procedure.recommended} />
+                  </div>
+                )}
+              </>
+            ),
+          },
+          ...(fellAt === null
+            ? []
+            : [{ key: t("chair.follow.fell"), value: <Receipt instant={fellAt} zone={zone} /> }]),
+          ...(concludedAt === null
+            ? []
+            : [{ key: t("chair.follow.concluded"), value: <Moment instant={concludedAt} zone={zone} /> }]),
+          {
+            key: t("chair.follow.text"),
+            value: (
+              <>
+                <a className="govuk-link" href={to.draftModalities(decision.id)}>
+                  <UserText>{decision.title}</UserText>
+                </a>{" "}
+                <Cited citation={decision.citation} />
+              </>
+            ),
+          },
+        ]}
+      />
+      <Breaks procedure={procedure} />
+      {procedure.letter !== null && (
+        <Details summary={t("chair.follow.letter")}>
+          <UserText lines>{procedure.letter}</UserText>
+        </Details>
+      )}
+    </Page>
+  );
+}
+
+function Breaks({ procedure: { breaks, zone } }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "procedure">) {
+  const t = useTranslations();
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t("chair.follow.breaks")}</h2>
+      {breaks.length === 0 ? (
+        <p className="govuk-body">{t("chair.follow.noBreaks")}</p>
+      ) : (
+        <Table
+          caption={t("chair.follow.breaks")}
+          rows={breaks}
+          rowKey={({ mission, receivedAt }) => `${mission} ${receivedAt}`}
+          columns={[
+            { key: "mission", label: t("chair.follow.mission"), cell: ({ mission }) => <UserText>{mission}</UserText> },
+            {
+              key: "received",
+              label: t("chair.follow.received"),
+              cell: ({ receivedAt }) => <Receipt instant={receivedAt} zone={zone} />,
+            },
+            {
+              key: "reason",
+              label: t("chair.follow.reason"),
+              cell: ({ reason }) =>
+                reason === null ? t("chair.follow.noReason") : <UserText lines>{reason}</UserText>,
+            },
+          ]}
+        />
+      )}
+      <p className="govuk-hint">{t("chair.follow.confidential")}</p>
+    </>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

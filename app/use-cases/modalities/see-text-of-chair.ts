@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { getModalitiesDecision, listModalitiesDecisions, type RecordedModalities } from "#db/modalities.ts";
+import { getProcess } from "#db/processes.ts";
+import type { Instant } from "#domain/calendar.ts";
+import {
+  adoptedSince,
+  type ModalitiesDecision,
+  modalitiesStanding,
+  recordAdoption,
+  reviseModalities,
+} from "#domain/modalities.ts";
+import { openSilence, RECOMMENDED_SILENCE_HOURS, silenceStanding } from "#domain/silence-procedure.ts";
+import type { Context } from "../context.ts";
+import { known } from "../known.ts";
+import { textShown } from "./see-beginnings.ts";
+
+/** One version as its Chair sees it: also while it is a draft, with what can be done with it and why not. */
+export async function seeTextOfChair({ db, now, actor }: Context, id: string) {
+  if (actor.role !== "chair") return null;
+  const found = await getModalitiesDecision(db, id);
+  if (found?.process !== actor.process) return null;
+  const process = known(await getProcess(db, actor.process));
+  const records = await listModalitiesDecisions(db, process.id);
+  const { decision, silence } = known(records.find((one) => one.decision.id === found.id) ?? null);
+  const standing = modalitiesStanding(decision, silence, now);
+  const revision = reviseModalities(decision, standing, {});
+  const adoption = recordAdoption(decision, standing, now, now);
+  return {
+    process: { slug: process.slug, title: process.title, zone: process.zone },
+    decision: { id: decision.id, version: decision.version, ...textShown(decision) },
+    standing,
+    since: adoptedSince(decision, silence, now)?.toString() ?? null,
+    isLatest: records.at(-1)?.decision.id === decision.id,
+    /** What a form was made from: somebody who saves another text in the meantime changes it. */
+    seen: hashOf(decision),
+    silence: silence.map((procedure) => ({
+      id: procedure.id,
+      standing: silenceStanding(procedure, now),
+      opensAt: procedure.window.opensAt.toString(),
+      closesAt: procedure.window.closesAt.toString(),
+      zone: procedure.window.zone,
+    })),
+    refusals: {
+      revise: revision.ok ? null : revision,
+      openSilence: refusalToOpen(decision, records, process.zone, now),
+      recordAdoption: adoption.ok ? null : adoption,
+    },
+  };
+}
+
+/** What stands against a silence on the text, whatever its closing instant; null when it can be opened. */
+function refusalToOpen(
+  decision: ModalitiesDecision,
+  records: readonly RecordedModalities[],
+  zone: string,
+  now: Instant,
+) {
+  const silence = records.find((record) => record.decision.id === decision.id)?.silence ?? [];
+  const window = { opensAt: now, closesAt: now.add({ hours: RECOMMENDED_SILENCE_HOURS }), zone };
+  const opened = openSilence(decision, modalitiesStanding(decision, silence, now), window, now, {
+    id: decision.id,
+    anotherIsOpenInProcess: records.some((one) => one.silence.some((procedure) => procedure.concludedAt === null)),
+  });
+  return opened.ok ? null : opened;
+}
+
+function hashOf(decision: ModalitiesDecision): string {
+  return createHash("sha256")
+    .update(JSON.stringify(textShown(decision)))
+    .digest("hex");
+}

@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { connect } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import type { Browser } from "playwright-core";
 import { aBrowser } from "#support/chromium.ts";
@@ -73,6 +75,30 @@ it("says every fault of its environment in a sentence, and no stack", () => {
     "PORT must be a whole number from 0 to 65535.",
     "PORTAL_SECRET must have at least 32 characters; `openssl rand -base64 32` makes one.",
   ]);
+});
+
+it("answers what is under way when it is told to stop, and takes nothing new", async () => {
+  const { hostname, port } = new URL(portal.url);
+  const socket = connect(Number(port), hostname);
+  const answered = new Promise<string>((resolve) => {
+    let answer = "";
+    socket.on("data", (piece) => (answer += piece.toString()));
+    socket.once("close", () => {
+      resolve(answer);
+    });
+  });
+  socket.write(
+    `POST /en/account/sign-in HTTP/1.1\r\nHost: ${hostname}:${port}\r\nSec-Fetch-Site: same-origin\r\n` +
+      "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 7\r\n\r\n",
+  );
+  await pause(300);
+  const stopped = portal.stop();
+  await pause(500);
+  await expect(fetch(`${portal.url}/readyz`)).rejects.toThrow();
+  socket.write("email=x");
+  expect(await answered).toMatch(/^HTTP\/1\.1 422 /);
+  await stopped;
+  await portal.restart();
 });
 
 it("keeps what it has when it is killed, and when it is stopped", async () => {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Instant, PlainDate } from "#domain/calendar.ts";
-import { categories, type Category, type Route } from "#domain/modalities.ts";
+import type { Category, Route } from "#domain/modalities.ts";
 import type { Db } from "./database.ts";
 import { fromInstant, isId, toDateIfAny, toInstant, type Page } from "./values.ts";
 
@@ -59,9 +59,14 @@ export async function listAccredited(
   filter: AccreditedFilter,
   { limit, offset, order = "name" }: Page & { readonly order?: AccreditedOrder },
 ): Promise<AccreditedOrganisation[]> {
+  const needed = order === "country" ? (["organisation", "country"] as const) : (["organisation"] as const);
+  // Only what orders is sorted; the rest is read for the rows of the page.
   const { rows } = await sql<AccreditedRow>`
-    ${await granted(db, filter)} select ${columns} from ${everything} where ${conditions(filter)}
-    order by ${orders[order]} limit ${limit} offset ${offset}`.execute(db);
+    ${await granted(db, filter)}, page as (
+      select granted.* from ${tablesFor(filter, ...needed)} where ${conditions(filter)}
+      order by ${orders[order]} limit ${limit} offset ${offset}
+    )
+    select ${columns} from page as ${everything} order by ${orders[order]}`.execute(db);
   return rows.map(toAccredited);
 }
 
@@ -126,29 +131,48 @@ export async function countAccredited(db: Db, filter: AccreditedFilter): Promise
   return rows[0]?.count ?? 0;
 }
 
-/** Every category, also those with none. The filter's own category is left out of account. */
-export async function countAccreditedByCategory(
-  db: Db,
-  filter: Omit<AccreditedFilter, "category">,
-): Promise<Record<Category, number>> {
-  const { rows } = await sql<{ category: Category; count: number }>`
-    ${await granted(db, filter)} select application.category, count(*)::integer as count
-    from ${tablesFor(filter, "application")} where ${conditions(filter)} group by application.category`.execute(db);
-  const counts = new Map(rows.map(({ category, count }) => [category, count]));
-  const [ecosoc, ngo, business, academia] = categories.map((category) => counts.get(category) ?? 0);
-  return { "ecosoc-ngo": ecosoc ?? 0, ngo: ngo ?? 0, business: business ?? 0, academia: academia ?? 0 };
+/** What a page of the list says of the whole. */
+export interface AccreditedCounts {
+  /** How many fit the filter. */
+  readonly total: number;
+  /** How many would with another category: every category, also those with none. */
+  readonly byCategory: Record<Category, number>;
+  /** How many would with another country, in the order of the countries' names; without those with none. */
+  readonly byCountry: readonly { readonly country: string; readonly name: string; readonly count: number }[];
 }
 
-/** The countries from which somebody is accredited, in the order of their names. The filter's own country is left out of account. */
-export async function countAccreditedByCountry(
+/** One pass over the list answers all three. */
+export async function countAccreditedAlong(
   db: Db,
-  filter: Omit<AccreditedFilter, "country">,
-): Promise<{ readonly country: string; readonly name: string; readonly count: number }[]> {
-  const { rows } = await sql<{ country: string; name: string; count: number }>`
-    ${await granted(db, filter)} select country.code as country, country.name, count(*)::integer as count
-    from ${tablesFor(filter, "organisation")} join country on country.code = organisation.country_code
-    where ${conditions(filter)} group by country.code order by country.name`.execute(db);
-  return rows;
+  { category, country, ...filter }: AccreditedFilter,
+): Promise<AccreditedCounts> {
+  const { rows } = await sql<{ category: Category; country: string; name: string; count: number }>`
+    ${await granted(db, filter)} select counted.*, country.name from (
+      select application.category, organisation.country_code as country, count(*)::integer as count
+      from ${tablesFor(filter, "organisation", "application")} where ${conditions(filter)}
+      group by application.category, organisation.country_code
+    ) as counted join country on country.code = counted.country order by country.name`.execute(db);
+  const sum = (these: typeof rows) => these.reduce((total, { count }) => total + count, 0);
+  const inCountry = rows.filter((row) => country === undefined || row.country === country);
+  const inCategory = rows.filter((row) => category === undefined || row.category === category);
+  const ofCategory = (wanted: Category) => sum(inCountry.filter((row) => row.category === wanted));
+  return {
+    total: sum(inCountry.filter((row) => inCategory.includes(row))),
+    byCategory: {
+      "ecosoc-ngo": ofCategory("ecosoc-ngo"),
+      ngo: ofCategory("ngo"),
+      business: ofCategory("business"),
+      academia: ofCategory("academia"),
+    },
+    byCountry: Array.from(
+      Map.groupBy(inCategory, ({ name }) => name),
+      ([name, these]) => ({
+        country: these[0]?.country ?? "",
+        name,
+        count: sum(these),
+      }),
+    ),
+  };
 }
 
 /** How many organisations are accredited to each process; none is not in the map. */
@@ -191,7 +215,8 @@ const columns = sql`granted.accreditation_id, granted.application_id, applicatio
  * Nearly always everything is on record. Only in the seconds between the settling of a period and the job that records it
  * does the list also ask the rule, which cannot use the indexes of the record.
  */
-async function granted(db: Db, { at }: Pick<AccreditedFilter, "at">) {
+async function granted(db: Db, { at, asOf }: Pick<AccreditedFilter, "at" | "asOf">) {
+  const asked = processesAsked(asOf ?? at, asOf !== undefined);
   const recorded = sql`
     select id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, valid_until_on
     from accreditation`;
@@ -202,24 +227,36 @@ async function granted(db: Db, { at }: Pick<AccreditedFilter, "at">) {
       db,
     )
   ).rows;
-  if (due === undefined) return sql`with granted as (${recorded})`;
-  return sql`with granted as (${recorded}
+  if (due === undefined) return sql`with ${asked}, granted as (${recorded})`;
+  return sql`with ${asked}, granted as (${recorded}
     union all
     select null, application_id, organisation_id, process_id, route, granted_at, valid_until_on
     from due_accreditations(${fromInstant(at)}))`;
 }
 
+/**
+ * The processes, each with the day that is asked for in its own zone: worked out once for each process, not for each of its thousands.
+ * Of a process that is over, the list is the one with which it ended, unless another instant is asked for.
+ */
+function processesAsked(instant: Instant, exactly: boolean) {
+  const day = sql`(${fromInstant(instant)}::timestamptz at time zone zone)::date`;
+  return sql`process_asked as materialized (
+    select id, slug, title, ${exactly ? day : sql`least(${day}, ends_on)`} as asked_on from process
+  )`;
+}
+
 const everything = sql`granted
-  join process on process.id = granted.process_id
+  join process_asked as process on process.id = granted.process_id
   join organisation on organisation.id = granted.organisation_id
   join country on country.code = organisation.country_code
   join application on application.id = granted.application_id`;
 
 /** Only what the filter and the question need: counting does not read what it does not show. */
-function tablesFor(filter: AccreditedFilter, ...needed: ("organisation" | "application")[]) {
-  const tables = [sql`granted join process on process.id = granted.process_id`];
+function tablesFor(filter: AccreditedFilter, ...needed: ("organisation" | "country" | "application")[]) {
+  const tables = [sql`granted join process_asked as process on process.id = granted.process_id`];
   if (needed.includes("organisation") || filter.country !== undefined || filter.q !== undefined)
     tables.push(sql`join organisation on organisation.id = granted.organisation_id`);
+  if (needed.includes("country")) tables.push(sql`join country on country.code = organisation.country_code`);
   if (needed.includes("application") || filter.category !== undefined)
     tables.push(sql`join application on application.id = granted.application_id`);
   return sql.join(tables, sql` `);
@@ -227,12 +264,9 @@ function tablesFor(filter: AccreditedFilter, ...needed: ("organisation" | "appli
 
 function conditions({ at, asOf, process, q, category, country }: AccreditedFilter) {
   const instant = sql`${fromInstant(asOf ?? at)}::timestamptz`;
-  const day = sql`(${instant} at time zone process.zone)::date`;
-  // Of a process that is over, the list is the one with which it ended, unless another instant is asked for.
-  const asked = asOf === undefined ? sql`least(${day}, process.ends_on)` : day;
   const all = [
     sql`granted.granted_at <= ${instant}`,
-    sql`(granted.valid_until_on is null or granted.valid_until_on >= ${asked})`,
+    sql`(granted.valid_until_on is null or granted.valid_until_on >= process.asked_on)`,
     sql`not exists (
       select from accreditation_change as latest
       where latest.accreditation_id = granted.accreditation_id and latest.kind <> 'reinstated'

@@ -70,7 +70,7 @@ export async function listApplications(
 
 export async function countApplications(db: Db, filter: ApplicationFilter): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from ${tables} where ${conditions(filter)}`.execute(db);
+    select count(*)::integer as count from ${tablesFor(filter)} where ${conditions(filter)}`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
@@ -80,7 +80,7 @@ export async function countApplicationsByState(
   filter: Omit<ApplicationFilter, "states">,
 ): Promise<Partial<Record<ApplicationState, number>>> {
   const { rows } = await sql<{ state: ApplicationState; count: number }>`
-    select application.state, count(*)::integer as count from ${tables} where ${conditions(filter)}
+    select application.state, count(*)::integer as count from ${tablesFor(filter)} where ${conditions(filter)}
     group by application.state`.execute(db);
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
@@ -130,6 +130,15 @@ const tables = sql`application
   join call_for_applications as call on call.id = application.call_id
   join process on process.id = call.process_id`;
 
+/** Only what the filter needs: counting does not read what it does not show. */
+function tablesFor({ country, process, q }: ApplicationFilter) {
+  const needed = [sql`application`];
+  if (country !== undefined || q !== undefined)
+    needed.push(sql`join organisation on organisation.id = application.organisation_id`);
+  if (process !== undefined) needed.push(sql`join call_for_applications as call on call.id = application.call_id`);
+  return sql.join(needed, sql` `);
+}
+
 function conditions(filter: ApplicationFilter) {
   const { states, category, country, call, process, period, organisation, references, q } = filter;
   const all = [sql`true`];
@@ -176,18 +185,15 @@ function toSummary(row: SummaryRow): ApplicationSummary {
 
 /** The countries from which somebody has applied, in the order of their names. */
 export async function listCountriesOfApplicants(db: Db): Promise<{ readonly code: string; readonly name: string }[]> {
-  return db
-    .selectFrom("country")
-    .select(["code", "name"])
-    .where("code", "in", (eb) =>
-      eb
-        .selectFrom("organisation")
-        .innerJoin("application", "application.organisation_id", "organisation.id")
-        .select("organisation.country_code")
-        .where("application.state", "<>", "draft"),
-    )
-    .orderBy("name")
-    .execute();
+  const { rows } = await sql<{ code: string; name: string }>`
+    select code, name from country
+    where exists (
+      select from organisation
+      where organisation.country_code = country.code and exists (
+        select from application where application.organisation_id = organisation.id and application.state <> 'draft'
+      )
+    ) order by name`.execute(db);
+  return rows;
 }
 
 /** The countries of the organisations on the list of the period, in the order of their names. */

@@ -10,6 +10,7 @@ import * as noObjection from "./0007_no_objection.ts";
 import * as accreditations from "./0008_accreditations.ts";
 import * as record from "./0009_record.ts";
 import * as noBackdating from "./0010_no_backdating.ts";
+import * as countsOfThousands from "./0011_counts_of_thousands.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -23,6 +24,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0008_accreditations": accreditations,
   "0009_record": record,
   "0010_no_backdating": noBackdating,
+  "0011_counts_of_thousands": countsOfThousands,
 };
 
 /** Runs what has not run yet, all in one transaction, and returns the names. Two starting processes wait for one another. */

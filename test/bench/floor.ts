@@ -5,8 +5,7 @@ import {
   type AccreditedFilter,
   type AccreditedOrganisation,
   countAccredited,
-  countAccreditedByCategory,
-  countAccreditedByCountry,
+  countAccreditedAlong,
   listAccredited,
   listAccreditedAfter,
 } from "#db/accredited-organisations.ts";
@@ -34,12 +33,8 @@ async function accreditedPage(query: URLSearchParams): Promise<Answer> {
   await listProcesses(db);
   const filter: AccreditedFilter = { at: Temporal.Now.instant(), q: query.get("q") ?? undefined };
   const page = Number(query.get("page") ?? 1);
-  const total = await countAccredited(db, filter);
-  const [rows, byCategory, byCountry] = await Promise.all([
-    listAccredited(db, filter, { limit: 25, offset: (page - 1) * 25 }),
-    countAccreditedByCategory(db, filter),
-    countAccreditedByCountry(db, filter),
-  ]);
+  const { total, byCategory, byCountry } = await countAccreditedAlong(db, filter);
+  const rows = await listAccredited(db, filter, { limit: 25, offset: (page - 1) * 25 });
   const counts = Object.entries(byCategory).map(([category, count]) => `<li>${category} ${count}</li>`);
   const countries = byCountry.map(({ country, name }) => `<option value="${country}">${escaped(name)}</option>`);
   return html(

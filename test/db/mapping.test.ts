@@ -5,7 +5,7 @@ import { getAccreditation, insertAccreditations } from "#db/accreditations.ts";
 import { findApplicationByReference } from "#db/applications.ts";
 import {
   countAccredited,
-  countAccreditedByCategory,
+  countAccreditedAlong,
   countAccreditedByProcess,
   listAccredited,
   listAccreditedAfter,
@@ -134,7 +134,7 @@ test("time decides, jobs record: the list, the counts and the outcomes are the s
   const see = async () => ({
     listed: (await listAccredited(db, settled, all)).map((row) => ({ ...row, accreditation: null })),
     count: await countAccredited(db, settled),
-    categories: await countAccreditedByCategory(db, settled),
+    categories: (await countAccreditedAlong(db, settled)).byCategory,
     processes: (await countAccreditedByProcess(db, { at: round.settled })).get(given.process.id),
     outcomes: await listOutcomes(db, given.period.id, round.settled, all),
     before: await countAccredited(db, { ...settled, at: instant("2022-06-30T22:01:59.999Z") }),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { findAccreditationOfApplication } from "#db/accreditations.ts";
-import { countAccredited, countAccreditedByCategory } from "#db/accredited-organisations.ts";
+import { countAccredited, countAccreditedAlong } from "#db/accredited-organisations.ts";
 import { findApplicationByReference } from "#db/applications.ts";
 import { getCall } from "#db/calls.ts";
 import { findDecisionInForce, listModalitiesDecisions } from "#db/modalities.ts";
@@ -140,7 +140,7 @@ describe("the first round of 2022", () => {
 
   test("54 are accredited by silence, 17 by notification, 32 are not", async () => {
     expect(await countAccredited(db, { at: settled })).toBe(71);
-    expect(await countAccreditedByCategory(db, { at: settled })).toMatchObject({ "ecosoc-ngo": 17 });
+    expect((await countAccreditedAlong(db, { at: settled })).byCategory).toMatchObject({ "ecosoc-ngo": 17 });
     expect(await countBy("accreditation", "route")).toEqual({ "no-objection": 54, notify: 17 });
     expect(await getNoObjectionPeriod(db, period)).toMatchObject({ outcome: { accredited: 54, notAccredited: 32 } });
     expect(await count("accreditation", `route = 'no-objection' and granted_at <> '${closing.toString()}'`)).toBe(0);

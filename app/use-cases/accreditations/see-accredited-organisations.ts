@@ -1,9 +1,7 @@
 import {
   type AccreditedFilter,
   type AccreditedOrder,
-  countAccredited,
-  countAccreditedByCategory,
-  countAccreditedByCountry,
+  countAccreditedAlong,
   listAccredited,
 } from "#db/accredited-organisations.ts";
 import { listProcesses } from "#db/processes.ts";
@@ -28,14 +26,10 @@ export async function seeAccreditedOrganisations(
   const process = processes.find((one) => one.slug === slug);
   if (slug !== undefined && process === undefined) return null;
   const filter = { ...asked, process: process?.id, at: now };
-  const total = await countAccredited(db, filter);
+  const { total, byCategory, byCountry } = await countAccreditedAlong(db, filter);
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(wanted, pages);
-  const [rows, byCategory, byCountry] = await Promise.all([
-    listAccredited(db, filter, { limit: perPage, offset: (page - 1) * perPage, order: sort }),
-    countAccreditedByCategory(db, filter),
-    countAccreditedByCountry(db, filter),
-  ]);
+  const rows = await listAccredited(db, filter, { limit: perPage, offset: (page - 1) * perPage, order: sort });
   const zones = new Map(processes.map(({ id, zone }) => [id, zone]));
   return {
     total,

@@ -18,7 +18,7 @@ const asOf = z
     z.iso.date().transform((day) => endOfDay(headquarters, Temporal.PlainDate.from(day))),
     z.iso
       .datetime({ offset: true })
-      .regex(/^[^.]+(\.\d{1,9})?[^.\d]/)
+      .regex(/^[^.]+(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/)
       .transform((text) => Temporal.Instant.from(text)),
   ])
   .refine((instant) => !isBefore(instant, earliest) && !isAfter(instant, latest));

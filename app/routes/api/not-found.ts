@@ -1,0 +1,6 @@
+import { answerProblemToProgram } from "#platform/api-answer.ts";
+
+/** A program is told in its own way that there is nothing at the address. */
+export function loader() {
+  return answerProblemToProgram(404, "There is nothing at this address.");
+}

@@ -1,0 +1,70 @@
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import { createRequestHandler } from "@remix-run/node";
+import remixConfig from "../../remix.config.js";
+import routes from "../../app/routes.ts";
+import { portalUrl } from "./request.ts";
+
+type Entry = (typeof routes)[number];
+type ServerRoutes = ServerBuild["routes"];
+
+const modules = import.meta.glob<ServerRoutes[string]["module"]>(
+  "../../app/routes/{public,api,demonstration}/*.{ts,tsx}",
+);
+
+/**
+ * The pages of everybody as Remix answers them, markup and all: what a route's loader alone does not show. The build is put together from the
+ * same table of routes; the paths of its files for the browser mean nothing.
+ */
+export async function thePublicPortal() {
+  const root = (await import("../../app/root.tsx")) as ServerRoutes[string]["module"];
+  const found: ServerRoutes = { root: { id: "root", path: "", module: root } };
+  for (const { file, path, index } of flat(routes)) {
+    const load = modules[`../../app/${file}`];
+    if (load !== undefined) found[file] = { id: file, parentId: "root", path, index, module: await load() };
+  }
+  const build: ServerBuild = {
+    entry: { module: (await import("../../app/entry.server.tsx")) },
+    routes: found,
+    assets: {
+      entry: { imports: [], module: "/assets/entry.js" },
+      routes: Object.fromEntries(
+        Object.values(found).map(({ id, path, index, parentId, module }) => [
+          id,
+          {
+            id,
+            parentId,
+            path,
+            index,
+            hasLoader: "loader" in module,
+            hasAction: "action" in module,
+            hasClientLoader: false,
+            hasClientAction: false,
+            hasErrorBoundary: "ErrorBoundary" in module,
+            module: `/assets/${id}.js`,
+          },
+        ]),
+      ),
+      url: "/assets/manifest.js",
+      version: "test",
+    },
+    publicPath: "/",
+    assetsBuildDirectory: "build/client",
+    future: { ...noFuture, ...remixConfig.future },
+    isSpaMode: false,
+  };
+  const answer = createRequestHandler(build, "production");
+  return (context: AppLoadContext, address: string, init: RequestInit = {}) =>
+    answer(new Request(new URL(address, portalUrl), init), context);
+}
+
+const noFuture = { unstable_optimizeDeps: false, v3_throwAbortReason: false };
+
+function flat(
+  entries: readonly Entry[],
+  above = "",
+): { file: string; path: string | undefined; index: boolean | undefined }[] {
+  return entries.flatMap(({ file, path, index, children }) => {
+    const whole = [above, path].filter((part) => part !== undefined && part !== "").join("/");
+    return [{ file, path: whole, index }, ...flat(children ?? [], whole)];
+  });
+}

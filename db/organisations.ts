@@ -1,4 +1,4 @@
-import { sql, type Selectable } from "kysely";
+import { sql, type RawBuilder, type Selectable } from "kysely";
 import type { OrganisationHistory } from "#domain/application.ts";
 import type { Instant } from "#domain/calendar.ts";
 import type { Organisation } from "#domain/organisation.ts";
@@ -164,30 +164,42 @@ export interface SimilarOrganisation {
  */
 export async function listSimilarOrganisations(db: Db, organisation: string): Promise<SimilarOrganisation[]> {
   const { rows } = await sql<SimilarOrganisation>`
-    with keyed as materialized (
-      select id, name, acronym, country_code, lower(acronym) as short,
-        regexp_replace(search_key(name), '[^[:alnum:]]+', '', 'g') as key,
-        nullif(regexp_replace(lower(website), '^https?://(www\.)?|/.*$', '', 'g'), '') as site
-      from organisation
+    with this as (
+      select translate(search_key(name), ${SIGNS}, '') as key, lower(acronym) as short, ${site(sql`website`)} as site
+      from organisation where id = ${organisation}
+    ), other as (
+      select id, name, acronym, country_code, website, translate(search_name, ${SIGNS}, '') as full_key,
+        translate(lower(name), ${SIGNS}, '') as key
+      from organisation where id <> ${organisation}
+    ), alike as (
+      select other.*, case
+        when other.key = this.key then 'name'
+        when length(this.key) >= ${SHORTEST_TELLING_NAME} and strpos(other.full_key, this.key) > 0 then 'name'
+        when length(other.key) >= ${SHORTEST_TELLING_NAME} and strpos(this.key, other.key) > 0 then 'name'
+        when other.website is not null and this.site is not null and ${site(sql`other.website`)} = this.site then 'website'
+        when lower(other.acronym) = this.short then 'acronym'
+        end as because, other.key = this.key as same
+      from this cross join other
     )
-    select other.id, other.name, other.acronym, country.name as country, latest.reference,
-      case when other.key = this.key or strpos(other.key, this.key) > 0 or strpos(this.key, other.key) > 0 then 'name'
-        when other.site = this.site then 'website' else 'acronym' end as because
-    from keyed as this
-    join keyed as other on other.id <> this.id and (
-      other.key = this.key
-      or (length(this.key) >= ${SHORTEST_TELLING_NAME} and strpos(other.key, this.key) > 0)
-      or (length(other.key) >= ${SHORTEST_TELLING_NAME} and strpos(this.key, other.key) > 0)
-      or other.site = this.site or other.short = this.short)
-    join country on country.code = other.country_code
+    select alike.id, alike.name, alike.acronym, country.name as country, latest.reference, alike.because
+    from alike
+    join country on country.code = alike.country_code
     join lateral (
       select reference from application
-      where organisation_id = other.id and state <> 'draft' order by received_at desc limit 1
+      where organisation_id = alike.id and state <> 'draft' order by received_at desc limit 1
     ) as latest on true
-    where this.id = ${organisation}
-    order by other.key = this.key desc, other.name limit 10`.execute(db);
+    where alike.because is not null
+    order by alike.same desc, alike.name limit 10`.execute(db);
   return rows;
 }
 
 /** In letters: a shorter name stands in too many others by chance. */
 const SHORTEST_TELLING_NAME = 8;
+
+/** What a name is compared without. */
+const SIGNS = " -–—_.,;:'’\"“”()[]/&+";
+
+/** The host of a web address, without its www. */
+function site(address: RawBuilder<unknown>) {
+  return sql`nullif(regexp_replace(lower(${address}), '^https?://(www\\.)?|/.*$', '', 'g'), '')`;
+}

@@ -45,8 +45,6 @@ export const secretariat = {
     outcome: "Outcome",
     since: "Since",
     validUntil: "Valid until",
-    reason: "Reason",
-    ground: "Ground",
   },
   filter: {
     label: "Filter the list",
@@ -132,9 +130,6 @@ export const secretariat = {
     openCall: "Open a call",
     scheduleSession: "Schedule a session",
     standing: { upcoming: "To open", open: "Open", settling: "Closed", settled: "Closed" },
-    forProcess: "{act}: {process}",
-    inForce: "Modalities in force: version {version}",
-    noneInForce: "No modalities in force",
   },
   call: {
     title: "Call: {call}",
@@ -223,7 +218,6 @@ export const secretariat = {
     confirmTitle: "Circulate this list?",
     goesOut:
       "{count, plural, one {# cleared organisation goes} other {# cleared organisations go}} on the list. From then on it is frozen.",
-    rule: "What the decision says",
     length: "The period lasts at least {length}.",
     decidedByChair: "The Chair fixes how long the period lasts.",
     earliest: "The earliest closing instant that the decision allows, if the list goes out now:",
@@ -431,10 +425,8 @@ export const secretariat = {
     intro:
       "Everything that was done, latest first. Nothing can be changed or removed. Who objected, who broke silence and who was told is confidential and stands only before the Chair.",
     heading: "{count, plural, =0 {No entry} one {# entry} other {# entries}}",
-    subjectId: "Identifier of what it is about",
     empty: "No entry fits these filters.",
     of: "Of one thing only:",
-    data: "Details",
     subjects: {
       process: "Process",
       session: "Session",

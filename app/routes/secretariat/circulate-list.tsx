@@ -78,7 +78,8 @@ export async function action(args: ActionFunctionArgs) {
   const read = instantOfField("closes", closes, list.zone, language);
   if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
   const answer = await seeListToCirculate(context, call, read.instant);
-  if (answer?.refusal != null) return answerRefusal(args.context, answer.refusal, language, form.submitted);
+  if (answer !== null && answer.refusal !== null)
+    return answerRefusal(args.context, answer.refusal, language, form.submitted);
   return redirect(listAddress(to.circulateList(call), { closesAt: read.instant.toString() }), 303);
 }
 

@@ -54,24 +54,26 @@ export default function Queue() {
   return (
     <Page wide>
       <h1 className="govuk-heading-l">{t("secretariat.queue.title")}</h1>
-      <CountsBar
-        title={t("secretariat.queue.byState")}
-        counts={[
-          ...queue.counts.map(({ state, count }) => ({
-            key: state,
-            label: <Current current={filter.state === state}>{t(`secretariat.queue.state.${state}`)}</Current>,
-            count,
-            href: at({ state }),
-          })),
-          {
-            key: "all",
-            label: <Current current={filter.state === "all"}>{t("secretariat.queue.state.all")}</Current>,
-            count: queue.all,
-            href: at({ state: "all" }),
-          },
-        ]}
-      />
-      <Filters {...{ filter, queue }} />
+      <div className="portal-columns">
+        <Filters {...{ filter, queue }} />
+        <CountsBar
+          title={t("secretariat.queue.byState")}
+          counts={[
+            ...queue.counts.map(({ state, count }) => ({
+              key: state,
+              label: <Current current={filter.state === state}>{t(`secretariat.queue.state.${state}`)}</Current>,
+              count,
+              href: at({ state }),
+            })),
+            {
+              key: "all",
+              label: <Current current={filter.state === "all"}>{t("secretariat.queue.state.all")}</Current>,
+              count: queue.all,
+              href: at({ state: "all" }),
+            },
+          ]}
+        />
+      </div>
       <h2 className="govuk-heading-m">
         {t("secretariat.queue.heading", { state: t(`secretariat.queue.state.${filter.state}`), count: queue.total })}
       </h2>

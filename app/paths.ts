@@ -65,6 +65,7 @@ export const paths = (language: Language) => {
     auditTrail: at("secretariat", "audit-trail"),
 
     people: at("administrator"),
+    recordMission: at("administrator", "record-mission"),
     invitePerson: at("administrator", "invite-person"),
 
     mission: at("mission"),

@@ -79,6 +79,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
 
 const administratorPages: RouteConfigEntry[] = prefix("administrator", [
   index("routes/administrator/people.tsx"),
+  route("record-mission", "routes/administrator/record-mission.tsx"),
   route("invite-person", "routes/administrator/invite-person.tsx"),
 ]);
 

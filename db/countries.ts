@@ -12,3 +12,12 @@ export interface Country {
 export async function listCountries(db: Db): Promise<Country[]> {
   return db.selectFrom("country").select(["code", "name", "region", "un_member as unMember"]).orderBy("name").execute();
 }
+
+export async function findCountry(db: Db, code: string): Promise<Country | null> {
+  const row = await db
+    .selectFrom("country")
+    .select(["code", "name", "region", "un_member as unMember"])
+    .where("code", "=", code)
+    .executeTakeFirst();
+  return row ?? null;
+}

@@ -59,6 +59,7 @@ export const authorities = {
   "suspend-accreditation": { roles: secretariat, reason: "As the decision in force provides." },
   "reinstate-accreditation": { roles: secretariat, reason: "As the decision in force provides." },
   "withdraw-accreditation": { roles: secretariat, reason: "As the decision in force provides." },
+  "record-mission": { roles: ["administrator"], reason: "Access is given by the administrator." },
   "invite-person": { roles: ["administrator"], reason: "Access is given by the administrator." },
   "retry-letter": { roles: secretariat, reason: "The Secretariat answers for its correspondence." },
   "move-clock": { roles: ["administrator"], reason: "Only in a demonstration." },

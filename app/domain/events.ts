@@ -35,6 +35,7 @@ export type Happened =
   | PersonInvited
   | InvitationAccepted
   | AdministratorAppointed
+  | MissionRecorded
   | LetterRetried
   | ClockMoved
   | ObjectorsDisclosed;
@@ -266,6 +267,11 @@ export interface InvitationAccepted {
 export interface AdministratorAppointed {
   readonly type: "AdministratorAppointed";
   readonly person: string;
+}
+export interface MissionRecorded {
+  readonly type: "MissionRecorded";
+  readonly mission: string;
+  readonly memberState: boolean;
 }
 export interface LetterRetried {
   readonly type: "LetterRetried";

@@ -33,6 +33,7 @@ type SubjectKind =
   | "call"
   | "organisation"
   | "person"
+  | "mission"
   | "application"
   | "no-objection-period"
   | "accreditation"
@@ -254,6 +255,8 @@ function announcementOf(event: Happened, { actor }: Context): Announcement {
       return { act: "accept-invitation", kind: "invitation", id: event.invitation };
     case "AdministratorAppointed":
       return { act: "appoint-administrator", kind: "person", id: event.person };
+    case "MissionRecorded":
+      return { act: "record-mission", kind: "mission", id: event.mission };
     case "LetterRetried":
       return { act: "retry-letter", kind: "letter", id: event.letter };
     case "ClockMoved":

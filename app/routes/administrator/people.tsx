@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { LinkButton } from "#components/form/button.tsx";
+import { ButtonGroup, LinkButton } from "#components/form/button.tsx";
 import { EmptyState, NotificationBanner } from "#components/page/notices.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
@@ -18,7 +18,7 @@ import { seePeople } from "#use-cases/people/see-people.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-people");
-  return { ...(await seePeople(context)), done: readDone(args.request.url, ["invited"]) };
+  return { ...(await seePeople(context)), done: readDone(args.request.url, ["invited", "mission"]) };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("administrator.people.title"));
@@ -33,10 +33,19 @@ export default function People() {
     t(`administrator.people.role.${role}`, { of: isolated(of ?? "") });
   return (
     <Page wide>
-      {done !== null && <NotificationBanner success>{t("administrator.people.invited")}</NotificationBanner>}
+      {done !== null && (
+        <NotificationBanner success>
+          {t(done === "mission" ? "administrator.people.missionRecorded" : "administrator.people.invited")}
+        </NotificationBanner>
+      )}
       <h1 className="govuk-heading-l">{t("administrator.people.title")}</h1>
       <p className="govuk-body">{t("administrator.people.intro")}</p>
-      <LinkButton href={paths(language).invitePerson}>{t("administrator.people.invite")}</LinkButton>
+      <ButtonGroup>
+        <LinkButton href={paths(language).invitePerson}>{t("administrator.people.invite")}</LinkButton>
+        <LinkButton href={paths(language).recordMission} variant="secondary">
+          {t("administrator.people.recordMission")}
+        </LinkButton>
+      </ButtonGroup>
 
       <h2 className="govuk-heading-m">{t("administrator.people.offices")}</h2>
       {people.length === 0 ? (

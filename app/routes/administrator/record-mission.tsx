@@ -1,0 +1,82 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { Button } from "#components/form/button.tsx";
+import { Form } from "#components/form/form.tsx";
+import { Select } from "#components/form/select.tsx";
+import { TextInput } from "#components/form/text-input.tsx";
+import { BackLink } from "#components/page/links.tsx";
+import { listAddress } from "#components/page/list-address.ts";
+import { useLanguage } from "#components/page/page-context.tsx";
+import { pageTitle } from "#components/page/page-title.ts";
+import { Page } from "#components/page/page.tsx";
+import { listCountries } from "#db/countries.ts";
+import { translator, type Translate } from "#messages/translator.ts";
+import { paths } from "#paths";
+import { answerProblems, answerRefusal } from "#platform/answer.ts";
+import { formFields } from "#platform/form-fields.ts";
+import { parseForm } from "#platform/parse-form.ts";
+import { authorise, readLanguage } from "#platform/request-context.ts";
+import { recordMission } from "#use-cases/missions/record-mission.ts";
+
+const schema = (t: Translate, countries: readonly string[]) => {
+  const { email, text, choice } = formFields(t);
+  return z.object({
+    country: choice(countries, {
+      field: t("administrator.mission.country"),
+      required: t("administrator.mission.chooseCountry"),
+    }),
+    name: text({ field: t("administrator.mission.name"), required: t("administrator.mission.enterName"), max: 200 }),
+    email: email({ field: t("administrator.mission.email"), required: t("administrator.mission.enterEmail") }),
+  });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "record-mission");
+  const countries = await listCountries(context.db);
+  return { countries: countries.map(({ code, name }) => ({ value: code, label: name })) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "record-mission");
+  const language = readLanguage(args);
+  const countries = await listCountries(context.db);
+  const codes = countries.map(({ code }) => code);
+  const form = await parseForm(args.request, schema(translator(language), codes));
+  if (!form.ok) return answerProblems(args.context, form);
+  const decision = await recordMission(context, { ...form.value, key: form.key });
+  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  return redirect(listAddress(paths(language).people, { done: "mission" }), 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("administrator.mission.title"));
+
+export default function RecordMission() {
+  const { countries } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Page before={<BackLink href={to.people}>{t("administrator.people.title")}</BackLink>}>
+      <Form
+        answer={answer}
+        name="mission"
+        heading={<h1 className="govuk-heading-l">{t("administrator.mission.title")}</h1>}
+      >
+        <p className="govuk-body">{t("administrator.mission.intro")}</p>
+        <Select
+          name="country"
+          label={t("administrator.mission.country")}
+          hint={t("administrator.mission.countryHint")}
+          options={[{ value: "", label: t("common.chooseOne") }, ...countries]}
+        />
+        <TextInput name="name" label={t("administrator.mission.name")} hint={t("administrator.mission.nameHint")} />
+        <TextInput name="email" type="email" label={t("administrator.mission.email")} spellCheck={false} />
+        <Button>{t("administrator.mission.button")}</Button>
+      </Form>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -164,10 +164,10 @@ export interface SimilarOrganisation {
  */
 export async function listSimilarOrganisations(db: Db, organisation: string): Promise<SimilarOrganisation[]> {
   const { rows } = await sql<SimilarOrganisation>`
-    with this as (
+    with this as materialized (
       select translate(search_key(name), ${SIGNS}, '') as key, lower(acronym) as short, ${site(sql`website`)} as site
       from organisation where id = ${organisation}
-    ), other as (
+    ), other as materialized (
       select id, name, acronym, country_code, website, translate(search_name, ${SIGNS}, '') as full_key,
         translate(lower(name), ${SIGNS}, '') as key
       from organisation where id <> ${organisation}

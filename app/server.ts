@@ -1,5 +1,6 @@
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import express from "express";
+import express, { type RequestHandler } from "express";
 import { z } from "zod";
 import { DataFolderInUse } from "#platform/data-folder.ts";
 import {
@@ -83,18 +84,23 @@ const unreachable: Record<string, string> = {
   "3D000": "there is no database of that name",
 };
 
-/** Names of files under /assets hold a digest of their content. */
-function builtAssets() {
+/** Names of files under /assets hold a digest of their content. A page's address does not make the disk look for a file. */
+function builtAssets(): RequestHandler[] {
   const client = fileURLToPath(new URL("../client", import.meta.url));
+  const names = new Set(readdirSync(client));
+  const files = express.static(client, {
+    index: false,
+    redirect: false,
+    maxAge: "1h",
+    setHeaders: (response, path) => {
+      if (path.includes("/assets/")) response.set("Cache-Control", "public, max-age=31536000, immutable");
+    },
+  });
   return [
-    express.static(client, {
-      index: false,
-      redirect: false,
-      maxAge: "1h",
-      setHeaders: (response, path) => {
-        if (path.includes("/assets/")) response.set("Cache-Control", "public, max-age=31536000, immutable");
-      },
-    }),
+    (request, response, next) => {
+      if (names.has(request.path.split("/")[1] ?? "")) files(request, response, next);
+      else next();
+    },
   ];
 }
 

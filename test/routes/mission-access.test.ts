@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import * as breakSilence from "../../app/routes/mission/break-silence.tsx";
 import * as circulatedDossier from "../../app/routes/mission/circulated-dossier.tsx";
@@ -43,7 +44,7 @@ const objectionOf = async (person: typeof stateA) => {
 const objection = await objectionOf(stateA);
 
 interface Page {
-  readonly route: { loader: (args: never) => unknown; action?: (args: never) => unknown };
+  readonly route: { loader: (args: LoaderFunctionArgs) => unknown; action?: (args: ActionFunctionArgs) => unknown };
   readonly path: string;
   readonly params?: Record<string, string>;
   /** When its subject is open. */
@@ -231,18 +232,12 @@ describe("the acts of a mission", () => {
       ["application/x-www-form-urlencoded", "reason=%ff&basis=%ff"],
       ["application/x-www-form-urlencoded", "applications=%00"],
     ] as const) {
+      const headers = { Cookie: cookie, "Content-Type": type, "User-Agent": "Test browser" };
       const raw = {
-        action: (args: Parameters<NonNullable<typeof action>>[0] & { request: Request }) =>
-          action?.({
-            ...(args as object),
-            request: new Request(args.request.url, {
-              method: "POST",
-              headers: { Cookie: cookie, "Content-Type": type, "User-Agent": "Test browser" },
-              body,
-            }),
-          } as never),
+        action: (args: ActionFunctionArgs) =>
+          action?.({ ...args, request: new Request(args.request.url, { method: "POST", headers, body }) }),
       };
-      expect((await browser.send(raw as never, `/en/mission${page.path}`, {}, page.params)).status).toBe(400);
+      expect((await browser.send(raw, `/en/mission${page.path}`, {}, page.params)).status).toBe(400);
     }
   });
 });

@@ -41,7 +41,6 @@ export const mission = {
     reasonsKnownTo: "The basis, if you give one, is made known to: {audiences}.",
     nobodyElse: "Nobody else is told, and other missions do not see it here.",
     bulk: "{bulk, select, yes {One note may name many organisations.} other {One note names one organisation.}}",
-    decides: "Where the period has closed, nobody can object any more, and nobody can withdraw.",
   },
   unnamed: {
     application_not_in_period: "It is not on this list.",
@@ -127,7 +126,6 @@ export const mission = {
     backToList: "Back to the list",
     willName:
       "{count, plural, one {Your mission is about to object to # organisation:} other {Your mission is about to object to # organisations:}}",
-    nobody: "None of those that you gave can be named.",
     exceptions:
       "{count, plural, one {# will not be named, and this is why:} other {# will not be named, and this is why:}}",
     namedCaption: "Organisations to which your mission objects",
@@ -138,7 +136,6 @@ export const mission = {
     untilText: "The objection counts if it is received by the closing instant:",
     basis: "Basis of the objection",
     basisHint: "The general basis, as it may be made known to those named above.",
-    basisRequired: "Give the basis of the objection. The decision requires it",
     confirm: "{count, plural, one {Object to this organisation} other {Object to these # organisations}}",
     change: "Change who is named",
   },
@@ -161,7 +158,6 @@ export const mission = {
     nextAgain: "What was withdrawn can be raised again while the period is open.",
     nextOutcome: "When the period has closed, each objection that stands takes effect:",
     over: "The period has closed. The objections that stood then have taken effect.",
-    listLink: "See the list",
     all: "All objections of your mission",
     print: "Print or save this page as your receipt. It stays at this address.",
     done: "The objection to {organisation} has been withdrawn.",

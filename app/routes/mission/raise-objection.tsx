@@ -18,6 +18,7 @@ import { Reference, UserText } from "#components/page/text.tsx";
 import { Deadline } from "#components/status/deadline.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import type { Refusal } from "#domain/decision.ts";
+import { refusalInWords } from "#messages/refusal.ts";
 import { translator, type Translate } from "#messages/translator.ts";
 import { paths } from "#paths";
 import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
@@ -82,6 +83,10 @@ export async function action(args: ActionFunctionArgs) {
       basis: basis === "" ? null : basis,
       key: form.key,
     });
+    if (!decision.ok && decision.because === "basis_is_required") {
+      const problem = { field: "basis", words: refusalInWords(decision, language) };
+      return withNames(answerProblem(args.context, problem, form.submitted), await see(applications));
+    }
     if (!decision.ok)
       return withNames(answerRefusal(args.context, decision, language, form.submitted), await see(applications));
     const left = [...unnamed, ...decision.next.skipped.map(({ reference }) => reference)].slice(0, MOST_UNNAMED);

@@ -1,5 +1,27 @@
 import { format } from "node:util";
-import { afterEach, vi } from "vitest";
+import { setupServer } from "msw/node";
+import { afterAll, afterEach, beforeAll, vi } from "vitest";
+
+/** The world outside: a test that needs a part of it gives `outside.use(...)` its answers. Nothing else is asked of it. */
+export const outside = setupServer();
+
+beforeAll(() => {
+  outside.listen({
+    onUnhandledRequest({ method, url }) {
+      const { hostname } = new URL(url);
+      if (/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) return;
+      throw new Error(`The test asked the world outside: ${method} ${url}`);
+    },
+  });
+});
+
+afterEach(() => {
+  outside.resetHandlers();
+});
+
+afterAll(() => {
+  outside.close();
+});
 
 /** What was written to the console during a test: nobody reads it there, so it is a fault. */
 const written: string[] = [];

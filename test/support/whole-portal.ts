@@ -23,7 +23,7 @@ export async function thePublicPortal() {
     if (load !== undefined) found[file] = { id: file, parentId: "root", path, index, module: await load() };
   }
   const build: ServerBuild = {
-    entry: { module: (await import("../../app/entry.server.tsx")) },
+    entry: { module: await import("../../app/entry.server.tsx") },
     routes: found,
     assets: {
       entry: { imports: [], module: "/assets/entry.js" },

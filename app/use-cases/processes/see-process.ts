@@ -4,7 +4,7 @@ import { listModalitiesDecisions } from "#db/modalities.ts";
 import { listNoObjectionPeriods } from "#db/no-objection-periods.ts";
 import { findProcessBySlug } from "#db/processes.ts";
 import { listSessions } from "#db/sessions.ts";
-import { instantIn, isAfter, isBefore, type Instant, type Window, windowStanding } from "#domain/calendar.ts";
+import { instantIn, isAfter, isBefore, isSettled, type Instant, type Window, windowStanding } from "#domain/calendar.ts";
 import { adoptedSince, decisionInForce, modalitiesStanding } from "#domain/modalities.ts";
 import { silenceStanding } from "#domain/silence-procedure.ts";
 import { Temporal } from "temporal-polyfill";
@@ -76,7 +76,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       id: period.id,
       call: calls.find(({ id }) => id === period.call)?.title ?? "",
       count: period.circulatedCount,
-      outcome: period.outcome,
+      outcome: isSettled(period.window, now) ? period.outcome : null,
       extensionReason: period.extensions.at(-1)?.reason ?? null,
       ...span(period.window, now),
     })),

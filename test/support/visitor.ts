@@ -1,57 +1,201 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 
-/** Somebody with a browser of their own: own cookies, own width. */
+/** Somebody with a browser of their own: own cookies, own width. Names are what a person reads: of links, buttons and fields. */
 export type Visitor = {
   page: Page;
+  javaScript: boolean;
   /** Goes to a path of the portal, and fails when the answer is not 2xx. */
   visit: (path: string) => Promise<void>;
-  /** Fails when the page as it stands has an accessibility finding of WCAG 2.2 AA or of axe's best practices. Needs JavaScript. */
+  /** Goes to a path and says with which status it was answered. */
+  statusOf: (path: string) => Promise<number>;
+  /** Follows a link, and waits for the page that it leads to. */
+  follow: (link: string | RegExp, within?: Locator) => Promise<void>;
+  /** Presses a button that sends a form, and waits for the page that comes. */
+  press: (button: string | RegExp, within?: Locator) => Promise<void>;
+  /** Writes into fields, by their labels; a list of choices takes the choice with that name. */
+  fill: (fields: Readonly<Record<string, string>>) => Promise<void>;
+  /** Ticks a box or a radio button, by its label. */
+  tick: (label: string) => Promise<void>;
+  /** Fails when the page has another main heading. */
+  expectHeading: (words: string | RegExp) => Promise<void>;
+  /** Fails when the main part of the page does not say it. */
+  expectWords: (...words: (string | RegExp)[]) => Promise<void>;
+  /** Fails when the page says it anywhere, also in what a browser does not show. */
+  expectNoWords: (...words: (string | RegExp)[]) => Promise<void>;
+  /**
+   * Looks at the page as it stands: fails on an accessibility finding and where something sticks out of a narrow page,
+   * and keeps a picture of it, 1280 and 320 px wide, in .cache/screenshots. A visitor without the name of a journey hurries on.
+   */
+  look: (step: string) => Promise<void>;
+  /** Keeps a picture of the page as it stands, whatever is wrong with it. */
+  keepPicture: (name: string) => Promise<void>;
+  /** Looks at the same page in other languages; only pages that can be opened by their address. */
+  lookIn: (languages: readonly string[], step: string) => Promise<void>;
+  /** Fails when the page as it stands has an accessibility finding of WCAG 2.2 AA or of axe's best practices. */
   expectAccessible: () => Promise<void>;
-  /** Leaves, and fails when a page meanwhile threw, wrote an error to the console, or broke the content security policy. */
+  /** Leaves, and fails when a page meanwhile threw, wrote an error to the console, broke the content security policy, or failed on the server. */
   leave: () => Promise<void>;
 };
 
 const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const screenshots = fileURLToPath(new URL("../../.cache/screenshots/", import.meta.url));
+
+const wide = 1280;
+/** What WCAG 2.2 asks for: 1280 px at 400 %. */
+const narrow = 320;
+const height = 900;
+
+/** What Chromium says of a letter shown in a frame without any origin of its own. */
+const frameWithoutOrigin = /could not be origin-keyed/;
+
+/** What Chromium says of every answer from 400 upwards; the answers themselves are looked at below. */
+const answerFailed = /^Failed to load resource: the server responded with a status of \d+/;
 
 export async function aVisitor(
   browser: Browser,
   url: string,
-  options: { javaScript?: boolean; width?: number; language?: string } = {},
+  options: { javaScript?: boolean; width?: number; language?: string; journey?: string } = {},
 ): Promise<Visitor> {
-  const { javaScript = true, width = 1280, language = "en-GB" } = options;
+  const { javaScript = true, width = wide, language = "en-GB", journey } = options;
   const context = await browser.newContext({
     baseURL: url,
     javaScriptEnabled: javaScript,
-    viewport: { width, height: 900 },
+    viewport: { width, height },
     locale: language,
     timezoneId: "Africa/Nairobi",
   });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
   const faults: string[] = [];
-  page.on("pageerror", (fault) => faults.push(`${page.url()}: ${fault.message}`));
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning")
-      faults.push(`${page.url()}: console ${message.type()}: ${message.text()}`);
-  });
+  const main = await watched();
+
+  async function watched(): Promise<Page> {
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on("pageerror", (fault) => faults.push(`${page.url()}: ${fault.message}`));
+    page.on("console", (message) => {
+      if (answerFailed.test(message.text()) || frameWithoutOrigin.test(message.text())) return;
+      if (message.type() === "error" || message.type() === "warning")
+        faults.push(`${page.url()}: console ${message.type()}: ${message.text()}`);
+    });
+    page.on("response", (answer) => {
+      const worst = answer.request().isNavigationRequest() ? 499 : 399;
+      if (answer.status() > worst) faults.push(`${answer.url()} answered ${String(answer.status())}`);
+    });
+    return page;
+  }
+
+  async function loading(act: () => Promise<void>): Promise<void> {
+    const loaded = main.waitForEvent("domcontentloaded");
+    // When the act itself fails, that is what to tell.
+    loaded.catch(() => undefined);
+    await act();
+    await loaded;
+  }
+
+  async function expectAccessible(page = main): Promise<void> {
+    await page.evaluate(axe);
+    const { violations } = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
+    if (violations.length === 0) return;
+    const lines = violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html}`).join("\n")}`,
+    );
+    throw new Error(`${page.url()} has accessibility findings:\n${lines.join("\n")}`);
+  }
+
+  async function expectNothingSticksOut(page: Page): Promise<void> {
+    const found = await page.evaluate<string[]>(whatSticksOut);
+    if (found.length > 0)
+      throw new Error(`${page.url()} is wider than ${String(narrow)} px because of:\n${found.join("\n")}`);
+  }
+
+  async function picture(page: Page, name: string): Promise<void> {
+    const folder = join(screenshots, journey ?? "");
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  }
+
+  let steps = 0;
+  async function lookAt(page: Page, name: string): Promise<void> {
+    if (javaScript) await expectAccessible(page);
+    await picture(page, `${name}-${String(wide)}`);
+    await page.setViewportSize({ width: narrow, height });
+    await expectNothingSticksOut(page);
+    await picture(page, `${name}-${String(narrow)}`);
+    await page.setViewportSize({ width, height });
+  }
+
   return {
-    page,
+    page: main,
+    javaScript,
     async visit(path) {
-      const answer = await page.goto(path);
+      const answer = await main.goto(path, { waitUntil: "domcontentloaded" });
       if (answer?.ok() !== true) throw new Error(`${path} answered ${String(answer?.status())}.`);
     },
-    async expectAccessible() {
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
-      if (violations.length === 0) return;
-      const lines = violations.map(
-        ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `    ${node.html}`).join("\n")}`,
-      );
-      throw new Error(`${page.url()} at ${width} px has accessibility findings:\n${lines.join("\n")}`);
+    async statusOf(path) {
+      const answer = await main.goto(path, { waitUntil: "domcontentloaded" });
+      return answer?.status() ?? 0;
+    },
+    follow: (link, within) =>
+      loading(() =>
+        (within ?? main)
+          .getByRole("link", { name: link, exact: typeof link === "string" })
+          .first()
+          .click(),
+      ),
+    press: (button, within) =>
+      loading(() => (within ?? main).getByRole("button", { name: button, exact: typeof button === "string" }).click()),
+    async fill(fields) {
+      for (const [label, words] of Object.entries(fields)) {
+        const field = main.getByLabel(label, { exact: true });
+        const kind = await field.evaluate((element) => element.localName);
+        if (kind === "select") await field.selectOption({ label: words });
+        else await field.fill(words);
+      }
+    },
+    async tick(label) {
+      await main.getByLabel(label, { exact: true }).check();
+    },
+    async expectHeading(words) {
+      const heading = (await main.locator("h1").innerText()).replaceAll("\u00a0", " ");
+      if (typeof words === "string") expect(plain(heading)).toBe(words);
+      else expect(plain(heading)).toMatch(words);
+    },
+    async expectWords(...words) {
+      const text = plain(await main.locator("main").innerText());
+      for (const one of words)
+        if (typeof one === "string") expect(text).toContain(one);
+        else expect(text).toMatch(one);
+    },
+    async expectNoWords(...words) {
+      const text = plain(await main.content());
+      for (const one of words)
+        if (typeof one === "string") expect(text).not.toContain(one);
+        else expect(text).not.toMatch(one);
+    },
+    async look(step) {
+      if (journey === undefined) return;
+      steps += 1;
+      await lookAt(main, `${String(steps).padStart(2, "0")}-${step}`);
+    },
+    async lookIn(languages, step) {
+      if (journey === undefined) return;
+      const { pathname, search } = new URL(main.url());
+      for (const other of languages) {
+        const page = await watched();
+        await page.goto(pathname.replace(/^\/[^/]+/, `/${other}`) + search, { waitUntil: "domcontentloaded" });
+        await lookAt(page, `${String(steps).padStart(2, "0")}-${step}-${other}`);
+        await page.close();
+      }
+    },
+    expectAccessible,
+    async keepPicture(name) {
+      if (journey !== undefined) await picture(main, name);
     },
     async leave() {
       await context.close();
@@ -59,3 +203,26 @@ export async function aVisitor(
     },
   };
 }
+
+/** Without the marks that keep a name in another script apart, and with every space the same. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/[\u2066-\u2069\u200e\u200f]/g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+}
+
+/** Runs in the page: what reaches beyond its width, but for what may be scrolled within the page. */
+const whatSticksOut = `(() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  const scrolls = (element) => element !== null && element !== document.documentElement && element !== document.body &&
+    (getComputedStyle(element).overflowX !== "visible" || scrolls(element.parentElement));
+  return [...document.querySelectorAll("body *")]
+    .filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return (right > width + 1 || left < -1) && !scrolls(element.parentElement) && element.closest(".govuk-visually-hidden") === null;
+    })
+    .slice(0, 5)
+    .map((element) => element.outerHTML.slice(0, 200));
+})()`;

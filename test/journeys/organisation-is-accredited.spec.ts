@@ -1,0 +1,3 @@
+import { theWholeStory } from "./organisation-is-accredited.ts";
+
+theWholeStory("organisation-is-accredited", { javaScript: true });

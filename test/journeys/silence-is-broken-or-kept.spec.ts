@@ -1,0 +1,119 @@
+import { expect } from "vitest";
+import { signInToOffice } from "#support/walk/account.ts";
+import { chair, openSilence, proposeModalities } from "#support/walk/chair.ts";
+import { moveClockPast } from "#support/walk/clock.ts";
+import { letterTo, lettersAbout, soon } from "#support/walk/mailbox.ts";
+import { breakSilence, delegateOfStateA, delegateOfStateB, readText } from "#support/walk/mission.ts";
+import { dayAndClock, officer } from "#support/walk/secretariat.ts";
+import { aStage } from "#support/walk/stage.ts";
+import type { Visitor } from "#support/visitor.ts";
+
+const { enter, chapter } = aStage("silence-is-broken-or-kept");
+
+const reason = "Paragraph 3 goes beyond what was consulted on.";
+const secondText = "Modalities for the participation of stakeholders, second proposal";
+let presiding: Visitor;
+let stateA: Visitor;
+
+chapter("State A reads the text that is under silence, and breaks it", async () => {
+  stateA = await enter("1-state-a");
+  await signInToOffice(stateA, delegateOfStateA);
+  await readText(stateA);
+  await stateA.expectWords("Any Member State may break silence on this text until the procedure closes.");
+  await breakSilence(stateA, reason);
+  await stateA.lookIn(["ar-XB"], "silence-broken");
+  expect(await stateA.page.getByRole("link", { name: "Break silence", exact: true }).count()).toBe(0);
+});
+
+chapter("the Chair sees who broke it and why, another mission sees only that the text fell", async () => {
+  presiding = await enter("2-chair");
+  await signInToOffice(presiding, chair);
+  await presiding.look("chair-home-broken");
+  await presiding.lookIn(["ar-XB"], "chair-home-broken");
+  await presiding.follow("Who broke silence, and why");
+  await presiding.expectWords("Silence was broken. The whole text falls.", "State A", reason);
+  await presiding.look("silence-broken");
+
+  const stateB = await enter("3-state-b");
+  await signInToOffice(stateB, delegateOfStateB);
+  await stateB.follow(/^Read the text/);
+  await stateB.expectWords("Silence has been broken.");
+  await stateB.expectNoWords("State A", reason);
+  await stateB.look("text-fell");
+});
+
+chapter("only State A and the Chair have a letter that says who broke it", async () => {
+  const anybody = await enter("4-letters");
+  await letterTo(anybody, "mission@state-a.example", /Silence broken/);
+  const letter = await letterTo(anybody, chair, /Silence broken/);
+  expect(letter.text).toContain("State A has broken silence");
+  await anybody.look("letter-silence-broken");
+  const recipients = (await lettersAbout(anybody, "Silence broken")).map(({ recipient }) => recipient);
+  expect(recipients.toSorted()).toEqual([chair, "mission@state-a.example"]);
+});
+
+chapter("the Chair proposes another text and places it under silence", async () => {
+  await presiding.visit("/en/chair");
+  await proposeModalities(presiding, secondText);
+  await openSilence(presiding, 12);
+  const anybody = await enter("5-letters");
+  await letterTo(anybody, "mission@state-b.example", /text under silence, Modalities .*second proposal/);
+  await anybody.look("letter-silence-opened");
+});
+
+chapter("nobody speaks until the closing instant: the text is adopted, and every mission is told", async () => {
+  const administrator = await enter("6-administrator");
+  await signInToOffice(administrator, "administrator@secretariat.example");
+  await moveClockPast(administrator, "the silence procedure closes");
+
+  await presiding.page.reload();
+  await presiding.expectWords("No State broke silence. The text is adopted.");
+  await presiding.look("silence-passed");
+  const anybody = await enter("7-adopted");
+  await letterTo(anybody, "mission@observer.example", /Adopted under silence: .*second proposal/);
+  await anybody.look("letter-adopted");
+  await anybody.visit("/en/processes/demonstration-mechanism");
+  await anybody.expectWords("Silence passed: the text is adopted.", "Silence was broken");
+  await anybody.look("process");
+  await anybody.follow(/Modalities, version|second proposal/);
+  await anybody.look("modalities");
+});
+
+chapter("in a process without a decision in force no call can be opened, and the page says by which rule", async () => {
+  const secretariat = await enter("8-secretariat");
+  await signInToOffice(secretariat, officer);
+  await secretariat.follow("Calls");
+  await secretariat.follow("Open a process");
+  await secretariat.look("open-process");
+  await secretariat.fill({
+    Title: "Working group of the journey",
+    "Short name in addresses": "working-group-of-the-journey",
+    Mandate: "An invented process.",
+    "Established by": "Invented resolution 1/1",
+    "Paragraph (optional)": "paragraph 2",
+  });
+  const fillDay = async (legend: string, days: number) => {
+    const { Day = "", Month = "", Year = "" } = dayAndClock(days);
+    const group = secretariat.page.getByRole("group", { name: legend });
+    await group.getByLabel("Day", { exact: true }).fill(Day);
+    await group.getByLabel("Month", { exact: true }).fill(Month);
+    await group.getByLabel("Year", { exact: true }).fill(Year);
+  };
+  await fillDay("Mandate begins on", 0);
+  await fillDay("Mandate ends on", 700);
+  await secretariat.press("Open the process");
+  await secretariat.look("process-opened");
+  await secretariat.visit("/en/secretariat/processes/working-group-of-the-journey/open-call");
+  await secretariat.expectWords(
+    "Not possible now: Open the call",
+    "No modalities decision is in force. Until one has been adopted, the accreditation stage stays shut.",
+    "Invented resolution 1/1",
+  );
+  expect(await secretariat.page.getByRole("button", { name: "Open the call" }).count()).toBe(0);
+  await secretariat.look("call-refused");
+  await soon("The process on the public page", async () => {
+    await secretariat.visit("/en/processes/working-group-of-the-journey");
+    return true;
+  });
+  await secretariat.look("process-public");
+});

@@ -1,0 +1,56 @@
+import { totpCode } from "#platform/totp.ts";
+import { demonstrationPassword, demonstrationTotpSecret } from "#use-cases/demonstration/accounts.ts";
+import type { Visitor } from "#support/visitor.ts";
+import { letterTo } from "./mailbox.ts";
+
+/** Somebody who signs up: what the portal knows of nobody before. */
+export interface Newcomer {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+export async function signUp(visitor: Visitor, { name, email, password }: Newcomer): Promise<void> {
+  await visitor.visit("/en");
+  await visitor.follow("Sign in");
+  await visitor.follow("Create an account");
+  await visitor.expectHeading("Create an account for your organisation");
+  await visitor.look("sign-up");
+  await visitor.fill({ "Your name": name, "E-mail address": email, Password: password });
+  await visitor.press("Create account");
+  await visitor.expectHeading("Look at your e-mail");
+  await visitor.look("sign-up-sent");
+}
+
+/** Opens the link that the letter to a newcomer holds. */
+export async function verifyEmail(visitor: Visitor, email: string): Promise<void> {
+  const letter = await letterTo(visitor, email, /confirm your e-mail address/);
+  await visitor.look("verification-letter");
+  const link = /http\S+verify-email\S+/.exec(letter.text)?.[0] ?? "";
+  await visitor.visit(link);
+  await visitor.expectHeading("Confirm your e-mail address");
+  await visitor.look("verify-email");
+  await visitor.press("Confirm");
+  await visitor.expectWords("Your e-mail address is confirmed.");
+  await visitor.look("verified");
+}
+
+export async function signIn(visitor: Visitor, email: string, password = demonstrationPassword): Promise<void> {
+  await visitor.visit("/en/account/sign-in");
+  await visitor.fill({ "E-mail address": email, Password: password });
+  await visitor.press("Sign in");
+}
+
+/** Somebody of the demonstration who has an office, and therefore a second factor. */
+export async function signInToOffice(visitor: Visitor, email: string): Promise<void> {
+  await signIn(visitor, email);
+  await visitor.expectHeading("Enter your code");
+  await visitor.look("second-factor");
+  await visitor.fill({ Code: codeNow() });
+  await visitor.press("Continue");
+}
+
+/** What the authenticator of a demonstration account shows. */
+export function codeNow(): string {
+  return totpCode(demonstrationTotpSecret, Date.now());
+}

@@ -86,7 +86,8 @@ describe("a write", () => {
     });
     const headers = { "sec-fetch-site": "cross-site", "content-length": 0 };
     expect((await ask("/en.data", { method: "POST", headers })).status).toBe(403);
-    expect((await ask("/api/v1/processes", { method: "POST", headers })).status).toBe(403);
+    expect((await ask("/en/demonstration/mailbox/1/html", { method: "POST", headers })).status).toBe(403);
+    expect((await ask("/api/v1/processes", { method: "POST", headers })).status).toBe(405);
     expect(reached).toBe(0);
   });
 

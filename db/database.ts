@@ -90,6 +90,13 @@ async function isMigrated(pglite: PGlite): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Whatever hangs gives up well within the settlement margin, so that no write which arrived in time is still under way when a period lapses. */
+const SESSION_SETTINGS = `
+  set timezone = 'UTC';
+  set lock_timeout = '30s';
+  set statement_timeout = '60s';
+  set idle_in_transaction_session_timeout = '60s'`;
+
 function openServer({
   url,
   connections = 10,
@@ -100,7 +107,7 @@ function openServer({
     pool,
     onCreateConnection: async (connection) => {
       await connection.executeQuery(CompiledQuery.raw(`set role ${APPLICATION_ROLE}`));
-      await connection.executeQuery(CompiledQuery.raw("set timezone = 'UTC'"));
+      await connection.executeQuery(CompiledQuery.raw(SESSION_SETTINGS));
     },
   });
   const { handle, destroy } = openGuardedKysely<Schema>(dialect);

@@ -5,9 +5,9 @@ import { afterAll } from "vitest";
 import { openDatabase, type Database } from "#db/database.ts";
 
 /** Where a PostgreSQL server for tests listens, as its superuser. Without it tests run on PGlite. */
-const server = process.env["TEST_DATABASE_URL"];
+const server = process.env["TEST_DATABASE_URL"] ?? "";
 
-export const onServer = server !== undefined && server !== "";
+export const onServer = server !== "";
 
 export interface TestDatabase extends Database {
   /** Runs a statement as the owner of the tables, who is bound by constraints and triggers but not by grants. */

@@ -4,7 +4,15 @@ import { listModalitiesDecisions } from "#db/modalities.ts";
 import { listNoObjectionPeriods } from "#db/no-objection-periods.ts";
 import { findProcessBySlug } from "#db/processes.ts";
 import { listSessions } from "#db/sessions.ts";
-import { instantIn, isAfter, isBefore, isSettled, type Instant, type Window, windowStanding } from "#domain/calendar.ts";
+import {
+  instantIn,
+  isAfter,
+  isBefore,
+  isSettled,
+  type Instant,
+  type Window,
+  windowStanding,
+} from "#domain/calendar.ts";
 import { adoptedSince, decisionInForce, modalitiesStanding } from "#domain/modalities.ts";
 import { silenceStanding } from "#domain/silence-procedure.ts";
 import { Temporal } from "temporal-polyfill";

@@ -12,9 +12,17 @@ interface Latest {
   readonly silence: { readonly id: string } | null;
 }
 
+interface NextStepProps {
+  latest: Latest | null;
+  /** The version whose silence procedure has not been concluded; until then no other text can be placed under silence. */
+  waitsFor: number | null;
+  isOver: boolean;
+}
+
 /** What the Chair can do now, in words and as links: it follows from the latest version of the text. */
-export function NextStep({ latest, isOver }: { latest: Latest | null; isOver: boolean }) {
+export function NextStep({ latest, waitsFor, isOver }: NextStepProps) {
   const t = useTranslations();
+  const waits = latest?.standing === "draft" && waitsFor !== null;
   return (
     <section aria-labelledby="next-step">
       <h2 className="govuk-heading-m" id="next-step">
@@ -29,8 +37,9 @@ export function NextStep({ latest, isOver }: { latest: Latest | null; isOver: bo
               ? t("chair.home.what.none")
               : t(`chair.home.what.${latest.standing}`, { version: latest.version })}
           </p>
+          {waits && <p className="govuk-body">{t("chair.home.what.waits", { other: waitsFor })}</p>}
           <ButtonGroup>
-            <Links latest={latest} />
+            <Links latest={latest} waits={waits} />
           </ButtonGroup>
         </>
       )}
@@ -38,7 +47,7 @@ export function NextStep({ latest, isOver }: { latest: Latest | null; isOver: bo
   );
 }
 
-function Links({ latest }: { latest: Latest | null }) {
+function Links({ latest, waits }: { latest: Latest | null; waits: boolean }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   if (latest === null) return <LinkButton href={to.proposeModalities}>{t("chair.home.propose")}</LinkButton>;
@@ -53,7 +62,7 @@ function Links({ latest }: { latest: Latest | null }) {
     case "draft":
       return (
         <>
-          <LinkButton href={to.openSilenceProcedure(id)}>{t("chair.home.openSilence")}</LinkButton>
+          {!waits && <LinkButton href={to.openSilenceProcedure(id)}>{t("chair.home.openSilence")}</LinkButton>}
           <a className="govuk-link" href={to.draftModalities(id)}>
             {t("chair.home.readDraft", { version })}
           </a>

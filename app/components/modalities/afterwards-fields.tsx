@@ -24,6 +24,7 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
       <Section name="validity">
         <Radios
           small
+          legendSize="s"
           name="validUntil"
           legend={t("chair.form.validUntil")}
           choices={(["session", "mandate", "cycle"] as const).map((value) => ({
@@ -34,6 +35,7 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
         />
         <Radios
           small
+          legendSize="s"
           inline
           name="reapplication"
           legend={t("chair.form.reapplication")}
@@ -62,6 +64,7 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
         <Checkbox name="documents" label={t("chair.form.documents")} defaultChecked={entitled?.documents ?? false} />
         <Checkboxes
           small
+          legendSize="s"
           name="speak"
           legend={t("chair.form.speak")}
           choices={(["dedicated-session", "end-of-item", "spokespersons"] as const).map((value) => ({
@@ -73,6 +76,7 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
         <Limit name="minutes" limit={entitled?.speak?.minutes} />
         <Radios
           small
+          legendSize="s"
           name="written"
           legend={t("chair.form.written")}
           choices={(["none", "kept", "posted"] as const).map((value) => ({
@@ -101,6 +105,7 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
       <Section name="suspension">
         <Checkboxes
           small
+          legendSize="s"
           name="suspendedBy"
           legend={t("chair.form.suspendedBy")}
           choices={offices}
@@ -108,6 +113,7 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
         />
         <Checkboxes
           small
+          legendSize="s"
           name="withdrawnBy"
           legend={t("chair.form.withdrawnBy")}
           choices={offices}

@@ -73,6 +73,7 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
       <Section name="information">
         <Checkboxes
           small
+          legendSize="s"
           name="required"
           legend={t("chair.form.required")}
           choices={items}
@@ -80,6 +81,7 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
         />
         <Checkboxes
           small
+          legendSize="s"
           name="requiredOfNotifiers"
           legend={t("chair.form.requiredOfNotifiers")}
           choices={items}
@@ -87,6 +89,7 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
         />
         <Radios
           small
+          legendSize="s"
           name="screenedBy"
           legend={t("chair.form.screenedBy")}
           choices={(["secretariat", "chair"] as const).map((value) => ({
@@ -97,6 +100,7 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
         />
         <Radios
           small
+          legendSize="s"
           inline
           name="refusalCarriesReason"
           legend={t("chair.form.refusalCarriesReason")}
@@ -119,6 +123,7 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
       <Section name="list">
         <Radios
           small
+          legendSize="s"
           name="compiledBy"
           legend={t("chair.form.compiledBy")}
           choices={(["secretariat", "chair", "president"] as const).map((value) => ({
@@ -129,6 +134,7 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
         />
         <Checkboxes
           small
+          legendSize="s"
           name="criteria"
           legend={t("chair.form.criteria")}
           choices={listCriteria.map((value) => ({ value, label: t(`chair.option.criterion.${value}`) }))}
@@ -144,6 +150,7 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
       <Section name="circulation">
         <Radios
           small
+          legendSize="s"
           name="circulatedTo"
           legend={t("chair.form.circulatedTo")}
           choices={(["all-missions", "member-states"] as const).map((value) => ({
@@ -154,6 +161,7 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
         />
         <Radios
           small
+          legendSize="s"
           name="circulatedFields"
           legend={t("chair.form.circulatedFields")}
           choices={(["name-and-country", "dossier"] as const).map((value) => ({
@@ -170,6 +178,7 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
         />
         <Radios
           small
+          legendSize="s"
           name="period"
           legend={t("chair.form.period")}
           choices={(["length", "decided-by-chair", "in-the-room"] as const).map((value) => ({

@@ -16,7 +16,7 @@ export function ModalitiesFields({ given, zone }: { given: TextGiven | null; zon
     <>
       <nav aria-label={t("chair.propose.contents")}>
         <h2 className="govuk-heading-s">{t("chair.propose.contents")}</h2>
-        <ol className="govuk-list govuk-list--number">
+        <ul className="govuk-list">
           {sections.map((section) => (
             <li key={section}>
               <a className="govuk-link" href={`#section-${section}`}>
@@ -24,7 +24,7 @@ export function ModalitiesFields({ given, zone }: { given: TextGiven | null; zon
               </a>
             </li>
           ))}
-        </ol>
+        </ul>
       </nav>
       <Section name="identity">
         <TextInput name="title" label={t("chair.form.title")} defaultValue={given?.title} />

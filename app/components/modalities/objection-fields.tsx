@@ -19,6 +19,7 @@ export function ObjectionFields({ given }: { given: TextGiven | null }) {
       <Section name="objection">
         <Radios
           small
+          legendSize="s"
           name="objectionBy"
           legend={t("chair.form.objectionBy")}
           choices={(["member-states", "nobody"] as const).map((value) => ({
@@ -29,6 +30,7 @@ export function ObjectionFields({ given }: { given: TextGiven | null }) {
         />
         <Radios
           small
+          legendSize="s"
           inline
           name="bulk"
           legend={t("chair.form.bulk")}
@@ -38,6 +40,7 @@ export function ObjectionFields({ given }: { given: TextGiven | null }) {
         />
         <Radios
           small
+          legendSize="s"
           name="basis"
           legend={t("chair.form.basis")}
           hint={t("chair.hint.whenObjecting")}
@@ -49,6 +52,7 @@ export function ObjectionFields({ given }: { given: TextGiven | null }) {
         />
         <Radios
           small
+          legendSize="s"
           name="withdrawal"
           legend={t("chair.form.withdrawal")}
           hint={t("chair.hint.whenObjecting")}
@@ -68,6 +72,7 @@ export function ObjectionFields({ given }: { given: TextGiven | null }) {
       <Section name="effect">
         <Radios
           small
+          legendSize="s"
           name="effect"
           legend={t("chair.form.effect")}
           choices={(["final", "consensus", "vote", "chair-consults"] as const).map((value) => ({
@@ -93,6 +98,7 @@ export function ObjectionFields({ given }: { given: TextGiven | null }) {
         {(["proposedList", "finalList", "objectors", "reasons"] as const).map((what) => (
           <Checkboxes
             small
+            legendSize="s"
             key={what}
             name={what}
             legend={t(`chair.form.${what}`)}

@@ -9,6 +9,8 @@ export const chair = {
       none: "Nothing has been proposed yet. Until modalities are in force, no call for applications can open. Propose a text.",
       draft:
         "Version {version} is a draft that only you can read. When it has been consulted on, place it under a silence procedure. If the body has adopted it in a meeting, record the adoption.",
+      waits:
+        "The silence procedure on version {other} has not been concluded. Another text can be placed under silence when its outcome is on record.",
       "under-silence":
         "Version {version} is before the Member States. Nothing is asked of you until the procedure closes. If no State breaks silence, the text is adopted at that instant; if one does, the whole text falls.",
       settling:
@@ -16,7 +18,7 @@ export const chair = {
       adopted:
         "Version {version} is in force. The Secretariat opens the calls for applications under it. You are told of every objection, and can read them below.",
       "not-adopted":
-        "Silence on version {version} was broken, so the whole text fell. Read why, consult, and propose a new version. Until one is adopted, the accreditation stage stays shut.",
+        "Silence on version {version} was broken, so the whole text fell. Read why, consult, and propose a new version. Unless an earlier decision is in force, the accreditation stage stays shut until one is adopted.",
       superseded: "Version {version} is no longer in force. Propose a text.",
     },
     propose: "Propose modalities",
@@ -36,6 +38,7 @@ export const chair = {
     status: "Status",
     silence: "Silence",
     noSilence: "None",
+    silenceUntil: "Until {at}",
     periods: "No-objection periods",
     noPeriods: "No list has been circulated yet.",
     noPeriodsNext:
@@ -250,7 +253,7 @@ export const chair = {
     text: "When the body adopts the text in a meeting, you pronounce it adopted. From that instant the decision is in force.",
     fell: "Silence on this text was broken. The body can still adopt it in a meeting.",
     when: "When was it adopted?",
-    whenHint: "By the clock of {zone}.",
+    whenHint: "In {zone}.",
     warning: "This cannot be undone. Calls for applications can be opened under the decision at once.",
     button: "Record the adoption",
   },
@@ -258,7 +261,7 @@ export const chair = {
     title: "Open a silence procedure",
     lead: "The text is sent to the missions. If no Member State breaks silence until the closing instant, it is adopted. If one does, the whole text falls.",
     closes: "When does it close?",
-    closesHint: "By the clock of {zone}. The closing instant itself is still in time.",
+    closesHint: "In {zone}. The closing instant itself is still in time.",
     recommended:
       "The General Assembly asked for at least {hours} clock hours. A procedure that opens now would have lasted that long at:",
     recommendedFor: "The General Assembly asked for at least {hours} clock hours.",
@@ -291,7 +294,7 @@ export const chair = {
       settling: "The outcome is certain within two minutes. Look again then.",
       passed: "The Secretariat can open calls for applications under the decision.",
       broken:
-        "The accreditation stage stays shut until a text is adopted. Consult, and propose a new version. The body can also adopt the text in a meeting.",
+        "Consult, and propose a new version. The body can also adopt the text in a meeting. Unless an earlier decision is in force, the accreditation stage stays shut until a text is adopted.",
     },
     brokenStillOpen: "Until it closes, other States can put on record that they break silence too.",
     mustAct: "Who must act",

@@ -13,7 +13,7 @@ import { Table } from "#components/page/table.tsx";
 import { UserText } from "#components/page/text.tsx";
 import { Deadline, Moment } from "#components/status/deadline.tsx";
 import { Tag } from "#components/status/tag.tsx";
-import { formatDay } from "#messages/instant.ts";
+import { formatDay, formatDeadline } from "#messages/instant.ts";
 import { paths } from "#paths";
 import { authorise, notFound } from "#platform/request-context.ts";
 import { seeOwnProcess } from "#use-cases/modalities/see-own-process.ts";
@@ -34,6 +34,7 @@ export default function Chair() {
   const duration = useDuration();
   const to = paths(language);
   const running = versions.find(({ silence }) => silence?.standing === "open");
+  const waitsFor = versions.slice(1).find(({ silence }) => silence !== null && !silence.isConcluded)?.version ?? null;
   return (
     <Page wide>
       <span className="govuk-caption-l">{t("chair.home.title")}</span>
@@ -64,7 +65,7 @@ export default function Chair() {
           </p>
         </NotificationBanner>
       )}
-      <NextStep latest={versions[0] ?? null} isOver={process.isOver} />
+      <NextStep latest={versions[0] ?? null} waitsFor={waitsFor} isOver={process.isOver} />
       <Versions versions={versions} zone={process.zone} />
       <Periods periods={periods} />
     </Page>
@@ -75,7 +76,8 @@ type Seen = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function Versions({ versions, zone }: { versions: Seen["versions"]; zone: string }) {
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const language = useLanguage();
+  const to = paths(language);
   return (
     <>
       <h2 className="govuk-heading-m">{t("chair.home.versions")}</h2>
@@ -114,11 +116,13 @@ function Versions({ versions, zone }: { versions: Seen["versions"]; zone: string
                   t("chair.home.noSilence")
                 ) : (
                   <>
-                    <a className="govuk-link" href={to.chairSilenceProcedure(silence.id)}>
-                      <SilenceStandingTag standing={silence.standing} />
-                    </a>
-                    <div className="portal-muted">
-                      <Deadline instant={silence.closesAt} zone={silence.zone} />
+                    <SilenceStandingTag standing={silence.standing} />
+                    <div>
+                      <a className="govuk-link" href={to.chairSilenceProcedure(silence.id)}>
+                        {t("chair.home.silenceUntil", {
+                          at: formatDeadline(silence.closesAt, silence.zone, language),
+                        })}
+                      </a>
                     </div>
                   </>
                 ),

@@ -48,6 +48,7 @@ function versionShown({ decision, silence, proposedAt }: RecordedModalities, now
         : {
             id: latest.id,
             standing: silenceStanding(latest, now),
+            isConcluded: latest.concludedAt !== null,
             closesAt: latest.window.closesAt.toString(),
             zone: latest.window.zone,
             left: Math.max(0, now.until(latest.window.closesAt).total("seconds")),

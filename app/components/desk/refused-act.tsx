@@ -5,13 +5,16 @@ import { Cited } from "#components/status/explanation.tsx";
 import type { Refusal } from "#domain/decision.ts";
 import { refusalInWords } from "#messages/refusal.ts";
 
-/** Instead of an act that the rule would refuse: the sentence that its refusal would show, with the paragraph. */
+/** Instead of an act that the rule would refuse: the sentence that its refusal would show, with the paragraph. Nothing was sent, so it has no receipt. */
 export function RefusedAct({ act, refusal }: { act: string; refusal: Refusal }) {
   const t = useTranslations();
+  const details = Object.fromEntries(Object.entries(refusal.details).filter(([name]) => name !== "receivedAt"));
   return (
     <InsetText>
       <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">{t("secretariat.notNow", { act })}</p>
-      <p className="govuk-body govuk-!-margin-bottom-1">{refusalInWords(refusal, useLanguage())}</p>
+      <p className="govuk-body govuk-!-margin-bottom-1">
+        {refusalInWords({ because: refusal.because, details }, useLanguage())}
+      </p>
       {refusal.cites !== null && <Cited citation={refusal.cites} />}
     </InsetText>
   );

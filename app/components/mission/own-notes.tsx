@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { Table } from "#components/page/table.tsx";
 import { Reference, UserText } from "#components/page/text.tsx";
-import { Receipt } from "#components/status/deadline.tsx";
+import { Moment } from "#components/status/deadline.tsx";
 import { PeriodStandingTag } from "#components/desk/period-standing-tag.tsx";
 import type { PeriodStanding } from "#domain/no-objection-period.ts";
 import { isolated } from "#messages/isolated.ts";
@@ -57,7 +57,7 @@ export function OwnNotes({ caption, notes }: { caption: string; notes: readonly 
         {
           key: "received",
           label: t("mission.field.received"),
-          cell: ({ receivedAt, period }) => <Receipt instant={receivedAt} zone={period.zone} />,
+          cell: ({ receivedAt, period }) => <Moment instant={receivedAt} zone={period.zone} />,
         },
         {
           key: "list",

@@ -25,9 +25,7 @@ export function PeriodFacts({ period, more = [] }: { period: PeriodShown; more?:
           key: t("mission.field.closes"),
           value: (
             <>
-              <strong>
-                <Deadline instant={closesAt} zone={zone} />
-              </strong>
+              <Deadline instant={closesAt} zone={zone} />
               {standing === "open" && <div>{t("mission.left", { length: duration(left) })}</div>}
               {extensions.map(({ from, to: until, reason, extendedAt }) => (
                 <div key={extendedAt} className="portal-muted">

@@ -19,6 +19,7 @@ export function SiteHeader({ language, offered, role, address }: SiteHeaderProps
   const t = useTranslations();
   const to = paths(language);
   const path = address.split("?")[0] ?? address;
+  const destinations = navigationOf(role, to);
   return (
     <header className="portal-header">
       <div className="govuk-width-container portal-header__container">
@@ -32,8 +33,8 @@ export function SiteHeader({ language, offered, role, address }: SiteHeaderProps
         <div className="govuk-width-container portal-navigation__container">
           <nav aria-label={t("navigation.main")}>
             <ul className="portal-navigation__list">
-              {navigationOf(role, to).map(({ label, href }) => (
-                <NavigationItem key={href} href={href} path={path} home={to.home}>
+              {destinations.map(({ label, href }) => (
+                <NavigationItem key={href} href={href} path={path} home={to.home} others={destinations}>
                   {t(`navigation.${label}`)}
                 </NavigationItem>
               ))}
@@ -65,10 +66,19 @@ export function SiteHeader({ language, offered, role, address }: SiteHeaderProps
   );
 }
 
-function NavigationItem(props: { children: string; href: string; path: string; home: string }) {
-  const { children, href, path, home } = props;
+/** The place that the page belongs to is the one whose address is nearest to the page's own: its objections, not the whole desk. */
+function NavigationItem(props: {
+  children: string;
+  href: string;
+  path: string;
+  home: string;
+  others?: readonly { readonly href: string }[];
+}) {
+  const { children, href, path, home, others = [] } = props;
   const current = path === href;
-  const active = current || (href !== home && path.startsWith(`${href}/`));
+  const holds = (place: string) => path === place || path.startsWith(`${place}/`);
+  const nearer = others.some((other) => other.href.length > href.length && holds(other.href));
+  const active = current || (href !== home && holds(href) && !nearer);
   return (
     <li className={classNames("portal-navigation__item", active && "portal-navigation__item--active")}>
       <a className="portal-navigation__link" href={href} aria-current={current ? "page" : active ? "true" : undefined}>

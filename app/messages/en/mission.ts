@@ -37,7 +37,7 @@ export const mission = {
       "{basis, select, none {No basis is asked for.} voluntary {The basis of an objection is voluntary.} other {The decision requires the basis of an objection.}}",
     withdrawal:
       "{withdrawal, select, none {An objection cannot be withdrawn.} until_decision {An objection can be withdrawn until the outcome, which is the closing instant where silence decides.} other {An objection can be withdrawn until the period closes.}}",
-    objectorsKnownTo: "That your mission objected is made known to: {audiences}.",
+    objectorsKnownTo: "The objection of your mission is made known to: {audiences}.",
     reasonsKnownTo: "The basis, if you give one, is made known to: {audiences}.",
     nobodyElse: "Nobody else is told, and other missions do not see it here.",
     bulk: "{bulk, select, yes {One note may name many organisations.} other {One note names one organisation.}}",
@@ -135,7 +135,7 @@ export const mission = {
     untilHeading: "Until when",
     untilText: "The objection counts if it is received by the closing instant:",
     basis: "Basis of the objection",
-    basisHint: "The general basis, as it may be made known to those named above.",
+    basisHint: "The general basis, in words that those named above may read.",
     confirm: "{count, plural, one {Object to this organisation} other {Object to these # organisations}}",
     change: "Change who is named",
   },

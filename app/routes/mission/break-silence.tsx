@@ -84,10 +84,7 @@ export default function BreakSilence() {
               <Cited citation={decision.citation} />
             </p>
             <p className="govuk-body">
-              {t("mission.break.until")}{" "}
-              <strong>
-                <Deadline instant={closesAt} zone={zone} />
-              </strong>
+              {t("mission.break.until")} <Deadline instant={closesAt} zone={zone} />
             </p>
             <p className="govuk-body">{t("mission.break.seen")}</p>
             <TextArea

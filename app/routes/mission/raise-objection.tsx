@@ -8,6 +8,7 @@ import { Button, ButtonGroup } from "#components/form/button.tsx";
 import { Form } from "#components/form/form.tsx";
 import { TextArea } from "#components/form/text-area.tsx";
 import { EffectOfObjection, KnownTo } from "#components/mission/objection-rules.tsx";
+import { PeriodFacts } from "#components/mission/period-facts.tsx";
 import { UnnamedList } from "#components/mission/unnamed-list.tsx";
 import { BackLink } from "#components/page/links.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
@@ -164,7 +165,10 @@ export default function RaiseObjection() {
             {refused === null ? (
               <Choose />
             ) : (
-              answer?.refusal === undefined && <RefusedAct act={t("mission.raise.title")} refusal={refused} />
+              <>
+                {answer?.refusal === undefined && <RefusedAct act={t("mission.raise.title")} refusal={refused} />}
+                <PeriodFacts period={period} />
+              </>
             )}
           </>
         )}
@@ -230,10 +234,7 @@ function Confirm({ names: { period, named, unnamed } }: { names: ShownNames }) {
 
       <h2 className="govuk-heading-m">{t("mission.raise.untilHeading")}</h2>
       <p className="govuk-body">
-        {t("mission.raise.untilText")}{" "}
-        <strong>
-          <Deadline instant={period.closesAt} zone={period.zone} />
-        </strong>
+        {t("mission.raise.untilText")} <Deadline instant={period.closesAt} zone={period.zone} />
       </p>
 
       {basis === "none" ? (
@@ -247,8 +248,8 @@ function Confirm({ names: { period, named, unnamed } }: { names: ShownNames }) {
           labelSize="m"
           hint={
             <>
-              {t("mission.rule.basis", { basis })} <Cited citation={period.objection.cites} />{" "}
-              {t("mission.raise.basisHint")}
+              {t("mission.raise.basisHint")} {t("mission.rule.basis", { basis })}{" "}
+              <Cited citation={period.objection.cites} />
             </>
           }
           optional={basis === "voluntary"}

@@ -112,9 +112,7 @@ function Facts() {
           key: t("mission.field.closes"),
           value: (
             <>
-              <strong>
-                <Deadline instant={procedure.closesAt} zone={zone} />
-              </strong>
+              <Deadline instant={procedure.closesAt} zone={zone} />
               {left > 0 && <div>{t("mission.left", { length: duration(left) })}</div>}
               <div>{t("mission.rule.included")}</div>
               {extensionReason !== null && <div>{t("mission.silence.extended", { reason: extensionReason })}</div>}

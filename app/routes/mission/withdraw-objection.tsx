@@ -5,6 +5,7 @@ import { z } from "zod";
 import { RefusedAct } from "#components/desk/refused-act.tsx";
 import { Button, ButtonGroup } from "#components/form/button.tsx";
 import { Form } from "#components/form/form.tsx";
+import { PeriodFacts } from "#components/mission/period-facts.tsx";
 import { BackLink } from "#components/page/links.tsx";
 import { listAddress } from "#components/page/list-address.ts";
 import { useLanguage } from "#components/page/page-context.tsx";
@@ -87,7 +88,10 @@ export default function WithdrawObjection() {
             </ButtonGroup>
           </>
         ) : (
-          answer?.refusal === undefined && <RefusedAct act={t("mission.withdraw.button")} refusal={refusal} />
+          <>
+            {answer?.refusal === undefined && <RefusedAct act={t("mission.withdraw.button")} refusal={refusal} />}
+            <PeriodFacts period={period} />
+          </>
         )}
       </Form>
     </Page>

@@ -60,5 +60,6 @@ export const demonstration = {
   other: "Another day and hour",
   otherHint: "New York time, for example 27 3 2027, 18:00",
   moveTo: "Move the clock there",
+  tooFar: "Enter a day before the year 2100",
   chooseClosing: "Choose the closing instant",
 } as const;

@@ -16,12 +16,13 @@ import { SummaryList } from "#components/page/summary-list.tsx";
 import { InsetText } from "#components/page/text.tsx";
 import { Deadline } from "#components/status/deadline.tsx";
 import { mayPerform } from "#domain/authority.ts";
-import { readLocalTime } from "#domain/calendar.ts";
 import { formatInstant } from "#messages/instant.ts";
 import { isolated } from "#messages/isolated.ts";
+import type { Language } from "#messages/languages.ts";
 import { translator, type Translate } from "#messages/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
+import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
+import { instantOfField } from "#platform/closing-field.ts";
 import { requireDemonstration } from "#platform/demonstration.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
@@ -31,8 +32,14 @@ import { seeClosings } from "#use-cases/demonstration/see-closings.ts";
 
 const zone = "America/New_York";
 
-const closing = (t: Translate) =>
-  z.object({ to: z.iso.datetime({ offset: true, error: t("demonstration.chooseClosing") }) });
+/** The clock is not turned back, so it must not be lost in a time that no calendar of the portal reaches. */
+const latest = Temporal.Instant.from("2100-01-01T00:00:00Z");
+
+/** As its own page writes it, which is to the millisecond at most. */
+const closing = (t: Translate) => {
+  const error = t("demonstration.chooseClosing");
+  return z.object({ to: z.iso.datetime({ error }).max(24, { error }) });
+};
 
 const other = (t: Translate) =>
   z.object({
@@ -56,20 +63,25 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "move-clock");
   const language = readLanguage(args);
   const t = translator(language);
-  const wanted = new URL(args.request.url).searchParams.get("by") === "hour";
-  const form = wanted ? await parseForm(args.request, other(t)) : await parseForm(args.request, closing(t));
+  const byHour = new URL(args.request.url).searchParams.get("by") === "hour";
+  const form = byHour ? await parseForm(args.request, other(t)) : await parseForm(args.request, closing(t));
   if (!form.ok) return answerProblems(args.context, form);
-  const to = readInstant(form.value);
-  if (!to.ok) return answerRefusal(args.context, to, language, form.submitted);
-  const decision = await moveClock(context, { to: to.next });
+  const to = readInstant(form.value, language);
+  if (!to.ok) return answerProblem(args.context, to.problem, form.submitted);
+  if (Temporal.Instant.compare(to.instant, latest) > 0)
+    return answerProblem(
+      args.context,
+      { field: byHour ? "at.year" : "to", words: t("demonstration.tooFar") },
+      form.submitted,
+    );
+  const decision = await moveClock(context, { to: to.instant });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   return redirect(`${paths(language).clock}?moved`, 303);
 }
 
-function readInstant(value: { to: string } | { at: Temporal.PlainDateTime | null }) {
-  if ("to" in value) return { ok: true as const, next: Temporal.Instant.from(value.to) };
-  const at = value.at ?? Temporal.PlainDateTime.from("1970-01-01");
-  return readLocalTime(zone, at.toPlainDate(), at.toPlainTime());
+function readInstant(value: { to: string } | { at: Temporal.PlainDateTime | null }, language: Language) {
+  if ("to" in value) return { ok: true as const, instant: Temporal.Instant.from(value.to) };
+  return instantOfField("at", value.at ?? Temporal.PlainDateTime.from("1970-01-01"), zone, language);
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("demonstration.clockTitle"));

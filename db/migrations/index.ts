@@ -10,7 +10,7 @@ import * as noObjection from "./0007_no_objection.ts";
 import * as accreditations from "./0008_accreditations.ts";
 import * as record from "./0009_record.ts";
 import * as noBackdating from "./0010_no_backdating.ts";
-import * as missionsOfRecord from "./0011_missions_of_record.ts";
+import * as missionsOfRecord from "./0012_missions_of_record.ts";
 import * as countsOfThousands from "./0011_counts_of_thousands.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -25,7 +25,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0008_accreditations": accreditations,
   "0009_record": record,
   "0010_no_backdating": noBackdating,
-  "0011_missions_of_record": missionsOfRecord,
+  "0012_missions_of_record": missionsOfRecord,
   "0011_counts_of_thousands": countsOfThousands,
 };
 

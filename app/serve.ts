@@ -47,6 +47,7 @@ export async function serve(
       now: await clock.at(at),
       nonce,
       clientAddress: request.ip ?? "",
+      shared: {},
     };
   };
   const app = createHttpApp({

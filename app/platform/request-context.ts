@@ -23,6 +23,8 @@ declare module "@remix-run/node" {
     now: Temporal.Instant;
     nonce: string;
     clientAddress: string;
+    /** What one loader of this request has read and the others need too; absent where a context outlives its request. */
+    shared?: { signedIn?: Promise<SignedInPerson | null> };
   }
 
   interface Future {
@@ -39,6 +41,8 @@ export type RouteArgs = {
 
 /** Somebody who has signed in. */
 export type SignedIn = Exclude<Actor, { role: "public" | "clock" }>;
+
+type SignedInPerson = { signIn: SignIn; actor: SignedIn };
 
 /**
  * The language of the page's URL.
@@ -57,8 +61,15 @@ export async function readActor(args: RouteArgs): Promise<Actor> {
   return signedIn === null || secondFactorDue(signedIn.signIn) ? { role: "public" } : signedIn.actor;
 }
 
-/** The person who signed in, as the portal knows them now: a role that was changed counts at once. */
-async function readSignedIn({ request, context }: RouteArgs): Promise<{ signIn: SignIn; actor: SignedIn } | null> {
+/** The person who signed in, as the portal knows them now: a role that was changed counts with the next request. */
+function readSignedIn(args: RouteArgs): Promise<SignedInPerson | null> {
+  const { request, context } = args;
+  // An action may change who is signed in: it asks for itself, and the loaders after it ask anew, once.
+  if (context.shared === undefined || request.method !== "GET") return findSignedIn(args);
+  return (context.shared.signedIn ??= findSignedIn(args));
+}
+
+async function findSignedIn({ request, context }: RouteArgs): Promise<SignedInPerson | null> {
   const signIn = await readSignIn(context, request.headers);
   const actor = signIn === null ? null : await findActor(context.db, signIn.person);
   return signIn === null || actor === null ? null : { signIn, actor };

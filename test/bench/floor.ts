@@ -9,9 +9,9 @@ import {
   listAccredited,
   listAccreditedAfter,
 } from "#db/accredited-organisations.ts";
-import { type ApplicationSummary, countCirculated, listCirculated } from "#db/application-lists.ts";
 import { openDatabase } from "#db/database.ts";
 import { findProcessBySlug, listProcesses } from "#db/processes.ts";
+import { seeCirculatedList } from "#use-cases/no-objection-periods/see-circulated-list.ts";
 import { submitApplication } from "#use-cases/applications/submit-application.ts";
 
 /*
@@ -24,6 +24,7 @@ import { submitApplication } from "#use-cases/applications/submit-application.ts
 
 const [url, port, file] = process.argv.slice(2);
 if (url === undefined || port === undefined || file === undefined) throw new Error("Which database, port and frames?");
+type CirculatedRow = NonNullable<Awaited<ReturnType<typeof seeCirculatedList>>>["list"]["rows"][number];
 const frames = JSON.parse(readFileSync(file, "utf8")) as Record<string, { before: string; after: string }>;
 const { db } = await openDatabase({ url });
 
@@ -62,18 +63,30 @@ async function accreditedJson(slug: string, query: URLSearchParams): Promise<Ans
   return { type: "application/json", body: JSON.stringify({ total, items, next }) };
 }
 
-async function circulatedPage(period: string): Promise<Answer> {
-  const [total, rows] = await Promise.all([
-    countCirculated(db, period, {}),
-    listCirculated(db, period, {}, { limit: 50, offset: 0 }),
-  ]);
-  return html("circulated", `<p>${total}</p>${rows.map(circulatedRow).join("")}`);
+/** Through the use case, because the page is made of seven questions; for whom stands in the address. */
+async function circulatedPage(period: string, query: URLSearchParams): Promise<Answer> {
+  const actor = {
+    role: "mission" as const,
+    person: query.get("person") ?? "",
+    mission: query.get("mission") ?? "",
+    mayObject: true,
+  };
+  const seen = await seeCirculatedList({ db, now: Temporal.Now.instant(), actor }, period, { order: "name", page: 1 });
+  if (seen === null) return { type: "text/plain", body: "", status: 404 };
+  const countries = seen.countries.map(({ code, name }) => `<option value="${code}">${escaped(name)}</option>`);
+  return html(
+    "circulated",
+    `<p>${seen.list.total}</p>${countries.join("")}${seen.list.rows.map(circulatedRow).join("")}`,
+  );
 }
 
-function circulatedRow({ reference, organisation }: ApplicationSummary): string {
-  return `<tr class="govuk-table__row"><td class="govuk-table__cell"><input type="checkbox" name="applications"
-value="${reference}"></td><th scope="row" class="govuk-table__header"><bdi>${escaped(organisation.name)}</bdi></th>
-<td class="govuk-table__cell">${escaped(organisation.countryName)}</td></tr>`;
+function circulatedRow({ reference, name, country, category }: CirculatedRow): string {
+  return `<tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><div class="govuk-checkboxes
+govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox"
+id="applications-${reference}" name="applications" value="${reference}"><label class="govuk-label govuk-checkboxes__label"
+for="applications-${reference}"><bdi>${escaped(name)}</bdi></label></div></div></th><td class="govuk-table__cell">
+<bdi dir="ltr" class="portal-reference">${reference}</bdi></td><td class="govuk-table__cell">${category}</td>
+<td class="govuk-table__cell">${escaped(country)}</td></tr>`;
 }
 
 /** Who submits stands in the address: there is no sign-in. */
@@ -112,7 +125,7 @@ async function answer(request: IncomingMessage): Promise<Answer> {
   const [, kind = "", name = ""] = pathname.split("/");
   if (kind === "accredited") return accreditedPage(searchParams);
   if (kind === "json") return accreditedJson(name, searchParams);
-  if (kind === "circulated") return circulatedPage(name);
+  if (kind === "circulated") return circulatedPage(name, searchParams);
   if (kind === "submit") return submit(request, searchParams, now);
   return { type: "text/plain", body: "ready" };
 }

@@ -44,6 +44,8 @@ const to = paths("en");
 /** How browsers send what a page of the portal sends. */
 const fromItself = { "Sec-Fetch-Site": "same-origin" };
 
+const delegateAddress = "delegate@state-a.example";
+
 /** One row of the table: the same question to both, once in each round. */
 interface Question {
   readonly what: string;
@@ -82,6 +84,7 @@ try {
   portal = await startPortal(url);
   const portalUrl = portal.url.replace("localhost", "127.0.0.1");
   const delegate = await signInDelegate(portalUrl);
+  const office = await officeOf(url, delegateAddress);
   const floorPort = await freePort();
   const floorUrl = `http://127.0.0.1:${floorPort}`;
   const frames = {
@@ -96,7 +99,7 @@ try {
   });
   await untilReady(floorUrl);
 
-  const asked = questions({ portalUrl, floorUrl, filled, delegate, hasMissionPages: frames.circulated !== null });
+  const asked = questions({ portalUrl, floorUrl, filled, delegate, office });
   say(`Measuring ${asked.length} questions in ${rounds} rounds. Load before: ${load()}.`);
   const table = [];
   for (const question of asked) table.push(await measure(question));
@@ -163,9 +166,9 @@ function questions(given: {
   floorUrl: string;
   filled: Filled;
   delegate: Record<string, string>;
-  hasMissionPages: boolean;
+  office: { person: string; mission: string };
 }): Question[] {
-  const { portalUrl, floorUrl, filled, delegate, hasMissionPages } = given;
+  const { portalUrl, floorUrl, filled, delegate, office } = given;
   const page = (what: string, path: string, floorPath: string, headers: Record<string, string> = {}): Question => ({
     what,
     toPortal: () => ask(`${portalUrl}${path}`, seconds, headers),
@@ -183,16 +186,12 @@ function questions(given: {
       `${apiPaths.accreditedOrganisations(filled.process)}?limit=100`,
       `/json/${filled.process}?limit=100`,
     ),
-    ...(hasMissionPages
-      ? [
-          page(
-            "a mission's circulated list, HTML, signed in",
-            to.circulatedList(filled.openPeriod),
-            `/circulated/${filled.openPeriod}`,
-            delegate,
-          ),
-        ]
-      : []),
+    page(
+      "a mission's circulated list, HTML, signed in",
+      to.circulatedList(filled.openPeriod),
+      `/circulated/${filled.openPeriod}?${new URLSearchParams(office).toString()}`,
+      delegate,
+    ),
     {
       what: "submit an application, signed in",
       toPortal: (round: number) => send(half(round, 0).map((draft, place) => formToPortal(portalUrl, draft, place))),
@@ -248,7 +247,7 @@ async function signInDelegate(portalUrl: string): Promise<Record<string, string>
   const cookies = new Map<string, string>();
   const cookie = () => Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; ");
   const steps: [string, Record<string, string>][] = [
-    [to.signIn, { email: "delegate@state-a.example", password: demonstrationPassword }],
+    [to.signIn, { email: delegateAddress, password: demonstrationPassword }],
     [to.secondFactor, { code: totpCode(demonstrationTotpSecret, machineTime()) }],
   ];
   for (const [path, fields] of steps) {
@@ -268,13 +267,23 @@ async function signInDelegate(portalUrl: string): Promise<Record<string, string>
   return { Cookie: cookie() };
 }
 
-/** The portal's page without the rows of its table; null when there is no such page. */
-async function frameOf(
-  url: string,
-  headers: Record<string, string>,
-): Promise<{ before: string; after: string } | null> {
+async function officeOf(url: string, email: string): Promise<{ person: string; mission: string }> {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  try {
+    const { rows } = await owner.query<{ person: string; mission: string }>(
+      "select id as person, mission_id as mission from person where email = $1",
+      [email],
+    );
+    return rows[0] ?? { person: "", mission: "" };
+  } finally {
+    await owner.end();
+  }
+}
+
+/** The portal's page without the rows of its table. */
+async function frameOf(url: string, headers: Record<string, string>): Promise<{ before: string; after: string }> {
   const answer = await fetch(url, { headers });
-  if (answer.status === 404) return null;
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}.`);
   const page = await answer.text();
   const [before = "", rest = ""] = page.split(/(?<=<tbody[^>]*>)/);

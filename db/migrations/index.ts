@@ -10,8 +10,8 @@ import * as noObjection from "./0007_no_objection.ts";
 import * as accreditations from "./0008_accreditations.ts";
 import * as record from "./0009_record.ts";
 import * as noBackdating from "./0010_no_backdating.ts";
-import * as missionsOfRecord from "./0012_missions_of_record.ts";
 import * as countsOfThousands from "./0011_counts_of_thousands.ts";
+import * as missionsOfRecord from "./0012_missions_of_record.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -25,8 +25,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0008_accreditations": accreditations,
   "0009_record": record,
   "0010_no_backdating": noBackdating,
-  "0012_missions_of_record": missionsOfRecord,
   "0011_counts_of_thousands": countsOfThousands,
+  "0012_missions_of_record": missionsOfRecord,
 };
 
 /** Runs what has not run yet, all in one transaction, and returns the names. Two starting processes wait for one another. */

@@ -7,7 +7,7 @@ import { aModalitiesDecision, aPeriod } from "#support/factories.ts";
 const chair = { role: "chair", person: "chair-person", process: "this-process" } as const;
 const { provisions } = oewg2021To2025;
 
-function asked(objectors: readonly Audience[], reasons: readonly Audience[], process = chair.process) {
+function asked(objectors: readonly Audience[], reasons: readonly Audience[], process: string = chair.process) {
   const decision = aModalitiesDecision({
     process,
     provisions: {

@@ -88,7 +88,7 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
       await applicant.expectHeading("Application received");
       await applicant.expectWords(reference, /Received: .*New York time/, "You need do nothing.");
       await applicant.look("received");
-      await applicant.page.reload();
+      await applicant.loading(() => applicant.page.reload());
       await applicant.expectWords(reference);
       await applicant.follow("See where it stands");
       await applicant.expectWords("Your application has been received.", "The Secretariat");
@@ -176,7 +176,7 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
   chapter("the clock passes the closing instant, and at once the outcome is known and says why", async () => {
     const administrator = await enter("5-administrator");
     await signInToOffice(administrator, "administrator@secretariat.example");
-    await moveClockPast(administrator, "the no-objection period closes");
+    await moveClockPast(administrator, `The no-objection period of “${call}” closes`);
 
     await applicant.visit(`/en/organisation/applications/${reference}`);
     await applicant.expectWords(

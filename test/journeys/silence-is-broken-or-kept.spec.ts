@@ -64,9 +64,9 @@ chapter("the Chair proposes another text and places it under silence", async () 
 chapter("nobody speaks until the closing instant: the text is adopted, and every mission is told", async () => {
   const administrator = await enter("6-administrator");
   await signInToOffice(administrator, "administrator@secretariat.example");
-  await moveClockPast(administrator, "the silence procedure closes");
+  await moveClockPast(administrator, `The silence procedure on “${secondText}” closes`);
 
-  await presiding.page.reload();
+  await presiding.loading(() => presiding.page.reload());
   await presiding.expectWords("No State broke silence. The text is adopted.");
   await presiding.look("silence-passed");
   const anybody = await enter("7-adopted");

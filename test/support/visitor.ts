@@ -12,6 +12,8 @@ export type Visitor = {
   javaScript: boolean;
   /** Goes to a path of the portal, and fails when the answer is not 2xx. */
   visit: (path: string) => Promise<void>;
+  /** Waits for a page to which an act outside of this list leads. */
+  loading: (act: () => Promise<unknown>) => Promise<void>;
   /** Goes to a path and says with which status it was answered. */
   statusOf: (path: string) => Promise<number>;
   /** Follows a link, and waits for the page that it leads to. */
@@ -29,7 +31,7 @@ export type Visitor = {
   /** Fails when the page says it anywhere, also in what a browser does not show. */
   expectNoWords: (...words: (string | RegExp)[]) => Promise<void>;
   /**
-   * Looks at the page as it stands: fails on an accessibility finding and where something sticks out of a narrow page,
+   * Looks at the page as it stands: fails on an accessibility finding, where something sticks out of a narrow page or lies over something else,
    * and keeps a picture of it, 1280 and 320 px wide, in .cache/screenshots. A visitor without the name of a journey hurries on.
    */
   look: (step: string) => Promise<void>;
@@ -90,12 +92,18 @@ export async function aVisitor(
     return page;
   }
 
-  async function loading(act: () => Promise<void>): Promise<void> {
+  async function loading(act: () => Promise<unknown>): Promise<void> {
     const loaded = main.waitForEvent("domcontentloaded");
     // When the act itself fails, that is what to tell.
     loaded.catch(() => undefined);
     await act();
     await loaded;
+    await awake();
+  }
+
+  /** The page's scripts have taken it over. */
+  async function awake(): Promise<void> {
+    if (javaScript) await main.waitForFunction(isAwake);
   }
 
   async function expectAccessible(page = main): Promise<void> {
@@ -114,6 +122,11 @@ export async function aVisitor(
       throw new Error(`${page.url()} is wider than ${String(narrow)} px because of:\n${found.join("\n")}`);
   }
 
+  async function expectNothingOverlaps(page: Page): Promise<void> {
+    const found = await page.evaluate<string[]>(whatOverlaps);
+    if (found.length > 0) throw new Error(`On ${page.url()} these lie over each other:\n${found.join("\n")}`);
+  }
+
   async function picture(page: Page, name: string): Promise<void> {
     const folder = join(screenshots, journey ?? "");
     mkdirSync(folder, { recursive: true });
@@ -123,9 +136,11 @@ export async function aVisitor(
   let steps = 0;
   async function lookAt(page: Page, name: string): Promise<void> {
     if (javaScript) await expectAccessible(page);
+    await expectNothingOverlaps(page);
     await picture(page, `${name}-${String(wide)}`);
     await page.setViewportSize({ width: narrow, height });
     await expectNothingSticksOut(page);
+    await expectNothingOverlaps(page);
     await picture(page, `${name}-${String(narrow)}`);
     await page.setViewportSize({ width, height });
   }
@@ -136,30 +151,32 @@ export async function aVisitor(
     async visit(path) {
       const answer = await main.goto(path, { waitUntil: "domcontentloaded" });
       if (answer?.ok() !== true) throw new Error(`${path} answered ${String(answer?.status())}.`);
+      await awake();
     },
+    loading,
     async statusOf(path) {
       const answer = await main.goto(path, { waitUntil: "domcontentloaded" });
+      await awake();
       return answer?.status() ?? 0;
     },
     follow: (link, within) =>
       loading(() =>
         (within ?? main)
-          .getByRole("link", { name: link, exact: typeof link === "string" })
+          .getByRole("link", { name: exactly(link) })
           .first()
           .click(),
       ),
-    press: (button, within) =>
-      loading(() => (within ?? main).getByRole("button", { name: button, exact: typeof button === "string" }).click()),
+    press: (button, within) => loading(() => (within ?? main).getByRole("button", { name: exactly(button) }).click()),
     async fill(fields) {
       for (const [label, words] of Object.entries(fields)) {
-        const field = main.getByLabel(label, { exact: true });
+        const field = main.getByLabel(exactly(label));
         const kind = await field.evaluate((element) => element.localName);
         if (kind === "select") await field.selectOption({ label: words });
         else await field.fill(words);
       }
     },
     async tick(label) {
-      await main.getByLabel(label, { exact: true }).check();
+      await main.getByLabel(exactly(label)).check();
     },
     async expectHeading(words) {
       const heading = (await main.locator("h1").innerText()).replaceAll("\u00a0", " ");
@@ -204,6 +221,16 @@ export async function aVisitor(
   };
 }
 
+/** These words and no others, whatever marks keep the name within them apart. */
+export function exactly(words: string | RegExp): RegExp {
+  if (typeof words !== "string") return words;
+  const parts = words
+    .split(/(?<=[“\s])|(?=[”\s:])/)
+    .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "\\s+"));
+  const marks = "[\\u2066-\\u2069]*";
+  return new RegExp(`^\\s*${parts.map((part) => marks + part).join("")}${marks}\\s*$`);
+}
+
 /** Without the marks that keep a name in another script apart, and with every space the same. */
 function plain(text: string): string {
   return text
@@ -211,6 +238,9 @@ function plain(text: string): string {
     .replaceAll(/\s+/g, " ")
     .trim();
 }
+
+/** Runs in the page: React keeps its own word on each element that it has taken over. */
+const isAwake = `Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactFiber"))`;
 
 /** Runs in the page: what reaches beyond its width, but for what may be scrolled within the page. */
 const whatSticksOut = `(() => {
@@ -225,4 +255,19 @@ const whatSticksOut = `(() => {
     })
     .slice(0, 5)
     .map((element) => element.outerHTML.slice(0, 200));
+})()`;
+
+/** Runs in the page: links, buttons and fields whose boxes share a place. */
+const whatOverlaps = `(() => {
+  const shown = [...document.querySelectorAll("a[href], button, input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea, summary")]
+    .filter((element) => element.closest(".govuk-visually-hidden, .govuk-skip-link") === null && element.checkVisibility());
+  const boxes = shown.map((element) => [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0));
+  const touch = (one, other) =>
+    Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4;
+  const found = [];
+  for (let first = 0; first < shown.length; first += 1)
+    for (let second = first + 1; second < shown.length; second += 1)
+      if (!shown[first].contains(shown[second]) && boxes[first].some((one) => boxes[second].some((other) => touch(one, other))))
+        found.push(shown[first].outerHTML.slice(0, 120) + " and " + shown[second].outerHTML.slice(0, 120));
+  return found.slice(0, 5);
 })()`;

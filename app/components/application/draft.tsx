@@ -48,7 +48,7 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
   };
   const complete = missing.length === 0 && !untouched;
   const last: Task = {
-    title: notifies ? t("organisation.task.check-answers-notify") : t("organisation.task.check-answers"),
+    title: notifies && !untouched ? t("organisation.task.check-answers-notify") : t("organisation.task.check-answers"),
     status: complete
       ? t("organisation.taskList.status.ready")
       : t(`organisation.taskList.status.${untouched ? "blocked" : "not-ready"}`),
@@ -78,11 +78,13 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
       <TaskList tasks={tasksOf(application).map(task)} />
 
       <h2 className="govuk-heading-m">{t("organisation.taskList.then")}</h2>
-      <p className="govuk-body">
-        {complete
-          ? t("organisation.taskList.complete")
-          : t("organisation.taskList.incomplete", { count: missing.length })}
-      </p>
+      {!untouched && (
+        <p className="govuk-body">
+          {complete
+            ? t("organisation.taskList.complete")
+            : t("organisation.taskList.incomplete", { count: missing.length })}
+        </p>
+      )}
       <TaskList tasks={[last]} />
 
       <p className="govuk-body">{t("organisation.taskList.saved")}</p>

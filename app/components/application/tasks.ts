@@ -13,9 +13,9 @@ export const itemsOfTask: { readonly [task in ApplicationTask]: readonly Informa
   head: ["headName", "headTitle", "headEmail"],
 };
 
-/** The tasks of an application in their order: the status is asked of those who have it. */
-export function tasksOf({ category }: Pick<ApplicationShown, "category">): ApplicationTask[] {
-  return category === "ecosoc-ngo"
+/** The tasks of an application in their order: the status is asked of those who have it, once they have said so. */
+export function tasksOf({ category, untouched }: Pick<ApplicationShown, "category" | "untouched">): ApplicationTask[] {
+  return category === "ecosoc-ngo" && !untouched
     ? ["category", "consultative-status", "about", "purpose", "past-interaction", "head"]
     : ["category", "about", "purpose", "past-interaction", "head"];
 }

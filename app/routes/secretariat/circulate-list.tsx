@@ -20,6 +20,7 @@ import { Deadline } from "#components/status/deadline.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { refuse } from "#domain/decision.ts";
 import { zoneInWords } from "#messages/instant.ts";
+import { selector } from "#messages/selector.ts";
 import { translator, type Translate } from "#messages/translator.ts";
 import { paths } from "#paths";
 import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
@@ -178,7 +179,7 @@ function Rule({ list }: { list: ReturnType<typeof useLoaderData<typeof loader>>[
   const { period } = circulation;
   return (
     <p className="govuk-body">
-      {t("secretariat.circulate.to", { to: circulation.to, fields: circulation.fields })}{" "}
+      {t("secretariat.circulate.to", { to: selector(circulation.to), fields: circulation.fields })}{" "}
       {"length" in period &&
         t("secretariat.circulate.length", {
           length: t(`organisation.length.${period.length.unit}`, { count: period.length.count }),

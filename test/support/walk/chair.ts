@@ -5,8 +5,7 @@ export const chair = "chair@working-group.example";
 
 /** From the Chair's page to a saved draft that begins with the last version and has a title of its own. */
 export async function proposeModalities(visitor: Visitor, title: string): Promise<void> {
-  await visitor.visit("/en/chair");
-  await visitor.follow(/^Propose/);
+  await visitor.visit("/en/chair/propose-modalities");
   await visitor.expectHeading("Propose modalities");
   await visitor.look("propose-beginning");
   await visitor.press("Continue");

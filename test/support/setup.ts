@@ -1,32 +1,5 @@
 import { format } from "node:util";
-import { setupServer } from "msw/node";
-import { afterAll, afterEach, beforeAll, vi } from "vitest";
-
-/** The world outside: a test that needs a part of it gives `outside.use(...)` its answers. Nothing else is asked of it. */
-export const outside = setupServer();
-
-beforeAll(() => {
-  outside.listen({
-    onUnhandledFrame({ frame, defaults }) {
-      const { data }: { data: unknown } = frame;
-      if (!isRequested(data)) return;
-      const { hostname } = new URL(data.request.url);
-      if (!/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) defaults.error();
-    },
-  });
-});
-
-function isRequested(data: unknown): data is { readonly request: Request } {
-  return typeof data === "object" && data !== null && "request" in data && data.request instanceof Request;
-}
-
-afterEach(() => {
-  outside.resetHandlers();
-});
-
-afterAll(() => {
-  outside.close();
-});
+import { afterEach, vi } from "vitest";
 
 /** What was written to the console during a test: nobody reads it there, so it is a fault. */
 const written: string[] = [];

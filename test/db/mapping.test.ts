@@ -134,7 +134,8 @@ test("time decides, jobs record: the list, the counts and the outcomes are the s
   const see = async () => ({
     listed: (await listAccredited(db, settled, all)).map((row) => ({ ...row, accreditation: null })),
     count: await countAccredited(db, settled),
-    categories: (await countAccreditedAlong(db, settled)).byCategory,
+    along: await countAccreditedAlong(db, settled),
+    alongBusiness: await countAccreditedAlong(db, { ...settled, category: "business" }),
     processes: (await countAccreditedByProcess(db, { at: round.settled })).get(given.process.id),
     outcomes: await listOutcomes(db, given.period.id, round.settled, all),
     before: await countAccredited(db, { ...settled, at: instant("2022-06-30T22:01:59.999Z") }),
@@ -143,7 +144,10 @@ test("time decides, jobs record: the list, the counts and the outcomes are the s
   });
   const computed = await see();
   expect((await listDueNoObjectionPeriods(db, round.settled)).map(({ id }) => id)).toContain(given.period.id);
-  expect(computed).toMatchObject({ count: 2, categories: { ngo: 2 }, processes: 2, before: 0, earlier: 0, early: [] });
+  expect(computed).toMatchObject({ count: 2, processes: 2, before: 0, earlier: 0, early: [] });
+  expect(computed.along).toMatchObject({ total: 2, byCategory: { ngo: 2, business: 0 }, byCountry: [{ count: 2 }] });
+  // What another category would give stays to be seen; countries are those of the chosen one.
+  expect(computed.alongBusiness).toMatchObject({ total: 0, byCategory: { ngo: 2, business: 0 }, byCountry: [] });
   expect(computed.outcomes.filter(({ accredited }) => accredited)).toHaveLength(2);
   accepted(
     await lapseNoObjectionPeriod(as(db, theClock, instant("2023-01-01T00:00:00Z")), { period: given.period.id }),

@@ -7,7 +7,7 @@ import { getDemonstration } from "#db/installation.ts";
 import { createAuth, prepareCredentials, type Auth } from "#platform/auth.ts";
 import { createClock, type Clock } from "#platform/clock.ts";
 import { holdDataFolder } from "#platform/data-folder.ts";
-import type { Environment } from "#platform/env.ts";
+import { say, type Environment } from "#platform/env.ts";
 import type { Logger } from "#platform/logger.ts";
 import { createMailer, type Mailer } from "#platform/mailer.ts";
 import { demonstrationPassword, demonstrationTotpSecret } from "#use-cases/demonstration/accounts.ts";
@@ -60,6 +60,7 @@ async function fillDataFolder(env: Environment, log: Logger): Promise<void> {
   try {
     const place = embeddedDatabase(env);
     if (existsSync(place)) return;
+    say("The demonstration is being loaded, once; this takes about a quarter of a minute.");
     const beside = `${place}-loading`;
     await rm(beside, { recursive: true, force: true });
     const portal = await openOn(env, log, { dataDir: beside });

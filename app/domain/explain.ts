@@ -166,7 +166,8 @@ export function nextStep(outcomes: readonly ProvisionOutcome[]): ProvisionOutcom
   return outcomes.find(({ outcome }) => outcome === "awaited") ?? null;
 }
 
-/** The paragraph that ended the way, if one did. */
+/** The paragraph that decided: that which ended the way or, at its end, that by which the accreditation was granted. */
 export function decidingStep(outcomes: readonly ProvisionOutcome[]): ProvisionOutcome | null {
-  return outcomes.find(({ outcome }) => outcome === "failed") ?? null;
+  const granted = outcomes.find(({ provision, outcome }) => provision === "accreditation" && outcome === "satisfied");
+  return outcomes.find(({ outcome }) => outcome === "failed") ?? granted ?? null;
 }

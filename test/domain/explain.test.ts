@@ -186,7 +186,7 @@ describe("Each application reads as a story, provision by provision", () => {
     expect(outcomes[8]?.at).toEqual(closesAt);
     expect(outcomes[9]?.details).toEqual({ validUntilOn: "2025-12-31" });
     expect(nextStep(outcomes)).toBeNull();
-    expect(decidingStep(outcomes)).toBeNull();
+    expect(decidingStep(outcomes)).toMatchObject({ code: "accredited_by_silence", at: closesAt });
   });
 
   test("one that was objected to: a Member State objected, by the paragraph on the effect", () => {

@@ -75,7 +75,8 @@ chapter("nobody speaks until the closing instant: the text is adopted, and every
   await anybody.visit("/en/processes/demonstration-mechanism");
   await anybody.expectWords("Silence passed: the text is adopted.", "Silence was broken");
   await anybody.look("process");
-  await anybody.follow(/Modalities, version|second proposal/);
+  await anybody.follow("Read the provisions");
+  await anybody.expectHeading(secondText);
   await anybody.look("modalities");
 });
 

@@ -12,7 +12,6 @@ import { EmptyState, NotificationBanner } from "#components/page/notices.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
 import { InsetText } from "#components/page/text.tsx";
 import { Deadline } from "#components/status/deadline.tsx";
 import { mayPerform } from "#domain/authority.ts";
@@ -109,12 +108,14 @@ export default function Clock() {
       {closings.length > 0 && !mayMove && (
         <>
           <h2 className="govuk-heading-m">{t("demonstration.ahead")}</h2>
-          <SummaryList
-            rows={closings.map(({ kind, title, closesAt, zone: there }) => ({
-              key: t(`demonstration.closing.${kind}`, { title: isolated(title) }),
-              value: <Deadline instant={closesAt} zone={there} />,
-            }))}
-          />
+          <ul className="govuk-list govuk-list--spaced">
+            {closings.map(({ kind, title, closesAt, zone: there }) => (
+              <li key={`${kind} ${title}`}>
+                {t(`demonstration.closing.${kind}`, { title: isolated(title) })}:{" "}
+                <Deadline instant={closesAt} zone={there} />
+              </li>
+            ))}
+          </ul>
         </>
       )}
       {closings.length > 0 && mayMove && (

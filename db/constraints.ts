@@ -31,6 +31,7 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   one_accreditation_per_application: "organisation_already_accredited",
   accreditation_follows_its_modalities: "application_is_not_cleared",
   accreditation_change_follows_its_steps: "accreditation_is_not_in_force",
+  one_process_per_slug: "slug_is_taken",
   one_mission_per_country: "mission_is_recorded",
   one_change_per_instant: "changed_meanwhile",
 };

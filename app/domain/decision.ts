@@ -86,6 +86,7 @@ export const refusalCodes = [
   "address_has_an_account",
   "there_is_an_administrator",
   "mission_is_recorded",
+  "slug_is_taken",
   "invitation_already_accepted",
   "invitation_has_expired",
 

@@ -5,7 +5,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table process (
       id uuid primary key default gen_random_uuid(),
-      slug text not null unique check (slug ~ '^[a-z0-9-]+$' and length(slug) <= 100),
+      slug text not null constraint one_process_per_slug unique check (slug ~ '^[a-z0-9-]+$' and length(slug) <= 100),
       title text not null check (length(title) between 1 and 300),
       mandate text not null check (length(mandate) between 1 and 10000),
       citation jsonb not null,

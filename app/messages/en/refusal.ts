@@ -100,6 +100,7 @@ export const refusal = {
     "There is already an account with this e-mail address. An office needs an address of its own.",
   invitation_already_accepted: "This invitation has been accepted. Sign in.",
   there_is_an_administrator: "There is an administrator already, who can invite others.",
+  slug_is_taken: "Another process has this short name.",
   mission_is_recorded: "The mission of this State is on record already.",
   invitation_has_expired: "This invitation has expired. Ask the person who sent it for a new one.",
 

@@ -63,3 +63,11 @@ test("A refusal is not remembered: the corrected form with the same key is taken
   expect(refused(await openProcess(context, wrong)).because).toBe("zone_is_unknown");
   accepted(await openProcess(context, { ...aProcess(), key }));
 });
+
+test("one_process_per_slug: two officers who choose the same short name open one process, and the other is told", async () => {
+  const officer = await givenOfficer(db);
+  const first = aProcess();
+  accepted(await openProcess(as(db, officer, round.processOpened), first));
+  const second = await openProcess(as(db, officer, round.processOpened), aProcess({ slug: first.slug }));
+  expect(refused(second).because).toBe("slug_is_taken");
+});

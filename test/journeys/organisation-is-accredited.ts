@@ -267,11 +267,13 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
     await signInToOffice(secretariat, officer);
     await secretariat.follow("Outcomes");
     await secretariat.look("outcomes");
+    await secretariat.visit("/en/secretariat/no-objection-periods");
+    await secretariat.look("no-objection-periods");
+    await secretariat.follow(call);
     await soon("The record of the outcome", async () => {
-      await secretariat.visit("/en/secretariat/no-objection-periods");
-      await secretariat.follow(/organisations/);
+      await secretariat.visit(new URL(secretariat.page.url()).pathname);
       const text = await secretariat.page.locator("main").innerText();
-      return text.includes("The period has closed.") ? true : null;
+      return text.includes("The period has closed.") && text.includes("Not accredited") ? true : null;
     });
     await secretariat.expectNoWords("State A");
     await secretariat.look("period-closed");

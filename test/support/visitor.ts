@@ -240,7 +240,7 @@ function plain(text: string): string {
 }
 
 /** Runs in the page: React keeps its own word on each element that it has taken over. */
-const isAwake = `Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactFiber"))`;
+const isAwake = () => Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactFiber"));
 
 /** Runs in the page: what reaches beyond its width, but for what may be scrolled within the page. */
 const whatSticksOut = `(() => {

@@ -102,7 +102,7 @@ function Outcome({ application }: { application: ApplicationExplained }) {
           </p>
         </>
       )}
-      {decisive !== null && (
+      {decisive !== null && standing !== "withdrawn" && (
         <p className="govuk-body">
           {t("organisation.status.paragraph")} <Cited citation={decisive.cites} />
         </p>

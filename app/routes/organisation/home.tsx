@@ -42,7 +42,7 @@ export default function OrganisationHome() {
       <h2 className="govuk-heading-m">{t("organisation.home.applicationsHeading")}</h2>
       {current.length === 0 ? (
         <EmptyState title={t("organisation.home.noApplications")}>
-          {calls.length > 0 && <p className="govuk-body">{t("organisation.home.startWith")}</p>}
+          {calls.some(({ own }) => own === null) && <p className="govuk-body">{t("organisation.home.startWith")}</p>}
         </EmptyState>
       ) : (
         <ApplicationTable caption={t("organisation.home.applicationsHeading")} applications={current} />

@@ -1,6 +1,5 @@
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
-import remixConfig from "../../remix.config.js";
 import routes from "../../app/routes.ts";
 import { portalUrl } from "./request.ts";
 
@@ -28,19 +27,16 @@ export async function thePublicPortal() {
     assets: {
       entry: { imports: [], module: "/assets/entry.js" },
       routes: Object.fromEntries(
-        Object.values(found).map(({ id, path, index, parentId, module }) => [
-          id,
+        Object.values(found).map(({ module, ...route }) => [
+          route.id,
           {
-            id,
-            parentId,
-            path,
-            index,
+            ...route,
             hasLoader: "loader" in module,
             hasAction: "action" in module,
             hasClientLoader: false,
             hasClientAction: false,
             hasErrorBoundary: "ErrorBoundary" in module,
-            module: `/assets/${id}.js`,
+            module: `/assets/${route.id}.js`,
           },
         ]),
       ),
@@ -49,7 +45,14 @@ export async function thePublicPortal() {
     },
     publicPath: "/",
     assetsBuildDirectory: "build/client",
-    future: { ...noFuture, ...remixConfig.future },
+    future: {
+      v3_fetcherPersist: true,
+      v3_lazyRouteDiscovery: true,
+      v3_relativeSplatPath: true,
+      v3_routeConfig: true,
+      v3_singleFetch: true,
+      v3_throwAbortReason: true,
+    },
     isSpaMode: false,
   };
   const answer = createRequestHandler(build, "production");
@@ -57,13 +60,8 @@ export async function thePublicPortal() {
     answer(new Request(new URL(address, portalUrl), init), context);
 }
 
-const noFuture = { unstable_optimizeDeps: false, v3_throwAbortReason: false };
-
-function flat(
-  entries: readonly Entry[],
-  above = "",
-): { file: string; path: string | undefined; index: boolean | undefined }[] {
-  return entries.flatMap(({ file, path, index, children }) => {
+function flat(entries: readonly Entry[], above = ""): { file: string; path: string; index: boolean }[] {
+  return entries.flatMap(({ file, path, index = false, children }) => {
     const whole = [above, path].filter((part) => part !== undefined && part !== "").join("/");
     return [{ file, path: whole, index }, ...flat(children ?? [], whole)];
   });

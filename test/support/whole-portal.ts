@@ -49,7 +49,6 @@ export async function thePublicPortal() {
       v3_fetcherPersist: true,
       v3_lazyRouteDiscovery: true,
       v3_relativeSplatPath: true,
-      v3_routeConfig: true,
       v3_singleFetch: true,
       v3_throwAbortReason: true,
     },

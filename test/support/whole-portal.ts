@@ -43,6 +43,7 @@ export async function thePublicPortal() {
       url: "/assets/manifest.js",
       version: "test",
     },
+    mode: "production",
     publicPath: "/",
     assetsBuildDirectory: "build/client",
     future: {

@@ -38,7 +38,9 @@ export default function ChairSilenceProcedure() {
   const { decision, standing, zone, fellAt, concludedAt } = procedure;
   return (
     <Page before={<BackLink href={to.chair} />}>
-      {done !== null && <NotificationBanner success>{t("chair.follow.opened")}</NotificationBanner>}
+      {done !== null && standing === "open" && (
+        <NotificationBanner success>{t("chair.follow.opened")}</NotificationBanner>
+      )}
       <span className="govuk-caption-l">
         <UserText>{procedure.process.title}</UserText>
       </span>

@@ -7,7 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function guard_mission() returns trigger language plpgsql as $$
     begin
-      if not new.fictional
+      if not new.fictional and new.country_code is not null
         and new.member_state is distinct from (select un_member from country where code = new.country_code)
       then
         raise exception 'a mission objects if its State is a Member State'

@@ -15,7 +15,7 @@ const serverOnly = {
  * Packages that the rules stand on. A page may use a rule that needs none of them, and the bundler then drops them; what is left of them in a file for
  * the browser breaks the build.
  */
-const tooHeavy = /\/node_modules\/(temporal-polyfill|zod|world-countries)\//;
+const tooHeavy = /\/node_modules\/(temporal-polyfill|zod)\//;
 
 const lightPages: Plugin = {
   name: "light-pages",

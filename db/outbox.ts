@@ -2,11 +2,14 @@ import { sql } from "kysely";
 import type { Instant } from "#domain/calendar.ts";
 import type { Posted } from "#domain/letter.ts";
 import type { Db, Trx } from "./database.ts";
+import { readingAs } from "./readers.ts";
 import { fromInstant, isId, toInstant, toInstantIfAny, type Page } from "./values.ts";
 
 /** A letter to one recipient about one event. The same event and recipient get it once, however often it is appended. */
 export interface Letter {
   readonly kind: string;
+  /** The process whose Chair answers for the letter, because it says who spoke; otherwise the Secretariat does. */
+  readonly chairOf?: string;
   readonly eventKey: string;
   readonly recipientEmail: string;
   readonly recipientPerson: string | null;
@@ -18,11 +21,15 @@ export interface Letter {
   readonly dueAt?: Instant;
 }
 
-/** Any number of letters in one statement. Returns how many are new. */
+/**
+ * Any number of letters in one statement. Returns how many are new. The conflict is not named: to name it would ask for
+ * the right to read the letter, which whoever writes to the Chair does not have.
+ */
 export async function appendLetters(trx: Trx, letters: readonly Letter[]): Promise<number> {
   if (letters.length === 0) return 0;
   const rows = letters.map((letter) => ({
     kind: letter.kind,
+    chair_of: letter.chairOf ?? null,
     event_key: letter.eventKey,
     recipient_email: letter.recipientEmail,
     recipient_person: letter.recipientPerson,
@@ -34,12 +41,12 @@ export async function appendLetters(trx: Trx, letters: readonly Letter[]): Promi
   }));
   const { numAffectedRows } = await sql`
     insert into letter
-      (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
-    select kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at
+      (kind, chair_of, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
+    select kind, chair_of, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
-      kind text, event_key text, recipient_email text, recipient_person uuid, recipient_name text, language text,
+      kind text, chair_of uuid, event_key text, recipient_email text, recipient_person uuid, recipient_name text, language text,
       data jsonb, created_at timestamptz, due_at timestamptz)
-    on conflict (event_key, recipient_email) do nothing`.execute(trx);
+    on conflict do nothing`.execute(trx);
   return Number(numAffectedRows ?? 0n);
 }
 
@@ -55,7 +62,7 @@ export interface ClaimedLetter {
 }
 
 /**
- * Takes letters that are due at `at` for one worker: nobody else takes them before `until`, and if this worker dies they are
+ * Takes letters that are due at `at` for one worker, which reads as the post: nobody else takes them before `until`, and if this worker dies they are
  * due again then. One short statement, so that no transaction is open while a letter is sent.
  */
 export async function claimDueLetters(
@@ -128,13 +135,18 @@ export async function lockLetter(trx: Trx, id: string): Promise<Posted | null> {
   if (!isId(id)) return null;
   const row = await trx
     .selectFrom("letter")
-    .select(["id", "sent_at", "dead_at"])
+    .select(["id", "chair_of", "sent_at", "dead_at"])
     .where("id", "=", id)
     .forNoKeyUpdate()
     .executeTakeFirst();
   return row === undefined
     ? null
-    : { id: row.id, sentAt: toInstantIfAny(row.sent_at), deadAt: toInstantIfAny(row.dead_at) };
+    : {
+        id: row.id,
+        chairOf: row.chair_of,
+        sentAt: toInstantIfAny(row.sent_at),
+        deadAt: toInstantIfAny(row.dead_at),
+      };
 }
 
 /** A letter that was given up becomes due again. */
@@ -150,20 +162,33 @@ export interface DeadLetter {
   readonly id: string;
   readonly kind: string;
   readonly recipientEmail: string;
+  /** Null for a mission, which has one address for all its people. */
+  readonly recipientPerson: string | null;
+  /** What it is about, for letters of the Chair. */
+  readonly period: string | null;
+  readonly procedure: string | null;
   readonly attempts: number;
   readonly lastError: string | null;
   readonly createdAt: Instant;
   readonly deadAt: Instant;
 }
 
-/** Letters given up, latest first, without those of the kinds left out. What they say is not shown. */
-export async function listDeadLetters(db: Db, page: Page, leftOut: readonly string[] = []): Promise<DeadLetter[]> {
+/**
+ * Letters given up, latest first, without what they say: those for which the Chair of the process answers, read as that
+ * Chair, or with null those for which the Secretariat does.
+ */
+export async function listDeadLetters(db: Db, chairOf: string | null, page: Page): Promise<DeadLetter[]> {
   const rows = await db
     .selectFrom("letter")
-    .select(["id", "kind", "recipient_email", "attempts", "last_error", "created_at", "dead_at"])
+    .select(["id", "kind", "recipient_email", "recipient_person", "attempts", "last_error", "created_at", "dead_at"])
+    .select([
+      sql<string | null>`data ->> 'period'`.as("period"),
+      sql<string | null>`data ->> 'procedure'`.as("procedure"),
+    ])
     .where("dead_at", "is not", null)
-    .$if(leftOut.length > 0, (query) => query.where("kind", "not in", leftOut))
+    .where("chair_of", "is not distinct from", chairOf)
     .orderBy("dead_at", "desc")
+    .orderBy("id")
     .limit(page.limit)
     .offset(page.offset)
     .execute();
@@ -175,6 +200,9 @@ export async function listDeadLetters(db: Db, page: Page, leftOut: readonly stri
             id: row.id,
             kind: row.kind,
             recipientEmail: row.recipient_email,
+            recipientPerson: row.recipient_person,
+            period: row.period,
+            procedure: row.procedure,
             attempts: row.attempts,
             lastError: row.last_error,
             createdAt: toInstant(row.created_at),
@@ -192,8 +220,8 @@ export interface LetterCounts {
   readonly dead: number;
 }
 
-/** Without those of the kinds left out. */
-export async function countLetters(db: Db, leftOut: readonly string[] = []): Promise<LetterCounts> {
+/** Of whoever answers for them, as {@link listDeadLetters}. */
+export async function countLetters(db: Db, chairOf: string | null): Promise<LetterCounts> {
   const { rows } = await sql<LetterCounts>`
     select
       count(*) filter (where sent_at is null and dead_at is null and not held and attempts = 0)::integer as waiting,
@@ -201,7 +229,7 @@ export async function countLetters(db: Db, leftOut: readonly string[] = []): Pro
       count(*) filter (where sent_at is null and dead_at is null and held)::integer as held,
       count(*) filter (where sent_at is not null)::integer as sent,
       count(*) filter (where dead_at is not null)::integer as dead
-    from letter where kind <> all (${leftOut}::text[])`.execute(db);
+    from letter where chair_of is not distinct from ${chairOf}::uuid`.execute(db);
   return rows[0] ?? { waiting: 0, failing: 0, held: 0, sent: 0, dead: 0 };
 }
 
@@ -218,15 +246,17 @@ export interface MailboxLetter {
 
 /** The mailbox of a demonstration: every letter, newest first, or those to one address. */
 export async function listMailbox(db: Db, recipient: string | null, page: Page): Promise<MailboxLetter[]> {
-  const rows = await db
-    .selectFrom("letter")
-    .select(["id", "kind", "recipient_email", "recipient_name", "language", "created_at", "sent_at", "subject"])
-    .$if(recipient !== null, (query) => query.where("recipient_email", "=", recipient ?? ""))
-    .orderBy("created_at", "desc")
-    .orderBy("id")
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute();
+  const rows = await readingAs(db, { role: "post" }, (trx) =>
+    trx
+      .selectFrom("letter")
+      .select(["id", "kind", "recipient_email", "recipient_name", "language", "created_at", "sent_at", "subject"])
+      .$if(recipient !== null, (query) => query.where("recipient_email", "=", recipient ?? ""))
+      .orderBy("created_at", "desc")
+      .orderBy("id")
+      .limit(page.limit)
+      .offset(page.offset)
+      .execute(),
+  );
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -240,11 +270,13 @@ export async function listMailbox(db: Db, recipient: string | null, page: Page):
 }
 
 export async function countMailbox(db: Db, recipient: string | null): Promise<number> {
-  const { count } = await db
-    .selectFrom("letter")
-    .select(sql<number>`count(*)::integer`.as("count"))
-    .$if(recipient !== null, (query) => query.where("recipient_email", "=", recipient ?? ""))
-    .executeTakeFirstOrThrow();
+  const { count } = await readingAs(db, { role: "post" }, (trx) =>
+    trx
+      .selectFrom("letter")
+      .select(sql<number>`count(*)::integer`.as("count"))
+      .$if(recipient !== null, (query) => query.where("recipient_email", "=", recipient ?? ""))
+      .executeTakeFirstOrThrow(),
+  );
   return count;
 }
 
@@ -257,7 +289,9 @@ export interface KeptLetter extends MailboxLetter {
 /** One letter of the mailbox of a demonstration. */
 export async function getLetter(db: Db, id: string): Promise<KeptLetter | null> {
   if (!isId(id)) return null;
-  const row = await db.selectFrom("letter").selectAll().where("id", "=", id).executeTakeFirst();
+  const row = await readingAs(db, { role: "post" }, (trx) =>
+    trx.selectFrom("letter").selectAll().where("id", "=", id).executeTakeFirst(),
+  );
   if (row === undefined) return null;
   return {
     id: row.id,

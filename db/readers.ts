@@ -3,12 +3,25 @@ import type { Db, Trx } from "./database.ts";
 
 /** On whose behalf confidential rows are read or written: row-level security shows what that office may see, and nothing without one. */
 export type Reader =
-  { readonly role: "chair"; readonly process: string } | { readonly role: "mission"; readonly mission: string };
+  | { readonly role: "chair"; readonly process: string }
+  | { readonly role: "mission"; readonly mission: string }
+  /** Carries letters and does not tell what is in them; in a demonstration, its mailbox. */
+  | { readonly role: "post" };
 
 /** Declares the reader until the transaction ends. */
 export async function readAs(trx: Trx, reader: Reader): Promise<void> {
-  const office = reader.role === "chair" ? `chair:${reader.process}` : `mission:${reader.mission}`;
-  await sql`select set_config('portal.reader', ${office}, true)`.execute(trx);
+  await sql`select set_config('portal.reader', ${officeOf(reader)}, true)`.execute(trx);
+}
+
+function officeOf(reader: Reader): string {
+  switch (reader.role) {
+    case "chair":
+      return `chair:${reader.process}`;
+    case "mission":
+      return `mission:${reader.mission}`;
+    case "post":
+      return "post";
+  }
 }
 
 /** For pages, which read outside an act. */

@@ -351,6 +351,7 @@ export interface AuditTrailTable {
 export interface LetterTable {
   id: ColumnType<string, string | undefined, never>;
   kind: Fixed<string>;
+  chair_of: FixedIfGiven<string>;
   event_key: Fixed<string>;
   recipient_email: Fixed<string>;
   recipient_person: FixedIfGiven<string>;

@@ -3,7 +3,10 @@ import type { ObjectionReceived } from "./objection-received.tsx";
 import { Why } from "./why.tsx";
 
 /** To the Chair, to whom an objection is made known. */
-export type ObjectionReceivedForChair = ObjectionReceived;
+export interface ObjectionReceivedForChair extends ObjectionReceived {
+  /** Whether the decision makes the basis known to the Chair. */
+  readonly basisShown: boolean;
+}
 
 export const objectionReceivedForChair: LetterForm<ObjectionReceivedForChair> = {
   asks: "nothing",
@@ -32,7 +35,9 @@ export const objectionReceivedForChair: LetterForm<ObjectionReceivedForChair> = 
         <Heading>{t("letters.organisations")}</Heading>
         <List items={data.organisations.map(({ name, reference }) => `${name} (${reference})`)} />
         {data.basis === null ? (
-          <Paragraph>{t("letters.objectionReceivedForChair.noBasis")}</Paragraph>
+          <Paragraph>
+            {t(`letters.objectionReceivedForChair.${data.basisShown ? "noBasis" : "basisNotShown"}`)}
+          </Paragraph>
         ) : (
           <>
             <Paragraph>{t("letters.objectionReceivedForChair.basis")}</Paragraph>

@@ -61,7 +61,10 @@ export const authorities = {
   "withdraw-accreditation": { roles: secretariat, reason: "As the decision in force provides." },
   "record-mission": { roles: ["administrator"], reason: "Access is given by the administrator." },
   "invite-person": { roles: ["administrator"], reason: "Access is given by the administrator." },
-  "retry-letter": { roles: secretariat, reason: "The Secretariat answers for its correspondence." },
+  "retry-letter": {
+    roles: ["secretariat", "chair"],
+    reason: "The Secretariat answers for its correspondence; the Chair for letters that say who spoke.",
+  },
   "move-clock": { roles: ["administrator"], reason: "Only in a demonstration." },
   "see-own-applications": { roles: applicant, reason: "An organisation sees what it submitted." },
   "see-queue": { roles: secretariat, reason: "The Secretariat reviews all applications." },
@@ -69,7 +72,10 @@ export const authorities = {
     roles: ["secretariat", "chair"],
     reason: "The Secretariat and the Chair keep the record of outcomes.",
   },
-  "see-letters": { roles: secretariat, reason: "The Secretariat answers for its correspondence." },
+  "see-letters": {
+    roles: ["secretariat", "chair"],
+    reason: "The Secretariat answers for its correspondence; the Chair for letters that say who spoke.",
+  },
   "see-audit-trail": {
     roles: ["secretariat", "administrator"],
     reason: "The record is open to those who must prove it.",

@@ -23,9 +23,21 @@ export function discloseObjectors(
   const { objection, disclosure } = decision.provisions;
   if (mayKnowObjector(reader, decision) !== "yes") return refuse("not_allowed", {}, objection.cites);
   const { id, process } = period;
-  const bases = disclosure.reasons.some((audience) => audience === "chair" || audience === "public");
   return accept(
-    { process, period: id, bases, cites: disclosure.cites },
+    { process, period: id, bases: chairLearns(decision).bases, cites: disclosure.cites },
     { type: "ObjectorsDisclosed", period: id, reader: reader.person },
   );
+}
+
+/** What the Chair is told when a mission objects, or withdraws: who it was, and on which basis. */
+export function chairLearns({ provisions }: ModalitiesDecision): {
+  readonly objectors: boolean;
+  readonly bases: boolean;
+} {
+  const { objectorSeenBy } = provisions.objection;
+  const { reasons } = provisions.disclosure;
+  return {
+    objectors: objectorSeenBy.includes("chair") || objectorSeenBy.includes("public"),
+    bases: reasons.includes("chair") || reasons.includes("public"),
+  };
 }

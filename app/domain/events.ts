@@ -276,6 +276,8 @@ export interface MissionRecorded {
 export interface LetterRetried {
   readonly type: "LetterRetried";
   readonly letter: string;
+  /** Whose Chair answers for the letter; null where the Secretariat does. */
+  readonly process: string | null;
 }
 /** Only in a demonstration. */
 export interface ClockMoved {

@@ -2,9 +2,14 @@ import type { Instant } from "./calendar.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { LetterRetried } from "./events.ts";
 
-/** As far as a rule is concerned with it: whether it left, or was given up. */
+/** As far as a rule is concerned with it: who answers for it, whether it left, or was given up. */
 export interface Posted {
   readonly id: string;
+  /**
+   * The process whose Chair answers for it: letters about an objection or a broken silence are between a mission and the
+   * Chair, and that one exists already says that a State has spoken. Null where the Secretariat does.
+   */
+  readonly chairOf: string | null;
   readonly sentAt: Instant | null;
   readonly deadAt: Instant | null;
 }
@@ -12,13 +17,5 @@ export interface Posted {
 /** Only what was given up is tried again by hand: no letter leaves twice. */
 export function retryLetter(letter: Posted): Decision<Posted, LetterRetried> {
   if (letter.deadAt === null) return refuse("letter_was_not_given_up");
-  return accept({ ...letter, deadAt: null }, { type: "LetterRetried", letter: letter.id });
+  return accept({ ...letter, deadAt: null }, { type: "LetterRetried", letter: letter.id, process: letter.chairOf });
 }
-
-/** Between a mission and the Chair: that such a letter exists already says that a State has spoken. */
-export const confidentialLetters = [
-  "objection-received",
-  "objection-received-for-chair",
-  "objection-withdrawn",
-  "silence-broken",
-] as const;

@@ -1,4 +1,5 @@
 import { claimDueLetters, saveDeadLetter, saveFailedLetter, saveSentLetters, type ClaimedLetter } from "#db/outbox.ts";
+import { readingAs } from "#db/readers.ts";
 import { isLetterKind, renderLetter, type LetterData, type LetterKind } from "#emails/index.ts";
 import type { RenderedLetter, Sending } from "#emails/letter.tsx";
 import { isLanguage } from "#messages/languages.ts";
@@ -20,7 +21,7 @@ export async function deliverLetters(context: JobContext): Promise<void> {
   for (;;) {
     const at = await clock.now();
     const until = at.add({ seconds: SENDING_LIMIT_SECONDS });
-    const letters = await db.transaction().execute((trx) => claimDueLetters(trx, { at, until, limit: BATCH }));
+    const letters = await readingAs(db, { role: "post" }, (trx) => claimDueLetters(trx, { at, until, limit: BATCH }));
     if (letters.length > 0) await deliverBatch(context, letters);
     if (letters.length < BATCH) return;
   }
@@ -29,7 +30,7 @@ export async function deliverLetters(context: JobContext): Promise<void> {
 async function deliverBatch({ db, env, log, clock, mailer }: JobContext, letters: readonly ClaimedLetter[]) {
   const deliveries = await Promise.all(letters.map((letter) => deliver(letter, mailer, env)));
   const at = await clock.now();
-  await db.transaction().execute(async (trx) => {
+  await readingAs(db, { role: "post" }, async (trx) => {
     await saveSentLetters(
       trx,
       deliveries.flatMap(({ letter: { id, attempts }, outcome }) =>
@@ -43,7 +44,7 @@ async function deliverBatch({ db, env, log, clock, mailer }: JobContext, letters
       const { error } = outcome;
       if (outcome.kind === "refused" || attempts >= MOST_ATTEMPTS) {
         await saveDeadLetter(trx, { id, attempts, error, at });
-        log.warn({ letter: id, kind, attempts }, "a letter cannot be delivered; the secretariat sees it");
+        log.warn({ letter: id, kind, attempts }, "a letter cannot be delivered; whoever answers for it sees it");
       } else {
         const dueAt = at.add({ seconds: delayAfter(attempts) });
         await saveFailedLetter(trx, { id, attempts, error, dueAt });

@@ -46,7 +46,7 @@ interface Announcement {
   readonly kind: SubjectKind;
   readonly id: string | null;
   /** Who spoke against a text or an organisation: for the Chair only. */
-  readonly confidential?: true;
+  readonly confidential?: boolean;
   /** Also one line for each application of the period, with its outcome when it has one. */
   readonly eachApplication?: true;
   /** Writes the letters and says how many. */
@@ -258,7 +258,7 @@ function announcementOf(event: Happened, { actor }: Context): Announcement {
     case "MissionRecorded":
       return { act: "record-mission", kind: "mission", id: event.mission };
     case "LetterRetried":
-      return { act: "retry-letter", kind: "letter", id: event.letter };
+      return { act: "retry-letter", kind: "letter", id: event.letter, confidential: event.process !== null };
     case "ClockMoved":
       return { act: "move-clock", kind: "clock", id: null };
     default:

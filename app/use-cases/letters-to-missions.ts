@@ -14,6 +14,7 @@ import { getModalitiesDecision } from "#db/modalities.ts";
 import { getNoObjectionPeriod } from "#db/no-objection-periods.ts";
 import { getProcess } from "#db/processes.ts";
 import { getSilenceProcedure } from "#db/silence-procedures.ts";
+import { chairLearns } from "#domain/disclosure.ts";
 import type {
   ListCirculated,
   NoObjectionPeriodExtended,
@@ -52,14 +53,11 @@ export async function tellSilenceBroken(trx: Trx, { now }: Context, event: Silen
     receivedAt: event.receivedAt.toString(),
     reason: await getReasonOfBreak(trx, event.procedure, event.mission),
   };
-  return sendToMissionAndChair(
-    trx,
-    now,
-    `SilenceBroken:${event.procedure}:${event.mission}`,
-    mission,
-    chairs,
-    (reader) => ({ kind: "silence-broken", data: { ...data, reader } }),
-  );
+  const readers = { process, mission, chairs };
+  return sendToMissionAndChair(trx, now, `SilenceBroken:${event.procedure}:${event.mission}`, readers, (reader) => ({
+    kind: "silence-broken",
+    data: { ...data, reader },
+  }));
 }
 
 export async function tellSilenceConcluded(
@@ -119,53 +117,66 @@ export async function tellPeriodExtended(
   return toMissions + toApplicants;
 }
 
-/** A receipt to the mission that objected; the Chair, to whom objections are made known, is told. */
+/** A receipt to the mission that objected; the Chair is told what the decision makes known to the Chair. */
 export async function tellObjectionReceived(trx: Trx, { now }: Context, event: ObjectionRaised): Promise<number> {
   const { about, decision } = await aboutPeriod(trx, event.period);
-  const mission = await getMissionRecipient(trx, event.mission);
-  const chairs = await listChairRecipients(trx, decision.process);
+  const readers = await readersOfObjection(trx, decision, event.mission);
   const { reference, basis } = await getObjectionNoteOf(trx, { note: event.note });
   const data = {
     ...about,
     note: reference,
-    mission: mission.name,
+    mission: readers.mission.name,
     receivedAt: event.receivedAt.toString(),
     organisations: await listNamedOrganisations(trx, event.applications),
-    basis,
   };
-  return sendToMissionAndChair(trx, now, `ObjectionRaised:${event.note}`, mission, chairs, (reader) =>
-    reader === "mission" ? { kind: "objection-received", data } : { kind: "objection-received-for-chair", data },
+  const { bases } = chairLearns(decision);
+  return sendToMissionAndChair(trx, now, `ObjectionRaised:${event.note}`, readers, (reader) =>
+    reader === "mission"
+      ? { kind: "objection-received", data: { ...data, basis } }
+      : { kind: "objection-received-for-chair", data: { ...data, basis: bases ? basis : null, basisShown: bases } },
   );
 }
 
 export async function tellObjectionWithdrawn(trx: Trx, { now }: Context, event: ObjectionWithdrawn): Promise<number> {
   const { about, decision } = await aboutPeriod(trx, event.period);
-  const mission = await getMissionRecipient(trx, event.mission);
-  const chairs = await listChairRecipients(trx, decision.process);
+  const readers = await readersOfObjection(trx, decision, event.mission);
   const { reference } = await getObjectionNoteOf(trx, { objection: event.objection });
   const data = {
     ...about,
     note: reference,
-    mission: mission.name,
+    mission: readers.mission.name,
     withdrawnAt: event.withdrawnAt.toString(),
     organisations: await listNamedOrganisations(trx, [event.application]),
   };
-  return sendToMissionAndChair(trx, now, `ObjectionWithdrawn:${event.objection}`, mission, chairs, (reader) => ({
+  return sendToMissionAndChair(trx, now, `ObjectionWithdrawn:${event.objection}`, readers, (reader) => ({
     kind: "objection-withdrawn",
     data: { ...data, reader },
   }));
 }
 
+interface MissionAndChair {
+  readonly process: string;
+  readonly mission: Recipient;
+  readonly chairs: readonly Recipient[];
+}
+
+/** Where the decision does not make an objector known to the Chair, the Chair gets no letter. */
+async function readersOfObjection(trx: Trx, decision: ModalitiesDecision, mission: string): Promise<MissionAndChair> {
+  const { process } = decision;
+  const chairs = chairLearns(decision).objectors ? await listChairRecipients(trx, process) : [];
+  return { process, mission: await getMissionRecipient(trx, mission), chairs };
+}
+
+/** The Chair answers for both letters: that they exist already says who spoke. */
 async function sendToMissionAndChair(
   trx: Trx,
   at: Context["now"],
   eventKey: string,
-  mission: Recipient,
-  chairs: readonly Recipient[],
+  { process, mission, chairs }: MissionAndChair,
   write: (reader: "mission" | "chair") => Letter,
 ): Promise<number> {
-  const toMission = await sendLetters(trx, at, `${eventKey}:mission`, [mission], () => write("mission"));
-  return toMission + (await sendLetters(trx, at, `${eventKey}:chair`, chairs, () => write("chair")));
+  const toMission = await sendLetters(trx, at, `${eventKey}:mission`, [mission], () => write("mission"), process);
+  return toMission + (await sendLetters(trx, at, `${eventKey}:chair`, chairs, () => write("chair"), process));
 }
 
 async function aboutText(trx: Trx, id: string) {

@@ -6,7 +6,8 @@ import type { Letter } from "#emails/index.ts";
 
 /**
  * One letter to each recipient, into the outbox. Returns how many are new: the key names the event, and the same event
- * and recipient get a letter once, however often it is announced.
+ * and recipient get a letter once, however often it is announced. With `chairOf` only the Chair of that process answers
+ * for the letters: they say who spoke.
  */
 export async function sendLetters<To extends Recipient>(
   trx: Trx,
@@ -14,11 +15,13 @@ export async function sendLetters<To extends Recipient>(
   eventKey: string,
   recipients: readonly To[],
   write: (recipient: To) => Letter,
+  chairOf?: string,
 ): Promise<number> {
   return appendLetters(
     trx,
     recipients.map((recipient) => ({
       ...write(recipient),
+      ...(chairOf === undefined ? {} : { chairOf }),
       eventKey,
       recipientEmail: recipient.email,
       recipientPerson: recipient.person,

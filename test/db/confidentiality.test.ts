@@ -11,7 +11,7 @@ import { readingAs, type Reader } from "#db/readers.ts";
 import { getSilenceProcedure, listSilenceBreaks, UNDISCLOSED } from "#db/silence-procedures.ts";
 import { breakSilence } from "#use-cases/modalities/break-silence.ts";
 import { raiseObjection } from "#use-cases/objections/raise-objection.ts";
-import { byHand, isForbidden } from "#support/broken-promise.ts";
+import { byHand, isForbidden, stopped } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission, givenModalitiesInForce } from "#support/given.ts";
@@ -70,6 +70,30 @@ test("a declared reader is forgotten with the transaction, and what is no office
     const rows = await count.catch(() => [{ count: 0 }]);
     expect(rows, reader).toEqual([{ count: 0 }]);
   }
+});
+
+test("letters about who spoke show to the Chair of the process and to the post that carries them, and can be changed by nobody else", async () => {
+  const kinds = async (reader: Reader | null) => {
+    const read = "select kind from letter where chair_of is not null order by kind";
+    const rows = reader === null ? await byHand(db, read) : await readingAs(db, reader, (trx) => byHand(trx, read));
+    return rows.map((row) => row["kind"]);
+  };
+  const both = ["objection-received", "objection-received-for-chair"];
+  expect(await kinds(given.chair)).toEqual(both);
+  expect(await kinds({ role: "post" })).toEqual(both);
+  for (const reader of [null, speaker, other, stranger]) expect(await kinds(reader)).toEqual([]);
+  expect(await byHand(db, "update letter set held = true where chair_of is not null returning id")).toEqual([]);
+  const [open] = await byHand(db, "select count(*)::integer as count from letter");
+  expect(open?.["count"]).toBeGreaterThan(0);
+});
+
+test("letter_about_who_spoke_is_the_chairs, and no other letter", async () => {
+  const letter = (kind: string, chairOf: string) => `
+    insert into letter (kind, chair_of, event_key, recipient_email, recipient_name, language, data, created_at, due_at)
+    values ('${kind}', ${chairOf}, 'forged', 'a@example.org', 'A', 'en', '{}', '2022-06-15T16:00Z', '2022-06-15T16:00Z')`;
+  for (const kind of ["objection-received", "objection-received-for-chair", "objection-withdrawn", "silence-broken"])
+    expect(await stopped(db, letter(kind, "null"))).toBe("letter_about_who_spoke_is_the_chairs");
+  expect(await stopped(db, letter("accredited", `'${given.process.id}'`))).toBe("letter_about_who_spoke_is_the_chairs");
 });
 
 test("a mission writes for itself only", async () => {
@@ -146,7 +170,7 @@ test("row-level security is forced on every confidential table, and the applicat
     db,
     `select relname from pg_class where relrowsecurity and relforcerowsecurity order by relname`,
   );
-  expect(rows.map((entry) => entry["relname"])).toEqual(["audit_trail", ...confidential.toSorted()]);
+  expect(rows.map((entry) => entry["relname"])).toEqual(["audit_trail", ...confidential, "letter"].toSorted());
   const [role] = await byHand(
     db,
     "select rolbypassrls, rolsuper, rolcanlogin, rolcreaterole from pg_roles where rolname = current_user",

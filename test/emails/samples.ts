@@ -122,7 +122,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
   },
   "not-accredited": { ...application, closedAt: "2022-06-30T22:00:00Z", mayApplyAgain: true },
   "objection-received": note,
-  "objection-received-for-chair": note,
+  "objection-received-for-chair": { ...note, basisShown: true },
   "objection-withdrawn": {
     ...period,
     note: note.note,

@@ -224,6 +224,7 @@ describe("who objected", () => {
     });
     expect(JSON.stringify(answer)).not.toContain(mission.mission);
     expect(await disclosuresOf(given)).toEqual([]);
+    expect(await lettersTo(database, given.chair.person)).toEqual([]);
   });
 
   test("is shown without its bases where the decision keeps them from the Chair", async () => {
@@ -241,5 +242,18 @@ describe("who objected", () => {
     expect(answer.shown).toMatchObject({ basesShown: false, notes: { rows: [{ basis: null }] } });
     expect(JSON.stringify(answer)).not.toContain("Kept to itself.");
     expect(await disclosuresOf(given)).toMatchObject([{ what: "objectors" }]);
+    const letters = await readingAs(db, given.chair, (trx) =>
+      trx
+        .selectFrom("letter")
+        .select(["kind", "data"])
+        .where("chair_of", "=", given.process.id)
+        .where("kind", "like", "objection-%")
+        .orderBy("kind")
+        .execute(),
+    );
+    expect(letters).toMatchObject([
+      { kind: "objection-received", data: { basis: "Kept to itself." } },
+      { kind: "objection-received-for-chair", data: { basis: null, basisShown: false } },
+    ]);
   });
 });

@@ -34,6 +34,7 @@ import {
   givenDraft,
   givenLapsed,
   givenMission,
+  givenModalitiesInForce,
   givenOpenCall,
   givenProcess,
   givenSubmitted,
@@ -415,11 +416,15 @@ describe("An accreditation", async () => {
 });
 
 describe("Letters", async () => {
-  const dead = async (kind: string) => {
-    const { id } = await db
+  const { chair } = await givenModalitiesInForce(db);
+  const dead = async (kind: string, chairOf: string | null) => {
+    const id = crypto.randomUUID();
+    await db
       .insertInto("letter")
       .values({
+        id,
         kind,
+        chair_of: chairOf,
         event_key: crypto.randomUUID(),
         recipient_email: "nobody@example.org",
         recipient_name: "Nobody",
@@ -431,21 +436,40 @@ describe("Letters", async () => {
         last_error: "550 no such mailbox",
         dead_at: round.reviewing.toString(),
       })
-      .returning("id")
-      .executeTakeFirstOrThrow();
+      .execute();
     return id;
   };
-  const open = await dead("application-cleared");
-  const confidential = await dead("objection-received");
-  const retry = (letter: string) =>
-    desk.send(retryLetter, `/en/secretariat/letters/${letter}/retry-letter`, {}, { letter });
+  const open = await dead("application-cleared", null);
+  const confidential = await dead("objection-received", chair.process);
+  const chairsDesk = await signedInAs(
+    aLoadContext(db, { now: round.reviewing }),
+    await aPersonIn(db, { role: "chair", process: chair.process }),
+  );
+  const retry = (letter: string, browser = desk) =>
+    browser.send(retryLetter, `/en/secretariat/letters/${letter}/retry-letter`, {}, { letter });
 
   test("that were given up are listed and tried again, but for the confidential ones", async () => {
     const { data } = await desk.load(letters, "/en/secretariat/letters");
-    expect(data).toMatchObject({ letters: [{ id: open }], counts: { dead: 1 } });
+    expect(data).toMatchObject({ letters: [{ id: open }], counts: { dead: 1 }, ofChair: false });
     expect((await retry(confidential)).status).toBe(404);
     expect((await retry(open)).location).toBe("/en/secretariat/letters?done=retried");
     expect((await retry(open)).status).toBe(409);
+  });
+
+  test("about who spoke are listed and tried again by the Chair of the process, who has no others", async () => {
+    const { data } = await chairsDesk.load(letters, "/en/secretariat/letters");
+    expect(data).toMatchObject({
+      letters: [{ id: confidential, recipient: null }],
+      counts: { dead: 1 },
+      ofChair: true,
+    });
+    expect((await retry(open, chairsDesk)).status).toBe(404);
+    expect((await retry(confidential, chairsDesk)).location).toBe("/en/secretariat/letters?done=retried");
+    expect((await retry(confidential, chairsDesk)).status).toBe(409);
+    expect((await chairsDesk.load(letters, "/en/secretariat/letters?done=retried")).data).toMatchObject({
+      letters: [],
+      done: "retried",
+    });
   });
 });
 

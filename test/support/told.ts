@@ -18,13 +18,15 @@ export interface PostedLetter {
 
 /** Letters of the outbox about a subject, whose id stands in the key of the event. */
 export async function lettersAbout(db: Db, subject: string): Promise<PostedLetter[]> {
-  const rows = await db
-    .selectFrom("letter")
-    .select(["kind", "recipient_email", "recipient_person", "data"])
-    .where("event_key", "like", `%${subject}%`)
-    .orderBy("kind")
-    .orderBy("recipient_email")
-    .execute();
+  const rows = await readingAs(db, { role: "post" }, (trx) =>
+    trx
+      .selectFrom("letter")
+      .select(["kind", "recipient_email", "recipient_person", "data"])
+      .where("event_key", "like", `%${subject}%`)
+      .orderBy("kind")
+      .orderBy("recipient_email")
+      .execute(),
+  );
   return rows.map((row) => ({
     kind: row.kind,
     to: row.recipient_email,

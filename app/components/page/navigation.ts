@@ -21,7 +21,13 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
     case "mission":
       return [home, { label: "mission", href: to.mission }, { label: "objections", href: to.objections }, accredited];
     case "chair":
-      return [home, { label: "chair", href: to.chair }, { label: "outcomes", href: to.outcomes }, accredited];
+      return [
+        home,
+        { label: "chair", href: to.chair },
+        { label: "outcomes", href: to.outcomes },
+        { label: "letters", href: to.letters },
+        accredited,
+      ];
     case "secretariat":
       return [
         home,

@@ -31,6 +31,9 @@ export const chair = {
     runningText:
       "Version {version} is adopted unless a Member State breaks silence. Silence can be broken until and including:",
     left: "{length} left.",
+    undelivered:
+      "{count, plural, one {# letter} other {# letters}} about who spoke could not be delivered, and wait for you.",
+    seeLetters: "See the letters",
     versions: "Versions of the modalities",
     noVersions: "No text has been proposed.",
     version: "Version {version}",

@@ -120,6 +120,7 @@ export const letters = {
       "{mission} objects to {count, plural, one {# organisation} other {# organisations}} on the list for {process}.",
     basis: "The basis given:",
     noBasis: "No basis was given.",
+    basisNotShown: "The decision does not disclose bases to the Chair.",
     go: "See the objections",
   },
   objectionWithdrawn: {

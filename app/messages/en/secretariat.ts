@@ -378,7 +378,10 @@ export const secretariat = {
     title: "Letters",
     intro:
       "Letters leave by themselves and are tried again when the mail server does not take them. After the last try a letter is given up and waits here.",
+    introOfChair:
+      "Receipts and notices about objections and broken silence, between a mission and the Chair. They leave by themselves and are tried again when the mail server does not take them. After the last try a letter is given up and waits here; nobody but the Chair's office sees it.",
     counts: "Letters, but for confidential ones",
+    countsOfChair: "Letters about who spoke",
     waiting: "Waiting to leave",
     failing: "Being tried again",
     held: "Held back",
@@ -395,8 +398,12 @@ export const secretariat = {
     retry: "Try again",
     retryOne: "Try again: {kind} to {recipient}",
     retried: "The letter is tried again.",
+    aMission: "A mission",
+    whoSpoke: "See who spoke",
     confidential:
       "Receipts and notices about objections and broken silence are confidential between a mission and the Chair and are not shown here.",
+    withheld:
+      "To which mission a letter goes, and what the mail server said of its address, is not shown here: who spoke is shown in one place, where each look is put on record.",
     kinds: {
       "application-received": "Application received",
       "interest-notified": "Interest received",
@@ -413,6 +420,10 @@ export const secretariat = {
       "accreditation-withdrawn": "Accreditation withdrawn",
       "silence-opened": "Silence procedure opened",
       "silence-concluded": "Silence procedure concluded",
+      "objection-received": "Objection received",
+      "objection-received-for-chair": "Objection made known to the Chair",
+      "objection-withdrawn": "Objection withdrawn",
+      "silence-broken": "Silence broken",
       invitation: "Invitation to an office",
       "verify-email": "Confirm an e-mail address",
       "account-exists": "An account exists already",

@@ -5,7 +5,7 @@ import { NextStep } from "#components/chair/next-step.tsx";
 import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
 import { useDuration } from "#components/desk/duration.ts";
 import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
-import { EmptyState, NotificationBanner } from "#components/page/notices.tsx";
+import { EmptyState, NotificationBanner, WarningText } from "#components/page/notices.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("chair.home.title"));
 
 export default function Chair() {
-  const { process, versions, periods } = useLoaderData<typeof loader>();
+  const { process, versions, periods, undelivered } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const duration = useDuration();
@@ -64,6 +64,14 @@ export default function Chair() {
             </a>
           </p>
         </NotificationBanner>
+      )}
+      {undelivered > 0 && (
+        <WarningText>
+          {t("chair.home.undelivered", { count: undelivered })}{" "}
+          <a className="govuk-link" href={to.letters}>
+            {t("chair.home.seeLetters")}
+          </a>
+        </WarningText>
       )}
       <NextStep latest={versions[0] ?? null} waitsFor={waitsFor} isOver={process.isOver} />
       <Versions versions={versions} zone={process.zone} />

@@ -15,42 +15,24 @@ import { Table } from "#components/page/table.tsx";
 import { Reference, UserText } from "#components/page/text.tsx";
 import { CountsBar } from "#components/status/counts-bar.tsx";
 import { Moment } from "#components/status/deadline.tsx";
-import { countLetters, listDeadLetters } from "#db/outbox.ts";
-import { confidentialLetters } from "#domain/letter.ts";
 import { paths } from "#paths";
-import { filterFields, pageOf, readDone, readFilter } from "#platform/read-filter.ts";
+import { filterFields, readDone, readFilter } from "#platform/read-filter.ts";
 import { authorise } from "#platform/request-context.ts";
+import { seeLetters } from "#use-cases/letters/see-letters.ts";
 
 const filters = z.object({ page: filterFields.page });
 
-const ROWS = 50;
-
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = await authorise(args, "see-letters");
+  const { context, actor } = await authorise(args, "see-letters");
   const { url } = args.request;
-  const counts = await countLetters(context.db, confidentialLetters);
-  const { page, pages, limit, offset } = pageOf(readFilter(url, filters).page, counts.dead, ROWS);
-  const letters = await listDeadLetters(context.db, { limit, offset }, confidentialLetters);
-  return {
-    counts,
-    page,
-    pages,
-    done: readDone(url, ["retried"]),
-    letters: letters.map(({ id, kind, recipientEmail, attempts, lastError, deadAt }) => ({
-      id,
-      kind,
-      recipientEmail,
-      attempts,
-      lastError,
-      deadAt: deadAt.toString(),
-    })),
-  };
+  const seen = await seeLetters(context, readFilter(url, filters));
+  return { ...seen, done: readDone(url, ["retried"]), ofChair: actor.role === "chair" };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.letters.title"));
 
 export default function Letters() {
-  const { counts, letters, page, pages, done } = useLoaderData<typeof loader>();
+  const { counts, letters, page, pages, done, ofChair } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const kindOf = useLetterKind();
   const to = paths(useLanguage());
@@ -58,9 +40,9 @@ export default function Letters() {
     <Page wide>
       {done !== null && <NotificationBanner success>{t("secretariat.letters.retried")}</NotificationBanner>}
       <h1 className="govuk-heading-l">{t("secretariat.letters.title")}</h1>
-      <p className="govuk-body">{t("secretariat.letters.intro")}</p>
+      <p className="govuk-body">{t(`secretariat.letters.${ofChair ? "introOfChair" : "intro"}`)}</p>
       <CountsBar
-        title={t("secretariat.letters.counts")}
+        title={t(`secretariat.letters.${ofChair ? "countsOfChair" : "counts"}`)}
         counts={(["waiting", "failing", "held", "sent", "dead"] as const).map((key) => ({
           key,
           label: t(`secretariat.letters.${key}`),
@@ -82,7 +64,7 @@ export default function Letters() {
             {
               key: "recipient",
               label: t("secretariat.letters.recipient"),
-              cell: ({ recipientEmail }) => <Reference>{recipientEmail}</Reference>,
+              cell: (letter) => <Recipient letter={letter} />,
             },
             {
               key: "error",
@@ -97,12 +79,15 @@ export default function Letters() {
             {
               key: "retry",
               label: t("secretariat.letters.retry"),
-              cell: ({ id, kind, recipientEmail }) => (
+              cell: ({ id, kind, recipient }) => (
                 <Form action={to.retryLetter(id)} name={id}>
                   <Button variant="secondary">
                     {t("secretariat.letters.retry")}
                     <span className="govuk-visually-hidden">
-                      {t("secretariat.letters.retryOne", { kind: kindOf(kind), recipient: recipientEmail })}
+                      {t("secretariat.letters.retryOne", {
+                        kind: kindOf(kind),
+                        recipient: recipient ?? t("secretariat.letters.aMission"),
+                      })}
                     </span>
                   </Button>
                 </Form>
@@ -112,8 +97,30 @@ export default function Letters() {
         />
       )}
       <Pagination page={page} pages={pages} href={(number) => listAddress(to.letters, { page: number })} />
-      <p className="govuk-body">{t("secretariat.letters.confidential")}</p>
+      <p className="govuk-body">{t(`secretariat.letters.${ofChair ? "withheld" : "confidential"}`)}</p>
     </Page>
+  );
+}
+
+type Letter = ReturnType<typeof useLoaderData<typeof loader>>["letters"][number];
+
+function Recipient({ letter: { recipient, period, procedure } }: { letter: Letter }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  if (recipient !== null) return <Reference>{recipient}</Reference>;
+  const shownAt =
+    period !== null ? to.objectors(period) : procedure !== null ? to.chairSilenceProcedure(procedure) : null;
+  return (
+    <>
+      {t("secretariat.letters.aMission")}
+      {shownAt !== null && (
+        <div>
+          <a className="govuk-link" href={shownAt}>
+            {t("secretariat.letters.whoSpoke")}
+          </a>
+        </div>
+      )}
+    </>
   );
 }
 

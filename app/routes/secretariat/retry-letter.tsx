@@ -8,12 +8,10 @@ import { listAddress } from "#components/page/list-address.ts";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
-import { getLetter } from "#db/outbox.ts";
-import { confidentialLetters } from "#domain/letter.ts";
 import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, readLanguage } from "#platform/request-context.ts";
 import { retryLetter } from "#use-cases/letters/retry-letter.ts";
 
 const schema = z.object({});
@@ -28,9 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const language = readLanguage(args);
   const form = await parseForm(args.request, schema);
   if (!form.ok) return answerProblems(args.context, form);
-  const letter = await getLetter(context.db, args.params["letter"] ?? "");
-  if (letter === null || confidentialLetters.some((kind) => kind === letter.kind)) throw notFound();
-  const decision = await retryLetter(context, { letter: letter.id });
+  const decision = await retryLetter(context, { letter: args.params["letter"] ?? "" });
   if (!decision.ok) return answerRefusal(args.context, decision, language);
   return redirect(listAddress(paths(language).letters, { done: "retried" }), 303);
 }

@@ -1,5 +1,6 @@
 import { appendJob, DELIVER_LETTERS } from "#db/job-queue.ts";
 import { lockLetter, saveRetry } from "#db/outbox.ts";
+import { readAs } from "#db/readers.ts";
 import { retryLetter as retry } from "#domain/letter.ts";
 import { announce } from "../announce.ts";
 import type { Context } from "../context.ts";
@@ -10,8 +11,10 @@ export interface RetryLetter {
 }
 
 export async function retryLetter(context: Context, { letter: id }: RetryLetter) {
-  return once(context, "retry-letter", undefined, async (trx) => {
-    const decision = retry(found(await lockLetter(trx, id)));
+  return once(context, "retry-letter", undefined, async (trx, actor) => {
+    if (actor.role === "chair") await readAs(trx, actor);
+    const chairOf = actor.role === "chair" ? actor.process : null;
+    const decision = retry(found(await lockLetter(trx, id), (letter) => letter.chairOf === chairOf));
     if (!decision.ok) return decision;
     await saveRetry(trx, decision.next.id, context.now);
     await appendJob(trx, DELIVER_LETTERS);

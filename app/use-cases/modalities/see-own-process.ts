@@ -3,6 +3,7 @@ import { listModalitiesDecisions, listModalitiesDecisionsByIds, type RecordedMod
 import { listNoObjectionPeriods } from "#db/no-objection-periods.ts";
 import { countObjectionNotes } from "#db/objections.ts";
 import { getProcess } from "#db/processes.ts";
+import { countLetters } from "#db/outbox.ts";
 import { readingAs } from "#db/readers.ts";
 import { endOfDay, type Instant, isBefore } from "#domain/calendar.ts";
 import { adoptedSince, modalitiesStanding } from "#domain/modalities.ts";
@@ -30,6 +31,7 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
     },
     versions: records.map((record) => versionShown(record, now)).reverse(),
     periods,
+    undelivered: (await readingAs(db, actor, (trx) => countLetters(trx, process.id))).dead,
   };
 }
 

@@ -399,6 +399,7 @@ export const secretariat = {
     retryOne: "Try again: {kind} to {recipient}",
     retried: "The letter is tried again.",
     aMission: "A mission",
+    notShown: "Not shown",
     whoSpoke: "See who spoke",
     confidential:
       "Receipts and notices about objections and broken silence are confidential between a mission and the Chair and are not shown here.",

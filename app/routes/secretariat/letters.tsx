@@ -69,7 +69,10 @@ export default function Letters() {
             {
               key: "error",
               label: t("secretariat.letters.error"),
-              cell: ({ lastError }) => (lastError === null ? t("common.none") : <UserText lines>{lastError}</UserText>),
+              cell: ({ recipient, lastError }) => {
+                if (recipient === null) return t("secretariat.letters.notShown");
+                return lastError === null ? t("common.none") : <UserText lines>{lastError}</UserText>;
+              },
             },
             {
               key: "givenUp",

@@ -7,7 +7,6 @@ import { MissingNotice } from "#components/application/missing-notice.tsx";
 import { NotADraftPage } from "#components/application/not-a-draft.tsx";
 import { Button, ButtonGroup } from "#components/form/button.tsx";
 import { Form } from "#components/form/form.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
 import { BackLink } from "#components/page/links.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
@@ -19,7 +18,7 @@ import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
 import { submitApplication } from "#use-cases/applications/submit-application.ts";
 
@@ -27,9 +26,7 @@ const schema = (t: Translate) => z.object({ version: formFields(t).hidden(/^\d{1
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "submit-application");
-  const application = await seeOwnApplication(context, args.params["reference"] ?? "");
-  if (application === null) throw notFound();
-  return { application };
+  return { application: found(await seeOwnApplication(context, args.params["reference"] ?? "")) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -102,6 +99,4 @@ export default function SubmitApplication() {
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

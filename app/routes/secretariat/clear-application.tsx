@@ -18,7 +18,7 @@ import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { clearApplication } from "#use-cases/applications/clear-application.ts";
 import { seeApplicationForReview } from "#use-cases/applications/see-application-for-review.ts";
 
@@ -33,8 +33,7 @@ const schema = (t: Translate, notifies: boolean) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "clear-application");
-  const review = await seeApplicationForReview(context, args.params["reference"] ?? "");
-  if (review === null) throw notFound();
+  const review = found(await seeApplicationForReview(context, args.params["reference"] ?? ""));
   return {
     application: review.application,
     refusal: review.acts.clear,
@@ -46,8 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "clear-application");
   const language = readLanguage(args);
   const reference = args.params["reference"] ?? "";
-  const review = await seeApplicationForReview(context, reference);
-  if (review === null) throw notFound();
+  const review = found(await seeApplicationForReview(context, reference));
   const form = await parseForm(args.request, schema(translator(language), review.application.notifies));
   if (!form.ok) return answerProblems(args.context, form);
   const decision = await clearApplication(context, {

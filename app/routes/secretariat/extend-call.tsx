@@ -21,7 +21,7 @@ import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.t
 import { instantOfField } from "#platform/closing-field.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { extendCall } from "#use-cases/calls/extend-call.ts";
 import { seeCall } from "#use-cases/calls/see-calls.ts";
 
@@ -43,17 +43,14 @@ const schema = (t: Translate) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "extend-call");
-  const call = await seeCall(context, args.params["call"] ?? "");
-  if (call === null) throw notFound();
-  return call;
+  return found(await seeCall(context, args.params["call"] ?? ""));
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "extend-call");
   const language = readLanguage(args);
   const id = args.params["call"] ?? "";
-  const call = await seeCall(context, id);
-  if (call === null) throw notFound();
+  const call = found(await seeCall(context, id));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const { closes, reason } = form.value;

@@ -21,7 +21,7 @@ import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.t
 import { instantOfField } from "#platform/closing-field.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { extendNoObjectionPeriod } from "#use-cases/no-objection-periods/extend-no-objection-period.ts";
 import { seeNoObjectionPeriod } from "#use-cases/no-objection-periods/see-no-objection-periods.ts";
 
@@ -43,8 +43,7 @@ const schema = (t: Translate) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "extend-no-objection-period");
-  const period = await seeNoObjectionPeriod(context, args.params["period"] ?? "", { q: undefined, page: 1 });
-  if (period === null) throw notFound();
+  const period = found(await seeNoObjectionPeriod(context, args.params["period"] ?? "", { q: undefined, page: 1 }));
   const { id, call, closesAt, zone, extendRefusal } = period;
   return { id, call, closesAt, zone, extendRefusal };
 }
@@ -53,8 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "extend-no-objection-period");
   const language = readLanguage(args);
   const id = args.params["period"] ?? "";
-  const period = await seeNoObjectionPeriod(context, id, { q: undefined, page: 1 });
-  if (period === null) throw notFound();
+  const period = found(await seeNoObjectionPeriod(context, id, { q: undefined, page: 1 }));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const { closes, reason } = form.value;

@@ -9,7 +9,7 @@ import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { seeAccreditation } from "#use-cases/accreditations/see-outcomes.ts";
 import { reinstateAccreditation } from "#use-cases/accreditations/reinstate-accreditation.ts";
 
@@ -24,16 +24,14 @@ const schema = (t: Translate) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "reinstate-accreditation");
-  const accreditation = await seeAccreditation(context, args.params["accreditation"] ?? "");
-  if (accreditation === null) throw notFound();
-  return accreditation;
+  return found(await seeAccreditation(context, args.params["accreditation"] ?? ""));
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "reinstate-accreditation");
   const language = readLanguage(args);
   const id = args.params["accreditation"] ?? "";
-  if ((await seeAccreditation(context, id)) === null) throw notFound();
+  found(await seeAccreditation(context, id));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const decision = await reinstateAccreditation(context, {

@@ -148,7 +148,7 @@ export default function CirculateList() {
                   name="closes"
                   legend={t("secretariat.circulate.closes")}
                   legendSize="m"
-                  hint={t("secretariat.circulate.closesHint", { zone: zoneInWords(zone, language) })}
+                  hint={t("secretariat.closesHint", { zone: zoneInWords(zone, language) })}
                   clock
                   defaultClock="18:00"
                 />

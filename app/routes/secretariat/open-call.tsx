@@ -143,7 +143,7 @@ export default function OpenCall() {
             <DateInput
               name="closes"
               legend={t("secretariat.openCall.closes")}
-              hint={t("secretariat.openCall.closesHint", { zone })}
+              hint={t("secretariat.closesHint", { zone })}
               clock
               defaultClock="18:00"
             />

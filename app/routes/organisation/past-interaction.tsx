@@ -10,6 +10,7 @@ import { translator, type Translate } from "#messages/translator.ts";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
+import { questionFields } from "#platform/question-fields.ts";
 import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { saveApplication } from "#use-cases/applications/save-application.ts";
 import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
@@ -18,10 +19,9 @@ import { seeOwnApplication } from "#use-cases/applications/see-own-applications.
 const longest = 5000;
 
 const schema = (t: Translate) => {
-  const { hidden, paragraphs } = formFields(t);
+  const { paragraphs } = formFields(t);
   return z.object({
-    version: hidden(/^\d{1,9}$/),
-    then: z.enum(["continue", "later"], { error: "" }).default("continue"),
+    ...questionFields(t),
     pastInteraction: paragraphs({ field: t("organisation.field.pastInteraction"), max: longest }).transform(answered),
   });
 };
@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
   const { version, then, ...answers } = form.value;
-  const decision = await saveApplication(context, { reference, version: Number(version), answers });
+  const decision = await saveApplication(context, { reference, version, answers });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
 }
@@ -53,17 +53,7 @@ export default function PastInteraction() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   return (
-    <QuestionPage
-      {...{ application, from, answer }}
-      task="past-interaction"
-      compared={[
-        {
-          name: "pastInteraction",
-          label: t("organisation.field.pastInteraction"),
-          saved: application.answers.pastInteraction,
-        },
-      ]}
-    >
+    <QuestionPage {...{ application, from, answer }} task="past-interaction">
       <TextArea
         name="pastInteraction"
         label={t("organisation.question.pastInteraction.title")}

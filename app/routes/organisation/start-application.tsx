@@ -14,17 +14,14 @@ import { SummaryList } from "#components/page/summary-list.tsx";
 import { InsetText, Reference, UserText } from "#components/page/text.tsx";
 import { Deadline } from "#components/status/deadline.tsx";
 import { Cited } from "#components/status/explanation.tsx";
-import type { Category, InformationItem } from "#domain/modalities.ts";
+import { categories, type InformationItem } from "#domain/modalities.ts";
 import { isolated } from "#messages/isolated.ts";
-
 import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { parseForm } from "#platform/parse-form.ts";
 import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { startApplication } from "#use-cases/applications/start-application.ts";
 import { seeCallToApply } from "#use-cases/applications/see-own-applications.ts";
-
-const categories = ["ecosoc-ngo", "ngo", "business", "academia"] as const satisfies readonly Category[];
 
 const schema = z.object({});
 

@@ -20,7 +20,7 @@ import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
 import { withdrawApplication } from "#use-cases/applications/withdraw-application.ts";
 
-const schema = (t: Translate) => z.object({ version: formFields(t).hidden(/^\d{1,9}$/) });
+const schema = (t: Translate) => z.object({ version: formFields(t).version() });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "withdraw-application");
@@ -33,11 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
-  const decision = await withdrawApplication(context, {
-    reference,
-    version: Number(form.value.version),
-    key: form.key,
-  });
+  const decision = await withdrawApplication(context, { ...form.value, reference, key: form.key });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   return redirect(paths(language).application(reference), 303);
 }

@@ -23,12 +23,12 @@ import { clearApplication } from "#use-cases/applications/clear-application.ts";
 import { seeApplicationForReview } from "#use-cases/applications/see-application-for-review.ts";
 
 const schema = (t: Translate, notifies: boolean) => {
-  const { hidden, ticked } = formFields(t);
+  const { version, ticked } = formFields(t);
   const verified = {
     field: t("secretariat.clear.verified"),
     required: notifies ? t("secretariat.clear.verifyFirst") : undefined,
   };
-  return z.object({ version: hidden(/^\d{1,9}$/), verified: ticked(verified) });
+  return z.object({ version: version(), verified: ticked(verified) });
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -48,11 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   const review = found(await seeApplicationForReview(context, reference));
   const form = await parseForm(args.request, schema(translator(language), review.application.notifies));
   if (!form.ok) return answerProblems(args.context, form);
-  const decision = await clearApplication(context, {
-    reference,
-    version: Number(form.value.version),
-    key: form.key,
-  });
+  const decision = await clearApplication(context, { reference, version: form.value.version, key: form.key });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   const queue = new URL(args.request.url).searchParams.get("queue");
   return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "cleared" }), 303);

@@ -26,9 +26,9 @@ import { seeApplicationForReview } from "#use-cases/applications/see-application
 const LONGEST_REASON = 5000;
 
 const schema = (t: Translate) => {
-  const { hidden, paragraphs } = formFields(t);
+  const { version, paragraphs } = formFields(t);
   return z.object({
-    version: hidden(/^\d{1,9}$/),
+    version: version(),
     reason: paragraphs({
       field: t("secretariat.refuse.reason"),
       required: t("secretariat.refuse.giveReason"),
@@ -54,8 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   found(await seeApplicationForReview(context, reference));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
-  const { version, reason } = form.value;
-  const decision = await refuseApplication(context, { reference, version: Number(version), reason, key: form.key });
+  const decision = await refuseApplication(context, { ...form.value, reference, key: form.key });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   const queue = new URL(args.request.url).searchParams.get("queue");
   return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "refused" }), 303);

@@ -22,6 +22,9 @@ import {
 } from "./modalities.ts";
 import { type NoObjectionPeriod, periodStanding } from "./no-objection-period.ts";
 
+/** Of a non-governmental organisation with the Economic and Social Council. */
+export const consultativeStatuses = ["general", "special", "roster"] as const;
+
 export type Answers = { readonly [item in InformationItem]: string | null };
 
 export const noAnswers: Answers = {

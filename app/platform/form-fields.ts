@@ -50,6 +50,9 @@ export function formFields(t: Translate) {
   /** Any text, over several lines; the empty string when optional and left empty. */
   const paragraphs = (options: Lengths) => written(options, (text) => text);
 
+  /** What a page put into its own form and people do not type: the version that they saw, an id. A wrong one is nobody's mistake, so it has no words and answers 400. */
+  const hidden = (pattern: RegExp) => z.string({ error: "" }).regex(pattern, { error: "" });
+
   return {
     paragraphs,
 
@@ -175,8 +178,10 @@ export function formFields(t: Translate) {
           return day.toPlainDateTime({ hour: Number(clock["hour"]), minute: Number(clock["minute"]) });
         }),
 
-    /** What a page put into its own form and people do not type: the version that they saw, an id. A wrong one is nobody's mistake, so it has no words and answers 400. */
-    hidden: (pattern: RegExp) => z.string({ error: "" }).regex(pattern, { error: "" }),
+    hidden,
+
+    /** The version of a row that the page showed. */
+    version: () => hidden(/^\d{1,9}$/).transform(Number),
   };
 }
 

@@ -106,6 +106,16 @@ export function notFound(): Response {
   return new Response(null, { status: 404, statusText: "Not Found" });
 }
 
+/**
+ * What the page is about.
+ *
+ * @throws {Response} 404 when it is not there, or may not be known to who asks.
+ */
+export function found<Seen>(seen: Seen | null): Seen {
+  if (seen === null) throw notFound();
+  return seen;
+}
+
 /** Sign-in leads back to the page; a form has to be sent again, because its answers are not carried along. */
 function signInAddress(args: RouteArgs): string {
   const { pathname, search } = new URL(args.request.url);

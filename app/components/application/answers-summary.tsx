@@ -7,6 +7,7 @@ import { Tag } from "#components/status/tag.tsx";
 import type { InformationItem } from "#domain/modalities.ts";
 import { paths, type ApplicationTask } from "#paths";
 import type { ApplicationShown, OrganisationShown } from "./application-shown.ts";
+import { statusInWords } from "./choices-in-words.ts";
 import { itemsOfTask, tasksOf } from "./tasks.ts";
 
 const oneLine: readonly InformationItem[] = ["headName", "headTitle", "headEmail", "consultativeStatusYear"];
@@ -39,8 +40,7 @@ export function AnswersSummary({
         t("common.notGiven")
       );
     }
-    if (item === "consultativeStatus" && isConsultativeStatus(value))
-      return t(`organisation.consultativeStatus.${value}`);
+    if (item === "consultativeStatus") return statusInWords(value, t);
     if (item === "headEmail") return <Reference>{value}</Reference>;
     return <UserText lines={!oneLine.includes(item)}>{value}</UserText>;
   };
@@ -119,8 +119,4 @@ export function OrganisationSummary(props: { organisation: OrganisationShown; ti
 /** The record's page, with where to go when it has been saved. */
 export function recordAddress(record: string, then: string): string {
   return `${record}?${new URLSearchParams({ then }).toString()}`;
-}
-
-function isConsultativeStatus(value: string): value is "general" | "special" | "roster" {
-  return value === "general" || value === "special" || value === "roster";
 }

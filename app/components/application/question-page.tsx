@@ -6,12 +6,15 @@ import { Form } from "#components/form/form.tsx";
 import { BackLink } from "#components/page/links.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { Page } from "#components/page/page.tsx";
+import type { InformationItem } from "#domain/modalities.ts";
+import type { Translate } from "#messages/translator.ts";
 import { paths, type ApplicationTask } from "#paths";
 import type { ApplicationShown } from "./application-shown.ts";
 import { ChangedMeanwhile, changedMeanwhile, type AnswerCompared } from "./changed-meanwhile.tsx";
+import { categoryInWords, statusInWords } from "./choices-in-words.ts";
 import { DeadlineNotice } from "./deadline-notice.tsx";
 import { NotADraftPage } from "./not-a-draft.tsx";
-import { missingInTask } from "./tasks.ts";
+import { itemsOfTask, missingInTask } from "./tasks.ts";
 
 interface QuestionPageProps {
   application: ApplicationShown;
@@ -19,15 +22,13 @@ interface QuestionPageProps {
   answer: FormAnswer | undefined;
   /** The page whose Change link led here. */
   from: "check-answers" | null;
-  /** What the page asks, with what is saved now. */
-  compared: readonly AnswerCompared[];
   /** Left out when the question itself is the heading. */
   title?: string;
   children: ReactNode;
 }
 
 /** One question, or one tight group, of a draft: saved on every Continue, with gaps or without. */
-export function QuestionPage({ application, task, answer, from, compared, title, children }: QuestionPageProps) {
+export function QuestionPage({ application, task, answer, from, title, children }: QuestionPageProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { reference, call } = application;
@@ -51,7 +52,7 @@ export function QuestionPage({ application, task, answer, from, compared, title,
               <ChangedMeanwhile
                 lastSaved={application.lastSaved}
                 zone={call.zone}
-                compared={compared}
+                compared={compared(application, task, t)}
                 answer={answer}
                 keep={back}
               />
@@ -82,4 +83,17 @@ export function QuestionPage({ application, task, answer, from, compared, title,
       </Form>
     </Page>
   );
+}
+
+/** What the page asks, with what is saved now. */
+function compared({ category, answers }: ApplicationShown, task: ApplicationTask, t: Translate): AnswerCompared[] {
+  const label = (field: InformationItem | "category") => t(`organisation.field.${field}`);
+  if (task === "category")
+    return [{ name: task, label: label(task), saved: category, inWords: (value: string) => categoryInWords(value, t) }];
+  return itemsOfTask[task].map((item) => ({
+    name: item,
+    label: label(item),
+    saved: answers[item],
+    inWords: (value: string) => (item === "consultativeStatus" ? statusInWords(value, t) : value),
+  }));
 }

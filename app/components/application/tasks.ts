@@ -4,14 +4,14 @@ import { paths, type ApplicationTask } from "#paths";
 import type { ApplicationShown } from "./application-shown.ts";
 
 /** What each task asks. The record of the organisation and the category are given apart. */
-export const itemsOfTask: { readonly [task in ApplicationTask]: readonly InformationItem[] } = {
+export const itemsOfTask = {
   category: [],
   "consultative-status": ["consultativeStatus", "consultativeStatusYear"],
   about: [],
   purpose: ["purpose", "programmes", "activities"],
   "past-interaction": ["pastInteraction"],
   head: ["headName", "headTitle", "headEmail"],
-};
+} as const satisfies { readonly [task in ApplicationTask]: readonly InformationItem[] };
 
 /** The tasks of an application in their order: the status is asked of those who have it, once they have said so. */
 export function tasksOf({ category, untouched }: Pick<ApplicationShown, "category" | "untouched">): ApplicationTask[] {
@@ -25,7 +25,7 @@ export type TaskStatus = "not-started" | "in-progress" | "completed" | "optional
 /** The category comes first: it decides what is asked. */
 export function statusOfTask(application: ApplicationShown, task: ApplicationTask): TaskStatus {
   if (application.untouched) return task === "category" ? "not-started" : "blocked";
-  const items = itemsOfTask[task];
+  const items: readonly InformationItem[] = itemsOfTask[task];
   if (items.length === 0) return "completed";
   const given = items.filter((item) => isGiven(application, item));
   if (missingInTask(application, task).length > 0) return given.length === 0 ? "not-started" : "in-progress";
@@ -33,7 +33,8 @@ export function statusOfTask(application: ApplicationShown, task: ApplicationTas
 }
 
 export function missingInTask(application: ApplicationShown, task: ApplicationTask): InformationItem[] {
-  return itemsOfTask[task].filter((item) => application.missing.includes(item));
+  const items: readonly InformationItem[] = itemsOfTask[task];
+  return items.filter((item) => application.missing.includes(item));
 }
 
 /** The page whose Change link led to a question, from the question's address. */

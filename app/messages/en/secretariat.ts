@@ -201,16 +201,15 @@ export const secretariat = {
     opens: "Opens on",
     opensHint: "In {zone}. Leave empty to open the call now",
     closes: "Deadline",
-    closesHint: "In {zone}. What is received at this instant is in time",
     button: "Open the call",
   },
+  closesHint: "In {zone}. What is received at this instant is in time",
+  extend: { reason: "Reason", giveReason: "Give the reason of the extension" },
   extendCall: {
     title: "Move the deadline later",
     now: "The deadline is now:",
     closes: "New deadline",
-    reason: "Reason",
     reasonHint: "It is published, and told to every organisation that has an application under this call",
-    giveReason: "Give the reason of the extension",
     button: "Move the deadline",
   },
   circulate: {
@@ -223,7 +222,6 @@ export const secretariat = {
     earliest: "The earliest closing instant that the decision allows, if the list goes out now:",
     to: "The list goes to {to, select, all_missions {all missions} other {the missions of Member States}}, with {fields, select, dossier {the whole application} other {the name and the country of each organisation}}.",
     closes: "The period closes on",
-    closesHint: "In {zone}. What is received at this instant is in time",
     continue: "Continue",
     confirm: "Circulate the list now",
     confirmText:
@@ -306,10 +304,8 @@ export const secretariat = {
     title: "Move the closing instant later",
     now: "The period closes now:",
     closes: "New closing instant",
-    reason: "Reason",
     reasonHint:
       "It is published, and told to the missions and to every organisation on the list. If the portal was out of service, say from when to when",
-    giveReason: "Give the reason of the extension",
     button: "Move the closing instant",
     rule: "A closing instant can be moved later, never earlier, and only while the period is open.",
   },

@@ -5,7 +5,6 @@ import { z } from "zod";
 import { Button } from "#components/form/button.tsx";
 import { Form } from "#components/form/form.tsx";
 import { TextInput } from "#components/form/text-input.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
 import { translator, type Translate } from "#messages/translator.ts";
@@ -15,7 +14,7 @@ import { hashPassword } from "#platform/auth.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
 import { newPasswordField, problemOfNewPassword } from "#platform/password-field.ts";
-import { notFound, readLanguage } from "#platform/request-context.ts";
+import { found, readLanguage } from "#platform/request-context.ts";
 import { acceptInvitation, findOffer } from "#use-cases/people/accept-invitation.ts";
 
 const schema = (t: Translate) => {
@@ -30,8 +29,7 @@ const schema = (t: Translate) => {
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   const token = new URL(args.request.url).searchParams.get("token") ?? "";
-  const offer = await findOffer(args.context, token);
-  if (offer === null) throw notFound();
+  const offer = found(await findOffer(args.context, token));
   return { token, ...offer };
 }
 
@@ -41,8 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(t));
   if (!form.ok) return answerProblems(args.context, form);
   const { token, name, password } = form.value;
-  const offer = await findOffer(args.context, token);
-  if (offer === null) throw notFound();
+  const offer = found(await findOffer(args.context, token));
   const words = problemOfNewPassword(t, password, { name, email: offer.email });
   if (words !== null) return answerProblem(args.context, { field: "password", words }, form.submitted);
   const passwordHash = await hashPassword(password);
@@ -90,6 +87,4 @@ export default function AcceptInvitation() {
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

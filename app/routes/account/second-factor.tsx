@@ -5,7 +5,6 @@ import { z } from "zod";
 import { Button } from "#components/form/button.tsx";
 import { Form } from "#components/form/form.tsx";
 import { TextInput } from "#components/form/text-input.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
 import { translator, type Translate } from "#messages/translator.ts";
@@ -70,6 +69,4 @@ export default function SecondFactor() {
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

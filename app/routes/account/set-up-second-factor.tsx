@@ -5,7 +5,6 @@ import { z } from "zod";
 import { Button, LinkButton } from "#components/form/button.tsx";
 import { Form } from "#components/form/form.tsx";
 import { TextInput } from "#components/form/text-input.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
@@ -111,9 +110,7 @@ export default function SetUpSecondFactor() {
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
 
 interface Offer {
   picture: { size: number; path: string };

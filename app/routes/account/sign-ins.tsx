@@ -4,7 +4,6 @@ import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { Button } from "#components/form/button.tsx";
 import { Form } from "#components/form/form.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
 import { NotificationBanner } from "#components/page/notices.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
@@ -169,6 +168,4 @@ export default function SignIns() {
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

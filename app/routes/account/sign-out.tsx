@@ -2,7 +2,6 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useTranslations } from "use-intl";
 import { Button } from "#components/form/button.tsx";
 import { Form } from "#components/form/form.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
 import { paths } from "#paths";
@@ -41,6 +40,4 @@ export default function SignOut() {
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -11,13 +11,12 @@ import { Moment } from "#components/status/deadline.tsx";
 import { getLetter } from "#db/outbox.ts";
 import { paths } from "#paths";
 import { requireDemonstration } from "#platform/demonstration.ts";
-import { notFound, readLanguage } from "#platform/request-context.ts";
+import { found, notFound, readLanguage } from "#platform/request-context.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   requireDemonstration(args);
-  const letter = await getLetter(args.context.db, args.params["letter"] ?? "");
-  if (letter === null) throw notFound();
+  const letter = found(await getLetter(args.context.db, args.params["letter"] ?? ""));
   const { id, subject, text, recipientEmail, recipientName, createdAt, sentAt } = letter;
   if (subject === null || text === null || sentAt === null) throw notFound();
   return {

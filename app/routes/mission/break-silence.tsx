@@ -21,7 +21,7 @@ import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { breakSilence } from "#use-cases/modalities/break-silence.ts";
 import { seeSilenceProcedure } from "#use-cases/modalities/see-silence-procedure.ts";
 
@@ -32,16 +32,14 @@ const schema = (t: Translate) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "break-silence");
-  const procedure = await seeSilenceProcedure(context, args.params["procedure"] ?? "");
-  if (procedure === null) throw notFound();
-  return { procedure };
+  return { procedure: found(await seeSilenceProcedure(context, args.params["procedure"] ?? "")) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "break-silence");
   const language = readLanguage(args);
   const id = args.params["procedure"] ?? "";
-  if ((await seeSilenceProcedure(context, id)) === null) throw notFound();
+  found(await seeSilenceProcedure(context, id));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const { reason } = form.value;

@@ -9,15 +9,13 @@ import { SummaryList } from "#components/page/summary-list.tsx";
 import { Reference, UserText } from "#components/page/text.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { paths } from "#paths";
-import { authorise, notFound } from "#platform/request-context.ts";
+import { authorise, found } from "#platform/request-context.ts";
 import { seeCirculatedDossier } from "#use-cases/no-objection-periods/see-circulated-list.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-circulated-list");
   const { period = "", reference = "" } = args.params;
-  const dossier = await seeCirculatedDossier(context, period, reference);
-  if (dossier === null) throw notFound();
-  return dossier;
+  return found(await seeCirculatedDossier(context, period, reference));
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

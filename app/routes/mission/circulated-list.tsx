@@ -25,7 +25,7 @@ import { InsetText, Reference, UserText } from "#components/page/text.tsx";
 import { categories } from "#domain/modalities.ts";
 import { paths } from "#paths";
 import { filterFields, readFilter } from "#platform/read-filter.ts";
-import { authorise, notFound } from "#platform/request-context.ts";
+import { authorise, found } from "#platform/request-context.ts";
 import { seeCirculatedList } from "#use-cases/no-objection-periods/see-circulated-list.ts";
 
 const { oneOf, search, country, page } = filterFields;
@@ -41,8 +41,7 @@ const filters = z.object({
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-circulated-list");
   const filter = readFilter(args.request.url, filters);
-  const seen = await seeCirculatedList(context, args.params["period"] ?? "", filter);
-  if (seen === null) throw notFound();
+  const seen = found(await seeCirculatedList(context, args.params["period"] ?? "", filter));
   return { ...seen, filter, observes: actor.role === "mission" && !actor.mayObject };
 }
 

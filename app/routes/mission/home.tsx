@@ -14,14 +14,12 @@ import { InsetText, UserText } from "#components/page/text.tsx";
 import { Deadline } from "#components/status/deadline.tsx";
 import { formatInstant } from "#messages/instant.ts";
 import { paths } from "#paths";
-import { authorise, notFound } from "#platform/request-context.ts";
+import { authorise, found } from "#platform/request-context.ts";
 import { seeMissionDesk } from "#use-cases/missions/see-mission-desk.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-objections");
-  const desk = await seeMissionDesk(context);
-  if (desk === null) throw notFound();
-  return desk;
+  return found(await seeMissionDesk(context));
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.home.title"));

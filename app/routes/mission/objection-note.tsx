@@ -17,7 +17,7 @@ import { Cited } from "#components/status/explanation.tsx";
 import { Tag } from "#components/status/tag.tsx";
 import { isolated } from "#messages/isolated.ts";
 import { paths } from "#paths";
-import { authorise, notFound } from "#platform/request-context.ts";
+import { authorise, found } from "#platform/request-context.ts";
 import { seeObjectionNote } from "#use-cases/objections/see-own-objections.ts";
 
 const MOST_UNNAMED = 200;
@@ -26,8 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-objections");
   const query = new URL(args.request.url).searchParams;
   const asked = query.getAll("unnamed").slice(0, MOST_UNNAMED);
-  const note = await seeObjectionNote(context, args.params["reference"] ?? "", asked);
-  if (note === null) throw notFound();
+  const note = found(await seeObjectionNote(context, args.params["reference"] ?? "", asked));
   const done = query.get("withdrawn");
   const withdrawn = note.objections.find(({ id, withdrawnAt }) => id === done && withdrawnAt !== null);
   return { note, withdrawn: withdrawn?.organisation ?? null };

@@ -26,7 +26,7 @@ import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.t
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
 import { referencesIn } from "#platform/references-field.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { raiseObjection } from "#use-cases/objections/raise-objection.ts";
 import { seeObjectionToRaise } from "#use-cases/objections/see-objection-to-raise.ts";
 
@@ -51,8 +51,7 @@ const schema = (t: Translate) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "raise-objection");
-  const asked = await seeObjectionToRaise(context, args.params["period"] ?? "", []);
-  if (asked === null) throw notFound();
+  const asked = found(await seeObjectionToRaise(context, args.params["period"] ?? "", []));
   return { period: asked.period, refusal: asked.refusal };
 }
 
@@ -61,11 +60,7 @@ export async function action(args: ActionFunctionArgs) {
   const language = readLanguage(args);
   const t = translator(language);
   const period = args.params["period"] ?? "";
-  const see = async (references: readonly string[]) => {
-    const seen = await seeObjectionToRaise(context, period, references);
-    if (seen === null) throw notFound();
-    return seen;
-  };
+  const see = async (references: readonly string[]) => found(await seeObjectionToRaise(context, period, references));
   await see([]);
   const form = await parseForm(args.request, schema(t));
   if (!form.ok) {

@@ -20,13 +20,12 @@ import { recommendedSilence } from "#domain/silence-procedure.ts";
 import { formatDay } from "#messages/instant.ts";
 import { paths } from "#paths";
 import { readDone } from "#platform/read-filter.ts";
-import { authorise, notFound } from "#platform/request-context.ts";
+import { authorise, found } from "#platform/request-context.ts";
 import { seeSilenceProcedure } from "#use-cases/modalities/see-silence-procedure.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-silence-procedure");
-  const procedure = await seeSilenceProcedure(context, args.params["procedure"] ?? "");
-  if (procedure === null) throw notFound();
+  const procedure = found(await seeSilenceProcedure(context, args.params["procedure"] ?? ""));
   return {
     procedure,
     observes: actor.role === "mission" && !actor.mayObject,

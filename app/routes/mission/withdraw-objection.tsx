@@ -18,7 +18,7 @@ import { isolated } from "#messages/isolated.ts";
 import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { seeObjectionToWithdraw } from "#use-cases/objections/see-own-objections.ts";
 import { withdrawObjection } from "#use-cases/objections/withdraw-objection.ts";
 
@@ -26,17 +26,14 @@ const schema = z.object({});
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "withdraw-objection");
-  const objection = await seeObjectionToWithdraw(context, args.params["objection"] ?? "");
-  if (objection === null) throw notFound();
-  return { objection };
+  return { objection: found(await seeObjectionToWithdraw(context, args.params["objection"] ?? "")) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "withdraw-objection");
   const language = readLanguage(args);
   const id = args.params["objection"] ?? "";
-  const seen = await seeObjectionToWithdraw(context, id);
-  if (seen === null) throw notFound();
+  const seen = found(await seeObjectionToWithdraw(context, id));
   const form = await parseForm(args.request, schema);
   if (!form.ok) return answerProblems(args.context, form);
   const decision = await withdrawObjection(context, { objection: id, key: form.key });

@@ -5,20 +5,17 @@ import { OrganisationSummary, recordAddress } from "#components/application/answ
 import { DeadlineNotice } from "#components/application/deadline-notice.tsx";
 import { NotADraftPage } from "#components/application/not-a-draft.tsx";
 import { ButtonGroup, LinkButton } from "#components/form/button.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
 import { BackLink } from "#components/page/links.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
 import { paths } from "#paths";
-import { authorise, notFound } from "#platform/request-context.ts";
+import { authorise, found } from "#platform/request-context.ts";
 import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");
-  const application = await seeOwnApplication(context, args.params["reference"] ?? "");
-  if (application === null) throw notFound();
-  return { application };
+  return { application: found(await seeOwnApplication(context, args.params["reference"] ?? "")) };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.question.about.title"));
@@ -48,6 +45,4 @@ export default function About() {
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

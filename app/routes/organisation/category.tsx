@@ -5,26 +5,23 @@ import { z } from "zod";
 import { QuestionPage } from "#components/application/question-page.tsx";
 import { cameFrom, pageAfter } from "#components/application/tasks.ts";
 import { Radios } from "#components/form/choices.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Cited } from "#components/status/explanation.tsx";
-import type { Category } from "#domain/modalities.ts";
+import { categories, type Category } from "#domain/modalities.ts";
 import { translator, type Translate } from "#messages/translator.ts";
 import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { questionFields } from "#platform/question-fields.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { saveApplication } from "#use-cases/applications/save-application.ts";
 import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
 
-const categories = ["ecosoc-ngo", "ngo", "business", "academia"] as const satisfies readonly Category[];
-
 const schema = (t: Translate) => {
-  const { hidden, choice } = formFields(t);
+  const { choice } = formFields(t);
   return z.object({
-    version: hidden(/^\d{1,9}$/),
-    then: z.enum(["continue", "later"], { error: "" }).default("continue"),
+    ...questionFields(t),
     category: choice(categories, {
       field: t("organisation.field.category"),
       required: t("organisation.question.category.choose"),
@@ -34,9 +31,10 @@ const schema = (t: Translate) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "save-application");
-  const application = await seeOwnApplication(context, args.params["reference"] ?? "");
-  if (application === null) throw notFound();
-  return { application, from: cameFrom(args.request.url) };
+  return {
+    application: found(await seeOwnApplication(context, args.params["reference"] ?? "")),
+    from: cameFrom(args.request.url),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
   const { version, then, category } = form.value;
-  const decision = await saveApplication(context, { reference, version: Number(version), category });
+  const decision = await saveApplication(context, { reference, version, category });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   if (then === "continue" && category === "ecosoc-ngo") {
     const { search } = new URL(args.request.url);
@@ -65,21 +63,7 @@ export default function CategoryQuestion() {
   const isOffered = (category: Category) => !["closed", "carried-over"].includes(routes[category].route);
   const others = categories.filter((category) => !isOffered(category));
   return (
-    <QuestionPage
-      {...{ application, from, answer }}
-      task="category"
-      compared={[
-        {
-          name: "category",
-          label: t("organisation.field.category"),
-          saved: application.category,
-          inWords: (value) => {
-            const category = categories.find((known) => known === value);
-            return category === undefined ? value : t(`organisation.category.${category}`);
-          },
-        },
-      ]}
-    >
+    <QuestionPage {...{ application, from, answer }} task="category">
       <Radios
         name="category"
         legend={t("organisation.question.category.title")}
@@ -102,6 +86,4 @@ export default function CategoryQuestion() {
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

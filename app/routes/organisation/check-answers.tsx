@@ -6,21 +6,18 @@ import { DeadlineNotice } from "#components/application/deadline-notice.tsx";
 import { MissingNotice } from "#components/application/missing-notice.tsx";
 import { NotADraftPage } from "#components/application/not-a-draft.tsx";
 import { LinkButton } from "#components/form/button.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
 import { BackLink } from "#components/page/links.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
 import { InsetText } from "#components/page/text.tsx";
 import { paths } from "#paths";
-import { authorise, notFound } from "#platform/request-context.ts";
+import { authorise, found } from "#platform/request-context.ts";
 import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");
-  const application = await seeOwnApplication(context, args.params["reference"] ?? "");
-  if (application === null) throw notFound();
-  return { application };
+  return { application: found(await seeOwnApplication(context, args.params["reference"] ?? "")) };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.checkAnswers.title"));
@@ -49,6 +46,4 @@ export default function CheckAnswers() {
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -6,27 +6,25 @@ import { QuestionPage } from "#components/application/question-page.tsx";
 import { cameFrom, pageAfter } from "#components/application/tasks.ts";
 import { Radios } from "#components/form/choices.tsx";
 import { TextInput } from "#components/form/text-input.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
+import { consultativeStatuses } from "#domain/application.ts";
 import { translator, type Translate } from "#messages/translator.ts";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { questionFields } from "#platform/question-fields.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { saveApplication } from "#use-cases/applications/save-application.ts";
 import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
-
-const statuses = ["general", "special", "roster"] as const;
 
 /** Resolution 288 B (X) made consultative status; its first grants followed the Charter. */
 const firstYear = 1946;
 
 const schema = (t: Translate, thisYear: number) => {
-  const { hidden, optionalChoice, year } = formFields(t);
+  const { optionalChoice, year } = formFields(t);
   return z.object({
-    version: hidden(/^\d{1,9}$/),
-    then: z.enum(["continue", "later"], { error: "" }).default("continue"),
-    consultativeStatus: optionalChoice(statuses, { field: t("organisation.field.consultativeStatus") }),
+    ...questionFields(t),
+    consultativeStatus: optionalChoice(consultativeStatuses, { field: t("organisation.field.consultativeStatus") }),
     consultativeStatusYear: year({
       field: t("organisation.field.consultativeStatusYear"),
       from: firstYear,
@@ -37,9 +35,10 @@ const schema = (t: Translate, thisYear: number) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "save-application");
-  const application = await seeOwnApplication(context, args.params["reference"] ?? "");
-  if (application === null) throw notFound();
-  return { application, from: cameFrom(args.request.url) };
+  return {
+    application: found(await seeOwnApplication(context, args.params["reference"] ?? "")),
+    from: cameFrom(args.request.url),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -51,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   const { version, then, consultativeStatus, consultativeStatusYear } = form.value;
   const decision = await saveApplication(context, {
     reference,
-    version: Number(version),
+    version,
     answers: {
       consultativeStatus,
       consultativeStatusYear: consultativeStatusYear === null ? null : String(consultativeStatusYear),
@@ -68,34 +67,20 @@ export default function ConsultativeStatus() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const { answers } = application;
-  const inWords = (value: string) => {
-    const status = statuses.find((known) => known === value);
-    return status === undefined ? value : t(`organisation.consultativeStatus.${status}`);
-  };
   return (
     <QuestionPage
       {...{ application, from, answer }}
       task="consultative-status"
       title={t("organisation.question.consultativeStatus.title")}
-      compared={[
-        {
-          name: "consultativeStatus",
-          label: t("organisation.field.consultativeStatus"),
-          saved: answers.consultativeStatus,
-          inWords,
-        },
-        {
-          name: "consultativeStatusYear",
-          label: t("organisation.field.consultativeStatusYear"),
-          saved: answers.consultativeStatusYear,
-        },
-      ]}
     >
       <p className="govuk-body">{t("organisation.question.consultativeStatus.hint")}</p>
       <Radios
         name="consultativeStatus"
         legend={t("organisation.field.consultativeStatus")}
-        choices={statuses.map((status) => ({ value: status, label: t(`organisation.consultativeStatus.${status}`) }))}
+        choices={consultativeStatuses.map((status) => ({
+          value: status,
+          label: t(`organisation.consultativeStatus.${status}`),
+        }))}
         defaultValue={answers.consultativeStatus ?? undefined}
       />
       <TextInput
@@ -111,6 +96,4 @@ export default function ConsultativeStatus() {
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

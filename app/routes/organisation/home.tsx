@@ -4,7 +4,6 @@ import { useTranslations } from "use-intl";
 import { OrganisationSummary } from "#components/application/answers-summary.tsx";
 import { StandingTag } from "#components/application/standing-tag.tsx";
 import { LinkButton } from "#components/form/button.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
 import { EmptyState } from "#components/page/notices.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
@@ -168,6 +167,4 @@ function ApplicationTable({ caption, applications }: { caption: string; applicat
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

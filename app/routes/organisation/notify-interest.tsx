@@ -2,34 +2,22 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { DeadlineNotice } from "#components/application/deadline-notice.tsx";
-import { MissingNotice } from "#components/application/missing-notice.tsx";
-import { NotADraftPage } from "#components/application/not-a-draft.tsx";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
+import { SendApplication } from "#components/application/send-application.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { isolated } from "#messages/isolated.ts";
 import { translator, type Translate } from "#messages/translator.ts";
 import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { notifyInterest } from "#use-cases/applications/notify-interest.ts";
 import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
 
-const schema = (t: Translate) => z.object({ version: formFields(t).hidden(/^\d{1,9}$/) });
+const schema = (t: Translate) => z.object({ version: formFields(t).version() });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "notify-interest");
-  const application = await seeOwnApplication(context, args.params["reference"] ?? "");
-  if (application === null) throw notFound();
-  return { application };
+  return { application: found(await seeOwnApplication(context, args.params["reference"] ?? "")) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,11 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
-  const decision = await notifyInterest(context, {
-    reference,
-    version: Number(form.value.version),
-    key: form.key,
-  });
+  const decision = await notifyInterest(context, { ...form.value, reference, key: form.key });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   return redirect(paths(language).applicationReceived(reference), 303);
 }
@@ -51,53 +35,18 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisati
 
 export default function NotifyInterest() {
   const { application } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
   const t = useTranslations();
-  const to = paths(useLanguage());
-  const { reference, call, organisation, answers, routes, category } = application;
-  if (application.state !== "draft") return <NotADraftPage reference={reference} answer={answer} />;
+  const { answers } = application;
   return (
-    <Page before={<BackLink href={to.checkAnswers(reference)}>{t("organisation.question.backToAnswers")}</BackLink>}>
-      <Form
-        answer={answer}
-        name="notify"
-        heading={
-          <>
-            <span className="govuk-caption-l">{t("organisation.question.caption", { reference })}</span>
-            <h1 className="govuk-heading-l">{t("organisation.notify.title")}</h1>
-          </>
-        }
-      >
-        <DeadlineNotice call={call} />
-        <MissingNotice missing={application.missing} />
-        <p className="govuk-body">
-          {t("organisation.notify.text", {
-            organisation: isolated(organisation.name),
-            call: isolated(call.title),
-          })}
-        </p>
-        <p className="govuk-body">
-          {t(`organisation.route.${routes[category].route}`)} <Cited citation={routes[category].cites} />
-        </p>
-        <p className="govuk-body">
-          {t("organisation.notify.verified", {
-            status: answers.consultativeStatus ?? "other",
-            year: answers.consultativeStatusYear ?? "",
-          })}
-        </p>
-        <p className="govuk-body">{t("organisation.submit.noChange")}</p>
-        <input type="hidden" name="version" value={String(application.version)} />
-        <ButtonGroup>
-          <Button>{t("organisation.notify.button")}</Button>
-          <a className="govuk-link" href={to.checkAnswers(reference)}>
-            {t("common.cancel")}
-          </a>
-        </ButtonGroup>
-      </Form>
-    </Page>
+    <SendApplication act="notify" application={application} answer={useActionData<typeof action>()}>
+      <p className="govuk-body">
+        {t("organisation.notify.verified", {
+          status: answers.consultativeStatus ?? "other",
+          year: answers.consultativeStatusYear ?? "",
+        })}
+      </p>
+    </SendApplication>
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -5,13 +5,13 @@ import { z } from "zod";
 import { QuestionPage } from "#components/application/question-page.tsx";
 import { answered, cameFrom, pageAfter } from "#components/application/tasks.ts";
 import { TextArea } from "#components/form/text-area.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { translator, type Translate } from "#messages/translator.ts";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { questionFields } from "#platform/question-fields.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { saveApplication } from "#use-cases/applications/save-application.ts";
 import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
 
@@ -19,19 +19,19 @@ import { seeOwnApplication } from "#use-cases/applications/see-own-applications.
 const longest = 5000;
 
 const schema = (t: Translate) => {
-  const { hidden, paragraphs } = formFields(t);
+  const { paragraphs } = formFields(t);
   return z.object({
-    version: hidden(/^\d{1,9}$/),
-    then: z.enum(["continue", "later"], { error: "" }).default("continue"),
+    ...questionFields(t),
     pastInteraction: paragraphs({ field: t("organisation.field.pastInteraction"), max: longest }).transform(answered),
   });
 };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "save-application");
-  const application = await seeOwnApplication(context, args.params["reference"] ?? "");
-  if (application === null) throw notFound();
-  return { application, from: cameFrom(args.request.url) };
+  return {
+    application: found(await seeOwnApplication(context, args.params["reference"] ?? "")),
+    from: cameFrom(args.request.url),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
   const { version, then, ...answers } = form.value;
-  const decision = await saveApplication(context, { reference, version: Number(version), answers });
+  const decision = await saveApplication(context, { reference, version, answers });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
 }
@@ -53,17 +53,7 @@ export default function PastInteraction() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   return (
-    <QuestionPage
-      {...{ application, from, answer }}
-      task="past-interaction"
-      compared={[
-        {
-          name: "pastInteraction",
-          label: t("organisation.field.pastInteraction"),
-          saved: application.answers.pastInteraction,
-        },
-      ]}
-    >
+    <QuestionPage {...{ application, from, answer }} task="past-interaction">
       <TextArea
         name="pastInteraction"
         label={t("organisation.question.pastInteraction.title")}
@@ -78,6 +68,4 @@ export default function PastInteraction() {
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

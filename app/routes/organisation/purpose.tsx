@@ -3,30 +3,29 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { QuestionPage } from "#components/application/question-page.tsx";
-import { answered, cameFrom, pageAfter } from "#components/application/tasks.ts";
+import { answered, cameFrom, itemsOfTask, pageAfter } from "#components/application/tasks.ts";
 import { TextArea } from "#components/form/text-area.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { translator, type Translate } from "#messages/translator.ts";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { questionFields } from "#platform/question-fields.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { saveApplication } from "#use-cases/applications/save-application.ts";
 import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
 
-const asked = ["purpose", "programmes", "activities"] as const;
+const asked = itemsOfTask.purpose;
 
 /** In characters; about two pages each. */
 const longest = 5000;
 
 const schema = (t: Translate) => {
-  const { hidden, paragraphs } = formFields(t);
+  const { paragraphs } = formFields(t);
   const answer = (item: (typeof asked)[number]) =>
     paragraphs({ field: t(`organisation.field.${item}`), max: longest }).transform(answered);
   return z.object({
-    version: hidden(/^\d{1,9}$/),
-    then: z.enum(["continue", "later"], { error: "" }).default("continue"),
+    ...questionFields(t),
     purpose: answer("purpose"),
     programmes: answer("programmes"),
     activities: answer("activities"),
@@ -35,9 +34,10 @@ const schema = (t: Translate) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "save-application");
-  const application = await seeOwnApplication(context, args.params["reference"] ?? "");
-  if (application === null) throw notFound();
-  return { application, from: cameFrom(args.request.url) };
+  return {
+    application: found(await seeOwnApplication(context, args.params["reference"] ?? "")),
+    from: cameFrom(args.request.url),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
   const { version, then, ...answers } = form.value;
-  const decision = await saveApplication(context, { reference, version: Number(version), answers });
+  const decision = await saveApplication(context, { reference, version, answers });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
 }
@@ -59,16 +59,7 @@ export default function Purpose() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   return (
-    <QuestionPage
-      {...{ application, from, answer }}
-      task="purpose"
-      title={t("organisation.question.purpose.title")}
-      compared={asked.map((item) => ({
-        name: item,
-        label: t(`organisation.field.${item}`),
-        saved: application.answers[item],
-      }))}
-    >
+    <QuestionPage {...{ application, from, answer }} task="purpose" title={t("organisation.question.purpose.title")}>
       <p className="govuk-body">{t("organisation.question.purpose.hint")}</p>
       {asked.map((item) => (
         <TextArea
@@ -87,6 +78,4 @@ export default function Purpose() {
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -1,7 +1,6 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { FaultPage } from "#components/page/fault.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { Panel } from "#components/page/notices.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
@@ -10,13 +9,12 @@ import { Reference } from "#components/page/text.tsx";
 import { Deadline } from "#components/status/deadline.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { paths } from "#paths";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");
-  const application = await seeOwnApplication(context, args.params["reference"] ?? "");
-  if (application === null) throw notFound();
+  const application = found(await seeOwnApplication(context, args.params["reference"] ?? ""));
   const { reference, receivedAt, notifies, call, circulation, routes, category } = application;
   if (receivedAt === null) throw redirect(paths(readLanguage(args)).application(reference));
   return { reference, receivedAt, notifies, call, circulation, cites: routes[category].cites };
@@ -76,6 +74,4 @@ export default function ApplicationReceived() {
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -9,7 +9,6 @@ import { Form } from "#components/form/form.tsx";
 import { Select } from "#components/form/select.tsx";
 import { TextArea } from "#components/form/text-area.tsx";
 import { TextInput } from "#components/form/text-input.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
 import { BackLink } from "#components/page/links.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
@@ -219,9 +218,7 @@ export default function OrganisationRecord() {
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
 
 const fields = ["name", "acronym", "country", "address", "website", "foundedYear", "legalStatus"] as const;
 

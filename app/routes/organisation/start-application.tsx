@@ -6,7 +6,6 @@ import { recordAddress } from "#components/application/answers-summary.tsx";
 import { DeadlineNotice } from "#components/application/deadline-notice.tsx";
 import { Button, LinkButton } from "#components/form/button.tsx";
 import { Form } from "#components/form/form.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
 import { BackLink } from "#components/page/links.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
@@ -15,25 +14,20 @@ import { SummaryList } from "#components/page/summary-list.tsx";
 import { InsetText, Reference, UserText } from "#components/page/text.tsx";
 import { Deadline } from "#components/status/deadline.tsx";
 import { Cited } from "#components/status/explanation.tsx";
-import type { Category, InformationItem } from "#domain/modalities.ts";
+import { categories, type InformationItem } from "#domain/modalities.ts";
 import { isolated } from "#messages/isolated.ts";
-
 import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { startApplication } from "#use-cases/applications/start-application.ts";
 import { seeCallToApply } from "#use-cases/applications/see-own-applications.ts";
-
-const categories = ["ecosoc-ngo", "ngo", "business", "academia"] as const satisfies readonly Category[];
 
 const schema = z.object({});
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "start-application");
-  const call = await seeCallToApply(context, args.params["call"] ?? "");
-  if (call === null) throw notFound();
-  return call;
+  return found(await seeCallToApply(context, args.params["call"] ?? ""));
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -174,6 +168,4 @@ function Asked({ title, items }: { title: string; items: readonly InformationIte
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -5,7 +5,6 @@ import { z } from "zod";
 import { Button, ButtonGroup } from "#components/form/button.tsx";
 import { ErrorSummary } from "#components/form/error-summary.tsx";
 import { Form } from "#components/form/form.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
 import { BackLink } from "#components/page/links.tsx";
 import { WarningText } from "#components/page/notices.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
@@ -17,17 +16,15 @@ import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
 import { withdrawApplication } from "#use-cases/applications/withdraw-application.ts";
 
-const schema = (t: Translate) => z.object({ version: formFields(t).hidden(/^\d{1,9}$/) });
+const schema = (t: Translate) => z.object({ version: formFields(t).version() });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "withdraw-application");
-  const application = await seeOwnApplication(context, args.params["reference"] ?? "");
-  if (application === null) throw notFound();
-  return { application };
+  return { application: found(await seeOwnApplication(context, args.params["reference"] ?? "")) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,11 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
-  const decision = await withdrawApplication(context, {
-    reference,
-    version: Number(form.value.version),
-    key: form.key,
-  });
+  const decision = await withdrawApplication(context, { ...form.value, reference, key: form.key });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   return redirect(paths(language).application(reference), 303);
 }
@@ -97,6 +90,4 @@ export default function WithdrawApplication() {
   );
 }
 
-export function ErrorBoundary() {
-  return <FaultPage />;
-}
+export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";

@@ -18,14 +18,13 @@ import { formatDay } from "#messages/instant.ts";
 import { apiPaths, paths } from "#paths";
 import { accreditedPageQuery } from "#platform/accredited-query.ts";
 import { readFilter } from "#platform/read-filter.ts";
-import { notFound, readLanguage } from "#platform/request-context.ts";
+import { found, readLanguage } from "#platform/request-context.ts";
 import { seeAccreditedOrganisations } from "#use-cases/accreditations/see-accredited-organisations.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   const { as_of: asOf, ...asked } = readFilter(args.request.url, accreditedPageQuery);
-  const seen = await seeAccreditedOrganisations(args.context, { ...asked, asOf });
-  if (seen === null) throw notFound();
+  const seen = found(await seeAccreditedOrganisations(args.context, { ...asked, asOf }));
   const given = new URL(args.request.url).searchParams.get("as_of") ?? "";
   return { ...seen, asked, asOf: asOf?.toString() ?? null, given };
 }

@@ -13,16 +13,14 @@ import { Moment } from "#components/status/deadline.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { formatDay } from "#messages/instant.ts";
 import { paths } from "#paths";
-import { notFound, readLanguage } from "#platform/request-context.ts";
+import { found, notFound, readLanguage } from "#platform/request-context.ts";
 import { seeModalities } from "#use-cases/modalities/see-modalities.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   const { process = "", version = "" } = args.params;
   if (!/^[1-9]\d{0,5}$/.test(version)) throw notFound();
-  const seen = await seeModalities(args.context, { process, version: Number(version) });
-  if (seen === null) throw notFound();
-  return seen;
+  return found(await seeModalities(args.context, { process, version: Number(version) }));
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

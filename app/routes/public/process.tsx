@@ -15,14 +15,12 @@ import { Timeline, type TimelineEntry } from "#components/status/timeline.tsx";
 import { formatDay } from "#messages/instant.ts";
 import { isolated } from "#messages/isolated.ts";
 import { paths } from "#paths";
-import { notFound, readLanguage } from "#platform/request-context.ts";
+import { found, readLanguage } from "#platform/request-context.ts";
 import { seeProcess } from "#use-cases/processes/see-process.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
-  const process = await seeProcess(args.context, args.params["process"] ?? "");
-  if (process === null) throw notFound();
-  return process;
+  return found(await seeProcess(args.context, args.params["process"] ?? ""));
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.title ?? "");

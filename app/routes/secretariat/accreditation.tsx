@@ -18,13 +18,12 @@ import { isolated } from "#messages/isolated.ts";
 import { formatDay } from "#messages/instant.ts";
 import { paths } from "#paths";
 import { readDone } from "#platform/read-filter.ts";
-import { authorise, notFound } from "#platform/request-context.ts";
+import { authorise, found } from "#platform/request-context.ts";
 import { seeAccreditation } from "#use-cases/accreditations/see-outcomes.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-outcomes");
-  const accreditation = await seeAccreditation(context, args.params["accreditation"] ?? "");
-  if (accreditation === null) throw notFound();
+  const accreditation = found(await seeAccreditation(context, args.params["accreditation"] ?? ""));
   return { accreditation, done: readDone(args.request.url, ["suspended", "reinstated", "withdrawn"]) };
 }
 

@@ -20,14 +20,13 @@ import { Deadline, Moment, Receipt } from "#components/status/deadline.tsx";
 import { Cited, Explanation } from "#components/status/explanation.tsx";
 import { paths } from "#paths";
 import { readDone } from "#platform/read-filter.ts";
-import { authorise, notFound } from "#platform/request-context.ts";
+import { authorise, found } from "#platform/request-context.ts";
 import { seeApplicationForReview } from "#use-cases/applications/see-application-for-review.ts";
 import { selector } from "#messages/selector.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
-  const review = await seeApplicationForReview(context, args.params["reference"] ?? "");
-  if (review === null) throw notFound();
+  const review = found(await seeApplicationForReview(context, args.params["reference"] ?? ""));
   const { url } = args.request;
   return {
     ...review,

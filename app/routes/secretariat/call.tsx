@@ -16,14 +16,13 @@ import { Deadline, Moment } from "#components/status/deadline.tsx";
 import { Tag } from "#components/status/tag.tsx";
 import { paths } from "#paths";
 import { readDone } from "#platform/read-filter.ts";
-import { authorise, notFound } from "#platform/request-context.ts";
+import { authorise, found } from "#platform/request-context.ts";
 import { seeCall } from "#use-cases/calls/see-calls.ts";
 import { reviewedStates } from "#use-cases/applications/see-queue.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
-  const call = await seeCall(context, args.params["call"] ?? "");
-  if (call === null) throw notFound();
+  const call = found(await seeCall(context, args.params["call"] ?? ""));
   const states = reviewedStates.map((state) => ({ state, count: call.counts[state] }));
   return { call, states, done: readDone(args.request.url, ["opened", "extended"]) };
 }

@@ -27,7 +27,7 @@ import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.t
 import { instantOfField } from "#platform/closing-field.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { circulateList } from "#use-cases/applications/circulate-list.ts";
 import { seeListToCirculate } from "#use-cases/calls/see-calls.ts";
 
@@ -45,8 +45,7 @@ const schema = (t: Translate) => {
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "circulate-list");
   const closesAt = closingOf(args.request.url);
-  const list = await seeListToCirculate(context, args.params["call"] ?? "", closesAt);
-  if (list === null) throw notFound();
+  const list = found(await seeListToCirculate(context, args.params["call"] ?? "", closesAt));
   const lasts = closesAt === null ? null : context.now.until(closesAt).total("seconds");
   return {
     list: { ...list, listed: list.listed.slice(0, SHOWN) },
@@ -61,8 +60,7 @@ export async function action(args: ActionFunctionArgs) {
   const language = readLanguage(args);
   const call = args.params["call"] ?? "";
   const confirmed = closingOf(args.request.url);
-  const list = await seeListToCirculate(context, call, confirmed);
-  if (list === null) throw notFound();
+  const list = found(await seeListToCirculate(context, call, confirmed));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const to = paths(language);
@@ -150,7 +148,7 @@ export default function CirculateList() {
                   name="closes"
                   legend={t("secretariat.circulate.closes")}
                   legendSize="m"
-                  hint={t("secretariat.circulate.closesHint", { zone: zoneInWords(zone, language) })}
+                  hint={t("secretariat.closesHint", { zone: zoneInWords(zone, language) })}
                   clock
                   defaultClock="18:00"
                 />

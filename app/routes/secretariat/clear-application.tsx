@@ -18,23 +18,22 @@ import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { clearApplication } from "#use-cases/applications/clear-application.ts";
 import { seeApplicationForReview } from "#use-cases/applications/see-application-for-review.ts";
 
 const schema = (t: Translate, notifies: boolean) => {
-  const { hidden, ticked } = formFields(t);
+  const { version, ticked } = formFields(t);
   const verified = {
     field: t("secretariat.clear.verified"),
     required: notifies ? t("secretariat.clear.verifyFirst") : undefined,
   };
-  return z.object({ version: hidden(/^\d{1,9}$/), verified: ticked(verified) });
+  return z.object({ version: version(), verified: ticked(verified) });
 };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "clear-application");
-  const review = await seeApplicationForReview(context, args.params["reference"] ?? "");
-  if (review === null) throw notFound();
+  const review = found(await seeApplicationForReview(context, args.params["reference"] ?? ""));
   return {
     application: review.application,
     refusal: review.acts.clear,
@@ -46,15 +45,10 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "clear-application");
   const language = readLanguage(args);
   const reference = args.params["reference"] ?? "";
-  const review = await seeApplicationForReview(context, reference);
-  if (review === null) throw notFound();
+  const review = found(await seeApplicationForReview(context, reference));
   const form = await parseForm(args.request, schema(translator(language), review.application.notifies));
   if (!form.ok) return answerProblems(args.context, form);
-  const decision = await clearApplication(context, {
-    reference,
-    version: Number(form.value.version),
-    key: form.key,
-  });
+  const decision = await clearApplication(context, { reference, version: form.value.version, key: form.key });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   const queue = new URL(args.request.url).searchParams.get("queue");
   return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "cleared" }), 303);

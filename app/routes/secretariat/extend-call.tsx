@@ -1,59 +1,32 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { DateInput } from "#components/form/date-input.tsx";
-import { Form } from "#components/form/form.tsx";
-import { TextArea } from "#components/form/text-area.tsx";
-import { BackLink } from "#components/page/links.tsx";
+import { ExtendClosing, LONGEST_REASON } from "#components/desk/extend-closing.tsx";
 import { listAddress } from "#components/page/list-address.ts";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { zoneInWords } from "#messages/instant.ts";
 import { translator, type Translate } from "#messages/translator.ts";
 import { paths } from "#paths";
 import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
 import { instantOfField } from "#platform/closing-field.ts";
-import { formFields } from "#platform/form-fields.ts";
+import { extensionFields } from "#platform/extension-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { extendCall } from "#use-cases/calls/extend-call.ts";
 import { seeCall } from "#use-cases/calls/see-calls.ts";
 
-/** In characters, as the database keeps it. */
-const LONGEST_REASON = 2000;
-
-const schema = (t: Translate) => {
-  const { dayAndClock, paragraphs } = formFields(t);
-  const closes = t("secretariat.extendCall.closes");
-  return z.object({
-    closes: dayAndClock({ field: closes, required: t("problem.required", { field: closes }) }),
-    reason: paragraphs({
-      field: t("secretariat.extendCall.reason"),
-      required: t("secretariat.extendCall.giveReason"),
-      max: LONGEST_REASON,
-    }),
-  });
-};
+const schema = (t: Translate) => z.object(extensionFields(t, t("secretariat.extendCall.closes"), LONGEST_REASON));
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "extend-call");
-  const call = await seeCall(context, args.params["call"] ?? "");
-  if (call === null) throw notFound();
-  return call;
+  return found(await seeCall(context, args.params["call"] ?? ""));
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "extend-call");
   const language = readLanguage(args);
   const id = args.params["call"] ?? "";
-  const call = await seeCall(context, id);
-  if (call === null) throw notFound();
+  const call = found(await seeCall(context, id));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const { closes, reason } = form.value;
@@ -69,55 +42,14 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretaria
 
 export default function ExtendCall() {
   const { id, title, closesAt, zone, extendRefusal } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  const t = useTranslations();
-  const language = useLanguage();
-  const back = paths(language).call(id);
   return (
-    <Page before={<BackLink href={back} />}>
-      <Form
-        answer={answer}
-        name="extend"
-        heading={
-          <>
-            <span className="govuk-caption-l">
-              <UserText>{title}</UserText>
-            </span>
-            <h1 className="govuk-heading-l">{t("secretariat.extendCall.title")}</h1>
-          </>
-        }
-      >
-        <p className="govuk-body">
-          <strong>{t("secretariat.extendCall.now")}</strong> <Deadline instant={closesAt} zone={zone} />
-        </p>
-        {extendRefusal !== null ? (
-          answer === undefined && <RefusedAct act={t("secretariat.extendCall.button")} refusal={extendRefusal} />
-        ) : (
-          <>
-            <DateInput
-              name="closes"
-              legend={t("secretariat.extendCall.closes")}
-              legendSize="m"
-              hint={t("secretariat.openCall.closesHint", { zone: zoneInWords(zone, language) })}
-              clock
-              defaultClock="18:00"
-            />
-            <TextArea
-              name="reason"
-              label={t("secretariat.extendCall.reason")}
-              hint={t("secretariat.extendCall.reasonHint")}
-              limit={LONGEST_REASON}
-            />
-            <ButtonGroup>
-              <Button>{t("secretariat.extendCall.button")}</Button>
-              <a className="govuk-link" href={back}>
-                {t("common.cancel")}
-              </a>
-            </ButtonGroup>
-          </>
-        )}
-      </Form>
-    </Page>
+    <ExtendClosing
+      of="extendCall"
+      {...{ title, closesAt, zone }}
+      refusal={extendRefusal}
+      back={paths(useLanguage()).call(id)}
+      answer={useActionData<typeof action>()}
+    />
   );
 }
 

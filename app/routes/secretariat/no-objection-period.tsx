@@ -20,7 +20,7 @@ import { Cited } from "#components/status/explanation.tsx";
 import { formatDeadline } from "#messages/instant.ts";
 import { paths } from "#paths";
 import { filterFields, readDone, readFilter } from "#platform/read-filter.ts";
-import { authorise, notFound } from "#platform/request-context.ts";
+import { authorise, found } from "#platform/request-context.ts";
 import { seeNoObjectionPeriod } from "#use-cases/no-objection-periods/see-no-objection-periods.ts";
 
 const filters = z.object({ q: filterFields.search, page: filterFields.page });
@@ -29,8 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
   const { url } = args.request;
   const filter = readFilter(url, filters);
-  const period = await seeNoObjectionPeriod(context, args.params["period"] ?? "", { q: filter.q, page: filter.page });
-  if (period === null) throw notFound();
+  const period = found(
+    await seeNoObjectionPeriod(context, args.params["period"] ?? "", { q: filter.q, page: filter.page }),
+  );
   return { period, filter, done: readDone(url, ["circulated", "extended"]) };
 }
 

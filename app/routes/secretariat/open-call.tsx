@@ -23,7 +23,7 @@ import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.t
 import { instantOfField } from "#platform/closing-field.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { openCall } from "#use-cases/calls/open-call.ts";
 import { seeProcessToServe } from "#use-cases/calls/see-calls.ts";
 
@@ -43,8 +43,7 @@ const schema = (t: Translate, sessions: readonly string[]) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "open-call");
-  const process = await seeProcessToServe(context, args.params["process"] ?? "");
-  if (process === null) throw notFound();
+  const process = found(await seeProcessToServe(context, args.params["process"] ?? ""));
   const refusal = process.inForce === null ? refuse("no_modalities_in_force", {}, process.citation) : null;
   return { process, refusal };
 }
@@ -52,8 +51,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "open-call");
   const language = readLanguage(args);
-  const process = await seeProcessToServe(context, args.params["process"] ?? "");
-  if (process === null) throw notFound();
+  const process = found(await seeProcessToServe(context, args.params["process"] ?? ""));
   const form = await parseForm(
     args.request,
     schema(
@@ -145,7 +143,7 @@ export default function OpenCall() {
             <DateInput
               name="closes"
               legend={t("secretariat.openCall.closes")}
-              hint={t("secretariat.openCall.closesHint", { zone })}
+              hint={t("secretariat.closesHint", { zone })}
               clock
               defaultClock="18:00"
             />

@@ -18,7 +18,7 @@ import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { refuseApplication } from "#use-cases/applications/refuse-application.ts";
 import { seeApplicationForReview } from "#use-cases/applications/see-application-for-review.ts";
 
@@ -26,9 +26,9 @@ import { seeApplicationForReview } from "#use-cases/applications/see-application
 const LONGEST_REASON = 5000;
 
 const schema = (t: Translate) => {
-  const { hidden, paragraphs } = formFields(t);
+  const { version, paragraphs } = formFields(t);
   return z.object({
-    version: hidden(/^\d{1,9}$/),
+    version: version(),
     reason: paragraphs({
       field: t("secretariat.refuse.reason"),
       required: t("secretariat.refuse.giveReason"),
@@ -39,8 +39,7 @@ const schema = (t: Translate) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "refuse-application");
-  const review = await seeApplicationForReview(context, args.params["reference"] ?? "");
-  if (review === null) throw notFound();
+  const review = found(await seeApplicationForReview(context, args.params["reference"] ?? ""));
   return {
     application: review.application,
     refusal: review.acts.refuse,
@@ -52,11 +51,10 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "refuse-application");
   const language = readLanguage(args);
   const reference = args.params["reference"] ?? "";
-  if ((await seeApplicationForReview(context, reference)) === null) throw notFound();
+  found(await seeApplicationForReview(context, reference));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
-  const { version, reason } = form.value;
-  const decision = await refuseApplication(context, { reference, version: Number(version), reason, key: form.key });
+  const decision = await refuseApplication(context, { ...form.value, reference, key: form.key });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   const queue = new URL(args.request.url).searchParams.get("queue");
   return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "refused" }), 303);

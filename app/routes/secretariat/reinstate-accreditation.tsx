@@ -7,40 +7,27 @@ import { pageTitle } from "#components/page/page-title.ts";
 import { translator, type Translate } from "#messages/translator.ts";
 import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
+import { groundField } from "#platform/ground-field.ts";
 import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { seeAccreditation } from "#use-cases/accreditations/see-outcomes.ts";
 import { reinstateAccreditation } from "#use-cases/accreditations/reinstate-accreditation.ts";
 
-const schema = (t: Translate) =>
-  z.object({
-    ground: formFields(t).paragraphs({
-      field: t("secretariat.change.ground"),
-      required: t("secretariat.change.giveGround"),
-      max: LONGEST_GROUND,
-    }),
-  });
+const schema = (t: Translate) => z.object({ ground: groundField(t, LONGEST_GROUND) });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "reinstate-accreditation");
-  const accreditation = await seeAccreditation(context, args.params["accreditation"] ?? "");
-  if (accreditation === null) throw notFound();
-  return accreditation;
+  return found(await seeAccreditation(context, args.params["accreditation"] ?? ""));
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "reinstate-accreditation");
   const language = readLanguage(args);
   const id = args.params["accreditation"] ?? "";
-  if ((await seeAccreditation(context, id)) === null) throw notFound();
+  found(await seeAccreditation(context, id));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
-  const decision = await reinstateAccreditation(context, {
-    accreditation: id,
-    ground: form.value.ground,
-    key: form.key,
-  });
+  const decision = await reinstateAccreditation(context, { ...form.value, accreditation: id, key: form.key });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   return redirect(listAddress(paths(language).accreditation(id), { done: "reinstated" }), 303);
 }

@@ -23,7 +23,7 @@ import { answerProblems, answerRefusal } from "#platform/answer.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
 import { readDone } from "#platform/read-filter.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
+import { authorise, found, readLanguage } from "#platform/request-context.ts";
 import { seeProcessToServe } from "#use-cases/calls/see-calls.ts";
 import { scheduleSession } from "#use-cases/processes/schedule-session.ts";
 
@@ -45,16 +45,14 @@ const schema = (t: Translate) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "schedule-session");
-  const process = await seeProcessToServe(context, args.params["process"] ?? "");
-  if (process === null) throw notFound();
+  const process = found(await seeProcessToServe(context, args.params["process"] ?? ""));
   return { process, done: readDone(args.request.url, ["scheduled"]) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "schedule-session");
   const language = readLanguage(args);
-  const process = await seeProcessToServe(context, args.params["process"] ?? "");
-  if (process === null) throw notFound();
+  const process = found(await seeProcessToServe(context, args.params["process"] ?? ""));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const { begins, ends, ...session } = form.value;

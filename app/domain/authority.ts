@@ -56,9 +56,9 @@ export const authorities = {
   "lapse-no-objection-period": { roles: clock, reason: "Silence is consent: the period ends by the passage of time." },
   "raise-objection": { roles: mission, reason: "A Member State may object to named organisations." },
   "withdraw-objection": { roles: mission, reason: "The State that objected may withdraw its objection." },
-  "suspend-accreditation": { roles: secretariat, reason: "As the decision in force provides." },
-  "reinstate-accreditation": { roles: secretariat, reason: "As the decision in force provides." },
-  "withdraw-accreditation": { roles: secretariat, reason: "As the decision in force provides." },
+  "suspend-accreditation": { roles: ["secretariat", "chair"], reason: "As the decision in force provides." },
+  "reinstate-accreditation": { roles: ["secretariat", "chair"], reason: "As the decision in force provides." },
+  "withdraw-accreditation": { roles: ["secretariat", "chair"], reason: "As the decision in force provides." },
   "record-mission": { roles: ["administrator"], reason: "Access is given by the administrator." },
   "invite-person": { roles: ["administrator"], reason: "Access is given by the administrator." },
   "retry-letter": {

@@ -108,17 +108,17 @@ const pages: Record<string, Page> = {
   },
   "/secretariat/accreditations/:accreditation/suspend-accreditation": {
     route: suspend,
-    allowed: officers,
+    allowed: ["secretariat", "chair"],
     about: "accreditation",
   },
   "/secretariat/accreditations/:accreditation/reinstate-accreditation": {
     route: reinstate,
-    allowed: officers,
+    allowed: ["secretariat", "chair"],
     about: "accreditation",
   },
   "/secretariat/accreditations/:accreditation/withdraw-accreditation": {
     route: withdraw,
-    allowed: officers,
+    allowed: ["secretariat", "chair"],
     about: "accreditation",
   },
   "/secretariat/letters": { route: letters, allowed: ["secretariat", "chair"] },

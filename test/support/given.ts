@@ -243,8 +243,11 @@ export async function givenCirculated(
 }
 
 /** The same, lapsed as soon as the settlement margin had passed, with no objection. */
-export async function givenLapsed(db: Db, { count = 1 } = {}): Promise<GivenPeriod> {
-  const given = await givenCirculated(db, { count });
+export async function givenLapsed(
+  db: Db,
+  options: { readonly count?: number; readonly provisions?: Partial<Provisions> } = {},
+): Promise<GivenPeriod> {
+  const given = await givenCirculated(db, options);
   accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: given.period.id }));
   return given;
 }

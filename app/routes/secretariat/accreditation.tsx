@@ -14,6 +14,7 @@ import { Moment } from "#components/status/deadline.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { Tag } from "#components/status/tag.tsx";
 import { Timeline } from "#components/status/timeline.tsx";
+import { mayPerform } from "#domain/authority.ts";
 import { isolated } from "#messages/isolated.ts";
 import { formatDay } from "#messages/instant.ts";
 import { paths } from "#paths";
@@ -22,9 +23,13 @@ import { authorise, found } from "#platform/request-context.ts";
 import { seeAccreditation } from "#use-cases/accreditations/see-outcomes.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = await authorise(args, "see-outcomes");
+  const { context, actor } = await authorise(args, "see-outcomes");
   const accreditation = found(await seeAccreditation(context, args.params["accreditation"] ?? ""));
-  return { accreditation, done: readDone(args.request.url, ["suspended", "reinstated", "withdrawn"]) };
+  return {
+    accreditation,
+    done: readDone(args.request.url, ["suspended", "reinstated", "withdrawn"]),
+    mayReview: mayPerform(actor, "see-queue"),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -42,7 +47,7 @@ const words = {
 } as const;
 
 export default function Accreditation() {
-  const { accreditation, done } = useLoaderData<typeof loader>();
+  const { accreditation, done, mayReview } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -98,7 +103,7 @@ export default function Accreditation() {
           { key: t("secretariat.field.reference"), value: <Reference>{accreditation.reference}</Reference> },
         ]}
       />
-      {accreditation.mayChange && (
+      {mayReview && (
         <p className="govuk-body">
           <a className="govuk-link" href={to.reviewApplication(accreditation.reference)}>
             {t("secretariat.accreditation.toApplication")}

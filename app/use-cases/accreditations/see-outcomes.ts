@@ -11,8 +11,9 @@ import { getModalitiesDecision } from "#db/modalities.ts";
 import { getOrganisation } from "#db/organisations.ts";
 import { getProcess, listProcesses } from "#db/processes.ts";
 import { accreditationStanding, reinstate, suspend, withdrawAccreditation } from "#domain/accreditation.ts";
+import type { Actor } from "#domain/authority.ts";
 import type { Refusal } from "#domain/decision.ts";
-import type { Category } from "#domain/modalities.ts";
+import type { Category, Provisions } from "#domain/modalities.ts";
 import type { Context } from "../context.ts";
 import { known } from "../known.ts";
 
@@ -75,7 +76,7 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: string) 
   const standing = accreditationStanding(accreditation, now, zone);
   const { suspension, validity, categories } = decision.provisions;
   const answerTo = (rule: typeof suspend | typeof reinstate | typeof withdrawAccreditation): Refusal | null => {
-    if (actor.role !== "secretariat") return null;
+    if (actor.role !== "secretariat" && actor.role !== "chair") return null;
     const answer = rule(accreditation, decision, actor, "-", now, zone);
     return answer.ok ? null : answer;
   };
@@ -99,11 +100,16 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: string) 
       effectiveAt: effectiveAt.toString(),
       ground,
     })),
-    mayChange: actor.role === "secretariat",
+    mayChange: mayChange(actor, suspension),
     refusals: {
       suspend: answerTo(suspend),
       reinstate: answerTo(reinstate),
       withdraw: answerTo(withdrawAccreditation),
     },
   };
+}
+
+/** The Secretariat is told why it may not; a Chair whom the decision does not name is offered nothing. */
+function mayChange({ role }: Actor, { by, withdrawalBy }: Provisions["suspension"]): boolean {
+  return role === "secretariat" || (role === "chair" && (by.includes(role) || withdrawalBy.includes(role)));
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Db } from "#db/database.ts";
+import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
 import type { RefusalCode } from "#domain/decision.ts";
 import type { HappenedType } from "#domain/events.ts";
 import type { LetterKind } from "#emails/index.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenLapsed, givenMission, refused } from "#support/given.ts";
+import { accepted, as, givenLapsed, givenMission, givenModalitiesInForce, refused } from "#support/given.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
 import { reinstateAccreditation } from "#use-cases/accreditations/reinstate-accreditation.ts";
 import { suspendAccreditation } from "#use-cases/accreditations/suspend-accreditation.ts";
@@ -31,9 +32,9 @@ export async function tryChange({ kind, after, event, letter, again }: Change) {
   const { db } = database;
   const change = acts[kind];
 
-  async function given() {
-    const lapsed = await givenAccreditation(db);
-    const earlier = as(db, lapsed.officer, round.afterwards.subtract({ hours: 1 }));
+  async function given(by: "officer" | "chair" = "officer") {
+    const lapsed = await givenAccreditation(db, by);
+    const earlier = as(db, lapsed[by], round.afterwards.subtract({ hours: 1 }));
     if (after !== undefined) accepted(await acts[after](earlier, { accreditation: lapsed.accreditation, ground }));
     return lapsed;
   }
@@ -73,6 +74,22 @@ export async function tryChange({ kind, after, event, letter, again }: Change) {
     }
   });
 
+  test("where the decision names the Chair and not the Secretariat, the Chair of the process does it", async () => {
+    const { accreditation, officer, chair } = await given("chair");
+    const by = (actor: typeof officer | typeof chair) =>
+      change(as(db, actor, round.afterwards), { accreditation, ground });
+    expect(refused(await by(officer)).because).toBe("not_allowed");
+    expect(refused(await by((await givenModalitiesInForce(db)).chair)).because).toBe("not_found");
+    accepted(await by(chair));
+    expect((await eventsOf(database, accreditation)).at(-1)).toBe(event);
+  });
+
+  test("where the decision names the Secretariat alone, the Chair may not", async () => {
+    const { accreditation, chair } = await given();
+    const outcome = refused(await change(as(db, chair, round.afterwards), { accreditation, ground }));
+    expect(outcome).toMatchObject({ because: "not_allowed", cites: oewg2021To2025.provisions.suspension.cites });
+  });
+
   test("a mission and the organisation itself may not", async () => {
     const { accreditation, applicant } = await given();
     for (const actor of [await givenMission(db), applicant]) {
@@ -82,8 +99,10 @@ export async function tryChange({ kind, after, event, letter, again }: Change) {
   });
 }
 
-async function givenAccreditation(db: Db) {
-  const given = await givenLapsed(db);
+async function givenAccreditation(db: Db, by: "officer" | "chair") {
+  const { suspension } = oewg2021To2025.provisions;
+  const chairAlone = { suspension: { ...suspension, by: ["chair"], withdrawalBy: ["chair"] } } as const;
+  const given = await givenLapsed(db, by === "chair" ? { provisions: chairAlone } : {});
   const [listed] = given.listed;
   if (listed === undefined) throw new Error("The list is empty");
   const row = await db

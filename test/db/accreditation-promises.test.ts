@@ -31,6 +31,7 @@ function accreditationOf(application: string, falsified: Record<string, string> 
     route: "coalesce(application.route, 'no-objection')",
     granted_at: "coalesce(period.closes_at, application.cleared_at, application.started_at)",
     recorded_at: "coalesce(period.closes_at + settlement_margin(), application.cleared_at, application.started_at)",
+    valid_until_on: "accreditation_valid_until(call.id)",
     ...falsified,
   };
   return `insert into accreditation (${Object.keys(row).join()}) select ${Object.values(row).join()}
@@ -73,6 +74,18 @@ test("accreditation_follows_its_modalities: not before the period has ended and 
   }
   const running = await givenCirculated(db, { closesAt: instant("2100-01-01T00:00:00Z") });
   expect(await stopped(db, accreditationOf(running.listed[0]?.application.id ?? ""))).toBe(promise);
+});
+
+test("accreditation_is_valid_as_decided: not a day longer than the decision says, nor without an end that it sets", async () => {
+  const { listed, decision } = await givenCirculated(db);
+  const id = listed[0]?.application.id ?? "";
+  expect(decision.provisions.validity.until).toBe("mandate");
+  for (const valid_until_on of ["accreditation_valid_until(call.id) + 1", "null"]) {
+    const statement = accreditationOf(id, { valid_until_on });
+    expect(await stopped(db, statement)).toBe("accreditation_is_valid_as_decided");
+    expect(await stoppedForTheOwner(database, statement)).toBe("accreditation_is_valid_as_decided");
+  }
+  await byHand(db, accreditationOf(id));
 });
 
 test("accreditation_follows_its_modalities: not by another route, decision, process, organisation or period than its own", async () => {

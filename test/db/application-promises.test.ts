@@ -168,9 +168,9 @@ test("lapse_follows_settlement_margin, lapse_records_every_outcome, lapse_has_co
   await byHand(
     db,
     `insert into accreditation (application_id, organisation_id, process_id, modalities_decision_id,
-      no_objection_period_id, route, granted_at, recorded_at)
+      no_objection_period_id, route, granted_at, recorded_at, valid_until_on)
     select application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route,
-      granted_at, '2022-06-30T22:02Z' from due_accreditations('2022-06-30T22:02Z')
+      granted_at, '2022-06-30T22:02Z', valid_until_on from due_accreditations('2022-06-30T22:02Z')
     where no_objection_period_id = '${period.id}'`,
   );
   expect(await stopped(db, lapse("2022-06-30T22:01:59.999Z", 1, 1))).toBe("lapse_follows_settlement_margin");

@@ -85,9 +85,9 @@ describe.runIf(onServer)("on a server", async () => {
       await byHand(
         trx,
         `insert into accreditation (application_id, organisation_id, process_id, modalities_decision_id,
-          no_objection_period_id, route, granted_at, recorded_at)
+          no_objection_period_id, route, granted_at, recorded_at, valid_until_on)
         select application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route,
-          granted_at, '2022-06-30T22:02Z' from due_accreditations('2022-06-30T22:02Z')
+          granted_at, '2022-06-30T22:02Z', valid_until_on from due_accreditations('2022-06-30T22:02Z')
         where no_objection_period_id = '${period.id}'`,
       );
     });
@@ -108,9 +108,9 @@ describe.runIf(onServer)("on a server", async () => {
       byHand(
         db,
         `insert into accreditation (application_id, organisation_id, process_id, modalities_decision_id,
-          no_objection_period_id, route, granted_at, recorded_at)
+          no_objection_period_id, route, granted_at, recorded_at, valid_until_on)
         select application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route,
-          granted_at, '2022-06-30T22:02Z' from due_accreditations('2022-06-30T22:02Z')
+          granted_at, '2022-06-30T22:02Z', valid_until_on from due_accreditations('2022-06-30T22:02Z')
         where no_objection_period_id = '${period.id}'`,
       ),
     );

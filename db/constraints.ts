@@ -17,6 +17,8 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   extension_has_a_reason: "extension_needs_a_reason",
   call_follows_its_modalities: "no_modalities_in_force",
   one_application_per_organisation_and_call: "organisation_already_applied",
+  one_application_under_way_per_process: "organisation_has_application_under_way",
+  accredited_organisation_does_not_apply: "organisation_already_accredited",
   application_is_received_within_its_call: "call_has_closed",
   application_is_withdrawn_before_it_is_decided: "application_cannot_be_withdrawn",
   application_state_follows_its_steps: "changed_meanwhile",

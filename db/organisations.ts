@@ -64,7 +64,12 @@ export async function getOrganisationHistory(
   call: { readonly id: string; readonly process: string },
   at: Instant,
 ): Promise<OrganisationHistory> {
-  const { rows } = await sql<{ applied: boolean; accredited: boolean; last_refused_at: Date | null }>`
+  const { rows } = await sql<{
+    applied: boolean;
+    accredited: boolean;
+    under_way: boolean;
+    last_refused_at: Date | null;
+  }>`
     with own as (
       select application.*, period.closes_at, period.id as period
       from application
@@ -91,6 +96,10 @@ export async function getOrganisationHistory(
             (${fromInstant(at)}::timestamptz at time zone (select zone from process where id = ${call.process}))::date
               <= valid_until_on, true)
       ) as accredited,
+      exists (
+        select from own
+        where call_id <> ${call.id} and application_waits(own.state, own.route, own.closes_at, ${fromInstant(at)})
+      ) as under_way,
       (
         select max(coalesce(own.refused_at, own.closes_at))
         from own
@@ -103,6 +112,7 @@ export async function getOrganisationHistory(
   return {
     appliedInThisCall: row.applied,
     accredited: row.accredited,
+    underWay: row.under_way,
     lastNotAccreditedAt: toInstantIfAny(row.last_refused_at),
   };
 }

@@ -186,15 +186,17 @@ export function isNotifyRoute(route: Route): boolean {
   return route === "notify" || route === "notify-and-list";
 }
 
-/** What else the organisation has in the process. */
+/** What else the organisation has in the process, beside its application under this call. */
 export interface OrganisationHistory {
   readonly appliedInThisCall: boolean;
   readonly accredited: boolean;
+  /** Another application that was received and waits for its outcome. */
+  readonly underWay: boolean;
   /** The last time that it was refused or objected to. */
   readonly lastNotAccreditedAt: Instant | null;
 }
 
-/** One application per organisation and call; who is accredited need not apply, who was not may apply again as the decision says. */
+/** One application per organisation and call; who is accredited or waits for an outcome need not apply, who was not may apply again as the decision says. */
 export function start(
   given: {
     readonly id: string;
@@ -214,7 +216,8 @@ export function start(
   if (closed !== null) return closed;
   const { validity } = decision.provisions;
   if (history.appliedInThisCall) return refuse("organisation_already_applied");
-  if (history.accredited) return refuse("organisation_already_accredited", {}, validity.cites);
+  const second = refuseSecond(history, decision);
+  if (second !== null) return second;
   if (history.lastNotAccreditedAt !== null) {
     const { allowed, after } = validity.reapplication;
     if (!allowed) return refuse("reapplication_is_not_allowed", {}, validity.cites);
@@ -273,11 +276,19 @@ export function missingInformation(application: Application, decision: Modalitie
   return informationItems.filter((item) => asked.includes(item) && (application.answers[item] ?? "").trim() === "");
 }
 
+/** An organisation is accredited to a process once: two applications that both wait could both be granted. */
+function refuseSecond({ accredited, underWay }: OrganisationHistory, { provisions }: ModalitiesDecision) {
+  const { cites } = provisions.validity;
+  if (accredited) return refuse("organisation_already_accredited", {}, cites);
+  return underWay ? refuse("organisation_has_application_under_way", {}, cites) : null;
+}
+
 /** The instant that counts is the server's receipt of the request. */
 export function submit(
   application: Application,
   call: CallForApplications,
   decision: ModalitiesDecision,
+  history: OrganisationHistory,
   receivedAt: Instant,
 ): Decision<Submitted, ApplicationSubmitted | InterestNotified> {
   if (application.state !== "draft") return refuse("application_is_not_a_draft");
@@ -285,6 +296,8 @@ export function submit(
   if (outside !== null) return outside;
   const closed = refuseCategory(decision, application.category);
   if (closed !== null) return closed;
+  const second = refuseSecond(history, decision);
+  if (second !== null) return second;
   const missing = missingInformation(application, decision);
   if (missing.length > 0) {
     return refuse("application_is_incomplete", { count: missing.length }, decision.provisions.information.cites);
@@ -308,12 +321,13 @@ export function notifyInterest(
   application: Application,
   call: CallForApplications,
   decision: ModalitiesDecision,
+  history: OrganisationHistory,
   receivedAt: Instant,
 ): Decision<Submitted, ApplicationSubmitted | InterestNotified> {
   if (!isNotifyRoute(routeOf(decision, application.category))) {
     return refuse("interest_cannot_be_notified", {}, decision.provisions.categories[application.category].cites);
   }
-  return submit(application, call, decision, receivedAt);
+  return submit(application, call, decision, history, receivedAt);
 }
 
 function refuseCategory(decision: ModalitiesDecision, category: Category) {

@@ -42,6 +42,7 @@ export const refusalCodes = [
   "category_is_carried_over",
   "organisation_already_applied",
   "organisation_already_accredited",
+  "organisation_has_application_under_way",
   "reapplication_is_not_allowed",
   "reapplication_is_too_early",
   "application_is_incomplete",

@@ -14,6 +14,7 @@ import * as countsOfThousands from "./0011_counts_of_thousands.ts";
 import * as missionsOfRecord from "./0012_missions_of_record.ts";
 import * as lettersOfTheChair from "./0013_letters_of_the_chair.ts";
 import * as validityAsDecided from "./0015_validity_as_decided.ts";
+import * as onceInAProcess from "./0016_once_in_a_process.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -31,6 +32,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0012_missions_of_record": missionsOfRecord,
   "0013_letters_of_the_chair": lettersOfTheChair,
   "0015_validity_as_decided": validityAsDecided,
+  "0016_once_in_a_process": onceInAProcess,
 };
 
 /** Runs what has not run yet, all in one transaction, and returns the names. Two starting processes wait for one another. */

@@ -34,6 +34,7 @@ import {
   later,
   local,
   millisecondAfter,
+  noHistory,
   receivedAt,
   refusalOf,
 } from "#support/domain.ts";
@@ -56,7 +57,7 @@ describe("What is received by the deadline is received (modalities of 22 April 2
     ["at the deadline", call.window.closesAt, null],
     ["a millisecond after the deadline", millisecondAfter(call.window.closesAt), "call_has_closed"],
   ] as const)("%s", (_name, instant, because) => {
-    const decided = submit(aDraft(), call, decision, instant);
+    const decided = submit(aDraft(), call, decision, noHistory, instant);
     expect(decided.ok ? null : decided.because).toBe(because);
     if (decided.ok) expect(decided.next.receivedAt).toEqual(instant);
   });
@@ -69,7 +70,7 @@ describe("What is received by the deadline is received (modalities of 22 April 2
     ["closed", null, "category_is_closed"],
     ["carried-over", null, "category_is_carried_over"],
   ] as const)("the route of the category is that of the decision: %s", (route, happened, because) => {
-    const decided = submit(aDraft(), call, withRoute(route), receivedAt);
+    const decided = submit(aDraft(), call, withRoute(route), noHistory, receivedAt);
     if (decided.ok) {
       expect(decided.next.route).toBe(route);
       expect(decided.happened.type).toBe(happened);
@@ -83,11 +84,11 @@ describe("What is received by the deadline is received (modalities of 22 April 2
   test.each(categories)("category %s submits when what its route asks for is there, and not before", (category) => {
     const asked =
       category === "ecosoc-ngo" ? provisions.information.requiredOfNotifiers : provisions.information.required;
-    expect(submit(aDraft({ category }), call, decision, receivedAt).ok).toBe(true);
+    expect(submit(aDraft({ category }), call, decision, noHistory, receivedAt).ok).toBe(true);
     for (const item of asked) {
       const draft = aDraft({ category, answers: { ...answers, [item]: "  " } });
       expect(missingInformation(draft, decision)).toEqual([item]);
-      expect(refusalOf(submit(draft, call, decision, receivedAt))).toMatchObject({
+      expect(refusalOf(submit(draft, call, decision, noHistory, receivedAt))).toMatchObject({
         because: "application_is_incomplete",
         details: { count: 1 },
       });
@@ -96,8 +97,12 @@ describe("What is received by the deadline is received (modalities of 22 April 2
   });
 
   test("only a category on the notify route notifies its interest", () => {
-    expect(refusalOf(notifyInterest(aDraft(), call, decision, receivedAt)).because).toBe("interest_cannot_be_notified");
-    const { happened } = acceptedOf(notifyInterest(aDraft({ category: "ecosoc-ngo" }), call, decision, receivedAt));
+    expect(refusalOf(notifyInterest(aDraft(), call, decision, noHistory, receivedAt)).because).toBe(
+      "interest_cannot_be_notified",
+    );
+    const { happened } = acceptedOf(
+      notifyInterest(aDraft({ category: "ecosoc-ngo" }), call, decision, noHistory, receivedAt),
+    );
     expect(happened.type).toBe("InterestNotified");
   });
 
@@ -105,7 +110,9 @@ describe("What is received by the deadline is received (modalities of 22 April 2
     "what is $state cannot be saved or submitted again",
     (application) => {
       expect(refusalOf(save(application, { category: "business" })).because).toBe("application_is_not_a_draft");
-      expect(refusalOf(submit(application, call, decision, receivedAt)).because).toBe("application_is_not_a_draft");
+      expect(refusalOf(submit(application, call, decision, noHistory, receivedAt)).because).toBe(
+        "application_is_not_a_draft",
+      );
     },
   );
 
@@ -118,7 +125,6 @@ describe("What is received by the deadline is received (modalities of 22 April 2
 
 describe("One application per organisation and call", () => {
   const given = { id: "application", reference: "A-0001", organisation: "organisation", category: "ngo" } as const;
-  const nothing = { appliedInThisCall: false, accredited: false, lastNotAccreditedAt: null };
   const never = aDecisionWhere({
     validity: { ...provisions.validity, reapplication: { allowed: false, after: null } },
   });
@@ -131,37 +137,63 @@ describe("One application per organisation and call", () => {
   const now = local("2022-05-10T12:00");
 
   test.each([
-    ["who has nothing else may start", decision, nothing, now, null],
+    ["who has nothing else may start", decision, noHistory, now, null],
     [
       "who applied under this call may not",
       decision,
-      { ...nothing, appliedInThisCall: true },
+      { ...noHistory, appliedInThisCall: true },
       now,
       "organisation_already_applied",
     ],
-    ["who is accredited need not", decision, { ...nothing, accredited: true }, now, "organisation_already_accredited"],
-    ["who was not accredited may again", decision, { ...nothing, lastNotAccreditedAt: now }, now, null],
+    [
+      "who is accredited need not",
+      decision,
+      { ...noHistory, accredited: true },
+      now,
+      "organisation_already_accredited",
+    ],
+    [
+      "nor whoever waits for the outcome of another application",
+      decision,
+      { ...noHistory, underWay: true },
+      now,
+      "organisation_has_application_under_way",
+    ],
+    ["who was not accredited may again", decision, { ...noHistory, lastNotAccreditedAt: now }, now, null],
     [
       "unless the decision says never",
       never,
-      { ...nothing, lastNotAccreditedAt: now },
+      { ...noHistory, lastNotAccreditedAt: now },
       now,
       "reapplication_is_not_allowed",
     ],
     [
       "or not yet",
       afterTenDays,
-      { ...nothing, lastNotAccreditedAt: later(now, { hours: -240 }) },
+      { ...noHistory, lastNotAccreditedAt: later(now, { hours: -240 }) },
       later(now, { milliseconds: -1 }),
       "reapplication_is_too_early",
     ],
-    ["until then", afterTenDays, { ...nothing, lastNotAccreditedAt: later(now, { hours: -240 }) }, now, null],
-    ["a closed category may not", withRoute("closed"), nothing, now, "category_is_closed"],
-    ["nobody may after the deadline", decision, nothing, millisecondAfter(call.window.closesAt), "call_has_closed"],
+    ["until then", afterTenDays, { ...noHistory, lastNotAccreditedAt: later(now, { hours: -240 }) }, now, null],
+    ["a closed category may not", withRoute("closed"), noHistory, now, "category_is_closed"],
+    ["nobody may after the deadline", decision, noHistory, millisecondAfter(call.window.closesAt), "call_has_closed"],
   ] as const)("%s", (_name, inForce, history, instant, because) => {
     const decided = start(given, call, inForce, history, holidays, instant);
     expect(decided.ok ? null : decided.because).toBe(because);
     if (decided.ok) expect(decided.next).toEqual(aDraft({ answers: noAnswers }));
+  });
+
+  test.each([
+    ["accredited", "organisation_already_accredited"],
+    ["underWay", "organisation_has_application_under_way"],
+  ] as const)("a draft is not submitted by whoever is meanwhile %s", (what, because) => {
+    for (const [act, category] of [
+      [submit, "ngo"],
+      [notifyInterest, "ecosoc-ngo"],
+    ] as const) {
+      const decided = act(aDraft({ category }), call, decision, { ...noHistory, [what]: true }, receivedAt);
+      expect(refusalOf(decided)).toMatchObject({ because, cites: provisions.validity.cites });
+    }
   });
 });
 
@@ -275,7 +307,7 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
 
   test("resolution 75/282, paragraph 9: a cleared application waits for the Committee", () => {
     const ahc = aDecision(ahcCybercrime);
-    const submitted = acceptedOf(submit(aDraft(), call, ahc, receivedAt)).next;
+    const submitted = acceptedOf(submit(aDraft(), call, ahc, noHistory, receivedAt)).next;
     const cleared = acceptedOf(clear(submitted, ahc, officer, clearedAt)).next;
     expect(applicationStanding(cleared, null, 0, null, settled).kind).toBe("cleared");
   });

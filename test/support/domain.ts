@@ -1,6 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import type { Accreditation } from "#domain/accreditation.ts";
-import type { Answers, Circulated, Cleared, Draft, Refused, Submitted } from "#domain/application.ts";
+import type {
+  Answers,
+  Circulated,
+  Cleared,
+  Draft,
+  OrganisationHistory,
+  Refused,
+  Submitted,
+} from "#domain/application.ts";
 import type { HolidayCalendar, Instant, Window, Zone } from "#domain/calendar.ts";
 import type { CallForApplications } from "#domain/call.ts";
 import type { Accepted, Decision, Refusal } from "#domain/decision.ts";
@@ -135,6 +143,14 @@ export const answers: Answers = {
   headEmail: "head@organisation.example",
   consultativeStatus: "special",
   consultativeStatusYear: "2010",
+};
+
+/** Of an organisation that has nothing else in the process. */
+export const noHistory: OrganisationHistory = {
+  appliedInThisCall: false,
+  accredited: false,
+  underWay: false,
+  lastNotAccreditedAt: null,
 };
 
 export function aDraft(given: Partial<Draft> = {}): Draft {

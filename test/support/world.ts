@@ -31,7 +31,7 @@ import {
   silenceStanding,
   type SilenceProcedure,
 } from "#domain/silence-procedure.ts";
-import { aDecision, answers, aProcess, aSession, at, holidays, local, newYork } from "./domain.ts";
+import { aDecision, answers, aProcess, aSession, at, holidays, local, newYork, noHistory } from "./domain.ts";
 
 /** An act of the model. Numbers choose among what is there (modulo its count), so that every sequence means something. */
 export type Act =
@@ -325,10 +325,16 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     const { decision } = recordOf(call.decision);
     const id = newId("application");
     const organisation = `organisation of ${id}`;
-    const history = { appliedInThisCall: false, accredited: false, lastNotAccreditedAt: null };
-    const started = start({ id, reference: id, organisation, category }, call, decision, history, holidays, world.now);
+    const started = start(
+      { id, reference: id, organisation, category },
+      call,
+      decision,
+      noHistory,
+      holidays,
+      world.now,
+    );
     if (!started.ok) return;
-    const submitted = submit({ ...started.next, answers }, call, decision, world.now);
+    const submitted = submit({ ...started.next, answers }, call, decision, noHistory, world.now);
     if (submitted.ok) world.applications.push(submitted.next);
   }
 

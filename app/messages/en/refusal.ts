@@ -48,6 +48,8 @@ export const refusal = {
     "The accreditation of this category is carried over from another process. There is nothing to apply for.",
   organisation_already_applied: "Your organisation has already applied under this call.",
   organisation_already_accredited: "Your organisation is already accredited to this process.",
+  organisation_has_application_under_way:
+    "Your organisation has another application to this process that waits for its outcome. Wait for it, or withdraw it.",
   reapplication_is_not_allowed: "The decision does not allow another application.",
   reapplication_is_too_early: "The decision allows another application from {opensAt}.",
   application_is_incomplete:

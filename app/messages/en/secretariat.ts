@@ -375,7 +375,7 @@ export const secretariat = {
     intro:
       "Letters leave by themselves and are tried again when the mail server does not take them. After the last try a letter is given up and waits here.",
     introOfChair:
-      "Receipts and notices about objections and broken silence, between a mission and the Chair. They leave by themselves and are tried again when the mail server does not take them. After the last try a letter is given up and waits here; nobody but the Chair's office sees it.",
+      "Receipts and notices about objections and broken silence, between a mission and the Chair. They leave by themselves and are tried again when the mail server does not take them. After the last try a letter is given up and waits here; nobody but the Chair’s office sees it.",
     counts: "Letters, but for confidential ones",
     countsOfChair: "Letters about who spoke",
     waiting: "Waiting to leave",

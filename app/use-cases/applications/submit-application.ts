@@ -1,4 +1,5 @@
 import { lockApplication, saveApplication } from "#db/applications.ts";
+import { getOrganisationHistory } from "#db/organisations.ts";
 import { submit } from "#domain/application.ts";
 import { accept } from "#domain/decision.ts";
 import { announce } from "../announce.ts";
@@ -18,7 +19,8 @@ export async function submitApplication(context: Context, { reference, version, 
   return once(context, "submit-application", key, async (trx, actor) => {
     const draft = found(await lockApplication(trx, reference), (row) => row.organisation === actor.organisation);
     const { call, decision: modalities } = await loadRound(trx, draft.call, now);
-    const decision = submit(asSeen(draft, version), call, modalities, now);
+    const history = await getOrganisationHistory(trx, draft.organisation, call, now);
+    const decision = submit(asSeen(draft, version), call, modalities, history, now);
     if (!decision.ok) return decision;
     const saved = await saveApplication(trx, decision.next, version);
     await announce(trx, context, decision.happened);

@@ -117,19 +117,18 @@ export async function getOrganisationHistory(
   };
 }
 
-/** The names on the list of a period, in the order of the references: what is frozen under its hash. */
-export async function listNamesOnList(
-  db: Db,
-  period: string,
+/** The names on the list that would go out now. Until the transaction ends nobody is renamed, so that what is frozen is what was read. */
+export async function shareNamesToCirculate(
+  trx: Trx,
+  call: string,
 ): Promise<{ readonly reference: string; readonly name: string }[]> {
-  return db
-    .selectFrom("application")
-    .innerJoin("organisation", "organisation.id", "application.organisation_id")
-    .select(["application.reference", "organisation.name"])
-    .where("application.no_objection_period_id", "=", period)
-    .where("application.state", "=", "circulated")
-    .orderBy("application.reference")
-    .execute();
+  const { rows } = await sql<{ reference: string; name: string }>`
+    select application.reference, organisation.name
+    from application
+    join organisation on organisation.id = application.organisation_id
+    where application.call_id = ${call} and application.state = 'cleared' and application.route = 'no-objection'
+    order by organisation.id for share of organisation`.execute(trx);
+  return rows;
 }
 
 function toColumns(organisation: Omit<Organisation, "version">) {

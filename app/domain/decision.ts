@@ -128,6 +128,12 @@ export function refuse(because: RefusalCode, details: Details = {}, cites: Citat
   return { ok: false, because, details, cites };
 }
 
+/** What somebody decided on and what is there when it is done, each as a hash. Where they differ, the answer is `changed_meanwhile`. */
+export interface SeenAndPresent {
+  readonly seen: string;
+  readonly present: string;
+}
+
 /** The end of every switch over a union: a new member breaks the build here. */
 export function impossible(value: never): never {
   throw new Error(`Unexpected ${JSON.stringify(value)}`);

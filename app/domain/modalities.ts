@@ -1,5 +1,5 @@
 import { type Instant, isBefore, type Length, type PlainDate, type Zone } from "./calendar.ts";
-import { accept, type Citation, type Decision, impossible, refuse } from "./decision.ts";
+import { accept, type Citation, type Decision, impossible, refuse, type SeenAndPresent } from "./decision.ts";
 import type {
   ModalitiesAdoptedInMeeting,
   ModalitiesProposed,
@@ -217,13 +217,18 @@ export type Revision = Partial<
   Pick<ModalitiesDecision, "title" | "issuer" | "citation" | "date" | "text" | "provisions">
 >;
 
-/** A text under silence is frozen, and so is one that silence has decided. */
+/**
+ * A text under silence is frozen, and so is one that silence has decided. Nobody writes over a text that they have not seen; without `hash`
+ * the question is only whether it may be revised at all.
+ */
 export function reviseModalities(
   decision: ModalitiesDecision,
   standing: ModalitiesStanding,
   revision: Revision,
+  hash?: SeenAndPresent,
 ): Decision<ModalitiesDecision, ModalitiesRevised> {
   if (standing !== "draft") return refuse("modalities_not_a_draft", { standing }, decision.citation);
+  if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
   const next = { ...decision, ...revision };
   const [problem] = provisionsProblems(next.provisions);
   if (problem !== undefined)

@@ -13,7 +13,7 @@ import {
   windowStanding,
 } from "./calendar.ts";
 import type { CallForApplications } from "./call.ts";
-import { accept, type Decision, impossible, refuse, type Refusal } from "./decision.ts";
+import { accept, type Decision, impossible, refuse, type Refusal, type SeenAndPresent } from "./decision.ts";
 import type { ListCirculated, NoObjectionPeriodExtended, NoObjectionPeriodLapsed } from "./events.ts";
 import { type ModalitiesDecision, type ModalitiesStanding, routeOf } from "./modalities.ts";
 import type { Session } from "./session.ts";
@@ -63,6 +63,8 @@ export function circulate(
     readonly modalities: ModalitiesStanding;
     readonly session: Session;
     readonly holidays: HolidayCalendar;
+    /** Of the list. Without it nobody has looked at the list before: it is what is cleared. */
+    readonly hash?: SeenAndPresent | undefined;
   },
 ): Decision<Circulation, ListCirculated> {
   if (given.modalities !== "adopted" || call.decision !== decision.id) {
@@ -81,6 +83,7 @@ export function circulate(
     cleared.push(application);
   }
   if (cleared.length === 0) return refuse("nothing_to_circulate");
+  if (given.hash?.seen !== given.hash?.present) return refuse("changed_meanwhile");
   const refusal =
     refuseWindow(window, at) ??
     refuseLength(window, decision, given.holidays) ??

@@ -110,6 +110,13 @@ describe("A text under silence is frozen", () => {
     expect(next).toEqual({ ...aDecision(), text: "Other" });
     expect(happened).toEqual({ type: "ModalitiesRevised", process: "process", decision: "decision", version: 2 });
   });
+
+  test("a draft is revised from the text that was seen, and not over another", () => {
+    const revise = (seen: string, present: string) =>
+      reviseModalities(aDecision(), "draft", { text: "Other" }, { seen, present });
+    expect(revise("a", "a").ok).toBe(true);
+    expect(refusalOf(revise("a", "b")).because).toBe("changed_meanwhile");
+  });
 });
 
 describe("Adoption in a meeting", () => {

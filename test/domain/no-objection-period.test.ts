@@ -70,6 +70,13 @@ describe("The cleared list goes to all missions (modalities of 22 April 2022)", 
     expect(refusal.because).toBe("no_modalities_in_force");
   });
 
+  test("a list is circulated as it was seen, and not as it became since", () => {
+    const circulateSeen = (seen: string, present: string) =>
+      circulate([aCleared()], aCall(), aDecision(), window, circulatedAt, { ...given, hash: { seen, present } });
+    expect(circulateSeen("a", "a").ok).toBe(true);
+    expect(refusalOf(circulateSeen("a", "b")).because).toBe("changed_meanwhile");
+  });
+
   test("an empty list is not circulated, nor one into the past", () => {
     expect(refusalOf(circulate([], aCall(), aDecision(), window, circulatedAt, given)).because).toBe(
       "nothing_to_circulate",

@@ -20,6 +20,8 @@ export async function holding({ url }: TestDatabase, statement: string): Promise
   return {
     async untilWaiting(count) {
       for (let tries = 0; tries < 200; tries += 1) {
+        // Within a transaction the list of connections is otherwise the first one that was read.
+        await client.query("select pg_stat_clear_snapshot()");
         const { rows } = await client.query<{ waiting: number }>(`
           select count(*)::integer as waiting from pg_stat_activity
           where datname = current_database() and wait_event_type = 'Lock'`);

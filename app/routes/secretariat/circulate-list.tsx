@@ -18,7 +18,6 @@ import { Page } from "#components/page/page.tsx";
 import { UserText } from "#components/page/text.tsx";
 import { Deadline } from "#components/status/deadline.tsx";
 import { Cited } from "#components/status/explanation.tsx";
-import { refuse } from "#domain/decision.ts";
 import { zoneInWords } from "#messages/instant.ts";
 import { selector } from "#messages/selector.ts";
 import { translator, type Translate } from "#messages/translator.ts";
@@ -67,8 +66,7 @@ export async function action(args: ActionFunctionArgs) {
   const { closes, seen, step } = form.value;
 
   if (step === "circulate" && confirmed !== null) {
-    if (seen !== list.seen) return answerRefusal(args.context, refuse("changed_meanwhile"), language, form.submitted);
-    const decision = await circulateList(context, { call, closesAt: confirmed, key: form.key });
+    const decision = await circulateList(context, { call, closesAt: confirmed, seen, key: form.key });
     if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
     return redirect(listAddress(to.noObjectionPeriod(decision.next.period.id), { done: "circulated" }), 303);
   }

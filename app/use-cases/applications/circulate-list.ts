@@ -3,7 +3,7 @@ import { lockClearedApplications, saveCirculation } from "#db/applications.ts";
 import { lockCall } from "#db/calls.ts";
 import { getHolidayCalendar } from "#db/holidays.ts";
 import { insertNoObjectionPeriod, sealList } from "#db/no-objection-periods.ts";
-import { listNamesOnList } from "#db/organisations.ts";
+import { shareNamesToCirculate } from "#db/organisations.ts";
 import type { Instant } from "#domain/calendar.ts";
 import { accept } from "#domain/decision.ts";
 import { circulate } from "#domain/no-objection-period.ts";
@@ -18,6 +18,8 @@ export interface CirculateList {
   /** Now, unless it is announced for later. */
   readonly opensAt?: Instant | undefined;
   readonly closesAt: Instant;
+  /** The hash of the list that the officer has read; without it, what is cleared goes out. */
+  readonly seen?: string | undefined;
   readonly key?: string | undefined;
 }
 
@@ -27,6 +29,7 @@ export async function circulateList(context: Context, input: CirculateList) {
   return once(context, "circulate-list", input.key, async (trx, actor) => {
     found(await lockCall(trx, input.call));
     const cleared = await lockClearedApplications(trx, input.call);
+    const hash = hashOfList(await shareNamesToCirculate(trx, input.call));
     const { call, decision: rules, modalities, process, session } = await loadRound(trx, input.call, now);
     const window = { opensAt: input.opensAt ?? now, closesAt: input.closesAt, zone: rules.provisions.circulation.zone };
     const decision = circulate(cleared, call, rules, window, now, {
@@ -35,12 +38,12 @@ export async function circulateList(context: Context, input: CirculateList) {
       modalities,
       session,
       holidays: await getHolidayCalendar(trx, process.dutyStation),
+      hash: input.seen === undefined ? undefined : { seen: input.seen, present: hash },
     });
     if (!decision.ok) return decision;
     const { period, circulated } = decision.next;
     await insertNoObjectionPeriod(trx, period);
     await saveCirculation(trx, period, now);
-    const hash = hashOfList(await listNamesOnList(trx, period.id));
     await sealList(trx, period.id, { hash, count: circulated.length });
     await announce(trx, context, decision.happened);
     return accept({ period, count: circulated.length, hash }, decision.happened);

@@ -5,19 +5,25 @@ import { modalitiesStanding, reviseModalities as revise } from "#domain/modaliti
 import { announce } from "../announce.ts";
 import type { Context } from "../context.ts";
 import { found, once } from "../once.ts";
+import { hashOfText } from "./hash-of-text.ts";
 import type { ProposedText } from "./propose-modalities.ts";
 
 export interface ReviseModalities extends ProposedText {
   readonly decision: string;
+  /** The hash of the text from which the form was made. */
+  readonly seen: string;
   readonly key?: string | undefined;
 }
 
-export async function reviseModalities(context: Context, { decision: id, datedOn, key, ...text }: ReviseModalities) {
+export async function reviseModalities(context: Context, input: ReviseModalities) {
+  const { decision: id, seen, datedOn, key, ...text } = input;
   return once(context, "revise-modalities", key, async (trx, actor) => {
     await lockProcess(trx, actor.process);
     const draft = found(await lockModalitiesDecision(trx, id), (row) => row.process === actor.process);
     const silence = await listSilenceProcedures(trx, draft.id);
-    const decision = revise(draft, modalitiesStanding(draft, silence, context.now), { ...text, date: datedOn });
+    const standing = modalitiesStanding(draft, silence, context.now);
+    const hash = { seen, present: hashOfText(draft) };
+    const decision = revise(draft, standing, { ...text, date: datedOn }, hash);
     if (!decision.ok) return decision;
     await saveModalitiesDecision(trx, decision.next);
     await announce(trx, context, decision.happened);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { getModalitiesDecision, listModalitiesDecisions, type RecordedModalities } from "#db/modalities.ts";
 import { getProcess } from "#db/processes.ts";
 import type { Instant } from "#domain/calendar.ts";
@@ -12,6 +11,7 @@ import {
 import { openSilence, RECOMMENDED_SILENCE_HOURS, silenceStanding } from "#domain/silence-procedure.ts";
 import type { Context } from "../context.ts";
 import { known } from "../known.ts";
+import { hashOfText } from "./hash-of-text.ts";
 import { textShown } from "./see-beginnings.ts";
 
 /** One version as its Chair sees it: also while it is a draft, with what can be done with it and why not. */
@@ -31,8 +31,7 @@ export async function seeTextOfChair({ db, now, actor }: Context, id: string) {
     standing,
     since: adoptedSince(decision, silence, now)?.toString() ?? null,
     isLatest: records.at(-1)?.decision.id === decision.id,
-    /** What a form was made from: somebody who saves another text in the meantime changes it. */
-    seen: hashOf(decision),
+    seen: hashOfText(decision),
     silence: silence.map((procedure) => ({
       id: procedure.id,
       standing: silenceStanding(procedure, now),
@@ -62,10 +61,4 @@ function refusalToOpen(
     anotherIsOpenInProcess: records.some((one) => one.silence.some((procedure) => procedure.concludedAt === null)),
   });
   return opened.ok ? null : opened;
-}
-
-function hashOf(decision: ModalitiesDecision): string {
-  return createHash("sha256")
-    .update(JSON.stringify(textShown(decision)))
-    .digest("hex");
 }

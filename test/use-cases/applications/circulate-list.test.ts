@@ -2,8 +2,10 @@ import { createHash, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { circulateList } from "#use-cases/applications/circulate-list.ts";
 import { withdrawApplication } from "#use-cases/applications/withdraw-application.ts";
+import { seeListToCirculate } from "#use-cases/calls/see-calls.ts";
+import { saveOrganisation } from "#use-cases/organisations/save-organisation.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { organisationDetails, round } from "#support/factories.ts";
 import { accepted, as, givenCleared, givenMission, givenOpenCall, givenSubmitted, refused } from "#support/given.ts";
 import { countOf, eventsOf, lettersTo } from "#support/record.ts";
 
@@ -95,6 +97,24 @@ test("two officers circulate at once: one list goes out", async () => {
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ because: "nothing_to_circulate" });
   expect(await countOf(database, "no_objection_period", `call_id = '${given.call.id}'`)).toBe(1);
+});
+
+test("a list that changed after the officer read it does not go out, also when the change is a name", async () => {
+  const given = await givenOpenCall(db);
+  const { applicant } = await givenCleared(db, given, { name: "Before" });
+  const context = as(db, given.officer, round.circulating);
+  const { id: call } = given.call;
+  const read = async () => (await seeListToCirculate(context, call, closesAt))?.seen;
+  const first = await read();
+  await givenCleared(db, given);
+  expect(refused(await circulateList(context, { call, closesAt, seen: first })).because).toBe("changed_meanwhile");
+  const second = await read();
+  const renamed = { ...organisationDetails({ name: "After" }), version: 1 };
+  accepted(await saveOrganisation(as(db, applicant, round.reviewing), renamed));
+  expect(refused(await circulateList(context, { call, closesAt, seen: second })).because).toBe("changed_meanwhile");
+  expect(await countOf(database, "no_objection_period", `call_id = '${call}'`)).toBe(0);
+  const { next } = accepted(await circulateList(context, { call, closesAt, seen: await read() }));
+  expect(next.count).toBe(2);
 });
 
 test("what was withdrawn before does not go out, and an empty list does not go out", async () => {

@@ -1,6 +1,9 @@
+import { sql } from "kysely";
 import type { Instant } from "#domain/calendar.ts";
-import type { Trx } from "./database.ts";
+import type { Db, Trx } from "./database.ts";
 import { fromInstant } from "./values.ts";
+
+/* Behind row-level security: say whose outcomes they are with readOutcomesOf. */
 
 interface Claim {
   readonly person: string;
@@ -43,6 +46,8 @@ export async function saveIdempotencyOutcome(trx: Trx, { person, key }: Claim, o
     .execute();
 }
 
-export async function deleteIdempotencyKeys(trx: Trx, before: Instant): Promise<void> {
-  await trx.deleteFrom("idempotency_key").where("at", "<", new Date(before.epochMilliseconds)).execute();
+/** Of everybody. Returns how many there were. */
+export async function deleteIdempotencyKeys(db: Db, before: Instant): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select forget_outcomes(${fromInstant(before)}) as count`.execute(db);
+  return rows[0]?.count ?? 0;
 }

@@ -24,6 +24,11 @@ function officeOf(reader: Reader): string {
   }
 }
 
+/** Declares whose outcomes of acts are read and written until the transaction ends. */
+export async function readOutcomesOf(trx: Trx, person: string): Promise<void> {
+  await sql`select set_config('portal.person', ${person}, true)`.execute(trx);
+}
+
 /** For pages, which read outside an act. */
 export async function readingAs<Result>(db: Db, reader: Reader, read: (trx: Trx) => Promise<Result>): Promise<Result> {
   return db.transaction().execute(async (trx) => {

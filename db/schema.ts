@@ -370,6 +370,7 @@ export interface LetterTable {
   text: Changing<string>;
 }
 
+/** Behind row-level security: say whose outcomes they are with readOutcomesOf. */
 export interface IdempotencyKeyTable {
   person_id: string;
   key: string;

@@ -4,6 +4,7 @@ import type { Environment } from "#platform/env.ts";
 import type { Logger } from "#platform/logger.ts";
 import type { Mailer } from "#platform/mailer.ts";
 import { concludeSilenceProcedures } from "./conclude-silence-procedures.ts";
+import { deleteOldIdempotencyKeys } from "./delete-idempotency-keys.ts";
 import { deliverLetters } from "./deliver-letters.ts";
 import { lapseNoObjectionPeriods } from "./lapse-no-objection-periods.ts";
 
@@ -45,5 +46,11 @@ export const schedule: readonly ScheduledJob[] = [
     everySeconds: 15,
     records: "letters sent: those that wait for another attempt, and those whose wake-up was lost",
     run: deliverLetters,
+  },
+  {
+    name: "delete-idempotency-keys",
+    everySeconds: 60 * 60,
+    records: "nothing: it forgets what forms answered that nobody can send a second time any more",
+    run: deleteOldIdempotencyKeys,
   },
 ];

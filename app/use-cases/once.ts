@@ -4,6 +4,7 @@ import { refuse, type Refusal } from "#domain/decision.ts";
 import { mayRunAgain, refusalOfConstraint } from "#db/constraints.ts";
 import type { Trx } from "#db/database.ts";
 import { getIdempotencyOutcome, insertIdempotencyKey, saveIdempotencyOutcome } from "#db/idempotency.ts";
+import { readOutcomesOf } from "#db/readers.ts";
 import type { Context } from "./context.ts";
 import { freeze, thaw } from "./remembered-outcome.ts";
 
@@ -72,6 +73,7 @@ async function remembered<Outcome extends { readonly ok: boolean }>(
   work: () => Promise<Outcome | Refusal>,
 ): Promise<Outcome | Refusal> {
   if (key === undefined || !("person" in actor)) return kept(await work());
+  await readOutcomesOf(trx, actor.person);
   const claim = { person: actor.person, key };
   if (await insertIdempotencyKey(trx, { ...claim, act, at: now })) {
     const outcome = kept(await work());

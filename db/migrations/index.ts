@@ -13,6 +13,7 @@ import * as noBackdating from "./0010_no_backdating.ts";
 import * as countsOfThousands from "./0011_counts_of_thousands.ts";
 import * as missionsOfRecord from "./0012_missions_of_record.ts";
 import * as lettersOfTheChair from "./0013_letters_of_the_chair.ts";
+import * as frozenAndForgotten from "./0014_frozen_and_forgotten.ts";
 import * as validityAsDecided from "./0015_validity_as_decided.ts";
 import * as onceInAProcess from "./0016_once_in_a_process.ts";
 
@@ -31,6 +32,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0011_counts_of_thousands": countsOfThousands,
   "0012_missions_of_record": missionsOfRecord,
   "0013_letters_of_the_chair": lettersOfTheChair,
+  "0014_frozen_and_forgotten": frozenAndForgotten,
   "0015_validity_as_decided": validityAsDecided,
   "0016_once_in_a_process": onceInAProcess,
 };

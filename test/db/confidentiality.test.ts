@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { listAudit } from "#db/audit-trail.ts";
 import {
@@ -7,7 +8,7 @@ import {
   listObjectionsForChair,
   listObjectionsOfMission,
 } from "#db/objections.ts";
-import { readingAs, type Reader } from "#db/readers.ts";
+import { readingAs, readOutcomesOf, type Reader } from "#db/readers.ts";
 import { getSilenceProcedure, listSilenceBreaks, UNDISCLOSED } from "#db/silence-procedures.ts";
 import { breakSilence } from "#use-cases/modalities/break-silence.ts";
 import { raiseObjection } from "#use-cases/objections/raise-objection.ts";
@@ -149,6 +150,30 @@ test("the record of an objection shows to the Chair, and to others its subject i
   expect(seen(await readingAs(db, speaker, (trx) => listAudit(trx, filter, page)))).toEqual(["ListCirculated"]);
 });
 
+test("what an act answered is read by the person who did it, and nobody deletes it by hand", async () => {
+  const key = randomUUID();
+  const applications = [given.listed[1]?.application.reference ?? ""];
+  const input = { period: given.period.id, applications, basis: null, key };
+  const first = accepted(await raiseObjection(as(db, speaker, round.objecting), input));
+  const answers = `select outcome from idempotency_key where key = '${key}'`;
+  const readBy = (person: string) =>
+    db.transaction().execute(async (trx) => {
+      await readOutcomesOf(trx, person);
+      return byHand(trx, answers);
+    });
+  expect(await readBy(speaker.person)).toMatchObject([{ outcome: { next: { note: first.next.note } } }]);
+  for (const reader of [given.chair, speaker]) {
+    expect(await readingAs(db, reader, (trx) => byHand(trx, answers))).toEqual([]);
+  }
+  expect(await readBy(given.chair.person)).toEqual([]);
+  expect(await byHand(db, answers)).toEqual([]);
+  const another = `insert into idempotency_key (person_id, key, act, at) values ('${speaker.person}', 'k', 'a', now())`;
+  expect(await isForbidden(db, another)).toBe(true);
+  expect(await isForbidden(db, "delete from idempotency_key")).toBe(true);
+  const again = accepted(await raiseObjection(as(db, speaker, round.objecting), input));
+  expect(again.next.note).toBe(first.next.note);
+});
+
 test("that silence was broken is known to the rule; by whom, to that mission and the Chair", async () => {
   const text = await givenModalitiesInForce(db);
   const [row] = await byHand(
@@ -170,7 +195,8 @@ test("row-level security is forced on every confidential table, and the applicat
     db,
     `select relname from pg_class where relrowsecurity and relforcerowsecurity order by relname`,
   );
-  expect(rows.map((entry) => entry["relname"])).toEqual(["audit_trail", ...confidential, "letter"].toSorted());
+  const hidden = ["audit_trail", "idempotency_key", "letter", ...confidential];
+  expect(rows.map((entry) => entry["relname"])).toEqual(hidden.toSorted());
   const [role] = await byHand(
     db,
     "select rolbypassrls, rolsuper, rolcanlogin, rolcreaterole from pg_roles where rolname = current_user",

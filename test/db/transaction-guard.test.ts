@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { listProcesses } from "#db/processes.ts";
+import { readOutcomesOf } from "#db/readers.ts";
 import { SecondHandleError } from "#db/transaction-guard.ts";
 import { aDatabase } from "#support/database.ts";
 
@@ -37,10 +38,9 @@ test("two transactions at once both end, one after the other or side by side", a
 
 test("a transaction that throws is rolled back, and the handle goes on", async () => {
   const failed = db.transaction().execute(async (trx) => {
-    await trx
-      .insertInto("idempotency_key")
-      .values({ person_id: crypto.randomUUID(), key: "k", act: "a", at: "now" })
-      .execute();
+    const person = crypto.randomUUID();
+    await readOutcomesOf(trx, person);
+    await trx.insertInto("idempotency_key").values({ person_id: person, key: "k", act: "a", at: "now" }).execute();
   });
   await expect(failed).rejects.toMatchObject({ code: "23503" });
   expect(await listProcesses(db)).toEqual([]);

@@ -13,12 +13,14 @@ import * as withdrawObjection from "../../app/routes/mission/withdraw-objection.
 import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
 import { raiseObjection as raise } from "#use-cases/objections/raise-objection.ts";
 import { aDatabase } from "#support/database.ts";
+import { countOf } from "#support/record.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenNewcomer } from "#support/given.ts";
 import { aDelegation, givenSilence } from "#support/missions.ts";
 import { aBrowserOn, aLoadContext, aPersonIn, signedInAs } from "#support/request.ts";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 const at = (now: typeof round.objecting) => aLoadContext(db, { now });
 
 const { circulation } = oewg2021To2025.provisions;
@@ -191,7 +193,7 @@ describe("the pages of a mission", () => {
 
 describe("the acts of a mission", () => {
   const rows = async () => ({
-    notes: (await db.selectFrom("idempotency_key").select("key").execute()).length,
+    notes: await countOf(database, "idempotency_key"),
     audit: (await db.selectFrom("audit_trail").select("id").execute()).length,
   });
 

@@ -63,7 +63,7 @@ export async function listApplications(
       application.version, application.received_at, application.organisation_id, application.call_id,
       application.no_objection_period_id, organisation.name, organisation.acronym, organisation.country_code,
       country.name as country_name, call.title as call_title, call.process_id, process.slug, process.title
-    from ${tables} where ${conditions(filter)}
+    from ${tables(filter)} where ${conditions(filter)}
     order by ${orders[order]} limit ${limit} offset ${offset}`.execute(db);
   return rows.map(toSummary);
 }
@@ -85,7 +85,7 @@ export async function countApplicationsByState(
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 
-/** The circulated list of a period: withdrawn applications stand on it no more. */
+/** The circulated list of a period, under the names of the day when it went out: withdrawn applications stand on it no more. */
 export async function listCirculated(
   db: Db,
   period: string,
@@ -124,17 +124,25 @@ interface SummaryRow {
   readonly title: string;
 }
 
-const tables = sql`application
-  join organisation on organisation.id = application.organisation_id
-  join country on country.code = organisation.country_code
-  join call_for_applications as call on call.id = application.call_id
-  join process on process.id = call.process_id`;
+function tables({ period }: ApplicationFilter) {
+  return sql`application
+    join ${recordOf(period)}
+    join country on country.code = organisation.country_code
+    join call_for_applications as call on call.id = application.call_id
+    join process on process.id = call.process_id`;
+}
+
+/** On the list of a period an organisation is what it was when the list went out: that is what is frozen under the hash. */
+function recordOf(period: string | undefined) {
+  return period === undefined
+    ? sql`organisation on organisation.id = application.organisation_id`
+    : sql`circulated_organisation as organisation on organisation.application_id = application.id`;
+}
 
 /** Only what the filter needs: counting does not read what it does not show. */
-function tablesFor({ country, process, q }: ApplicationFilter) {
+function tablesFor({ country, period, process, q }: ApplicationFilter) {
   const needed = [sql`application`];
-  if (country !== undefined || q !== undefined)
-    needed.push(sql`join organisation on organisation.id = application.organisation_id`);
+  if (country !== undefined || q !== undefined) needed.push(sql`join ${recordOf(period)}`);
   if (process !== undefined) needed.push(sql`join call_for_applications as call on call.id = application.call_id`);
   return sql.join(needed, sql` `);
 }
@@ -206,7 +214,7 @@ export async function listCountriesOfList(
     select code, name from country
     where code in (
       select organisation.country_code from application
-      join organisation on organisation.id = application.organisation_id
+      join ${recordOf(period)}
       where application.no_objection_period_id = ${period} and application.state = 'circulated'
     )
     order by name`.execute(db);

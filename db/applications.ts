@@ -184,7 +184,7 @@ export async function saveApplication<State extends Application>(
   return { ...application, version: expectedVersion + 1 };
 }
 
-/** Puts everything of the call that is cleared and goes before the States into the period, in one statement. */
+/** Puts everything of the call that is cleared and goes before the States into the period, with the records as they are now. */
 export async function saveCirculation(trx: Trx, period: NoObjectionPeriod, at: Instant): Promise<void> {
   await trx
     .updateTable("application")
@@ -198,6 +198,13 @@ export async function saveCirculation(trx: Trx, period: NoObjectionPeriod, at: I
     .where("state", "=", "cleared")
     .where("route", "=", "no-objection")
     .execute();
+  await sql`
+    insert into circulated_organisation
+      (application_id, name, acronym, country_code, website, founded_year, legal_status)
+    select application.id, name, acronym, country_code, website, founded_year, legal_status
+    from application
+    join organisation on organisation.id = application.organisation_id
+    where application.no_objection_period_id = ${period.id}`.execute(trx);
 }
 
 function toColumns(application: Application, { withdrawnBy }: { readonly withdrawnBy?: string }) {

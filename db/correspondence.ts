@@ -85,16 +85,17 @@ export async function getObjectionNoteOf(
   return asked.executeTakeFirstOrThrow();
 }
 
+/** By the names under which they are on the list. */
 export async function listNamedOrganisations(
   db: Db,
   applications: readonly string[],
 ): Promise<{ reference: string; name: string }[]> {
   return db
     .selectFrom("application")
-    .innerJoin("organisation", "organisation.id", "application.organisation_id")
-    .select(["application.reference", "organisation.name"])
+    .innerJoin("circulated_organisation as listed", "listed.application_id", "application.id")
+    .select(["application.reference", "listed.name"])
     .where("application.id", "in", applications)
-    .orderBy("organisation.name")
+    .orderBy("listed.name")
     .execute();
 }
 

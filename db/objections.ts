@@ -234,14 +234,14 @@ async function listNotes(trx: Trx, condition: ReturnType<typeof inPeriod>): Prom
     select note.id, note.reference, note.no_objection_period_id, note.mission_id, mission.name as mission_name,
       note.received_at, note.basis, objection.id as objection_id, objection.application_id,
       application.reference as application_reference, application.organisation_id,
-      organisation.name as organisation_name, objection.withdrawn_at
+      listed.name as organisation_name, objection.withdrawn_at
     from objection_note as note
     join mission on mission.id = note.mission_id
     join objection on objection.objection_note_id = note.id
     join application on application.id = objection.application_id
-    join organisation on organisation.id = application.organisation_id
+    join circulated_organisation as listed on listed.application_id = objection.application_id
     where ${condition}
-    order by note.received_at desc, note.id, organisation.search_name, objection.id`.execute(trx);
+    order by note.received_at desc, note.id, listed.search_name, objection.id`.execute(trx);
   const notes = Map.groupBy(rows, (row) => row.id);
   return [...notes.values()].flatMap((lines) => {
     const [first] = lines;

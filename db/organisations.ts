@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type Selectable } from "kysely";
 import type { OrganisationHistory } from "#domain/application.ts";
 import type { Instant } from "#domain/calendar.ts";
-import type { Organisation } from "#domain/organisation.ts";
+import type { Organisation, OrganisationDetails } from "#domain/organisation.ts";
 import type { Db, Trx } from "./database.ts";
 import type { OrganisationTable } from "./schema.ts";
 import { fromInstant, isId, toInstantIfAny } from "./values.ts";
@@ -129,6 +129,20 @@ export async function shareNamesToCirculate(
     where application.call_id = ${call} and application.state = 'cleared' and application.route = 'no-objection'
     order by organisation.id for share of organisation`.execute(trx);
   return rows;
+}
+
+/** The record as it went out with the application; null when it did not. */
+export async function getCirculatedOrganisation(
+  db: Db,
+  application: string,
+): Promise<Omit<OrganisationDetails, "address"> | null> {
+  const row = await db
+    .selectFrom("circulated_organisation")
+    .select(["name", "acronym", "country_code as country", "website"])
+    .select(["founded_year as foundedYear", "legal_status as legalStatus"])
+    .where("application_id", "=", application)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 function toColumns(organisation: Omit<Organisation, "version">) {

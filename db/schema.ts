@@ -253,6 +253,18 @@ export interface ApplicationTable {
   withdrawn_by: Changing<string>;
 }
 
+/** What the organisation's record said when its application was put to the States. */
+export interface CirculatedOrganisationTable {
+  application_id: Fixed<string>;
+  name: Fixed<string>;
+  acronym: FixedIfGiven<string>;
+  country_code: Fixed<string>;
+  website: FixedIfGiven<string>;
+  founded_year: FixedIfGiven<number>;
+  legal_status: FixedIfGiven<string>;
+  search_name: GeneratedAlways<string>;
+}
+
 export interface NoObjectionPeriodTable {
   id: Generated<string>;
   process_id: Fixed<string>;
@@ -409,6 +421,7 @@ export interface Schema {
   silence_break: SilenceBreakTable;
   call_for_applications: CallForApplicationsTable;
   application: ApplicationTable;
+  circulated_organisation: CirculatedOrganisationTable;
   no_objection_period: NoObjectionPeriodTable;
   objection_note: ObjectionNoteTable;
   objection: ObjectionTable;

@@ -1,7 +1,10 @@
 import { sql, type Kysely } from "kysely";
+import { describe } from "./describe.ts";
 
 export async function up(db: Kysely<unknown>): Promise<void> {
   await hideOutcomes(db);
+  await createCirculatedOrganisation(db);
+  await freezeNames(db);
 }
 
 /** What an act answered can tell who objected, so that only the person who did it reads it. Whose it is, is declared in each transaction. */
@@ -33,4 +36,95 @@ async function hideOutcomes(db: Kysely<unknown>): Promise<void> {
     comment on function forget_outcomes(timestamptz) is 'Deletes the outcomes of forms sent before the instant, whosesoever they are, and says how many.'`.execute(
     db,
   );
+}
+
+/** The hash of a list covers names: they stay what they were when it went out, whatever the organisation is called later. */
+async function createCirculatedOrganisation(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create table circulated_organisation (
+      application_id uuid primary key references application (id) on delete restrict,
+      name text not null,
+      acronym text,
+      country_code text not null references country (code) on delete restrict,
+      website text,
+      founded_year integer,
+      legal_status text,
+      search_name text not null generated always as (search_key(name || ' ' || coalesce(acronym, ''))) stored
+    )`.execute(db);
+  await sql`create index circulated_organisation_by_country on circulated_organisation (country_code)`.execute(db);
+  await describe(
+    db,
+    "circulated_organisation",
+    "The record of each organisation on a circulated list as it was when the list went out. Never changes.",
+    {
+      application_id: "The application that was put to the States.",
+      name: "Legal name: what the hash of the list covers.",
+      acronym: "Its short form, if it had one.",
+      country_code: "Where its seat was.",
+      website: "Its site on the web.",
+      founded_year: "The year in which it was founded.",
+      legal_status: "What it was in law and where it was registered.",
+      search_name: "Name and acronym as searched and sorted: see search_key.",
+    },
+  );
+  // Of lists that are out already, the audit trail knows the names of their day; what else has changed since is lost.
+  await sql`
+    insert into circulated_organisation
+      (application_id, name, acronym, country_code, website, founded_year, legal_status)
+    select application.id, coalesce(called.name, organisation.name), acronym, country_code, website,
+      founded_year, legal_status
+    from application
+    join organisation on organisation.id = application.organisation_id
+    left join lateral (
+      select data ->> 'name' as name from audit_trail
+      where subject_id = organisation.id and event = 'OrganisationRecorded' and at <= application.circulated_at
+      order by id desc limit 1
+    ) as called on true
+    where application.no_objection_period_id is not null`.execute(db);
+  await sql`grant select, insert on circulated_organisation to portal_application`.execute(db);
+}
+
+async function freezeNames(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create function guard_circulated_names() returns trigger language plpgsql security definer
+    set search_path = public, pg_temp set enable_nestloop = off as $$
+    begin
+      if exists (
+        select from listed
+        left join application on application.id = listed.application_id
+        left join no_objection_period as period on period.id = application.no_objection_period_id
+        where (application.state = 'circulated' and period.circulated_count is null) is not true
+      ) then
+        raise exception 'a name is put on a list when it goes out'
+          using errcode = 'check_violation', constraint = 'circulated_list_is_frozen';
+      end if;
+      return null;
+    end $$`.execute(db);
+  await sql`
+    create trigger guard_circulated_names after insert on circulated_organisation
+    referencing new table as listed for each statement execute function guard_circulated_names()`.execute(db);
+  await sql`
+    create function keep_circulated_names() returns trigger language plpgsql as $$
+    begin
+      raise exception 'the circulated list does not change'
+        using errcode = 'check_violation', constraint = 'circulated_list_is_frozen';
+    end $$`.execute(db);
+  await sql`
+    create trigger keep_circulated_names before update or delete or truncate on circulated_organisation
+    for each statement execute function keep_circulated_names()`.execute(db);
+  await sql`
+    create or replace function guard_period_is_sealed() returns trigger language plpgsql security definer
+    set search_path = public, pg_temp as $$
+    begin
+      if (select circulated_count from no_objection_period where id = new.id) is distinct from (
+        select case when count(*) = count(listed.application_id) then count(*)::integer else -1 end
+        from application
+        left join circulated_organisation as listed on listed.application_id = application.id
+        where no_objection_period_id = new.id
+      ) then
+        raise exception 'a period goes out with its list counted, named and sealed'
+          using errcode = 'check_violation', constraint = 'period_is_sealed_with_its_list';
+      end if;
+      return null;
+    end $$`.execute(db);
 }

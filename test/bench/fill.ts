@@ -171,7 +171,7 @@ const columns = "id uuid, person uuid, name text, acronym text, country text, ca
 async function writeOrganisations(owner: pg.Client, organisations: readonly Organisation[], at: Instant) {
   const rows = JSON.stringify(organisations);
   await owner.query(
-    `insert into organisation (id, name, acronym, country_code, address, website, founded_year, legal_status, created_at)
+    `insert into organisation (id, name, acronym, country_code, website, founded_year, legal_status, created_at)
      select id, name, acronym, country, 'An invented street, an invented town', 'https://organisation.example', 1999,
        'Association', $2
      from jsonb_to_recordset($1::jsonb) as given (${columns})`,
@@ -223,6 +223,13 @@ async function circulate(
     `update application set state = 'circulated', version = version + 1, no_objection_period_id = $2, circulated_at = $3
      where call_id = $1`,
     [call, period, opensAt.toString()],
+  );
+  await owner.query(
+    `insert into circulated_organisation
+       (application_id, name, acronym, country_code, website, founded_year, legal_status)
+     select application.id, name, acronym, country_code, website, founded_year, legal_status
+     from application join organisation on organisation.id = organisation_id where no_objection_period_id = $1`,
+    [period],
   );
   const { rows } = await owner.query<NameOnList>(
     `select reference, name from application join organisation on organisation.id = organisation_id where call_id = $1`,

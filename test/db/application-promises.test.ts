@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { raiseObjection } from "#use-cases/objections/raise-objection.ts";
-import { byHand, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { byHand, isForbidden, promiseKeptBy, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -14,6 +14,7 @@ import {
   givenMission,
   givenOpenCall,
   givenSubmitted,
+  type GivenCall,
 } from "#support/given.ts";
 
 const database = await aDatabase();
@@ -91,6 +92,11 @@ test("cleared_application_has_officer, refused_application_has_reason, withdrawn
   expect(await stopped(db, change(application.id, "state = 'withdrawn'"))).toBe("withdrawn_application_has_instant");
 });
 
+const openPeriod = ({ process, call, decision, officer }: GivenCall, id: string) => `insert into no_objection_period
+  (id, process_id, call_id, modalities_decision_id, opens_at, closes_at, zone, circulated_by) values
+  ('${id}', '${process.id}', '${call.id}', '${decision.id}', '2022-06-01T16:00Z', '2022-06-30T22:00Z', 'UTC',
+   '${officer.person}')`;
+
 test("circulated_application_has_period, and period_is_sealed_with_its_list", async () => {
   const given = await givenOpenCall(db);
   const { application } = await givenCleared(db, given);
@@ -98,10 +104,7 @@ test("circulated_application_has_period, and period_is_sealed_with_its_list", as
     "circulated_application_has_period",
   );
   const period = randomUUID();
-  const open = `insert into no_objection_period
-    (id, process_id, call_id, modalities_decision_id, opens_at, closes_at, zone, circulated_by) values
-    ('${period}', '${given.process.id}', '${given.call.id}', '${given.decision.id}', '2022-06-01T16:00Z',
-     '2022-06-30T22:00Z', 'UTC', '${given.officer.person}')`;
+  const open = openPeriod(given, period);
   expect(await stopped(db, open)).toBe("period_is_sealed_with_its_list");
   expect(await stopped(db, open.replace("2022-06-30T22:00Z", "2022-06-01T16:00Z"))).toBe(
     "no_objection_period_closes_after_it_opens",
@@ -131,6 +134,38 @@ test("circulated_list_is_frozen: nothing joins the list, leaves it, or changes i
   expect(await stopped(db, `update no_objection_period set list_hash = null where id = '${period.id}'`)).toBe(
     "circulated_list_is_frozen",
   );
+});
+
+test("circulated_list_is_frozen: no name on it is added, changed or taken away, not even by the owner", async () => {
+  const given = await givenCirculated(db);
+  const late = await givenCleared(db, given);
+  const name = (id: string) =>
+    `insert into circulated_organisation (application_id, name, country_code) values ('${id}', 'Forged', 'KEN')`;
+  expect(await stopped(db, name(late.application.id))).toBe("circulated_list_is_frozen");
+  for (const statement of [
+    "update circulated_organisation set name = 'Renamed'",
+    "delete from circulated_organisation",
+    "truncate circulated_organisation",
+  ]) {
+    expect(await stoppedForTheOwner(database, statement), statement).toBe("circulated_list_is_frozen");
+    expect(await isForbidden(db, statement), statement).toBe(true);
+  }
+});
+
+test("period_is_sealed_with_its_list: an application without a name on the list does not go out", async () => {
+  const given = await givenOpenCall(db);
+  const { application } = await givenCleared(db, given);
+  const period = randomUUID();
+  const circulate = (alsoSeal: string | null) =>
+    db.transaction().execute(async (trx) => {
+      await byHand(trx, openPeriod(given, period));
+      const state = `state = 'circulated', circulated_at = '2022-06-01T16:00Z', no_objection_period_id = '${period}'`;
+      await byHand(trx, change(application.id, state));
+      if (alsoSeal !== null) await byHand(trx, alsoSeal);
+    });
+  const seal = `update no_objection_period set list_hash = repeat('a', 64), circulated_count = 1 where id = '${period}'`;
+  expect(await promiseKeptBy(circulate(null))).toBe("period_is_sealed_with_its_list");
+  expect(await promiseKeptBy(circulate(seal))).toBe("period_is_sealed_with_its_list");
 });
 
 test("application_is_withdrawn_before_it_is_decided", async () => {

@@ -12,7 +12,7 @@ import type { Actor } from "#domain/authority.ts";
 import { informationItems, type Category } from "#domain/modalities.ts";
 import { refuseObjecting } from "#domain/objection.ts";
 import { findApplicationByReference } from "#db/applications.ts";
-import { getOrganisation } from "#db/organisations.ts";
+import { getCirculatedOrganisation } from "#db/organisations.ts";
 import { listCountries } from "#db/countries.ts";
 import type { Context } from "../context.ts";
 import { known } from "../known.ts";
@@ -97,7 +97,7 @@ export async function seeCirculatedDossier({ db, now, actor }: Context, id: stri
   if (found?.rules.provisions.circulation.fields !== "dossier") return null;
   const application = await findApplicationByReference(db, reference);
   if (application?.state !== "circulated" || application.period !== id) return null;
-  const organisation = known(await getOrganisation(db, application.organisation));
+  const organisation = known(await getCirculatedOrganisation(db, application.id));
   const countries = await listCountries(db);
   const { name, acronym, country, website, foundedYear, legalStatus } = organisation;
   return {

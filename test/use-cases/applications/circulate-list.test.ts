@@ -1,8 +1,14 @@
 import { createHash, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
 import { circulateList } from "#use-cases/applications/circulate-list.ts";
+import { hashOfList } from "#use-cases/applications/hash-of-list.ts";
 import { withdrawApplication } from "#use-cases/applications/withdraw-application.ts";
 import { seeListToCirculate } from "#use-cases/calls/see-calls.ts";
+import { seeCirculatedDossier, seeCirculatedList } from "#use-cases/no-objection-periods/see-circulated-list.ts";
+import { seeNoObjectionPeriod } from "#use-cases/no-objection-periods/see-no-objection-periods.ts";
+import { raiseObjection } from "#use-cases/objections/raise-objection.ts";
+import { seeObjectionNote } from "#use-cases/objections/see-own-objections.ts";
 import { saveOrganisation } from "#use-cases/organisations/save-organisation.ts";
 import { aDatabase } from "#support/database.ts";
 import { organisationDetails, round } from "#support/factories.ts";
@@ -69,6 +75,39 @@ test("the list is frozen under a hash that anybody who holds it can compute", as
     .where("id", "=", next.period.id)
     .executeTakeFirstOrThrow();
   expect(period).toMatchObject({ list_hash: hash, circulated_count: 3, circulated_by: given.officer.person });
+});
+
+test("an organisation that is renamed afterwards stays on the list under the name that the hash covers", async () => {
+  const circulation = { ...oewg2021To2025.provisions.circulation, fields: "dossier" as const };
+  const given = await givenOpenCall(db, { circulation });
+  const { applicant, application } = await givenCleared(db, given, { name: "Zenith of synthesis" });
+  await givenCleared(db, given, { name: "Meridian" });
+  const context = as(db, given.officer, round.circulating);
+  const { period, hash } = accepted(await circulateList(context, { call: given.call.id, closesAt })).next;
+  const renamed = { ...organisationDetails({ name: "Aardvark", country: "FRA", acronym: "AA" }), version: 1 };
+  accepted(await saveOrganisation(as(db, applicant, round.objecting), renamed));
+  const reading = as(db, mission, round.objecting);
+  const asked = { order: "name", page: 1 } as const;
+  const seen = await seeCirculatedList(reading, period.id, asked);
+  expect(seen?.list.rows.map(({ name, country }) => [name, country])).toEqual([
+    ["Meridian", "Kenya"],
+    ["Zenith of synthesis", "Kenya"],
+  ]);
+  expect(hashOfList(seen?.list.rows ?? [])).toBe(hash);
+  const searched = async (q: string) => (await seeCirculatedList(reading, period.id, { ...asked, q }))?.list.total;
+  expect([await searched("zenith"), await searched("aardvark")]).toEqual([1, 0]);
+  expect(seen?.countries.map(({ code }) => code)).toEqual(["KEN"]);
+  const desk = await seeNoObjectionPeriod(context, period.id, { q: undefined, page: 1 });
+  expect([desk?.listHash, desk?.list.rows.map(({ name }) => name)]).toEqual([
+    hash,
+    ["Meridian", "Zenith of synthesis"],
+  ]);
+  const dossier = await seeCirculatedDossier(reading, period.id, application.reference);
+  expect(dossier?.organisation).toMatchObject({ name: "Zenith of synthesis", acronym: null, country: "Kenya" });
+  const note = { period: period.id, applications: [application.reference], basis: null };
+  const { next } = accepted(await raiseObjection(reading, note));
+  const receipt = await seeObjectionNote(reading, next.note, []);
+  expect(receipt?.objections.map(({ organisation }) => organisation)).toEqual(["Zenith of synthesis"]);
 });
 
 test("each mission gets the list once, however often the form is sent", async () => {

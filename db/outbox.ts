@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
 import type { Instant } from "#domain/calendar.ts";
 import type { Posted } from "#domain/letter.ts";
 import type { Db, Trx } from "./database.ts";
@@ -88,19 +89,32 @@ export interface SentLetter {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** Whether the secret in its data goes; its words are given without it. */
+  readonly forget: boolean;
 }
 
 /** A claim that another worker has taken over since is not overwritten. */
 export async function saveSentLetters(trx: Trx, letters: readonly SentLetter[], at: Instant): Promise<void> {
   if (letters.length === 0) return;
-  const rows = letters.map(({ id, attempts, subject, html, text }) => ({ id, attempts, subject, html, text }));
+  const rows = letters.map(({ id, attempts, subject, html, text, forget }) => {
+    return { id, attempts, subject, html, text, forget };
+  });
   await sql`
     update letter
-    set sent_at = ${fromInstant(at)}, last_error = null, subject = sent.subject, html = sent.html, text = sent.text
+    set sent_at = ${fromInstant(at)}, last_error = null, subject = sent.subject, html = sent.html, text = sent.text,
+      data = case when sent.forget then data - 'token' else data end
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as sent (id uuid, attempts integer, subject text, html text, text text)
+      as sent (id uuid, attempts integer, subject text, html text, text text, forget boolean)
     where letter.id = sent.id and letter.attempts = sent.attempts
       and letter.sent_at is null and letter.dead_at is null`.execute(trx);
+}
+
+/** The secrets of letters that could not leave before what they open had closed. Returns how many there were. */
+export async function forgetSecrets(db: Db, at: Instant): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update letter set data = data - 'token'
+    where data ? 'token' and (data ->> 'expiresAt')::timestamptz <= ${fromInstant(at)}::timestamptz`.execute(db);
+  return Number(numAffectedRows ?? 0n);
 }
 
 export async function saveFailedLetter(
@@ -135,7 +149,7 @@ export async function lockLetter(trx: Trx, id: string): Promise<Posted | null> {
   if (!isId(id)) return null;
   const row = await trx
     .selectFrom("letter")
-    .select(["id", "chair_of", "sent_at", "dead_at"])
+    .select(["id", "chair_of", "sent_at", "dead_at", sql<string | null>`data ->> 'expiresAt'`.as("expires_at")])
     .where("id", "=", id)
     .forNoKeyUpdate()
     .executeTakeFirst();
@@ -146,6 +160,7 @@ export async function lockLetter(trx: Trx, id: string): Promise<Posted | null> {
         chairOf: row.chair_of,
         sentAt: toInstantIfAny(row.sent_at),
         deadAt: toInstantIfAny(row.dead_at),
+        expiresAt: row.expires_at === null ? null : Temporal.Instant.from(row.expires_at),
       };
 }
 

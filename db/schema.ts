@@ -369,7 +369,7 @@ export interface LetterTable {
   recipient_person: FixedIfGiven<string>;
   recipient_name: Fixed<string>;
   language: Fixed<string>;
-  data: FixedJson<unknown>;
+  data: ChangingJson<unknown>;
   created_at: FixedInstant;
   due_at: ChangingInstant;
   held: ColumnType<boolean, boolean | undefined, boolean>;

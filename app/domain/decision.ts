@@ -81,6 +81,7 @@ export const refusalCodes = [
   "ground_is_required",
 
   "letter_was_not_given_up",
+  "letter_has_expired",
   "not_a_demonstration",
   "clock_only_moves_forward",
 

@@ -1,4 +1,4 @@
-import type { Instant } from "./calendar.ts";
+import { type Instant, isAfter } from "./calendar.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { LetterRetried } from "./events.ts";
 
@@ -12,10 +12,13 @@ export interface Posted {
   readonly chairOf: string | null;
   readonly sentAt: Instant | null;
   readonly deadAt: Instant | null;
+  /** Until when the link in it works; null where it has none that ends. */
+  readonly expiresAt: Instant | null;
 }
 
-/** Only what was given up is tried again by hand: no letter leaves twice. */
-export function retryLetter(letter: Posted): Decision<Posted, LetterRetried> {
+/** Only what was given up is tried again by hand: no letter leaves twice, and none with a link that no longer works. */
+export function retryLetter(letter: Posted, at: Instant): Decision<Posted, LetterRetried> {
   if (letter.deadAt === null) return refuse("letter_was_not_given_up");
+  if (letter.expiresAt !== null && !isAfter(letter.expiresAt, at)) return refuse("letter_has_expired");
   return accept({ ...letter, deadAt: null }, { type: "LetterRetried", letter: letter.id, process: letter.chairOf });
 }

@@ -1,5 +1,7 @@
+import { Temporal } from "temporal-polyfill";
 import { claimDueLetters, saveDeadLetter, saveFailedLetter, saveSentLetters, type ClaimedLetter } from "#db/outbox.ts";
 import { readingAs } from "#db/readers.ts";
+import { isAfter, type Instant } from "#domain/calendar.ts";
 import { isLetterKind, renderLetter, type LetterData, type LetterKind } from "#emails/index.ts";
 import type { RenderedLetter, Sending } from "#emails/letter.tsx";
 import { isLanguage } from "#messages/languages.ts";
@@ -22,19 +24,28 @@ export async function deliverLetters(context: JobContext): Promise<void> {
     const at = await clock.now();
     const until = at.add({ seconds: SENDING_LIMIT_SECONDS });
     const letters = await readingAs(db, { role: "post" }, (trx) => claimDueLetters(trx, { at, until, limit: BATCH }));
-    if (letters.length > 0) await deliverBatch(context, letters);
+    if (letters.length > 0) await deliverBatch(context, letters, at);
     if (letters.length < BATCH) return;
   }
 }
 
-async function deliverBatch({ db, env, log, clock, mailer }: JobContext, letters: readonly ClaimedLetter[]) {
-  const deliveries = await Promise.all(letters.map((letter) => deliver(letter, mailer, env)));
+async function deliverBatch(
+  { db, env, log, clock, mailer }: JobContext,
+  letters: readonly ClaimedLetter[],
+  claimedAt: Instant,
+) {
+  const deliveries = await Promise.all(
+    letters.map(async (letter) => ({
+      letter,
+      outcome: !env.demonstration && hasExpired(letter.data, claimedAt) ? expired : await deliver(letter, mailer, env),
+    })),
+  );
   const at = await clock.now();
   await readingAs(db, { role: "post" }, async (trx) => {
     await saveSentLetters(
       trx,
       deliveries.flatMap(({ letter: { id, attempts }, outcome }) =>
-        outcome.kind === "sent" ? [{ id, attempts, ...outcome.rendered }] : [],
+        outcome.kind === "sent" ? [{ id, attempts, ...outcome.kept }] : [],
       ),
       at,
     );
@@ -55,26 +66,36 @@ async function deliverBatch({ db, env, log, clock, mailer }: JobContext, letters
 }
 
 type Outcome =
-  | { readonly kind: "sent"; readonly rendered: RenderedLetter }
+  | { readonly kind: "sent"; readonly kept: RenderedLetter & { readonly forget: boolean } }
   | { readonly kind: "failed" | "refused"; readonly error: string };
 
-async function deliver(
-  letter: ClaimedLetter,
-  mailer: Mailer,
-  sending: Sending,
-): Promise<{ letter: ClaimedLetter; outcome: Outcome }> {
+const expired: Outcome = { kind: "refused", error: "The link in the letter ended before it could be sent." };
+
+async function deliver(letter: ClaimedLetter, mailer: Mailer, sending: Sending): Promise<Outcome> {
   const { id, recipientName: name, recipientEmail: email } = letter;
   try {
     const rendered = renderClaimed(letter, sending);
     const delivery = await mailer.send({ id, recipient: { name, email }, ...rendered });
-    return {
-      letter,
-      outcome:
-        delivery.outcome === "sent" ? { kind: "sent", rendered } : { kind: delivery.outcome, error: delivery.error },
-    };
+    if (delivery.outcome !== "sent") return { kind: delivery.outcome, error: delivery.error };
+    // The mailbox of a demonstration is the only place where its letters can be opened.
+    const forget = !sending.demonstration && hasSecret(letter.data);
+    const kept = forget ? renderClaimed({ ...letter, data: { ...letter.data, token: "" } }, sending) : rendered;
+    return { kind: "sent", kept: { ...kept, forget } };
   } catch (fault) {
-    return { letter, outcome: { kind: "failed", error: fault instanceof Error ? fault.message : String(fault) } };
+    return { kind: "failed", error: fault instanceof Error ? fault.message : String(fault) };
   }
+}
+
+/** A letter that lets its holder act as the recipient carries a token. */
+function hasSecret(data: unknown): data is { readonly token: unknown } {
+  return typeof data === "object" && data !== null && "token" in data;
+}
+
+/** Whether the link in it no longer works. A demonstration's clock runs ahead of the one by which links to an account end. */
+function hasExpired(data: unknown, at: Instant): boolean {
+  if (typeof data !== "object" || data === null || !("expiresAt" in data) || typeof data.expiresAt !== "string")
+    return false;
+  return !isAfter(Temporal.Instant.from(data.expiresAt), at);
 }
 
 function renderClaimed({ kind, data, language }: ClaimedLetter, sending: Sending): RenderedLetter {

@@ -6,6 +6,7 @@ import type { Mailer } from "#platform/mailer.ts";
 import { concludeSilenceProcedures } from "./conclude-silence-procedures.ts";
 import { deleteOldIdempotencyKeys } from "./delete-idempotency-keys.ts";
 import { deliverLetters } from "./deliver-letters.ts";
+import { forgetSecretsOfLetters } from "./forget-secrets-of-letters.ts";
 import { lapseNoObjectionPeriods } from "./lapse-no-objection-periods.ts";
 
 /** What every job stands on. */
@@ -46,6 +47,12 @@ export const schedule: readonly ScheduledJob[] = [
     everySeconds: 15,
     records: "letters sent: those that wait for another attempt, and those whose wake-up was lost",
     run: deliverLetters,
+  },
+  {
+    name: "forget-secrets-of-letters",
+    everySeconds: 5 * 60,
+    records: "nothing: it forgets links that were never sent and no longer work",
+    run: forgetSecretsOfLetters,
   },
   {
     name: "delete-idempotency-keys",

@@ -107,7 +107,7 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
       onExistingUserSignUp: ({ user }) =>
         post(user, `account-exists:${new Date().toISOString().slice(0, 13)}`, { kind: "account-exists", data: {} }),
       sendResetPassword: ({ user, token }) =>
-        post(user, `reset-password:${token}`, {
+        post(user, `reset-password:${new Date().toISOString()}`, {
           kind: "reset-password",
           data: { token, expiresAt: inSeconds(linkWorksSeconds) },
         }),

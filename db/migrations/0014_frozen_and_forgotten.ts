@@ -5,6 +5,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await hideOutcomes(db);
   await createCirculatedOrganisation(db);
   await freezeNames(db);
+  await forgetSecretsOfLetters(db);
 }
 
 /** What an act answered can tell who objected, so that only the person who did it reads it. Whose it is, is declared in each transaction. */
@@ -43,12 +44,12 @@ async function createCirculatedOrganisation(db: Kysely<unknown>): Promise<void> 
   await sql`
     create table circulated_organisation (
       application_id uuid primary key references application (id) on delete restrict,
-      name text not null,
-      acronym text,
+      name text not null check (length(name) between 1 and 300),
+      acronym text check (length(acronym) between 1 and 50),
       country_code text not null references country (code) on delete restrict,
-      website text,
-      founded_year integer,
-      legal_status text,
+      website text check (length(website) between 1 and 500),
+      founded_year integer check (founded_year between 1000 and 9999),
+      legal_status text check (length(legal_status) between 1 and 1000),
       search_name text not null generated always as (search_key(name || ' ' || coalesce(acronym, ''))) stored
     )`.execute(db);
   await sql`create index circulated_organisation_by_country on circulated_organisation (country_code)`.execute(db);
@@ -127,4 +128,32 @@ async function freezeNames(db: Kysely<unknown>): Promise<void> {
       end if;
       return null;
     end $$`.execute(db);
+}
+
+/** A link in a letter lets its holder act as the recipient: it is kept no longer than it is needed to send the letter. */
+async function forgetSecretsOfLetters(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    update letter set event_key = 'reset-password:' || id
+    where kind = 'reset-password' and not (select demonstration from installation)`.execute(db);
+  await sql`
+    update letter
+    set data = data - 'token', html = null, text = regexp_replace(text, 'token=[^ >]*', 'token=', 'g')
+    where data ? 'token' and sent_at is not null and not (select demonstration from installation)`.execute(db);
+  await sql`create index letter_with_a_secret on letter (id) where data ? 'token'`.execute(db);
+  await sql`comment on column letter.data is 'What its words are made from. A secret in it is its token, which is forgotten once it has left.'`.execute(
+    db,
+  );
+  await sql`grant update (data) on letter to portal_application`.execute(db);
+  await sql`
+    create function guard_letter_data() returns trigger language plpgsql as $$
+    begin
+      if new.data <> old.data and new.data <> old.data - 'token' then
+        raise exception 'what a letter says stays as the event wrote it'
+          using errcode = 'check_violation', constraint = 'letter_loses_nothing_but_its_secret';
+      end if;
+      return new;
+    end $$`.execute(db);
+  await sql`
+    create trigger guard_letter_data before update of data on letter
+    for each row execute function guard_letter_data()`.execute(db);
 }

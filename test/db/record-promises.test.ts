@@ -55,6 +55,17 @@ test("sent_letter_has_its_words, and letter_is_sent_or_dead", async () => {
   );
 });
 
+test("letter_loses_nothing_but_its_secret: what it says stays as it was written", async () => {
+  const key = randomUUID();
+  const data = { token: "secret", expiresAt: "2022-05-10T16:00:00Z" };
+  await db.transaction().execute((trx) => appendLetters(trx, [{ ...letter(key), data }]));
+  const change = (set: string) => `update letter set data = ${set} where event_key = '${key}'`;
+  for (const set of ["'{}'", "data - 'expiresAt'", 'data || \'{"token": "other"}\'']) {
+    expect(await stopped(db, change(set)), set).toBe("letter_loses_nothing_but_its_secret");
+  }
+  await byHand(db, change("data - 'token'"));
+});
+
 test("a letter belongs to the worker that claimed it, until its time is over", async () => {
   const [key, at] = [randomUUID(), instant("2001-01-01T00:00:00Z")];
   const until = at.add({ minutes: 5 });
@@ -68,9 +79,9 @@ test("a letter belongs to the worker that claimed it, until its time is over", a
   expect(second?.attempts).toBe(2);
   const words = { subject: "S", html: "<p>", text: "T" };
   const id = first?.id ?? "";
-  await db.transaction().execute((trx) => saveSentLetters(trx, [{ id, attempts: 1, ...words }], at));
+  await db.transaction().execute((trx) => saveSentLetters(trx, [{ id, attempts: 1, ...words, forget: false }], at));
   await db.transaction().execute((trx) => saveDeadLetter(trx, { id, attempts: 2, error: "gone", at }));
-  await db.transaction().execute((trx) => saveSentLetters(trx, [{ id, attempts: 2, ...words }], at));
+  await db.transaction().execute((trx) => saveSentLetters(trx, [{ id, attempts: 2, ...words, forget: false }], at));
   const [row] = await byHand(db, `select sent_at, last_error from letter where id = '${id}'`);
   expect(row).toEqual({ sent_at: null, last_error: "gone" });
   await db.transaction().execute((trx) => saveRetry(trx, id, at));

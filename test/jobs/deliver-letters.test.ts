@@ -3,12 +3,15 @@ import { afterEach, describe, expect, test } from "vitest";
 import { appendLetters } from "#db/outbox.ts";
 import type { LetterKind } from "#emails/index.ts";
 import { delayAfter, deliverLetters } from "#jobs/deliver-letters.ts";
-import type { JobContext } from "#jobs/schedule.ts";
+import { forgetSecretsOfLetters } from "#jobs/forget-secrets-of-letters.ts";
+import { schedule, type JobContext } from "#jobs/schedule.ts";
 import { createLogger } from "#platform/logger.ts";
 import { createMailer } from "#platform/mailer.ts";
 import { aDatabase } from "#support/database.ts";
 import { aMailServer, type MailServer } from "#support/mail-server.ts";
+import { as, givenOfficer, refused } from "#support/given.ts";
 import { anEnvironment } from "#support/request.ts";
+import { retryLetter } from "#use-cases/letters/retry-letter.ts";
 import { samples } from "../emails/samples.ts";
 
 const { db } = await aDatabase();
@@ -212,6 +215,73 @@ describe("a letter", () => {
       .execute();
     await deliverLetters(aWorker(undefined));
     expect([(await held()).sent_at, (await later()).sent_at]).toEqual([null, null]);
+  });
+});
+
+describe("a letter with a link for its recipient alone", () => {
+  const secrets = (Object.keys(samples) as LetterKind[]).filter((kind) => "token" in samples[kind]);
+  const token = "a-secret_of.the-recipient";
+  const expiresAt = start.add({ hours: 1 }).toString();
+  const holds = (row: object) => JSON.stringify(row).includes(token);
+
+  test("is an invitation, a new password or a new address, and says until when the link works", () => {
+    expect(secrets.toSorted()).toEqual(["invitation", "reset-password", "verify-email"]);
+    expect(secrets.filter((kind) => !("expiresAt" in samples[kind]))).toEqual([]);
+  });
+
+  test.each(secrets)("reaches its recipient whole, and is kept without the secret: %s", async (kind) => {
+    const server = await aServer();
+    const letter = await write(kind, "somebody@example.org", { token, expiresAt });
+    await deliverLetters(aWorker(server.url));
+    expect(server.received[0]?.letter.text).toContain(token);
+    const row = await letter();
+    expect(holds(row)).toBe(false);
+    expect(row.text?.length).toBeGreaterThan(100);
+    expect(row.data).toMatchObject({ expiresAt });
+  });
+
+  test.each(secrets)("is kept whole in the mailbox of a demonstration: %s", async (kind) => {
+    const letter = await write(kind, "somebody@example.org", { token, expiresAt });
+    const worker = aWorker(undefined, { now: start.add({ hours: 2 }) });
+    const demonstration = { ...worker, env: { ...worker.env, demonstration: true } };
+    await deliverLetters(demonstration);
+    await forgetSecretsOfLetters(demonstration);
+    const { data, html, text } = await letter();
+    expect(data).toMatchObject({ token });
+    expect([html, text]).toEqual([expect.stringContaining(token), expect.stringContaining(token)]);
+  });
+
+  test("that was given up keeps its secret for another try only while the link works", async () => {
+    const server = await aServer({ refuse: () => 550 });
+    const at = { now: start };
+    const worker = aWorker(server.url, at);
+    const letter = await write("invitation", "somebody@example.org", { token, expiresAt });
+    await deliverLetters(worker);
+    at.now = start.add({ minutes: 59 });
+    await forgetSecretsOfLetters(worker);
+    const given = await letter();
+    expect([given.dead_at !== null, holds(given)]).toEqual([true, true]);
+    at.now = start.add({ hours: 1 });
+    await forgetSecretsOfLetters(worker);
+    await forgetSecretsOfLetters(worker);
+    expect(holds(await letter())).toBe(false);
+    const officer = await givenOfficer(db);
+    const outcome = await retryLetter(as(db, officer, at.now), { letter: given.id });
+    expect(refused(outcome).because).toBe("letter_has_expired");
+    expect((await retryLetter(as(db, officer, start.add({ minutes: 59 })), { letter: given.id })).ok).toBe(true);
+  });
+
+  test("does not leave once the link has ended, and is given up", async () => {
+    const server = await aServer();
+    const letter = await write("reset-password", "somebody@example.org", { token, expiresAt: start.toString() });
+    await deliverLetters(aWorker(server.url));
+    expect(server.received).toHaveLength(0);
+    expect(await letter()).toMatchObject({ sent_at: null, last_error: expect.stringContaining("link") as string });
+    expect((await letter()).dead_at).not.toBeNull();
+  });
+
+  test("is on the schedule to be forgotten", () => {
+    expect(schedule.map(({ run }) => run)).toContain(forgetSecretsOfLetters);
   });
 });
 

@@ -94,6 +94,8 @@ export const refusal = {
   accreditation_is_not_suspended: "This accreditation is not suspended.",
   ground_is_required: "Give the ground. It goes to the organisation.",
 
+  letter_has_expired:
+    "The link in this letter no longer works. A new letter has to be asked for, or a new invitation sent.",
   letter_was_not_given_up: "This letter has not been given up: it was sent, or it will be tried again by itself.",
   not_a_demonstration: "Only the clock of a demonstration can be moved.",
   clock_only_moves_forward: "The clock only moves forward. Give a time that is later than now.",

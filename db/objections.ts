@@ -3,7 +3,7 @@ import type { Instant } from "#domain/calendar.ts";
 import type { Objection, ObjectionNote } from "#domain/objection.ts";
 import type { Db, Trx } from "./database.ts";
 import type { ObjectionTable } from "./schema.ts";
-import { filled, fromInstant, isId, toInstant, toInstantIfAny } from "./values.ts";
+import { filled, fromInstant, isId, toInstant, toInstantIfAny, type Page } from "./values.ts";
 
 /* Who objected is behind row-level security: whatever takes a Trx here shows only what the reader declared with readAs may see. */
 
@@ -97,13 +97,86 @@ export async function listObjectionsOfMission(trx: Trx, mission: string, period?
   return listNotes(trx, sql`note.mission_id = ${mission} and ${inPeriod(period)}`);
 }
 
-/** Every note of the process, or of one of its periods. Read as its Chair. */
-export async function listObjectionsForChair(trx: Trx, process: string, period?: string): Promise<RecordedNote[]> {
-  return listNotes(
-    trx,
-    sql`note.no_objection_period_id in (select id from no_objection_period where process_id = ${process})
-      and ${inPeriod(period)}`,
-  );
+/** A page of the notes of a period, latest first. Read as the Chair. */
+export async function listObjectionsForChair(trx: Trx, period: string, page: Page): Promise<RecordedNote[]> {
+  return listNotes(trx, inPeriod(period), page);
+}
+
+export interface ObjectionCounts {
+  readonly notes: number;
+  readonly missions: number;
+  /** Organisations against which at least one objection stands. */
+  readonly heldBack: number;
+  readonly withdrawn: number;
+}
+
+/** What the notes of a period come to. Read as the Chair. */
+export async function countObjections(trx: Trx, period: string): Promise<ObjectionCounts> {
+  const { rows } = await sql<ObjectionCounts>`
+    select count(distinct objection_note_id)::integer as notes, count(distinct mission_id)::integer as missions,
+      (count(distinct application_id) filter (where withdrawn_at is null))::integer as "heldBack",
+      (count(*) filter (where withdrawn_at is not null))::integer as withdrawn
+    from objection where no_objection_period_id = ${period}`.execute(trx);
+  return rows[0] ?? { notes: 0, missions: 0, heldBack: 0, withdrawn: 0 };
+}
+
+/** A note as a line of a list. */
+export interface NoteInBrief {
+  readonly reference: string;
+  readonly period: string;
+  readonly receivedAt: Instant;
+  readonly named: number;
+  readonly withdrawn: number;
+  /** The names of the first few organisations. */
+  readonly first: readonly string[];
+}
+
+/** A page of what the mission has sent, latest first, with as many names as asked for. Read as that mission. */
+export async function listNotesInBrief(
+  trx: Trx,
+  mission: string,
+  { limit, offset, names }: Page & { readonly names: number },
+): Promise<NoteInBrief[]> {
+  const { rows } = await sql<Omit<NoteInBrief, "receivedAt"> & { readonly received_at: Date }>`
+    with note as materialized (
+      select id, reference, no_objection_period_id, received_at from objection_note
+      where mission_id = ${mission} order by received_at desc, id limit ${limit} offset ${offset}
+    )
+    select note.reference, note.no_objection_period_id as period, note.received_at, counted.named, counted.withdrawn,
+      array(
+        select listed.name from objection
+        join circulated_organisation as listed on listed.application_id = objection.application_id
+        where objection.objection_note_id = note.id order by listed.search_name, objection.id limit ${names}
+      ) as first
+    from note
+    cross join lateral (
+      select count(*)::integer as named, (count(*) filter (where withdrawn_at is not null))::integer as withdrawn
+      from objection where objection_note_id = note.id
+    ) as counted
+    order by note.received_at desc, note.id`.execute(trx);
+  return rows.map(({ received_at, ...note }) => ({ ...note, receivedAt: toInstant(received_at) }));
+}
+
+/** How many notes the mission has sent. Read as that mission. */
+export async function countNotesOfMission(trx: Trx, mission: string): Promise<number> {
+  const { count } = await trx
+    .selectFrom("objection_note")
+    .select(sql<number>`count(*)::integer`.as("count"))
+    .where("mission_id", "=", mission)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** How many objections of the mission stand in each period. Read as that mission. */
+export async function countStandingOfMission(trx: Trx, mission: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await trx
+    .selectFrom("objection")
+    .select(["no_objection_period_id as period", sql<number>`count(*)::integer`.as("count")])
+    .where("mission_id", "=", mission)
+    .where("withdrawn_at", "is", null)
+    .groupBy("no_objection_period_id")
+    .execute();
+  return new Map(rows.map(({ period, count }) => [period, count]));
 }
 
 /** How many notes the Chair has received in each period of the process. Read as its Chair. */
@@ -229,13 +302,18 @@ function inPeriod(period: string | undefined) {
   return isId(period) ? sql`note.no_objection_period_id = ${period}` : sql`false`;
 }
 
-async function listNotes(trx: Trx, condition: ReturnType<typeof inPeriod>): Promise<RecordedNote[]> {
+/** The notes first, then their lines: the lines of a page are read, not those of all. */
+async function listNotes(trx: Trx, condition: ReturnType<typeof inPeriod>, page?: Page): Promise<RecordedNote[]> {
+  const limited = page === undefined ? sql`` : sql`limit ${page.limit} offset ${page.offset}`;
   const { rows } = await sql<NoteRow>`
+    with noted as materialized (
+      select * from objection_note as note where ${condition} order by received_at desc, id ${limited}
+    )
     select note.id, note.reference, note.no_objection_period_id, note.mission_id, mission.name as mission_name,
       note.received_at, note.basis, objection.id as objection_id, objection.application_id,
       application.reference as application_reference, application.organisation_id,
       listed.name as organisation_name, objection.withdrawn_at
-    from objection_note as note
+    from noted as note
     join mission on mission.id = note.mission_id
     join objection on objection.objection_note_id = note.id
     join application on application.id = objection.application_id

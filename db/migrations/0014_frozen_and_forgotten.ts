@@ -6,6 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createCirculatedOrganisation(db);
   await freezeNames(db);
   await forgetSecretsOfLetters(db);
+  await orderNotes(db);
 }
 
 /** What an act answered can tell who objected, so that only the person who did it reads it. Whose it is, is declared in each transaction. */
@@ -156,4 +157,15 @@ async function forgetSecretsOfLetters(db: Kysely<unknown>): Promise<void> {
   await sql`
     create trigger guard_letter_data before update of data on letter
     for each row execute function guard_letter_data()`.execute(db);
+}
+
+/** Notes are read page by page, latest first: those of a period by the Chair, its own by a mission. */
+async function orderNotes(db: Kysely<unknown>): Promise<void> {
+  for (const [name, column] of [
+    ["objection_note_by_period", "no_objection_period_id"],
+    ["objection_note_by_mission", "mission_id"],
+  ] as const) {
+    await sql`drop index ${sql.ref(name)}`.execute(db);
+    await sql`create index ${sql.ref(name)} on objection_note (${sql.ref(column)}, received_at desc, id)`.execute(db);
+  }
 }

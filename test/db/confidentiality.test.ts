@@ -56,7 +56,9 @@ test("the mission reads its own objections, the Chair of the process all of them
   const [note] = await readingAs(db, speaker, (trx) => listObjectionsOfMission(trx, speaker.mission));
   expect(note).toMatchObject({ basis: "The basis that was given", objections: [{ withdrawnAt: null }] });
   expect(await readingAs(db, other, (trx) => listObjectionsOfMission(trx, speaker.mission))).toEqual([]);
-  const forChair = await readingAs(db, given.chair, (trx) => listObjectionsForChair(trx, given.process.id));
+  const forChair = await readingAs(db, given.chair, (trx) =>
+    listObjectionsForChair(trx, given.period.id, { limit: 10, offset: 0 }),
+  );
   expect(forChair.map(({ mission }) => mission)).toEqual([speaker.mission]);
 });
 

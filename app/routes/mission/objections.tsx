@@ -1,25 +1,32 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { z } from "zod";
 import { OwnNotes } from "#components/mission/own-notes.tsx";
+import { listAddress } from "#components/page/list-address.ts";
 import { EmptyState } from "#components/page/notices.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
+import { Pagination } from "#components/page/pagination.tsx";
 import { InsetText } from "#components/page/text.tsx";
 import { paths } from "#paths";
+import { filterFields, readFilter } from "#platform/read-filter.ts";
 import { authorise } from "#platform/request-context.ts";
 import { seeOwnObjections } from "#use-cases/objections/see-own-objections.ts";
 
+const filters = z.object({ page: filterFields.page });
+
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-own-objections");
-  return { notes: await seeOwnObjections(context), observes: actor.role === "mission" && !actor.mayObject };
+  const { page } = readFilter(args.request.url, filters);
+  return { ...(await seeOwnObjections(context, page)), observes: actor.role === "mission" && !actor.mayObject };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.objections.title"));
 
 export default function Objections() {
-  const { notes, observes } = useLoaderData<typeof loader>();
+  const { notes, page, pages, observes } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -37,7 +44,10 @@ export default function Objections() {
           </p>
         </EmptyState>
       ) : (
-        <OwnNotes caption={t("mission.objections.title")} notes={notes} />
+        <>
+          <OwnNotes caption={t("mission.objections.title")} notes={notes} />
+          <Pagination page={page} pages={pages} href={(wanted) => listAddress(to.objections, { page: wanted })} />
+        </>
       )}
     </Page>
   );

@@ -1,5 +1,6 @@
 import { listCalls } from "#db/calls.ts";
 import { getMission } from "#db/missions.ts";
+import { countNotesOfMission, countStandingOfMission } from "#db/objections.ts";
 import { listModalitiesDecisionsByIds } from "#db/modalities.ts";
 import { listNoObjectionPeriods } from "#db/no-objection-periods.ts";
 import { listProcesses } from "#db/processes.ts";
@@ -10,7 +11,7 @@ import type { Context } from "../context.ts";
 import { known } from "../known.ts";
 import { silenceShown } from "../modalities/see-silence-procedure.ts";
 import { windowOfPeriod } from "../no-objection-periods/period-of-mission.ts";
-import { seeOwnObjections } from "../objections/see-own-objections.ts";
+import { listOwnNotes } from "../objections/see-own-objections.ts";
 
 /** How long what is over stays on the desk. */
 const DAYS_KEPT = 365;
@@ -20,13 +21,17 @@ export async function seeMissionDesk(context: Context) {
   const { db, now, actor } = context;
   if (actor.role !== "mission") return null;
   const since = now.subtract({ hours: 24 * DAYS_KEPT });
-  const [mission, periods, calls, processes, procedures, notes] = await Promise.all([
+  const [mission, periods, calls, processes, procedures, own, notes] = await Promise.all([
     getMission(db, actor.mission).then(known),
     listNoObjectionPeriods(db),
     listCalls(db),
     listProcesses(db),
     readingAs(db, actor, (trx) => listSilenceProceduresClosingSince(trx, since)),
-    seeOwnObjections(context),
+    readingAs(db, actor, async (trx) => ({
+      standing: await countStandingOfMission(trx, actor.mission),
+      notes: await countNotesOfMission(trx, actor.mission),
+    })),
+    listOwnNotes(context, actor, { limit: LATEST, offset: 0 }),
   ]);
   const decisions = (
     await listModalitiesDecisionsByIds(db, [...new Set([...periods, ...procedures].map(({ decision }) => decision))])
@@ -43,9 +48,7 @@ export async function seeMissionDesk(context: Context) {
         count: period.circulatedCount,
         call: known(calls.find(({ id }) => id === period.call) ?? null).title,
         process: processOf(period.process),
-        own: notes
-          .filter((note) => note.period.id === period.id)
-          .reduce((sum, { named, withdrawn }) => sum + named - withdrawn, 0),
+        own: own.standing.get(period.id) ?? 0,
       })),
     silence: procedures.map((procedure) => ({
       ...silenceShown(procedure, actor, now),
@@ -53,8 +56,8 @@ export async function seeMissionDesk(context: Context) {
       version: decisionOf(procedure.decision).version,
       process: processOf(procedure.process),
     })),
-    notes: notes.slice(0, LATEST),
-    moreNotes: Math.max(0, notes.length - LATEST),
+    notes,
+    moreNotes: own.notes - notes.length,
   };
 }
 

@@ -1,7 +1,13 @@
 import { getCall } from "#db/calls.ts";
 import { getModalitiesDecision } from "#db/modalities.ts";
 import { getNoObjectionPeriod } from "#db/no-objection-periods.ts";
-import { appendDisclosure, listLatestDisclosures, listObjectionsForChair, type RecordedNote } from "#db/objections.ts";
+import {
+  appendDisclosure,
+  countObjections,
+  listLatestDisclosures,
+  listObjectionsForChair,
+  type RecordedNote,
+} from "#db/objections.ts";
 import { readAs } from "#db/readers.ts";
 import { discloseObjectors } from "#domain/disclosure.ts";
 import { periodStanding } from "#domain/no-objection-period.ts";
@@ -42,9 +48,10 @@ export async function seeObjectors(context: Context, { period: id, page: wanted 
       what: bases ? "objectors and bases" : "objectors",
     });
     await announce(trx, context, decision.happened);
-    const notes = await listObjectionsForChair(trx, period.process, period.id);
-    const pages = Math.max(1, Math.ceil(notes.length / NOTES));
+    const counts = await countObjections(trx, period.id);
+    const pages = Math.max(1, Math.ceil(counts.notes / NOTES));
     const page = Math.min(wanted, pages);
+    const notes = await listObjectionsForChair(trx, period.id, { limit: NOTES, offset: (page - 1) * NOTES });
     return {
       ...decision,
       shown: {
@@ -61,26 +68,15 @@ export async function seeObjectors(context: Context, { period: id, page: wanted 
           total: before.total,
           latest: before.latest.map((one) => ({ at: one.disclosedAt.toString(), reader: one.readerName })),
         },
-        counts: countsOf(notes),
+        counts,
         notes: {
           page,
           pages,
-          rows: notes.slice((page - 1) * NOTES, page * NOTES).map((note) => noteShown(note, bases)),
+          rows: notes.map((note) => noteShown(note, bases)),
         },
       },
     };
   });
-}
-
-function countsOf(notes: readonly RecordedNote[]) {
-  const objections = notes.flatMap((note) => note.objections);
-  const standing = objections.filter(({ withdrawnAt }) => withdrawnAt === null);
-  return {
-    notes: notes.length,
-    missions: new Set(notes.map((note) => note.mission)).size,
-    heldBack: new Set(standing.map((objection) => objection.application)).size,
-    withdrawn: objections.length - standing.length,
-  };
 }
 
 function noteShown({ reference, missionName, receivedAt, basis, objections }: RecordedNote, bases: boolean) {

@@ -3,9 +3,17 @@ import { listCirculated } from "#db/application-lists.ts";
 import { listCalls } from "#db/calls.ts";
 import type { Db } from "#db/database.ts";
 import { listNoObjectionPeriods } from "#db/no-objection-periods.ts";
-import { findNoteOfObjection, findObjectionNote, listObjectionsOfMission, type RecordedNote } from "#db/objections.ts";
+import {
+  countNotesOfMission,
+  findNoteOfObjection,
+  findObjectionNote,
+  listNotesInBrief,
+  listObjectionsOfMission,
+  type RecordedNote,
+} from "#db/objections.ts";
 import { listProcesses } from "#db/processes.ts";
 import { readingAs } from "#db/readers.ts";
+import type { Page } from "#db/values.ts";
 import type { Actor } from "#domain/authority.ts";
 import { isAfter, isBefore, type Instant } from "#domain/calendar.ts";
 import { sortNames, withdrawObjection, type Objection } from "#domain/objection.ts";
@@ -20,20 +28,31 @@ import {
 
 type OfMission = Extract<Actor, { role: "mission" }>;
 
-/** Every note of the actor's mission, latest first, in plain data. */
-export async function seeOwnObjections({ db, now, actor }: Context) {
-  if (actor.role !== "mission") return [];
-  const notes = await readingAs(db, actor, (trx) => listObjectionsOfMission(trx, actor.mission));
+/** Notes on a page. */
+const NOTES = 50;
+
+/** A page of the notes of the actor's mission, latest first, in plain data. */
+export async function seeOwnObjections(context: Context, wanted: number) {
+  const { db, actor } = context;
+  if (actor.role !== "mission") return { notes: [], page: 1, pages: 1 };
+  const total = await readingAs(db, actor, (trx) => countNotesOfMission(trx, actor.mission));
+  const pages = Math.max(1, Math.ceil(total / NOTES));
+  const page = Math.min(wanted, pages);
+  return { notes: await listOwnNotes(context, actor, { limit: NOTES, offset: (page - 1) * NOTES }), page, pages };
+}
+
+/** Some of the notes of the mission, latest first, each with the list that it is about. */
+export async function listOwnNotes({ db, now }: Context, mission: OfMission, page: Page) {
+  const notes = await readingAs(db, mission, (trx) =>
+    listNotesInBrief(trx, mission.mission, { ...page, names: FIRST }),
+  );
   if (notes.length === 0) return [];
   const [periods, calls, processes] = await Promise.all([listNoObjectionPeriods(db), listCalls(db), listProcesses(db)]);
-  return notes.map((note) => {
+  return notes.map(({ receivedAt, ...note }) => {
     const period = known(periods.find(({ id }) => id === note.period) ?? null);
     return {
-      reference: note.reference,
-      receivedAt: note.receivedAt.toString(),
-      named: note.objections.length,
-      withdrawn: note.objections.filter(({ withdrawnAt }) => withdrawnAt !== null).length,
-      first: note.objections.slice(0, FIRST).map(({ organisationName }) => organisationName),
+      ...note,
+      receivedAt: receivedAt.toString(),
       period: windowOfPeriod(period, now),
       call: known(calls.find(({ id }) => id === period.call) ?? null).title,
       process: known(processes.find(({ id }) => id === period.process) ?? null).title,

@@ -73,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
       { field: byHour ? "at.year" : "to", words: t("demonstration.tooFar") },
       form.submitted,
     );
-  const decision = await moveClock(context, { to: to.instant });
+  const decision = await moveClock(context, { to: to.instant, key: form.key });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   return redirect(`${paths(language).clock}?moved`, 303);
 }

@@ -8,11 +8,12 @@ import { once } from "../once.ts";
 
 export interface MoveClock {
   readonly to: Instant;
+  readonly key?: string | undefined;
 }
 
 /** The clock of all processes of the demonstration; what has thereby become due is recorded by the next run of the jobs. */
-export async function moveClock(context: Context, { to }: MoveClock) {
-  return once(context, "move-clock", undefined, async (trx) => {
+export async function moveClock(context: Context, { to, key }: MoveClock) {
+  return once(context, "move-clock", key, async (trx) => {
     const demonstration = await getDemonstration(trx);
     const decision = move(context.now, to, demonstration);
     if (!decision.ok) return decision;

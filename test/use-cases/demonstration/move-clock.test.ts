@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { getClockShift } from "#db/installation.ts";
@@ -38,6 +39,16 @@ test("In a demonstration it moves forward, for all processes, and the record say
   expect(await getClockShift(db)).toBe(24 * 60 * 60 * 1000);
   const moved = await db.selectFrom("audit_trail").select("actor_role").where("event", "=", "ClockMoved").execute();
   expect(moved).toEqual([{ actor_role: "administrator" }]);
+});
+
+test("A form that is sent twice moves it once, and answers the same", async () => {
+  await declareDemonstration(true);
+  const context = as(db, await givenAdministrator(), now);
+  const before = await getClockShift(db);
+  const form = { to: now.add({ hours: 1 }), key: randomUUID() };
+  const outcomes = await Promise.all([1, 2, 3].map(() => moveClock(context, form)));
+  expect(outcomes.map((outcome) => accepted(outcome).next.toString())).toEqual(Array(3).fill(form.to.toString()));
+  expect((await getClockShift(db)) - before).toBe(60 * 60 * 1000);
 });
 
 test("It is never turned back", async () => {

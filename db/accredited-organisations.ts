@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Instant, PlainDate } from "#domain/calendar.ts";
+import { impossible } from "#domain/decision.ts";
 import type { Category, Route } from "#domain/modalities.ts";
 import type { Db } from "./database.ts";
 import { fromInstant, isId, toDateIfAny, toInstant, type Page } from "./values.ts";
@@ -68,6 +69,52 @@ export async function listAccredited(
     )
     select ${columns} from page as ${everything} order by ${orders[order]}`.execute(db);
   return rows.map(toAccredited);
+}
+
+/**
+ * The whole list in batches, each read when the one before has been used: nobody is skipped or repeated while the list grows, and no more than a
+ * batch is in memory. There is no transaction, which a slow reader would hold open.
+ */
+export async function* readAccredited(
+  db: Db,
+  filter: AccreditedFilter,
+  { order, batch }: { readonly order: AccreditedOrder; readonly batch: number },
+): AsyncGenerator<AccreditedOrganisation[]> {
+  for (let last: LastRow | undefined; ;) {
+    const after = last === undefined ? sql`true` : beyond(order, last);
+    // As text the instant keeps the microseconds that a Date has not.
+    const { rows }: { rows: (AccreditedRow & LastRow)[] } = await sql<AccreditedRow & LastRow>`
+      ${await granted(db, filter)} select ${columns}, granted.granted_at::text as granted_text
+      from ${everything} where ${conditions(filter)} and ${after} order by ${orders[order]} limit ${batch}`.execute(db);
+    if (rows.length > 0) yield rows.map(toAccredited);
+    last = rows.at(-1);
+    if (rows.length < batch) return;
+  }
+}
+
+type LastRow = Pick<AccreditedRow, "search_name" | "application_id" | "country_name"> & {
+  readonly granted_text: string;
+};
+
+function beyond(order: AccreditedOrder, { search_name, application_id, country_name, granted_text }: LastRow) {
+  const id = sql`${application_id}::uuid`;
+  const at = sql`${granted_text}::timestamptz`;
+  const nameAndId = sql`(organisation.search_name, granted.application_id) > (${search_name}, ${id})`;
+  switch (order) {
+    case "name":
+      return nameAndId;
+    case "-name":
+      return sql`(organisation.search_name < ${search_name}
+        or (organisation.search_name = ${search_name} and granted.application_id > ${id}))`;
+    case "country":
+      return sql`(country.name > ${country_name} or (country.name = ${country_name} and ${nameAndId}))`;
+    case "granted":
+      return sql`(granted.granted_at > ${at} or (granted.granted_at = ${at} and ${nameAndId}))`;
+    case "-granted":
+      return sql`(granted.granted_at < ${at} or (granted.granted_at = ${at} and ${nameAndId}))`;
+    default:
+      return impossible(order);
+  }
 }
 
 /** Where a page of a program begins: after this organisation, in the order of names. */

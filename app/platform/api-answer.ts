@@ -1,15 +1,41 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 
-/** The path by which a program learns what it may ask next stands in `next`. RFC 9110 section 8.8.3: one tag for one content. */
-export function answerApi(request: Request, body: string, contentType: string): Response {
-  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`;
+/** RFC 9110 section 8.8.3: one tag for one content. */
+function answerApi(request: Request, hash: Hash, body: () => BodyInit, contentType: string): Response {
+  const etag = `"${hash.digest("base64url").slice(0, 27)}"`;
   const headers = { ETag: etag, "Cache-Control": "public, max-age=0, must-revalidate" };
   if (matches(request.headers.get("If-None-Match"), etag)) return new Response(null, { status: 304, headers });
-  return new Response(body, { headers: { ...headers, "Content-Type": contentType } });
+  return new Response(body(), { headers: { ...headers, "Content-Type": contentType } });
+}
+
+/** Content of any length, written twice and never held whole: once for its tag, and then, if it is wanted, for the reader. */
+export async function answerPieces(
+  request: Request,
+  write: () => AsyncGenerator<string>,
+  contentType: string,
+): Promise<Response> {
+  const hash = createHash("sha256");
+  for await (const piece of write()) hash.update(piece);
+  return answerApi(request, hash, () => streamOf(write()), contentType);
+}
+
+function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const piece = await pieces.next();
+      if (piece.done === true) controller.close();
+      else controller.enqueue(encoder.encode(piece.value));
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
 }
 
 export function answerJson(request: Request, value: unknown): Response {
-  return answerApi(request, JSON.stringify(value), "application/json; charset=utf-8");
+  const body = JSON.stringify(value);
+  return answerApi(request, createHash("sha256").update(body), () => body, "application/json; charset=utf-8");
 }
 
 /** RFC 9457. */

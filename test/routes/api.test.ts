@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { accreditedOrders, listAccredited, readAccredited } from "#db/accredited-organisations.ts";
 import type { Instant } from "#domain/calendar.ts";
 import { suspendAccreditation } from "#use-cases/accreditations/suspend-accreditation.ts";
 import { withdrawAccreditation } from "#use-cases/accreditations/withdraw-accreditation.ts";
@@ -318,6 +319,22 @@ describe("the list for spreadsheets", () => {
       const [, ...rows] = rowsOf((await csv(query)).bytes);
       expect(rows.map((row) => row.split(",")[0])).toEqual(items.map(({ reference }) => reference));
     }
+  });
+
+  test.each(accreditedOrders)("is whole and in its order where it is read in batches of two: %s", async (order) => {
+    const filter = { at: round.afterwards, process: given.process.id };
+    const read: string[] = [];
+    const sizes: number[] = [];
+    for await (const batch of readAccredited(db, filter, { order, batch: 2 })) {
+      read.push(...batch.map(({ organisation }) => organisation.name));
+      sizes.push(batch.length);
+    }
+    const whole = await listAccredited(db, filter, { limit: 1000, offset: 0, order });
+    expect(read).toEqual(whole.map(({ organisation }) => organisation.name));
+    expect(whole.length).toBeGreaterThan(6);
+    expect(sizes).toEqual(
+      Array.from({ length: Math.ceil(whole.length / 2) }, (_, place) => Math.min(2, whole.length - 2 * place)),
+    );
   });
 
   test("lets no spreadsheet calculate with a name", async () => {

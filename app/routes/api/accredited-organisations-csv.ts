@@ -1,13 +1,25 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { stringify } from "csv-stringify/sync";
-import { listAccredited } from "#db/accredited-organisations.ts";
+import { readAccredited, type AccreditedOrganisation } from "#db/accredited-organisations.ts";
 import { findProcessBySlug } from "#db/processes.ts";
 import { accreditedCsvQuery } from "#platform/accredited-query.ts";
-import { answerApi, answerProblemToProgram } from "#platform/api-answer.ts";
+import { answerPieces, answerProblemToProgram } from "#platform/api-answer.ts";
 import { readQuery } from "#platform/read-query.ts";
 
-/** The whole list at once: a spreadsheet has no pages. */
-const most = 50_000;
+/** Rows read at once; the file is the whole list, because a spreadsheet has no pages. */
+const BATCH = 1000;
+
+const columns = [
+  "reference",
+  "name",
+  "acronym",
+  "country_code",
+  "country",
+  "category",
+  "route",
+  "accredited_at",
+  "valid_until",
+];
 
 export async function loader({ request, params, context: { db, now } }: LoaderFunctionArgs) {
   const query = readQuery(request, accreditedCsvQuery);
@@ -16,38 +28,27 @@ export async function loader({ request, params, context: { db, now } }: LoaderFu
   if (process === null) return answerProblemToProgram(404, "There is no such process.");
   const { as_of: asOf, sort: order, ...asked } = query.value;
   const filter = { ...asked, asOf, process: process.id, at: now };
-  const rows = await listAccredited(db, filter, { limit: most, offset: 0, order });
-  const csv = stringify(
-    rows.map(({ reference, organisation, category, route, grantedAt, validUntil }) => [
-      reference,
-      organisation.name,
-      organisation.acronym,
-      organisation.country,
-      organisation.countryName,
-      category,
-      route,
-      grantedAt.toString(),
-      validUntil?.toString(),
-    ]),
-    {
-      header: true,
-      columns: [
-        "reference",
-        "name",
-        "acronym",
-        "country_code",
-        "country",
-        "category",
-        "route",
-        "accredited_at",
-        "valid_until",
-      ],
-      bom: true,
-      escape_formulas: true,
-      record_delimiter: "windows",
-    },
-  );
-  const answer = answerApi(request, csv, "text/csv; charset=utf-8");
+  const write = () => writeCsv(readAccredited(db, filter, { order, batch: BATCH }));
+  const answer = await answerPieces(request, write, "text/csv; charset=utf-8");
   answer.headers.set("Content-Disposition", `attachment; filename="accredited-organisations-${process.slug}.csv"`);
   return answer;
+}
+
+async function* writeCsv(batches: AsyncGenerator<AccreditedOrganisation[]>): AsyncGenerator<string> {
+  yield stringify([columns], { bom: true, record_delimiter: "windows" });
+  for await (const batch of batches)
+    yield stringify(
+      batch.map(({ reference, organisation, category, route, grantedAt, validUntil }) => [
+        reference,
+        organisation.name,
+        organisation.acronym,
+        organisation.country,
+        organisation.countryName,
+        category,
+        route,
+        grantedAt.toString(),
+        validUntil?.toString(),
+      ]),
+      { escape_formulas: true, record_delimiter: "windows" },
+    );
 }

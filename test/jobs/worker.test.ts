@@ -24,6 +24,11 @@ async function countUnsent(): Promise<number> {
   return unsent.length;
 }
 
+async function countUnconcluded(): Promise<number> {
+  const silence = await db.selectFrom("silence_procedure").select("id").where("concluded_at", "is", null).execute();
+  return silence.length;
+}
+
 test("A letter leaves within two seconds of its act, and once, though two workers run", async () => {
   const given = await givenOpenCall(db);
   await givenCleared(db, given);
@@ -31,7 +36,8 @@ test("A letter leaves within two seconds of its act, and once, though two worker
   const first = await startWorker({ ...jobs, database });
   const second = await startWorker({ ...jobs, database });
   try {
-    await until(async () => (await countUnsent()) === 0, 5_000);
+    // The silence on the decision has passed too, and its outcome is told.
+    await until(async () => (await countUnconcluded()) === 0 && (await countUnsent()) === 0, 5_000);
     const before = jobs.sent.length;
     const { applicant } = await givenCleared(db, given);
     const took = await until(async () => (await countUnsent()) === 0, 2_000);

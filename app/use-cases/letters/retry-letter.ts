@@ -14,7 +14,10 @@ export async function retryLetter(context: Context, { letter: id }: RetryLetter)
   return once(context, "retry-letter", undefined, async (trx, actor) => {
     if (actor.role === "chair") await readAs(trx, actor);
     const chairOf = actor.role === "chair" ? actor.process : null;
-    const decision = retry(found(await lockLetter(trx, id), (letter) => letter.chairOf === chairOf), context.now);
+    const decision = retry(
+      found(await lockLetter(trx, id), (letter) => letter.chairOf === chairOf),
+      context.now,
+    );
     if (!decision.ok) return decision;
     await saveRetry(trx, decision.next.id, context.now);
     await appendJob(trx, DELIVER_LETTERS);

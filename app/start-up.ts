@@ -46,7 +46,7 @@ export async function openPortal(env: Environment, log: Logger): Promise<Portal>
   }
 }
 
-/** Loads the demonstration once. One process does so, before others are started. */
+/** Loads the demonstration once: of several processes that start on one database the first does so, and the others wait for it. */
 export async function openDemonstration(env: Environment, log: Logger): Promise<Portal> {
   if (env.databaseUrl === undefined) await fillDataFolder(env, log);
   const portal = await openPortal(env, log);
@@ -75,14 +75,16 @@ async function fillDataFolder(env: Environment, log: Logger): Promise<void> {
   }
 }
 
-async function fill({ database: { db }, env, clock, log }: Portal): Promise<void> {
+async function fill({ database, env, clock, log }: Portal): Promise<void> {
   const { loadDemonstration } = await import("#use-cases/demonstration/load-demonstration.ts");
   const began = performance.now();
   const credentials = await prepareCredentials(env, {
     password: demonstrationPassword,
     totpSecret: demonstrationTotpSecret,
   });
-  const loaded = await loadDemonstration({ db, now: await clock.now(), credentials });
+  const loaded = await database.alone(async () =>
+    loadDemonstration({ db: database.db, now: await clock.now(), credentials }),
+  );
   if (loaded)
     log.info({ seconds: Math.round((performance.now() - began) / 1000) }, "the demonstration has been loaded");
 }

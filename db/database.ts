@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
@@ -23,6 +24,8 @@ export interface Database {
   migrate(): Promise<readonly string[]>;
   /** Makes an empty database a demonstration's, as the owner. Answers false when a real portal's people are in it. */
   declareDemonstration(): Promise<boolean>;
+  /** Runs the work while no other process does so on this database; whoever comes later waits. The embedded database has one process. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -78,6 +81,7 @@ async function openEmbedded({ dataDir, snapshot }: { dataDir: string; snapshot?:
       await pglite.exec(`set role ${APPLICATION_ROLE}`);
       return affectedRows === 1;
     },
+    alone: (work) => work(),
     async close() {
       await destroy();
       if (!pglite.closed) await pglite.close();
@@ -132,11 +136,34 @@ function openServer({
         await owner.end();
       }
     },
+    async alone(work) {
+      const holder = openPool(url, 1, onConnectionLost);
+      // A lock belongs to its connection, which must therefore stay the same one, and ends with it.
+      const connection = await holder.connect();
+      connection.on("error", onConnectionLost);
+      try {
+        while (!(await isLocked(connection))) await pause(LOOK_AGAIN_MILLISECONDS);
+        return await work();
+      } finally {
+        connection.release(true);
+        await holder.end();
+      }
+    },
     async close() {
       await destroy();
       if (!pool.ended) await pool.end();
     },
   };
+}
+
+const LOOK_AGAIN_MILLISECONDS = 250;
+
+/** Asked for again and again instead of waited for: what it is held for may last longer than any statement is let. */
+async function isLocked(connection: pg.PoolClient): Promise<boolean> {
+  const { rows } = await connection.query<{ locked: boolean }>(
+    "select pg_try_advisory_lock(hashtext('stakeholder-accreditation-portal')) as locked",
+  );
+  return rows[0]?.locked === true;
 }
 
 function openPool(url: string, max: number, onConnectionLost: (error: Error) => void): pg.Pool {

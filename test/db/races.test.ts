@@ -210,6 +210,25 @@ describe.runIf(onServer)("on a server", async () => {
     expect(await promiseKeptBy(changing ?? Promise.resolve())).toBe("text_under_silence_is_frozen");
   });
 
+  test("two processes that do something alone do it one after the other, also when the first fails", async () => {
+    const others = await Promise.all([1, 2].map(() => openDatabase({ url: database.url ?? "" })));
+    const running: string[] = [];
+    const work =
+      (name: string, fails = false) =>
+      async () => {
+        running.push(`${name} begins`);
+        await pause(100);
+        running.push(`${name} ends`);
+        if (fails) throw new Error("a fault");
+      };
+    const [one, two] = others;
+    const first = expect(one?.alone(work("first", true))).rejects.toThrow("a fault");
+    while (running.length === 0) await pause(10);
+    await Promise.all([first, two?.alone(work("second"))]);
+    await Promise.all(others.map(({ close }) => close()));
+    expect(running).toEqual(["first begins", "first ends", "second begins", "second ends"]);
+  });
+
   test("two processes that start at once migrate an empty database once", async () => {
     const name = `empty_${randomUUID().replaceAll("-", "")}`;
     await database.asOwner(`create database ${name}`);

@@ -247,6 +247,7 @@ describe("What stands, and from when until when", () => {
     expect(isStanding(objection, aPeriod(), instant)).toBe(stands);
     expect(countStanding([objection], "application", aPeriod(), instant)).toBe(stands ? 1 : 0);
     expect(countStanding([objection], "another", aPeriod(), instant)).toBe(0);
+    expect(countStanding([objection], "application", aPeriod({ id: "another" }), instant)).toBe(0);
   });
 });
 

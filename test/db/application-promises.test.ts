@@ -50,6 +50,9 @@ test("application_state_follows_its_steps: it starts as a draft, skips nothing a
   expect(await stopped(db, change(submitted.application.id, "answers = '{}'"))).toBe(steps);
   expect(await stopped(db, change(submitted.application.id, "category = 'business'"))).toBe(steps);
   expect(await stopped(db, change(submitted.application.id, "route = 'notify'"))).toBe(steps);
+  for (const also of ["answers = '{}'", "category = 'business'", "route = 'notify'"]) {
+    expect(await stopped(db, change(submitted.application.id, `${clearing}, ${also}`)), also).toBe(steps);
+  }
   expect(await stopped(db, change(cleared.application.id, "state = 'submitted'"))).toBe(steps);
   expect(await stopped(db, change(cleared.application.id, "cleared_at = now()"))).toBe(steps);
   const refusing = `state = 'refused', refused_at = now(), refused_by = '${officer.person}', refusal_reason = 'x'`;
@@ -97,6 +100,7 @@ test("circulated_application_has_period, and period_is_sealed_with_its_list", as
   expect(await stopped(db, change(application.id, "state = 'circulated', circulated_at = now()"))).toBe(
     "circulated_application_has_period",
   );
+  expect(await stopped(db, change(application.id, "state = 'circulated'"))).toBe("circulated_application_has_period");
   const period = randomUUID();
   const open = `insert into no_objection_period
     (id, process_id, call_id, modalities_decision_id, opens_at, closes_at, zone, circulated_by) values

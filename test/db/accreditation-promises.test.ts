@@ -173,6 +173,17 @@ test("accreditation_follows_its_modalities: a category that the decision leaves 
   }
 });
 
+test("what is due is due when the margin has passed, not a millisecond before, and never under a decision that was superseded", async () => {
+  const due = async ({ period }: { readonly period: { readonly id: string } }, at: string) =>
+    byHand(db, `select application_id from due_accreditations('${at}') where no_objection_period_id = '${period.id}'`);
+  const given = await givenCirculated(db);
+  expect(await due(given, "2022-06-30T22:01:59.999Z")).toEqual([]);
+  expect(await due(given, "2022-06-30T22:02:00Z")).toEqual([{ application_id: given.listed[0]?.application.id }]);
+  const where = `where id = '${given.decision.id}'`;
+  await byHand(db, `update modalities_decision set superseded_at = '2022-06-30T22:00Z' ${where}`);
+  expect(await due(given, "2022-06-30T22:02:00Z")).toEqual([]);
+});
+
 test("accreditation_follows_its_modalities: who left the list is not accredited by it", async () => {
   const { listed } = await givenCirculated(db);
   const id = listed[0]?.application.id ?? "";

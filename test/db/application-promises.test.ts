@@ -178,6 +178,7 @@ test("lapse_follows_settlement_margin, lapse_records_every_outcome, lapse_has_co
     where no_objection_period_id = '${period.id}'`,
   );
   expect(await stopped(db, lapse("2022-06-30T22:01:59.999Z", 1, 1))).toBe("lapse_follows_settlement_margin");
+  expect(await stopped(db, lapse("2022-06-30T22:02Z", 0, 2))).toBe("lapse_records_every_outcome");
   await byHand(db, lapse("2022-06-30T22:02Z", 1, 1));
   expect(await stopped(db, lapse("2022-07-30T22:02Z", 1, 1))).toBe("lapse_is_final");
   const reopen = `update no_objection_period set closes_at = closes_at + interval '1 day', extension_reason = 'x'

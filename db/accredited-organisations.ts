@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Instant, PlainDate } from "#domain/calendar.ts";
 import { impossible } from "#domain/decision.ts";
-import type { Category, Route } from "#domain/modalities.ts";
+import type { Audience, Category, Route } from "#domain/modalities.ts";
 import type { Db } from "./database.ts";
 import { fromInstant, isId, toDateIfAny, toInstant, type Page } from "./values.ts";
 
@@ -34,6 +34,8 @@ export interface AccreditedFilter {
   readonly at: Instant;
   /** As the list stood at this instant; when absent as it stands, or as it stood at the end of a mandate that is over. */
   readonly asOf?: Instant | undefined;
+  /** For whom the list is: a decision that discloses it to none of them is left out. Without it, for the public. */
+  readonly audiences?: readonly Audience[] | undefined;
   /** The id of a process. */
   readonly process?: string | undefined;
   /** Part of the name or acronym, whatever its case and accents. */
@@ -262,11 +264,16 @@ const columns = sql`granted.accreditation_id, granted.application_id, applicatio
  * Nearly always everything is on record. Only in the seconds between the settling of a period and the job that records it
  * does the list also ask the rule, which cannot use the indexes of the record.
  */
-async function granted(db: Db, { at, asOf }: Pick<AccreditedFilter, "at" | "asOf">) {
-  const asked = processesAsked(asOf ?? at, asOf !== undefined);
+async function granted(
+  db: Db,
+  { at, asOf, audiences = ["public"] }: Pick<AccreditedFilter, "at" | "asOf" | "audiences">,
+) {
+  const asked = sql`${processesAsked(asOf ?? at, asOf !== undefined)}, disclosed as materialized (
+    select id from modalities_decision where provisions #> '{disclosure,finalList}' ?| ${audiences}::text[]
+  )`;
   const recorded = sql`
     select id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, valid_until_on
-    from accreditation`;
+    from accreditation where modalities_decision_id in (select id from disclosed)`;
   const [due] = (
     await sql`
       select from no_objection_period
@@ -278,7 +285,7 @@ async function granted(db: Db, { at, asOf }: Pick<AccreditedFilter, "at" | "asOf
   return sql`with ${asked}, granted as (${recorded}
     union all
     select null, application_id, organisation_id, process_id, route, granted_at, valid_until_on
-    from due_accreditations(${fromInstant(at)}))`;
+    from due_accreditations(${fromInstant(at)}) where modalities_decision_id in (select id from disclosed))`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
+import type { Category } from "#domain/modalities.ts";
 import type { Db, Trx } from "./database.ts";
 
 /** Who gets a letter, and in which language. A mission has one address for all its people. */
@@ -114,6 +115,8 @@ export interface CircularLetter {
   readonly to: Addressed;
   /** What all these letters say. */
   readonly data: object;
+  /** And what is said to those of one category only. */
+  readonly dataOfCategory?: Readonly<Record<Category, object>> | null;
   /** Where the reference of the application and the name of the organisation stand in the data. */
   readonly addressedAs: "application" | "reader";
 }
@@ -129,7 +132,9 @@ export async function appendCircularLetters(trx: Trx, letter: CircularLetter): P
   const written = await sql`
     insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
     select ${letter.kind}::text, ${letter.eventKey}::text || ':' || application.id, person.email, person.id, person.name,
-      person.language, ${JSON.stringify(letter.data)}::jsonb || ${own}, ${at}::timestamptz, ${at}::timestamptz
+      person.language, ${JSON.stringify(letter.data)}::jsonb
+        || coalesce(${JSON.stringify(letter.dataOfCategory ?? {})}::jsonb -> application.category, '{}') || ${own},
+      ${at}::timestamptz, ${at}::timestamptz
     from application
     join organisation on organisation.id = application.organisation_id
     join person on person.organisation_id = organisation.id and person.role = 'applicant' and person.banned_at is null

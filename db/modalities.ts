@@ -1,6 +1,6 @@
 import { sql, type Selectable } from "kysely";
 import type { Instant } from "#domain/calendar.ts";
-import { decisionInForce, type ModalitiesDecision, type ModalitiesRecord } from "#domain/modalities.ts";
+import { type Audience, decisionInForce, type ModalitiesDecision, type ModalitiesRecord } from "#domain/modalities.ts";
 import type { Db, Trx } from "./database.ts";
 import type { ModalitiesDecisionTable } from "./schema.ts";
 import { listSilenceProceduresOf, type RecordedSilenceProcedure } from "./silence-procedures.ts";
@@ -80,6 +80,18 @@ export async function countUnfinishedApplications(db: Db, decision: string, at: 
     db,
   );
   return rows[0]?.count ?? 0;
+}
+
+/** To whom the decisions that govern the calls of each process disclose the list of the accredited; a process without a call is not in the map. */
+export async function listAudiencesOfFinalLists(db: Db): Promise<ReadonlyMap<string, readonly Audience[]>> {
+  const { rows } = await sql<{ process: string; audiences: readonly Audience[] }>`
+    select call.process_id as process,
+      coalesce(jsonb_agg(distinct audience) filter (where audience is not null), '[]') as audiences
+    from call_for_applications as call
+    join modalities_decision as decision on decision.id = call.modalities_decision_id
+    left join lateral jsonb_array_elements_text(decision.provisions #> '{disclosure,finalList}') as audience on true
+    group by call.process_id`.execute(db);
+  return new Map(rows.map(({ process, audiences }) => [process, audiences]));
 }
 
 export async function insertModalitiesDecision(

@@ -1,5 +1,13 @@
 import type { Accreditation } from "./accreditation.ts";
-import { closingInstant, type HolidayCalendar, type Instant, isBefore, settlesAt, type Zone } from "./calendar.ts";
+import {
+  closingInstant,
+  type HolidayCalendar,
+  type Instant,
+  isBefore,
+  refuseUnlisted,
+  settlesAt,
+  type Zone,
+} from "./calendar.ts";
 import { type CallForApplications, refuseOutsideCall } from "./call.ts";
 import { accept, type Decision, impossible, refuse } from "./decision.ts";
 import type {
@@ -223,10 +231,11 @@ export function start(
     if (!allowed) return refuse("reapplication_is_not_allowed", {}, validity.cites);
     if (after !== null) {
       const { zone } = call.window;
-      const { closesAt } = closingInstant(history.lastNotAccreditedAt, after, zone, null, holidays);
+      const { closesAt, unlistedYears } = closingInstant(history.lastNotAccreditedAt, after, zone, null, holidays);
       if (isBefore(at, closesAt)) {
         return refuse("reapplication_is_too_early", { opensAt: closesAt.toString(), zone }, validity.cites);
       }
+      if (unlistedYears.length > 0) return refuseUnlisted(unlistedYears, holidays);
     }
   }
   return accept(

@@ -185,6 +185,11 @@ function countWorkingDays(from: PlainDate, count: number, step: 1 | -1, holidays
   return { date, unlistedYears: [...unlisted].sort((one, other) => one - other) };
 }
 
+/** Without the list a holiday would count as a working day, and the time would be shorter than decided. */
+export function refuseUnlisted(years: readonly number[], holidays: HolidayCalendar): Refusal {
+  return refuse("year_without_holidays", { year: years.join(", "), dutyStation: holidays.dutyStation });
+}
+
 /** A window that is set now: it ends after it begins, and neither lies in the past. */
 export function refuseWindow(window: Window, at: Instant): Refusal | null {
   const details = { opensAt: window.opensAt.toString(), closesAt: window.closesAt.toString(), zone: window.zone };

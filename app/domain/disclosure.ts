@@ -1,7 +1,7 @@
 import type { Actor } from "./authority.ts";
-import { accept, type Citation, type Decision, refuse } from "./decision.ts";
+import { accept, type Citation, type Decision, impossible, refuse } from "./decision.ts";
 import type { ObjectorsDisclosed } from "./events.ts";
-import type { ModalitiesDecision } from "./modalities.ts";
+import type { Audience, ModalitiesDecision } from "./modalities.ts";
 import type { NoObjectionPeriod } from "./no-objection-period.ts";
 import { mayKnowObjector } from "./objection.ts";
 
@@ -40,4 +40,29 @@ export function chairLearns({ provisions }: ModalitiesDecision): {
     objectors: objectorSeenBy.includes("chair") || objectorSeenBy.includes("public"),
     bases: reasons.includes("chair") || reasons.includes("public"),
   };
+}
+
+/**
+ * The audiences that a reader of the list of the accredited belongs to. The Secretariat and the Chair keep the record of outcomes, and an applicant has
+ * the outcome of its own application: on this list they see what everybody sees.
+ */
+export function audiencesOf(reader: Actor): readonly Audience[] {
+  switch (reader.role) {
+    case "mission":
+      return reader.mayObject ? ["public", "member-states"] : ["public"];
+    case "chair":
+    case "secretariat":
+    case "applicant":
+    case "administrator":
+    case "clock":
+    case "public":
+      return ["public"];
+    default:
+      return impossible(reader);
+  }
+}
+
+/** Whether a list that is disclosed to some is disclosed to the reader. */
+export function isDisclosedTo(reader: Actor, disclosedTo: readonly Audience[]): boolean {
+  return audiencesOf(reader).some((audience) => disclosedTo.includes(audience));
 }

@@ -3,7 +3,7 @@ import { hasOpened, type Instant, settlesAt } from "./calendar.ts";
 import type { CallForApplications } from "./call.ts";
 import { type Citation, type Details, impossible } from "./decision.ts";
 import type { Awaited, ExplainedProvision, Known, Outcome, ProvisionCode, ProvisionOutcome } from "./explain.ts";
-import { adoptedSince, type ModalitiesDecision, type Route } from "./modalities.ts";
+import { adoptedSince, type ModalitiesDecision, type Provisions, type Route } from "./modalities.ts";
 import { type NoObjectionPeriod, periodStanding } from "./no-objection-period.ts";
 
 /** An application at an instant, with everything on which its outcome rests. */
@@ -174,10 +174,23 @@ export function explainObjections(story: Story): ProvisionOutcome {
       return say("awaited", "objections_being_counted", settlesAt(window), "clock");
     case "closed":
       return standing.kind === "not-accredited"
-        ? step("objection", effect.cites)("failed", "objection_stands", window.closesAt)
+        ? step("objection", effect.cites)("failed", objectionStands(effect), window.closesAt)
         : say("satisfied", "no_objection_stands", window.closesAt);
     default:
       return impossible(periodNow);
+  }
+}
+
+function objectionStands({ kind }: Provisions["effect"]): ProvisionCode {
+  switch (kind) {
+    case "final":
+      return "objection_stands";
+    case "body-decides":
+      return "objection_before_body";
+    case "chair-consults":
+      return "objection_before_chair";
+    default:
+      return impossible(kind);
   }
 }
 
@@ -204,7 +217,7 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
     case "withdrawn":
       return say("failed", "application_withdrawn", standing.withdrawnAt);
     case "not-accredited":
-      return because(decision.provisions.effect.cites)("failed", "not_accredited_by_objection", standing.closedAt);
+      return explainAfterObjection(decision.provisions.effect, standing.closedAt);
     case "accredited":
       return standing.condition === "in-force"
         ? say(
@@ -215,6 +228,21 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
         : explainEndedAccreditation(story, standing.condition);
     default:
       return impossible(standing);
+  }
+}
+
+/** Silence never accredits whom a State has named: it ends there, or goes on outside the portal, as the decision says. */
+function explainAfterObjection(effect: Provisions["effect"], closedAt: Instant): ProvisionOutcome {
+  const say = step("accreditation", effect.cites);
+  switch (effect.kind) {
+    case "final":
+      return say("failed", "not_accredited_by_objection", closedAt);
+    case "body-decides":
+      return say("awaited", "accreditation_by_body_after_objection", null, "body");
+    case "chair-consults":
+      return say("awaited", "accreditation_after_consultations", null, "chair");
+    default:
+      return impossible(effect);
   }
 }
 

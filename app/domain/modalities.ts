@@ -41,10 +41,13 @@ interface Cited {
   readonly cites: Citation;
 }
 
-/** What a modalities decision says, as data: parameters 2 to 12 (the first, its identity, is ModalitiesDecision). Each is cited. */
+/**
+ * What a modalities decision says, as data: parameters 2 to 12 (the first, its identity, is ModalitiesDecision). Each is cited. What is marked
+ * "shown only" is read out to everybody with its paragraph, and no rule of the portal depends on it: it is done outside, or by people.
+ */
 export interface Provisions {
   readonly categories: { readonly [category in Category]: { readonly route: Route } & Cited };
-  /** Accredited to a named earlier process or conference. */
+  /** Accredited to a named earlier process or conference. Shown only: the portal does not know who was. */
   readonly exemptions: { readonly accreditedTo: readonly string[] } & Cited;
   readonly information: {
     /** Of those who apply. */
@@ -52,9 +55,12 @@ export interface Provisions {
     /** Of those who only notify their interest. */
     readonly requiredOfNotifiers: readonly InformationItem[];
     readonly screenedBy: "secretariat" | "chair";
+    /** Shown only: the portal always gives the reason. */
     readonly refusalCarriesReason: boolean;
+    /** Shown only: what was refused is not taken up again; whether there may be another application is in `validity`. */
     readonly curable: { readonly by: Length } | null;
   } & Cited;
+  /** Shown only: the Secretariat circulates in the portal what has been cleared. */
   readonly list: {
     readonly compiledBy: "secretariat" | "chair" | "president";
     readonly criteria: readonly ListCriterion[];
@@ -81,6 +87,7 @@ export interface Provisions {
   ) &
     Cited;
   readonly disclosure: {
+    /** Shown only: the list goes to whom `circulation` names, and to nobody else. */
     readonly proposedList: readonly Audience[];
     readonly finalList: readonly Audience[];
     readonly objectors: readonly Audience[];
@@ -91,6 +98,7 @@ export interface Provisions {
     /** Of an organisation that was not accredited. */
     readonly reapplication: { readonly allowed: boolean; readonly after: Length | null };
   } & Cited;
+  /** Shown only: accreditation is not attendance. */
   readonly entitlements: {
     readonly attendFormal: boolean;
     readonly speak: {
@@ -109,6 +117,7 @@ export interface Provisions {
   } & Cited;
   readonly suspension: {
     readonly by: readonly ("chair" | "secretariat")[];
+    /** Shown only: who suspends or withdraws states the ground. */
     readonly grounds: string;
     readonly withdrawalBy: readonly ("chair" | "secretariat")[];
   } & Cited;

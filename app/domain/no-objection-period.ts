@@ -7,6 +7,7 @@ import {
   isBefore,
   latestBefore,
   moveClosing,
+  refuseUnlisted,
   refuseWindow,
   settlesAt,
   type Window,
@@ -154,11 +155,6 @@ function refuseNearSession(
   return isAfter(at, latest.closesAt)
     ? refuse("list_is_too_close_to_session", { latestAt: latest.closesAt.toString(), zone }, cites)
     : null;
-}
-
-/** Without the list a holiday would count as a working day, and the period would be shorter than decided. */
-function refuseUnlisted(years: readonly number[], holidays: HolidayCalendar): Refusal {
-  return refuse("year_without_holidays", { year: years.join(", "), dutyStation: holidays.dutyStation });
 }
 
 /**

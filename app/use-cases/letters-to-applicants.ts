@@ -30,7 +30,7 @@ import type {
   NoObjectionPeriodLapsed,
 } from "#domain/events.ts";
 import { explain, type ExplainedProvision, type ProvisionOutcome } from "#domain/explain.ts";
-import type { ModalitiesDecision } from "#domain/modalities.ts";
+import type { Category, ModalitiesDecision } from "#domain/modalities.ts";
 import type { AboutApplication, Explained } from "#emails/about.ts";
 import type { Letter } from "#emails/index.ts";
 import type { Context } from "./context.ts";
@@ -148,7 +148,7 @@ async function tellApplicant(
     process: { slug, title },
     call: call.title,
     zone: call.window.zone,
-    why: (await explained(trx, application, 0, accreditation, now)).map(toExplained),
+    why: (await explaining(trx, application, 0, accreditation, now))(application).map(toExplained),
   };
   const letter = write(about, decision);
   const recipients = await listOrganisationRecipients(trx, application.organisation);
@@ -201,8 +201,8 @@ export async function tellOutcomes(trx: Trx, context: Context, event: NoObjectio
       ...about,
       grantedAt: closedAt,
       validUntil: validUntil(decision, process, session)?.toString() ?? null,
-      why: await whyOfAll(trx, accredited, 0, context),
     },
+    dataOfCategory: await whyOfEach(trx, accredited, 0, context),
   });
   return (
     written +
@@ -215,13 +215,13 @@ export async function tellOutcomes(trx: Trx, context: Context, event: NoObjectio
         ...about,
         closedAt,
         mayApplyAgain: decision.provisions.validity.reapplication.allowed,
-        why: await whyOfAll(trx, notAccredited, 1, context),
       },
+      dataOfCategory: await whyOfEach(trx, notAccredited, 1, context),
     }))
   );
 }
 
-/** The provisions whose outcome and instant are the same for everybody on the list. */
+/** The provisions whose outcome and instant are the same for everybody on the list; the paragraph may be that of the category. */
 const common: readonly ExplainedProvision[] = [
   "modalities",
   "circulation",
@@ -231,31 +231,43 @@ const common: readonly ExplainedProvision[] = [
   "validity",
 ];
 
-async function whyOfAll(
+async function whyOfEach(
   trx: Trx,
   to: Addressed,
   standingObjections: number,
   { now }: Context,
-): Promise<readonly Explained[]> {
+): Promise<Readonly<Record<Category, { readonly why: readonly Explained[] }>> | null> {
   const example = await findAddressedApplication(trx, to);
-  if (example === null) return [];
-  const lines = await explained(trx, known(await getApplication(trx, example)), standingObjections, null, now);
-  return lines.filter(({ provision }) => common.includes(provision)).map(toExplained);
+  if (example === null) return null;
+  const application = known(await getApplication(trx, example));
+  const tell = await explaining(trx, application, standingObjections, null, now);
+  const whyOf = (category: Category) => ({
+    why: tell({ ...application, category })
+      .filter(({ provision }) => common.includes(provision))
+      .map(toExplained),
+  });
+  return {
+    "ecosoc-ngo": whyOf("ecosoc-ngo"),
+    ngo: whyOf("ngo"),
+    business: whyOf("business"),
+    academia: whyOf("academia"),
+  };
 }
 
-async function explained(
+/** What stands around an application is read once; what it explains can then be asked for any category. */
+async function explaining(
   trx: Trx,
   application: Application,
   standingObjections: number,
   accreditation: Accreditation | null,
   at: Context["now"],
-): Promise<readonly ProvisionOutcome[]> {
+): Promise<(application: Application) => readonly ProvisionOutcome[]> {
   const call = known(await getCall(trx, application.call));
   const decision = known(await getModalitiesDecision(trx, call.decision));
   const silence = await listSilenceProcedures(trx, decision.id);
   const period = application.state === "circulated" ? known(await getNoObjectionPeriod(trx, application.period)) : null;
   const standing = applicationStanding(application, period, standingObjections, accreditation, at);
-  return explain(application, call, decision, period, standing, at, { silence, accreditation });
+  return (one) => explain(one, call, decision, period, standing, at, { silence, accreditation });
 }
 
 function toExplained({ outcome, at, cites, code, details }: ProvisionOutcome): Explained {

@@ -173,6 +173,82 @@ test("accreditation_follows_its_modalities: a category that the decision leaves 
   }
 });
 
+test("what is due is due when the margin has passed, not a millisecond before, and never under a decision that was superseded", async () => {
+  const due = async ({ period }: { readonly period: { readonly id: string } }, at: string) =>
+    byHand(db, `select application_id from due_accreditations('${at}') where no_objection_period_id = '${period.id}'`);
+  const given = await givenCirculated(db);
+  expect(await due(given, "2022-06-30T22:01:59.999Z")).toEqual([]);
+  expect(await due(given, "2022-06-30T22:02:00Z")).toEqual([{ application_id: given.listed[0]?.application.id }]);
+  const where = `where id = '${given.decision.id}'`;
+  await byHand(db, `update modalities_decision set superseded_at = '2022-06-30T22:00Z' ${where}`);
+  expect(await due(given, "2022-06-30T22:02:00Z")).toEqual([]);
+});
+
+test("accreditation_follows_its_modalities: who left the list is not accredited by it", async () => {
+  const { listed } = await givenCirculated(db);
+  const id = listed[0]?.application.id ?? "";
+  await byHand(db, `update application set state = 'withdrawn', withdrawn_at = '2022-06-15T16:00Z' where id = '${id}'`);
+  expect(await stopped(db, accreditationOf(id))).toBe(promise);
+});
+
+/** A draft is submitted and cleared by hand, on the given route, and nobody is accredited by it. */
+async function clearedByHand(category: "ngo" | "ecosoc-ngo", route: "notify" | "no-objection") {
+  const given = await givenOpenCall(db);
+  const { application } = await givenDraft(db, given, { category });
+  for (const change of [
+    `state = 'submitted', route = '${route}', received_at = '2022-05-10T15:00Z'`,
+    `state = 'cleared', cleared_at = '2022-05-30T15:00Z', cleared_by = '${given.officer.person}'`,
+  ])
+    await byHand(db, `update application set ${change} where id = '${application.id}'`);
+  return application;
+}
+
+test("accreditation_follows_its_modalities: who notified is accredited at the instant of the clearance, by no period, and not after a withdrawal", async () => {
+  const { id } = await clearedByHand("ecosoc-ngo", "notify");
+  const { period } = await givenCirculated(db);
+  for (const falsified of [
+    { granted_at: "application.cleared_at - interval '1 millisecond'" },
+    { granted_at: "application.cleared_at + interval '1 millisecond'", recorded_at: "'2022-06-01T00:00Z'" },
+    { no_objection_period_id: `'${period.id}'` },
+  ]) {
+    expect(await stopped(db, accreditationOf(id, falsified)), JSON.stringify(falsified)).toBe(promise);
+  }
+  const withdrawn = `update application set state = 'withdrawn', withdrawn_at = '2022-05-31T15:00Z' where id = '${id}'`;
+  expect(await stoppedForTheOwner(database, `${withdrawn}; ${accreditationOf(id)}`)).toBe(promise);
+  await byHand(db, accreditationOf(id));
+});
+
+test.each([
+  ["whom the decision sends to the missions, by a route written as notification", "ngo", "notify"],
+  ["who notifies, by a route written as no-objection", "ecosoc-ngo", "no-objection"],
+] as const)("accreditation_follows_its_modalities: not those %s", async (_who, category, route) => {
+  const { id } = await clearedByHand(category, route);
+  expect(await stopped(db, accreditationOf(id, { route: "'notify'" }))).toBe(promise);
+  expect(await stopped(db, accreditationOf(id))).toBe(promise);
+});
+
+test.each([
+  [{ kind: "body-decides", by: "consensus" }],
+  [{ kind: "chair-consults", for: { unit: "calendar_days", count: 10 } }],
+] as const)(
+  "accreditation_follows_its_modalities: where after an objection it is %j, time grants nothing and nobody can record it",
+  async (effect) => {
+    const provisions = { effect: { ...effect, cites: { source: "A decision", paragraph: "8" } } };
+    const { listed, period } = await givenCirculated(db, { count: 2, provisions });
+    const [named, unnamed] = listed.map(({ application }) => application);
+    const context = as(db, await givenMission(db), round.objecting);
+    accepted(await raiseObjection(context, { period: period.id, applications: [named?.reference ?? ""], basis: null }));
+    const due = await byHand(
+      db,
+      `select application_id from due_accreditations('2100-01-01T00:00Z') where no_objection_period_id = '${period.id}'`,
+    );
+    expect(due).toEqual([{ application_id: unnamed?.id }]);
+    const late = { recorded_at: "'2024-01-01T00:00Z'" };
+    expect(await stopped(db, accreditationOf(named?.id ?? "", late))).toBe(promise);
+    expect(await stoppedForTheOwner(database, accreditationOf(named?.id ?? "", late))).toBe(promise);
+  },
+);
+
 test("accreditation_is_never_rewritten: not even by the owner", async () => {
   await givenLapsed(db);
   expect(await stoppedForTheOwner(database, "update accreditation set granted_at = now()")).toBe(

@@ -51,6 +51,9 @@ test("application_state_follows_its_steps: it starts as a draft, skips nothing a
   expect(await stopped(db, change(submitted.application.id, "answers = '{}'"))).toBe(steps);
   expect(await stopped(db, change(submitted.application.id, "category = 'business'"))).toBe(steps);
   expect(await stopped(db, change(submitted.application.id, "route = 'notify'"))).toBe(steps);
+  for (const also of ["answers = '{}'", "category = 'business'", "route = 'notify'"]) {
+    expect(await stopped(db, change(submitted.application.id, `${clearing}, ${also}`)), also).toBe(steps);
+  }
   expect(await stopped(db, change(cleared.application.id, "state = 'submitted'"))).toBe(steps);
   expect(await stopped(db, change(cleared.application.id, "cleared_at = now()"))).toBe(steps);
   const refusing = `state = 'refused', refused_at = now(), refused_by = '${officer.person}', refusal_reason = 'x'`;
@@ -103,6 +106,7 @@ test("circulated_application_has_period, and period_is_sealed_with_its_list", as
   expect(await stopped(db, change(application.id, "state = 'circulated', circulated_at = now()"))).toBe(
     "circulated_application_has_period",
   );
+  expect(await stopped(db, change(application.id, "state = 'circulated'"))).toBe("circulated_application_has_period");
   const period = randomUUID();
   const open = openPeriod(given, period);
   expect(await stopped(db, open)).toBe("period_is_sealed_with_its_list");
@@ -209,6 +213,7 @@ test("lapse_follows_settlement_margin, lapse_records_every_outcome, lapse_has_co
     where no_objection_period_id = '${period.id}'`,
   );
   expect(await stopped(db, lapse("2022-06-30T22:01:59.999Z", 1, 1))).toBe("lapse_follows_settlement_margin");
+  expect(await stopped(db, lapse("2022-06-30T22:02Z", 0, 2))).toBe("lapse_records_every_outcome");
   await byHand(db, lapse("2022-06-30T22:02Z", 1, 1));
   expect(await stopped(db, lapse("2022-07-30T22:02Z", 1, 1))).toBe("lapse_is_final");
   const reopen = `update no_objection_period set closes_at = closes_at + interval '1 day', extension_reason = 'x'

@@ -45,8 +45,10 @@ function silenceOn(decision: string, process: string, changes: Record<string, st
 
 test("one_open_silence_procedure_per_decision: a text is not put under silence twice at once", async () => {
   const { decision, process } = await underSilence();
-  expect(await stopped(db, silenceOn(decision.id, process.id))).toMatch(
-    /^one_open_silence_procedure_per_(decision|process)$/,
+  const again = silenceOn(decision.id, process.id);
+  expect(await stopped(db, again)).toMatch(/^one_open_silence_procedure_per_(decision|process)$/);
+  expect(await stoppedForTheOwner(database, `drop index one_open_silence_procedure_per_process; ${again}`)).toBe(
+    "one_open_silence_procedure_per_decision",
   );
 });
 
@@ -85,6 +87,18 @@ test("silence_break_is_received_within_its_procedure: the closing instant is in 
   await speak("2022-04-22T22:00:00.000Z");
   const twice = speak("2022-04-22T21:00:00.000Z").catch((error: unknown) => error);
   expect(await twice).toMatchObject({ constraint: "one_break_per_mission_and_procedure" });
+});
+
+test("silence_break_is_received_within_its_procedure: not once it is on record that silence passed", async () => {
+  const { procedure } = await underSilence();
+  await byHand(
+    db,
+    `update silence_procedure set concluded_at = '2022-04-22T22:02Z', outcome = 'passed' where id = '${procedure}'`,
+  );
+  const { mission } = await givenMission(db);
+  const inTime = `insert into silence_break (silence_procedure_id, mission_id, received_at)
+    values ('${procedure}', '${mission}', '2022-04-22T22:00Z')`;
+  expect(await stoppedForTheOwner(database, inTime)).toBe("silence_break_is_received_within_its_procedure");
 });
 
 test("only_a_member_state_breaks_silence", async () => {
@@ -141,6 +155,10 @@ test("text_under_silence_is_frozen, and adoption_is_final", async () => {
   }
   await byHand(db, `update modalities_decision set superseded_at = '2023-01-01T00:00Z' ${where}`);
   for (const change of ["superseded_at = null", "superseded_at = '2024-01-01T00:00Z'"]) {
+    expect(await stopped(db, `update modalities_decision set ${change} ${where}`)).toBe("adoption_is_final");
+  }
+  await byHand(db, `update modalities_decision set adopted_in_meeting_at = '2022-05-02T14:00Z' ${where}`);
+  for (const change of ["adopted_in_meeting_at = null", "adopted_in_meeting_at = '2022-05-01T14:00Z'"]) {
     expect(await stopped(db, `update modalities_decision set ${change} ${where}`)).toBe("adoption_is_final");
   }
 });

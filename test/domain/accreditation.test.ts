@@ -91,6 +91,15 @@ describe("The one door to an accreditation (accreditation_follows_its_modalities
       decision: withRoute("body-decides"),
       because: "route_does_not_accredit",
     },
+    "not where the body decides, even if it stood on a list": {
+      application: aCirculated({ route: "body-decides" }),
+      decision: withRoute("body-decides"),
+      because: "route_does_not_accredit",
+    },
+    "not what was circulated on another route than the decision now gives": {
+      application: aCirculated({ route: "body-decides" }),
+      because: "route_does_not_accredit",
+    },
     "not a draft": { application: aDraft(), because: "application_is_not_cleared" },
     "not before the review": { application: aSubmitted(), because: "application_is_not_cleared" },
     "not after a refusal": { application: aRefused(), because: "application_is_not_cleared" },

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
   applicationStanding,
+  beginningCategory,
   clear,
   missingInformation,
   noAnswers,
   notifyInterest,
+  prefill,
   refuseApplication,
   save,
   start,
@@ -134,7 +136,22 @@ describe("One application per organisation and call", () => {
       reapplication: { allowed: true, after: { unit: "calendar_days", count: 10 } },
     },
   });
+  const afterTenWorkingDays = aDecisionWhere({
+    validity: { ...provisions.validity, reapplication: { allowed: true, after: { unit: "working_days", count: 10 } } },
+  });
   const now = local("2022-05-10T12:00");
+
+  test("a draft begins in the category of the last application where it is open, else in the first that is", () => {
+    expect(beginningCategory(decision, null)).toBe("ecosoc-ngo");
+    expect(beginningCategory(decision, aSubmitted({ category: "academia" }))).toBe("academia");
+    expect(beginningCategory(withRoute("closed"), aSubmitted({ category: "ngo" }))).toBe("ecosoc-ngo");
+  });
+
+  test("nothing is asked twice: what the last application answered stands in the draft", () => {
+    const draft = aDraft({ answers: noAnswers });
+    expect(prefill(draft, aRefused())).toEqual({ ...draft, answers });
+    expect(prefill(draft, null)).toEqual(draft);
+  });
 
   test.each([
     ["who has nothing else may start", decision, noHistory, now, null],
@@ -175,6 +192,13 @@ describe("One application per organisation and call", () => {
       "reapplication_is_too_early",
     ],
     ["until then", afterTenDays, { ...noHistory, lastNotAccreditedAt: later(now, { hours: -240 }) }, now, null],
+    [
+      "nor while the days to count rest on a year without a list of holidays",
+      afterTenWorkingDays,
+      { ...noHistory, lastNotAccreditedAt: local("2021-11-10T12:00") },
+      now,
+      "year_without_holidays",
+    ],
     ["a closed category may not", withRoute("closed"), noHistory, now, "category_is_closed"],
     ["nobody may after the deadline", decision, noHistory, millisecondAfter(call.window.closesAt), "call_has_closed"],
   ] as const)("%s", (_name, inForce, history, instant, because) => {

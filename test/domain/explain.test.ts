@@ -38,7 +38,33 @@ import {
 } from "#support/domain.ts";
 
 const settled = later(closesAt, { seconds: 120 });
-const { provisions } = oewg2021To2025;
+/** Each provision from a paragraph of its own, so that none can be cited in the place of another. */
+const { provisions } = withParagraphs(oewg2021To2025);
+
+function withParagraphs({ provisions: said }: Pick<ModalitiesDecision, "provisions">) {
+  const from = (paragraph: string) => ({ cites: { source: "A decision", paragraph } });
+  const { categories } = said;
+  return {
+    provisions: {
+      categories: {
+        "ecosoc-ngo": { ...categories["ecosoc-ngo"], ...from("on status holders") },
+        ngo: { ...categories.ngo, ...from("on NGOs") },
+        business: { ...categories.business, ...from("on business") },
+        academia: { ...categories.academia, ...from("on academia") },
+      },
+      exemptions: { ...said.exemptions, ...from("on exemptions") },
+      information: { ...said.information, ...from("on information") },
+      list: { ...said.list, ...from("on the list") },
+      circulation: { ...said.circulation, ...from("on circulation") },
+      objection: { ...said.objection, ...from("on objections") },
+      effect: { ...said.effect, ...from("on the effect") },
+      disclosure: { ...said.disclosure, ...from("on disclosure") },
+      validity: { ...said.validity, ...from("on validity") },
+      entitlements: { ...said.entitlements, ...from("on entitlements") },
+      suspension: { ...said.suspension, ...from("on suspension") },
+    },
+  };
+}
 
 function told(
   application: Application,
@@ -50,7 +76,7 @@ function told(
     accreditation?: Accreditation | null;
   } = {},
 ): ProvisionOutcome[] {
-  const { decision = aDecision(), objections = 0, accreditation = null } = given;
+  const { decision = aDecision({ provisions }), objections = 0, accreditation = null } = given;
   const period = given.period ?? (application.state === "circulated" ? aPeriod() : null);
   const standing = applicationStanding(application, period, objections, accreditation, now);
   return explain(application, aCall(), decision, period, standing, now, { silence: [aSilence()], accreditation });
@@ -201,6 +227,27 @@ describe("Each application reads as a story, provision by provision", () => {
     expect(decidingStep(outcomes)).toMatchObject({ at: closesAt, cites: provisions.effect.cites });
   });
 
+  test.each([
+    [{ kind: "body-decides", by: "vote" }, "objection_before_body", "accreditation_by_body_after_objection", "body"],
+    [
+      { kind: "chair-consults", for: { unit: "working_days", count: 3 } },
+      "objection_before_chair",
+      "accreditation_after_consultations",
+      "chair",
+    ],
+  ] as const)(
+    "one that was objected to, where the decision says %j: never by silence, and whoever decides is awaited",
+    (effect, stands, awaited, by) => {
+      const cites = { source: "A decision", paragraph: "paragraph 8" };
+      const decision = aDecisionWhere({ effect: { ...effect, cites } });
+      const outcomes = told(aCirculated(), settled, { objections: 1, decision });
+      expect(story(outcomes).slice(7, 9)).toEqual([`failed: ${stands}`, `awaited: ${awaited}`]);
+      expect(decidingStep(outcomes)).toMatchObject({ at: closesAt, cites });
+      expect(nextStep(outcomes)).toMatchObject({ by, cites });
+      expect(story(told(aCirculated(), settled, { decision }))[8]).toBe("satisfied: accredited_by_silence");
+    },
+  );
+
   test("one that notified: nobody can object", () => {
     const waiting = told(aSubmitted({ category: "ecosoc-ngo", route: "notify" }), receivedAt);
     expect(nextStep(waiting)).toMatchObject({ code: "status_verification_awaited", by: "secretariat" });
@@ -265,6 +312,33 @@ describe("Each application reads as a story, provision by provision", () => {
   test("a decision that is not in force is the first thing that failed", () => {
     const now = aSilence().window.closesAt;
     expect(decidingStep(told(aDraft(), now))).toMatchObject({ code: "modalities_not_in_force" });
+  });
+});
+
+describe("Each step names the paragraph that it follows, and no other", () => {
+  const call = aCall().title;
+  const upToCall = [aDecision().citation.paragraph, "on NGOs", call, "on information", "on information"];
+  const toTheEnd = ["on circulation", "on circulation"];
+
+  test.each([
+    ["on the list", aCirculated(), 0, closesAt, [...toTheEnd, "on objections", "on NGOs", "on validity"]],
+    ["by silence", aCirculated(), 0, settled, [...toTheEnd, "on objections", "on NGOs", "on validity"]],
+    ["objected to", aCirculated(), 1, settled, [...toTheEnd, "on the effect", "on the effect", "on validity"]],
+    ["refused", aRefused(), 0, settled, [...toTheEnd, "on objections", "on information", "on validity"]],
+    ["cleared", aCleared(), 0, settled, [...toTheEnd, "on objections", "on NGOs", "on validity"]],
+  ] as const)("%s", (_name, application, objections, now, rest) => {
+    const outcomes = told(application, now, { objections });
+    expect(outcomes.map(({ cites }) => cites.paragraph ?? cites.source)).toEqual([...upToCall, ...rest].map(named));
+  });
+
+  /** The decision itself is cited without a paragraph. */
+  function named(paragraph: string | null) {
+    return paragraph ?? aDecision().citation.source;
+  }
+
+  test("and a category its own", () => {
+    const [, route] = told(aSubmitted({ category: "academia" }), receivedAt);
+    expect(route?.cites.paragraph).toBe("on academia");
   });
 });
 

@@ -53,6 +53,15 @@ describe("The cleared list goes to all missions (modalities of 22 April 2022)", 
     expect(refusal).toMatchObject({ because: "application_cannot_be_circulated", details: { reference: "A-0001" } });
   });
 
+  test("an application whose category the decision sends another way is not circulated", () => {
+    const { categories } = oewg2021To2025.provisions;
+    const decision = aDecisionWhere({
+      categories: { ...categories, ngo: { ...categories.ngo, route: "body-decides" } },
+    });
+    const refusal = refusalOf(circulate([aCleared()], aCall(), decision, window, circulatedAt, given));
+    expect(refusal.because).toBe("application_cannot_be_circulated");
+  });
+
   test.each(["draft", "under-silence", "settling", "not-adopted", "superseded"] as const)(
     "nothing is circulated while the decision is %s",
     (modalities) => {
@@ -127,6 +136,14 @@ describe("A period is as long as the decision says (parameter 6)", () => {
     });
   });
 
+  test("nor backwards from the session", () => {
+    const decision = circulating({ beforeSession: { unit: "working_days", count: 10 } });
+    const unlisted = { ...given, holidays: noHolidays };
+    const decided = circulate([aCleared()], aCall(), decision, window, circulatedAt, unlisted);
+    expect(refusalOf(decided).because).toBe("year_without_holidays");
+    expect(acceptedOf(circulate([aCleared()], aCall(), decision, window, circulatedAt, given)).happened.count).toBe(1);
+  });
+
   test.each([
     ["by a millisecond", millisecondAfter(local("2022-06-27T00:00")), "list_is_too_close_to_session"],
     ["not at all", local("2022-06-27T00:00"), null],
@@ -163,7 +180,13 @@ describe("A closing instant moves later, while the period is open", () => {
     const to = later(closesAt, { hours: 24 });
     const { next } = acceptedOf(extendPeriod(aPeriod(), to, "Outage", circulatedAt));
     expect(next.window.closesAt).toEqual(to);
-    expect(next.extensions).toEqual([{ from: closesAt, to, reason: "Outage", extendedAt: circulatedAt }]);
+    const first = { from: closesAt, to, reason: "Outage", extendedAt: circulatedAt };
+    expect(next.extensions).toEqual([first]);
+    const again = acceptedOf(extendPeriod(next, later(to, { hours: 1 }), "Another outage", closesAt)).next;
+    expect(again.extensions).toEqual([
+      first,
+      { from: to, to: later(to, { hours: 1 }), reason: "Another outage", extendedAt: closesAt },
+    ]);
   });
 
   test("never earlier, never without a reason", () => {

@@ -8,6 +8,7 @@ import {
   mayKnowObjector,
   object,
   objectToMany,
+  receivesList,
   withdrawObjection,
 } from "#domain/objection.ts";
 import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
@@ -247,21 +248,23 @@ describe("What stands, and from when until when", () => {
     expect(isStanding(objection, aPeriod(), instant)).toBe(stands);
     expect(countStanding([objection], "application", aPeriod(), instant)).toBe(stands ? 1 : 0);
     expect(countStanding([objection], "another", aPeriod(), instant)).toBe(0);
+    expect(countStanding([objection], "application", aPeriod({ id: "another" }), instant)).toBe(0);
   });
 });
 
+const readers: Record<string, Actor> = {
+  chair: { role: "chair", person: "chair", process: "process" },
+  "chair of another process": { role: "chair", person: "chair", process: "other" },
+  mission: { role: "mission", person: "delegate", mission: "State B", mayObject: true },
+  observer: { role: "mission", person: "delegate", mission: "Observer", mayObject: false },
+  applicant: { role: "applicant", person: "applicant", organisation: "organisation" },
+  secretariat: { role: "secretariat", person: "officer" },
+  administrator: { role: "administrator", person: "administrator" },
+  clock: { role: "clock" },
+  public: { role: "public" },
+};
+
 describe("Who objected is known to those whom the decision names (parameters 7 and 9)", () => {
-  const readers: Record<string, Actor> = {
-    chair: { role: "chair", person: "chair", process: "process" },
-    "chair of another process": { role: "chair", person: "chair", process: "other" },
-    mission: { role: "mission", person: "delegate", mission: "State B", mayObject: true },
-    observer: { role: "mission", person: "delegate", mission: "Observer", mayObject: false },
-    applicant: { role: "applicant", person: "applicant", organisation: "organisation" },
-    secretariat: { role: "secretariat", person: "officer" },
-    administrator: { role: "administrator", person: "administrator" },
-    clock: { role: "clock" },
-    public: { role: "public" },
-  };
   const all = (knowledge: string) => Object.fromEntries(Object.keys(readers).map((reader) => [reader, knowledge]));
 
   test.each<[string, readonly Audience[], Record<string, string>]>([
@@ -279,5 +282,16 @@ describe("Who objected is known to those whom the decision names (parameters 7 a
     const decision = objecting({ objectorSeenBy });
     const known = Object.entries(readers).map(([name, reader]) => [name, mayKnowObjector(reader, decision)]);
     expect(Object.fromEntries(known)).toEqual(expected);
+  });
+});
+
+describe("The list goes to those to whom the decision circulates it (parameter 6)", () => {
+  test.each([
+    ["member-states", ["chair", "mission", "secretariat"]],
+    ["all-missions", ["chair", "mission", "observer", "secretariat"]],
+  ] as const)("%s", (to, expected) => {
+    const decision = aDecisionWhere({ circulation: { ...oewg2021To2025.provisions.circulation, to } });
+    const receiving = Object.entries(readers).filter(([, reader]) => receivesList(reader, decision));
+    expect(receiving.map(([name]) => name)).toEqual(expected);
   });
 });

@@ -80,12 +80,12 @@ describe("Silence on a text (letter of 17 December 2021): one State that speaks 
 
   test("the first of several breaks is the one that made the text fall, in whatever order they were recorded", () => {
     const early = later(closes, { hours: -5 });
-    const procedure = aSilence({
-      breaks: [
-        { mission: "State B", receivedAt: closes, reason: null },
-        { mission: "State A", receivedAt: early, reason: null },
-      ],
-    });
+    const breaks = [
+      { mission: "State B", receivedAt: closes, reason: null },
+      { mission: "State A", receivedAt: early, reason: null },
+    ];
+    expect(firstBreak(aSilence({ breaks: breaks.toReversed() }), closes)?.mission).toBe("State A");
+    const procedure = aSilence({ breaks });
     expect(firstBreak(procedure, closes)?.mission).toBe("State A");
     expect(acceptedOf(conclude(procedure, closes)).happened).toMatchObject({ outcome: "broken", closedAt: early });
   });

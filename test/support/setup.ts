@@ -1,5 +1,16 @@
 import { format } from "node:util";
-import { afterEach, vi } from "vitest";
+import { Temporal } from "temporal-polyfill";
+import { afterEach, expect, vi } from "vitest";
+
+/** An instant or a day keeps its value where `toMatchObject` does not look: to it any two of them would be equal. */
+expect.addEqualityTesters([
+  (one: unknown, other: unknown) => {
+    for (const kind of [Temporal.Instant, Temporal.PlainDate, Temporal.PlainTime]) {
+      if (one instanceof kind && other instanceof kind) return one.toString() === other.toString();
+    }
+    return undefined;
+  },
+]);
 
 /** What was written to the console during a test: nobody reads it there, so it is a fault. */
 const written: string[] = [];

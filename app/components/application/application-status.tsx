@@ -111,9 +111,9 @@ function Outcome({ application }: { application: ApplicationExplained }) {
   );
 }
 
-function Next({ application: { next, again, call } }: { application: ApplicationExplained }) {
+function Next({ application: { next, call } }: { application: ApplicationExplained }) {
   const t = useTranslations();
-  if (next === null || again !== null) return null;
+  if (next === null || next.provision === "validity") return null;
   return (
     <>
       <h2 className="govuk-heading-m">{t("status.whatNext")}</h2>

@@ -27,5 +27,4 @@ export interface PeriodShown {
   };
   readonly effect: Provisions["effect"];
   readonly disclosure: Pick<Provisions["disclosure"], "objectors" | "reasons" | "cites">;
-  readonly finalListIsPublic: boolean;
 }

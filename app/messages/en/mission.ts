@@ -78,7 +78,7 @@ export const mission = {
         "The period has closed. What was received in time is being recorded; nobody can object or withdraw any more.",
       closed: "The period has ended. Nobody can object or withdraw any more. The list stays here to be read.",
     },
-    accredited: "The organisations that were accredited are on the public list:",
+    accredited: "See who was accredited:",
     accreditedLink: "accredited organisations",
     heading: "The list",
     count: "{count, plural, one {# organisation was circulated.} other {# organisations were circulated.}}",

@@ -52,10 +52,16 @@ export const provision = {
   objections_being_counted: "What was received in time is being recorded. Silence is consent.",
   no_objection_stands: "No objection stands.",
   objection_stands: "A Member State objected.",
+  objection_before_body: "A Member State objected: the body itself decides.",
+  objection_before_chair: "A Member State objected: the Chair consults.",
 
   accreditation_by_silence: "Without an objection the organisation is accredited when the period has ended.",
   accreditation_after_verification: "The organisation is accredited when its status has been verified.",
   accreditation_by_decision_of_body: "The body decides on the list.",
+  accreditation_by_body_after_objection:
+    "The organisation is not accredited by silence. The body decides whether it is accredited.",
+  accreditation_after_consultations:
+    "The organisation is not accredited by silence. The Chair consults on whether it is accredited.",
   accredited_by_silence: "The organisation is accredited: silence is consent.",
   accredited_by_notification:
     "The organisation is accredited: it informed of its interest and its status was verified.",

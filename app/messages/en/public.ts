@@ -24,6 +24,7 @@ export const publicPages = {
     mandateSpan: "{from} to {to}",
     modalities: "Modalities",
     accredited: "Accredited",
+    notPublic: "Not public",
     how: "How accreditation works",
     howSteps: {
       modalities: "Member States agree on the modalities. Nothing else can begin before they are in force.",
@@ -41,6 +42,7 @@ export const publicPages = {
     accredited: "Accredited organisations",
     seeAccredited:
       "See {count, plural, =0 {the list} one {the # accredited organisation} other {all # accredited organisations}}",
+    accreditedNotPublic: "The modalities decision does not make public who is accredited.",
     modalitiesHeading: "Modalities",
     noModalities: "No modalities decision is in force. Until one is, no call for applications can open.",
     inForce: "In force since",
@@ -189,6 +191,7 @@ export const publicPages = {
     any: "Any",
     found: "{total, plural, =0 {No organisation} one {# organisation} other {# organisations}}",
     byCategory: "By category",
+    withheld: "The modalities decision of “{process}” does not make public who is accredited.",
     none: "No accredited organisation fits these filters.",
     noneNext: "Clear the filters to see the whole list.",
     name: "Organisation",

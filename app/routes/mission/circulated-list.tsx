@@ -48,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.list.title"));
 
 export default function CirculatedList() {
-  const { period, withdrawnSince, refusal, isMission, ownCount, list, filter, observes } =
+  const { period, withdrawnSince, refusal, isMission, seesAccredited, ownCount, list, filter, observes } =
     useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -68,7 +68,7 @@ export default function CirculatedList() {
       {refusal !== null && !observes && standing !== "upcoming" && (
         <RefusedAct act={t("mission.raise.title")} refusal={refusal} />
       )}
-      {standing === "closed" && period.finalListIsPublic && (
+      {standing === "closed" && seesAccredited && (
         <p className="govuk-body">
           {t("mission.list.accredited")}{" "}
           <a className="govuk-link" href={listAddress(to.accreditedOrganisations, { process: period.process.slug })}>

@@ -15,16 +15,19 @@ import { InsetText, UserText } from "#components/page/text.tsx";
 import { CountsBar } from "#components/status/counts-bar.tsx";
 import { Deadline } from "#components/status/deadline.tsx";
 import { formatDay } from "#messages/instant.ts";
+import { isolated } from "#messages/isolated.ts";
 import { apiPaths, paths } from "#paths";
 import { accreditedPageQuery } from "#platform/accredited-query.ts";
 import { readFilter } from "#platform/read-filter.ts";
-import { found, readLanguage } from "#platform/request-context.ts";
+import { found, readActor, readLanguage } from "#platform/request-context.ts";
 import { seeAccreditedOrganisations } from "#use-cases/accreditations/see-accredited-organisations.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   const { as_of: asOf, ...asked } = readFilter(args.request.url, accreditedPageQuery);
-  const seen = found(await seeAccreditedOrganisations(args.context, { ...asked, asOf }));
+  const { db, now } = args.context;
+  const context = { db, now, actor: await readActor(args) };
+  const seen = found(await seeAccreditedOrganisations(context, { ...asked, asOf }));
   const given = new URL(args.request.url).searchParams.get("as_of") ?? "";
   return { ...seen, asked, asOf: asOf?.toString() ?? null, given };
 }
@@ -77,7 +80,10 @@ export default function AccreditedOrganisations() {
     : undefined;
   // Programs get the same rows in an order of their own.
   const sameRows = at({ process: "", sort: "" }).slice(to.accreditedOrganisations.length);
-  const exports = processes.filter(({ slug }) => asked.process === undefined || slug === asked.process);
+  const wanted = processes.filter(({ slug }) => asked.process === undefined || slug === asked.process);
+  const exports = wanted.filter(({ withheldFromPublic }) => !withheldFromPublic);
+  const withheld = wanted.filter((one) => one.withheld);
+  const allWithheld = wanted.length > 0 && withheld.length === wanted.length;
   return (
     <Page wide>
       <h1 className="govuk-heading-l">{t("public.accredited.title")}</h1>
@@ -87,6 +93,9 @@ export default function AccreditedOrganisations() {
           {t("public.accredited.asItStood")} <Deadline instant={asOf} zone="America/New_York" />
         </InsetText>
       )}
+      {withheld.map(({ slug, title }) => (
+        <InsetText key={slug}>{t("public.accredited.withheld", { process: isolated(title) })}</InsetText>
+      ))}
       <AnswerProvider value={answer}>
         <FilterForm
           label={t("public.accredited.filters")}
@@ -135,9 +144,11 @@ export default function AccreditedOrganisations() {
         </FilterForm>
       </AnswerProvider>
 
-      <p className="govuk-body" role="status">
-        {t("public.accredited.found", { total })}
-      </p>
+      {!allWithheld && (
+        <p className="govuk-body" role="status">
+          {t("public.accredited.found", { total })}
+        </p>
+      )}
       {total > 0 && (
         <CountsBar
           title={t("public.accredited.byCategory")}
@@ -150,9 +161,11 @@ export default function AccreditedOrganisations() {
         />
       )}
       {rows.length === 0 ? (
-        <EmptyState title={t("public.accredited.none")}>
-          <p className="govuk-body">{t("public.accredited.noneNext")}</p>
-        </EmptyState>
+        !allWithheld && (
+          <EmptyState title={t("public.accredited.none")}>
+            <p className="govuk-body">{t("public.accredited.noneNext")}</p>
+          </EmptyState>
+        )
       ) : (
         <Table
           caption={t("public.accredited.title")}
@@ -203,7 +216,7 @@ export default function AccreditedOrganisations() {
       )}
       <Pagination page={page} pages={pages} href={(number) => at({ page: String(number) })} />
 
-      <h2 className="govuk-heading-m">{t("public.accredited.programs")}</h2>
+      {exports.length > 0 && <h2 className="govuk-heading-m">{t("public.accredited.programs")}</h2>}
       <ul className="govuk-list">
         {exports.map(({ slug, title }) => (
           <li key={slug}>

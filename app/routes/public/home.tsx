@@ -121,7 +121,7 @@ export default function Home() {
               numeric: true,
               cell: ({ slug, accredited }) => (
                 <a className="govuk-link" href={`${to.accreditedOrganisations}?process=${encodeURIComponent(slug)}`}>
-                  {accredited}
+                  {accredited ?? t("public.home.notPublic")}
                 </a>
               ),
             },

@@ -58,14 +58,17 @@ export default function Process() {
           },
           {
             key: t("public.process.accredited"),
-            value: (
-              <a
-                className="govuk-link"
-                href={`${to.accreditedOrganisations}?process=${encodeURIComponent(process.slug)}`}
-              >
-                {t("public.process.seeAccredited", { count: process.accredited })}
-              </a>
-            ),
+            value:
+              process.accredited === null ? (
+                t("public.process.accreditedNotPublic")
+              ) : (
+                <a
+                  className="govuk-link"
+                  href={`${to.accreditedOrganisations}?process=${encodeURIComponent(process.slug)}`}
+                >
+                  {t("public.process.seeAccredited", { count: process.accredited })}
+                </a>
+              ),
           },
         ]}
       />

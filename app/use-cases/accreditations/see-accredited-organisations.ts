@@ -4,28 +4,30 @@ import {
   countAccreditedAlong,
   listAccredited,
 } from "#db/accredited-organisations.ts";
+import { listAudiencesOfFinalLists } from "#db/modalities.ts";
 import { listProcesses } from "#db/processes.ts";
 import { dateIn } from "#domain/calendar.ts";
+import { audiencesOf, isDisclosedTo } from "#domain/disclosure.ts";
 import type { Context } from "../context.ts";
 
 const perPage = 25;
 
-export interface SeeAccreditedOrganisations extends Omit<AccreditedFilter, "at" | "process"> {
+export interface SeeAccreditedOrganisations extends Omit<AccreditedFilter, "at" | "process" | "audiences"> {
   /** Its slug. */
   readonly process?: string | undefined;
   readonly sort: AccreditedOrder;
   readonly page: number;
 }
 
-/** The public list, as it stands or as it stood; null when the process is not there. */
+/** The list as it stands or as it stood, as far as the decisions disclose it to the reader; null when the process is not there. */
 export async function seeAccreditedOrganisations(
-  { db, now }: Pick<Context, "db" | "now">,
+  { db, now, actor }: Context,
   { process: slug, sort, page: wanted, ...asked }: SeeAccreditedOrganisations,
 ) {
-  const processes = await listProcesses(db);
+  const [processes, disclosed] = await Promise.all([listProcesses(db), listAudiencesOfFinalLists(db)]);
   const process = processes.find((one) => one.slug === slug);
   if (slug !== undefined && process === undefined) return null;
-  const filter = { ...asked, process: process?.id, at: now };
+  const filter = { ...asked, process: process?.id, at: now, audiences: audiencesOf(actor) };
   const { total, byCategory, byCountry } = await countAccreditedAlong(db, filter);
   const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Math.min(wanted, pages);
@@ -47,6 +49,15 @@ export async function seeAccreditedOrganisations(
     })),
     byCategory,
     byCountry,
-    processes: processes.map(({ slug: value, title }) => ({ slug: value, title })),
+    processes: processes.map(({ id, slug: value, title }) => {
+      const audiences = disclosed.get(id);
+      return {
+        slug: value,
+        title,
+        /** Whether the reader is not shown who is accredited, and whether programs, who read as the public, are not. */
+        withheld: audiences !== undefined && !isDisclosedTo(actor, audiences),
+        withheldFromPublic: audiences !== undefined && !audiences.includes("public"),
+      };
+    }),
   };
 }

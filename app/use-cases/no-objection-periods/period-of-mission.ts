@@ -55,7 +55,6 @@ export function periodOfMission({ period, rules, call, process }: WholePeriod, n
     },
     effect,
     disclosure: { objectors: disclosure.objectors, reasons: disclosure.reasons, cites: disclosure.cites },
-    finalListIsPublic: disclosure.finalList.includes("public"),
   };
 }
 

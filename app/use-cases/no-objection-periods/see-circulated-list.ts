@@ -9,6 +9,7 @@ import type { Db } from "#db/database.ts";
 import { listObjectionsOfMission } from "#db/objections.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Actor } from "#domain/authority.ts";
+import { isDisclosedTo } from "#domain/disclosure.ts";
 import { informationItems, type Category } from "#domain/modalities.ts";
 import { refuseObjecting } from "#domain/objection.ts";
 import { findApplicationByReference } from "#db/applications.ts";
@@ -56,6 +57,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: string,
     withdrawnSince: period.circulatedCount - standing,
     refusal: actor.role === "mission" ? refuseObjecting(actor, period, now, rules) : null,
     isMission: actor.role === "mission",
+    seesAccredited: isDisclosedTo(actor, rules.provisions.disclosure.finalList),
     ownCount: own.size,
     countries,
     list: {

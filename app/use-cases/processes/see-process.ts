@@ -1,6 +1,6 @@
 import { countAccredited } from "#db/accredited-organisations.ts";
 import { listCalls } from "#db/calls.ts";
-import { listModalitiesDecisions } from "#db/modalities.ts";
+import { listAudiencesOfFinalLists, listModalitiesDecisions } from "#db/modalities.ts";
 import { listNoObjectionPeriods } from "#db/no-objection-periods.ts";
 import { findProcessBySlug } from "#db/processes.ts";
 import { listSessions } from "#db/sessions.ts";
@@ -27,13 +27,16 @@ type Phase = "done" | "current" | "upcoming";
 export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug: string) {
   const process = await findProcessBySlug(db, slug);
   if (process === null) return null;
-  const [sessions, decisions, calls, periods, accredited] = await Promise.all([
+  const [sessions, decisions, calls, periods, accredited, disclosed] = await Promise.all([
     listSessions(db, process.id),
     listModalitiesDecisions(db, process.id),
     listCalls(db, process.id),
     listNoObjectionPeriods(db, { process: process.id }),
     countAccredited(db, { at: now, process: process.id }),
+    listAudiencesOfFinalLists(db),
   ]);
+  const publishes = (id: string) =>
+    decisions.some(({ decision }) => decision.id === id && decision.provisions.disclosure.finalList.includes("public"));
   const inForce = decisionInForce(decisions, now);
   const record = decisions.find(({ decision }) => decision.id === inForce?.id);
   const startOf = (day: Temporal.PlainDate) => instantIn(process.zone, day, Temporal.PlainTime.from("09:00"));
@@ -84,7 +87,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       id: period.id,
       call: calls.find(({ id }) => id === period.call)?.title ?? "",
       count: period.circulatedCount,
-      outcome: isSettled(period.window, now) ? period.outcome : null,
+      outcome: isSettled(period.window, now) && publishes(period.decision) ? period.outcome : null,
       extensionReason: period.extensions.at(-1)?.reason ?? null,
       ...span(period.window, now),
     })),
@@ -99,7 +102,8 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
     zone: process.zone,
     beginsOn: process.beginsOn.toString(),
     endsOn: process.endsOn.toString(),
-    accredited,
+    /** Null when the decision does not make public who is accredited. */
+    accredited: disclosed.get(process.id)?.includes("public") === false ? null : accredited,
     inForce:
       record === undefined
         ? null

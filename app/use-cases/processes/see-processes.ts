@@ -1,6 +1,6 @@
 import { countAccreditedByProcess } from "#db/accredited-organisations.ts";
 import { listCalls, listOpenCalls } from "#db/calls.ts";
-import { listTitlesOfDecisions } from "#db/modalities.ts";
+import { listAudiencesOfFinalLists, listTitlesOfDecisions } from "#db/modalities.ts";
 import { listOpenNoObjectionPeriods } from "#db/no-objection-periods.ts";
 import { listProcesses } from "#db/processes.ts";
 import { listOpenSilenceProcedures } from "#db/silence-procedures.ts";
@@ -9,13 +9,14 @@ import type { Context } from "../context.ts";
 
 /** What everybody sees first: all processes, and what is open in them at the instant. Who objected or broke silence is not part of it. */
 export async function seeProcesses({ db, now }: Pick<Context, "db" | "now">) {
-  const [processes, calls, openCalls, periods, procedures, accredited] = await Promise.all([
+  const [processes, calls, openCalls, periods, procedures, accredited, disclosed] = await Promise.all([
     listProcesses(db),
     listCalls(db),
     listOpenCalls(db, now),
     listOpenNoObjectionPeriods(db, now),
     listOpenSilenceProcedures(db, now),
     countAccreditedByProcess(db, { at: now }),
+    listAudiencesOfFinalLists(db),
   ]);
   const silences = procedures.filter((procedure) => silenceStanding(procedure, now) === "open");
   const decisions = await listTitlesOfDecisions(
@@ -32,7 +33,8 @@ export async function seeProcesses({ db, now }: Pick<Context, "db" | "now">) {
       title,
       beginsOn: beginsOn.toString(),
       endsOn: endsOn.toString(),
-      accredited: accredited.get(id) ?? 0,
+      /** Null when the decision does not make public who is accredited. */
+      accredited: disclosed.get(id)?.includes("public") === false ? null : (accredited.get(id) ?? 0),
     })),
     calls: openCalls.map(({ id, title, process, window }) => ({
       id,

@@ -1,15 +1,33 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { refuseApplication } from "#use-cases/applications/refuse-application.ts";
 import { startApplication } from "#use-cases/applications/start-application.ts";
+import { openCall } from "#use-cases/calls/open-call.ts";
+import { raiseObjection } from "#use-cases/objections/raise-objection.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
-import { accepted, as, givenApplicant, givenCleared, givenNewcomer, givenOpenCall, refused } from "#support/given.ts";
+import { instant, round } from "#support/factories.ts";
+import {
+  accepted,
+  as,
+  givenApplicant,
+  givenCirculated,
+  givenCleared,
+  givenMission,
+  givenNewcomer,
+  givenOpenCall,
+  givenSubmitted,
+  refused,
+  type GivenCall,
+} from "#support/given.ts";
 import { countOf, eventsOf } from "#support/record.ts";
 
 const database = await aDatabase();
 const { db } = database;
 const given = await givenOpenCall(db);
 const call = given.call.id;
+
+const tenDays = { allowed: true, after: { unit: "calendar_days", count: 10 } } as const;
+const before = (text: string) => instant(text).subtract({ milliseconds: 1 });
 
 test("an organisation starts a draft of its own, on record", async () => {
   const applicant = await givenApplicant(db);
@@ -56,6 +74,46 @@ test("nothing is asked twice: the last application's category and answers stand 
   const row = await db.selectFrom("application").select("answers").where("id", "=", next.id).executeTakeFirstOrThrow();
   expect(row.answers).toEqual(application.answers);
 });
+
+describe.each([
+  ["refused in the review, on 30 May", refusedInReview, "2022-06-09T15:00:00Z"],
+  ["objected to, by the end of 30 June", objectedTo, "2022-07-10T22:00:00Z"],
+] as const)("who was %s", (_what, notAccredited, tenDaysLater) => {
+  test.each([
+    ["may apply in a later round where the decision allows it", { allowed: true, after: null }, round.settled, null],
+    ["may not where it does not", { allowed: false, after: null }, round.settled, "reapplication_is_not_allowed"],
+    ["may not a millisecond before the time that it sets", tenDays, before(tenDaysLater), "reapplication_is_too_early"],
+    ["may when that time has passed", tenDays, instant(tenDaysLater), null],
+  ] as const)("%s", async (_name, reapplication, now, because) => {
+    const cites = { source: "A decision", paragraph: "on validity" };
+    const first = await givenOpenCall(db, { validity: { until: "mandate", reapplication, cites } });
+    const applicant = await notAccredited(first);
+    const window = { opensAt: round.callCloses, closesAt: instant("2022-08-30T22:00:00Z"), zone: first.process.zone };
+    const next = { process: first.process.id, session: first.session.id, title: "Call for a later session", ...window };
+    const later = accepted(await openCall(as(db, first.officer, round.callCloses), next)).next;
+    const outcome = await startApplication(as(db, applicant, now), { call: later.id });
+    expect(outcome.ok ? null : { because: outcome.because, cites: outcome.cites }).toEqual(
+      because === null ? null : { because, cites },
+    );
+  });
+});
+
+async function refusedInReview(given: GivenCall) {
+  const { applicant, application } = await givenSubmitted(db, given);
+  const { reference, version } = application;
+  const reason = "Outside the scope.";
+  accepted(await refuseApplication(as(db, given.officer, round.reviewing), { reference, version, reason }));
+  return applicant;
+}
+
+async function objectedTo(of: GivenCall) {
+  const { listed, period } = await givenCirculated(db, { of });
+  const [one] = listed;
+  if (one === undefined) throw new Error("The list is empty");
+  const note = { period: period.id, applications: [one.application.reference], basis: null };
+  accepted(await raiseObjection(as(db, await givenMission(db), round.objecting), note));
+  return one.applicant;
+}
 
 test("the deadline of the call is in time, one millisecond later is not, and both instants are told", async () => {
   const inTime = await givenApplicant(db);

@@ -1,12 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
+import { circulateList } from "#use-cases/applications/circulate-list.ts";
 import { withdrawApplication } from "#use-cases/applications/withdraw-application.ts";
 import { lapseNoObjectionPeriod } from "#use-cases/no-objection-periods/lapse-no-objection-period.ts";
 import { raiseObjection } from "#use-cases/objections/raise-objection.ts";
 import { withdrawObjection } from "#use-cases/objections/withdraw-objection.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenCirculated, givenMission, refused, theClock, type GivenPeriod } from "#support/given.ts";
+import {
+  accepted,
+  as,
+  givenCirculated,
+  givenCleared,
+  givenMission,
+  givenOpenCall,
+  refused,
+  theClock,
+  type GivenPeriod,
+} from "#support/given.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
 
 const database = await aDatabase();
@@ -55,6 +67,47 @@ test("silence is consent: who was not objected to is accredited as of the closin
   const toObjected = await lettersTo(database, objected.applicant.person);
   expect(toObjected).toContain("not-accredited");
   expect(toObjected).not.toContain("accredited");
+});
+
+test("each letter names the paragraph on the category of its own organisation, and that on the effect of an objection", async () => {
+  const { categories, effect } = oewg2021To2025.provisions;
+  const from = (paragraph: string) => ({ cites: { source: "A decision", paragraph } });
+  const call = await givenOpenCall(db, {
+    categories: {
+      ...categories,
+      ngo: { ...categories.ngo, ...from("on NGOs") },
+      business: { ...categories.business, ...from("on business") },
+    },
+    effect: { ...effect, kind: "body-decides", by: "vote", ...from("on the effect") },
+  });
+  const listed = [
+    await givenCleared(db, call),
+    await givenCleared(db, call, { category: "business" }),
+    await givenCleared(db, call, { category: "business" }),
+  ];
+  const list = { call: call.call.id, closesAt: round.periodCloses };
+  const { period } = accepted(await circulateList(as(db, call.officer, round.circulating), list)).next;
+  const applications = [listed[2]?.application.reference ?? ""];
+  accepted(await raiseObjection(as(db, mission, round.objecting), { period: period.id, applications, basis: null }));
+  accepted(await lapseNoObjectionPeriod(clock, { period: period.id }));
+  const said = await Promise.all(
+    listed.map(async ({ applicant }) => {
+      const [row] = await database.asOwner(`
+        select kind, jsonb_path_query_array(data, '$.why[*] ? (@.code like_regex "silence$|objection").cites.paragraph') as cited,
+          jsonb_path_query_array(data, '$.why[*].code') as codes
+        from letter where recipient_person = '${applicant.person}' and kind in ('accredited', 'not-accredited')`);
+      return row;
+    }),
+  );
+  expect(said).toMatchObject([
+    { kind: "accredited", cited: expect.arrayContaining(["on NGOs"]) as unknown },
+    { kind: "accredited", cited: expect.arrayContaining(["on business"]) as unknown },
+    {
+      kind: "not-accredited",
+      cited: expect.arrayContaining(["on the effect"]) as unknown,
+      codes: expect.arrayContaining(["objection_before_body", "accreditation_by_body_after_objection"]) as unknown,
+    },
+  ]);
 });
 
 test("until the settlement margin has passed nothing is recorded, to the millisecond", async () => {

@@ -161,6 +161,7 @@ test("before the list goes out nobody objects to it", async () => {
   const early = as(db, mission, round.circulating.subtract({ milliseconds: 1 }));
   const input = { period: given.period.id, applications: referencesOf(given), basis: null };
   expect(refused(await raiseObjection(early, input)).because).toBe("no_objection_period_has_not_opened");
+  expect((await auditOf(database, input.period)).map(({ event }) => event)).not.toContain("ObjectionRefusedAsLate");
 });
 
 test("an observer's mission, an officer and the Chair do not object", async () => {

@@ -63,6 +63,18 @@ it("says in a sentence that its port is taken", () => {
   expect([status, stderr]).toEqual([1, expect.stringMatching(/^Port \d+ is taken by another program\. .*\n$/)]);
 });
 
+it("says in a sentence that its address is none of this machine's", () => {
+  const { status, stderr } = start({
+    HOST: "192.0.2.1",
+    DATA_DIR: `${portal.dataDirectory}-other`,
+    PORTAL_DEMONSTRATION: "1",
+  });
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^HOST=192\.0\.2\.1 and PORT=3000 must be an address .*\n$/),
+  ]);
+});
+
 it("says in a sentence that its data are in use", () => {
   const { status, stderr } = start({ PORT: "0", DATA_DIR: portal.dataDirectory, PORTAL_DEMONSTRATION: "1" });
   expect([status, stderr]).toEqual([1, expect.stringMatching(/^Another portal is using the data folder .*\n$/)]);

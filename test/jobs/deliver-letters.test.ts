@@ -1,14 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { afterEach, describe, expect, test } from "vitest";
 import { appendLetters } from "#db/outbox.ts";
-import type { LetterKind } from "#emails/index.ts";
+import { isLetterKind, letterForms, type LetterKind } from "#emails/index.ts";
 import { delayAfter, deliverLetters } from "#jobs/deliver-letters.ts";
 import type { JobContext } from "#jobs/schedule.ts";
 import { createLogger } from "#platform/logger.ts";
 import { createMailer } from "#platform/mailer.ts";
 import { aDatabase } from "#support/database.ts";
 import { aMailServer, type MailServer } from "#support/mail-server.ts";
-import { anEnvironment } from "#support/request.ts";
+import { anEnvironment, portalUrl } from "#support/request.ts";
 import { samples } from "../emails/samples.ts";
 
 const { db } = await aDatabase();
@@ -82,6 +82,22 @@ describe("a letter", () => {
     expect(received?.letter.html?.trim()).toBe(html?.trim());
     expect(subject).toBe(received?.letter.subject);
     expect([sent_at?.toISOString(), attempts]).toEqual(["2022-06-01T16:00:00.000Z", 1]);
+  });
+
+  test("of every kind arrives, in html and in text, under a subject that no other kind has", async () => {
+    const server = await aServer();
+    const kinds = Object.keys(letterForms).filter(isLetterKind);
+    for (const kind of kinds) await write(kind, `${kind}@example.org`);
+    await deliverLetters(aWorker(server.url));
+    const arrived = server.received.map(({ to, letter }) => ({
+      to: to.join(),
+      subject: letter.subject ?? "",
+      html: /<html[\s\S]*<\/html>/.test(letter.html ?? ""),
+      text: (letter.text ?? "").includes(portalUrl),
+    }));
+    expect(arrived.map(({ to }) => to).sort()).toEqual(kinds.map((kind) => `${kind}@example.org`).sort());
+    expect(arrived.filter(({ html, text }) => !html || !text)).toEqual([]);
+    expect(new Set(arrived.map(({ subject }) => subject)).size).toBe(kinds.length);
   });
 
   test("is kept as it would have been sent when there is no mail server", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import { findAccreditationOfApplication } from "#db/accreditations.ts";
+import { writesPerAccount } from "#platform/rate-limit.ts";
 import { raiseObjection } from "#use-cases/objections/raise-objection.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -216,6 +217,24 @@ const rows = () =>
 test("a page to which nothing is sent says which methods it takes", async () => {
   const answer = await portal(context(), "/en", { method: "POST", body: new URLSearchParams() });
   expect([answer.status, answer.headers.get("Allow")]).toEqual([405, "GET, HEAD"]);
+});
+
+test("an account that writes too often waits, from wherever, and is told how long; it may read, and others may write", async () => {
+  const { limiter } = context();
+  const write = async (who: Who, clientAddress: string) =>
+    portal({ ...context(), limiter, clientAddress }, "/en/account/sign-ins", {
+      method: "POST",
+      headers: { Cookie: cookies.get(who) ?? "", "Content-Type": "text/plain" },
+      body: "",
+    });
+  for (let time = 0; time < writesPerAccount.times; time += 1)
+    expect((await write("chair", `192.0.2.${String(time)}`)).status).toBe(400);
+  const late = await write("chair", "198.51.100.1");
+  expect(late.status).toBe(429);
+  expect(Number(late.headers.get("Retry-After"))).toBeGreaterThan(0);
+  expect(await late.text()).toContain("Too many");
+  expect((await write("applicant", "198.51.100.1")).status).toBe(400);
+  expect(await ask("chair", "/en/chair")).toBe(200);
 });
 
 test("every route is in the table, and the table has no other", () => {

@@ -85,11 +85,11 @@ const doors: Record<string, Door> = {
   "secretariat/no-objection-periods/:period/extend-no-objection-period": act(officer),
   "secretariat/outcomes": seen(record),
   "secretariat/accreditations/:accreditation": seen(record),
-  "secretariat/accreditations/:accreditation/suspend-accreditation": act(officer),
-  "secretariat/accreditations/:accreditation/reinstate-accreditation": act(officer),
-  "secretariat/accreditations/:accreditation/withdraw-accreditation": act(officer),
-  "secretariat/letters": seen(officer),
-  "secretariat/letters/:letter/retry-letter": act(officer),
+  "secretariat/accreditations/:accreditation/suspend-accreditation": act(record),
+  "secretariat/accreditations/:accreditation/reinstate-accreditation": act(record),
+  "secretariat/accreditations/:accreditation/withdraw-accreditation": act(record),
+  "secretariat/letters": seen(record),
+  "secretariat/letters/:letter/retry-letter": act(record),
   "secretariat/audit-trail": seen(["secretariat", "administrator"]),
 
   administrator: seen(administrator),
@@ -138,7 +138,7 @@ const nowhere = [":language/*", "api/*"];
 const { db, asOwner } = await aDatabase();
 const portal = await theWholePortal();
 
-/* A round during its no-objection period, with a draft, and beside it one that is over, of the same process. */
+/* A round during its no-objection period, with a draft, and beside it a process whose round is over. */
 const given = await givenCirculated(db, { count: 2 });
 const lapsed = await givenLapsed(db);
 const draft = await givenDraft(db, given);
@@ -217,6 +217,17 @@ const rows = () =>
 test("a page to which nothing is sent says which methods it takes", async () => {
   const answer = await portal(context(), "/en", { method: "POST", body: new URLSearchParams() });
   expect([answer.status, answer.headers.get("Allow")]).toEqual([405, "GET, HEAD"]);
+});
+
+test("a letter that is not to be tried again says so, instead of leading back to the list", async () => {
+  const [letter] = await asOwner("select id from letter where kind = 'application-received' limit 1");
+  const answer = await portal(context(), `/en/secretariat/letters/${String(letter?.["id"])}/retry-letter`, {
+    method: "POST",
+    headers: { Cookie: cookies.get("secretariat") ?? "" },
+    body: new URLSearchParams(),
+  });
+  expect(answer.status).toBe(409);
+  expect(await answer.text()).toContain("govuk-error-summary");
 });
 
 test("an account that writes too often waits, from wherever, and is told how long; it may read, and others may write", async () => {

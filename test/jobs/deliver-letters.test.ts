@@ -7,6 +7,7 @@ import type { JobContext } from "#jobs/schedule.ts";
 import { createLogger } from "#platform/logger.ts";
 import { createMailer } from "#platform/mailer.ts";
 import { aDatabase } from "#support/database.ts";
+import { givenProcess } from "#support/given.ts";
 import { aMailServer, type MailServer } from "#support/mail-server.ts";
 import { anEnvironment, portalUrl } from "#support/request.ts";
 import { samples } from "../emails/samples.ts";
@@ -39,6 +40,15 @@ function aWorker(smtpUrl: string | undefined, at: { now: Temporal.Instant } = { 
 
 let events = 0;
 
+/** Between a mission and the Chair, who answers for them. */
+const aboutWhoSpoke: readonly LetterKind[] = [
+  "objection-received",
+  "objection-received-for-chair",
+  "objection-withdrawn",
+  "silence-broken",
+];
+const { process } = await givenProcess(db);
+
 async function write(kind: LetterKind, email = "mission@example.org", changes: object = {}, name = "State A") {
   events += 1;
   const eventKey = `test:${String(events)}`;
@@ -53,6 +63,7 @@ async function write(kind: LetterKind, email = "mission@example.org", changes: o
         language: "en",
         data: { ...samples[kind], ...changes },
         createdAt: start,
+        ...(aboutWhoSpoke.includes(kind) ? { chairOf: process.id } : {}),
       },
     ]),
   );

@@ -23,6 +23,8 @@ export default async function handleDocumentRequest(
 ): Promise<Response> {
   headers.set("Content-Type", "text/html; charset=utf-8");
   keepRetryAfter(remix, headers);
+  // RFC 9110, 15.5.6. What is sent to a page that has nothing to send is refused by Remix, without a word of what the page takes.
+  if (status === 405) headers.set("Allow", "GET, HEAD");
   const html = await render(request, remix, { nonce, log });
   return new Response(createReadableStreamFromReadable(html.stream), { headers, status: html.failed ? 500 : status });
 }

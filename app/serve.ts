@@ -17,13 +17,16 @@ export type Web = {
   stop: () => Promise<void>;
 };
 
-/** Another program listens on the port. */
-export class PortTaken extends Error {
-  constructor(port: number) {
+/** The portal cannot be opened to the network at its address. The sentence is for the person who starts it. */
+export class AddressUnusable extends Error {
+  override readonly name = "AddressUnusable";
+
+  constructor({ code = "" }: NodeJS.ErrnoException, port: number, host: string) {
     super(
-      `Port ${String(port)} is taken by another program. Stop it, or choose another port: PORT=${String(port + 1)} npm start`,
+      code === "EADDRINUSE"
+        ? `Port ${String(port)} is taken by another program. Stop it, or choose another port: PORT=${String(port + 1)} npm start`
+        : `HOST=${host} and PORT=${String(port)} must be an address of this machine and a port that may be listened on (${code}).`,
     );
-    this.name = "PortTaken";
   }
 }
 
@@ -104,7 +107,7 @@ export async function checkPort(port: number, host: string): Promise<void> {
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (fault: NodeJS.ErrnoException) => {
-      reject(fault.code === "EADDRINUSE" ? new PortTaken(port) : fault);
+      reject(new AddressUnusable(fault, port, host));
     });
     server.listen(port, host, () => {
       resolve();

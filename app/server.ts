@@ -19,7 +19,7 @@ import { refusalInWords } from "#messages/refusal.ts";
 import { paths } from "#paths";
 import { appointAdministrator } from "#use-cases/people/appoint-administrator.ts";
 import { sayAccounts, sayAddress, stopWithGrace, work } from "./running.ts";
-import { checkPort, PortTaken, serve } from "./serve.ts";
+import { AddressUnusable, checkPort, serve } from "./serve.ts";
 import { openDemonstration, openPortal, WrongDatabase } from "./start-up.ts";
 
 /** The built program: `node build/server/index.js serve | worker | migrate | seed | appoint-administrator`. */
@@ -121,7 +121,7 @@ async function main(): Promise<void> {
 
 main().catch((fault: unknown) => {
   if (fault instanceof EnvironmentFault) refuseToStart(fault.sentences);
-  if (fault instanceof PortTaken || fault instanceof DataFolderInUse || fault instanceof WrongDatabase)
+  if (fault instanceof AddressUnusable || fault instanceof DataFolderInUse || fault instanceof WrongDatabase)
     refuseToStart([fault.message]);
   const code = codeOf(fault);
   if (code !== null && code in unreachable)

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 
@@ -66,8 +66,16 @@ const schema = z
     DATA_DIR: z.string().default("data"),
     DATABASE_URL: address("DATABASE_URL", /^postgres(ql)?$/, "postgres://portal:password@localhost:5432/portal"),
     SMTP_URL: address("SMTP_URL", /^smtps?$/, "smtps://user:password@mail.example.org"),
-    MAIL_FROM: z.string().min(3, { error: "MAIL_FROM must be an e-mail address." }).optional(),
-    PORTAL_URL: address("PORTAL_URL", /^https?$/, "https://accreditation.example.org"),
+    MAIL_FROM: z
+      .string()
+      .refine((sender) => z.email().safeParse(/<([^<>]*)>$/.exec(sender)?.[1] ?? sender).success, {
+        error: "MAIL_FROM must be an e-mail address, such as portal@example.org or Accreditation <portal@example.org>.",
+      })
+      .optional(),
+    PORTAL_URL: address("PORTAL_URL", /^https?$/, "https://accreditation.example.org").refine(
+      (url) => url === undefined || !URL.canParse(url) || /^\/*$/.test(new URL(url).pathname + new URL(url).search),
+      { error: "PORTAL_URL must have no path: the portal's pages begin at its root." },
+    ),
     PORTAL_SECRET: z
       .string()
       .min(32, { error: "PORTAL_SECRET must have at least 32 characters; `openssl rand -base64 32` makes one." })
@@ -114,6 +122,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   if (!read.success) throw new EnvironmentFault([...new Set(read.error.issues.map((issue) => issue.message))]);
   const given = read.data;
   const dataDirectory = resolve(given.DATA_DIR);
+  if (given.DATABASE_URL === undefined) checkFolder(dataDirectory);
   return {
     demonstration: given.demonstration,
     port: given.PORT,
@@ -130,10 +139,20 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
   };
 }
 
+/** The embedded database is kept there. */
+function checkFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (fault) {
+    const because = fault instanceof Error && "code" in fault ? ` (${String(fault.code)})` : "";
+    throw new EnvironmentFault([`DATA_DIR must be a folder that the portal may write to; ${folder} is not${because}.`]);
+  }
+}
+
 /** Kept beside the demonstration's data, so that people stay signed in over a restart. */
 function demonstrationSecret(dataDirectory: string): string {
   const file = join(dataDirectory, "demonstration-secret");
-  mkdirSync(dataDirectory, { recursive: true });
   try {
     writeFileSync(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
   } catch (fault) {

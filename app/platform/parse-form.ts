@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { FormAnswer, Problem } from "#components/form/answer.tsx";
 import { readForm } from "./read-form.ts";
@@ -22,10 +23,9 @@ export async function parseForm<Schema extends z.ZodObject>(
 ): Promise<ParsedForm<z.output<Schema>>> {
   const submitted = textOf(await readForm(request));
   const parsed = await schema.safeParseAsync(nested(submitted, schema));
-  const key = submitted["idempotencyKey"]?.[0];
-  if (key !== undefined && !/^[\w:.-]{1,200}$/.test(key)) throw unreadable();
+  const key = keyOf(request, submitted);
   const shownAgain = withoutSecrets(submitted);
-  if (parsed.success) return { ok: true, value: parsed.data, key: key === "" ? undefined : key, submitted: shownAgain };
+  if (parsed.success) return { ok: true, value: parsed.data, key, submitted: shownAgain };
   return { ok: false, problems: problemsOf(parsed.error), submitted: shownAgain };
 }
 
@@ -38,6 +38,18 @@ function textOf(form: FormData): Record<string, string[]> {
     (submitted[name] ??= []).push(value);
   }
   return submitted;
+}
+
+/**
+ * Under which key a form is done once. What it says, and where to, belongs to it: a browser that goes back may show the page with its old key, and
+ * what is changed there and sent again is another form, not the first one's twin.
+ */
+function keyOf(request: Request, { idempotencyKey, ...answers }: Record<string, string[]>): string | undefined {
+  const key = idempotencyKey?.[0];
+  if (key === undefined) return undefined;
+  if (!/^[\w:.-]{1,200}$/.test(key)) throw unreadable();
+  const form = JSON.stringify([key, new URL(request.url).pathname, Object.entries(answers)]);
+  return createHash("sha256").update(form).digest("base64url");
 }
 
 /** The form in the shape of its schema. */

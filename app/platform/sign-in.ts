@@ -132,6 +132,27 @@ function tooMany(seconds: number): Response {
   });
 }
 
+/** An authenticator's code is taken in its own half minute, and in the one before and after, for clocks that differ. */
+const codeIsTakenSeconds = 90;
+
+/**
+ * Whether the code of an authenticator has opened a sign-in before (OWASP ASVS 5.0, 6.5.1); then the one that it has just opened is ended. The
+ * accounts of a demonstration are everybody's, and so are their codes.
+ */
+export async function wasUsedBefore(
+  { auth, db, env }: Pick<AppLoadContext, "auth" | "db" | "env">,
+  answer: Extract<SignInAnswer, { ok: true }>,
+  code: string,
+): Promise<boolean> {
+  if (env.demonstration) return false;
+  const { token, user } = z.object({ token: z.string(), user: z.object({ id: z.string() }) }).parse(answer.body);
+  const digest = createHash("sha256").update(`${user.id} ${code}`).digest("base64url");
+  const wait = await countAttempt(db, `code ${digest}`, { times: 1, seconds: codeIsTakenSeconds });
+  if (wait === 0) return false;
+  await (await auth.$context).internalAdapter.deleteSession(token);
+  return true;
+}
+
 /** Where the work of each role begins. */
 export function workOf(role: SignIn["role"], language: Language): string {
   const to = paths(language);

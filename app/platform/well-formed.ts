@@ -1,12 +1,14 @@
 /**
- * Whether every percent-escape of a URL is UTF-8 and no part of it is a character that no text holds (NUL cannot be stored by PostgreSQL).
+ * Whether every percent-escape of a URL is UTF-8 and no part of it is a character that no text holds (NUL cannot be stored by PostgreSQL). A path
+ * that begins with a backslash would be read as the beginning of a host, which the router cannot make a URL of.
  *
  * @param url path and query as they came, before anything decoded them.
  */
 export function isWellFormedUrl(url: string): boolean {
   if (!url.startsWith("/")) return false;
   try {
-    return !decodeURIComponent(url).includes("\0");
+    const text = decodeURIComponent(url);
+    return !text.includes("\0") && !text.startsWith("/\\");
   } catch (fault) {
     if (fault instanceof URIError) return false;
     throw fault;

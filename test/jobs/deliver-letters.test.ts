@@ -1,16 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import { afterEach, describe, expect, test } from "vitest";
 import { appendLetters } from "#db/outbox.ts";
-import type { LetterKind } from "#emails/index.ts";
+import { isLetterKind, letterForms, type LetterKind } from "#emails/index.ts";
 import { delayAfter, deliverLetters } from "#jobs/deliver-letters.ts";
 import { forgetSecretsOfLetters } from "#jobs/forget-secrets-of-letters.ts";
 import { schedule, type JobContext } from "#jobs/schedule.ts";
 import { createLogger } from "#platform/logger.ts";
 import { createMailer } from "#platform/mailer.ts";
 import { aDatabase } from "#support/database.ts";
+import { as, givenOfficer, givenProcess, refused } from "#support/given.ts";
 import { aMailServer, type MailServer } from "#support/mail-server.ts";
-import { as, givenOfficer, refused } from "#support/given.ts";
-import { anEnvironment } from "#support/request.ts";
+import { anEnvironment, portalUrl } from "#support/request.ts";
 import { retryLetter } from "#use-cases/letters/retry-letter.ts";
 import { samples } from "../emails/samples.ts";
 
@@ -42,6 +42,15 @@ function aWorker(smtpUrl: string | undefined, at: { now: Temporal.Instant } = { 
 
 let events = 0;
 
+/** Between a mission and the Chair, who answers for them. */
+const aboutWhoSpoke: readonly LetterKind[] = [
+  "objection-received",
+  "objection-received-for-chair",
+  "objection-withdrawn",
+  "silence-broken",
+];
+const { process } = await givenProcess(db);
+
 async function write(kind: LetterKind, email = "mission@example.org", changes: object = {}, name = "State A") {
   events += 1;
   const eventKey = `test:${String(events)}`;
@@ -56,6 +65,7 @@ async function write(kind: LetterKind, email = "mission@example.org", changes: o
         language: "en",
         data: { ...samples[kind], ...changes },
         createdAt: start,
+        ...(aboutWhoSpoke.includes(kind) ? { chairOf: process.id } : {}),
       },
     ]),
   );
@@ -85,6 +95,22 @@ describe("a letter", () => {
     expect(received?.letter.html?.trim()).toBe(html?.trim());
     expect(subject).toBe(received?.letter.subject);
     expect([sent_at?.toISOString(), attempts]).toEqual(["2022-06-01T16:00:00.000Z", 1]);
+  });
+
+  test("of every kind arrives, in html and in text, under a subject that no other kind has", async () => {
+    const server = await aServer();
+    const kinds = Object.keys(letterForms).filter(isLetterKind);
+    for (const kind of kinds) await write(kind, `${kind}@example.org`);
+    await deliverLetters(aWorker(server.url));
+    const arrived = server.received.map(({ to, letter }) => ({
+      to: to.join(),
+      subject: letter.subject ?? "",
+      html: /<html[\s\S]*<\/html>/.test(letter.html ?? ""),
+      text: (letter.text ?? "").includes(portalUrl),
+    }));
+    expect(arrived.map(({ to }) => to).sort()).toEqual(kinds.map((kind) => `${kind}@example.org`).sort());
+    expect(arrived.filter(({ html, text }) => !html || !text)).toEqual([]);
+    expect(new Set(arrived.map(({ subject }) => subject)).size).toBe(kinds.length);
   });
 
   test("is kept as it would have been sent when there is no mail server", async () => {

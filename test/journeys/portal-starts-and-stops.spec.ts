@@ -6,6 +6,7 @@ import type { Browser } from "playwright-core";
 import { aBrowser } from "#support/chromium.ts";
 import { aPortal, program, type PortalUnderTest } from "#support/portal-under-test.ts";
 import { aVisitor } from "#support/visitor.ts";
+import { demonstrationPassword } from "#use-cases/demonstration/accounts.ts";
 
 let portal: PortalUnderTest;
 let browser: Browser;
@@ -63,6 +64,18 @@ it("says in a sentence that its port is taken", () => {
   expect([status, stderr]).toEqual([1, expect.stringMatching(/^Port \d+ is taken by another program\. .*\n$/)]);
 });
 
+it("says in a sentence that its address is none of this machine's", () => {
+  const { status, stderr } = start({
+    HOST: "192.0.2.1",
+    DATA_DIR: `${portal.dataDirectory}-other`,
+    PORTAL_DEMONSTRATION: "1",
+  });
+  expect([status, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^HOST=192\.0\.2\.1 and PORT=3000 must be an address .*\n$/),
+  ]);
+});
+
 it("says in a sentence that its data are in use", () => {
   const { status, stderr } = start({ PORT: "0", DATA_DIR: portal.dataDirectory, PORTAL_DEMONSTRATION: "1" });
   expect([status, stderr]).toEqual([1, expect.stringMatching(/^Another portal is using the data folder .*\n$/)]);
@@ -77,7 +90,8 @@ it("says every fault of its environment in a sentence, and no stack", () => {
   ]);
 });
 
-it("answers what is under way when it is told to stop, and takes nothing new", async () => {
+/** The head of a form, and what is sent of its body; the rest can be sent later. */
+function slowForm(path: string, cookie: string, body: string) {
   const { hostname, port } = new URL(portal.url);
   const socket = connect(Number(port), hostname);
   const answered = new Promise<string>((resolve) => {
@@ -88,25 +102,59 @@ it("answers what is under way when it is told to stop, and takes nothing new", a
     });
   });
   socket.write(
-    `POST /en/account/sign-in HTTP/1.1\r\nHost: ${hostname}:${port}\r\nSec-Fetch-Site: same-origin\r\n` +
-      "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 7\r\n\r\n",
+    `POST ${path} HTTP/1.1\r\nHost: ${hostname}:${port}\r\nSec-Fetch-Site: same-origin\r\nCookie: ${cookie}\r\n` +
+      `Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ${String(body.length)}\r\n\r\n`,
   );
+  return { answered, sendBody: () => socket.write(body) };
+}
+
+/** The applicant of the demonstration, in a browser that is only its cookie. */
+async function anApplicant() {
+  const send = (path: string, fields: Record<string, string>, cookie = "") =>
+    fetch(`${portal.url}${path}`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { "Sec-Fetch-Site": "same-origin", Cookie: cookie },
+      body: new URLSearchParams(fields),
+    });
+  const signedIn = await send("/en/account/sign-in", {
+    email: "applicant@meridian.example",
+    password: demonstrationPassword,
+  });
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((one) => one.split(";")[0])
+    .join("; ");
+  const read = async (path: string) => (await fetch(`${portal.url}${path}`, { headers: { Cookie: cookie } })).text();
+  const home = await read("/en/organisation");
+  const page = `${/\/en\/organisation\/applications\/[\w-]+/.exec(home)?.[0] ?? ""}/purpose`;
+  const version = async () => /name="version" value="(\d+)"/.exec(await read(page))?.[1] ?? "";
+  return { cookie, page, read, version, send: (fields: Record<string, string>) => send(page, fields, cookie) };
+}
+
+it("answers what is under way when it is told to stop, takes nothing new, and keeps what it has answered", async () => {
+  const { cookie, page, read, version } = await anApplicant();
+  const purpose = "Received+while+the+portal+was+told+to+stop.";
+  const form = slowForm(page, cookie, `version=${await version()}&purpose=${purpose}`);
   await pause(300);
   const stopped = portal.stop();
   await pause(500);
   await expect(fetch(`${portal.url}/readyz`)).rejects.toThrow();
-  socket.write("email=x");
-  expect(await answered).toMatch(/^HTTP\/1\.1 422 /);
+  form.sendBody();
+  expect(await form.answered).toMatch(/^HTTP\/1\.1 303 /);
   await stopped;
   await portal.restart();
+  expect(await read(page)).toContain(purpose.replaceAll("+", " "));
 });
 
-it("keeps what it has when it is killed, and when it is stopped", async () => {
-  const home = async () => (await fetch(`${portal.url}/en`)).status;
+it("keeps what it has answered when it is killed in the same moment, and whoever was signed in", async () => {
+  const { page, read, version, send } = await anApplicant();
+  const answer = await send({ version: await version(), purpose: "Answered, and killed at once." });
   await portal.kill();
+  expect(answer.status).toBe(303);
   await portal.restart();
-  expect(await home()).toBe(200);
+  expect(await read(page)).toContain("Answered, and killed at once.");
   await portal.stop();
   await portal.restart();
-  expect(await home()).toBe(200);
+  expect(await read(page)).toContain("Answered, and killed at once.");
 });

@@ -101,6 +101,18 @@ describe("a fault", () => {
     ],
     [{ SMTP_URL: "mail.example" }, "SMTP_URL must be an address such as smtps://user:password@mail.example.org."],
     [{ PORTAL_URL: "portal.example" }, "PORTAL_URL must be an address such as https://accreditation.example.org."],
+    [
+      { PORTAL_URL: "https://portal.example/accreditation" },
+      "PORTAL_URL must have no path: the portal's pages begin at its root.",
+    ],
+    [
+      { MAIL_FROM: "the portal" },
+      "MAIL_FROM must be an e-mail address, such as portal@example.org or Accreditation <portal@example.org>.",
+    ],
+    [
+      { DATA_DIR: import.meta.filename },
+      `DATA_DIR must be a folder that the portal may write to; ${import.meta.filename} is not (EEXIST).`,
+    ],
     [{ PORTAL_DEMONSTRATION: "perhaps" }, "PORTAL_DEMONSTRATION must be 1 (yes) or 0 (no)."],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent."],
     [{ TRUSTED_PROXIES: "-1" }, "TRUSTED_PROXIES must be a whole number from 0 to 10."],
@@ -110,6 +122,11 @@ describe("a fault", () => {
     ],
   ])("of %j is one sentence", (variables, sentence) => {
     expect(faults({ ...demonstration, ...variables })).toEqual([sentence]);
+  });
+
+  it("is not a sender with a name", () => {
+    const named = { ...production, MAIL_FROM: "Accreditation portal <portal@portal.example>" };
+    expect(readEnvironment(named).mailFrom).toBe(named.MAIL_FROM);
   });
 
   it("does not hide the others", () => {

@@ -70,10 +70,38 @@ describe("a form that is in order", () => {
       truth: true,
       version: "1",
     });
-    expect(parsed.ok && parsed.key).toBe("a-key");
     expect(parsed.ok && String(parsed.value.opens)).toBe("2022-05-01");
     expect(parsed.ok && String(parsed.value.closes)).toBe("2022-05-24T18:00:00");
     expect(parsed.ok && parsed.value).not.toHaveProperty("unknown");
+  });
+});
+
+describe("the key under which a form is done once", () => {
+  const keyOf = async (changes: Record<string, string> = {}, address = "http://portal.test/one") => {
+    const body = new URLSearchParams({ ...sent, ...changes });
+    const parsed = await parseForm(new Request(address, { method: "POST", body }), schema);
+    return parsed.ok ? parsed.key : "problems";
+  };
+
+  test("is the same when the form is sent again, and fits its column however long it was", async () => {
+    expect(await keyOf()).toBe(await keyOf());
+    expect((await keyOf({ idempotencyKey: "k".repeat(200) }))?.length).toBeLessThanOrEqual(100);
+  });
+
+  test("is another when the form was changed under its old key, sent to another page, or has another key", async () => {
+    const keys = [
+      await keyOf(),
+      await keyOf({ name: "Harbours" }),
+      await keyOf({}, "http://portal.test/two"),
+      await keyOf({ idempotencyKey: "another-key" }),
+    ];
+    expect(new Set(keys).size).toBe(4);
+  });
+
+  test("is none when none was sent", async () => {
+    const { name, category, truth, version } = sent;
+    const parsed = await parseForm(request({ name, category, truth, version }), schema);
+    expect(parsed.ok && parsed.key).toBe(undefined);
   });
 });
 

@@ -428,6 +428,27 @@ describe("the second factor", () => {
     }
   });
 
+  test("opens one sign-in with each code, so that who has seen one typed is not let in by it", async () => {
+    const browser = await signUpAndVerify();
+    await signInWith(browser);
+    const { secret } = await setUp(browser);
+    const code = totpCode(secret, Date.now());
+    const [first, second] = [aBrowserOn(context), aBrowserOn(context)];
+    for (const one of [first, second]) await signInWith(one);
+    expect((await first.send(secondFactor, "/en/account/second-factor", { code })).location).toBe("/en/organisation");
+    const again = await second.send(secondFactor, "/en/account/second-factor", { code });
+    expect([again.status, again.location]).toEqual([303, "/en/account/sign-in?after=ended"]);
+    expect((await second.load(page, "/en/account/sign-ins")).status).toBe(302);
+    expect((await first.load(page, "/en/account/sign-ins")).status).toBe(200);
+    const { rows } = await db
+      .selectFrom("sign_in")
+      .innerJoin("person", "person.id", "sign_in.person_id")
+      .where("person.email", "=", address)
+      .select(db.fn.countAll().as("rows"))
+      .executeTakeFirstOrThrow();
+    expect(Number(rows)).toBe(2);
+  });
+
   test("cannot be set up without the password, nor by a stranger", async () => {
     const browser = await signUpAndVerify();
     await signInWith(browser);

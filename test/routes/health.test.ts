@@ -1,5 +1,7 @@
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { countLettersDue, getClockShift, getDemonstration, listPendingMigrations } from "#db/installation.ts";
+import { appendLetters } from "#db/outbox.ts";
 import { aDatabase } from "#support/database.ts";
 import { anHttpApp } from "#support/http-app.ts";
 
@@ -64,9 +66,39 @@ describe("what readiness asks of the record", () => {
     expect(await listPendingMigrations(db)).toEqual([]);
   });
 
+  it("finds the migration that a newer program brings along", async () => {
+    const [newest] = await database.asOwner(
+      "delete from migration where name = (select max(name) from migration) returning *",
+    );
+    expect(await listPendingMigrations(db)).toEqual([newest?.["name"]]);
+    await database.asOwner(`insert into migration values ('${String(newest?.["name"])}', '2026-01-01T00:00:00Z')`);
+    expect(await listPendingMigrations(db)).toEqual([]);
+  });
+
   it("finds no letter due and no clock moved in an empty record", async () => {
     expect(await countLettersDue(db)).toEqual({ letters: 0, seconds: 0 });
     expect(await getClockShift(db)).toBe(0);
+  });
+
+  it("finds the letters that are due, and for how long the oldest has been", async () => {
+    const due = Temporal.Now.instant().subtract({ seconds: 90 });
+    const to = { recipientPerson: null, recipientName: "Ada", language: "en", createdAt: due };
+    await db.transaction().execute((trx) =>
+      appendLetters(
+        trx,
+        ["one@example.org", "two@example.org"].map((recipientEmail) => ({
+          ...to,
+          recipientEmail,
+          kind: "account-exists" as const,
+          data: {},
+          eventKey: recipientEmail,
+        })),
+      ),
+    );
+    const { letters, seconds } = await countLettersDue(db);
+    expect(letters).toBe(2);
+    expect(seconds).toBeGreaterThanOrEqual(90);
+    expect(seconds).toBeLessThan(150);
   });
 
   it("is a demonstration when the owner says so", async () => {

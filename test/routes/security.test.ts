@@ -123,7 +123,7 @@ describe("a write", () => {
 });
 
 describe("an address", () => {
-  it.each(["/en/%ff", "/en/%", "/en?q=%c3%28", "/en?q=%00", "/en/%00"])(
+  it.each(["/en/%ff", "/en/%", "/en?q=%c3%28", "/en?q=%00", "/en/%00", "/%5c", "/\\"])(
     "that is not text (%s) is unreadable",
     async (path) => {
       expect((await (await anHttpApp())(path)).status).toBe(400);

@@ -6,15 +6,22 @@ import { portalUrl } from "./request.ts";
 type Entry = (typeof routes)[number];
 type ServerRoutes = ServerBuild["routes"];
 
-const modules = import.meta.glob<ServerRoutes[string]["module"]>(
-  "../../app/routes/{public,api,demonstration}/*.{ts,tsx}",
-);
+type RouteModule = ServerRoutes[string]["module"];
+
+const ofEverybody = import.meta.glob<RouteModule>("../../app/routes/{public,api,demonstration}/*.{ts,tsx}");
+const everyPage = import.meta.glob<RouteModule>("../../app/routes/*/*.{ts,tsx}");
+
+/** The pages of everybody. */
+export const thePublicPortal = () => portalOf(ofEverybody);
+
+/** Every page that the table of routes names. */
+export const theWholePortal = () => portalOf(everyPage);
 
 /**
- * The pages of everybody as Remix answers them, markup and all: what a route's loader alone does not show. The build is put together from the
- * same table of routes; the paths of its files for the browser mean nothing.
+ * The pages as Remix answers them, markup and all: what a route's loader alone does not show. The build is put together from the same table of
+ * routes; the paths of its files for the browser mean nothing.
  */
-export async function thePublicPortal() {
+async function portalOf(modules: typeof everyPage) {
   const root = (await import("../../app/root.tsx")) as ServerRoutes[string]["module"];
   const found: ServerRoutes = { root: { id: "root", path: "", module: root } };
   for (const { file, path, index } of flat(routes)) {
@@ -59,6 +66,9 @@ export async function thePublicPortal() {
   return (context: AppLoadContext, address: string, init: RequestInit = {}) =>
     answer(new Request(new URL(address, portalUrl), init), context);
 }
+
+/** Every URL of the table of routes, with the names of its parameters, and the file that answers it. */
+export const everyRoute = flat(routes);
 
 function flat(entries: readonly Entry[], above = ""): { file: string; path: string; index: boolean }[] {
   return entries.flatMap(({ file, path, index = false, children }) => {

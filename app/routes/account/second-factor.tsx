@@ -13,7 +13,7 @@ import { answerProblem, answerProblems } from "#platform/answer.ts";
 import { formFields } from "#platform/form-fields.ts";
 import { parseForm } from "#platform/parse-form.ts";
 import { readLanguage } from "#platform/request-context.ts";
-import { askSignIn, firstPage } from "#platform/sign-in.ts";
+import { askSignIn, firstPage, wasUsedBefore } from "#platform/sign-in.ts";
 
 const schema = (t: Translate) =>
   z.object({
@@ -33,13 +33,16 @@ export async function action(args: ActionFunctionArgs) {
   const code = form.value.code.replace(/\s/g, "");
   const path = /^\d{6}$/.test(code) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
   const answer = await askSignIn(args, path, { body: { code } });
+  const startAgain = `${paths(language).signIn}?after=ended`;
   if (answer.ok) {
+    if (path === "/two-factor/verify-totp" && (await wasUsedBefore(args.context, answer, code)))
+      return redirect(startAgain, 303);
     const { url } = args.request;
     return redirect(firstPage(answer, { url, language }), { status: 303, headers: answer.cookies });
   }
   if (answer.code === "INVALID_CODE" || answer.code === "INVALID_BACKUP_CODE")
     return answerProblem(args.context, { field: "code", words: t("account.problem.wrongCode") });
-  return redirect(`${paths(language).signIn}?after=ended`, { status: 303, headers: answer.cookies });
+  return redirect(startAgain, { status: 303, headers: answer.cookies });
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.secondFactor.title"));

@@ -9,7 +9,7 @@ import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
+import { answeredWithProblems, answerProblems, answerRefusal } from "#platform/answer.ts";
 import { parseForm } from "#platform/parse-form.ts";
 import { authorise, readLanguage } from "#platform/request-context.ts";
 import { retryLetter } from "#use-cases/letters/retry-letter.ts";
@@ -18,7 +18,7 @@ const schema = z.object({});
 
 export async function loader(args: LoaderFunctionArgs) {
   await authorise(args, "retry-letter");
-  return redirect(paths(readLanguage(args)).letters);
+  return answeredWithProblems(args.context) ? null : redirect(paths(readLanguage(args)).letters);
 }
 
 export async function action(args: ActionFunctionArgs) {

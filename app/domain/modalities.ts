@@ -250,12 +250,13 @@ export function reviseModalities(
   });
 }
 
-/** The body itself adopts the text in a meeting; a text that fell under silence may still be. */
+/** The body itself adopts the text in a meeting; a text that fell under silence may still be, and none that the Chair has not seen. */
 export function recordAdoption(
   decision: ModalitiesDecision,
   standing: ModalitiesStanding,
   adoptedAt: Instant,
   at: Instant,
+  hash?: SeenAndPresent,
 ): Decision<ModalitiesDecision, ModalitiesAdoptedInMeeting> {
   switch (standing) {
     case "adopted":
@@ -266,6 +267,7 @@ export function recordAdoption(
       return refuse("silence_procedure_already_open", {}, decision.citation);
     case "draft":
     case "not-adopted":
+      if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
       if (isBefore(at, adoptedAt)) return refuse("adoption_lies_ahead", { adoptedAt: adoptedAt.toString() });
       return accept(
         { ...decision, adoption: { by: "meeting", at: adoptedAt } },

@@ -10,7 +10,7 @@ import {
   settlesAt,
   type Window,
 } from "./calendar.ts";
-import { accept, type Citation, type Decision, impossible, refuse } from "./decision.ts";
+import { accept, type Citation, type Decision, impossible, refuse, type SeenAndPresent } from "./decision.ts";
 import type { SilenceBroken, SilenceProcedureConcluded, SilenceProcedureOpened } from "./events.ts";
 import type { ModalitiesDecision, ModalitiesStanding } from "./modalities.ts";
 
@@ -63,7 +63,12 @@ export function openSilence(
   standing: ModalitiesStanding,
   window: Window,
   at: Instant,
-  given: { readonly id: string; readonly anotherIsOpenInProcess: boolean },
+  given: {
+    readonly id: string;
+    readonly anotherIsOpenInProcess: boolean;
+    /** Of the text. No text goes out that the Chair has not seen. */
+    readonly hash?: SeenAndPresent | undefined;
+  },
 ): Decision<SilenceProcedure, SilenceProcedureOpened> {
   switch (standing) {
     case "under-silence":
@@ -80,6 +85,7 @@ export function openSilence(
       return impossible(standing);
   }
   if (given.anotherIsOpenInProcess) return refuse("silence_procedure_already_open", {}, decision.citation);
+  if (given.hash?.seen !== given.hash?.present) return refuse("changed_meanwhile");
   const refusal = refuseWindow(window, at);
   if (refusal !== null) return refusal;
   return accept(

@@ -36,12 +36,13 @@ const LONGEST_LETTER = 10_000;
 
 /** First the closing instant is asked, then the letter is written and all of it confirmed: the address carries the instant. */
 const schema = (t: Translate) => {
-  const { dayAndClock, optionalChoice, paragraphs } = formFields(t);
+  const { dayAndClock, hidden, optionalChoice, paragraphs } = formFields(t);
   const closes = t("chair.silence.closes");
   return z.object({
     step: optionalChoice(["open"], { field: closes }),
     closes: dayAndClock({ field: closes, required: t("problem.required", { field: closes }) }).optional(),
     letter: paragraphs({ field: t("chair.silence.letter"), max: LONGEST_LETTER }),
+    seen: hidden(/^[0-9a-f]{64}$/).optional(),
   });
 };
 
@@ -55,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...rest,
     process,
     decision: { id: decision.id, version: decision.version, title: decision.title },
+    seen: text.seen,
     refusal: refusals.openSilence,
   };
 }
@@ -70,11 +72,17 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const to = paths(language);
   const { zone } = seen.text.process;
-  const { closes, letter, step } = form.value;
+  const { closes, letter, step, seen: seenText } = form.value;
 
   if (step === "open" && confirmed !== null) {
-    const given = { decision: id, closesAt: confirmed, zone, letter: letter === "" ? null : letter, key: form.key };
-    const decision = await openSilenceProcedure(context, given);
+    const decision = await openSilenceProcedure(context, {
+      decision: id,
+      closesAt: confirmed,
+      zone,
+      letter: letter === "" ? null : letter,
+      seen: seenText,
+      key: form.key,
+    });
     if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
     return redirect(listAddress(to.chairSilenceProcedure(decision.next.id), { done: "opened" }), 303);
   }
@@ -90,7 +98,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("chair.silence.title"));
 
 export default function OpenSilenceProcedure() {
-  const { decision, missions, recommended, chosen, refusal, process } = useLoaderData<typeof loader>();
+  const { decision, seen, missions, recommended, chosen, refusal, process } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const language = useLanguage();
@@ -159,6 +167,7 @@ export default function OpenSilenceProcedure() {
               </p>
             )}
             <input type="hidden" name="step" value="open" />
+            <input type="hidden" name="seen" value={seen} />
             <TextArea
               name="letter"
               label={t("chair.silence.letter")}

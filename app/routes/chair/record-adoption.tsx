@@ -26,7 +26,11 @@ import { seeTextOfChair } from "#use-cases/modalities/see-text-of-chair.ts";
 
 const schema = (t: Translate) => {
   const field = t("chair.adoption.when");
-  return z.object({ adopted: formFields(t).dayAndClock({ field, required: t("problem.required", { field }) }) });
+  const { dayAndClock, hidden } = formFields(t);
+  return z.object({
+    adopted: dayAndClock({ field, required: t("problem.required", { field }) }),
+    seen: hidden(/^[0-9a-f]{64}$/).optional(),
+  });
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const seen = await seeTextOfChair(context, args.params["decision"] ?? "");
   if (seen === null) throw notFound();
   const { process, decision, standing, refusals } = seen;
-  return { process, decision, standing, refusal: refusals.recordAdoption };
+  return { process, decision, standing, seen: seen.seen, refusal: refusals.recordAdoption };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -49,7 +53,8 @@ export async function action(args: ActionFunctionArgs) {
   if (adopted === null) throw new Error("A field that is required has a value");
   const read = instantOfField("adopted", adopted, seen.process.zone, language);
   if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
-  const decision = await recordAdoption(context, { decision: id, adoptedAt: read.instant, key: form.key });
+  const given = { decision: id, adoptedAt: read.instant, seen: form.value.seen, key: form.key };
+  const decision = await recordAdoption(context, given);
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   return redirect(listAddress(paths(language).draftModalities(id), { done: "adopted" }), 303);
 }
@@ -58,7 +63,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("chair.adoption.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function RecordAdoption() {
-  const { process, decision, standing, refusal } = useLoaderData<typeof loader>();
+  const { process, decision, standing, seen, refusal } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const language = useLanguage();
@@ -90,6 +95,7 @@ export default function RecordAdoption() {
               hint={t("chair.adoption.whenHint", { zone: zoneInWords(process.zone, language) })}
               clock
             />
+            <input type="hidden" name="seen" value={seen} />
             <WarningText>{t("chair.adoption.warning")}</WarningText>
             <ButtonGroup>
               <Button>{t("chair.adoption.button")}</Button>

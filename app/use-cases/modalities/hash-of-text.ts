@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { SeenAndPresent } from "#domain/decision.ts";
 import type { ModalitiesDecision } from "#domain/modalities.ts";
 import { textShown } from "./see-beginnings.ts";
 
@@ -7,4 +8,9 @@ export function hashOfText(decision: ModalitiesDecision): string {
   return createHash("sha256")
     .update(JSON.stringify(textShown(decision)))
     .digest("hex");
+}
+
+/** The hash of the text from which a form was made, beside that of the text as it is; undefined where no form was. */
+export function compareTexts(seen: string | undefined, decision: ModalitiesDecision): SeenAndPresent | undefined {
+  return seen === undefined ? undefined : { seen, present: hashOfText(decision) };
 }

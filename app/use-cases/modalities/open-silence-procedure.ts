@@ -8,6 +8,7 @@ import { openSilence } from "#domain/silence-procedure.ts";
 import { announce } from "../announce.ts";
 import type { Context } from "../context.ts";
 import { found, once } from "../once.ts";
+import { compareTexts } from "./hash-of-text.ts";
 
 export interface OpenSilenceProcedure {
   readonly decision: string;
@@ -15,6 +16,8 @@ export interface OpenSilenceProcedure {
   readonly zone: Zone;
   /** What the Chair writes to the missions. */
   readonly letter: string | null;
+  /** The hash of the text from which the form was made. */
+  readonly seen?: string | undefined;
   readonly key?: string | undefined;
 }
 
@@ -29,6 +32,7 @@ export async function openSilenceProcedure(context: Context, input: OpenSilenceP
     const decision = openSilence(text, modalitiesStanding(text, silence, now), window, now, {
       id: randomUUID(),
       anotherIsOpenInProcess: records.some((record) => record.silence.some((procedure) => isUnconcluded(procedure))),
+      hash: compareTexts(input.seen, text),
     });
     if (!decision.ok) return decision;
     await insertSilenceProcedure(trx, decision.next, {

@@ -6,20 +6,24 @@ import { modalitiesStanding, recordAdoption as adopt } from "#domain/modalities.
 import { announce } from "../announce.ts";
 import type { Context } from "../context.ts";
 import { found, once } from "../once.ts";
+import { compareTexts } from "./hash-of-text.ts";
 import { supersedeEarlier } from "../supersede-earlier.ts";
 
 export interface RecordAdoption {
   readonly decision: string;
   readonly adoptedAt: Instant;
+  /** The hash of the text from which the form was made. */
+  readonly seen?: string | undefined;
   readonly key?: string | undefined;
 }
 
-export async function recordAdoption(context: Context, { decision: id, adoptedAt, key }: RecordAdoption) {
+export async function recordAdoption(context: Context, { decision: id, adoptedAt, seen, key }: RecordAdoption) {
   return once(context, "record-adoption", key, async (trx, actor) => {
     await lockProcess(trx, actor.process);
     const text = found(await lockModalitiesDecision(trx, id), (row) => row.process === actor.process);
     const silence = await listSilenceProcedures(trx, text.id);
-    const decision = adopt(text, modalitiesStanding(text, silence, context.now), adoptedAt, context.now);
+    const standing = modalitiesStanding(text, silence, context.now);
+    const decision = adopt(text, standing, adoptedAt, context.now, compareTexts(seen, text));
     if (!decision.ok) return decision;
     await saveModalitiesDecision(trx, decision.next);
     await announce(trx, context, decision.happened);

@@ -5,7 +5,7 @@ import { modalitiesStanding, reviseModalities as revise } from "#domain/modaliti
 import { announce } from "../announce.ts";
 import type { Context } from "../context.ts";
 import { found, once } from "../once.ts";
-import { hashOfText } from "./hash-of-text.ts";
+import { compareTexts } from "./hash-of-text.ts";
 import type { ProposedText } from "./propose-modalities.ts";
 
 export interface ReviseModalities extends ProposedText {
@@ -22,8 +22,7 @@ export async function reviseModalities(context: Context, input: ReviseModalities
     const draft = found(await lockModalitiesDecision(trx, id), (row) => row.process === actor.process);
     const silence = await listSilenceProcedures(trx, draft.id);
     const standing = modalitiesStanding(draft, silence, context.now);
-    const hash = { seen, present: hashOfText(draft) };
-    const decision = revise(draft, standing, { ...text, date: datedOn }, hash);
+    const decision = revise(draft, standing, { ...text, date: datedOn }, compareTexts(seen, draft));
     if (!decision.ok) return decision;
     await saveModalitiesDecision(trx, decision.next);
     await announce(trx, context, decision.happened);

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { getModalitiesDecision } from "#db/modalities.ts";
 import { listSilenceProcedures } from "#db/silence-procedures.ts";
+import { known } from "#use-cases/known.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, refused } from "#support/given.ts";
 import { eventsAbout, lettersAbout } from "#support/told.ts";
+import { hashOfText } from "#use-cases/modalities/hash-of-text.ts";
 import { openSilenceProcedure } from "#use-cases/modalities/open-silence-procedure.ts";
 import { givenSilence, givenText } from "./given.ts";
 
@@ -39,6 +42,17 @@ test("A silence shorter than the recommended 72 hours is opened, and the Chair i
   const { chair, decision } = await givenText(db);
   const outcome = await openSilenceProcedure(as(db, chair, round.silenceOpens), { decision: decision.id, ...terms });
   expect(accepted(outcome).happened.shorterThanRecommended).toBe(true);
+});
+
+test("The text that goes out is the one that was seen", async () => {
+  const { chair, decision } = await givenText(db);
+  const context = as(db, chair, round.silenceOpens);
+  const present = known(await getModalitiesDecision(db, decision.id));
+  const input = { decision: decision.id, ...terms };
+  const stale = { ...input, seen: hashOfText({ ...present, text: "Another text" }) };
+  expect(refused(await openSilenceProcedure(context, stale)).because).toBe("changed_meanwhile");
+  expect(await listSilenceProcedures(db, decision.id)).toEqual([]);
+  accepted(await openSilenceProcedure(context, { ...input, seen: hashOfText(present) }));
 });
 
 test("A deadline that is past is refused", async () => {

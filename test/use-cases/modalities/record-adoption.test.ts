@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { findDecisionInForce } from "#db/modalities.ts";
+import { findDecisionInForce, getModalitiesDecision } from "#db/modalities.ts";
+import { known } from "#use-cases/known.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenProcess, refused } from "#support/given.ts";
 import { eventsAbout } from "#support/told.ts";
+import { hashOfText } from "#use-cases/modalities/hash-of-text.ts";
 import { recordAdoption } from "#use-cases/modalities/record-adoption.ts";
 import { givenSilence, givenText } from "./given.ts";
 
@@ -25,6 +27,16 @@ test("A text under silence is not adopted meanwhile, and one adopted is not adop
   expect(refused(during)).toMatchObject({ because: "silence_procedure_already_open", cites: decision.citation });
   const after = await recordAdoption(as(db, chair, round.callOpens), input);
   expect(refused(after).because).toBe("modalities_already_adopted");
+});
+
+test("A text is adopted as it was seen, and not when it was revised meanwhile", async () => {
+  const { decision, chair } = await givenText(db);
+  const present = known(await getModalitiesDecision(db, decision.id));
+  const input = { decision: decision.id, adoptedAt: round.inForce };
+  const stale = { ...input, seen: hashOfText({ ...present, text: "Another text" }) };
+  const context = as(db, chair, round.callOpens);
+  expect(refused(await recordAdoption(context, stale)).because).toBe("changed_meanwhile");
+  accepted(await recordAdoption(context, { ...input, seen: hashOfText(present) }));
 });
 
 test("The Chair of another process does not find it", async () => {

@@ -2,13 +2,14 @@ import { describe, expect, test } from "vitest";
 import { getModalitiesDecision } from "#db/modalities.ts";
 import { circulateList } from "#use-cases/applications/circulate-list.ts";
 import { clearApplication } from "#use-cases/applications/clear-application.ts";
+import { submitApplication } from "#use-cases/applications/submit-application.ts";
 import { seeListToCirculate } from "#use-cases/calls/see-calls.ts";
 import { hashOfText } from "#use-cases/modalities/hash-of-text.ts";
 import { reviseModalities } from "#use-cases/modalities/revise-modalities.ts";
 import { holding } from "#support/at-once.ts";
 import { aDatabase, onServer } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenCleared, givenOpenCall, givenSubmitted } from "#support/given.ts";
+import { accepted, as, givenCleared, givenDraft, givenOpenCall, givenSubmitted } from "#support/given.ts";
 import { countOf } from "#support/record.ts";
 import { givenText } from "../modalities/given.ts";
 
@@ -36,6 +37,22 @@ describe.runIf(onServer)("on a server, where acts really meet", async () => {
     expect(
       await countOf(database, "audit_trail", `subject_id = '${decision.id}' and event = 'ModalitiesRevised'`),
     ).toBe(1);
+  });
+
+  test("one draft sent from two windows is received once, and the other window is told that it changed", async () => {
+    const { applicant, application } = await givenDraft(db, await givenOpenCall(db));
+    const { id, reference, version } = application;
+    const barrier = await holding(database, `select from application where id = '${id}' for update`);
+    const sending = ["one-window", "another-window"].map((key) =>
+      submitApplication(as(db, applicant, round.applying), { reference, version, key }),
+    );
+    await barrier.untilWaiting(2);
+    await barrier.release();
+    const outcomes = await Promise.all(sending);
+    expect(outcomes.map((outcome) => (outcome.ok ? "received" : outcome.because)).toSorted()).toEqual([
+      "changed_meanwhile",
+      "received",
+    ]);
   });
 
   test("an application that is cleared while the list goes out is not on a list that nobody read", async () => {

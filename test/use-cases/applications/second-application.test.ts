@@ -6,7 +6,8 @@ import { withdrawApplication } from "#use-cases/applications/withdraw-applicatio
 import { openCall } from "#use-cases/calls/open-call.ts";
 import { scheduleSession } from "#use-cases/processes/schedule-session.ts";
 import { stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
-import { aDatabase } from "#support/database.ts";
+import { holding } from "#support/at-once.ts";
+import { aDatabase, onServer } from "#support/database.ts";
 import { aSession, completeAnswers, date, round } from "#support/factories.ts";
 import {
   accepted,
@@ -70,6 +71,22 @@ test("Two submitted at once are received once", async () => {
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   for (const outcome of outcomes)
     if (!outcome.ok) expect(outcome.because).toBe("organisation_has_application_under_way");
+});
+
+test.runIf(onServer)("Two submitted under two calls wait for one another, and one is received", async () => {
+  const { applicant, context, first, other } = await givenTwoDrafts();
+  const barrier = await holding(
+    database,
+    `select from organisation where id = '${applicant.organisation}' for no key update`,
+  );
+  const submitting = [submitApplication(context, first), submitApplication(context, other)];
+  await barrier.untilWaiting(2);
+  await barrier.release();
+  const outcomes = await Promise.all(submitting);
+  expect(outcomes.map((outcome) => (outcome.ok ? "received" : outcome.because)).toSorted()).toEqual([
+    "organisation_has_application_under_way",
+    "received",
+  ]);
 });
 
 test("Who waits for an outcome does not start another application either; another organisation does", async () => {

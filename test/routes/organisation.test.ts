@@ -205,6 +205,14 @@ describe("the record of an organisation", () => {
     });
   });
 
+  test("is saved once by a button that was pressed twice", async () => {
+    const browser = await signedInAs(at(round.applying), (await givenNewcomer(db)).person);
+    const press = () =>
+      browser.send(saveOrganisation, "/en/organisation/record", { ...record, idempotencyKey: "pressed-twice" });
+    const [first, second] = [await press(), await press()];
+    expect([first.status, second.status]).toEqual([303, 303]);
+  });
+
   test("leads back to the call that its reader came from, and nowhere outside", async () => {
     const start = `/en/organisation/calls/${call.call.id}/start-application`;
     const browser = await signedInAs(at(round.applying), (await givenNewcomer(db)).person);
@@ -393,6 +401,19 @@ describe("a draft", () => {
     const now = await browser.load(head, path(reference, "/head"), { reference });
     expect(shown(now).lastSaved?.person).toBe("Person of applicant");
     expect(await answersOf(reference)).toMatchObject({ headName: "Ada Example" });
+  });
+
+  test("is saved once by a button that was pressed twice, and of no colleague is spoken", async () => {
+    const { application: draft, browser } = await aDraftAndBrowser();
+    const { reference } = draft;
+    const version = await versionOf(reference);
+    const sent = { version: String(version), pastInteraction: "Twice", idempotencyKey: "pressed-twice" };
+    const press = (changes = {}) =>
+      browser.send(pastInteraction, path(reference, "/past-interaction"), { ...sent, ...changes }, { reference });
+    const [first, second] = [await press(), await press()];
+    expect([first.status, second.status, second.location]).toEqual([303, 303, first.location]);
+    expect(await versionOf(reference)).toBe(version + 1);
+    expect((await press({ pastInteraction: "Changed after going back" })).status).toBe(409);
   });
 
   test("leads out to the organisation's page when it is to be finished later", async () => {

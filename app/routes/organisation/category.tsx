@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
   const { version, then, category } = form.value;
-  const decision = await saveApplication(context, { reference, version, category });
+  const decision = await saveApplication(context, { reference, version, category, key: form.key });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   if (then === "continue" && category === "ecosoc-ngo") {
     const { search } = new URL(args.request.url);

@@ -55,6 +55,7 @@ export async function action(args: ActionFunctionArgs) {
       consultativeStatus,
       consultativeStatusYear: consultativeStatusYear === null ? null : String(consultativeStatusYear),
     },
+    key: form.key,
   });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);

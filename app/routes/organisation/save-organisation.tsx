@@ -91,7 +91,11 @@ export async function action(args: ActionFunctionArgs) {
   );
   if (!form.ok) return answerProblems(args.context, form);
   const { version, ...details } = form.value;
-  const decision = await saveOrganisation(context, { ...details, version: version === "" ? null : Number(version) });
+  const decision = await saveOrganisation(context, {
+    ...details,
+    version: version === "" ? null : Number(version),
+    key: form.key,
+  });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   return redirect(addressAfter(args.request.url, language), 303);
 }

@@ -12,10 +12,11 @@ export interface SaveApplication {
   readonly version: number;
   readonly category?: Category;
   readonly answers?: Partial<Answers>;
+  readonly key?: string | undefined;
 }
 
-export async function saveApplication(context: Context, { reference, version, ...changes }: SaveApplication) {
-  return once(context, "save-application", undefined, async (trx, actor) => {
+export async function saveApplication(context: Context, { reference, version, key, ...changes }: SaveApplication) {
+  return once(context, "save-application", key, async (trx, actor) => {
     const application = found(await lockApplication(trx, reference), (row) => row.organisation === actor.organisation);
     const decision = save(asSeen(application, version), changes);
     if (!decision.ok) return decision;

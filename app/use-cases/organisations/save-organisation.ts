@@ -8,11 +8,12 @@ import { once } from "../once.ts";
 export interface SaveOrganisation extends OrganisationDetails {
   /** The version that the reader saw; null for a first record. */
   readonly version: number | null;
+  readonly key?: string | undefined;
 }
 
 /** The first time, the person begins to act for the organisation that is thereby recorded. */
-export async function saveOrganisation(context: Context, { version, ...details }: SaveOrganisation) {
-  return once(context, "save-organisation", undefined, async (trx, actor) => {
+export async function saveOrganisation(context: Context, { version, key, ...details }: SaveOrganisation) {
+  return once(context, "save-organisation", key, async (trx, actor) => {
     const record = await lockOrganisationOfPerson(trx, actor.person);
     const decision = recordOrganisation(record, version, details, { id: randomUUID() });
     if (!decision.ok) return decision;

@@ -29,13 +29,7 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
         accredited,
       ];
     case "chair":
-      return [
-        home,
-        { label: "chair", href: to.chair },
-        outcomes,
-        { label: "letters", href: to.letters },
-        accredited,
-      ];
+      return [home, { label: "chair", href: to.chair }, outcomes, { label: "letters", href: to.letters }, accredited];
     case "secretariat":
       return [
         home,

@@ -205,6 +205,18 @@ export function decisionInForce(records: readonly ModalitiesRecord[], at: Instan
   return inForce;
 }
 
+/** How a decision stands for its readers: one that a later one has followed still governs the calls opened under it, and no new one. */
+export type StandingShown = ModalitiesStanding | "governs-earlier-calls";
+
+export function standingShown(
+  { decision, silence }: ModalitiesRecord,
+  inForce: ModalitiesDecision | null,
+  at: Instant,
+): StandingShown {
+  const standing = modalitiesStanding(decision, silence, at);
+  return standing === "adopted" && inForce?.id !== decision.id ? "governs-earlier-calls" : standing;
+}
+
 export function routeOf(decision: ModalitiesDecision, category: Category): Route {
   return decision.provisions.categories[category].route;
 }

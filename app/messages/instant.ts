@@ -93,6 +93,12 @@ function withUtc(iso: string, zone: string, language: Language, precision: Exclu
     : t("time.deadlineOtherDay", { ...there, utcDate: utc.date, utc: utc.clock });
 }
 
+/** From the first day to the last, or the one day. */
+export function formatDays({ beginsOn, endsOn }: { beginsOn: string; endsOn: string }, language: Language): string {
+  const from = formatDay(beginsOn, language);
+  return beginsOn === endsOn ? from : translator(language)("time.days", { from, to: formatDay(endsOn, language) });
+}
+
 /** A day without an hour, as a text writes it. @param day such as 2022-05-24 */
 export function formatDay(day: string, language: Language): string {
   return formatter(language, "UTC", "date").format(new Date(`${day}T12:00:00Z`));

@@ -274,13 +274,20 @@ function choices(Component: typeof Radios | typeof Checkboxes, options: Options)
   );
 }
 
-/** Where the portal names things in its own way: it makes ids itself and has each part of a date under the name of the date. */
+/**
+ * Where the portal names things in its own way: it makes ids itself, has each part of a date under the name of the date, and says of the parts of a table
+ * what they are, because a narrow screen lays them out as blocks.
+ */
 function inOwnNames(html: string): string {
   return comparable(html)
     .replace(/^<div aria-labelledby="[^"]*" class="portal-scroll" role="region">(.*)<\/div>$/, "$1")
     .replace(/(<caption class="[^"]*") id="[^"]*"/, "$1")
     .replace(/(<h2 class="govuk-notification-banner__title") id="[^"]*"/, "$1")
     .replace(/ aria-labelledby="[^"]*"/, "")
+    .replaceAll(
+      /(<(?:table|thead|tbody|tr|th|td)[^>]*) role="(?:table|rowgroup|row|rowheader|columnheader|cell)"/g,
+      "$1",
+    )
     .replace(/ (aria-describedby|id)="[^"]*-status"/g, "")
     .replace(/ name="(dob\.)?(day|month|year)"/g, "")
     .replace(/ href="\/(page\/\d|previous|next)"/g, "")

@@ -41,6 +41,21 @@ describe("pages hold on a narrow screen", () => {
     expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
+  test("a row of a table names each of its values there, and stays a row to those who listen", async () => {
+    const narrow = await open("desk", "en", 320);
+    const table = narrow.getByRole("table", { name: "The cleared list" });
+    expect(await table.getByRole("columnheader").allInnerTexts()).toEqual(["Organisation", "Country", "Objections"]);
+    const row = table.getByRole("row").nth(1);
+    const named = await row
+      .getByRole("cell")
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, "::before").content));
+    expect(named).toEqual(['"Country: " / ""', '"Objections: " / ""']);
+    const heights = await row.evaluate(({ children }) =>
+      Array.from(children).map((child) => child.getBoundingClientRect().top),
+    );
+    expect(new Set(heights).size).toBe(3);
+  });
+
   test.each(pages)(
     "everything that is pressed on %s is at least 24 px high and wide, or a link in text",
     async (name) => {

@@ -8,6 +8,7 @@ import {
   type Provisions,
   recordAdoption,
   reviseModalities,
+  standingShown,
   supersede,
 } from "#domain/modalities.ts";
 import { provisionsProblems } from "#domain/provisions.ts";
@@ -92,6 +93,15 @@ describe("Nothing is in force before silence has passed (letter of 17 December 2
     ];
     expect(decisionInForce(records, settled)?.id).toBe("third");
     expect(decisionInForce(records.toReversed(), settled)?.id).toBe("third");
+  });
+
+  test("of two versions that passed, the earlier is shown as governing its own calls, and the later as in force", () => {
+    const third = aDecision({ id: "third", version: 3, adoption: { by: "meeting", at: settled } });
+    const earlier = { decision: aDecision(), silence: [second] };
+    expect(standingShown(earlier, earlier.decision, settled)).toBe("adopted");
+    expect(standingShown(earlier, third, settled)).toBe("governs-earlier-calls");
+    expect(standingShown({ decision: third, silence: [] }, third, settled)).toBe("adopted");
+    expect(standingShown(earlier, third, closes)).toBe("under-silence");
   });
 });
 

@@ -22,6 +22,21 @@ chapter("skips to the content with the first key, and signs in", async () => {
   await visitor.expectHeading("Meridian Observatory for Digital Peace");
 });
 
+chapter("types before the scripts of a slow machine have taken the page over, and nothing is lost", async () => {
+  const { page, loading } = await enter();
+  const machine = await page.context().newCDPSession(page);
+  await machine.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await page.addInitScript(keepPressing);
+  for (let visits = 0; visits < 5; visits += 1) {
+    await loading(async () => {
+      await page.goto("/en/account/sign-in", { waitUntil: "commit" });
+      await page.getByLabel("E-mail address").focus();
+      await page.keyboard.type("applicant@meridian.example");
+    });
+    expect(await page.getByLabel("E-mail address").inputValue()).toBe("applicant@meridian.example");
+  }
+});
+
 chapter("goes through all tasks of the application and submits it", async () => {
   const { page } = visitor;
   const link = page.getByRole("link", { name: /^Continue your application/ });
@@ -68,3 +83,12 @@ chapter("reads the same in the mirrored and in the accented language, from the s
   expect(await page.locator("html").getAttribute("lang")).toBe("en-XA");
   await visitor.look("status-accented");
 });
+
+/** Runs in the page: a key each millisecond of its first seconds, so that one falls into every moment of its coming alive. */
+function keepPressing() {
+  const press = () => document.querySelector("input")?.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true }));
+  const presses = setInterval(press, 1);
+  setTimeout(() => {
+    clearInterval(presses);
+  }, 3000);
+}

@@ -327,7 +327,7 @@ describe("Processes, sessions and calls", () => {
     const answer = await desk.send(openProcess, path, fields);
     expect([answer.status, answer.location]).toEqual([
       303,
-      "/en/secretariat/processes/process-of-tests/schedule-session",
+      "/en/secretariat/processes/process-of-tests/schedule-session?done=opened",
     ]);
     expect(problemsOf(await desk.send(openProcess, path, fields))).toEqual(["slug"]);
     expect(problemsOf(await desk.send(openProcess, path, { ...fields, slug: "No Slug" }))).toEqual(["slug"]);

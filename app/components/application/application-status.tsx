@@ -4,12 +4,12 @@ import { BackLink } from "#components/page/links.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { Page } from "#components/page/page.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
-import { InsetText, Reference, UserText } from "#components/page/text.tsx";
+import { InsetText, Reference, Referring, UserText } from "#components/page/text.tsx";
 import { Deadline, Moment } from "#components/status/deadline.tsx";
 import { Cited, Explanation, type ExplainedProvision } from "#components/status/explanation.tsx";
 import { Timeline } from "#components/status/timeline.tsx";
 import { isolated } from "#messages/isolated.ts";
-import { formatDay } from "#messages/instant.ts";
+import { formatDay, formatDays } from "#messages/instant.ts";
 import { paths } from "#paths";
 import { AnswersSummary } from "./answers-summary.tsx";
 import type { ApplicationExplained, ProvisionShown } from "./application-shown.ts";
@@ -28,7 +28,9 @@ export function ApplicationStatusPage({ application }: { application: Applicatio
           call: isolated(call.title),
         })}
       </span>
-      <h1 className="govuk-heading-l">{t("organisation.status.title", { reference })}</h1>
+      <h1 className="govuk-heading-l">
+        <Referring to={reference}>{t("organisation.status.title", { reference })}</Referring>
+      </h1>
       <p className="govuk-body">
         <StandingTag standing={standing} />
       </p>
@@ -208,10 +210,7 @@ function Receipt({ application }: { application: ApplicationExplained }) {
             <>
               <UserText>{session.title}</UserText>
               <br />
-              {t("organisation.status.days", {
-                from: formatDay(session.beginsOn, language),
-                to: formatDay(session.endsOn, language),
-              })}
+              {formatDays(session, language)}
             </>
           ),
         },

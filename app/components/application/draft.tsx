@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { BackLink } from "#components/page/links.tsx";
 import { Page } from "#components/page/page.tsx";
-import { InsetText } from "#components/page/text.tsx";
+import { InsetText, Referring } from "#components/page/text.tsx";
 import { TaskList, type Task } from "#components/status/task-list.tsx";
 import type { Tone } from "#components/status/tag.tsx";
 import { isolated } from "#messages/isolated.ts";
@@ -64,7 +64,9 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
           call: isolated(call.title),
         })}
       </span>
-      <h1 className="govuk-heading-l">{t("organisation.taskList.title", { reference })}</h1>
+      <h1 className="govuk-heading-l">
+        <Referring to={reference}>{t("organisation.taskList.title", { reference })}</Referring>
+      </h1>
       <DeadlineNotice call={call} />
       {closed ? (
         <InsetText>{t("organisation.taskList.closed")}</InsetText>

@@ -6,6 +6,7 @@ import { Form } from "#components/form/form.tsx";
 import { BackLink } from "#components/page/links.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { Page } from "#components/page/page.tsx";
+import { Referring } from "#components/page/text.tsx";
 import type { InformationItem } from "#domain/modalities.ts";
 import type { Translate } from "#messages/translator.ts";
 import { paths, type ApplicationTask } from "#paths";
@@ -57,12 +58,15 @@ export function QuestionPage({ application, task, answer, from, title, children 
                 keep={back}
               />
             )}
-            <span className="govuk-caption-l">{t("organisation.question.caption", { reference })}</span>
+            {title === undefined && <DeadlineNotice call={call} />}
+            <span className="govuk-caption-l">
+              <Referring to={reference}>{t("organisation.question.caption", { reference })}</Referring>
+            </span>
             {title !== undefined && <h1 className="govuk-heading-l">{title}</h1>}
           </>
         }
       >
-        <DeadlineNotice call={call} />
+        {title !== undefined && <DeadlineNotice call={call} />}
         <input type="hidden" name="version" value={String(application.version)} />
         {answer === undefined && missing.length > 0 && application.lastSaved !== null && (
           <p className="govuk-body">

@@ -6,6 +6,7 @@ import { Form } from "#components/form/form.tsx";
 import { BackLink } from "#components/page/links.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { Page } from "#components/page/page.tsx";
+import { Referring } from "#components/page/text.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { isolated } from "#messages/isolated.ts";
 import { paths } from "#paths";
@@ -35,7 +36,9 @@ export function SendApplication({ application, act, answer, children }: SendAppl
         name={act}
         heading={
           <>
-            <span className="govuk-caption-l">{t("organisation.question.caption", { reference })}</span>
+            <span className="govuk-caption-l">
+              <Referring to={reference}>{t("organisation.question.caption", { reference })}</Referring>
+            </span>
             <h1 className="govuk-heading-l">{t(`organisation.${act}.title`)}</h1>
           </>
         }

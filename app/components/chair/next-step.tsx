@@ -52,12 +52,6 @@ function Links({ latest, waits }: { latest: Latest | null; waits: boolean }) {
   const to = paths(useLanguage());
   if (latest === null) return <LinkButton href={to.proposeModalities}>{t("chair.home.propose")}</LinkButton>;
   const { id, version, standing, silence } = latest;
-  const follow = (words: string) =>
-    silence !== null && (
-      <a className="govuk-link" href={to.chairSilenceProcedure(silence.id)}>
-        {words}
-      </a>
-    );
   switch (standing) {
     case "draft":
       return (
@@ -70,14 +64,24 @@ function Links({ latest, waits }: { latest: Latest | null; waits: boolean }) {
       );
     case "under-silence":
     case "settling":
-      return follow(t("chair.home.follow"));
+      return (
+        silence !== null && (
+          <LinkButton variant="secondary" href={to.chairSilenceProcedure(silence.id)}>
+            {t("chair.home.follow")}
+          </LinkButton>
+        )
+      );
     case "not-adopted":
       return (
         <>
           <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>
             {t("chair.home.proposeAgain")}
           </LinkButton>
-          {follow(t("chair.home.readWhy"))}
+          {silence !== null && (
+            <a className="govuk-link" href={to.chairSilenceProcedure(silence.id)}>
+              {t("chair.home.readWhy")}
+            </a>
+          )}
         </>
       );
     case "adopted":

@@ -15,7 +15,7 @@ interface BulkTableProps<Row> {
   value: (row: Row) => string;
   /** What the row is called; the visible label of its box. */
   rowName: (row: Row) => ReactNode;
-  rowNameLabel: ReactNode;
+  rowNameLabel: string;
   /** Rows that cannot be chosen say why instead. */
   exception?: (row: Row) => ReactNode | undefined;
   chosen?: readonly string[];

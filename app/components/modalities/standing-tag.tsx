@@ -1,17 +1,18 @@
 import { useTranslations } from "use-intl";
-import type { ModalitiesStanding } from "#domain/modalities.ts";
+import type { StandingShown } from "#domain/modalities.ts";
 import { Tag, type Tone } from "#components/status/tag.tsx";
 
-const tones: Record<ModalitiesStanding, Tone> = {
+const tones: Record<StandingShown, Tone> = {
   draft: "neutral",
   "under-silence": "underway",
   settling: "underway",
   adopted: "positive",
+  "governs-earlier-calls": "neutral",
   "not-adopted": "negative",
   superseded: "neutral",
 };
 
-export function ModalitiesStandingTag({ standing }: { standing: ModalitiesStanding }) {
+export function ModalitiesStandingTag({ standing }: { standing: StandingShown }) {
   const t = useTranslations();
   return <Tag tone={tones[standing]}>{t(`public.modalities.standings.${standing}`)}</Tag>;
 }

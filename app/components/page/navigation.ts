@@ -2,16 +2,19 @@ import type { Role } from "#domain/authority.ts";
 import type { en } from "#messages/en.ts";
 import type { paths } from "#paths";
 
-interface Destination {
+export interface Destination {
   /** A key of messages/en/navigation.ts that takes no arguments. */
   label: Exclude<keyof typeof en.navigation, "page">;
   href: string;
+  /** Beginnings of other addresses whose pages belong to it. */
+  holds?: readonly string[];
 }
 
 /** Where each role may go from every page. What it may do there is said by authority.ts, which each page asks. */
 export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destination[] {
   const home: Destination = { label: "home", href: to.home };
   const accredited: Destination = { label: "accreditedOrganisations", href: to.accreditedOrganisations };
+  const outcomes: Destination = { label: "outcomes", href: to.outcomes, holds: [to.accreditation("")] };
   switch (role) {
     case "public":
     case "clock":
@@ -19,22 +22,21 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
     case "applicant":
       return [home, { label: "myOrganisation", href: to.organisation }, accredited];
     case "mission":
-      return [home, { label: "mission", href: to.mission }, { label: "objections", href: to.objections }, accredited];
-    case "chair":
       return [
         home,
-        { label: "chair", href: to.chair },
-        { label: "outcomes", href: to.outcomes },
-        { label: "letters", href: to.letters },
+        { label: "mission", href: to.mission },
+        { label: "objections", href: to.objections, holds: [to.objectionNote("")] },
         accredited,
       ];
+    case "chair":
+      return [home, { label: "chair", href: to.chair }, outcomes, { label: "letters", href: to.letters }, accredited];
     case "secretariat":
       return [
         home,
         { label: "queue", href: to.secretariat },
-        { label: "calls", href: to.calls },
+        { label: "calls", href: to.calls, holds: [to.openProcess, `${to.secretariat}/processes/`] },
         { label: "noObjectionPeriods", href: to.noObjectionPeriods },
-        { label: "outcomes", href: to.outcomes },
+        outcomes,
         { label: "letters", href: to.letters },
         { label: "auditTrail", href: to.auditTrail },
       ];

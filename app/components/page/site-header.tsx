@@ -3,7 +3,7 @@ import type { Role } from "#domain/authority.ts";
 import { languages, type Language } from "#messages/languages.ts";
 import { paths } from "#paths";
 import { classNames } from "#components/class-names.ts";
-import { navigationOf } from "./navigation.ts";
+import { navigationOf, type Destination } from "./navigation.ts";
 
 interface SiteHeaderProps {
   language: Language;
@@ -33,8 +33,8 @@ export function SiteHeader({ language, offered, role, address }: SiteHeaderProps
         <div className="govuk-width-container portal-navigation__container">
           <nav aria-label={t("navigation.main")}>
             <ul className="portal-navigation__list">
-              {destinations.map(({ label, href }) => (
-                <NavigationItem key={href} href={href} path={path} home={to.home} others={destinations}>
+              {destinations.map(({ label, href, holds }) => (
+                <NavigationItem key={href} {...{ href, path, holds }} home={to.home} others={destinations}>
                   {t(`navigation.${label}`)}
                 </NavigationItem>
               ))}
@@ -72,13 +72,18 @@ function NavigationItem(props: {
   href: string;
   path: string;
   home: string;
-  others?: readonly { readonly href: string }[];
+  holds?: readonly string[] | undefined;
+  others?: readonly Pick<Destination, "href" | "holds">[];
 }) {
-  const { children, href, path, home, others = [] } = props;
+  const { children, href, path, home, holds = [], others = [] } = props;
   const current = path === href;
-  const holds = (place: string) => path === place || path.startsWith(`${place}/`);
-  const nearer = others.some((other) => other.href.length > href.length && holds(other.href));
-  const active = current || (href !== home && holds(href) && !nearer);
+  const below = (place: string) => path === place || path.startsWith(`${place}/`);
+  const held = (places: readonly string[]) => places.some((place) => path.startsWith(place));
+  const nearer = others.some(
+    (other) =>
+      other.href !== href && (held(other.holds ?? []) || (other.href.length > href.length && below(other.href))),
+  );
+  const active = current || held(holds) || (href !== home && below(href) && !nearer);
   return (
     <li className={classNames("portal-navigation__item", active && "portal-navigation__item--active")}>
       <a className="portal-navigation__link" href={href} aria-current={current ? "page" : active ? "true" : undefined}>

@@ -1,11 +1,14 @@
 import { useId, type ReactNode } from "react";
+import { useTranslations } from "use-intl";
 import { classNames } from "#components/class-names.ts";
 
 export interface Column<Row> {
   key: string;
-  label: ReactNode;
+  label: string;
   cell: (row: Row) => ReactNode;
   numeric?: boolean;
+  /** Holds a button or link that names itself; on a narrow screen the name of the column is left out. */
+  acts?: boolean;
   /** The address of the list in the order of this column, and the order that it has now. */
   sort?: { href: string; order: "ascending" | "descending" | "none" };
 }
@@ -24,13 +27,21 @@ interface TableProps<Row> {
 /** What scrolls must be reached without a pointer (WCAG 2.1.1); only the browser knows whether it scrolls. */
 const reachedByKeyboard = { tabIndex: 0 };
 
-/** A table that keeps its columns: on a narrow screen it scrolls in a region of its own, which the keyboard reaches. */
+/** Safari takes an element that is laid out as a block for no part of a table, unless it is told so. */
+const asGroup = { role: "rowgroup" };
+const asCell = { role: "cell" };
+
+/**
+ * A table. On a narrow screen each row becomes a block whose cells carry the names of their columns, and only the columns by which it can be
+ * sorted keep their heads; between, it scrolls in a region of its own, which the keyboard reaches.
+ */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionSize, columns, rows, rowKey, firstCellIsHeader = true } = props;
   const id = useId();
+  const t = useTranslations();
   return (
     <div className="portal-scroll" role="region" aria-labelledby={id} {...reachedByKeyboard}>
-      <table className="govuk-table">
+      <table className="govuk-table" role="table">
         <caption
           id={id}
           className={classNames(
@@ -40,24 +51,26 @@ export function Table<Row>(props: TableProps<Row>) {
         >
           {caption}
         </caption>
-        <thead className="govuk-table__head">
-          <tr className="govuk-table__row">
+        <thead className="govuk-table__head" {...asGroup}>
+          <tr className="govuk-table__row" role="row">
             {columns.map((column) => (
               <ColumnHeader key={column.key} column={column} />
             ))}
           </tr>
         </thead>
-        <tbody className="govuk-table__body">
+        <tbody className="govuk-table__body" {...asGroup}>
           {rows.map((row) => (
-            <tr key={rowKey(row)} className="govuk-table__row">
+            <tr key={rowKey(row)} className="govuk-table__row" role="row">
               {columns.map((column, index) =>
                 index === 0 && firstCellIsHeader ? (
-                  <th key={column.key} scope="row" className="govuk-table__header">
+                  <th key={column.key} scope="row" role="rowheader" className="govuk-table__header">
                     {column.cell(row)}
                   </th>
                 ) : (
                   <td
                     key={column.key}
+                    {...asCell}
+                    data-label={column.acts === true ? undefined : t("common.label", { name: column.label })}
                     className={classNames("govuk-table__cell", column.numeric === true && "govuk-table__cell--numeric")}
                   >
                     {column.cell(row)}
@@ -76,6 +89,7 @@ function ColumnHeader<Row>({ column: { label, numeric = false, sort } }: { colum
   return (
     <th
       scope="col"
+      role="columnheader"
       className={classNames("govuk-table__header", numeric && "govuk-table__header--numeric")}
       aria-sort={sort?.order}
     >

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classNames } from "#components/class-names.ts";
 
 /** What people wrote: their script decides its direction, and it never turns the words around it. */
 export function UserText({ children, lines = false }: { children: string; lines?: boolean }) {
@@ -11,12 +12,30 @@ export function UserText({ children, lines = false }: { children: string; lines?
   );
 }
 
-/** A reference, symbol, e-mail or web address: left to right in every language. */
+/** What is longer may need more than the line of a narrow screen. */
+const LONGEST_WHOLE = 16;
+
+/** A reference, symbol, e-mail or web address: left to right in every language, and a short one on one line. */
 export function Reference({ children }: { children: string }) {
   return (
-    <bdi dir="ltr" className="portal-reference">
+    <bdi
+      dir="ltr"
+      className={classNames("portal-reference", children.length <= LONGEST_WHOLE && "portal-reference--whole")}
+    >
       {children}
     </bdi>
+  );
+}
+
+/** Words that name a reference. */
+export function Referring({ children, to }: { children: string; to: string }) {
+  const [before = "", ...after] = children.split(to);
+  return (
+    <>
+      {before}
+      <Reference>{to}</Reference>
+      {after.join(to)}
+    </>
   );
 }
 

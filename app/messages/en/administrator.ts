@@ -2,7 +2,8 @@
 export const administrator = {
   people: {
     title: "People",
-    intro: "Offices are given by invitation. Organisations sign up by themselves.",
+    intro:
+      "Offices are given by invitation. Whoever holds one sets up a second factor at the next sign-in. Organisations sign up by themselves.",
     invite: "Invite a person",
     recordMission: "Record a mission",
     missionRecorded: "The mission has been recorded. You can now invite the people who act for it.",
@@ -15,7 +16,7 @@ export const administrator = {
     office: "Office",
     secondFactor: "Second factor",
     setUp: "Set up",
-    notSetUp: "Not set up: they are asked when they sign in",
+    notSetUp: "Not set up yet",
     since: "Since",
     invitations: "Invitations",
     noInvitations: "Nobody has been invited yet.",
@@ -64,7 +65,7 @@ export const administrator = {
     process: "Which process",
     chooseProcess: "Choose the process over which the person presides",
     language: "Language of the letter",
-    none: "Choose, for this office only",
+    none: "For this office only",
     button: "Send the invitation",
   },
 } as const;

@@ -14,6 +14,7 @@ export const common = {
   yes: "Yes",
   no: "No",
   optional: "{label} (optional)",
+  label: "{name}:",
   none: "None",
   notGiven: "Not given",
   thereIsAProblem: "There is a problem",

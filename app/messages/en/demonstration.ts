@@ -39,6 +39,7 @@ export const demonstration = {
   filters: "Filter the letters",
   letters: "{total, plural, =0 {No letter} one {# letter} other {# letters}}",
   noLetters: "No letter to this address.",
+  noLettersYet: "No letter has been written yet.",
   letter: "Letter",
   sent: "Sent",
   html: "As a mail program shows it",

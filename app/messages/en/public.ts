@@ -36,7 +36,6 @@ export const publicPages = {
   },
   process: {
     timeline: "Timeline",
-    mandate: "Mandate",
     lasts: "Lasts",
     basis: "Established by",
     accredited: "Accredited organisations",
@@ -57,7 +56,6 @@ export const publicPages = {
       "town-hall": "Town hall meeting",
     },
     sessionFormats: { "in-person": "in person", hybrid: "hybrid", virtual: "virtual" },
-    days: "{from} to {to}",
     silenceOpened: "Silence procedure on modalities, version {version}",
     silence: {
       upcoming: "To open.",
@@ -91,6 +89,7 @@ export const publicPages = {
       "under-silence": "Under a silence procedure",
       settling: "Silence has closed and is being counted",
       adopted: "In force",
+      "governs-earlier-calls": "Still governs the calls opened under it",
       "not-adopted": "Not adopted: silence was broken",
       superseded: "Superseded",
     },
@@ -194,6 +193,8 @@ export const publicPages = {
     withheld: "The modalities decision of “{process}” does not make public who is accredited.",
     none: "No accredited organisation fits these filters.",
     noneNext: "Clear the filters to see the whole list.",
+    noneYet: "No accredited organisation is listed yet.",
+    noneYetNext: "Where a decision makes the list public, an organisation appears here as soon as it is accredited.",
     name: "Organisation",
     since: "Accredited since",
     until: "Valid until",

@@ -38,8 +38,8 @@ export const secretariat = {
     event: "What happened",
     by: "By whom",
     subject: "About",
-    opens: "Opens",
-    closes: "Closes",
+    opens: "Opening",
+    closes: "Closing",
     deadline: "Deadline",
     decision: "Decision",
     outcome: "Outcome",
@@ -65,7 +65,8 @@ export const secretariat = {
       all: "All",
     },
     empty: "No application fits these filters.",
-    emptyToReview: "Nothing waits for review here. New applications appear as soon as they are submitted.",
+    emptyYet: "No application waits for review.",
+    emptyToReview: "New applications appear as soon as they are submitted.",
     emptyOther: "Try fewer filters.",
     seeAll: "See all applications",
     shown: "{shown} of {total} shown",
@@ -190,7 +191,10 @@ export const secretariat = {
     button: "Schedule the session",
     sessions: "Sessions of this process",
     none: "No session has been scheduled.",
-    done: "The session has been scheduled.",
+    done: {
+      opened: "The process has been opened. Schedule its first session.",
+      scheduled: "The session has been scheduled.",
+    },
   },
   openCall: {
     title: "Open a call for applications",
@@ -321,9 +325,10 @@ export const secretariat = {
     byOutcome: "How many, by outcome",
     all: "All outcomes",
     empty: "No outcome fits these filters.",
+    emptyYet: "No application has an outcome yet.",
     emptyNext: "An application has an outcome when it is refused, withdrawn, accredited, or when its period has ended.",
     heading: "{outcome}: {count, plural, =0 {none} one {# application} other {# applications}}",
-    seeAccreditation: "Accreditation",
+    seeAccreditation: "See the accreditation",
   },
   accreditation: {
     title: "Accreditation of {organisation}",
@@ -431,7 +436,7 @@ export const secretariat = {
   audit: {
     title: "Audit trail",
     intro:
-      "Everything that was done, latest first. Nothing can be changed or removed. Who objected, who broke silence and who was told is confidential and stands only before the Chair.",
+      "Everything that was done, what was recorded last first. Nothing can be changed or removed. Who objected, who broke silence and who was told is confidential and stands only before the Chair.",
     heading: "{count, plural, =0 {No entry} one {# entry} other {# entries}}",
     empty: "No entry fits these filters.",
     of: "Of one thing only:",

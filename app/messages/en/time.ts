@@ -5,6 +5,7 @@ export const time = {
   deadline: "{date}, {clock}, {zone} ({utc} UTC)",
   deadlineOtherDay: "{date}, {clock}, {zone} ({utcDate}, {utc} UTC)",
   forYou: "{date}, {clock} where you are",
+  days: "{from} to {to}",
   passed: "passed",
   zone: {
     newYork: "New York time",

@@ -140,6 +140,7 @@ export default function SignIns() {
           {
             key: "end",
             label: t("account.signIns.end"),
+            acts: true,
             cell: ({ id, browser, signedInAt }) => (
               <Form name={`end-${id}`}>
                 <input type="hidden" name="signIn" value={id} />

@@ -48,12 +48,16 @@ export default function VerifyEmail() {
         heading={
           <>
             <h1 className="govuk-heading-l">{t("account.verifyEmail.title")}</h1>
-            <p className="govuk-body">{t("account.verifyEmail.intro")}</p>
+            {answer === undefined && <p className="govuk-body">{t("account.verifyEmail.intro")}</p>}
           </>
         }
       >
-        <input type="hidden" name="token" value={token} />
-        <Button>{t("account.verifyEmail.button")}</Button>
+        {answer === undefined && (
+          <>
+            <input type="hidden" name="token" value={token} />
+            <Button>{t("account.verifyEmail.button")}</Button>
+          </>
+        )}
       </Form>
       {answer !== undefined && (
         <p className="govuk-body">

@@ -31,7 +31,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("chair.draft.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function DraftModalities() {
-  const { process, decision, standing, since, silence, done, refusals, isLatest } = useLoaderData<typeof loader>();
+  const { process, decision, standing, shown, since, silence, done, refusals, isLatest } =
+    useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -43,9 +44,9 @@ export default function DraftModalities() {
         <UserText>{decision.title}</UserText>
       </h1>
       <p className="govuk-body">
-        <ModalitiesStandingTag standing={standing} />
+        <ModalitiesStandingTag standing={shown} />
       </p>
-      <p className="govuk-body-l">{t(`chair.draft.lead.${standing}`)}</p>
+      <p className="govuk-body-l">{t(`chair.draft.lead.${shown}`)}</p>
       <SummaryList
         rows={[
           ...(since === null

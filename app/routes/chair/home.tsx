@@ -114,7 +114,7 @@ function Versions({ versions, zone }: { versions: Seen["versions"]; zone: string
             {
               key: "status",
               label: t("chair.home.status"),
-              cell: ({ standing }) => <ModalitiesStandingTag standing={standing} />,
+              cell: ({ shown }) => <ModalitiesStandingTag standing={shown} />,
             },
             {
               key: "silence",

@@ -98,7 +98,7 @@ export default function RecordAdoption() {
             <input type="hidden" name="seen" value={seen} />
             <WarningText>{t("chair.adoption.warning")}</WarningText>
             <ButtonGroup>
-              <Button>{t("chair.adoption.button")}</Button>
+              <Button variant="warning">{t("chair.adoption.button")}</Button>
               <a className="govuk-link" href={to.draftModalities(decision.id)}>
                 {t("common.cancel")}
               </a>

@@ -91,7 +91,7 @@ export default function Clock() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const answered = answer?.submitted["to"] === undefined ? "hour" : "closing";
+  const answered = answer?.submitted["at.day"] === undefined ? "closing" : "hour";
   return (
     <Page before={<BackLink href={to.demonstration} />}>
       {moved && answer === undefined && <NotificationBanner success>{t("demonstration.moved")}</NotificationBanner>}

@@ -71,7 +71,7 @@ export default function Mailbox() {
         {t("demonstration.letters", { total })}
       </p>
       {letters.length === 0 ? (
-        <EmptyState title={t("demonstration.noLetters")} />
+        <EmptyState title={recipient === "" ? t("demonstration.noLettersYet") : t("demonstration.noLetters")} />
       ) : (
         <Table
           caption={t("demonstration.mailbox")}

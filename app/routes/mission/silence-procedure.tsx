@@ -45,9 +45,7 @@ export default function SilenceProcedure() {
   return (
     <Page wide before={isMission ? <BackLink href={to.mission}>{t("mission.home.title")}</BackLink> : undefined}>
       {done !== null && <NotificationBanner success>{t("mission.silence.done")}</NotificationBanner>}
-      <span className="govuk-caption-l">
-        {t("mission.silence.title")}, {t("mission.home.version", { version: decision.version })}
-      </span>
+      <span className="govuk-caption-l">{t("chair.follow.title", { version: decision.version })}</span>
       <h1 className="govuk-heading-l">
         <UserText>{decision.title}</UserText>
       </h1>

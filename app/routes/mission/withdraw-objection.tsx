@@ -11,7 +11,7 @@ import { listAddress } from "#components/page/list-address.ts";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
-import { Reference } from "#components/page/text.tsx";
+import { Reference, Referring } from "#components/page/text.tsx";
 import { Deadline } from "#components/status/deadline.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { isolated } from "#messages/isolated.ts";
@@ -57,7 +57,9 @@ export default function WithdrawObjection() {
         name="withdraw"
         heading={
           <>
-            <span className="govuk-caption-l">{t("mission.withdraw.caption", { reference: note.reference })}</span>
+            <span className="govuk-caption-l">
+              <Referring to={note.reference}>{t("mission.withdraw.caption", { reference: note.reference })}</Referring>
+            </span>
             <h1 className="govuk-heading-l">
               {refusal === null ? t("mission.withdraw.title") : t("mission.withdraw.notPossible")}
             </h1>

@@ -9,6 +9,7 @@ import { BackLink } from "#components/page/links.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
+import { Referring } from "#components/page/text.tsx";
 import { paths } from "#paths";
 import { authorise, found } from "#platform/request-context.ts";
 import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
@@ -30,7 +31,9 @@ export default function About() {
   const record = recordAddress(to.organisationRecord, to.applicationTask(reference, "about"));
   return (
     <Page before={<BackLink href={back}>{t("organisation.question.backToTasks")}</BackLink>}>
-      <span className="govuk-caption-l">{t("organisation.question.caption", { reference })}</span>
+      <span className="govuk-caption-l">
+        <Referring to={reference}>{t("organisation.question.caption", { reference })}</Referring>
+      </span>
       <h1 className="govuk-heading-l">{t("organisation.question.about.title")}</h1>
       <DeadlineNotice call={application.call} />
       <p className="govuk-body">{t("organisation.question.about.intro")}</p>

@@ -10,7 +10,7 @@ import { BackLink } from "#components/page/links.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
-import { InsetText } from "#components/page/text.tsx";
+import { InsetText, Referring } from "#components/page/text.tsx";
 import { paths } from "#paths";
 import { authorise, found } from "#platform/request-context.ts";
 import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
@@ -30,7 +30,9 @@ export default function CheckAnswers() {
   if (application.state !== "draft") return <NotADraftPage reference={reference} answer={undefined} />;
   return (
     <Page before={<BackLink href={to.application(reference)}>{t("organisation.question.backToTasks")}</BackLink>}>
-      <span className="govuk-caption-l">{t("organisation.question.caption", { reference })}</span>
+      <span className="govuk-caption-l">
+        <Referring to={reference}>{t("organisation.question.caption", { reference })}</Referring>
+      </span>
       <h1 className="govuk-heading-l">{t("organisation.checkAnswers.title")}</h1>
       <DeadlineNotice call={call} />
       <p className="govuk-body">{t("organisation.checkAnswers.intro")}</p>

@@ -69,6 +69,14 @@ export default function StartApplication() {
         }
       >
         <DeadlineNotice call={call} />
+        {own !== null && (
+          <InsetText>
+            <p className="govuk-body">{t("organisation.start.already")}</p>
+            <a className="govuk-link" href={to.application(own)}>
+              <Reference>{own}</Reference>
+            </a>
+          </InsetText>
+        )}
         <p className="govuk-body">
           {t("organisation.start.session", {
             session: isolated(session.title),
@@ -118,14 +126,7 @@ export default function StartApplication() {
           <Cited citation={decision.circulation.cites} />
         </p>
 
-        {own !== null ? (
-          <InsetText>
-            <p className="govuk-body">{t("organisation.start.already")}</p>
-            <a className="govuk-link" href={to.application(own)}>
-              <Reference>{own}</Reference>
-            </a>
-          </InsetText>
-        ) : call.standing === "closed" ? (
+        {own !== null ? null : call.standing === "closed" ? (
           <InsetText>
             {t("organisation.start.closed")} <Deadline instant={call.closesAt} zone={call.zone} />
           </InsetText>

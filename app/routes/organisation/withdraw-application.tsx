@@ -10,6 +10,7 @@ import { WarningText } from "#components/page/notices.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
+import { Referring } from "#components/page/text.tsx";
 import { isolated } from "#messages/isolated.ts";
 import { translator, type Translate } from "#messages/translator.ts";
 import { paths } from "#paths";
@@ -66,7 +67,9 @@ export default function WithdrawApplication() {
         name="withdraw"
         heading={
           <>
-            <span className="govuk-caption-l">{t("organisation.question.caption", { reference })}</span>
+            <span className="govuk-caption-l">
+              <Referring to={reference}>{t("organisation.question.caption", { reference })}</Referring>
+            </span>
             <h1 className="govuk-heading-l">{t("organisation.withdraw.title")}</h1>
           </>
         }

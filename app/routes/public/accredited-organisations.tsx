@@ -48,6 +48,9 @@ export default function AccreditedOrganisations() {
     as_of: asOf === null ? undefined : given,
     sort: asked.sort === "name" ? undefined : asked.sort,
   };
+  const isFiltered = Object.entries(kept).some(
+    ([name, value]) => name !== "sort" && value !== undefined && value !== "",
+  );
   const at = (changes: Partial<Record<keyof typeof kept | "page", string>>) => {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries({ ...kept, ...changes })) {
@@ -162,8 +165,10 @@ export default function AccreditedOrganisations() {
       )}
       {rows.length === 0 ? (
         !allWithheld && (
-          <EmptyState title={t("public.accredited.none")}>
-            <p className="govuk-body">{t("public.accredited.noneNext")}</p>
+          <EmptyState title={isFiltered ? t("public.accredited.none") : t("public.accredited.noneYet")}>
+            <p className="govuk-body">
+              {isFiltered ? t("public.accredited.noneNext") : t("public.accredited.noneYetNext")}
+            </p>
           </EmptyState>
         )
       ) : (

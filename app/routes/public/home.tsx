@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { LinkButton } from "#components/form/button.tsx";
 import { EmptyState } from "#components/page/notices.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
@@ -28,6 +28,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("public.hom
 export default function Home() {
   const { processes, calls, periods, silences, mayApply } = useLoaderData<typeof loader>();
   const t = useTranslations();
+  const format = useFormatter();
   const language = useLanguage();
   const to = paths(language);
   const nothingOpen = calls.length + periods.length + silences.length === 0;
@@ -121,7 +122,7 @@ export default function Home() {
               numeric: true,
               cell: ({ slug, accredited }) => (
                 <a className="govuk-link" href={`${to.accreditedOrganisations}?process=${encodeURIComponent(slug)}`}>
-                  {accredited ?? t("public.home.notPublic")}
+                  {accredited === null ? t("public.home.notPublic") : format.number(accredited)}
                 </a>
               ),
             },

@@ -9,7 +9,7 @@ import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
 import { EnglishText, UserText } from "#components/page/text.tsx";
-import { Moment } from "#components/status/deadline.tsx";
+import { Deadline, Moment } from "#components/status/deadline.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { formatDay } from "#messages/instant.ts";
 import { paths } from "#paths";
@@ -27,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("public.modalities.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function Modalities() {
-  const { process, decision, standing, since, versions } = useLoaderData<typeof loader>();
+  const { process, decision, standing, since, underSilenceUntil, versions } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -54,6 +54,14 @@ export default function Modalities() {
           ...(since === null
             ? []
             : [{ key: t("public.modalities.since"), value: <Moment instant={since} zone={process.zone} /> }]),
+          ...(underSilenceUntil === null
+            ? []
+            : [
+                {
+                  key: t("public.home.silenceCloses"),
+                  value: <Deadline instant={underSilenceUntil} zone={process.zone} />,
+                },
+              ]),
           { key: t("public.modalities.issuer"), value: <UserText>{decision.issuer}</UserText> },
           { key: t("public.modalities.citation"), value: <Cited citation={decision.citation} /> },
           { key: t("public.modalities.dated"), value: formatDay(decision.date, language) },

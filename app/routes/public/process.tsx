@@ -12,7 +12,7 @@ import { InsetText, UserText } from "#components/page/text.tsx";
 import { Deadline, Moment } from "#components/status/deadline.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { Timeline, type TimelineEntry } from "#components/status/timeline.tsx";
-import { formatDay } from "#messages/instant.ts";
+import { formatDays } from "#messages/instant.ts";
 import { isolated } from "#messages/isolated.ts";
 import { paths } from "#paths";
 import { found, readLanguage } from "#platform/request-context.ts";
@@ -51,10 +51,7 @@ export default function Process() {
           { key: t("public.process.basis"), value: <Cited citation={process.citation} /> },
           {
             key: t("public.process.lasts"),
-            value: t("public.process.days", {
-              from: formatDay(process.beginsOn, language),
-              to: formatDay(process.endsOn, language),
-            }),
+            value: formatDays(process, language),
           },
           {
             key: t("public.process.accredited"),
@@ -148,13 +145,7 @@ function useTimelineEntry({
           key,
           state,
           title: <UserText>{entry.title}</UserText>,
-          when:
-            entry.beginsOn === entry.endsOn
-              ? formatDay(entry.beginsOn, language)
-              : t("public.process.days", {
-                  from: formatDay(entry.beginsOn, language),
-                  to: formatDay(entry.endsOn, language),
-                }),
+          when: formatDays(entry, language),
           detail: t("public.process.sessionDetail", {
             kind: t(`public.process.sessionKinds.${entry.session.kind}`),
             format: t(`public.process.sessionFormats.${entry.session.format}`),

@@ -82,15 +82,19 @@ export default function Accreditation() {
               </>
             ),
           },
-          {
-            key: t("secretariat.field.validUntil"),
-            value: (
-              <>
-                {validUntil === null ? t("secretariat.accreditation.noEnd") : formatDay(validUntil, language)}{" "}
-                <Cited citation={cites.validity} />
-              </>
-            ),
-          },
+          ...(standing === "withdrawn"
+            ? []
+            : [
+                {
+                  key: t("secretariat.field.validUntil"),
+                  value: (
+                    <>
+                      {validUntil === null ? t("secretariat.accreditation.noEnd") : formatDay(validUntil, language)}{" "}
+                      <Cited citation={cites.validity} />
+                    </>
+                  ),
+                },
+              ]),
           { key: t("secretariat.field.category"), value: t(`organisation.category.${accreditation.category}`) },
           {
             key: t("secretariat.field.decision"),

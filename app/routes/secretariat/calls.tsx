@@ -82,7 +82,7 @@ export default function Calls() {
 
       <h2 className="govuk-heading-m">{t("secretariat.calls.processes")}</h2>
       {processes.length === 0 && <EmptyState title={t("secretariat.calls.noProcesses")} />}
-      <ul className="govuk-list">
+      <ul className="portal-cards">
         {processes.map(({ slug, title }) => (
           <li key={slug} className="portal-card">
             <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">

@@ -9,6 +9,7 @@ import { Select } from "#components/form/select.tsx";
 import { TextArea } from "#components/form/text-area.tsx";
 import { TextInput } from "#components/form/text-input.tsx";
 import { BackLink } from "#components/page/links.tsx";
+import { listAddress } from "#components/page/list-address.ts";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
@@ -88,7 +89,7 @@ export async function action(args: ActionFunctionArgs) {
     key: form.key,
   });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
-  return redirect(to.scheduleSession(slug), 303);
+  return redirect(listAddress(to.scheduleSession(slug), { done: "opened" }), 303);
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.openProcess.title"));
@@ -98,7 +99,7 @@ export default function OpenProcess() {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Page before={<BackLink href={to.calls} />}>
+    <Page before={<BackLink href={to.calls}>{t("secretariat.calls.title")}</BackLink>}>
       <Form
         answer={answer}
         name="open"

@@ -104,7 +104,13 @@ export default function Outcomes() {
       </FilterForm>
       <h2 className="govuk-heading-m">{t("secretariat.outcomes.heading", { outcome: named, count: record.total })}</h2>
       {record.total === 0 ? (
-        <EmptyState title={t("secretariat.outcomes.empty")}>
+        <EmptyState
+          title={
+            Object.values(filter).some((value) => value !== undefined && value !== "")
+              ? t("secretariat.outcomes.empty")
+              : t("secretariat.outcomes.emptyYet")
+          }
+        >
           <p className="govuk-body">{t("secretariat.outcomes.emptyNext")}</p>
         </EmptyState>
       ) : (

@@ -49,6 +49,8 @@ export default function Queue() {
   const format = useFormatter();
   const to = paths(useLanguage());
   const shown = { ...filter, page: queue.page };
+  const { state, category, country, call, q } = filter;
+  const isUntouched = state === "submitted" && [category, country, call, q].every((value) => value === undefined);
   const at = (changes: Partial<Record<keyof typeof filter, string | number>>) =>
     listAddress(to.secretariat, { ...shown, page: 1, ...changes });
   return (
@@ -78,7 +80,7 @@ export default function Queue() {
         {t("secretariat.queue.heading", { state: t(`secretariat.queue.state.${filter.state}`), count: queue.total })}
       </h2>
       {queue.total === 0 ? (
-        <EmptyState title={t("secretariat.queue.empty")}>
+        <EmptyState title={isUntouched ? t("secretariat.queue.emptyYet") : t("secretariat.queue.empty")}>
           <p className="govuk-body">
             {filter.state === "submitted" ? t("secretariat.queue.emptyToReview") : t("secretariat.queue.emptyOther")}{" "}
             <a className="govuk-link" href={listAddress(to.secretariat, { state: "all" })}>

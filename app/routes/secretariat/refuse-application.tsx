@@ -11,6 +11,7 @@ import { listAddress } from "#components/page/list-address.ts";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
+import { Referring } from "#components/page/text.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { isolated } from "#messages/isolated.ts";
 import { translator, type Translate } from "#messages/translator.ts";
@@ -77,7 +78,9 @@ export default function RefuseApplication() {
         name="refuse"
         heading={
           <>
-            <span className="govuk-caption-l">{t("organisation.question.caption", { reference })}</span>
+            <span className="govuk-caption-l">
+              <Referring to={reference}>{t("organisation.question.caption", { reference })}</Referring>
+            </span>
             <h1 className="govuk-heading-l">{t("secretariat.refuse.title")}</h1>
           </>
         }

@@ -16,7 +16,7 @@ import { Page } from "#components/page/page.tsx";
 import { UserText } from "#components/page/text.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { sessionFormats, sessionKinds } from "#domain/session.ts";
-import { formatDay } from "#messages/instant.ts";
+import { formatDay, formatDays } from "#messages/instant.ts";
 import { translator, type Translate } from "#messages/translator.ts";
 import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#platform/answer.ts";
@@ -46,7 +46,7 @@ const schema = (t: Translate) => {
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "schedule-session");
   const process = found(await seeProcessToServe(context, args.params["process"] ?? ""));
-  return { process, done: readDone(args.request.url, ["scheduled"]) };
+  return { process, done: readDone(args.request.url, ["opened", "scheduled"]) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -82,10 +82,12 @@ export default function ScheduleSession() {
       {done !== null && answer === undefined && (
         <NotificationBanner success>
           <p className="govuk-notification-banner__heading">
-            {t("secretariat.scheduleSession.done")}{" "}
-            <a className="govuk-notification-banner__link" href={to.openCall(process.slug)}>
-              {t("secretariat.calls.openCall")}
-            </a>
+            {t(`secretariat.scheduleSession.done.${done}`)}{" "}
+            {done === "scheduled" && (
+              <a className="govuk-notification-banner__link" href={to.openCall(process.slug)}>
+                {t("secretariat.calls.openCall")}
+              </a>
+            )}
           </p>
         </NotificationBanner>
       )}
@@ -102,8 +104,7 @@ export default function ScheduleSession() {
         }
       >
         <p className="govuk-body">
-          {t("public.process.mandate")}:{" "}
-          {t("public.process.days", { from: day(process.beginsOn), to: day(process.endsOn) })}{" "}
+          {t("chair.home.mandate", { from: day(process.beginsOn), to: day(process.endsOn) })}{" "}
           <Cited citation={process.citation} />
         </p>
         <TextInput name="title" label={t("secretariat.scheduleSession.name")} />
@@ -141,7 +142,7 @@ export default function ScheduleSession() {
             <li key={session.id}>
               <UserText>{session.title}</UserText>
               {": "}
-              {t("public.process.days", { from: day(session.beginsOn), to: day(session.endsOn) })}
+              {formatDays(session, language)}
             </li>
           ))}
         </ul>

@@ -82,7 +82,10 @@ type What =
 
 /** What has happened to an application and what is still to come, in the order of time; `current` is what it waits for. */
 export function stepsOf({ application, call, period, session, zone, standing, accreditation, now }: Course) {
-  const steps: Step[] = [{ what: "callCloses", at: call.window.closesAt }];
+  const steps: Step[] = [];
+  const decided = ["refused", "withdrawn", "accredited", "not-accredited"].includes(standing.kind);
+  // A deadline that is still ahead is of no concern to an application whose outcome is known.
+  if (!decided || !isAfter(call.window.closesAt, now)) steps.push({ what: "callCloses", at: call.window.closesAt });
   const add = (what: What, at: Instant, waits = false) => steps.push({ what, at, waits });
   if (application.state !== "draft") add("received", application.receivedAt);
   if (application.state === "cleared" || application.state === "circulated") {

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "#db/database.ts";
 import { cited } from "#db/seeds/modalities/text.ts";
-import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
+import { oewg2021To2025, provisionsCiting } from "#db/seeds/modalities/oewg-2021-2025.ts";
 import { listCirculated } from "#db/application-lists.ts";
 import { syntheticOrganisation } from "#db/seeds/synthetic-organisations.ts";
 import type { Instant } from "#domain/calendar.ts";
@@ -34,7 +34,6 @@ import { startApplication } from "../applications/start-application.ts";
 import { saveOrganisation } from "../organisations/save-organisation.ts";
 
 const zone = "America/New_York";
-const mechanism = "Chair of the demonstration process, decision on modalities";
 
 /** A process that is in the middle of its life whenever the demonstration is loaded: a call, a period and a silence are open at `now`. */
 export async function playLiveRound(
@@ -78,20 +77,21 @@ export async function playLiveRound(
   const presiding = demonstrationAccounts.find(({ office }) => office === "chair");
   if (presiding === undefined) throw new Error("The demonstration has no chair");
   const chair = await chairOf(db, day(-120, "10:00"), { ...presiding, process: process.id });
-  const text = {
-    ...oewg2021To2025,
-    title: "Modalities for the participation of stakeholders in the demonstration mechanism",
-  };
-  const underSilence = async (opensAt: Instant, closesAt: Instant, change: Partial<typeof text>) => {
-    const { title, issuer, text: words, provisions } = { ...text, ...change };
+  const underSilence = async (
+    opensAt: Instant,
+    closesAt: Instant,
+    { title, representatives }: { readonly title: string; readonly representatives: number | null },
+  ) => {
+    const letter = `Letter of the Chair, ${dateIn(opensAt)}`;
+    const provisions = provisionsCiting(letter);
     const { next: decision } = accepted(
       await proposeModalities(as(db, chair, opensAt), {
         title,
-        issuer,
-        text: words,
-        provisions,
+        issuer: "Chair of the demonstration mechanism",
+        text: oewg2021To2025.text.replaceAll("Working Group", "mechanism"),
+        provisions: { ...provisions, entitlements: { ...provisions.entitlements, representatives } },
         process: process.id,
-        citation: cited(`${mechanism}, ${dateIn(closesAt)}`),
+        citation: cited(letter),
         datedOn: opensAt.toZonedDateTimeISO(zone).toPlainDate(),
       }),
     );
@@ -101,7 +101,10 @@ export async function playLiveRound(
     return next.id;
   };
   const adopted = day(-105, "18:00");
-  const procedure = await underSilence(day(-109, "10:00"), adopted, {});
+  const procedure = await underSilence(day(-109, "10:00"), adopted, {
+    title: "Modalities for the participation of stakeholders in the demonstration mechanism",
+    representatives: null,
+  });
   accepted(await concludeSilenceProcedure(as(db, theClock, adopted.add({ seconds: 120 })), { procedure }));
 
   const call = async (title: string, forSession: string, opensAt: Instant, closesAt: Instant) => {
@@ -175,10 +178,7 @@ export async function playLiveRound(
 
   await underSilence(day(-1, "10:00"), day(4, "18:00"), {
     title: "Revised modalities for the participation of stakeholders in the demonstration mechanism",
-    provisions: {
-      ...text.provisions,
-      entitlements: { ...text.provisions.entitlements, representatives: 5 },
-    },
+    representatives: 5,
   });
 }
 

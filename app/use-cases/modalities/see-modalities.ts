@@ -1,6 +1,6 @@
 import { listModalitiesDecisions } from "#db/modalities.ts";
 import { findProcessBySlug } from "#db/processes.ts";
-import { adoptedSince, modalitiesStanding } from "#domain/modalities.ts";
+import { adoptedSince, decisionInForce, standingShown } from "#domain/modalities.ts";
 import type { Context } from "../context.ts";
 
 /** A decision as everybody may read it once it has been put to the States; null for a draft, which is the Chair's alone, and for what does not exist. */
@@ -10,8 +10,14 @@ export async function seeModalities(
 ) {
   const process = await findProcessBySlug(db, wanted.process);
   if (process === null) return null;
-  const published = (await listModalitiesDecisions(db, process.id))
-    .map(({ decision, silence }) => ({ decision, silence, standing: modalitiesStanding(decision, silence, now) }))
+  const records = await listModalitiesDecisions(db, process.id);
+  const inForce = decisionInForce(records, now);
+  const published = records
+    .map(({ decision, silence }) => ({
+      decision,
+      silence,
+      standing: standingShown({ decision, silence }, inForce, now),
+    }))
     .filter(({ standing }) => standing !== "draft");
   const found = published.find(({ decision }) => decision.version === wanted.version);
   if (found === undefined) return null;
@@ -22,6 +28,7 @@ export async function seeModalities(
     decision: { version, title, issuer, citation, date: date.toString(), text, provisions },
     standing,
     since: adoptedSince(decision, silence, now)?.toString() ?? null,
+    underSilenceUntil: standing === "under-silence" ? (silence.at(-1)?.window.closesAt.toString() ?? null) : null,
     versions: published.map((one) => ({ version: one.decision.version, standing: one.standing })),
   };
 }

@@ -6,7 +6,13 @@ import { getProcess } from "#db/processes.ts";
 import { countLetters } from "#db/outbox.ts";
 import { readingAs } from "#db/readers.ts";
 import { endOfDay, type Instant, isBefore } from "#domain/calendar.ts";
-import { adoptedSince, modalitiesStanding } from "#domain/modalities.ts";
+import {
+  adoptedSince,
+  decisionInForce,
+  type ModalitiesDecision,
+  modalitiesStanding,
+  standingShown,
+} from "#domain/modalities.ts";
 import { periodStanding } from "#domain/no-objection-period.ts";
 import { mayKnowObjector } from "#domain/objection.ts";
 import { silenceStanding } from "#domain/silence-procedure.ts";
@@ -29,19 +35,24 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
       endsOn: endsOn.toString(),
       isOver: isBefore(endOfDay(zone, endsOn), now),
     },
-    versions: records.map((record) => versionShown(record, now)).reverse(),
+    versions: records.map((record) => versionShown(record, decisionInForce(records, now), now)).reverse(),
     periods,
     undelivered: (await readingAs(db, actor, (trx) => countLetters(trx, process.id))).dead,
   };
 }
 
-function versionShown({ decision, silence, proposedAt }: RecordedModalities, now: Instant) {
+function versionShown(
+  { decision, silence, proposedAt }: RecordedModalities,
+  inForce: ModalitiesDecision | null,
+  now: Instant,
+) {
   const latest = silence.at(-1);
   return {
     id: decision.id,
     version: decision.version,
     title: decision.title,
     standing: modalitiesStanding(decision, silence, now),
+    shown: standingShown({ decision, silence }, inForce, now),
     since: adoptedSince(decision, silence, now)?.toString() ?? null,
     proposedAt: proposedAt.toString(),
     silence:

@@ -3,10 +3,12 @@ import { getProcess } from "#db/processes.ts";
 import type { Instant } from "#domain/calendar.ts";
 import {
   adoptedSince,
+  decisionInForce,
   type ModalitiesDecision,
   modalitiesStanding,
   recordAdoption,
   reviseModalities,
+  standingShown,
 } from "#domain/modalities.ts";
 import { openSilence, RECOMMENDED_SILENCE_HOURS, silenceStanding } from "#domain/silence-procedure.ts";
 import type { Context } from "../context.ts";
@@ -29,6 +31,7 @@ export async function seeTextOfChair({ db, now, actor }: Context, id: string) {
     process: { slug: process.slug, title: process.title, zone: process.zone },
     decision: { id: decision.id, version: decision.version, ...textShown(decision) },
     standing,
+    shown: standingShown({ decision, silence }, decisionInForce(records, now), now),
     since: adoptedSince(decision, silence, now)?.toString() ?? null,
     isLatest: records.at(-1)?.decision.id === decision.id,
     seen: hashOfText(decision),

@@ -13,7 +13,7 @@ import {
   type Window,
   windowStanding,
 } from "#domain/calendar.ts";
-import { adoptedSince, decisionInForce, modalitiesStanding } from "#domain/modalities.ts";
+import { adoptedSince, decisionInForce, modalitiesStanding, standingShown } from "#domain/modalities.ts";
 import { silenceStanding } from "#domain/silence-procedure.ts";
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "../context.ts";
@@ -117,7 +117,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       .map(({ decision, silence }) => ({
         version: decision.version,
         title: decision.title,
-        standing: modalitiesStanding(decision, silence, now),
+        standing: standingShown({ decision, silence }, inForce, now),
       }))
       .filter(({ standing }) => standing !== "draft"),
     timeline,

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { Provisions } from "#domain/modalities.ts";
 import { cited, type ModalitiesText, silentOn } from "./text.ts";
 
 const letter = "Letter of the Chair, 22 April 2022";
@@ -17,7 +18,12 @@ export const oewg2021To2025: ModalitiesText = {
     "Accredited stakeholders attend formal meetings as observers, speak in a dedicated stakeholder session and submit written inputs that are posted on the web page of the Working Group.",
     "An accreditation is valid for the remainder of the mandate. There is a round for each substantive session.",
   ].join("\n\n"),
-  provisions: {
+  provisions: provisionsCiting(letter),
+};
+
+/** What the text provides, each provision with the letter that says it. */
+export function provisionsCiting(letter: string): Provisions {
+  return {
     categories: {
       "ecosoc-ngo": { route: "notify", cites: cited(letter) },
       ngo: { route: "no-objection", cites: cited(letter) },
@@ -73,5 +79,5 @@ export const oewg2021To2025: ModalitiesText = {
       withdrawalBy: ["secretariat"],
       cites: silentOn(letter, "suspension and withdrawal"),
     },
-  },
-};
+  };
+}

@@ -18,7 +18,7 @@ export async function signUp(visitor: Visitor, { name, email, password }: Newcom
   await visitor.look("sign-up");
   await visitor.fill({ "Your name": name, "E-mail address": email, Password: password });
   await visitor.press("Create account");
-  await visitor.expectHeading("Look at your e-mail");
+  await visitor.expectHeading("Check your e-mail");
   await visitor.look("sign-up-sent");
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { seeCallToApply, seeOwnApplication, seeOwnApplications } from "#use-cases/applications/see-own-applications.ts";
+import { refuseApplication } from "#use-cases/applications/refuse-application.ts";
 import { startApplication } from "#use-cases/applications/start-application.ts";
 import { openCall } from "#use-cases/calls/open-call.ts";
 import { suspendAccreditation } from "#use-cases/accreditations/suspend-accreditation.ts";
@@ -14,6 +15,7 @@ import {
   givenNewcomer,
   givenOfficer,
   givenOpenCall,
+  givenSubmitted,
   theClock,
 } from "#support/given.ts";
 
@@ -81,4 +83,17 @@ test("a draft in a later call begins with what the last application said", async
   const draft = accepted(await startApplication(context, { call: call.id })).next;
   const seen = await seeOwnApplication(context, draft.reference);
   expect(seen).toMatchObject({ untouched: false, category: "ngo", answers: application.answers, missing: [] });
+});
+
+test("the deadline of a call is no longer ahead of an application whose outcome is known", async () => {
+  const given = await givenOpenCall(db);
+  const { applicant, application } = await givenSubmitted(db, given);
+  const stepsAt = async (now: typeof round.applying) =>
+    (await seeOwnApplication(as(db, applicant, now), application.reference))?.steps.map(({ what }) => what);
+  expect(await stepsAt(round.applying)).toContain("callCloses");
+  const { reference, version } = application;
+  const reason = "It does not relate to the scope.";
+  accepted(await refuseApplication(as(db, given.officer, round.applying), { reference, version, reason }));
+  expect(await stepsAt(round.callCloses.subtract({ seconds: 1 }))).toEqual(["received", "refused"]);
+  expect(await stepsAt(round.callCloses)).toEqual(["received", "refused", "callCloses"]);
 });

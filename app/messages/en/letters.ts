@@ -11,10 +11,8 @@ export const letters = {
   organisations: "Organisations",
   fact: {
     reference: "Reference",
-    organisation: "Organisation",
     process: "Process",
     call: "Call for applications",
-    category: "Category",
     received: "Received",
     opened: "Opened",
     closes: "Closes",
@@ -27,17 +25,9 @@ export const letters = {
     validUntil: "Valid until",
     effective: "With effect from",
     text: "Text",
-    version: "Version {version, number}",
     mission: "Mission",
     note: "Reference of the note",
-    organisations: "Organisations",
     link: "This link works until",
-  },
-  category: {
-    ecosocNgo: "NGO in consultative status with ECOSOC",
-    ngo: "NGO without consultative status",
-    business: "Business",
-    academia: "Academia",
   },
   applicationReceived: {
     subject: "Received: application {reference} of {organisation}",

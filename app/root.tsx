@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** Each page is a document of its own; nothing is fetched behind it. */
 export const shouldRevalidate: ShouldRevalidateFunction = () => false;
 
-export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, (t) => t("common.portalName"));
+export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, (t) => t("page.portalName"));
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: stylesheet },

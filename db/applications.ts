@@ -122,20 +122,6 @@ export async function listApplicationsOfOrganisation(db: Db, organisation: strin
   return rows.map(toApplication);
 }
 
-export async function findApplicationOfOrganisation(
-  db: Db,
-  organisation: string,
-  call: string,
-): Promise<Application | null> {
-  const row = await db
-    .selectFrom("application")
-    .selectAll()
-    .where("organisation_id", "=", organisation)
-    .where("call_id", "=", call)
-    .executeTakeFirst();
-  return row === undefined ? null : toApplication(row);
-}
-
 export async function insertApplication(
   trx: Trx,
   draft: Draft,

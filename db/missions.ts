@@ -29,19 +29,6 @@ export async function lockMission(trx: Trx, id: string): Promise<void> {
   await trx.selectFrom("mission").select("id").where("id", "=", id).forNoKeyUpdate().execute();
 }
 
-/** Where letters to the missions go: to all of them, or to those of Member States only. */
-export async function listMissionAddresses(
-  db: Db,
-  to: "all-missions" | "member-states",
-): Promise<{ readonly mission: string; readonly name: string; readonly email: string }[]> {
-  return db
-    .selectFrom("mission")
-    .select(["id as mission", "name", "email"])
-    .$if(to === "member-states", (query) => query.where("member_state", "=", true))
-    .orderBy("name")
-    .execute();
-}
-
 export async function insertMission(trx: Trx, mission: Mission): Promise<void> {
   await trx
     .insertInto("mission")

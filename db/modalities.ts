@@ -30,18 +30,6 @@ export async function getModalitiesDecision(db: Db, id: string): Promise<Modalit
   return row === undefined ? null : toDecision(row);
 }
 
-export async function findModalitiesDecision(
-  db: Db,
-  process: string,
-  version: number,
-): Promise<ModalitiesDecision | null> {
-  const row = await selectDecisions(db)
-    .where("process_id", "=", process)
-    .where("version", "=", version)
-    .executeTakeFirst();
-  return row === undefined ? null : toDecision(row);
-}
-
 /** By their ids: what a list calls them. */
 export async function listTitlesOfDecisions(
   db: Db,

@@ -86,28 +86,11 @@ export async function countPeopleInRole(db: Db, role: PersonRole): Promise<numbe
   return Number(count);
 }
 
-/** Everybody who acts for one of the organisations: whom its letters go to. */
-export async function listPeopleOfOrganisations(db: Db, organisations: readonly string[]): Promise<Person[]> {
-  if (organisations.length === 0) return [];
+export async function listPeopleOfOrganisation(db: Db, organisation: string): Promise<Person[]> {
   const rows = await selectPeople(db)
-    .where("person.organisation_id", "in", organisations)
+    .where("person.organisation_id", "=", organisation)
     .orderBy("person.created_at")
     .execute();
-  return rows.map(toPerson);
-}
-
-export async function listPeopleOfOrganisation(db: Db, organisation: string): Promise<Person[]> {
-  return listPeopleOfOrganisations(db, [organisation]);
-}
-
-export async function listPeopleOfMission(db: Db, mission: string): Promise<Person[]> {
-  const rows = await selectPeople(db).where("person.mission_id", "=", mission).orderBy("person.created_at").execute();
-  return rows.map(toPerson);
-}
-
-/** Who presides over the process. */
-export async function listChairs(db: Db, process: string): Promise<Person[]> {
-  const rows = await selectPeople(db).where("person.process_id", "=", process).orderBy("person.created_at").execute();
   return rows.map(toPerson);
 }
 
@@ -157,14 +140,6 @@ export async function savePersonOffice(
     })
     .where("id", "=", id)
     .execute();
-}
-
-export async function savePersonOrganisation(trx: Trx, id: string, organisation: string): Promise<void> {
-  await trx.updateTable("person").set({ organisation_id: organisation }).where("id", "=", id).execute();
-}
-
-export async function savePersonLanguage(trx: Trx, id: string, language: string): Promise<void> {
-  await trx.updateTable("person").set({ language }).where("id", "=", id).execute();
 }
 
 function selectPeople(db: Db) {

@@ -1,35 +1,3 @@
-import type { AboutAccreditation } from "./about.ts";
-import { Facts, Go, Paragraph, Quote, useInstants, useLetter, type LetterForm } from "./letter.tsx";
-import { Why } from "./why.tsx";
+import { accreditationChanged } from "./accreditation-changed.tsx";
 
-export type AccreditationReinstated = AboutAccreditation;
-
-export const accreditationReinstated: LetterForm<AccreditationReinstated> = {
-  asks: "nothing",
-  subject: ({ t, typed }, { organisation }) =>
-    t("letters.accreditationReinstated.subject", { organisation: typed(organisation) }),
-  Body: function AccreditationReinstatedBody({ data }) {
-    const { t, paths, typed } = useLetter();
-    const { deadline } = useInstants();
-    return (
-      <>
-        <Paragraph>
-          {t("letters.accreditationReinstated.opening", {
-            organisation: typed(data.organisation),
-            process: typed(data.process.title),
-          })}
-        </Paragraph>
-        <Facts
-          facts={[
-            { term: t("letters.fact.reference"), fact: data.reference },
-            { term: t("letters.fact.effective"), fact: deadline(data.effectiveAt, data.zone) },
-          ]}
-        />
-        <Paragraph>{t("letters.accreditationReinstated.ground")}</Paragraph>
-        <Quote>{data.ground}</Quote>
-        <Why lines={data.why} />
-        <Go to={paths.application(data.reference)}>{t("letters.accreditationReinstated.go")}</Go>
-      </>
-    );
-  },
-};
+export const accreditationReinstated = accreditationChanged("accreditationReinstated");

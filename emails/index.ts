@@ -1,8 +1,9 @@
 import type { Language } from "#messages/languages.ts";
 import { accountExists, type AccountExists } from "./account-exists.tsx";
-import { accreditationReinstated, type AccreditationReinstated } from "./accreditation-reinstated.tsx";
-import { accreditationSuspended, type AccreditationSuspended } from "./accreditation-suspended.tsx";
-import { accreditationWithdrawn, type AccreditationWithdrawn } from "./accreditation-withdrawn.tsx";
+import type { AboutAccreditation } from "./about.ts";
+import { accreditationReinstated } from "./accreditation-reinstated.tsx";
+import { accreditationSuspended } from "./accreditation-suspended.tsx";
+import { accreditationWithdrawn } from "./accreditation-withdrawn.tsx";
 import { accredited, type Accredited } from "./accredited.tsx";
 import { applicationCleared, type ApplicationCleared } from "./application-cleared.tsx";
 import { applicationReceived, type ApplicationReceived } from "./application-received.tsx";
@@ -28,9 +29,9 @@ import { verifyEmail, type VerifyEmail } from "./verify-email.tsx";
 /** What each letter needs to know. The outbox keeps it as JSON until the letter leaves. */
 export interface LetterData {
   "account-exists": AccountExists;
-  "accreditation-reinstated": AccreditationReinstated;
-  "accreditation-suspended": AccreditationSuspended;
-  "accreditation-withdrawn": AccreditationWithdrawn;
+  "accreditation-reinstated": AboutAccreditation;
+  "accreditation-suspended": AboutAccreditation;
+  "accreditation-withdrawn": AboutAccreditation;
   accredited: Accredited;
   "application-cleared": ApplicationCleared;
   "application-received": ApplicationReceived;

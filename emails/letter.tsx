@@ -117,7 +117,7 @@ const style = {
 function Frame({ subject, children }: { readonly subject: string; readonly children: ReactNode }) {
   const { t, language, paths: to, portalUrl, demonstration, medium } = useLetter();
   const notice = demonstration ? t("letters.frame.demonstration") : null;
-  const sent = t("letters.frame.automatic", { portal: t("common.portalName") });
+  const sent = t("letters.frame.automatic", { portal: t("page.portalName") });
   const home = `${portalUrl}${to.home}`;
   if (medium === "text")
     return (

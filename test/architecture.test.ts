@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import { ESLint } from "eslint";
 import { describe, expect, it } from "vitest";
 import { authorities } from "#domain/authority.ts";
+import type { Section } from "#messages/dictionary.ts";
+import { en } from "#messages/en.ts";
 import { aDatabase } from "#support/database.ts";
 import routes from "../app/routes.ts";
 
@@ -64,6 +66,26 @@ describe("letters", () => {
     expect(
       kinds.filter((kind) => !["letter", "why"].includes(kind) && !new RegExp(`\\b${kind}\\b`).test(samples)),
     ).toEqual([]);
+  });
+});
+
+describe("words", () => {
+  const keysOf = (section: Section, prefix = ""): string[] =>
+    Object.entries(section).flatMap(([name, value]) =>
+      typeof value === "string" ? [prefix + name] : keysOf(value, `${prefix}${name}.`),
+    );
+
+  it("are each asked for by a page or a letter", () => {
+    const sources = [...filesIn("app"), ...filesIn("emails")]
+      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("app/messages/en"))
+      .map(textOf)
+      .join("\n");
+    const literal = new Set([...sources.matchAll(/"([\w-]+(?:\.[\w-]+)+)"/g)].map(([, key]) => key));
+    const composed = [...sources.matchAll(/`([\w-]+\.[^`]*\$\{[^`]*)`/g)].map(
+      ([, key = ""]) => new RegExp(`^${key.replaceAll(/\$\{[^}]*\}/g, ".+")}$`),
+    );
+    expect(literal.size).toBeGreaterThan(0);
+    expect(keysOf(en).filter((key) => !literal.has(key) && !composed.some((written) => written.test(key)))).toEqual([]);
   });
 });
 

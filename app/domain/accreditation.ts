@@ -1,4 +1,6 @@
-import { type Application, clear, type Cleared, isNotifyRoute, type Officer } from "./application.ts";
+import { type Application, type Cleared } from "./application.ts";
+import { clear, type Officer } from "./review.ts";
+import { isNotifyRoute, type ModalitiesDecision, type ModalitiesStanding, type Route, routeOf } from "./modalities.ts";
 import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "./calendar.ts";
 import { accept, type Citation, type Decision, impossible, refuse, type Refusal } from "./decision.ts";
 import type {
@@ -8,7 +10,6 @@ import type {
   AccreditationWithdrawn,
   ApplicationCleared,
 } from "./events.ts";
-import { type ModalitiesDecision, type ModalitiesStanding, type Route, routeOf } from "./modalities.ts";
 import { type NoObjectionPeriod, refuseUnsettled } from "./no-objection-period.ts";
 import type { Process } from "./process.ts";
 import type { Session } from "./session.ts";
@@ -36,34 +37,40 @@ export interface AccreditationChange {
   readonly by: string;
 }
 
-export interface AccreditationStanding {
-  readonly kind: "in-force" | "suspended" | "withdrawn" | "expired";
+/** What its changes have made of it, whether or not it is still valid. */
+export interface AccreditationCondition {
+  readonly kind: "in-force" | "suspended" | "withdrawn";
   readonly since: Instant;
 }
 
-/** Since when, and until when: withdrawal ends it for good, the last day of validity ends what is left. `zone` is that of the process. */
-export function accreditationStanding(accreditation: Accreditation, at: Instant, zone: Zone): AccreditationStanding {
-  let standing: AccreditationStanding = { kind: "in-force", since: accreditation.grantedAt };
-  for (const change of accreditation.changes) {
+export type AccreditationStanding = AccreditationCondition | { readonly kind: "expired"; readonly since: Instant };
+
+export function accreditationCondition({ grantedAt, changes }: Accreditation, at: Instant): AccreditationCondition {
+  let condition: AccreditationCondition = { kind: "in-force", since: grantedAt };
+  for (const change of changes) {
     if (isBefore(at, change.effectiveAt)) continue;
     switch (change.kind) {
       case "withdrawn":
         return { kind: "withdrawn", since: change.effectiveAt };
       case "suspended":
-        standing = { kind: "suspended", since: change.effectiveAt };
+        condition = { kind: "suspended", since: change.effectiveAt };
         break;
       case "reinstated":
-        standing = { kind: "in-force", since: change.effectiveAt };
+        condition = { kind: "in-force", since: change.effectiveAt };
         break;
       default:
         return impossible(change.kind);
     }
   }
-  if (accreditation.validUntil !== null) {
-    const lastInstant = endOfDay(zone, accreditation.validUntil);
-    if (isAfter(at, lastInstant)) return { kind: "expired", since: lastInstant };
-  }
-  return standing;
+  return condition;
+}
+
+/** Since when, and until when: withdrawal ends it for good, the last day of validity ends what is left. `zone` is that of the process. */
+export function accreditationStanding(accreditation: Accreditation, at: Instant, zone: Zone): AccreditationStanding {
+  const condition = accreditationCondition(accreditation, at);
+  if (condition.kind === "withdrawn" || accreditation.validUntil === null) return condition;
+  const lastInstant = endOfDay(zone, accreditation.validUntil);
+  return isAfter(at, lastInstant) ? { kind: "expired", since: lastInstant } : condition;
 }
 
 export function validUntil(decision: ModalitiesDecision, process: Process, session: Session): PlainDate | null {

@@ -1,18 +1,7 @@
-import type { Accreditation } from "./accreditation.ts";
-import {
-  closingInstant,
-  type HolidayCalendar,
-  type Instant,
-  isBefore,
-  refuseUnlisted,
-  settlesAt,
-  type Zone,
-} from "./calendar.ts";
+import { closingInstant, type HolidayCalendar, type Instant, isBefore, refuseUnlisted } from "./calendar.ts";
 import { type CallForApplications, refuseOutsideCall } from "./call.ts";
 import { accept, type Decision, impossible, refuse } from "./decision.ts";
 import type {
-  ApplicationCleared,
-  ApplicationRefused,
   ApplicationSaved,
   ApplicationStarted,
   ApplicationSubmitted,
@@ -24,6 +13,7 @@ import {
   type Category,
   type InformationItem,
   informationItems,
+  isNotifyRoute,
   type ModalitiesDecision,
   type Route,
   routeOf,
@@ -100,99 +90,6 @@ export interface Withdrawn extends Base {
 /** The recorded states. What follows from them by the passage of time is the standing. */
 export type Application = Draft | Submitted | Cleared | Refused | Circulated | Withdrawn;
 export type ApplicationState = Application["state"];
-
-export type ApplicationStanding =
-  | { readonly kind: "draft" }
-  | { readonly kind: "submitted"; readonly receivedAt: Instant }
-  | { readonly kind: "cleared"; readonly clearedAt: Instant }
-  | { readonly kind: "refused"; readonly refusedAt: Instant; readonly reason: string }
-  | {
-      readonly kind: "circulated";
-      readonly circulatedAt: Instant;
-      readonly opensAt: Instant;
-      readonly closesAt: Instant;
-      readonly zone: Zone;
-    }
-  | { readonly kind: "settling"; readonly closedAt: Instant; readonly settlesAt: Instant; readonly zone: Zone }
-  | {
-      readonly kind: "accredited";
-      readonly grantedAt: Instant;
-      readonly condition: "in-force" | "suspended" | "withdrawn";
-    }
-  | { readonly kind: "not-accredited"; readonly closedAt: Instant; readonly zone: Zone }
-  | { readonly kind: "withdrawn"; readonly withdrawnAt: Instant };
-
-export type ApplicationStandingKind = ApplicationStanding["kind"];
-
-/**
- * What an application is at the instant, from the rows and the clock alone: silence is consent when the period has ended and settled,
- * whether or not anything has recorded it. The recorded accreditation only tells what happened to it afterwards.
- */
-export function applicationStanding(
-  application: Application,
-  period: NoObjectionPeriod | null,
-  standingObjections: number,
-  accreditation: Accreditation | null,
-  at: Instant,
-): ApplicationStanding {
-  switch (application.state) {
-    case "draft":
-      return { kind: "draft" };
-    case "submitted":
-      return { kind: "submitted", receivedAt: application.receivedAt };
-    case "cleared":
-      return isNotifyRoute(application.route)
-        ? { kind: "accredited", grantedAt: application.clearedAt, condition: conditionOf(accreditation, at) }
-        : { kind: "cleared", clearedAt: application.clearedAt };
-    case "refused":
-      return { kind: "refused", refusedAt: application.refusedAt, reason: application.reason };
-    case "withdrawn":
-      return { kind: "withdrawn", withdrawnAt: application.withdrawnAt };
-    case "circulated":
-      if (period?.id !== application.period) throw new Error("A circulated application is judged by its own period.");
-      return standingAfterCirculation(application, period, standingObjections, accreditation, at);
-    default:
-      return impossible(application);
-  }
-}
-
-function standingAfterCirculation(
-  application: Circulated,
-  period: NoObjectionPeriod,
-  standingObjections: number,
-  accreditation: Accreditation | null,
-  at: Instant,
-): ApplicationStanding {
-  const { opensAt, closesAt, zone } = period.window;
-  const standing = periodStanding(period, at);
-  switch (standing) {
-    case "upcoming":
-    case "open":
-      return { kind: "circulated", circulatedAt: application.circulatedAt, opensAt, closesAt, zone };
-    case "settling":
-      return { kind: "settling", closedAt: closesAt, settlesAt: settlesAt(period.window), zone };
-    case "closed":
-      return standingObjections > 0
-        ? { kind: "not-accredited", closedAt: closesAt, zone }
-        : { kind: "accredited", grantedAt: closesAt, condition: conditionOf(accreditation, at) };
-    default:
-      return impossible(standing);
-  }
-}
-
-function conditionOf(accreditation: Accreditation | null, at: Instant): "in-force" | "suspended" | "withdrawn" {
-  let condition: "in-force" | "suspended" | "withdrawn" = "in-force";
-  for (const change of accreditation?.changes ?? []) {
-    if (isBefore(at, change.effectiveAt)) continue;
-    if (change.kind === "withdrawn") return "withdrawn";
-    condition = change.kind === "suspended" ? "suspended" : "in-force";
-  }
-  return condition;
-}
-
-export function isNotifyRoute(route: Route): boolean {
-  return route === "notify" || route === "notify-and-list";
-}
 
 /** What else the organisation has in the process, beside its application under this call. */
 export interface OrganisationHistory {
@@ -388,57 +285,5 @@ export function withdraw(
       withdrawnAt: at,
     },
     { type: "ApplicationWithdrawn", application: id, organisation, withdrawnAt: at },
-  );
-}
-
-/** Who reviews: the decision names the Secretariat or the Chair. */
-export interface Officer {
-  readonly person: string;
-  readonly role: "secretariat" | "chair";
-}
-
-/** Relevant and competent to the scope and purpose; on the notify route, the claimed status is verified. */
-export function clear(
-  application: Application,
-  decision: ModalitiesDecision,
-  officer: Officer,
-  at: Instant,
-): Decision<Cleared, ApplicationCleared> {
-  if (application.state !== "submitted") return refuse("application_is_not_submitted");
-  const { screenedBy, cites } = decision.provisions.information;
-  if (officer.role !== screenedBy) return refuse("not_allowed", {}, cites);
-  return accept(
-    { ...application, state: "cleared", clearedAt: at, clearedBy: officer.person },
-    {
-      type: "ApplicationCleared",
-      application: application.id,
-      organisation: application.organisation,
-      route: application.route,
-      clearedAt: at,
-    },
-  );
-}
-
-/** Always with its reason, which goes to the applicant. */
-export function refuseApplication(
-  application: Application,
-  decision: ModalitiesDecision,
-  officer: Officer,
-  reason: string,
-  at: Instant,
-): Decision<Refused, ApplicationRefused> {
-  if (application.state !== "submitted") return refuse("application_is_not_submitted");
-  const { screenedBy, cites } = decision.provisions.information;
-  if (officer.role !== screenedBy) return refuse("not_allowed", {}, cites);
-  if (reason.trim() === "") return refuse("refusal_needs_a_reason", {}, cites);
-  return accept(
-    { ...application, state: "refused", refusedAt: at, refusedBy: officer.person, reason },
-    {
-      type: "ApplicationRefused",
-      application: application.id,
-      organisation: application.organisation,
-      refusedAt: at,
-      reason,
-    },
   );
 }

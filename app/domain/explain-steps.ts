@@ -1,9 +1,10 @@
-import { type Application, type ApplicationStanding, isNotifyRoute, missingInformation } from "./application.ts";
+import { type Application, missingInformation } from "./application.ts";
+import { type ApplicationStanding } from "./application-standing.ts";
+import { adoptedSince, isNotifyRoute, type ModalitiesDecision, type Provisions, type Route } from "./modalities.ts";
 import { hasOpened, type Instant, settlesAt } from "./calendar.ts";
 import type { CallForApplications } from "./call.ts";
 import { type Citation, type Details, impossible } from "./decision.ts";
 import type { Awaited, ExplainedProvision, Known, Outcome, ProvisionCode, ProvisionOutcome } from "./explain.ts";
-import { adoptedSince, type ModalitiesDecision, type Provisions, type Route } from "./modalities.ts";
 import { type NoObjectionPeriod, periodStanding } from "./no-objection-period.ts";
 
 /** An application at an instant, with everything on which its outcome rests. */

@@ -1,5 +1,6 @@
 import type { Accreditation } from "./accreditation.ts";
-import type { Application, ApplicationStanding } from "./application.ts";
+import type { Application } from "./application.ts";
+import type { ApplicationStanding } from "./application-standing.ts";
 import { hasClosed, type Instant } from "./calendar.ts";
 import type { CallForApplications } from "./call.ts";
 import type { Citation, Details } from "./decision.ts";

@@ -221,6 +221,10 @@ export function routeOf(decision: ModalitiesDecision, category: Category): Route
   return decision.provisions.categories[category].route;
 }
 
+export function isNotifyRoute(route: Route): boolean {
+  return route === "notify" || route === "notify-and-list";
+}
+
 /** A text for consultation; a text that fell is followed by a new version. */
 export function proposeModalities(decision: ModalitiesDecision): Decision<ModalitiesDecision, ModalitiesProposed> {
   const [problem] = provisionsProblems(decision.provisions);

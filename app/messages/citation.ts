@@ -4,5 +4,5 @@ import type { Translate } from "./translator.ts";
 export function formatCitation(citation: { source: string; paragraph?: string | null }, t: Translate): string {
   return citation.paragraph === undefined || citation.paragraph === null || citation.paragraph === ""
     ? citation.source
-    : t("common.citation", { source: citation.source, paragraph: citation.paragraph });
+    : t("page.citation", { source: citation.source, paragraph: citation.paragraph });
 }

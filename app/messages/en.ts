@@ -1,15 +1,16 @@
 import { account } from "./en/account.ts";
 import { administrator } from "./en/administrator.ts";
 import { chair } from "./en/chair.ts";
-import { common } from "./en/common.ts";
 import { demonstration } from "./en/demonstration.ts";
 import { demonstrationBanner } from "./en/demonstration-banner.ts";
 import { fault } from "./en/fault.ts";
 import { footer } from "./en/footer.ts";
+import { form } from "./en/form.ts";
 import { letters } from "./en/letters.ts";
 import { mission } from "./en/mission.ts";
 import { navigation } from "./en/navigation.ts";
 import { organisation } from "./en/organisation.ts";
+import { page } from "./en/page.ts";
 import { problem } from "./en/problem.ts";
 import { provision } from "./en/provision.ts";
 import { publicPages } from "./en/public.ts";
@@ -26,14 +27,15 @@ export const pages = {
   account,
   administrator,
   chair,
-  common,
   demonstration,
   demonstrationBanner,
   fault,
   footer,
+  form,
   mission,
   navigation,
   organisation,
+  page,
   problem,
   provision,
   public: publicPages,

@@ -4,7 +4,7 @@ import { en } from "./en.ts";
 import { type Language, languages } from "./languages.ts";
 import { pseudoDictionary } from "./pseudo.ts";
 
-/** Turns a key of the dictionary, with its arguments, into words: `t("common.continue")`. */
+/** Turns a key of the dictionary, with its arguments, into words: `t("form.saveAndContinue")`. */
 export type Translate = ReturnType<typeof useTranslations<never>>;
 
 const dictionaries = new Map<Language, Dictionary>();

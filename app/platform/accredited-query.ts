@@ -3,6 +3,7 @@ import { z } from "zod";
 import { accreditedOrders } from "#db/accredited-organisations.ts";
 import { endOfDay, isAfter, isBefore } from "#domain/calendar.ts";
 import { categories } from "#domain/modalities.ts";
+import { readCursor } from "./accredited-cursor.ts";
 import { filterFields } from "./read-filter.ts";
 
 /** A list as of a day is the list at the end of that day at Headquarters. */
@@ -55,5 +56,14 @@ export const accreditedCsvQuery = z.object({ ...filter, sort: z.enum(accreditedO
 export const accreditedApiQuery = z.object({
   ...filter,
   limit: z.coerce.number().int().min(1).max(1000).default(100),
-  cursor: z.string().max(2000).optional(),
+  cursor: z
+    .string()
+    .max(2000)
+    .transform((text, context) => {
+      const cursor = readCursor(text);
+      if (cursor !== null) return cursor;
+      context.addIssue({ code: "custom" });
+      return z.NEVER;
+    })
+    .optional(),
 });

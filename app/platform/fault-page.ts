@@ -41,7 +41,7 @@ export function answerFault(request: Request, response: Response, fault: Fault, 
       language,
       title,
       text,
-      portal: t("common.portalName"),
+      portal: t("page.portalName"),
       home: { href: paths(language).home, words: t("fault.home") },
     }),
   );

@@ -1,9 +1,8 @@
 import { appendAudit, appendAuditOfPeriod, findProcessOf } from "#db/audit-trail.ts";
 import type { Trx } from "#db/database.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/job-queue.ts";
-import type { Act } from "#domain/authority.ts";
-import { impossible } from "#domain/decision.ts";
-import type { Happened } from "#domain/events.ts";
+import type { Act, Actor } from "#domain/authority.ts";
+import type { Happened, HappenedType } from "#domain/events.ts";
 import type { Context } from "./context.ts";
 import {
   tellAccreditationChanged,
@@ -25,243 +24,124 @@ import {
   tellSilenceOpened,
 } from "./letters-to-missions.ts";
 
-type SubjectKind =
-  | "process"
-  | "session"
-  | "modalities-decision"
-  | "silence-procedure"
-  | "call"
-  | "organisation"
-  | "person"
-  | "mission"
-  | "application"
-  | "no-objection-period"
-  | "accreditation"
-  | "invitation"
-  | "letter"
-  | "clock";
+/** What an event can be about: the field that names it, and its kind in the audit trail. */
+const kinds = {
+  process: "process",
+  session: "session",
+  decision: "modalities-decision",
+  procedure: "silence-procedure",
+  call: "call",
+  organisation: "organisation",
+  application: "application",
+  period: "no-objection-period",
+  accreditation: "accreditation",
+  invitation: "invitation",
+  person: "person",
+  mission: "mission",
+  letter: "letter",
+} as const;
+type Subject = keyof typeof kinds;
 
-interface Announcement {
-  readonly act: Act | "accept-invitation" | "appoint-administrator";
-  readonly kind: SubjectKind;
-  readonly id: string | null;
+type SupersedingAct = "conclude-silence-procedure" | "record-adoption";
+
+interface Announcement<Event> {
+  readonly act: Act | "accept-invitation" | "appoint-administrator" | ((actor: Actor) => SupersedingAct);
+  /** There is one clock, and it has no id. */
+  readonly about: (Subject & keyof Event) | "clock";
   /** Who spoke against a text or an organisation: for the Chair only. */
-  readonly confidential?: boolean;
+  readonly confidential?: true | ((event: Event) => boolean);
   /** Also one line for each application of the period, with its outcome when it has one. */
   readonly eachApplication?: true;
   /** Writes the letters and says how many. */
-  readonly tell?: (trx: Trx, context: Context) => Promise<number>;
+  readonly tell?: (trx: Trx, context: Context, event: Event) => Promise<number>;
 }
+
+type EventOf = { readonly [Event in Happened as Event["type"]]: Event };
+
+/** Each event, the act it comes from, what it is about, and who gets which letter. */
+const announcements: { readonly [Type in HappenedType]: Announcement<EventOf[Type]> } = {
+  ProcessOpened: { act: "open-process", about: "process" },
+  SessionScheduled: { act: "schedule-session", about: "session" },
+
+  ModalitiesProposed: { act: "propose-modalities", about: "decision" },
+  ModalitiesRevised: { act: "revise-modalities", about: "decision" },
+  ModalitiesAdoptedInMeeting: { act: "record-adoption", about: "decision" },
+  ModalitiesSuperseded: {
+    act: ({ role }) => (role === "clock" ? "conclude-silence-procedure" : "record-adoption"),
+    about: "decision",
+  },
+
+  SilenceProcedureOpened: { act: "open-silence-procedure", about: "procedure", tell: tellSilenceOpened },
+  SilenceBroken: { act: "break-silence", about: "procedure", confidential: true, tell: tellSilenceBroken },
+  SilenceProcedureConcluded: { act: "conclude-silence-procedure", about: "procedure", tell: tellSilenceConcluded },
+
+  CallOpened: { act: "open-call", about: "call" },
+  CallExtended: { act: "extend-call", about: "call", tell: tellCallExtended },
+
+  OrganisationRecorded: { act: "save-organisation", about: "organisation" },
+  ApplicationStarted: { act: "start-application", about: "application" },
+  ApplicationSaved: { act: "save-application", about: "application" },
+  ApplicationSubmitted: { act: "submit-application", about: "application", tell: tellReceived },
+  InterestNotified: { act: "notify-interest", about: "application", tell: tellReceived },
+  ApplicationWithdrawn: { act: "withdraw-application", about: "application", tell: tellWithdrawn },
+  ApplicationCleared: { act: "clear-application", about: "application", tell: tellCleared },
+  ApplicationRefused: { act: "refuse-application", about: "application", tell: tellRefused },
+
+  ListCirculated: { act: "circulate-list", about: "period", eachApplication: true, tell: tellListCirculated },
+  NoObjectionPeriodExtended: { act: "extend-no-objection-period", about: "period", tell: tellPeriodExtended },
+  NoObjectionPeriodLapsed: {
+    act: "lapse-no-objection-period",
+    about: "period",
+    eachApplication: true,
+    tell: tellOutcomes,
+  },
+
+  ObjectionRaised: { act: "raise-objection", about: "period", confidential: true, tell: tellObjectionReceived },
+  ObjectionWithdrawn: { act: "withdraw-objection", about: "period", confidential: true, tell: tellObjectionWithdrawn },
+  ObjectionRefusedAsLate: { act: "raise-objection", about: "period", confidential: true },
+  ObjectorsDisclosed: { act: "see-objectors", about: "period", confidential: true },
+
+  AccreditationGranted: { act: "clear-application", about: "accreditation", tell: tellAccredited },
+  AccreditationSuspended: { act: "suspend-accreditation", about: "accreditation", tell: tellAccreditationChanged },
+  AccreditationReinstated: { act: "reinstate-accreditation", about: "accreditation", tell: tellAccreditationChanged },
+  AccreditationWithdrawn: { act: "withdraw-accreditation", about: "accreditation", tell: tellAccreditationChanged },
+
+  PersonInvited: { act: "invite-person", about: "invitation" },
+  InvitationAccepted: { act: "accept-invitation", about: "invitation" },
+  AdministratorAppointed: { act: "appoint-administrator", about: "person" },
+  MissionRecorded: { act: "record-mission", about: "mission" },
+  LetterRetried: { act: "retry-letter", about: "letter", confidential: ({ process }) => process !== null },
+  ClockMoved: { act: "move-clock", about: "clock" },
+};
 
 /**
  * Tells what happened: the only door to the audit trail and to the outbox. The last beat of every act, in its
  * transaction. A repeated announcement writes no letter twice: one for each event and recipient.
  */
-export async function announce(trx: Trx, context: Context, happened: Happened): Promise<void> {
-  const { act, kind, id, confidential = false, eachApplication = false, tell } = announcementOf(happened, context);
+export async function announce<Type extends HappenedType>(
+  trx: Trx,
+  context: Context,
+  happened: EventOf[Type] & { readonly type: Type },
+): Promise<void> {
+  const { act, about, confidential = false, eachApplication = false, tell } = announcements[happened.type];
   const { actor, now } = context;
+  const subjects: { readonly type: Type } & { readonly [subject in Subject]?: string | null } = happened;
+  const kind = about === "clock" ? about : kinds[about];
+  const subject = about === "clock" ? null : (subjects[about] ?? null);
   const entry = {
     at: now,
-    act,
+    act: typeof act === "function" ? act(actor) : act,
     event: happened.type,
     actorPerson: "person" in actor ? actor.person : null,
     actorRole: actor.role,
     subjectKind: kind,
-    subject: id,
-    process: "process" in happened ? happened.process : await findProcessOf(trx, kind, id),
-    confidential,
+    subject,
+    process: subjects.process === undefined ? await findProcessOf(trx, kind, subject) : subjects.process,
+    confidential: typeof confidential === "function" ? confidential(happened) : confidential,
     data: happened,
   };
   await appendAudit(trx, [entry]);
   if (eachApplication) await appendAuditOfPeriod(trx, entry);
-  const letters = tell === undefined ? 0 : await tell(trx, context);
+  const letters = tell === undefined ? 0 : await tell(trx, context, happened);
   if (letters > 0) await appendJob(trx, DELIVER_LETTERS);
-}
-
-/** The table: each event, the act it comes from, what it is about, and who gets which letter. */
-function announcementOf(event: Happened, { actor }: Context): Announcement {
-  switch (event.type) {
-    case "ProcessOpened":
-      return { act: "open-process", kind: "process", id: event.process };
-    case "SessionScheduled":
-      return { act: "schedule-session", kind: "session", id: event.session };
-
-    case "ModalitiesProposed":
-      return { act: "propose-modalities", kind: "modalities-decision", id: event.decision };
-    case "ModalitiesRevised":
-      return { act: "revise-modalities", kind: "modalities-decision", id: event.decision };
-    case "ModalitiesAdoptedInMeeting":
-      return { act: "record-adoption", kind: "modalities-decision", id: event.decision };
-    case "ModalitiesSuperseded":
-      return {
-        act: actor.role === "clock" ? "conclude-silence-procedure" : "record-adoption",
-        kind: "modalities-decision",
-        id: event.decision,
-      };
-
-    case "SilenceProcedureOpened":
-      return {
-        act: "open-silence-procedure",
-        kind: "silence-procedure",
-        id: event.procedure,
-        tell: (trx, context) => tellSilenceOpened(trx, context, event),
-      };
-    case "SilenceBroken":
-      return {
-        act: "break-silence",
-        kind: "silence-procedure",
-        id: event.procedure,
-        confidential: true,
-        tell: (trx, context) => tellSilenceBroken(trx, context, event),
-      };
-    case "SilenceProcedureConcluded":
-      return {
-        act: "conclude-silence-procedure",
-        kind: "silence-procedure",
-        id: event.procedure,
-        tell: (trx, context) => tellSilenceConcluded(trx, context, event),
-      };
-
-    case "CallOpened":
-      return { act: "open-call", kind: "call", id: event.call };
-    case "CallExtended":
-      return {
-        act: "extend-call",
-        kind: "call",
-        id: event.call,
-        tell: (trx, context) => tellCallExtended(trx, context, event),
-      };
-
-    case "OrganisationRecorded":
-      return { act: "save-organisation", kind: "organisation", id: event.organisation };
-
-    case "ApplicationStarted":
-      return { act: "start-application", kind: "application", id: event.application };
-    case "ApplicationSaved":
-      return { act: "save-application", kind: "application", id: event.application };
-    case "ApplicationSubmitted":
-      return {
-        act: "submit-application",
-        kind: "application",
-        id: event.application,
-        tell: (trx, context) => tellReceived(trx, context, event),
-      };
-    case "InterestNotified":
-      return {
-        act: "notify-interest",
-        kind: "application",
-        id: event.application,
-        tell: (trx, context) => tellReceived(trx, context, event),
-      };
-    case "ApplicationWithdrawn":
-      return {
-        act: "withdraw-application",
-        kind: "application",
-        id: event.application,
-        tell: (trx, context) => tellWithdrawn(trx, context, event),
-      };
-    case "ApplicationCleared":
-      return {
-        act: "clear-application",
-        kind: "application",
-        id: event.application,
-        tell: (trx, context) => tellCleared(trx, context, event),
-      };
-    case "ApplicationRefused":
-      return {
-        act: "refuse-application",
-        kind: "application",
-        id: event.application,
-        tell: (trx, context) => tellRefused(trx, context, event),
-      };
-
-    case "ListCirculated":
-      return {
-        act: "circulate-list",
-        kind: "no-objection-period",
-        id: event.period,
-        eachApplication: true,
-        tell: (trx, context) => tellListCirculated(trx, context, event),
-      };
-    case "NoObjectionPeriodExtended":
-      return {
-        act: "extend-no-objection-period",
-        kind: "no-objection-period",
-        id: event.period,
-        tell: (trx, context) => tellPeriodExtended(trx, context, event),
-      };
-    case "NoObjectionPeriodLapsed":
-      return {
-        act: "lapse-no-objection-period",
-        kind: "no-objection-period",
-        id: event.period,
-        eachApplication: true,
-        tell: (trx, context) => tellOutcomes(trx, context, event),
-      };
-
-    case "ObjectionRaised":
-      return {
-        act: "raise-objection",
-        kind: "no-objection-period",
-        id: event.period,
-        confidential: true,
-        tell: (trx, context) => tellObjectionReceived(trx, context, event),
-      };
-    case "ObjectionWithdrawn":
-      return {
-        act: "withdraw-objection",
-        kind: "no-objection-period",
-        id: event.period,
-        confidential: true,
-        tell: (trx, context) => tellObjectionWithdrawn(trx, context, event),
-      };
-    case "ObjectionRefusedAsLate":
-      return { act: "raise-objection", kind: "no-objection-period", id: event.period, confidential: true };
-    case "ObjectorsDisclosed":
-      return { act: "see-objectors", kind: "no-objection-period", id: event.period, confidential: true };
-
-    case "AccreditationGranted":
-      return {
-        act: "clear-application",
-        kind: "accreditation",
-        id: event.accreditation,
-        tell: (trx, context) => tellAccredited(trx, context, event),
-      };
-    case "AccreditationSuspended":
-      return {
-        act: "suspend-accreditation",
-        kind: "accreditation",
-        id: event.accreditation,
-        tell: (trx, context) => tellAccreditationChanged(trx, context, event),
-      };
-    case "AccreditationReinstated":
-      return {
-        act: "reinstate-accreditation",
-        kind: "accreditation",
-        id: event.accreditation,
-        tell: (trx, context) => tellAccreditationChanged(trx, context, event),
-      };
-    case "AccreditationWithdrawn":
-      return {
-        act: "withdraw-accreditation",
-        kind: "accreditation",
-        id: event.accreditation,
-        tell: (trx, context) => tellAccreditationChanged(trx, context, event),
-      };
-
-    case "PersonInvited":
-      return { act: "invite-person", kind: "invitation", id: event.invitation };
-    case "InvitationAccepted":
-      return { act: "accept-invitation", kind: "invitation", id: event.invitation };
-    case "AdministratorAppointed":
-      return { act: "appoint-administrator", kind: "person", id: event.person };
-    case "MissionRecorded":
-      return { act: "record-mission", kind: "mission", id: event.mission };
-    case "LetterRetried":
-      return { act: "retry-letter", kind: "letter", id: event.letter, confidential: event.process !== null };
-    case "ClockMoved":
-      return { act: "move-clock", kind: "clock", id: null };
-    default:
-      return impossible(event);
-  }
 }

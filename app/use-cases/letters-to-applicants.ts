@@ -15,7 +15,9 @@ import { getProcess } from "#db/processes.ts";
 import { getSession } from "#db/sessions.ts";
 import { listSilenceProcedures } from "#db/silence-procedures.ts";
 import { validUntil, type Accreditation } from "#domain/accreditation.ts";
-import { applicationStanding, isNotifyRoute, type Application } from "#domain/application.ts";
+import { applicationStanding } from "#domain/application-standing.ts";
+import { type Category, isNotifyRoute, type ModalitiesDecision } from "#domain/modalities.ts";
+import { type Application } from "#domain/application.ts";
 import type {
   AccreditationGranted,
   AccreditationReinstated,
@@ -30,7 +32,6 @@ import type {
   NoObjectionPeriodLapsed,
 } from "#domain/events.ts";
 import { explain, type ExplainedProvision, type ProvisionOutcome } from "#domain/explain.ts";
-import type { Category, ModalitiesDecision } from "#domain/modalities.ts";
 import type { AboutApplication, Explained } from "#emails/about.ts";
 import type { Letter } from "#emails/index.ts";
 import type { Context } from "./context.ts";

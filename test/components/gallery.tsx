@@ -64,7 +64,7 @@ export function galleryDocument(page: GalleryPage, language: Language, styleshee
       <SiteFooter />
     </InLanguage>,
   );
-  const title = translator(language)("common.portalName");
+  const title = translator(language)("page.portalName");
   return `<!doctype html><html lang="${language}" dir="${languages[language].dir}" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${stylesheet}</style></head><body class="govuk-template__body">${body}</body></html>`;
 }
 

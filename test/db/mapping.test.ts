@@ -9,9 +9,8 @@ import {
   countAccreditedByProcess,
   listAccredited,
   listAccreditedAfter,
-  readCursor,
-  writeCursor,
 } from "#db/accredited-organisations.ts";
+import { readCursor, writeCursor } from "#platform/accredited-cursor.ts";
 import { countApplicationsByState, listApplications, listCirculated } from "#db/application-lists.ts";
 import { getCall } from "#db/calls.ts";
 import { getHolidayCalendar, saveHolidayList } from "#db/holidays.ts";

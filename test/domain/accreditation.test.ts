@@ -7,7 +7,7 @@ import {
   validUntil,
   withdrawAccreditation,
 } from "#domain/accreditation.ts";
-import { withdraw, type Application } from "#domain/application.ts";
+import type { Application } from "#domain/application.ts";
 import type { ModalitiesStanding, Provisions, Route } from "#domain/modalities.ts";
 import type { NoObjectionPeriod } from "#domain/no-objection-period.ts";
 import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
@@ -31,14 +31,13 @@ import {
   date,
   later,
   newYork,
-  receivedAt,
   refusalOf,
+  aWithdrawn,
 } from "#support/domain.ts";
 
 const { provisions } = oewg2021To2025;
 const given = { id: "accreditation", process: aProcess(), session: aSession() };
 const settled = later(closesAt, { seconds: 120 });
-const withdrawn = acceptedOf(withdraw(aSubmitted(), null, receivedAt)).next;
 
 function withRoute(route: Route) {
   return aDecisionWhere({ categories: { ...provisions.categories, ngo: { ...provisions.categories.ngo, route } } });
@@ -103,7 +102,7 @@ describe("The one door to an accreditation (accreditation_follows_its_modalities
     "not a draft": { application: aDraft(), because: "application_is_not_cleared" },
     "not before the review": { application: aSubmitted(), because: "application_is_not_cleared" },
     "not after a refusal": { application: aRefused(), because: "application_is_not_cleared" },
-    "not after a withdrawal": { application: withdrawn, because: "application_is_not_cleared" },
+    "not after a withdrawal": { application: aWithdrawn(), because: "application_is_not_cleared" },
   };
   for (const modalities of ["draft", "under-silence", "settling", "not-adopted", "superseded"] as const) {
     cases[`not while the decision is ${modalities}`] = {

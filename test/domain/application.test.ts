@@ -1,13 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { applicationStanding } from "#domain/application-standing.ts";
 import {
-  applicationStanding,
   beginningCategory,
-  clear,
   missingInformation,
   noAnswers,
   notifyInterest,
   prefill,
-  refuseApplication,
   save,
   start,
   submit,
@@ -15,7 +13,6 @@ import {
 } from "#domain/application.ts";
 import { categories, type Route } from "#domain/modalities.ts";
 import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
-import { ahcCybercrime } from "#db/seeds/modalities/ahc-cybercrime.ts";
 import {
   acceptedOf,
   aCall,
@@ -24,7 +21,6 @@ import {
   aDecision,
   aDecisionWhere,
   aDraft,
-  anAccreditation,
   answers,
   aNotified,
   aPeriod,
@@ -39,14 +35,13 @@ import {
   noHistory,
   receivedAt,
   refusalOf,
+  aWithdrawn,
+  everyState,
 } from "#support/domain.ts";
 
 const call = aCall();
 const decision = aDecision();
 const { provisions } = oewg2021To2025;
-const officer = { person: "officer", role: "secretariat" } as const;
-const withdrawn = acceptedOf(withdraw(aSubmitted(), null, receivedAt)).next;
-const every = [aDraft(), aSubmitted(), aCleared(), aNotified(), aRefused(), aCirculated(), withdrawn];
 
 function withRoute(route: Route) {
   return aDecisionWhere({ categories: { ...provisions.categories, ngo: { ...provisions.categories.ngo, route } } });
@@ -108,7 +103,7 @@ describe("What is received by the deadline is received (modalities of 22 April 2
     expect(happened.type).toBe("InterestNotified");
   });
 
-  test.each(every.filter(({ state }) => state !== "draft"))(
+  test.each(everyState.filter(({ state }) => state !== "draft"))(
     "what is $state cannot be saved or submitted again",
     (application) => {
       expect(refusalOf(save(application, { category: "business" })).because).toBe("application_is_not_a_draft");
@@ -221,33 +216,6 @@ describe("One application per organisation and call", () => {
   });
 });
 
-describe("The review", () => {
-  test.each(every.filter(({ state }) => state !== "submitted"))("what is $state is not reviewed", (application) => {
-    expect(refusalOf(clear(application, decision, officer, clearedAt)).because).toBe("application_is_not_submitted");
-    const refused = refuseApplication(application, decision, officer, "Outside the scope.", clearedAt);
-    expect(refusalOf(refused).because).toBe("application_is_not_submitted");
-  });
-
-  test("is done by whom the decision names", () => {
-    const chair = { person: "chair", role: "chair" } as const;
-    expect(refusalOf(clear(aSubmitted(), decision, chair, clearedAt)).because).toBe("not_allowed");
-    expect(refusalOf(refuseApplication(aSubmitted(), decision, chair, "No", clearedAt)).because).toBe("not_allowed");
-    const byChair = aDecisionWhere({ information: { ...provisions.information, screenedBy: "chair" } });
-    expect(clear(aSubmitted(), byChair, chair, clearedAt).ok).toBe(true);
-    expect(refusalOf(clear(aSubmitted(), byChair, officer, clearedAt)).because).toBe("not_allowed");
-  });
-
-  test("refuses with a reason, clears without", () => {
-    expect(refusalOf(refuseApplication(aSubmitted(), decision, officer, " \n", clearedAt)).because).toBe(
-      "refusal_needs_a_reason",
-    );
-    expect(
-      acceptedOf(refuseApplication(aSubmitted(), decision, officer, "Outside the scope.", clearedAt)).next,
-    ).toEqual(aRefused());
-    expect(acceptedOf(clear(aSubmitted(), decision, officer, clearedAt)).next).toEqual(aCleared());
-  });
-});
-
 describe("An application is withdrawn until there is an outcome", () => {
   test.each([
     ["a draft", aDraft(), receivedAt, "application_is_not_submitted"],
@@ -257,7 +225,7 @@ describe("An application is withdrawn until there is an outcome", () => {
     ["accredited by notification", aNotified(), clearedAt, "application_cannot_be_withdrawn"],
     ["on a list, at the closing instant", aCirculated(), closesAt, null],
     ["on a list, a millisecond later", aCirculated(), millisecondAfter(closesAt), "application_cannot_be_withdrawn"],
-    ["withdrawn", withdrawn, clearedAt, "application_cannot_be_withdrawn"],
+    ["withdrawn", aWithdrawn(), clearedAt, "application_cannot_be_withdrawn"],
   ] as const)("%s", (_name, application, instant, because) => {
     const decided = withdraw(application, application.state === "circulated" ? aPeriod() : null, instant);
     expect(decided.ok ? null : decided.because).toBe(because);
@@ -267,72 +235,8 @@ describe("An application is withdrawn until there is an outcome", () => {
         withdrawnAt: instant,
       });
   });
-});
 
-describe("Standing follows from the rows and the instant: time decides, jobs record (domain.md, section 4)", () => {
-  const settled = later(closesAt, { seconds: 120 });
-
-  test.each([
-    ["open, nobody objects", closesAt, 0, "circulated"],
-    ["open, somebody objects", closesAt, 1, "circulated"],
-    ["a millisecond after the closing instant", millisecondAfter(closesAt), 0, "settling"],
-    ["a millisecond before the margin ends", later(settled, { milliseconds: -1 }), 3, "settling"],
-    ["settled, nobody objects", settled, 0, "accredited"],
-    ["settled, one objection stands", settled, 1, "not-accredited"],
-    ["long after, nobody objects", later(settled, { hours: 20_000 }), 0, "accredited"],
-  ] as const)("%s", (_name, instant, objections, kind) => {
-    const standing = applicationStanding(aCirculated(), aPeriod(), objections, null, instant);
-    expect(standing.kind).toBe(kind);
-    for (const lapsedAt of [settled, later(settled, { hours: 72 })]) {
-      expect(applicationStanding(aCirculated(), aPeriod({ lapsedAt }), objections, null, instant)).toEqual(standing);
-    }
-  });
-
-  test("an accreditation by silence is granted at the closing instant, on record or not", () => {
-    const granted = { kind: "accredited", grantedAt: closesAt, condition: "in-force" };
-    expect(applicationStanding(aCirculated(), aPeriod(), 0, null, settled)).toEqual(granted);
-    expect(applicationStanding(aCirculated(), aPeriod(), 0, anAccreditation(), settled)).toEqual(granted);
-  });
-
-  test("who notified is accredited with the verification; on another route a clearance is not an accreditation", () => {
-    expect(applicationStanding(aNotified(), null, 0, null, clearedAt)).toEqual({
-      kind: "accredited",
-      grantedAt: clearedAt,
-      condition: "in-force",
-    });
-    expect(applicationStanding(aCleared(), null, 0, null, settled).kind).toBe("cleared");
-    expect(applicationStanding(aCleared({ route: "body-decides" }), null, 0, null, settled).kind).toBe("cleared");
-  });
-
-  test("what became of an accreditation counts from its instant", () => {
-    const suspended = {
-      kind: "suspended",
-      effectiveAt: later(settled, { hours: 1 }),
-      ground: "A ground",
-      by: "officer",
-    } as const;
-    const reinstated = { ...suspended, kind: "reinstated", effectiveAt: later(settled, { hours: 2 }) } as const;
-    const ended = { ...suspended, kind: "withdrawn", effectiveAt: later(settled, { hours: 3 }) } as const;
-    const accreditation = anAccreditation({ changes: [suspended, reinstated, ended] });
-    const conditions = [0, 1, 2, 3, 4].map((hours) => {
-      const standing = applicationStanding(aCirculated(), aPeriod(), 0, accreditation, later(settled, { hours }));
-      return standing.kind === "accredited" ? standing.condition : standing.kind;
-    });
-    expect(conditions).toEqual(["in-force", "suspended", "in-force", "withdrawn", "withdrawn"]);
-  });
-
-  test("a circulated application is judged by its own period or not at all", () => {
-    expect(() => applicationStanding(aCirculated(), null, 0, null, settled)).toThrow("its own period");
-    expect(() => applicationStanding(aCirculated(), aPeriod({ id: "other" }), 0, null, settled)).toThrow(
-      "its own period",
-    );
-    expect(() => withdraw(aCirculated(), null, settled)).toThrow("its own period");
-  });
-
-  test("resolution 75/282, paragraph 9: a cleared application waits for the Committee", () => {
-    const ahc = aDecision(ahcCybercrime);
-    const submitted = acceptedOf(submit(aDraft(), call, ahc, noHistory, receivedAt)).next;
-    const cleared = acceptedOf(clear(submitted, ahc, officer, clearedAt)).next;
-    expect(applicationStanding(cleared, null, 0, null, settled).kind).toBe("cleared");
+  test("a circulated one is judged by its own period or not at all", () => {
+    expect(() => withdraw(aCirculated(), null, closesAt)).toThrow("its own period");
   });
 });

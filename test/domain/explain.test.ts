@@ -1,12 +1,7 @@
 import { describe, expect, test } from "vitest";
-import {
-  type Application,
-  applicationStanding,
-  clear,
-  refuseApplication,
-  submit,
-  withdraw,
-} from "#domain/application.ts";
+import { type Application, submit, withdraw } from "#domain/application.ts";
+import { applicationStanding } from "#domain/application-standing.ts";
+import { clear, refuseApplication } from "#domain/review.ts";
 import type { Accreditation } from "#domain/accreditation.ts";
 import { decidingStep, explain, nextStep, type ProvisionOutcome } from "#domain/explain.ts";
 import type { ModalitiesDecision } from "#domain/modalities.ts";

@@ -90,9 +90,9 @@ describe("the pseudo-languages", () => {
 
   test("plural options, numbers and arguments are kept", () => {
     const t = translator("en-XA");
-    expect(t("common.charactersLeft", { left: 1 })).toBe("[Ẏǿǿŭŭ ħȧȧṽḗḗ 1 ƈħȧȧřȧȧƈŧḗḗř řḗḗḿȧȧīīƞīīƞɠ]");
-    expect(translator("ar-XB")("common.charactersLeft", { left: 2 })).toContain("\u202Echaracters\u202C");
-    expect(translator("ar-XB")("common.optional", { label: "Address" })).toMatch(/^Address /);
+    expect(t("form.charactersLeft", { left: 1 })).toBe("[Ẏǿǿŭŭ ħȧȧṽḗḗ 1 ƈħȧȧřȧȧƈŧḗḗř řḗḗḿȧȧīīƞīīƞɠ]");
+    expect(translator("ar-XB")("form.charactersLeft", { left: 2 })).toContain("\u202Echaracters\u202C");
+    expect(translator("ar-XB")("form.optional", { label: "Address" })).toMatch(/^Address /);
   });
 
   test("are not spoken outside demonstrations", () => {
@@ -120,6 +120,6 @@ test("a refusal that came too late says when it was received, to the millisecond
 
 test("a key that does not exist and an argument that is missing are faults, not words on a page", () => {
   const t = translator("en") as unknown as (key: string) => string;
-  expect(() => t("common.nothing")).toThrow("common.nothing");
-  expect(() => t("common.optional")).toThrow("label");
+  expect(() => t("page.nothing")).toThrow("page.nothing");
+  expect(() => t("form.optional")).toThrow("label");
 });

@@ -8,6 +8,7 @@ import type {
   OrganisationHistory,
   Refused,
   Submitted,
+  Withdrawn,
 } from "#domain/application.ts";
 import type { HolidayCalendar, Instant, Window, Zone } from "#domain/calendar.ts";
 import type { CallForApplications } from "#domain/call.ts";
@@ -196,9 +197,23 @@ export function aCirculated(given: Partial<Circulated> = {}): Circulated {
 }
 
 /** Status holders notify: cleared means that the status was verified. */
+export function aWithdrawn(given: Partial<Withdrawn> = {}): Withdrawn {
+  return { ...aSubmitted(), state: "withdrawn", withdrawnAt: receivedAt, ...given };
+}
+
 export function aNotified(given: Partial<Cleared> = {}): Cleared {
   return aCleared({ category: "ecosoc-ngo", route: "notify", ...given });
 }
+
+export const everyState = [
+  aDraft(),
+  aSubmitted(),
+  aCleared(),
+  aNotified(),
+  aRefused(),
+  aCirculated(),
+  aWithdrawn(),
+] as const;
 
 export function aPeriod(given: Partial<NoObjectionPeriod> = {}): NoObjectionPeriod {
   return {

@@ -1,15 +1,9 @@
 import { expect } from "vitest";
 import { Temporal } from "temporal-polyfill";
 import { type Accreditation, grant } from "#domain/accreditation.ts";
-import {
-  type Application,
-  applicationStanding,
-  clear,
-  refuseApplication,
-  start,
-  submit,
-  withdraw,
-} from "#domain/application.ts";
+import { type Application, start, submit, withdraw } from "#domain/application.ts";
+import { applicationStanding } from "#domain/application-standing.ts";
+import { clear, refuseApplication } from "#domain/review.ts";
 import type { Instant, Window } from "#domain/calendar.ts";
 import { type CallForApplications, extendCall, openCall } from "#domain/call.ts";
 import {

@@ -6,7 +6,7 @@ import { getCall } from "#db/calls.ts";
 import { findDecisionInForce, listModalitiesDecisions } from "#db/modalities.ts";
 import { getNoObjectionPeriod } from "#db/no-objection-periods.ts";
 import { countStandingObjections } from "#db/objections.ts";
-import { applicationStanding } from "#domain/application.ts";
+import { applicationStanding } from "#domain/application-standing.ts";
 import type { Instant } from "#domain/calendar.ts";
 import { explain, type ProvisionOutcome } from "#domain/explain.ts";
 import { modalitiesStanding } from "#domain/modalities.ts";

@@ -37,7 +37,7 @@ export function AnswersSummary({
       return asked.includes(item) ? (
         <Tag tone="attention">{t("organisation.checkAnswers.missing")}</Tag>
       ) : (
-        t("common.notGiven")
+        t("page.notGiven")
       );
     }
     if (item === "consultativeStatus") return statusInWords(value, t);
@@ -91,7 +91,7 @@ export function OrganisationSummary(props: { organisation: OrganisationShown; ti
   const t = useTranslations();
   const action = change === undefined ? {} : { change };
   const text = (value: string | null, lines = false) =>
-    value === null ? t("common.notGiven") : <UserText lines={lines}>{value}</UserText>;
+    value === null ? t("page.notGiven") : <UserText lines={lines}>{value}</UserText>;
   return (
     <SummaryList
       {...(title === undefined ? {} : { title })}
@@ -102,12 +102,12 @@ export function OrganisationSummary(props: { organisation: OrganisationShown; ti
         { key: t("organisation.field.address"), value: text(organisation.address, true), ...action },
         {
           key: t("organisation.field.website"),
-          value: organisation.website === null ? t("common.notGiven") : <Reference>{organisation.website}</Reference>,
+          value: organisation.website === null ? t("page.notGiven") : <Reference>{organisation.website}</Reference>,
           ...action,
         },
         {
           key: t("organisation.field.foundedYear"),
-          value: organisation.foundedYear === null ? t("common.notGiven") : String(organisation.foundedYear),
+          value: organisation.foundedYear === null ? t("page.notGiven") : String(organisation.foundedYear),
           ...action,
         },
         { key: t("organisation.field.legalStatus"), value: text(organisation.legalStatus, true), ...action },

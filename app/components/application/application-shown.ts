@@ -1,5 +1,6 @@
 import type { Citation } from "#domain/decision.ts";
 import type { Answers, ApplicationState } from "#domain/application.ts";
+import type { StandingInAWord, Step } from "#domain/application-standing.ts";
 import type { Length } from "#domain/calendar.ts";
 import type { Awaited, Outcome, ProvisionCode } from "#domain/explain.ts";
 import type { Category, InformationItem, Provisions, Route } from "#domain/modalities.ts";
@@ -49,22 +50,6 @@ export interface ApplicationShown {
   readonly lastSaved: { readonly person: string; readonly at: string } | null;
 }
 
-/** Where an application stands, in one word of messages/en/organisation.ts. */
-export type StandingShown =
-  | "draft"
-  | "draftClosed"
-  | "submitted"
-  | "interestNotified"
-  | "cleared"
-  | "refused"
-  | "circulated"
-  | "settling"
-  | "accredited"
-  | "suspended"
-  | "accreditationWithdrawn"
-  | "notAccredited"
-  | "withdrawn";
-
 export interface ProvisionShown {
   readonly provision: string;
   readonly outcome: Outcome;
@@ -77,9 +62,9 @@ export interface ProvisionShown {
 
 /** One's own application with all that explains it. */
 export interface ApplicationExplained extends ApplicationShown {
-  readonly standing: StandingShown;
+  readonly standing: StandingInAWord;
   readonly receivedAt: string | null;
-  readonly steps: readonly StepShown[];
+  readonly steps: readonly Step[];
   readonly next: ProvisionShown | null;
   readonly decisive: ProvisionShown | null;
   readonly explanation: readonly ProvisionShown[];
@@ -99,29 +84,4 @@ export interface ApplicationExplained extends ApplicationShown {
     readonly cites: Citation;
     readonly call: Pick<CallShown, "id" | "title" | "closesAt" | "zone"> | null;
   } | null;
-}
-
-/** What happened or will happen, for the timeline. */
-export interface StepShown {
-  readonly what:
-    | "received"
-    | "callCloses"
-    | "cleared"
-    | "verified"
-    | "refused"
-    | "circulated"
-    | "periodCloses"
-    | "accredited"
-    | "notAccredited"
-    | "withdrawn"
-    | "suspended"
-    | "reinstated"
-    | "accreditationWithdrawn"
-    | "review"
-    | "circulation"
-    | "outcome"
-    | "session";
-  /** An instant, or a day for a session; null for what waits for somebody to act. */
-  readonly at: string | null;
-  readonly state: "done" | "current" | "upcoming";
 }

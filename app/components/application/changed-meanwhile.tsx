@@ -79,7 +79,7 @@ export function ChangedMeanwhile({
   );
 
   function words(value: string, inWords: (value: string) => string): ReactNode {
-    return value.trim() === "" ? t("common.notGiven") : <UserText lines>{inWords(value)}</UserText>;
+    return value.trim() === "" ? t("page.notGiven") : <UserText lines>{inWords(value)}</UserText>;
   }
 }
 

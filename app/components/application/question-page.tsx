@@ -78,7 +78,7 @@ export function QuestionPage({ application, task, answer, from, title, children 
         {children}
         <ButtonGroup>
           <Button name="then" value="continue">
-            {t("common.saveAndContinue")}
+            {t("form.saveAndContinue")}
           </Button>
           <Button name="then" value="later" variant="secondary">
             {t("organisation.question.saveLater")}

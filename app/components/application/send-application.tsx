@@ -60,7 +60,7 @@ export function SendApplication({ application, act, answer, children }: SendAppl
         <ButtonGroup>
           <Button>{t(`organisation.${act}.button`)}</Button>
           <a className="govuk-link" href={to.checkAnswers(reference)}>
-            {t("common.cancel")}
+            {t("form.cancel")}
           </a>
         </ButtonGroup>
       </Form>

@@ -1,8 +1,8 @@
 import { useTranslations } from "use-intl";
 import { Tag, type Tone } from "#components/status/tag.tsx";
-import type { StandingShown } from "./application-shown.ts";
+import type { StandingInAWord } from "#domain/application-standing.ts";
 
-const tones: Readonly<Record<StandingShown, Tone>> = {
+const tones: Readonly<Record<StandingInAWord, Tone>> = {
   draft: "attention",
   draftClosed: "neutral",
   submitted: "underway",
@@ -18,7 +18,7 @@ const tones: Readonly<Record<StandingShown, Tone>> = {
   withdrawn: "neutral",
 };
 
-export function StandingTag({ standing }: { standing: StandingShown }) {
+export function StandingTag({ standing }: { standing: StandingInAWord }) {
   const t = useTranslations();
   return <Tag tone={tones[standing]}>{t(`organisation.standing.${standing}`)}</Tag>;
 }

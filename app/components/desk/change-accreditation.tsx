@@ -72,7 +72,7 @@ export function ChangeAccreditation({ act, accreditation, answer }: ChangeAccred
                 {t(`secretariat.change.${act}.button`)}
               </Button>
               <a className="govuk-link" href={back}>
-                {t("common.cancel")}
+                {t("form.cancel")}
               </a>
             </ButtonGroup>
           </>

@@ -73,7 +73,7 @@ export function CirculatedList({ id, list, q, settled }: ListProps) {
                     key: "outcome",
                     label: t("secretariat.field.outcome"),
                     cell: ({ outcome }: (typeof list.rows)[number]) =>
-                      outcome === null ? t("common.none") : <DeskStandingTag standing={outcome} />,
+                      outcome === null ? t("page.none") : <DeskStandingTag standing={outcome} />,
                   },
                 ]
               : []),

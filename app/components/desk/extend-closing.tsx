@@ -72,7 +72,7 @@ export function ExtendClosing({ of, title, closesAt, zone, refusal, back, answer
             <ButtonGroup>
               <Button>{t(`secretariat.${of}.button`)}</Button>
               <a className="govuk-link" href={back}>
-                {t("common.cancel")}
+                {t("form.cancel")}
               </a>
             </ButtonGroup>
           </>

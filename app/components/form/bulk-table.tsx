@@ -62,7 +62,7 @@ export function BulkTable<Row>(props: BulkTableProps<Row>) {
   return (
     <div className={classNames("govuk-form-group portal-bulk", problem !== undefined && "govuk-form-group--error")}>
       {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
-      <p className="govuk-hint">{t("common.chooseRows")}</p>
+      <p className="govuk-hint">{t("form.chooseRows")}</p>
       <Table
         caption={caption}
         {...(captionSize === undefined ? {} : { captionSize })}

@@ -55,7 +55,7 @@ function Choices(props: ChoicesProps & { kind: "radios" | "checkboxes"; inline?:
   return (
     <div className={classNames("govuk-form-group", problem !== undefined && "govuk-form-group--error")}>
       <Fieldset
-        legend={optional ? t("common.optional", { label: legend }) : legend}
+        legend={optional ? t("form.optional", { label: legend }) : legend}
         heading={heading}
         size={legendSize}
         describedBy={describedBy === "" ? undefined : describedBy}

@@ -43,7 +43,7 @@ export function DateInput(props: DateInputProps) {
   return (
     <div className={classNames("govuk-form-group", error && "govuk-form-group--error")}>
       <Fieldset
-        legend={optional ? t("common.optional", { label: legend }) : legend}
+        legend={optional ? t("form.optional", { label: legend }) : legend}
         heading={heading}
         size={legendSize}
         role="group"
@@ -52,11 +52,11 @@ export function DateInput(props: DateInputProps) {
         {hint !== undefined && <Hint id={`${id}-hint`}>{hint}</Hint>}
         {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
         <div className="govuk-date-input" id={id}>
-          <DatePart name={`${name}.day`} label={t("common.day")} width={2} kept={day} error={error} />
-          <DatePart name={`${name}.month`} label={t("common.month")} width={2} kept={month} error={error} />
-          <DatePart name={`${name}.year`} label={t("common.year")} width={4} kept={year} error={error} />
+          <DatePart name={`${name}.day`} label={t("form.day")} width={2} kept={day} error={error} />
+          <DatePart name={`${name}.month`} label={t("form.month")} width={2} kept={month} error={error} />
+          <DatePart name={`${name}.year`} label={t("form.year")} width={4} kept={year} error={error} />
           {clock && (
-            <DatePart name={`${name}.clock`} label={t("common.clock")} width={5} kept={defaultClock} error={error} />
+            <DatePart name={`${name}.clock`} label={t("form.clock")} width={5} kept={defaultClock} error={error} />
           )}
         </div>
       </Fieldset>

@@ -18,7 +18,7 @@ export function ErrorSummary({ answer }: { answer: FormAnswer | undefined }) {
     <div className="govuk-error-summary" ref={summary} {...focusOnArrival}>
       <div role="alert">
         <h2 className="govuk-error-summary__title">
-          {refusal === undefined ? t("common.thereIsAProblem") : t("refusal.title")}
+          {refusal === undefined ? t("form.thereIsAProblem") : t("refusal.title")}
         </h2>
         <div className="govuk-error-summary__body">
           {refusal !== undefined && <p>{refusal.words}</p>}

@@ -47,7 +47,7 @@ export function ErrorMessage({ id, children }: { id: string; children: ReactNode
   const t = useTranslations();
   return (
     <p id={id} className="govuk-error-message">
-      <span className="govuk-visually-hidden">{t("common.errorInWords")}</span> {children}
+      <span className="govuk-visually-hidden">{t("form.errorInWords")}</span> {children}
     </p>
   );
 }
@@ -84,7 +84,7 @@ export function Field(props: {
   return (
     <div className={classNames("govuk-form-group", problem !== undefined && "govuk-form-group--error", className)}>
       <Label htmlFor={id} size={labelSize} heading={heading}>
-        {optional && typeof label === "string" ? t("common.optional", { label }) : label}
+        {optional && typeof label === "string" ? t("form.optional", { label }) : label}
       </Label>
       {hint !== undefined && <Hint id={`${id}-hint`}>{hint}</Hint>}
       {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}

@@ -22,9 +22,9 @@ export function FilterForm({ label, children, clear, keep = {} }: FilterFormProp
         ))}
         <div className="portal-filter__fields">{children}</div>
         <ButtonGroup>
-          <Button variant="secondary">{t("common.applyFilters")}</Button>
+          <Button variant="secondary">{t("form.applyFilters")}</Button>
           <a className="govuk-link" href={clear}>
-            {t("common.clearFilters")}
+            {t("form.clearFilters")}
           </a>
         </ButtonGroup>
       </form>

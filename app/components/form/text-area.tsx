@@ -55,10 +55,10 @@ function CharacterCount({ id, limit, length }: { id: string; limit: number; leng
   const over = length !== undefined && length > limit;
   const words =
     length === undefined
-      ? t("common.charactersAtMost", { limit })
+      ? t("form.charactersAtMost", { limit })
       : over
-        ? t("common.charactersOver", { over: length - limit })
-        : t("common.charactersLeft", { left: limit - length });
+        ? t("form.charactersOver", { over: length - limit })
+        : t("form.charactersLeft", { left: limit - length });
   return (
     <div
       id={id}

@@ -41,7 +41,7 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
               label={t(`chair.form.${name}`)}
               defaultValue={said?.categories[category].route ?? ""}
               options={[
-                { value: "", label: t("common.chooseOne") },
+                { value: "", label: t("form.chooseOne") },
                 ...routes.map((route) => ({ value: route, label: t(`chair.option.route.${route}`) })),
               ]}
             />

@@ -23,7 +23,7 @@ export function LengthInput({ name, label, hint, defaultValue }: LengthInputProp
   const describedBy = classNames(`${id}-hint`, problem !== undefined && `${id}-error`);
   return (
     <div className={classNames("govuk-form-group", problem !== undefined && "govuk-form-group--error")} id={id}>
-      <Label htmlFor={count.id}>{t("common.optional", { label })}</Label>
+      <Label htmlFor={count.id}>{t("form.optional", { label })}</Label>
       <Hint id={`${id}-hint`}>{hint}</Hint>
       {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
       <input

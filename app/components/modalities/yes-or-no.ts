@@ -4,8 +4,8 @@ import { useTranslations } from "use-intl";
 export function useYesOrNo() {
   const t = useTranslations();
   return [
-    { value: "yes", label: t("common.yes") },
-    { value: "no", label: t("common.no") },
+    { value: "yes", label: t("form.yes") },
+    { value: "no", label: t("form.no") },
   ];
 }
 

@@ -5,7 +5,7 @@ export function BackLink({ href, children }: { href: string; children?: ReactNod
   const t = useTranslations();
   return (
     <a href={href} className="govuk-back-link">
-      {children ?? t("common.back")}
+      {children ?? t("page.back")}
     </a>
   );
 }

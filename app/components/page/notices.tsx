@@ -14,7 +14,7 @@ export function NotificationBanner({ children, success = false }: { children: Re
     >
       <div className="govuk-notification-banner__header">
         <h2 className="govuk-notification-banner__title" id={id}>
-          {success ? t("common.success") : t("common.important")}
+          {success ? t("page.success") : t("page.important")}
         </h2>
       </div>
       <div className="govuk-notification-banner__content">
@@ -32,7 +32,7 @@ export function WarningText({ children }: { children: ReactNode }) {
         !
       </span>
       <strong className="govuk-warning-text__text">
-        <span className="govuk-visually-hidden">{t("common.warning")}</span> {children}
+        <span className="govuk-visually-hidden">{t("page.warning")}</span> {children}
       </strong>
     </div>
   );

@@ -16,16 +16,16 @@ interface MetaArgs {
 export function pageTitle(args: MetaArgs, title: (t: Translate) => string): [{ title: string }] {
   const language = args.location.pathname.split("/")[1];
   const t = translator(isLanguage(language, { pseudo: true }) ? language : defaultLanguage);
-  const portal = t("common.portalName");
+  const portal = t("page.portalName");
   if (args.error !== undefined && args.error !== null) {
     const fault = faultOf(isRouteErrorResponse(args.error) ? args.error.status : 500);
-    return [{ title: t("common.pageTitle", { title: t(`fault.${fault}.title`), portal }) }];
+    return [{ title: t("page.pageTitle", { title: t(`fault.${fault}.title`), portal }) }];
   }
   const named = title(t);
   return [
     {
-      title: t("common.pageTitle", {
-        title: hasProblems(args) ? t("common.errorPrefix", { title: named }) : named,
+      title: t("page.pageTitle", {
+        title: hasProblems(args) ? t("page.errorPrefix", { title: named }) : named,
         portal,
       }),
     },

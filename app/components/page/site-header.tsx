@@ -25,7 +25,7 @@ export function SiteHeader({ language, offered, role, address }: SiteHeaderProps
       <div className="govuk-width-container portal-header__container">
         <a className="portal-header__name" href={to.home}>
           <span className="portal-header__logo" />
-          {t("common.portalName")}
+          {t("page.portalName")}
         </a>
         <LanguageBar language={language} offered={offered} address={address} />
       </div>

@@ -28,7 +28,7 @@ export function SummaryList({ rows, title }: { rows: readonly SummaryRow[]; titl
           {change !== undefined && (
             <dd className="govuk-summary-list__actions">
               <a className="govuk-link" href={change}>
-                {t("common.change")}
+                {t("page.change")}
                 <span className="govuk-visually-hidden"> {key}</span>
               </a>
             </dd>

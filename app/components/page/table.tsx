@@ -70,7 +70,7 @@ export function Table<Row>(props: TableProps<Row>) {
                   <td
                     key={column.key}
                     {...asCell}
-                    data-label={column.acts === true ? undefined : t("common.label", { name: column.label })}
+                    data-label={column.acts === true ? undefined : t("page.label", { name: column.label })}
                     className={classNames("govuk-table__cell", column.numeric === true && "govuk-table__cell--numeric")}
                   >
                     {column.cell(row)}

@@ -59,7 +59,6 @@ export const chair = {
     title: "Propose modalities",
     lead: "A modalities decision says who may take part, by which route and with which rights. Begin with a text that exists, and change what is different.",
     with: "What do you begin with?",
-    choose: "Choose what to begin with",
     last: "Version {version} of this process",
     blank: "A blank form",
     blankHint: "Every provision is asked for.",
@@ -147,7 +146,6 @@ export const chair = {
   hint: {
     citation: "The symbol of a document, or a letter with its date: “Letter of the Chair, 22 April 2022”.",
     text: "The whole text, in English, with an empty line between paragraphs.",
-    route: "How does each category come in?",
     sourceOf: "Source of “{provision}”",
     sourceNow: "Source of “{provision}”: {source}",
     sourceEmpty: "Leave it empty when it is the decision itself.",
@@ -249,7 +247,6 @@ export const chair = {
     openSilence: "Open a silence procedure",
     recordAdoption: "Record its adoption in a meeting",
     again: "Propose a new version from this one",
-    procedures: "Silence procedures on this text",
     procedure: "Opened {at}",
     published: "The text as everybody reads it",
   },
@@ -337,7 +334,6 @@ export const chair = {
     earlierBy: "{reader}, {at}",
     formerReader: "A person who has left",
     refused: "The decision of this round does not disclose to the Chair who objected.",
-    period: "No-objection period",
     standing: {
       upcoming: "The period has not opened.",
       open: "The period is open. More objections can be received, and those received can be withdrawn as far as the decision lets them.",

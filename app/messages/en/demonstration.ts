@@ -44,7 +44,6 @@ export const demonstration = {
   sent: "Sent",
   html: "As a mail program shows it",
   text: "As plain text",
-  clock: "Clock",
   goToClock: "Move the clock",
   clockTitle: "The portal’s clock",
   clockLead: "The clock shows {now}. It moves forward only: what has happened stays as it was.",

@@ -11,10 +11,8 @@ export const letters = {
   organisations: "Organisations",
   fact: {
     reference: "Reference",
-    organisation: "Organisation",
     process: "Process",
     call: "Call for applications",
-    category: "Category",
     received: "Received",
     opened: "Opened",
     closes: "Closes",
@@ -27,17 +25,9 @@ export const letters = {
     validUntil: "Valid until",
     effective: "With effect from",
     text: "Text",
-    version: "Version {version, number}",
     mission: "Mission",
     note: "Reference of the note",
-    organisations: "Organisations",
     link: "This link works until",
-  },
-  category: {
-    ecosocNgo: "NGO in consultative status with ECOSOC",
-    ngo: "NGO without consultative status",
-    business: "Business",
-    academia: "Academia",
   },
   applicationReceived: {
     subject: "Received: application {reference} of {organisation}",
@@ -144,25 +134,20 @@ export const letters = {
     notAgain: "The decision in force does not provide for another application.",
     go: "See the application and the explanation",
   },
+  accreditationChanged: { ground: "The ground:", go: "See the accreditation" },
   accreditationSuspended: {
     subject: "Suspended: accreditation of {organisation}",
     opening:
       "The accreditation of {organisation} to {process} has been suspended. Until it is reinstated, it gives no right.",
-    ground: "The ground:",
-    go: "See the accreditation",
   },
   accreditationReinstated: {
     subject: "Reinstated: accreditation of {organisation}",
     opening: "The accreditation of {organisation} to {process} is in force again.",
-    ground: "The ground:",
-    go: "See the accreditation",
   },
   accreditationWithdrawn: {
     subject: "Ended: accreditation of {organisation}",
     opening:
       "The accreditation of {organisation} to {process} has been withdrawn. This is final for this accreditation.",
-    ground: "The ground:",
-    go: "See the accreditation",
   },
   silenceOpened: {
     subjectAction: "Action by {deadline}: text under silence, {text}",

@@ -18,10 +18,8 @@ export const mission = {
     rule: "Rule",
     why: "Why",
     basis: "Basis given",
-    reason: "Reason given",
   },
   left: "{length} left.",
-  notNow: "Not possible now: {act}",
   basisNone: "No basis was given.",
   observer:
     "Your mission is that of an observer State. It receives the lists and the texts and can read them here. Objecting to an organisation and breaking silence are for Member States.",

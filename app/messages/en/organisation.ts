@@ -82,7 +82,6 @@ export const organisation = {
     call: "Call",
     standing: "Where it stands",
     until: "Until {at}",
-    since: "{at}",
     pastHeading: "Past rounds",
     people: "People who act for the organisation",
     peopleText: "They see and change the same record and the same applications.",

@@ -1,12 +1,10 @@
 /** Clock times are written with 24 hours: 00:00 can be read one way only, unlike the words for it. */
 export const time = {
-  instant: "{date}, {clock}",
   instantInZone: "{date}, {clock}, {zone}",
   deadline: "{date}, {clock}, {zone} ({utc} UTC)",
   deadlineOtherDay: "{date}, {clock}, {zone} ({utcDate}, {utc} UTC)",
   forYou: "{date}, {clock} where you are",
   days: "{from} to {to}",
-  passed: "passed",
   zone: {
     newYork: "New York time",
     geneva: "Geneva time",

@@ -139,7 +139,7 @@ export default function InvitePerson() {
         <ButtonGroup>
           <Button>{t("administrator.invite.button")}</Button>
           <a className="govuk-link" href={to.people}>
-            {t("common.cancel")}
+            {t("form.cancel")}
           </a>
         </ButtonGroup>
       </Form>

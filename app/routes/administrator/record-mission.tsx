@@ -69,7 +69,7 @@ export default function RecordMission() {
           name="country"
           label={t("administrator.mission.country")}
           hint={t("administrator.mission.countryHint")}
-          options={[{ value: "", label: t("common.chooseOne") }, ...countries]}
+          options={[{ value: "", label: t("form.chooseOne") }, ...countries]}
         />
         <TextInput name="name" label={t("administrator.mission.name")} hint={t("administrator.mission.nameHint")} />
         <TextInput name="email" type="email" label={t("administrator.mission.email")} spellCheck={false} />

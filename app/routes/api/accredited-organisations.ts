@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { countAccredited, listAccreditedAfter, readCursor, writeCursor } from "#db/accredited-organisations.ts";
+import { countAccredited, listAccreditedAfter } from "#db/accredited-organisations.ts";
 import { findProcessBySlug } from "#db/processes.ts";
+import { writeCursor } from "#platform/accredited-cursor.ts";
 import { accreditedApiQuery } from "#platform/accredited-query.ts";
 import { answerJson, answerProblemToProgram } from "#platform/api-answer.ts";
 import { readQuery } from "#platform/read-query.ts";
@@ -8,10 +9,7 @@ import { readQuery } from "#platform/read-query.ts";
 export async function loader({ request, params, context: { db, now } }: LoaderFunctionArgs) {
   const query = readQuery(request, accreditedApiQuery);
   if (!query.ok) return answerProblemToProgram(400, "A parameter cannot be read.", query.parameters);
-  const { as_of: asOf, limit, cursor, ...asked } = query.value;
-  const after = cursor === undefined ? null : readCursor(cursor);
-  if (cursor !== undefined && after === null)
-    return answerProblemToProgram(400, "A parameter cannot be read.", ["cursor"]);
+  const { as_of: asOf, limit, cursor: after = null, ...asked } = query.value;
   const process = await findProcessBySlug(db, params["process"] ?? "");
   if (process === null) return answerProblemToProgram(404, "There is no such process.");
   const filter = { ...asked, asOf, process: process.id, at: now };

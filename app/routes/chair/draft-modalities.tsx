@@ -77,7 +77,7 @@ export default function DraftModalities() {
       <ProvisionList provisions={decision.provisions} />
 
       <h2 className="govuk-heading-m">{t("chair.form.text")}</h2>
-      <p className="govuk-hint">{t("common.authoritativeEnglish")}</p>
+      <p className="govuk-hint">{t("page.authoritativeEnglish")}</p>
       <EnglishText>
         <div className="portal-measure">
           {decision.text.split(/\n{2,}/).map((paragraph, index) => (

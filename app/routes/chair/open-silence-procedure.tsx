@@ -145,7 +145,7 @@ export default function OpenSilenceProcedure() {
             <ButtonGroup>
               <Button>{t("chair.silence.continue")}</Button>
               <a className="govuk-link" href={to.draftModalities(decision.id)}>
-                {t("common.cancel")}
+                {t("form.cancel")}
               </a>
             </ButtonGroup>
           </>
@@ -181,11 +181,11 @@ export default function OpenSilenceProcedure() {
             <ButtonGroup>
               <Button variant="warning">{t("chair.silence.button")}</Button>
               <a className="govuk-link" href={to.openSilenceProcedure(decision.id)}>
-                {t("common.change")}
+                {t("page.change")}
                 <span className="govuk-visually-hidden"> {t("chair.silence.closes")}</span>
               </a>
               <a className="govuk-link" href={to.draftModalities(decision.id)}>
-                {t("common.cancel")}
+                {t("form.cancel")}
               </a>
             </ButtonGroup>
           </>

@@ -88,7 +88,7 @@ export default function ProposeModalities() {
         <ButtonGroup>
           <Button>{t("chair.propose.button")}</Button>
           <a className="govuk-link" href={to.chair}>
-            {t("common.cancel")}
+            {t("form.cancel")}
           </a>
         </ButtonGroup>
       </Form>

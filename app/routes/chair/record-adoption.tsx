@@ -100,7 +100,7 @@ export default function RecordAdoption() {
             <ButtonGroup>
               <Button variant="warning">{t("chair.adoption.button")}</Button>
               <a className="govuk-link" href={to.draftModalities(decision.id)}>
-                {t("common.cancel")}
+                {t("form.cancel")}
               </a>
             </ButtonGroup>
           </>

@@ -75,7 +75,7 @@ export default function ReviseModalities() {
             <ButtonGroup>
               <Button>{t("chair.revise.button")}</Button>
               <a className="govuk-link" href={to.draftModalities(decision.id)}>
-                {t("common.cancel")}
+                {t("form.cancel")}
               </a>
             </ButtonGroup>
           </>

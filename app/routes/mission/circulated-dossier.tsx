@@ -26,7 +26,7 @@ export default function CirculatedDossier() {
   const t = useTranslations();
   const to = paths(useLanguage());
   const text = (value: string | null) =>
-    value === null || value === "" ? t("common.notGiven") : <UserText lines>{value}</UserText>;
+    value === null || value === "" ? t("page.notGiven") : <UserText lines>{value}</UserText>;
   return (
     <Page before={<BackLink href={to.circulatedList(period.id)}>{t("mission.raise.backToList")}</BackLink>}>
       <span className="govuk-caption-l">{t("mission.dossier.caption")}</span>
@@ -44,7 +44,7 @@ export default function CirculatedDossier() {
           { key: t("mission.field.country"), value: organisation.country },
           {
             key: t("organisation.field.website"),
-            value: organisation.website === null ? t("common.notGiven") : <Reference>{organisation.website}</Reference>,
+            value: organisation.website === null ? t("page.notGiven") : <Reference>{organisation.website}</Reference>,
           },
           {
             key: t("organisation.field.foundedYear"),

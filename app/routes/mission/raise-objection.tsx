@@ -265,7 +265,7 @@ function Confirm({ names: { period, named, unnamed } }: { names: ShownNames }) {
           {t("mission.raise.change")}
         </Button>
         <a className="govuk-link" href={to.circulatedList(period.id)}>
-          {t("common.cancel")}
+          {t("form.cancel")}
         </a>
       </ButtonGroup>
     </>

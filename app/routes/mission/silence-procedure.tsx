@@ -73,7 +73,7 @@ export default function SilenceProcedure() {
         </>
       )}
       <h2 className="govuk-heading-m">{t("mission.silence.text")}</h2>
-      <p className="govuk-hint">{t("common.authoritativeEnglish")}</p>
+      <p className="govuk-hint">{t("page.authoritativeEnglish")}</p>
       <EnglishText>
         <div className="portal-measure">
           {decision.text.split(/\n{2,}/).map((paragraph, index) => (

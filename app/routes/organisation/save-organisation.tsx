@@ -210,10 +210,10 @@ export default function OrganisationRecord() {
           defaultValue={kept.legalStatus}
         />
         <ButtonGroup>
-          <Button>{t("common.saveAndContinue")}</Button>
+          <Button>{t("form.saveAndContinue")}</Button>
           {organisation !== null && (
             <a className="govuk-link" href={back}>
-              {t("common.cancel")}
+              {t("form.cancel")}
             </a>
           )}
         </ButtonGroup>

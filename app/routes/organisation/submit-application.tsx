@@ -43,9 +43,7 @@ export default function SubmitApplication() {
       <p className="govuk-body">{t("organisation.submit.declarationIntro")}</p>
       <ul className="govuk-list govuk-list--bullet">
         <li>{t("organisation.submit.declarationTrue")}</li>
-        <li>
-          {t("organisation.submit.declarationHead", { head: isolated(answers.headName ?? t("common.notGiven")) })}
-        </li>
+        <li>{t("organisation.submit.declarationHead", { head: isolated(answers.headName ?? t("page.notGiven")) })}</li>
         <li>{t("organisation.submit.declarationSeen", { fields: circulation.fields })}</li>
       </ul>
     </SendApplication>

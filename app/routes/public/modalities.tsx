@@ -72,7 +72,7 @@ export default function Modalities() {
       <ProvisionList provisions={decision.provisions} />
 
       <h2 className="govuk-heading-m">{t("public.modalities.text")}</h2>
-      <p className="govuk-hint">{t("common.authoritativeEnglish")}</p>
+      <p className="govuk-hint">{t("page.authoritativeEnglish")}</p>
       <EnglishText>
         <div className="portal-measure">
           {decision.text.split(/\n{2,}/).map((paragraph, index) => (

@@ -158,7 +158,7 @@ export default function ReviewApplication() {
               key: "received",
               label: t("secretariat.field.received"),
               cell: (one) =>
-                one.receivedAt === null ? t("common.notGiven") : <Moment instant={one.receivedAt} zone={call.zone} />,
+                one.receivedAt === null ? t("page.notGiven") : <Moment instant={one.receivedAt} zone={call.zone} />,
             },
             {
               key: "standing",

@@ -121,10 +121,10 @@ export default function CirculateList() {
             <ButtonGroup>
               <Button variant="warning">{t("secretariat.circulate.confirm")}</Button>
               <a className="govuk-link" href={to.circulateList(call.id)}>
-                {t("common.change")}
+                {t("page.change")}
               </a>
               <a className="govuk-link" href={to.call(call.id)}>
-                {t("common.cancel")}
+                {t("form.cancel")}
               </a>
             </ButtonGroup>
           </>
@@ -153,7 +153,7 @@ export default function CirculateList() {
                 <ButtonGroup>
                   <Button>{t("secretariat.circulate.continue")}</Button>
                   <a className="govuk-link" href={to.call(call.id)}>
-                    {t("common.cancel")}
+                    {t("form.cancel")}
                   </a>
                 </ButtonGroup>
               </>

@@ -94,7 +94,7 @@ export default function ClearApplication() {
                 <p className="govuk-body">
                   {t("secretariat.clear.claimed", {
                     status: answers.consultativeStatus ?? "other",
-                    year: answers.consultativeStatusYear ?? t("common.notGiven"),
+                    year: answers.consultativeStatusYear ?? t("page.notGiven"),
                   })}
                 </p>
                 <Checkbox name="verified" label={t("secretariat.clear.verified")} />
@@ -105,7 +105,7 @@ export default function ClearApplication() {
             <ButtonGroup>
               <Button>{notifies ? t("secretariat.clear.grant") : t("secretariat.clear.button")}</Button>
               <a className="govuk-link" href={back}>
-                {t("common.cancel")}
+                {t("form.cancel")}
               </a>
             </ButtonGroup>
           </>

@@ -71,7 +71,7 @@ export default function Letters() {
               label: t("secretariat.letters.error"),
               cell: ({ recipient, lastError }) => {
                 if (recipient === null) return t("secretariat.letters.notShown");
-                return lastError === null ? t("common.none") : <UserText lines>{lastError}</UserText>;
+                return lastError === null ? t("page.none") : <UserText lines>{lastError}</UserText>;
               },
             },
             {

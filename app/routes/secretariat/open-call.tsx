@@ -128,7 +128,7 @@ export default function OpenCall() {
               name="session"
               label={t("secretariat.openCall.forSession")}
               options={[
-                { value: "", label: t("common.chooseOne") },
+                { value: "", label: t("form.chooseOne") },
                 ...sessions.map(({ id, title }) => ({ value: id, label: title })),
               ]}
             />
@@ -150,7 +150,7 @@ export default function OpenCall() {
             <ButtonGroup>
               <Button>{t("secretariat.openCall.button")}</Button>
               <a className="govuk-link" href={to.calls}>
-                {t("common.cancel")}
+                {t("form.cancel")}
               </a>
             </ButtonGroup>
           </>

@@ -139,7 +139,7 @@ export default function OpenProcess() {
         <ButtonGroup>
           <Button>{t("secretariat.openProcess.button")}</Button>
           <a className="govuk-link" href={to.calls}>
-            {t("common.cancel")}
+            {t("form.cancel")}
           </a>
         </ButtonGroup>
       </Form>

@@ -200,7 +200,7 @@ function Rows(props: {
       label: t("secretariat.field.received"),
       sort: sort("received", "-received"),
       cell: ({ receivedAt, zone }) =>
-        receivedAt === null ? t("common.notGiven") : <Moment instant={receivedAt} zone={zone} />,
+        receivedAt === null ? t("page.notGiven") : <Moment instant={receivedAt} zone={zone} />,
     },
     {
       key: "standing",

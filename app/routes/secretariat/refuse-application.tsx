@@ -106,7 +106,7 @@ export default function RefuseApplication() {
             <ButtonGroup>
               <Button variant="warning">{t("secretariat.refuse.button")}</Button>
               <a className="govuk-link" href={back}>
-                {t("common.cancel")}
+                {t("form.cancel")}
               </a>
             </ButtonGroup>
           </>

@@ -129,7 +129,7 @@ export default function ScheduleSession() {
         <ButtonGroup>
           <Button>{t("secretariat.scheduleSession.button")}</Button>
           <a className="govuk-link" href={to.calls}>
-            {t("common.cancel")}
+            {t("form.cancel")}
           </a>
         </ButtonGroup>
       </Form>

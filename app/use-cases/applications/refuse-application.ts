@@ -1,5 +1,5 @@
 import { lockApplication, saveApplication } from "#db/applications.ts";
-import { refuseApplication as refuse } from "#domain/application.ts";
+import { refuseApplication as refuse } from "#domain/review.ts";
 import { accept } from "#domain/decision.ts";
 import { announce } from "../announce.ts";
 import type { Context } from "../context.ts";

@@ -12,24 +12,18 @@ import { getProcess, listProcesses } from "#db/processes.ts";
 import { getSession } from "#db/sessions.ts";
 import { listSilenceProcedures } from "#db/silence-procedures.ts";
 import { validUntil, type Accreditation } from "#domain/accreditation.ts";
-import {
-  applicationStanding,
-  isNotifyRoute,
-  missingInformation,
-  noAnswers,
-  withdraw,
-  type Application,
-} from "#domain/application.ts";
+import { applicationStanding, standingInAWord, type StandingInAWord, stepsOf } from "#domain/application-standing.ts";
+import { informationItems, isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities.ts";
+import { missingInformation, noAnswers, withdraw, type Application } from "#domain/application.ts";
 import { windowStanding } from "#domain/calendar.ts";
 import type { CallForApplications } from "#domain/call.ts";
 import { decidingStep, explain, nextStep, type ProvisionOutcome } from "#domain/explain.ts";
-import { informationItems, routeOf, type ModalitiesDecision } from "#domain/modalities.ts";
 import type { NoObjectionPeriod } from "#domain/no-objection-period.ts";
 import type { Organisation } from "#domain/organisation.ts";
 import type { Process } from "#domain/process.ts";
 import type { Session } from "#domain/session.ts";
 import type { Context } from "../context.ts";
-import { standingInAWord, stepsOf, type StandingInAWord } from "./own-standing.ts";
+import { known } from "../known.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
 
@@ -46,13 +40,13 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
 
 /** An application with everything that explains it, for those whom their page has let in. */
 export async function explainedApplication({ db, now }: Pick<Context, "db" | "now">, application: Application) {
-  const call = there(await getCall(db, application.call));
+  const call = known(await getCall(db, application.call));
   const [organisation, decision, process, session, silence, period, accreditation, objections, countries, saves, open] =
     await Promise.all([
-      getOrganisation(db, application.organisation).then(there),
-      getModalitiesDecision(db, call.decision).then(there),
-      getProcess(db, call.process).then(there),
-      getSession(db, call.session).then(there),
+      getOrganisation(db, application.organisation).then(known),
+      getModalitiesDecision(db, call.decision).then(known),
+      getProcess(db, call.process).then(known),
+      getSession(db, call.session).then(known),
       listSilenceProcedures(db, call.decision),
       application.state === "circulated" ? getNoObjectionPeriod(db, application.period) : null,
       findAccreditationOfApplication(db, application.id),
@@ -98,7 +92,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
   const own = actor.organisation;
   const [organisation, countries, people, open, calls, processes, applications, periods, accreditations] =
     await Promise.all([
-      getOrganisation(db, own).then(there),
+      getOrganisation(db, own).then(known),
       listCountries(db),
       listPeopleOfOrganisation(db, own),
       listOpenCalls(db, now),
@@ -113,7 +107,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
     applications.map(({ id }) => id),
   );
   const processOf = (call: CallForApplications) => {
-    const { slug, title } = there(processes.find(({ id }) => id === call.process));
+    const { slug, title } = known(processes.find(({ id }) => id === call.process));
     return { slug, title };
   };
   return {
@@ -128,7 +122,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
       };
     }),
     applications: applications.map((application) => {
-      const call = there(calls.find(({ id }) => id === application.call));
+      const call = known(calls.find(({ id }) => id === application.call));
       const period = periods.find(({ id }) => application.state === "circulated" && id === application.period) ?? null;
       const accreditation = accreditations.find((one) => one.application === application.id) ?? null;
       const standing = applicationStanding(
@@ -157,9 +151,9 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: string) {
   if (call === null) return null;
   const organisation = actor.role === "applicant" ? actor.organisation : null;
   const [decision, process, session, applications] = await Promise.all([
-    getModalitiesDecision(db, call.decision).then(there),
-    getProcess(db, call.process).then(there),
-    getSession(db, call.session).then(there),
+    getModalitiesDecision(db, call.decision).then(known),
+    getProcess(db, call.process).then(known),
+    getSession(db, call.session).then(known),
     organisation === null ? [] : listApplicationsOfOrganisation(db, organisation),
   ]);
   const own = applications.find((application) => application.call === call.id);
@@ -179,7 +173,7 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: string) {
 export async function seeOwnOrganisation({ db, actor }: Reading) {
   if (actor.role !== "applicant" || actor.organisation === null) return null;
   const [organisation, countries, saves] = await Promise.all([
-    getOrganisation(db, actor.organisation).then(there),
+    getOrganisation(db, actor.organisation).then(known),
     listCountries(db),
     listAudit(db, { subject: actor.organisation, act: "save-organisation" }, { limit: 1, offset: 0 }),
   ]);
@@ -280,9 +274,4 @@ function untilOf(word: StandingInAWord, call: CallForApplications, period: NoObj
   if (word === "draft") return call.window.closesAt.toString();
   if (word === "circulated" && period !== null) return period.window.closesAt.toString();
   return null;
-}
-
-function there<Row>(row: Row | null | undefined): Row {
-  if (row === null || row === undefined) throw new Error("A row to which a foreign key points is missing");
-  return row;
 }

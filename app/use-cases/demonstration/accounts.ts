@@ -17,8 +17,6 @@ export const demonstrationAccounts = [
   { email: "administrator@secretariat.example", name: "Mika Sato", office: "administrator" },
 ] as const;
 
-export type DemonstrationAccount = (typeof demonstrationAccounts)[number];
-
 /** Fictional Member States; the last one observes. */
 export const fictionalMissions = [
   "State A",

@@ -1,4 +1,13 @@
-import { hasClosed, hasOpened, type Instant, moveClosing, refuseWindow, type Window } from "./calendar.ts";
+import {
+  endOfDay,
+  hasClosed,
+  hasOpened,
+  type Instant,
+  isAfter,
+  moveClosing,
+  refuseWindow,
+  type Window,
+} from "./calendar.ts";
 import { accept, type Citation, type Decision, refuse, type Refusal } from "./decision.ts";
 import type { CallExtended, CallOpened } from "./events.ts";
 import type { ModalitiesDecision } from "./modalities.ts";
@@ -33,6 +42,9 @@ export function openCall(
     return refuse("no_modalities_in_force", {}, given.lastText ?? process.citation);
   }
   if (session.process !== process.id) return refuse("not_found");
+  if (hasEnded(session, process, window.opensAt)) {
+    return refuse("session_has_ended", { endsOn: session.endsOn.toString() });
+  }
   const refusal = refuseWindow(window, at);
   if (refusal !== null) return refusal;
   return accept(
@@ -53,6 +65,11 @@ export function openCall(
       closesAt: window.closesAt,
     },
   );
+}
+
+/** Whether a round for the session comes too late. */
+export function hasEnded(session: Session, { zone }: Process, at: Instant): boolean {
+  return isAfter(at, endOfDay(zone, session.endsOn));
 }
 
 /**

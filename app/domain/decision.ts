@@ -36,6 +36,7 @@ export const refusalCodes = [
   "silence_already_broken_by_mission",
   "mission_may_not_break_silence",
 
+  "session_has_ended",
   "call_is_not_open",
   "call_has_closed",
   "category_is_closed",

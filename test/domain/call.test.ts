@@ -28,6 +28,13 @@ describe("A call opens under a decision in force (letter of 17 December 2021)", 
       "no_modalities_in_force",
     ],
     ["the session is of another process", aDecision(), aSession({ process: "other" }), window.opensAt, "not_found"],
+    [
+      "the session has ended",
+      aDecision(),
+      aSession({ endsOn: date("2022-04-24") }),
+      window.opensAt,
+      "session_has_ended",
+    ],
     ["its opening has passed", aDecision(), aSession(), millisecondAfter(window.opensAt), "opening_is_past"],
   ] as const)("it is refused when %s", (_name, inForce, session, now, because) => {
     expect(refusalOf(openCall(aProcess(), inForce, session, window, now, given)).because).toBe(because);
@@ -42,6 +49,11 @@ describe("A call opens under a decision in force (letter of 17 December 2021)", 
   test("the refusal cites the mandate of the process while no text has been proposed", () => {
     const { cites } = refusalOf(openCall(aProcess(), null, aSession(), window, window.opensAt, given));
     expect(cites).toEqual(aProcess().citation);
+  });
+
+  test("the last day of the session is not too late", () => {
+    const session = aSession({ beginsOn: date("2022-04-25"), endsOn: date("2022-04-25") });
+    acceptedOf(openCall(aProcess(), aDecision(), session, window, window.opensAt, given));
   });
 
   test("it is pinned to that decision", () => {

@@ -11,7 +11,7 @@ import {
   standingShown,
   supersede,
 } from "#domain/modalities.ts";
-import { provisionsProblems } from "#domain/provisions.ts";
+import { provisionsProblems, stepsElsewhere } from "#domain/provisions.ts";
 import { ahcCybercrime } from "#db/seeds/modalities/ahc-cybercrime.ts";
 import { oewg2019To2021 } from "#db/seeds/modalities/oewg-2019-2021.ts";
 import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
@@ -191,6 +191,27 @@ describe("Provisions that contradict one another are not proposed", () => {
     expect(refusalOf(reviseModalities(aDecision(), "draft", { provisions: contradictory })).because).toBe(
       "modalities_contradict_themselves",
     );
+  });
+});
+
+describe("The Chair is told of steps for which the portal has no act", () => {
+  const { provisions } = oewg2021To2025;
+  const by: Record<ReturnType<typeof stepsElsewhere>[number], Partial<Provisions>> = {
+    review_by_the_chair: { information: { ...provisions.information, screenedBy: "chair" } },
+    approval_by_a_body: {
+      categories: { ...provisions.categories, business: { ...provisions.categories.business, route: "body-decides" } },
+    },
+    outcome_after_an_objection: {
+      effect: { kind: "chair-consults", for: { unit: "calendar_days", count: 7 }, cites: provisions.effect.cites },
+    },
+  };
+
+  test.each(Object.entries(by))("%s", (step, changes) => {
+    expect(stepsElsewhere({ ...provisions, ...changes })).toEqual([step]);
+  });
+
+  test("and of none where it has them all", () => {
+    expect(stepsElsewhere(provisions)).toEqual([]);
   });
 });
 

@@ -36,6 +36,7 @@ describe("Every refusal and every explained provision has one sentence", () => {
       local_time_exists_twice: ["givenOn", "time"],
       year_without_holidays: ["dutyStation", "year"],
       modalities_are_still_applied: ["count"],
+      session_has_ended: ["endsOn"],
       reapplication_is_too_early: ["opensAt"],
       application_is_incomplete: ["count"],
       period_is_shorter_than_decided: ["earliestAt"],

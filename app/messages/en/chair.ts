@@ -242,6 +242,14 @@ export const chair = {
       "not-adopted": "Silence was broken, and the text fell. It is kept as it was.",
       superseded: "A later version is in force in its place.",
     },
+    elsewhere: {
+      review_by_the_chair:
+        "The text gives the review to the Chair. In this portal the Secretariat reviews: applications would wait for ever.",
+      approval_by_a_body:
+        "The text lets the body approve organisations. Its approval cannot be entered in this portal: they would not be accredited here.",
+      outcome_after_an_objection:
+        "The text lets the body or the Chair go on after an objection. What they conclude cannot be entered in this portal: whoever is objected to stays without accreditation.",
+    },
     acts: "What you can do",
     revise: "Revise the draft",
     openSilence: "Open a silence procedure",

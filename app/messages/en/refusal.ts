@@ -41,6 +41,7 @@ export const refusal = {
   silence_already_broken_by_mission: "Your mission has already broken silence on this text.",
   mission_may_not_break_silence: "Only the mission of a Member State may break silence.",
 
+  session_has_ended: "The session ended on {endsOn}. A call is for a session that lies ahead.",
   call_is_not_open: "The call for applications has not opened.",
   call_has_closed: "The call for applications has closed. What arrives after the deadline cannot be received.",
   category_is_closed: "The decision does not provide for the participation of this category.",

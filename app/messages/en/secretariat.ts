@@ -200,7 +200,7 @@ export const secretariat = {
     title: "Open a call for applications",
     under: "The call is held under the decision in force, and runs to its end under it:",
     forSession: "For which session",
-    noSessions: "No session has been scheduled. Schedule the session first: each call is for one.",
+    noSessions: "No session lies ahead. Schedule it first: each call is for one.",
     name: "Title of the call",
     opens: "Opens on",
     opensHint: "In {zone}. Leave empty to open the call now",

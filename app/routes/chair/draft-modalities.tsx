@@ -6,7 +6,7 @@ import { TextActs } from "#components/chair/text-acts.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
 import { BackLink } from "#components/page/links.tsx";
-import { NotificationBanner } from "#components/page/notices.tsx";
+import { NotificationBanner, WarningText } from "#components/page/notices.tsx";
 import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
@@ -31,7 +31,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("chair.draft.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function DraftModalities() {
-  const { process, decision, standing, shown, since, silence, done, refusals, isLatest } =
+  const { process, decision, standing, shown, since, silence, elsewhere, done, refusals, isLatest } =
     useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
@@ -71,6 +71,9 @@ export default function DraftModalities() {
           })),
         ]}
       />
+      {elsewhere.map((step) => (
+        <WarningText key={step}>{t(`chair.draft.elsewhere.${step}`)}</WarningText>
+      ))}
       <TextActs decision={decision} standing={standing} refusals={refusals} isLatest={isLatest} />
 
       <h2 className="govuk-heading-m">{t("public.modalities.provisions")}</h2>

@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   if (closes === null) throw new Error("A field that is required has a value");
   const read = instantOfField("closes", closes, call.zone, language);
   if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
-  const decision = await extendCall(context, { call: id, closesAt: read.instant, reason });
+  const decision = await extendCall(context, { call: id, closesAt: read.instant, reason, key: form.key });
   if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
   return redirect(listAddress(paths(language).call(id), { done: "extended" }), 303);
 }

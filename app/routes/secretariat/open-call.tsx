@@ -56,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
     args.request,
     schema(
       translator(language),
-      process.sessions.map(({ id }) => id),
+      process.sessions.filter(({ hasEnded }) => !hasEnded).map(({ id }) => id),
     ),
   );
   if (!form.ok) return answerProblems(args.context, form);
@@ -90,7 +90,8 @@ export default function OpenCall() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { inForce, sessions } = process;
+  const { inForce } = process;
+  const sessions = process.sessions.filter(({ hasEnded }) => !hasEnded);
   const zone = zoneInWords(process.zone, language);
   return (
     <Page before={<BackLink href={to.calls}>{t("secretariat.calls.title")}</BackLink>}>

@@ -11,10 +11,11 @@ export interface ExtendCall {
   readonly call: string;
   readonly closesAt: Instant;
   readonly reason: string;
+  readonly key?: string | undefined;
 }
 
-export async function extendCall(context: Context, { call: id, closesAt, reason }: ExtendCall) {
-  return once(context, "extend-call", undefined, async (trx) => {
+export async function extendCall(context: Context, { call: id, closesAt, reason, key }: ExtendCall) {
+  return once(context, "extend-call", key, async (trx) => {
     const call = found(await lockCall(trx, id));
     const inForce = decisionInForce(await listModalitiesDecisions(trx, call.process), context.now);
     const decision = extend(call, inForce, closesAt, reason, context.now);

@@ -10,7 +10,7 @@ import { getSession, listSessions } from "#db/sessions.ts";
 import { listSilenceProcedures } from "#db/silence-procedures.ts";
 import type { ApplicationState } from "#domain/application.ts";
 import { isBefore, windowStanding, type Instant, type Window } from "#domain/calendar.ts";
-import { extendCall } from "#domain/call.ts";
+import { extendCall, hasEnded } from "#domain/call.ts";
 import { decisionInForce, modalitiesStanding } from "#domain/modalities.ts";
 import { circulate, earliestClosing, periodStanding } from "#domain/no-objection-period.ts";
 import { hashOfList } from "../applications/hash-of-list.ts";
@@ -176,6 +176,7 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
       kind: session.kind,
       beginsOn: session.beginsOn.toString(),
       endsOn: session.endsOn.toString(),
+      hasEnded: hasEnded(session, process, now),
     })),
     inForce: inForce === null ? null : { version: inForce.version, title: inForce.title, citation: inForce.citation },
   };

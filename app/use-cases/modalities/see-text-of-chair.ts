@@ -10,6 +10,7 @@ import {
   reviseModalities,
   standingShown,
 } from "#domain/modalities.ts";
+import { stepsElsewhere } from "#domain/provisions.ts";
 import { openSilence, RECOMMENDED_SILENCE_HOURS, silenceStanding } from "#domain/silence-procedure.ts";
 import type { Context } from "../context.ts";
 import { known } from "../known.ts";
@@ -35,6 +36,7 @@ export async function seeTextOfChair({ db, now, actor }: Context, id: string) {
     since: adoptedSince(decision, silence, now)?.toString() ?? null,
     isLatest: records.at(-1)?.decision.id === decision.id,
     seen: hashOfText(decision),
+    elsewhere: standing === "draft" ? stepsElsewhere(decision.provisions) : [],
     silence: silence.map((procedure) => ({
       id: procedure.id,
       standing: silenceStanding(procedure, now),

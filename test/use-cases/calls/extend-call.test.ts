@@ -16,7 +16,9 @@ test("A deadline moves later: on record, and those with a draft are told", async
   const { applicant, application } = await givenDraft(db, given);
   await givenSubmitted(db, given);
   const input = { call: given.call.id, closesAt: later, reason: "The portal was down on the last day." };
-  accepted(await extendCall(as(db, given.officer, round.applying), input));
+  const key = "pressed-twice";
+  accepted(await extendCall(as(db, given.officer, round.applying), { ...input, key }));
+  accepted(await extendCall(as(db, given.officer, round.applying), { ...input, key }));
   expect((await getCall(db, given.call.id))?.window.closesAt.equals(later)).toBe(true);
   expect(await eventsAbout(db, given.call.id)).toEqual(["CallOpened", "CallExtended"]);
   expect(await lettersAbout(db, given.call.id)).toMatchObject([

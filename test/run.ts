@@ -25,9 +25,13 @@ const parts: Part[] = [
     async run() {
       const server = await aPostgresServer();
       try {
-        return await vitest("postgres", ["--project", "suites", "test/db", "test/use-cases", "test/jobs"], {
-          TEST_DATABASE_URL: server.url(),
-        });
+        return await vitest(
+          "postgres",
+          ["--project", "suites", "test/db", "test/use-cases", "test/jobs", "test/bench"],
+          {
+            TEST_DATABASE_URL: server.url(),
+          },
+        );
       } finally {
         await server.stop();
       }

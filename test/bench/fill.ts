@@ -14,10 +14,13 @@ import { recordAdoption } from "#use-cases/modalities/record-adoption.ts";
 import { openProcess } from "#use-cases/processes/open-process.ts";
 import { scheduleSession } from "#use-cases/processes/schedule-session.ts";
 
-/** How many are accredited when the closed period lapses; and how many more are held back by an objection. */
-export const accredited = 10_000;
-export const objectedTo = 100;
-const listed = accredited + objectedTo;
+export interface Numbers {
+  /** How many are accredited when the closed period lapses. */
+  readonly accredited: number;
+  /** How many more are held back by an objection. */
+  readonly objectedTo: number;
+  readonly drafts: number;
+}
 
 export interface PreparedDraft {
   readonly reference: string;
@@ -65,7 +68,8 @@ const answers = {
  * Fills a migrated database. The frame (process, decision, calls) is made by the use cases; the thousands are written set-based as
  * the owner of the tables, whom constraints and triggers bind like everybody.
  */
-export async function fill(db: Db, url: string, drafts: number): Promise<Filled> {
+export async function fill(db: Db, url: string, { accredited, objectedTo, drafts }: Numbers): Promise<Filled> {
+  const listed = accredited + objectedTo;
   const now = Temporal.Now.instant();
   const days = (count: number) => now.add({ hours: 24 * count });
   const slug = "ten-thousand";
@@ -77,15 +81,15 @@ export async function fill(db: Db, url: string, drafts: number): Promise<Filled>
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   try {
-    const applicants = Array.from({ length: listed }, (_, number) => organisation(number));
+    const applicants = Array.from({ length: 2 * listed }, (_, number) => organisation(number));
     await writeOrganisations(owner, applicants, days(-199));
-    await writeDrafts(owner, applicants, first, days(-149));
+    await writeDrafts(owner, applicants.slice(0, listed), first, days(-149));
     const closedPeriod = await circulate(owner, first, officer, days(-60), now.subtract({ hours: 1 }));
-    await objectToSome(owner, closedPeriod, now.subtract({ hours: 2 }));
-    await writeDrafts(owner, applicants, second, days(-79));
+    await objectToSome(owner, closedPeriod, objectedTo, now.subtract({ hours: 2 }));
+    await writeDrafts(owner, applicants.slice(listed), second, days(-79));
     const openPeriod = await circulate(owner, second, officer, days(-30), days(30));
 
-    const newcomers = Array.from({ length: drafts }, (_, number) => organisation(listed + number));
+    const newcomers = Array.from({ length: drafts }, (_, number) => organisation(applicants.length + number));
     await writeOrganisations(owner, newcomers, days(-4));
     await writeDrafts(owner, newcomers, third, days(-3));
     const prepared = await signIn(owner, newcomers, third);
@@ -171,7 +175,8 @@ const columns = "id uuid, person uuid, name text, acronym text, country text, ca
 async function writeOrganisations(owner: pg.Client, organisations: readonly Organisation[], at: Instant) {
   const rows = JSON.stringify(organisations);
   await owner.query(
-    `insert into organisation (id, name, acronym, country_code, website, founded_year, legal_status, created_at)
+    `insert into organisation
+       (id, name, acronym, country_code, address, website, founded_year, legal_status, created_at)
      select id, name, acronym, country, 'An invented street, an invented town', 'https://organisation.example', 1999,
        'Association', $2
      from jsonb_to_recordset($1::jsonb) as given (${columns})`,
@@ -245,7 +250,7 @@ async function circulate(
 }
 
 /** One note of a fictional State of the demonstration, as they come: many names in it. */
-async function objectToSome(owner: pg.Client, period: string, at: Instant) {
+async function objectToSome(owner: pg.Client, period: string, objectedTo: number, at: Instant) {
   const note = randomUUID();
   await owner.query(
     `insert into objection_note (id, no_objection_period_id, mission_id, received_at)

@@ -14,7 +14,7 @@ import { machineTime, totpCode } from "#platform/totp.ts";
 import { aPortal, program, type PortalUnderTest } from "#support/portal-under-test.ts";
 import { aPostgresServer, freePort } from "#support/postgres-server.ts";
 import { demonstrationPassword, demonstrationTotpSecret } from "#use-cases/demonstration/accounts.ts";
-import { accredited, fill, objectedTo, type Filled, type PreparedDraft } from "./fill.ts";
+import { fill, type Filled, type PreparedDraft } from "./fill.ts";
 import { ask, median, send, type Measured, type Post } from "./measure.ts";
 
 /*
@@ -34,6 +34,8 @@ const { values } = parseArgs({
 });
 const seconds = Number(values.seconds);
 const rounds = Number(values.rounds);
+const accredited = 10_000;
+const objectedTo = 100;
 /** Submitted to each side in each round. */
 const drafts = Number(values.drafts);
 
@@ -129,7 +131,7 @@ try {
 async function fillDatabase(url: string): Promise<Filled> {
   const database = await openDatabase({ url });
   try {
-    return await fill(database.db, url, drafts * rounds * 2);
+    return await fill(database.db, url, { accredited, objectedTo, drafts: drafts * rounds * 2 });
   } finally {
     await database.close();
   }

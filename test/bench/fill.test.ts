@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { countAccredited } from "#db/accredited-organisations.ts";
+import { countCirculated } from "#db/application-lists.ts";
+import { getNoObjectionPeriod } from "#db/no-objection-periods.ts";
+import { aDatabase, onServer } from "#support/database.ts";
+import { accepted, as, givenMission, theClock } from "#support/given.ts";
+import { lapseNoObjectionPeriod } from "#use-cases/no-objection-periods/lapse-no-objection-period.ts";
+import { fill } from "./fill.ts";
+
+test.runIf(onServer)(
+  "what the bench fills in is what the portal's constraints let pass, and lapses as it says",
+  async () => {
+    const { db, url } = await aDatabase();
+    await givenMission(db);
+    const filled = await fill(db, url ?? "", { accredited: 8, objectedTo: 2, drafts: 3 });
+    expect(filled.drafts).toHaveLength(3);
+    expect(await countCirculated(db, filled.openPeriod, {})).toBe(10);
+    const period = await getNoObjectionPeriod(db, filled.closedPeriod);
+    const settled = period?.window.closesAt.add({ hours: 1 });
+    if (settled === undefined) throw new Error("The closed period is not on record");
+    const { happened } = accepted(
+      await lapseNoObjectionPeriod(as(db, theClock, settled), { period: filled.closedPeriod }),
+    );
+    expect(happened).toMatchObject({ accredited: 8, notAccredited: 2 });
+    expect(await countAccredited(db, { at: settled })).toBe(8);
+  },
+);

@@ -9,9 +9,11 @@ async function main(): Promise<void> {
   const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
   const load = <Module>(path: string) => vite.ssrLoadModule(path) as Promise<Module>;
   const { openDemonstration, openPortal } = await load<typeof import("./start-up.ts")>("/app/start-up.ts");
-  const { checkPort, serve } = await load<typeof import("./serve.ts")>("/app/serve.ts");
+  const { AddressUnusable, checkPort, serve } = await load<typeof import("./serve.ts")>("/app/serve.ts");
   const { sayAddress, stopWithGrace, work } = await load<typeof import("./running.ts")>("/app/running.ts");
-  await checkPort(env.port, env.host);
+  await checkPort(env.port, env.host).catch((fault: unknown) => {
+    throw fault instanceof AddressUnusable ? new EnvironmentFault([fault.message]) : fault;
+  });
   const portal = env.demonstration ? await openDemonstration(env, log) : await openPortal(env, log);
   const web = await serve(portal, {
     build: () => load<import("@remix-run/node").ServerBuild>("virtual:remix/server-build"),

@@ -1,8 +1,8 @@
 import { createHash, type Hash } from "node:crypto";
 
-/** RFC 9110 section 8.8.3: one tag for one content. */
+/** RFC 9110 section 8.8.3: one tag for one content; weak, because it is the same whether or not the answer is compressed on its way. */
 function answerApi(request: Request, hash: Hash, body: () => BodyInit, contentType: string): Response {
-  const etag = `"${hash.digest("base64url").slice(0, 27)}"`;
+  const etag = `W/"${hash.digest("base64url").slice(0, 27)}"`;
   const headers = { ETag: etag, "Cache-Control": "public, max-age=0, must-revalidate" };
   if (matches(request.headers.get("If-None-Match"), etag)) return new Response(null, { status: 304, headers });
   return new Response(body(), { headers: { ...headers, "Content-Type": contentType } });
@@ -49,7 +49,8 @@ export function answerProblemToProgram(status: 400 | 404, title: string, paramet
   );
 }
 
+/** The weak comparison of section 8.8.3.2. */
 function matches(given: string | null, etag: string): boolean {
-  if (given === null) return false;
-  return given.split(",").some((tag) => tag.trim() === "*" || tag.trim().replace(/^W\//, "") === etag);
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, "");
+  return given !== null && given.split(",").some((tag) => tag.trim() === "*" || opaque(tag) === opaque(etag));
 }

@@ -53,6 +53,43 @@ export function formFields(t: Translate) {
   /** What a page put into its own form and people do not type: the version that they saw, an id. A wrong one is nobody's mistake, so it has no words and answers 400. */
   const hidden = (pattern: RegExp) => z.string({ error: "" }).regex(pattern, { error: "" });
 
+  const optionalDay = (options: Named) =>
+    z
+      .object({ day: sent, month: sent, year: sent })
+      .default({ day: "", month: "", year: "" })
+      .transform((parts, context) => {
+        const day = dayOf(parts);
+        if (day === "" && options.required === undefined) return null;
+        if (day instanceof Temporal.PlainDate) return day;
+        const error = day === "" ? required(options) : t("problem.day", { field: options.field });
+        context.addIssue({ code: "custom", message: error, path: ["day"] });
+        return z.NEVER;
+      });
+
+  const optionalDayAndClock = (options: Named) =>
+    z
+      .object({ day: sent, month: sent, year: sent, clock: sent })
+      .default({ day: "", month: "", year: "", clock: "" })
+      .transform((parts, context) => {
+        const day = dayOf(parts);
+        const clock = /^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)$/.exec(parts.clock.trim())?.groups;
+        if (day === "" && options.required === undefined && parts.clock.trim() === "") return null;
+        if (!(day instanceof Temporal.PlainDate)) {
+          const error = day === "" ? required(options) : t("problem.day", { field: options.field });
+          context.addIssue({ code: "custom", message: error, path: ["day"] });
+          return z.NEVER;
+        }
+        if (clock === undefined) {
+          context.addIssue({
+            code: "custom",
+            message: t("problem.clock", { field: options.field }),
+            path: ["clock"],
+          });
+          return z.NEVER;
+        }
+        return day.toPlainDateTime({ hour: Number(clock["hour"]), minute: Number(clock["minute"]) });
+      });
+
   return {
     paragraphs,
 
@@ -139,44 +176,17 @@ export function formFields(t: Translate) {
         .transform((text) => text === "yes")
         .refine((ticked) => ticked || options.required === undefined, { error: required(options) }),
 
-    /** A <DateInput>. null when optional and left empty. */
-    day: (options: Named) =>
-      z
-        .object({ day: sent, month: sent, year: sent })
-        .default({ day: "", month: "", year: "" })
-        .transform((parts, context) => {
-          const day = dayOf(parts);
-          if (day === "" && options.required === undefined) return null;
-          if (day instanceof Temporal.PlainDate) return day;
-          const error = day === "" ? required(options) : t("problem.day", { field: options.field });
-          context.addIssue({ code: "custom", message: error, path: ["day"] });
-          return z.NEVER;
-        }),
+    /** A <DateInput>. */
+    day: (options: Required<Named>) => optionalDay(options).pipe(z.instanceof(Temporal.PlainDate)),
+
+    /** null when left empty. */
+    optionalDay,
 
     /** A <DateInput clock>: a day and an hour, which meet their zone in calendar.ts. */
-    dayAndClock: (options: Named) =>
-      z
-        .object({ day: sent, month: sent, year: sent, clock: sent })
-        .default({ day: "", month: "", year: "", clock: "" })
-        .transform((parts, context) => {
-          const day = dayOf(parts);
-          const clock = /^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)$/.exec(parts.clock.trim())?.groups;
-          if (day === "" && options.required === undefined && parts.clock.trim() === "") return null;
-          if (!(day instanceof Temporal.PlainDate)) {
-            const error = day === "" ? required(options) : t("problem.day", { field: options.field });
-            context.addIssue({ code: "custom", message: error, path: ["day"] });
-            return z.NEVER;
-          }
-          if (clock === undefined) {
-            context.addIssue({
-              code: "custom",
-              message: t("problem.clock", { field: options.field }),
-              path: ["clock"],
-            });
-            return z.NEVER;
-          }
-          return day.toPlainDateTime({ hour: Number(clock["hour"]), minute: Number(clock["minute"]) });
-        }),
+    dayAndClock: (options: Required<Named>) => optionalDayAndClock(options).pipe(z.instanceof(Temporal.PlainDateTime)),
+
+    /** null when left empty. */
+    optionalDayAndClock,
 
     hidden,
 

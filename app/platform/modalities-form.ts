@@ -155,7 +155,6 @@ function modalitiesFields(t: Translate) {
 type Form = z.output<ReturnType<typeof modalitiesSchema>>;
 
 export function proposedText(form: Form): ProposedText {
-  if (form.dated === null) throw new Error("A field that is required has a value");
   const decision = citationOf(form.citation, null);
   const cites = (given: Form["citation"]): { cites: Citation } => ({ cites: citationOf(given, decision) });
   return {

@@ -17,8 +17,8 @@ const schema = z.object({
   areas: fields.choices(["norms", "law"], { field: "Areas" }),
   applications: fields.rows({ field: "Applications", max: 3 }),
   truth: fields.ticked({ field: "Truth", required: "Confirm that it is true" }),
-  opens: fields.day({ field: "Opening" }),
-  closes: fields.dayAndClock({ field: "Closing" }),
+  opens: fields.optionalDay({ field: "Opening" }),
+  closes: fields.optionalDayAndClock({ field: "Closing" }),
   version: fields.hidden(/^\d+$/),
 });
 

@@ -87,7 +87,7 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(listAddress(to.chairSilenceProcedure(decision.next.id), { done: "opened" }), 303);
   }
 
-  if (closes === undefined || closes === null) return redirect(to.openSilenceProcedure(id), 303);
+  if (closes === undefined) return redirect(to.openSilenceProcedure(id), 303);
   const read = instantOfField("closes", closes, zone, language);
   if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
   const refusal = seen.text.refusals.openSilence ?? refuseClosing(read.instant, context.now);

@@ -50,7 +50,6 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const { adopted } = form.value;
-  if (adopted === null) throw new Error("A field that is required has a value");
   const read = instantOfField("adopted", adopted, seen.process.zone, language);
   if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
   const given = { decision: id, adoptedAt: read.instant, seen: form.value.seen, key: form.key };

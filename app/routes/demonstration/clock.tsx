@@ -78,9 +78,9 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${paths(language).clock}?moved`, 303);
 }
 
-function readInstant(value: { to: string } | { at: Temporal.PlainDateTime | null }, language: Language) {
+function readInstant(value: { to: string } | { at: Temporal.PlainDateTime }, language: Language) {
   if ("to" in value) return { ok: true as const, instant: Temporal.Instant.from(value.to) };
-  return instantOfField("at", value.at ?? Temporal.PlainDateTime.from("1970-01-01"), zone, language);
+  return instantOfField("at", value.at, zone, language);
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("demonstration.clockTitle"));

@@ -71,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(listAddress(to.noObjectionPeriod(decision.next.period.id), { done: "circulated" }), 303);
   }
 
-  if (closes === undefined || closes === null) return redirect(to.circulateList(call), 303);
+  if (closes === undefined) return redirect(to.circulateList(call), 303);
   const read = instantOfField("closes", closes, list.zone, language);
   if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
   const answer = await seeListToCirculate(context, call, read.instant);

@@ -30,7 +30,6 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const { closes, reason } = form.value;
-  if (closes === null) throw new Error("A field that is required has a value");
   const read = instantOfField("closes", closes, call.zone, language);
   if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
   const decision = await extendCall(context, { call: id, closesAt: read.instant, reason, key: form.key });

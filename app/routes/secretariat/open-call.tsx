@@ -31,12 +31,12 @@ import { seeProcessToServe } from "#use-cases/calls/see-calls.ts";
 const LONGEST_TITLE = 300;
 
 const schema = (t: Translate, sessions: readonly string[]) => {
-  const { text, choice, dayAndClock } = formFields(t);
+  const { text, choice, dayAndClock, optionalDayAndClock } = formFields(t);
   const asked = (field: string) => ({ field, required: t("problem.required", { field }) });
   return z.object({
     session: choice(sessions, asked(t("secretariat.openCall.forSession"))),
     title: text({ ...asked(t("secretariat.openCall.name")), max: LONGEST_TITLE }),
-    opens: dayAndClock({ field: t("secretariat.openCall.opens") }),
+    opens: optionalDayAndClock({ field: t("secretariat.openCall.opens") }),
     closes: dayAndClock(asked(t("secretariat.openCall.closes"))),
   });
 };
@@ -61,7 +61,6 @@ export async function action(args: ActionFunctionArgs) {
   );
   if (!form.ok) return answerProblems(args.context, form);
   const { session, title, opens, closes } = form.value;
-  if (closes === null) throw new Error("A field that is required has a value");
   const opening =
     opens === null
       ? { ok: true as const, instant: context.now }

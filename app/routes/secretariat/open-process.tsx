@@ -68,7 +68,6 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(t));
   if (!form.ok) return answerProblems(args.context, form);
   const { title, slug, mandate, source, paragraph, url, dutyStation, begins, ends } = form.value;
-  if (begins === null || ends === null) throw new Error("A field that is required has a value");
   const to = paths(language);
   const taken = await findProcessBySlug(context.db, slug);
   if (taken !== null)

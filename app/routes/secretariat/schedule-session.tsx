@@ -56,7 +56,6 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const { begins, ends, ...session } = form.value;
-  if (begins === null || ends === null) throw new Error("A field that is required has a value");
   const decision = await scheduleSession(context, {
     ...session,
     process: process.id,

@@ -59,6 +59,15 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ act: fc.constant("extend-call"), which, by: moved }) },
   { weight: 5, arbitrary: fc.record({ act: fc.constant("apply"), which, category: fc.constantFrom(...categories) }) },
   {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant("apply-again"),
+      which,
+      who: which,
+      category: fc.constantFrom(...categories),
+    }),
+  },
+  {
     weight: 5,
     arbitrary: fc.record({ act: fc.constant("review"), which, clears: fc.constantFrom(true, true, true, false) }),
   },
@@ -99,9 +108,21 @@ const circulated: Act[] = [...begun, { act: "circulate", which: 0, length: 48 * 
 /** And some where a later decision of 2022's kind may come into force while the list is out. */
 const followed: Act[] = [...circulated, { act: "propose", provisions: 2 }];
 
+/** And some where two calls are open at once: one organisation withdrew and may apply again, another waits and may not. */
+const twice: Act[] = [
+  ...begun,
+  { act: "withdraw", which: 1 },
+  { act: "open-call", length: 14 * 24 * hour },
+  { act: "apply-again", which: 1, who: 1, category: "ngo" },
+  { act: "apply-again", which: 1, who: 2, category: "ecosoc-ngo" },
+  { act: "review", which: 5, clears: true },
+  { act: "review", which: 6, clears: true },
+  { act: "circulate", which: 0, length: 48 * hour },
+];
+
 const aSequence = fc.record({
   texts: fc.tuple(fc.option(aText, { freq: 1 }), aText, fc.option(aText, { freq: 1 })),
-  beginning: fc.constantFrom<Act[]>([], begun, circulated, circulated, followed, followed),
+  beginning: fc.constantFrom<Act[]>([], begun, circulated, circulated, followed, followed, twice, twice),
   acts: fc.array(anAct, { minLength: 1, maxLength: 40, size: "max" }),
 });
 
@@ -114,7 +135,7 @@ function lived({ texts, beginning, acts }: Sequence, withJobs: boolean) {
 }
 
 describe("No sequence of acts at any instants breaks the promises", () => {
-  test("nobody is accredited against its decision, an objection in time always counts, a closing instant never moves earlier", () => {
+  test("nobody is accredited against its decision or twice, an objection in time always counts, a closing instant never moves earlier", () => {
     fc.assert(
       fc.property(aSequence, (sequence) => {
         const life = lived(sequence, true);
@@ -180,6 +201,9 @@ describe("No sequence of acts at any instants breaks the promises", () => {
       notAccredited,
       withdrawnObjections: total(
         ({ objections }) => objections.filter(({ withdrawnAt }) => withdrawnAt !== null).length,
+      ),
+      appliedAgain: total(
+        ({ applications }) => applications.length - new Set(applications.map(({ organisation }) => organisation)).size,
       ),
       breaksOfSilence: total(({ breaks }) => breaks.length),
       extendedPeriods: total(({ periods }) => periods.filter(({ extensions }) => extensions.length > 0).length),

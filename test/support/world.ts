@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { Temporal } from "temporal-polyfill";
 import { type Accreditation, grant } from "#domain/accreditation.ts";
-import { type Application, start, submit, withdraw } from "#domain/application.ts";
+import { type Application, type OrganisationHistory, start, submit, withdraw } from "#domain/application.ts";
 import { applicationStanding } from "#domain/application-standing.ts";
 import { clear, refuseApplication } from "#domain/review.ts";
 import type { Instant, Window } from "#domain/calendar.ts";
@@ -25,7 +25,7 @@ import {
   silenceStanding,
   type SilenceProcedure,
 } from "#domain/silence-procedure.ts";
-import { aDecision, answers, aProcess, aSession, at, holidays, local, newYork, noHistory } from "./domain.ts";
+import { aDecision, answers, aProcess, aSession, at, holidays, local, newYork } from "./domain.ts";
 
 /** An act of the model. Numbers choose among what is there (modulo its count), so that every sequence means something. */
 export type Act =
@@ -38,6 +38,8 @@ export type Act =
   | { readonly act: "open-call"; readonly length: number }
   | { readonly act: "extend-call"; readonly which: number; readonly by: number }
   | { readonly act: "apply"; readonly which: number; readonly category: Category }
+  /** By an organisation that has applied before. */
+  | { readonly act: "apply-again"; readonly which: number; readonly who: number; readonly category: Category }
   | { readonly act: "review"; readonly which: number; readonly clears: boolean }
   | { readonly act: "withdraw"; readonly which: number }
   | { readonly act: "circulate"; readonly which: number; readonly length: number }
@@ -145,6 +147,9 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
       expect(accredited).toBe(deserves(application, instant.epochMilliseconds));
       if (accredited) expect(wasOpenedInForce(application.call)).toBe(true);
     }
+    const deserving = world.applications.filter((one) => deserves(one, instant.epochMilliseconds));
+    // Nobody is accredited to a process twice.
+    expect(new Set(deserving.map(({ organisation }) => organisation)).size).toBe(deserving.length);
     for (const accreditation of world.accreditations) {
       const application = world.applications.find((one) => one.id === accreditation.application);
       if (application === undefined) throw new Error("An accreditation without an application.");
@@ -243,7 +248,12 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         return;
       }
       case "apply": {
-        apply(act.which, act.category);
+        apply(act.which, act.category, newId("organisation"));
+        return;
+      }
+      case "apply-again": {
+        const earlier = pick(world.applications, act.who);
+        if (earlier !== undefined) apply(act.which, act.category, earlier.organisation);
         return;
       }
       case "review": {
@@ -313,23 +323,31 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     expect(silenceStanding(decided.next, world.now)).toBe("broken");
   }
 
-  function apply(which: number, category: Category): void {
+  function apply(which: number, category: Category, organisation: string): void {
     const call = pick(world.calls, which);
     if (call === undefined) return;
     const { decision } = recordOf(call.decision);
     const id = newId("application");
-    const organisation = `organisation of ${id}`;
-    const started = start(
-      { id, reference: id, organisation, category },
-      call,
-      decision,
-      noHistory,
-      holidays,
-      world.now,
-    );
+    const history = historyOf(organisation, call.id);
+    const started = start({ id, reference: id, organisation, category }, call, decision, history, holidays, world.now);
     if (!started.ok) return;
-    const submitted = submit({ ...started.next, answers }, call, decision, noHistory, world.now);
+    const submitted = submit({ ...started.next, answers }, call, decision, history, world.now);
     if (submitted.ok) world.applications.push(submitted.next);
+  }
+
+  function historyOf(organisation: string, call: string): OrganisationHistory {
+    const own = world.applications.filter((one) => one.organisation === organisation);
+    const standings = own.map((one) => standingAt(one, world.now));
+    const ended = standings.flatMap((standing) => {
+      if (standing.kind === "refused") return [standing.refusedAt];
+      return standing.kind === "not-accredited" ? [standing.closedAt] : [];
+    });
+    return {
+      appliedInThisCall: own.some((one) => one.call === call),
+      accredited: standings.some(({ kind }) => kind === "accredited"),
+      underWay: standings.some(({ kind }) => ["submitted", "cleared", "circulated", "settling"].includes(kind)),
+      lastNotAccreditedAt: ended.at(-1) ?? null,
+    };
   }
 
   function circulateList(which: number, length: number): void {

@@ -1,13 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { listAudit } from "#db/audit-trail.ts";
-import {
-  appendDisclosure,
-  countStandingObjections,
-  listDisclosures,
-  listObjectionsForChair,
-  listObjectionsOfMission,
-} from "#db/objections.ts";
+import { appendDisclosure, listDisclosures } from "#db/objection-disclosures.ts";
+import { countStandingObjections, listObjectionsForChair, listObjectionsOfMission } from "#db/objections.ts";
 import { readingAs, readOutcomesOf, type Reader } from "#db/readers.ts";
 import { getSilenceProcedure, listSilenceBreaks, UNDISCLOSED } from "#db/silence-procedures.ts";
 import { breakSilence } from "#use-cases/modalities/break-silence.ts";

@@ -50,7 +50,7 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
         />
         <SourceFields
           name="validitySource"
-          provision={t("chair.section.validity")}
+          provision={t("public.modalities.names.validity")}
           cites={said?.validity.cites}
           decision={decision}
         />
@@ -97,7 +97,7 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
         <Limit name="representatives" limit={entitled?.representatives} />
         <SourceFields
           name="entitlementsSource"
-          provision={t("chair.section.entitlements")}
+          provision={t("public.modalities.names.entitlements")}
           cites={entitled?.cites}
           decision={decision}
         />
@@ -122,7 +122,7 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
         <TextArea name="grounds" label={t("chair.form.grounds")} rows={3} defaultValue={said?.suspension.grounds} />
         <SourceFields
           name="suspensionSource"
-          provision={t("chair.section.suspension")}
+          provision={t("public.modalities.names.suspension")}
           cites={said?.suspension.cites}
           decision={decision}
         />

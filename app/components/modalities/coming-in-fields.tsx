@@ -65,7 +65,7 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
         />
         <SourceFields
           name="exemptionsSource"
-          provision={t("chair.section.exemptions")}
+          provision={t("public.modalities.names.exemptions")}
           cites={said?.exemptions.cites}
           decision={decision}
         />
@@ -115,7 +115,7 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
         />
         <SourceFields
           name="informationSource"
-          provision={t("chair.section.information")}
+          provision={t("public.modalities.names.information")}
           cites={said?.information.cites}
           decision={decision}
         />
@@ -142,7 +142,7 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
         />
         <SourceFields
           name="listSource"
-          provision={t("chair.section.list")}
+          provision={t("public.modalities.names.list")}
           cites={said?.list.cites}
           decision={decision}
         />
@@ -201,7 +201,7 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
         />
         <SourceFields
           name="circulationSource"
-          provision={t("chair.section.circulation")}
+          provision={t("public.modalities.names.circulation")}
           cites={said?.circulation.cites}
           decision={decision}
         />

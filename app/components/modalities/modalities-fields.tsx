@@ -5,13 +5,14 @@ import { TextInput } from "#components/form/text-input.tsx";
 import { AfterwardsFields } from "./afterwards-fields.tsx";
 import { ComingInFields } from "./coming-in-fields.tsx";
 import { ObjectionFields } from "./objection-fields.tsx";
-import { Section, sections } from "./section.tsx";
+import { Section, sections, useSectionName } from "./section.tsx";
 import { CitationFields } from "./source-fields.tsx";
 import type { TextGiven } from "./text-given.ts";
 
 /** Everything that a modalities decision says, in the order of its parameters; each control plain HTML. What is sent is read by platform/modalities-form.ts. */
 export function ModalitiesFields({ given, zone }: { given: TextGiven | null; zone: string }) {
   const t = useTranslations();
+  const nameOf = useSectionName();
   return (
     <>
       <nav aria-label={t("chair.propose.contents")}>
@@ -20,7 +21,7 @@ export function ModalitiesFields({ given, zone }: { given: TextGiven | null; zon
           {sections.map((section) => (
             <li key={section}>
               <a className="govuk-link" href={`#section-${section}`}>
-                {t(`chair.section.${section}`)}
+                {nameOf(section)}
               </a>
             </li>
           ))}

@@ -64,7 +64,7 @@ export function ObjectionFields({ given }: { given: TextGiven | null }) {
         />
         <SourceFields
           name="objectionSource"
-          provision={t("chair.section.objection")}
+          provision={t("public.modalities.names.objection")}
           cites={objection?.cites}
           decision={decision}
         />
@@ -89,7 +89,7 @@ export function ObjectionFields({ given }: { given: TextGiven | null }) {
         />
         <SourceFields
           name="effectSource"
-          provision={t("chair.section.effect")}
+          provision={t("public.modalities.names.effect")}
           cites={said?.effect.cites}
           decision={decision}
         />
@@ -109,7 +109,7 @@ export function ObjectionFields({ given }: { given: TextGiven | null }) {
         ))}
         <SourceFields
           name="disclosureSource"
-          provision={t("chair.section.disclosure")}
+          provision={t("public.modalities.names.disclosure")}
           cites={said?.disclosure.cites}
           decision={decision}
         />

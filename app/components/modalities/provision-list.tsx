@@ -9,22 +9,9 @@ import { EnglishText } from "#components/page/text.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { zoneInWords } from "#messages/instant.ts";
 import { selector } from "#messages/selector.ts";
+import { provisionNames } from "./section.tsx";
 
 type Name = keyof Provisions;
-
-const order = [
-  "categories",
-  "exemptions",
-  "information",
-  "list",
-  "circulation",
-  "objection",
-  "effect",
-  "disclosure",
-  "validity",
-  "entitlements",
-  "suspension",
-] as const satisfies readonly Name[];
 
 /** What a modalities decision provides, each provision with its source: domain.md's parameters 2 to 12. */
 export function ProvisionList({ provisions }: { provisions: Provisions }) {
@@ -32,7 +19,7 @@ export function ProvisionList({ provisions }: { provisions: Provisions }) {
   const words = useProvisionWords(provisions);
   return (
     <SummaryList
-      rows={order.map((name) => ({
+      rows={provisionNames.map((name) => ({
         key: t(`public.modalities.names.${name}`),
         value: (
           <>

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import type { Provisions } from "#domain/modalities.ts";
 
-/** The parameters of a decision in their order: its identity, then its provisions. */
-export const sections = [
-  "identity",
+/** What a decision provides, in the order of domain.md's parameters 2 to 12. */
+export const provisionNames = [
   "categories",
   "exemptions",
   "information",
@@ -15,15 +15,25 @@ export const sections = [
   "validity",
   "entitlements",
   "suspension",
-] as const;
+] as const satisfies readonly (keyof Provisions)[];
+
+/** The parameters of a decision: its identity, then its provisions. */
+export const sections = ["identity", ...provisionNames] as const;
+export type SectionName = (typeof sections)[number];
+
+/** What the section is called. */
+export function useSectionName(): (name: SectionName) => string {
+  const t = useTranslations();
+  return (name) => (name === "identity" ? t("chair.identity") : t(`public.modalities.names.${name}`));
+}
 
 /** One parameter of the decision, with an anchor of its own. */
-export function Section({ name, children }: { name: (typeof sections)[number]; children: ReactNode }) {
-  const t = useTranslations();
+export function Section({ name, children }: { name: SectionName; children: ReactNode }) {
+  const nameOf = useSectionName();
   return (
     <section aria-labelledby={`section-${name}`}>
       <h2 className="govuk-heading-m" id={`section-${name}`}>
-        {t(`chair.section.${name}`)}
+        {nameOf(name)}
       </h2>
       {children}
       <hr className="govuk-section-break govuk-section-break--m govuk-section-break--visible" />

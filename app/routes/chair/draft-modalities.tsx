@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
 import { TextActs } from "#components/chair/text-acts.tsx";
+import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
 import { BackLink } from "#components/page/links.tsx";
@@ -11,7 +12,7 @@ import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
-import { EnglishText, UserText } from "#components/page/text.tsx";
+import { UserText } from "#components/page/text.tsx";
 import { Deadline, Moment } from "#components/status/deadline.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { formatDay, formatInstant } from "#messages/instant.ts";
@@ -79,17 +80,7 @@ export default function DraftModalities() {
       <h2 className="govuk-heading-m">{t("public.modalities.provisions")}</h2>
       <ProvisionList provisions={decision.provisions} />
 
-      <h2 className="govuk-heading-m">{t("chair.form.text")}</h2>
-      <p className="govuk-hint">{t("page.authoritativeEnglish")}</p>
-      <EnglishText>
-        <div className="portal-measure">
-          {decision.text.split(/\n{2,}/).map((paragraph, index) => (
-            <p key={index} className="govuk-body">
-              {paragraph}
-            </p>
-          ))}
-        </div>
-      </EnglishText>
+      <DecisionText title={t("chair.form.text")} text={decision.text} />
       {standing !== "draft" && (
         <p className="govuk-body">
           <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { getLetter } from "#db/outbox.ts";
+import { getLetter } from "#db/mailbox.ts";
 import { requireDemonstration } from "#platform/demonstration.ts";
 import { notFound, readLanguage } from "#platform/request-context.ts";
 

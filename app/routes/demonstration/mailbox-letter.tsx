@@ -8,7 +8,7 @@ import { Page } from "#components/page/page.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
 import { Reference, UserText } from "#components/page/text.tsx";
 import { Moment } from "#components/status/deadline.tsx";
-import { getLetter } from "#db/outbox.ts";
+import { getLetter } from "#db/mailbox.ts";
 import { paths } from "#paths";
 import { requireDemonstration } from "#platform/demonstration.ts";
 import { found, notFound, readLanguage } from "#platform/request-context.ts";

@@ -13,7 +13,7 @@ import { Pagination } from "#components/page/pagination.tsx";
 import { Table } from "#components/page/table.tsx";
 import { Reference, UserText } from "#components/page/text.tsx";
 import { Moment } from "#components/status/deadline.tsx";
-import { countMailbox, listMailbox } from "#db/outbox.ts";
+import { countMailbox, listMailbox } from "#db/mailbox.ts";
 import { paths } from "#paths";
 import { requireDemonstration } from "#platform/demonstration.ts";
 import { filterFields, pageOf, readFilter } from "#platform/read-filter.ts";

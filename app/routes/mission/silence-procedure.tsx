@@ -5,6 +5,7 @@ import { useDuration } from "#components/desk/duration.ts";
 import { RefusedAct } from "#components/desk/refused-act.tsx";
 import { LinkButton } from "#components/form/button.tsx";
 import { OwnBreak } from "#components/mission/own-break.tsx";
+import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
 import { BackLink } from "#components/page/links.tsx";
@@ -13,7 +14,7 @@ import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
-import { EnglishText, InsetText, UserText } from "#components/page/text.tsx";
+import { InsetText, UserText } from "#components/page/text.tsx";
 import { Deadline } from "#components/status/deadline.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { recommendedSilence } from "#domain/silence-procedure.ts";
@@ -72,17 +73,7 @@ export default function SilenceProcedure() {
           <UserText lines>{letter}</UserText>
         </>
       )}
-      <h2 className="govuk-heading-m">{t("mission.silence.text")}</h2>
-      <p className="govuk-hint">{t("page.authoritativeEnglish")}</p>
-      <EnglishText>
-        <div className="portal-measure">
-          {decision.text.split(/\n{2,}/).map((paragraph, index) => (
-            <p key={index} className="govuk-body">
-              {paragraph}
-            </p>
-          ))}
-        </div>
-      </EnglishText>
+      <DecisionText title={t("mission.silence.text")} text={decision.text} />
       <h2 className="govuk-heading-m">{t("mission.silence.provisions")}</h2>
       <ProvisionList provisions={decision.provisions} />
       <p className="govuk-body">

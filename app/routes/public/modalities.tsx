@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
 import { Breadcrumbs } from "#components/page/links.tsx";
@@ -8,7 +9,7 @@ import { useLanguage } from "#components/page/page-context.tsx";
 import { pageTitle } from "#components/page/page-title.ts";
 import { Page } from "#components/page/page.tsx";
 import { SummaryList } from "#components/page/summary-list.tsx";
-import { EnglishText, UserText } from "#components/page/text.tsx";
+import { UserText } from "#components/page/text.tsx";
 import { Deadline, Moment } from "#components/status/deadline.tsx";
 import { Cited } from "#components/status/explanation.tsx";
 import { formatDay } from "#messages/instant.ts";
@@ -71,17 +72,7 @@ export default function Modalities() {
       <h2 className="govuk-heading-m">{t("public.modalities.provisions")}</h2>
       <ProvisionList provisions={decision.provisions} />
 
-      <h2 className="govuk-heading-m">{t("public.modalities.text")}</h2>
-      <p className="govuk-hint">{t("page.authoritativeEnglish")}</p>
-      <EnglishText>
-        <div className="portal-measure">
-          {decision.text.split(/\n{2,}/).map((paragraph, index) => (
-            <p key={index} className="govuk-body">
-              {paragraph}
-            </p>
-          ))}
-        </div>
-      </EnglishText>
+      <DecisionText title={t("public.modalities.text")} text={decision.text} />
 
       {versions.length > 1 && (
         <>

@@ -1,13 +1,8 @@
 import { getCall } from "#db/calls.ts";
 import { getModalitiesDecision } from "#db/modalities.ts";
 import { getNoObjectionPeriod } from "#db/no-objection-periods.ts";
-import {
-  appendDisclosure,
-  countObjections,
-  listLatestDisclosures,
-  listObjectionsForChair,
-  type RecordedNote,
-} from "#db/objections.ts";
+import { appendDisclosure, listLatestDisclosures } from "#db/objection-disclosures.ts";
+import { countObjections, listObjectionsForChair, type RecordedNote } from "#db/objections.ts";
 import { readAs } from "#db/readers.ts";
 import { discloseObjectors } from "#domain/disclosure.ts";
 import { periodStanding } from "#domain/no-objection-period.ts";

@@ -156,12 +156,20 @@ export default tseslint.config(
     rules: { "@typescript-eslint/unbound-method": "off" },
   },
   {
-    files: ["app/platform/env.ts", "test/{support,bench,journeys}/**/*.{ts,tsx}", "test/run.ts"],
+    files: ["app/platform/env.ts", "test/{support,bench,journeys,program}/**/*.{ts,tsx}", "test/run.ts"],
     rules: { "no-restricted-globals": "off" },
   },
   {
     // Plain programs that run before anything is installed.
     files: ["**/*.js"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        URL: "readonly",
+        setInterval: "readonly",
+        clearInterval: "readonly",
+      },
+    },
   },
 );

@@ -27,7 +27,7 @@ const parts: Part[] = [
       try {
         return await vitest(
           "postgres",
-          ["--project", "suites", "test/db", "test/use-cases", "test/jobs", "test/bench"],
+          ["--project", "suites", "test/db", "test/acts", "test/views", "test/jobs", "test/bench"],
           {
             TEST_DATABASE_URL: server.url(),
           },

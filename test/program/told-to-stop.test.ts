@@ -6,7 +6,7 @@ const top = fileURLToPath(new URL("../..", import.meta.url));
 
 /** A program that takes a second and a half to stop, and then ends with 3. */
 const begin = `
-  import { onSignalToStop } from "#platform/env.ts";
+  import { onSignalToStop } from "#machine/env.ts";
   setInterval(() => {}, 1000);
   onSignalToStop((signal) => { process.stdout.write(signal); setTimeout(() => process.exit(3), 1500); });
   const tell = (signal) => process.kill(process.pid, signal);`;

@@ -12,7 +12,7 @@ export async function promiseKeptBy(work: Promise<unknown>): Promise<string> {
   throw fault;
 }
 
-/** A statement as the application's role, outside any use case, as somebody would write it by hand. */
+/** A statement as the application's role, outside any act, as somebody would write it by hand. */
 export async function byHand(db: Db, statement: string): Promise<Readonly<Record<string, unknown>>[]> {
   const { rows } = await sql.raw<Record<string, unknown>>(statement).execute(db);
   return rows;

@@ -1,33 +1,33 @@
 import { randomUUID } from "node:crypto";
 import type { Db } from "#db/database.ts";
-import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
-import type { Accreditation } from "#domain/accreditation.ts";
-import type { Answers, Cleared, Draft, Submitted } from "#domain/application.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import type { Accreditation } from "#domain/accreditation/accreditation.ts";
+import type { Answers, Cleared, Draft, Submitted } from "#domain/applications/application.ts";
 import type { Actor } from "#domain/authority.ts";
-import type { Instant } from "#domain/calendar.ts";
-import type { CallForApplications } from "#domain/call.ts";
-import type { Refusal } from "#domain/decision.ts";
-import type { Category, ModalitiesDecision, Provisions } from "#domain/modalities.ts";
-import type { NoObjectionPeriod } from "#domain/no-objection-period.ts";
-import type { OrganisationDetails } from "#domain/organisation.ts";
-import type { Process } from "#domain/process.ts";
-import type { Session } from "#domain/session.ts";
-import { circulateList } from "#use-cases/applications/circulate-list.ts";
-import { clearApplication } from "#use-cases/applications/clear-application.ts";
-import { saveApplication } from "#use-cases/applications/save-application.ts";
-import { startApplication } from "#use-cases/applications/start-application.ts";
-import { submitApplication } from "#use-cases/applications/submit-application.ts";
-import { openCall } from "#use-cases/calls/open-call.ts";
-import type { Context } from "#use-cases/context.ts";
-import { proposeModalities } from "#use-cases/modalities/propose-modalities.ts";
-import { openSilenceProcedure } from "#use-cases/modalities/open-silence-procedure.ts";
-import { lapseNoObjectionPeriod } from "#use-cases/no-objection-periods/lapse-no-objection-period.ts";
-import { saveOrganisation } from "#use-cases/organisations/save-organisation.ts";
-import { openProcess } from "#use-cases/processes/open-process.ts";
-import { scheduleSession } from "#use-cases/processes/schedule-session.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { CallForApplications } from "#domain/applications/call.ts";
+import type { Refusal } from "#domain/kit/ruling.ts";
+import type { Category, ModalitiesDecision, Provisions } from "#domain/modalities/modalities.ts";
+import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
+import type { Process } from "#domain/process/process.ts";
+import type { Session } from "#domain/process/session.ts";
+import { circulateList } from "#acts/objections/circulate-list.ts";
+import { clearApplication } from "#acts/applications/clear-application.ts";
+import { saveApplication } from "#acts/applications/save-application.ts";
+import { startApplication } from "#acts/applications/start-application.ts";
+import { submitApplication } from "#acts/applications/submit-application.ts";
+import { openCall } from "#acts/applications/open-call.ts";
+import type { Context } from "#acts/kit/context.ts";
+import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
+import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
+import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
+import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
+import { openProcess } from "#acts/process/open-process.ts";
+import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { aProcess, aSession, completeAnswers, organisationDetails, round } from "./factories.ts";
 
-/* Each brings a database into a state through the use cases, so that what a test begins with is what the portal makes. */
+/* Each brings a database into a state through the acts, so that what a test begins with is what the portal makes. */
 
 export type ActorIn<R extends Actor["role"]> = Extract<Actor, { readonly role: R }>;
 export type Applicant = ActorIn<"applicant"> & { readonly organisation: string };

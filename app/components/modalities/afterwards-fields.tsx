@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
-import { Checkbox, Checkboxes, Radios } from "#components/form/choices.tsx";
-import { TextArea } from "#components/form/text-area.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
+import { Checkbox, Checkboxes, Radios } from "../kit/form/choices.tsx";
+import { TextArea } from "../kit/form/text-area.tsx";
+import { TextInput } from "../kit/form/text-input.tsx";
 import { LengthInput } from "./length-input.tsx";
 import { Section } from "./section.tsx";
 import { SourceFields } from "./source-fields.tsx";

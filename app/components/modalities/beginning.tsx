@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl";
-import { Button } from "#components/form/button.tsx";
-import { Radios } from "#components/form/choices.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import type { Citation } from "#domain/decision.ts";
+import { Button } from "../kit/form/button.tsx";
+import { Radios } from "../kit/form/choices.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { Cited } from "../kit/status/explanation.tsx";
+import type { Citation } from "#domain/kit/ruling.ts";
 
 interface BeginningProps {
   process: { readonly title: string };

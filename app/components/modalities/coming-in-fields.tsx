@@ -1,10 +1,10 @@
 import { useTranslations } from "use-intl";
-import { Checkboxes, Radios } from "#components/form/choices.tsx";
-import { Select } from "#components/form/select.tsx";
-import { TextArea } from "#components/form/text-area.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { informationItems, listCriteria, routes } from "#domain/modalities.ts";
-import { zoneInWords } from "#messages/instant.ts";
+import { Checkboxes, Radios } from "../kit/form/choices.tsx";
+import { Select } from "../kit/form/select.tsx";
+import { TextArea } from "../kit/form/text-area.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { informationItems, listCriteria, routes } from "#domain/modalities/modalities.ts";
+import { zoneInWords } from "#messages/kit/instant.ts";
 import { LengthInput } from "./length-input.tsx";
 import { Section } from "./section.tsx";
 import { SourceFields } from "./source-fields.tsx";

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import { Tag, type Tone } from "#components/status/tag.tsx";
-import type { SilenceStanding } from "#domain/silence-procedure.ts";
+import { Tag, type Tone } from "../kit/status/tag.tsx";
+import type { SilenceStanding } from "#domain/modalities/silence-procedure.ts";
 
 const tones: Readonly<Record<SilenceStanding, Tone>> = {
   upcoming: "neutral",

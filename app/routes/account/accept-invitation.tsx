@@ -2,20 +2,20 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { translator, type Translate } from "#messages/translator.ts";
+import { Button } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
-import { hashPassword } from "#platform/auth.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { newPasswordField, problemOfNewPassword } from "#platform/password-field.ts";
-import { found, readLanguage } from "#platform/request-context.ts";
-import { acceptInvitation, findOffer } from "#use-cases/people/accept-invitation.ts";
+import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { hashPassword } from "#sign-in/auth.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { newPasswordField, problemOfNewPassword } from "#forms/people/password-field.ts";
+import { found, readLanguage } from "#http/request-context.ts";
+import { acceptInvitation, findOffer } from "#acts/people/accept-invitation.ts";
 
 const schema = (t: Translate) => {
   const { hidden, text } = formFields(t);
@@ -87,4 +87,4 @@ export default function AcceptInvitation() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

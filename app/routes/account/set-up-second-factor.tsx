@@ -2,22 +2,22 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button, LinkButton } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Reference } from "#components/page/text.tsx";
-import { translator, type Translate } from "#messages/translator.ts";
+import { Button, LinkButton } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Reference } from "#components/kit/page/text.tsx";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { passwordField } from "#platform/password-field.ts";
-import { drawQrCode } from "#platform/qr-code.ts";
-import { readLanguage } from "#platform/request-context.ts";
-import { askSignIn, pageAfter, readSignIn, workOf } from "#platform/sign-in.ts";
+import { answerProblem, answerProblems } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { passwordField } from "#forms/people/password-field.ts";
+import { drawQrCode } from "#sign-in/qr-code.ts";
+import { readLanguage } from "#http/request-context.ts";
+import { askSignIn, pageAfter, readSignIn, workOf } from "#sign-in/sign-in.ts";
 
 const begin = (t: Translate) => z.object({ step: z.string(), password: passwordField(t) });
 
@@ -110,7 +110,7 @@ export default function SetUpSecondFactor() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";
 
 interface Offer {
   picture: { size: number; path: string };

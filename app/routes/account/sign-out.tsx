@@ -1,12 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useTranslations } from "use-intl";
-import { Button } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
+import { Button } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
 import { paths } from "#paths";
-import { readLanguage } from "#platform/request-context.ts";
-import { askSignIn } from "#platform/sign-in.ts";
+import { readLanguage } from "#http/request-context.ts";
+import { askSignIn } from "#sign-in/sign-in.ts";
 
 export function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
@@ -40,4 +40,4 @@ export default function SignOut() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,24 +2,24 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
-import { TextActs } from "#components/chair/text-acts.tsx";
+import { TextActs } from "#components/modalities/text-acts.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { NotificationBanner, WarningText } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Deadline, Moment } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { formatDay, formatInstant } from "#messages/instant.ts";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { NotificationBanner, WarningText } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { formatDay, formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { readDone } from "#platform/read-filter.ts";
-import { authorise, notFound } from "#platform/request-context.ts";
-import { seeTextOfChair } from "#use-cases/modalities/see-text-of-chair.ts";
+import { readDone } from "#forms/kit/read-filter.ts";
+import { authorise, notFound } from "#http/request-context.ts";
+import { seeTextOfChair } from "#views/modalities/text-of-chair.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-process");
@@ -92,4 +92,4 @@ export default function DraftModalities() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

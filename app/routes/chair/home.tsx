@@ -1,22 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
-import { NextStep } from "#components/chair/next-step.tsx";
+import { NextStep } from "#components/modalities/next-step.tsx";
 import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
-import { useDuration } from "#components/desk/duration.ts";
+import { useDuration } from "#components/kit/status/duration.ts";
 import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
-import { EmptyState, NotificationBanner, WarningText } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Table } from "#components/page/table.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Deadline, Moment } from "#components/status/deadline.tsx";
-import { Tag } from "#components/status/tag.tsx";
-import { formatDay, formatDeadline } from "#messages/instant.ts";
+import { EmptyState, NotificationBanner, WarningText } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
+import { Tag } from "#components/kit/status/tag.tsx";
+import { formatDay, formatDeadline } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { authorise, notFound } from "#platform/request-context.ts";
-import { seeOwnProcess } from "#use-cases/modalities/see-own-process.ts";
+import { authorise, notFound } from "#http/request-context.ts";
+import { seeOwnProcess } from "#views/modalities/own-process.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-process");
@@ -208,4 +208,4 @@ function Periods({ periods }: { periods: Seen["periods"] }) {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,25 +2,25 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { ObjectionNotes } from "#components/chair/objection-notes.tsx";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { Details, EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Pagination } from "#components/page/pagination.tsx";
-import { InsetText, UserText } from "#components/page/text.tsx";
-import { CountsBar } from "#components/status/counts-bar.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { isolated } from "#messages/isolated.ts";
-import { formatInstant } from "#messages/instant.ts";
+import { ObjectionNotes } from "#components/objections/objection-notes.tsx";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { Details, EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Pagination } from "#components/kit/page/pagination.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { isolated } from "#messages/kit/isolated.ts";
+import { formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { filterFields, readFilter } from "#platform/read-filter.ts";
-import { authorise, notFound } from "#platform/request-context.ts";
-import { seeObjectors } from "#use-cases/objections/see-objectors.ts";
+import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
+import { authorise, notFound } from "#http/request-context.ts";
+import { seeObjectors } from "#acts/objections/see-objectors.ts";
 
 const filters = z.object({ page: filterFields.page });
 
@@ -129,4 +129,4 @@ function Recorded({ shown: { before, cites, period } }: { shown: Loaded }) {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

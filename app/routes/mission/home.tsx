@@ -1,21 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { PeriodStandingTag } from "#components/desk/period-standing-tag.tsx";
-import { useDuration } from "#components/desk/duration.ts";
-import { LinkButton } from "#components/form/button.tsx";
-import { OwnNotes } from "#components/mission/own-notes.tsx";
+import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
+import { useDuration } from "#components/kit/status/duration.ts";
+import { LinkButton } from "#components/kit/form/button.tsx";
+import { OwnNotes } from "#components/objections/own-notes.tsx";
 import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { InsetText, UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { formatInstant } from "#messages/instant.ts";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeMissionDesk } from "#use-cases/missions/see-mission-desk.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeMissionDesk } from "#views/people/mission-desk.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-objections");
@@ -201,4 +201,4 @@ function Earlier() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,24 +1,24 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { EffectOfObjection } from "#components/mission/objection-rules.tsx";
-import { UnnamedList } from "#components/mission/unnamed-list.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { NotificationBanner, Panel } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { Table } from "#components/page/table.tsx";
-import { Reference, UserText } from "#components/page/text.tsx";
-import { Deadline, Receipt } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { Tag } from "#components/status/tag.tsx";
-import { isolated } from "#messages/isolated.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { EffectOfObjection } from "#components/objections/objection-rules.tsx";
+import { UnnamedList } from "#components/objections/unnamed-list.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { NotificationBanner, Panel } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Deadline, Receipt } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { Tag } from "#components/kit/status/tag.tsx";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeObjectionNote } from "#use-cases/objections/see-own-objections.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeObjectionNote } from "#views/objections/own-objections.ts";
 
 const MOST_UNNAMED = 200;
 
@@ -185,4 +185,4 @@ function Next() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

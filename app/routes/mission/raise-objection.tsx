@@ -2,33 +2,33 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import type { FormAnswer } from "#components/form/answer.tsx";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { TextArea } from "#components/form/text-area.tsx";
-import { EffectOfObjection, KnownTo } from "#components/mission/objection-rules.tsx";
-import { PeriodFacts } from "#components/mission/period-facts.tsx";
-import { UnnamedList } from "#components/mission/unnamed-list.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Table } from "#components/page/table.tsx";
-import { Reference, UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import type { Refusal } from "#domain/decision.ts";
-import { refusalInWords } from "#messages/refusal.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import type { FormAnswer } from "#components/kit/form/answer.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextArea } from "#components/kit/form/text-area.tsx";
+import { EffectOfObjection, KnownTo } from "#components/objections/objection-rules.tsx";
+import { PeriodFacts } from "#components/objections/period-facts.tsx";
+import { UnnamedList } from "#components/objections/unnamed-list.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import type { Refusal } from "#domain/kit/ruling.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { referencesIn } from "#platform/references-field.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { raiseObjection } from "#use-cases/objections/raise-objection.ts";
-import { seeObjectionToRaise } from "#use-cases/objections/see-objection-to-raise.ts";
+import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { referencesIn } from "#forms/kit/references-field.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { seeObjectionToRaise } from "#views/objections/objection-to-raise.ts";
 
 /** Names in one note. The longest note of 2022 had 27. */
 const MOST = 2000;
@@ -282,4 +282,4 @@ function Exceptions({ names: { unnamed } }: { names: Pick<Names, "unnamed"> }) {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,28 +1,28 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { useDuration } from "#components/desk/duration.ts";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { LinkButton } from "#components/form/button.tsx";
-import { OwnBreak } from "#components/mission/own-break.tsx";
+import { useDuration } from "#components/kit/status/duration.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { LinkButton } from "#components/kit/form/button.tsx";
+import { OwnBreak } from "#components/modalities/own-break.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { NotificationBanner } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { InsetText, UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { recommendedSilence } from "#domain/silence-procedure.ts";
-import { formatDay } from "#messages/instant.ts";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { recommendedSilence } from "#domain/modalities/silence-procedure.ts";
+import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { readDone } from "#platform/read-filter.ts";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeSilenceProcedure } from "#use-cases/modalities/see-silence-procedure.ts";
+import { readDone } from "#forms/kit/read-filter.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeSilenceProcedure } from "#views/modalities/silence-procedure.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-silence-procedure");
@@ -128,4 +128,4 @@ function Facts() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

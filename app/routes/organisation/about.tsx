@@ -1,18 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { OrganisationSummary, recordAddress } from "#components/application/answers-summary.tsx";
-import { DeadlineNotice } from "#components/application/deadline-notice.tsx";
-import { NotADraftPage } from "#components/application/not-a-draft.tsx";
-import { ButtonGroup, LinkButton } from "#components/form/button.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Referring } from "#components/page/text.tsx";
+import { OrganisationSummary, recordAddress } from "#components/applications/answers-summary.tsx";
+import { DeadlineNotice } from "#components/applications/deadline-notice.tsx";
+import { NotADraftPage } from "#components/applications/not-a-draft.tsx";
+import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Referring } from "#components/kit/page/text.tsx";
 import { paths } from "#paths";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeOwnApplication } from "#views/applications/own-applications.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");
@@ -48,4 +48,4 @@ export default function About() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,20 +1,20 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { OrganisationSummary } from "#components/application/answers-summary.tsx";
-import { StandingTag } from "#components/application/standing-tag.tsx";
-import { LinkButton } from "#components/form/button.tsx";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Table } from "#components/page/table.tsx";
-import { Reference, UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { formatInstant } from "#messages/instant.ts";
+import { OrganisationSummary } from "#components/applications/answers-summary.tsx";
+import { StandingTag } from "#components/applications/standing-tag.tsx";
+import { LinkButton } from "#components/kit/form/button.tsx";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { authorise, readLanguage } from "#platform/request-context.ts";
-import { seeOwnApplications } from "#use-cases/applications/see-own-applications.ts";
+import { authorise, readLanguage } from "#http/request-context.ts";
+import { seeOwnApplications } from "#views/applications/own-applications.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");
@@ -167,4 +167,4 @@ function ApplicationTable({ caption, applications }: { caption: string; applicat
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,29 +2,29 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { ChangedMeanwhile, changedMeanwhile } from "#components/application/changed-meanwhile.tsx";
-import { answered } from "#components/application/tasks.ts";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { Select } from "#components/form/select.tsx";
-import { TextArea } from "#components/form/text-area.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { InsetText } from "#components/page/text.tsx";
-import { listCountries } from "#db/countries.ts";
-import { countCharacters } from "#messages/characters.ts";
-import type { Language } from "#messages/languages.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { ChangedMeanwhile, changedMeanwhile } from "#components/applications/changed-meanwhile.tsx";
+import { answered } from "#components/applications/tasks.ts";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { Select } from "#components/kit/form/select.tsx";
+import { TextArea } from "#components/kit/form/text-area.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { InsetText } from "#components/kit/page/text.tsx";
+import { listCountries } from "#db/organisations/countries.ts";
+import { countCharacters } from "#messages/kit/characters.ts";
+import type { Language } from "#messages/kit/languages.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, readLanguage } from "#platform/request-context.ts";
-import { saveOrganisation } from "#use-cases/organisations/save-organisation.ts";
-import { seeOwnOrganisation } from "#use-cases/applications/see-own-applications.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, readLanguage } from "#http/request-context.ts";
+import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
+import { seeOwnOrganisation } from "#views/applications/own-applications.ts";
 
 /** In characters, as the database keeps them. */
 const longest = { name: 300, acronym: 50, address: 1000, website: 500, legalStatus: 1000 };
@@ -222,7 +222,7 @@ export default function OrganisationRecord() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";
 
 const fields = ["name", "acronym", "country", "address", "website", "foundedYear", "legalStatus"] as const;
 

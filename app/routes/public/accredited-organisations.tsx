@@ -1,26 +1,26 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { AnswerProvider } from "#components/form/answer.tsx";
-import { FilterForm } from "#components/form/filter-form.tsx";
-import { Select } from "#components/form/select.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Pagination } from "#components/page/pagination.tsx";
-import { Table, type Column } from "#components/page/table.tsx";
-import { InsetText, UserText } from "#components/page/text.tsx";
-import { CountsBar } from "#components/status/counts-bar.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { formatDay } from "#messages/instant.ts";
-import { isolated } from "#messages/isolated.ts";
+import { AnswerProvider } from "#components/kit/form/answer.tsx";
+import { FilterForm } from "#components/kit/form/filter-form.tsx";
+import { Select } from "#components/kit/form/select.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Pagination } from "#components/kit/page/pagination.tsx";
+import { Table, type Column } from "#components/kit/page/table.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { formatDay } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { apiPaths, paths } from "#paths";
-import { accreditedPageQuery } from "#platform/accredited-query.ts";
-import { readFilter } from "#platform/read-filter.ts";
-import { found, readActor, readLanguage } from "#platform/request-context.ts";
-import { seeAccreditedOrganisations } from "#use-cases/accreditations/see-accredited-organisations.ts";
+import { accreditedPageQuery } from "#forms/accreditation/accredited-query.ts";
+import { readFilter } from "#forms/kit/read-filter.ts";
+import { found, readActor, readLanguage } from "#http/request-context.ts";
+import { seeAccreditedOrganisations } from "#views/accreditation/accredited-organisations.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
@@ -242,4 +242,4 @@ export default function AccreditedOrganisations() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,20 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
-import { LinkButton } from "#components/form/button.tsx";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Table } from "#components/page/table.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { Tag } from "#components/status/tag.tsx";
-import { formatDay } from "#messages/instant.ts";
+import { LinkButton } from "#components/kit/form/button.tsx";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { Tag } from "#components/kit/status/tag.tsx";
+import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { mayPerform } from "#domain/authority.ts";
-import { readActor, readLanguage } from "#platform/request-context.ts";
-import { seeProcesses } from "#use-cases/processes/see-processes.ts";
+import { readActor, readLanguage } from "#http/request-context.ts";
+import { seeProcesses } from "#views/process/processes.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
@@ -152,4 +152,4 @@ function ProcessLine({ process }: { process: { slug: string; title: string } }) 
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -4,18 +4,18 @@ import { useTranslations } from "use-intl";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
-import { Breadcrumbs } from "#components/page/links.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Deadline, Moment } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { formatDay } from "#messages/instant.ts";
+import { Breadcrumbs } from "#components/kit/page/links.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { found, notFound, readLanguage } from "#platform/request-context.ts";
-import { seeModalities } from "#use-cases/modalities/see-modalities.ts";
+import { found, notFound, readLanguage } from "#http/request-context.ts";
+import { seeModalities } from "#views/modalities/modalities.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
@@ -93,4 +93,4 @@ export default function Modalities() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,21 +2,21 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
-import { Breadcrumbs } from "#components/page/links.tsx";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { InsetText, UserText } from "#components/page/text.tsx";
-import { Deadline, Moment } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { Timeline, type TimelineEntry } from "#components/status/timeline.tsx";
-import { formatDays } from "#messages/instant.ts";
-import { isolated } from "#messages/isolated.ts";
+import { Breadcrumbs } from "#components/kit/page/links.tsx";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { Timeline, type TimelineEntry } from "#components/kit/status/timeline.tsx";
+import { formatDays } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import { found, readLanguage } from "#platform/request-context.ts";
-import { seeProcess } from "#use-cases/processes/see-process.ts";
+import { found, readLanguage } from "#http/request-context.ts";
+import { seeProcess } from "#views/process/process.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
@@ -206,4 +206,4 @@ function useTimelineEntry({
   };
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

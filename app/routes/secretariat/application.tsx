@@ -1,28 +1,28 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { AnswersSummary } from "#components/application/answers-summary.tsx";
-import { explained, ProvisionWords } from "#components/application/application-status.tsx";
-import { EventList } from "#components/desk/event-list.tsx";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { DeskStandingTag } from "#components/desk/standing-tag.tsx";
-import { ButtonGroup, LinkButton } from "#components/form/button.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress, listCameFrom } from "#components/page/list-address.ts";
-import { NotificationBanner } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { Table } from "#components/page/table.tsx";
-import { InsetText, Reference, UserText } from "#components/page/text.tsx";
-import { Deadline, Moment, Receipt } from "#components/status/deadline.tsx";
-import { Cited, Explanation } from "#components/status/explanation.tsx";
+import { AnswersSummary } from "#components/applications/answers-summary.tsx";
+import { explained, ProvisionWords } from "#components/applications/application-status.tsx";
+import { EventList } from "#components/record/event-list.tsx";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { DeskStandingTag } from "#components/applications/desk-standing-tag.tsx";
+import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress, listCameFrom } from "#components/kit/page/list-address.ts";
+import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Deadline, Moment, Receipt } from "#components/kit/status/deadline.tsx";
+import { Cited, Explanation } from "#components/kit/status/explanation.tsx";
 import { paths } from "#paths";
-import { readDone } from "#platform/read-filter.ts";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeApplicationForReview } from "#use-cases/applications/see-application-for-review.ts";
-import { selector } from "#messages/selector.ts";
+import { readDone } from "#forms/kit/read-filter.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
+import { selector } from "#messages/kit/selector.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
@@ -244,4 +244,4 @@ function Acts({
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

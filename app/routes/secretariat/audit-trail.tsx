@@ -2,24 +2,24 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { AuditTable } from "#components/desk/audit-table.tsx";
-import { openEvents } from "#components/desk/events.ts";
-import { FilterForm } from "#components/form/filter-form.tsx";
-import { Select } from "#components/form/select.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Pagination } from "#components/page/pagination.tsx";
-import { InsetText, Reference } from "#components/page/text.tsx";
-import { listReferences } from "#db/application-lists.ts";
-import { countAudit, listAudit } from "#db/audit-trail.ts";
-import { listProcesses } from "#db/processes.ts";
+import { AuditTable } from "#components/record/audit-table.tsx";
+import { openEvents } from "#components/record/events.ts";
+import { FilterForm } from "#components/kit/form/filter-form.tsx";
+import { Select } from "#components/kit/form/select.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Pagination } from "#components/kit/page/pagination.tsx";
+import { InsetText, Reference } from "#components/kit/page/text.tsx";
+import { listReferences } from "#db/applications/application-lists.ts";
+import { countAudit, listAudit } from "#db/record/audit-trail.ts";
+import { listProcesses } from "#db/process/processes.ts";
 import { mayPerform } from "#domain/authority.ts";
 import { paths } from "#paths";
-import { filterFields, pageOf, readFilter } from "#platform/read-filter.ts";
-import { authorise } from "#platform/request-context.ts";
+import { filterFields, pageOf, readFilter } from "#forms/kit/read-filter.ts";
+import { authorise } from "#http/request-context.ts";
 
 const { oneOf, id, page } = filterFields;
 
@@ -107,4 +107,4 @@ export default function AuditTrail() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

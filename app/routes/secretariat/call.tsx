@@ -1,24 +1,24 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { PeriodStandingTag } from "#components/desk/period-standing-tag.tsx";
-import { ButtonGroup, LinkButton } from "#components/form/button.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { EmptyState, NotificationBanner } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { InsetText, UserText } from "#components/page/text.tsx";
-import { CountsBar } from "#components/status/counts-bar.tsx";
-import { Deadline, Moment } from "#components/status/deadline.tsx";
-import { Tag } from "#components/status/tag.tsx";
+import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
+import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { EmptyState, NotificationBanner } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
+import { Tag } from "#components/kit/status/tag.tsx";
 import { paths } from "#paths";
-import { readDone } from "#platform/read-filter.ts";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeCall } from "#use-cases/calls/see-calls.ts";
-import { reviewedStates } from "#use-cases/applications/see-queue.ts";
+import { readDone } from "#forms/kit/read-filter.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeCall } from "#views/applications/calls.ts";
+import { reviewedStates } from "#views/applications/queue.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
@@ -120,4 +120,4 @@ export default function Call() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

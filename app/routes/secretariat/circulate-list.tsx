@@ -3,32 +3,32 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { Temporal } from "temporal-polyfill";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { ListToCirculate } from "#components/desk/list-to-circulate.tsx";
-import { useDuration } from "#components/desk/duration.ts";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { DateInput } from "#components/form/date-input.tsx";
-import { Form } from "#components/form/form.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { WarningText } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { zoneInWords } from "#messages/instant.ts";
-import { selector } from "#messages/selector.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { ListToCirculate } from "#components/objections/list-to-circulate.tsx";
+import { useDuration } from "#components/kit/status/duration.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { DateInput } from "#components/kit/form/date-input.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { WarningText } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { zoneInWords } from "#messages/kit/instant.ts";
+import { selector } from "#messages/kit/selector.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
-import { instantOfField } from "#platform/closing-field.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { circulateList } from "#use-cases/applications/circulate-list.ts";
-import { seeListToCirculate } from "#use-cases/calls/see-calls.ts";
+import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { instantOfField } from "#forms/kit/closing-field.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { circulateList } from "#acts/objections/circulate-list.ts";
+import { seeListToCirculate } from "#views/applications/calls.ts";
 
 /** First the closing instant is asked, then the list is confirmed: what the second form carries is what the officer has read. */
 const schema = (t: Translate) => {
@@ -196,4 +196,4 @@ function closingOf(url: string): Temporal.Instant | null {
   }
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

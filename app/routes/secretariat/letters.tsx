@@ -2,23 +2,23 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { useLetterKind } from "#components/desk/letter-kind.ts";
-import { Button } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { EmptyState, NotificationBanner } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Pagination } from "#components/page/pagination.tsx";
-import { Table } from "#components/page/table.tsx";
-import { Reference, UserText } from "#components/page/text.tsx";
-import { CountsBar } from "#components/status/counts-bar.tsx";
-import { Moment } from "#components/status/deadline.tsx";
+import { useLetterKind } from "#components/record/letter-kind.ts";
+import { Button } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { EmptyState, NotificationBanner } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Pagination } from "#components/kit/page/pagination.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Moment } from "#components/kit/status/deadline.tsx";
 import { paths } from "#paths";
-import { filterFields, readDone, readFilter } from "#platform/read-filter.ts";
-import { authorise } from "#platform/request-context.ts";
-import { seeLetters } from "#use-cases/letters/see-letters.ts";
+import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
+import { authorise } from "#http/request-context.ts";
+import { seeLetters } from "#views/record/letters.ts";
 
 const filters = z.object({ page: filterFields.page });
 
@@ -127,4 +127,4 @@ function Recipient({ letter: { recipient, period, procedure } }: { letter: Lette
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

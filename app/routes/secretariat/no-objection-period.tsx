@@ -2,26 +2,26 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { CirculatedList } from "#components/desk/circulated-list.tsx";
-import { useDuration } from "#components/desk/duration.ts";
-import { PeriodStandingTag } from "#components/desk/period-standing-tag.tsx";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { LinkButton } from "#components/form/button.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { NotificationBanner } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { InsetText, Reference, UserText } from "#components/page/text.tsx";
-import { CountsBar } from "#components/status/counts-bar.tsx";
-import { Deadline, Moment } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { formatDeadline } from "#messages/instant.ts";
+import { CirculatedList } from "#components/objections/circulated-list.tsx";
+import { useDuration } from "#components/kit/status/duration.ts";
+import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { LinkButton } from "#components/kit/form/button.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
+import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { formatDeadline } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { filterFields, readDone, readFilter } from "#platform/read-filter.ts";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeNoObjectionPeriod } from "#use-cases/no-objection-periods/see-no-objection-periods.ts";
+import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
 
 const filters = z.object({ q: filterFields.search, page: filterFields.page });
 
@@ -194,4 +194,4 @@ function Extensions({ period: { id, extensions, zone, standing, extendRefusal } 
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

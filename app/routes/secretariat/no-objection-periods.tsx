@@ -1,18 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
-import { PeriodStandingTag } from "#components/desk/period-standing-tag.tsx";
-import { useDuration } from "#components/desk/duration.ts";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Table } from "#components/page/table.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
+import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
+import { useDuration } from "#components/kit/status/duration.ts";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
 import { paths } from "#paths";
-import { authorise } from "#platform/request-context.ts";
-import { seeNoObjectionPeriods } from "#use-cases/no-objection-periods/see-no-objection-periods.ts";
+import { authorise } from "#http/request-context.ts";
+import { seeNoObjectionPeriods } from "#views/objections/no-objection-periods.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
@@ -91,4 +91,4 @@ export default function NoObjectionPeriods() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,30 +2,30 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { Radios } from "#components/form/choices.tsx";
-import { DateInput } from "#components/form/date-input.tsx";
-import { Form } from "#components/form/form.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { NotificationBanner } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { sessionFormats, sessionKinds } from "#domain/session.ts";
-import { formatDay, formatDays } from "#messages/instant.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Radios } from "#components/kit/form/choices.tsx";
+import { DateInput } from "#components/kit/form/date-input.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { sessionFormats, sessionKinds } from "#domain/process/session.ts";
+import { formatDay, formatDays } from "#messages/kit/instant.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { readDone } from "#platform/read-filter.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { seeProcessToServe } from "#use-cases/calls/see-calls.ts";
-import { scheduleSession } from "#use-cases/processes/schedule-session.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { readDone } from "#forms/kit/read-filter.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { seeProcessToServe } from "#views/applications/calls.ts";
+import { scheduleSession } from "#acts/process/schedule-session.ts";
 
 /** In characters, as the database keeps them. */
 const longest = { title: 300, place: 300 };
@@ -150,4 +150,4 @@ export default function ScheduleSession() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -8,28 +8,29 @@ export function accreditationChanged(
 ): LetterForm<AboutAccreditation> {
   return {
     asks: "nothing",
-    subject: ({ t, typed }, { organisation }) => t(`letters.${change}.subject`, { organisation: typed(organisation) }),
+    subject: ({ t, typed }, { organisation }) =>
+      t(`accreditation.letter.${change}.subject`, { organisation: typed(organisation) }),
     Body: function AccreditationChangedBody({ data }) {
       const { t, paths, typed } = useLetter();
       const { deadline } = useInstants();
       return (
         <>
           <Paragraph>
-            {t(`letters.${change}.opening`, {
+            {t(`accreditation.letter.${change}.opening`, {
               organisation: typed(data.organisation),
               process: typed(data.process.title),
             })}
           </Paragraph>
           <Facts
             facts={[
-              { term: t("letters.fact.reference"), fact: data.reference },
-              { term: t("letters.fact.effective"), fact: deadline(data.effectiveAt, data.zone) },
+              { term: t("letter.fact.reference"), fact: data.reference },
+              { term: t("letter.fact.effective"), fact: deadline(data.effectiveAt, data.zone) },
             ]}
           />
-          <Paragraph>{t("letters.accreditationChanged.ground")}</Paragraph>
+          <Paragraph>{t("accreditation.letter.accreditationChanged.ground")}</Paragraph>
           <Quote>{data.ground}</Quote>
           <Why lines={data.why} />
-          <Go to={paths.application(data.reference)}>{t("letters.accreditationChanged.go")}</Go>
+          <Go to={paths.application(data.reference)}>{t("accreditation.letter.accreditationChanged.go")}</Go>
         </>
       );
     },

@@ -12,32 +12,32 @@ export interface Accredited extends AboutApplication {
 export const accredited: LetterForm<Accredited> = {
   asks: "nothing",
   subject: ({ t, typed }, { organisation, process }) =>
-    t("letters.accredited.subject", { organisation: typed(organisation), process: typed(process.title) }),
+    t("accreditation.letter.accredited.subject", { organisation: typed(organisation), process: typed(process.title) }),
   Body: function AccreditedBody({ data }) {
     const { t, language, paths, typed } = useLetter();
     const { deadline } = useInstants();
     return (
       <>
         <Paragraph>
-          {t("letters.accredited.opening", {
+          {t("accreditation.letter.accredited.opening", {
             organisation: typed(data.organisation),
             process: typed(data.process.title),
           })}
         </Paragraph>
         <Facts
           facts={[
-            { term: t("letters.fact.reference"), fact: data.reference },
-            { term: t("letters.fact.call"), fact: data.call },
-            { term: t("letters.fact.accreditedOn"), fact: deadline(data.grantedAt, data.zone) },
+            { term: t("letter.fact.reference"), fact: data.reference },
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.accreditedOn"), fact: deadline(data.grantedAt, data.zone) },
             ...(data.validUntil === null
               ? []
-              : [{ term: t("letters.fact.validUntil"), fact: formatDay(data.validUntil, language) }]),
+              : [{ term: t("letter.fact.validUntil"), fact: formatDay(data.validUntil, language) }]),
           ]}
         />
-        <Heading>{t("letters.whatNext")}</Heading>
-        <Paragraph>{t("letters.accredited.next")}</Paragraph>
+        <Heading>{t("letter.whatNext")}</Heading>
+        <Paragraph>{t("accreditation.letter.accredited.next")}</Paragraph>
         <Why lines={data.why} />
-        <Go to={paths.application(data.reference)}>{t("letters.accredited.go")}</Go>
+        <Go to={paths.application(data.reference)}>{t("accreditation.letter.accredited.go")}</Go>
       </>
     );
   },

@@ -11,7 +11,10 @@ export interface NotAccredited extends AboutApplication {
 export const notAccredited: LetterForm<NotAccredited> = {
   asks: "nothing",
   subject: ({ t, typed }, { organisation, process }) =>
-    t("letters.notAccredited.subject", { organisation: typed(organisation), process: typed(process.title) }),
+    t("accreditation.letter.notAccredited.subject", {
+      organisation: typed(organisation),
+      process: typed(process.title),
+    }),
   Body: function NotAccreditedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline } = useInstants();
@@ -19,23 +22,23 @@ export const notAccredited: LetterForm<NotAccredited> = {
     return (
       <>
         <Paragraph>
-          {t("letters.notAccredited.opening", { organisation, process: typed(data.process.title) })}
+          {t("accreditation.letter.notAccredited.opening", { organisation, process: typed(data.process.title) })}
         </Paragraph>
         <Facts
           facts={[
-            { term: t("letters.fact.reference"), fact: data.reference },
-            { term: t("letters.fact.call"), fact: data.call },
-            { term: t("letters.fact.closed"), fact: deadline(data.closedAt, data.zone) },
+            { term: t("letter.fact.reference"), fact: data.reference },
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.closed"), fact: deadline(data.closedAt, data.zone) },
           ]}
         />
-        <Heading>{t("letters.whatNext")}</Heading>
+        <Heading>{t("letter.whatNext")}</Heading>
         <Paragraph>
           {data.mayApplyAgain
-            ? t("letters.notAccredited.again", { organisation })
-            : t("letters.notAccredited.notAgain")}
+            ? t("accreditation.letter.notAccredited.again", { organisation })
+            : t("accreditation.letter.notAccredited.notAgain")}
         </Paragraph>
         <Why lines={data.why} />
-        <Go to={paths.application(data.reference)}>{t("letters.notAccredited.go")}</Go>
+        <Go to={paths.application(data.reference)}>{t("accreditation.letter.notAccredited.go")}</Go>
       </>
     );
   },

@@ -8,25 +8,27 @@ export interface ApplicationCleared extends AboutApplication {
 
 export const applicationCleared: LetterForm<ApplicationCleared> = {
   asks: "nothing",
-  subject: ({ t }, { reference }) => t("letters.applicationCleared.subject", { reference }),
+  subject: ({ t }, { reference }) => t("applications.letter.applicationCleared.subject", { reference }),
   Body: function ApplicationClearedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { receipt } = useInstants();
     return (
       <>
-        <Paragraph>{t("letters.applicationCleared.opening", { organisation: typed(data.organisation) })}</Paragraph>
+        <Paragraph>
+          {t("applications.letter.applicationCleared.opening", { organisation: typed(data.organisation) })}
+        </Paragraph>
         <Facts
           facts={[
-            { term: t("letters.fact.reference"), fact: data.reference },
-            { term: t("letters.fact.process"), fact: data.process.title },
-            { term: t("letters.fact.call"), fact: data.call },
-            { term: t("letters.fact.decided"), fact: receipt(data.clearedAt, data.zone) },
+            { term: t("letter.fact.reference"), fact: data.reference },
+            { term: t("letter.fact.process"), fact: data.process.title },
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.decided"), fact: receipt(data.clearedAt, data.zone) },
           ]}
         />
-        <Heading>{t("letters.whatNext")}</Heading>
-        <Paragraph>{t("letters.applicationCleared.next")}</Paragraph>
+        <Heading>{t("letter.whatNext")}</Heading>
+        <Paragraph>{t("applications.letter.applicationCleared.next")}</Paragraph>
         <Why lines={data.why} />
-        <Go to={paths.application(data.reference)}>{t("letters.applicationCleared.go")}</Go>
+        <Go to={paths.application(data.reference)}>{t("applications.letter.applicationCleared.go")}</Go>
       </>
     );
   },

@@ -9,29 +9,29 @@ export interface ApplicationReceived extends AboutApplication {
 export const applicationReceived: LetterForm<ApplicationReceived> = {
   asks: "nothing",
   subject: ({ t, typed }, { reference, organisation }) =>
-    t("letters.applicationReceived.subject", { reference, organisation: typed(organisation) }),
+    t("applications.letter.applicationReceived.subject", { reference, organisation: typed(organisation) }),
   Body: function ApplicationReceivedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { receipt } = useInstants();
     return (
       <>
         <Paragraph>
-          {t("letters.applicationReceived.opening", {
+          {t("applications.letter.applicationReceived.opening", {
             organisation: typed(data.organisation),
             process: typed(data.process.title),
           })}
         </Paragraph>
         <Facts
           facts={[
-            { term: t("letters.fact.reference"), fact: data.reference },
-            { term: t("letters.fact.call"), fact: data.call },
-            { term: t("letters.fact.received"), fact: receipt(data.receivedAt, data.zone) },
+            { term: t("letter.fact.reference"), fact: data.reference },
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.received"), fact: receipt(data.receivedAt, data.zone) },
           ]}
         />
-        <Heading>{t("letters.whatNext")}</Heading>
-        <Paragraph>{t("letters.applicationReceived.next")}</Paragraph>
+        <Heading>{t("letter.whatNext")}</Heading>
+        <Paragraph>{t("applications.letter.applicationReceived.next")}</Paragraph>
         <Why lines={data.why} />
-        <Go to={paths.application(data.reference)}>{t("letters.applicationReceived.go")}</Go>
+        <Go to={paths.application(data.reference)}>{t("applications.letter.applicationReceived.go")}</Go>
       </>
     );
   },

@@ -10,32 +10,32 @@ export interface ApplicationRefused extends AboutApplication {
 
 export const applicationRefused: LetterForm<ApplicationRefused> = {
   asks: "nothing",
-  subject: ({ t }, { reference }) => t("letters.applicationRefused.subject", { reference }),
+  subject: ({ t }, { reference }) => t("applications.letter.applicationRefused.subject", { reference }),
   Body: function ApplicationRefusedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { receipt } = useInstants();
     const organisation = typed(data.organisation);
     return (
       <>
-        <Paragraph>{t("letters.applicationRefused.opening", { organisation })}</Paragraph>
+        <Paragraph>{t("applications.letter.applicationRefused.opening", { organisation })}</Paragraph>
         <Facts
           facts={[
-            { term: t("letters.fact.reference"), fact: data.reference },
-            { term: t("letters.fact.process"), fact: data.process.title },
-            { term: t("letters.fact.call"), fact: data.call },
-            { term: t("letters.fact.decided"), fact: receipt(data.refusedAt, data.zone) },
+            { term: t("letter.fact.reference"), fact: data.reference },
+            { term: t("letter.fact.process"), fact: data.process.title },
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.decided"), fact: receipt(data.refusedAt, data.zone) },
           ]}
         />
-        <Paragraph>{t("letters.applicationRefused.reason")}</Paragraph>
+        <Paragraph>{t("applications.letter.applicationRefused.reason")}</Paragraph>
         <Quote>{data.reason}</Quote>
-        <Heading>{t("letters.whatNext")}</Heading>
+        <Heading>{t("letter.whatNext")}</Heading>
         <Paragraph>
           {data.mayApplyAgain
-            ? t("letters.applicationRefused.again", { organisation })
-            : t("letters.applicationRefused.notAgain")}
+            ? t("applications.letter.applicationRefused.again", { organisation })
+            : t("applications.letter.applicationRefused.notAgain")}
         </Paragraph>
         <Why lines={data.why} />
-        <Go to={paths.application(data.reference)}>{t("letters.applicationRefused.go")}</Go>
+        <Go to={paths.application(data.reference)}>{t("applications.letter.applicationRefused.go")}</Go>
       </>
     );
   },

@@ -9,23 +9,25 @@ export interface ApplicationWithdrawn extends AboutApplication {
 export const applicationWithdrawn: LetterForm<ApplicationWithdrawn> = {
   asks: "nothing",
   subject: ({ t, typed }, { reference, organisation }) =>
-    t("letters.applicationWithdrawn.subject", { reference, organisation: typed(organisation) }),
+    t("applications.letter.applicationWithdrawn.subject", { reference, organisation: typed(organisation) }),
   Body: function ApplicationWithdrawnBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { receipt } = useInstants();
     return (
       <>
-        <Paragraph>{t("letters.applicationWithdrawn.opening", { organisation: typed(data.organisation) })}</Paragraph>
+        <Paragraph>
+          {t("applications.letter.applicationWithdrawn.opening", { organisation: typed(data.organisation) })}
+        </Paragraph>
         <Facts
           facts={[
-            { term: t("letters.fact.reference"), fact: data.reference },
-            { term: t("letters.fact.process"), fact: data.process.title },
-            { term: t("letters.fact.call"), fact: data.call },
-            { term: t("letters.fact.withdrawn"), fact: receipt(data.withdrawnAt, data.zone) },
+            { term: t("letter.fact.reference"), fact: data.reference },
+            { term: t("letter.fact.process"), fact: data.process.title },
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.withdrawn"), fact: receipt(data.withdrawnAt, data.zone) },
           ]}
         />
         <Why lines={data.why} />
-        <Go to={paths.application(data.reference)}>{t("letters.applicationWithdrawn.go")}</Go>
+        <Go to={paths.application(data.reference)}>{t("applications.letter.applicationWithdrawn.go")}</Go>
       </>
     );
   },

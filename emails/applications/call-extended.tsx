@@ -19,24 +19,24 @@ export interface CallExtended {
 export const callExtended: LetterForm<CallExtended> = {
   asks: "nothing",
   subject: ({ t, language }, { closesAt, zone }) =>
-    t("letters.callExtended.subject", { deadline: formatInstant(closesAt, zone, language) }),
+    t("applications.letter.callExtended.subject", { deadline: formatInstant(closesAt, zone, language) }),
   Body: function CallExtendedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline } = useInstants();
     return (
       <>
-        <Paragraph>{t("letters.callExtended.opening", { process: typed(data.process.title) })}</Paragraph>
+        <Paragraph>{t("applications.letter.callExtended.opening", { process: typed(data.process.title) })}</Paragraph>
         <Facts
           facts={[
-            { term: t("letters.fact.call"), fact: data.call },
-            { term: t("letters.fact.closedBefore"), fact: deadline(data.previousClosesAt, data.zone) },
-            { term: t("letters.fact.closesNow"), fact: deadline(data.closesAt, data.zone) },
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.closedBefore"), fact: deadline(data.previousClosesAt, data.zone) },
+            { term: t("letter.fact.closesNow"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
-        <Paragraph>{t("letters.callExtended.reason")}</Paragraph>
+        <Paragraph>{t("applications.letter.callExtended.reason")}</Paragraph>
         <Quote>{data.reason}</Quote>
         <Why lines={data.why} />
-        <Go to={paths.application(data.reference)}>{t("letters.callExtended.go")}</Go>
+        <Go to={paths.application(data.reference)}>{t("applications.letter.callExtended.go")}</Go>
       </>
     );
   },

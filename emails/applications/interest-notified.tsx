@@ -9,29 +9,29 @@ export interface InterestNotified extends AboutApplication {
 export const interestNotified: LetterForm<InterestNotified> = {
   asks: "nothing",
   subject: ({ t, typed }, { reference, organisation }) =>
-    t("letters.interestNotified.subject", { reference, organisation: typed(organisation) }),
+    t("applications.letter.interestNotified.subject", { reference, organisation: typed(organisation) }),
   Body: function InterestNotifiedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { receipt } = useInstants();
     return (
       <>
         <Paragraph>
-          {t("letters.interestNotified.opening", {
+          {t("applications.letter.interestNotified.opening", {
             organisation: typed(data.organisation),
             process: typed(data.process.title),
           })}
         </Paragraph>
         <Facts
           facts={[
-            { term: t("letters.fact.reference"), fact: data.reference },
-            { term: t("letters.fact.call"), fact: data.call },
-            { term: t("letters.fact.received"), fact: receipt(data.receivedAt, data.zone) },
+            { term: t("letter.fact.reference"), fact: data.reference },
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.received"), fact: receipt(data.receivedAt, data.zone) },
           ]}
         />
-        <Heading>{t("letters.whatNext")}</Heading>
-        <Paragraph>{t("letters.interestNotified.next")}</Paragraph>
+        <Heading>{t("letter.whatNext")}</Heading>
+        <Paragraph>{t("applications.letter.interestNotified.next")}</Paragraph>
         <Why lines={data.why} />
-        <Go to={paths.application(data.reference)}>{t("letters.interestNotified.go")}</Go>
+        <Go to={paths.application(data.reference)}>{t("applications.letter.interestNotified.go")}</Go>
       </>
     );
   },

@@ -66,7 +66,7 @@ export function writeLetter<Data>(
     },
   };
   const asked = oneLine(form.subject(desk, data));
-  const subject = sending.demonstration ? t("letters.frame.demonstrationSubject", { subject: asked }) : asked;
+  const subject = sending.demonstration ? t("letter.frame.demonstrationSubject", { subject: asked }) : asked;
   const render = (medium: Medium) =>
     renderToStaticMarkup(
       <DeskContext.Provider value={{ ...desk, ...sending, medium }}>
@@ -116,8 +116,8 @@ const style = {
 
 function Frame({ subject, children }: { readonly subject: string; readonly children: ReactNode }) {
   const { t, language, paths: to, portalUrl, demonstration, medium } = useLetter();
-  const notice = demonstration ? t("letters.frame.demonstration") : null;
-  const sent = t("letters.frame.automatic", { portal: t("page.portalName") });
+  const notice = demonstration ? t("letter.frame.demonstration") : null;
+  const sent = t("letter.frame.automatic", { portal: t("page.portalName") });
   const home = `${portalUrl}${to.home}`;
   if (medium === "text")
     return (

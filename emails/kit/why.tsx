@@ -10,7 +10,7 @@ export function Why({ lines }: { readonly lines: readonly Explained[] }) {
     outcome === "not-applicable"
       ? []
       : [
-          t("letters.whyLine", {
+          t("letter.whyLine", {
             outcome: t(`status.${outcome}`),
             words: sentence(`provision.${code}`, details),
             citation: formatCitation(cites, t),
@@ -20,7 +20,7 @@ export function Why({ lines }: { readonly lines: readonly Explained[] }) {
   if (items.length === 0) return null;
   return (
     <>
-      <Heading>{t("letters.why")}</Heading>
+      <Heading>{t("letter.why")}</Heading>
       <List items={items} />
     </>
   );

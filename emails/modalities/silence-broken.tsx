@@ -12,7 +12,7 @@ export interface SilenceBroken extends AboutText {
 
 export const silenceBroken: LetterForm<SilenceBroken> = {
   asks: "nothing",
-  subject: ({ t, typed }, { text }) => t("letters.silenceBroken.subject", { text: typed(text.title) }),
+  subject: ({ t, typed }, { text }) => t("modalities.letter.silenceBroken.subject", { text: typed(text.title) }),
   Body: function SilenceBrokenBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline, receipt } = useInstants();
@@ -21,22 +21,22 @@ export const silenceBroken: LetterForm<SilenceBroken> = {
       <>
         <Paragraph>
           {data.reader === "mission"
-            ? t("letters.silenceBroken.openingMission", { mission })
-            : t("letters.silenceBroken.openingChair", { mission })}
+            ? t("modalities.letter.silenceBroken.openingMission", { mission })
+            : t("modalities.letter.silenceBroken.openingChair", { mission })}
         </Paragraph>
         <Facts
           facts={[
-            { term: t("letters.fact.process"), fact: data.process.title },
-            { term: t("letters.fact.text"), fact: data.text.title },
-            { term: t("letters.fact.received"), fact: receipt(data.receivedAt, data.zone) },
-            { term: t("letters.fact.closes"), fact: deadline(data.closesAt, data.zone) },
+            { term: t("letter.fact.process"), fact: data.process.title },
+            { term: t("letter.fact.text"), fact: data.text.title },
+            { term: t("letter.fact.received"), fact: receipt(data.receivedAt, data.zone) },
+            { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
         {data.reason === null ? (
-          <Paragraph>{t("letters.silenceBroken.noReason")}</Paragraph>
+          <Paragraph>{t("modalities.letter.silenceBroken.noReason")}</Paragraph>
         ) : (
           <>
-            <Paragraph>{t("letters.silenceBroken.reason")}</Paragraph>
+            <Paragraph>{t("modalities.letter.silenceBroken.reason")}</Paragraph>
             <Quote>{data.reason}</Quote>
           </>
         )}
@@ -48,7 +48,7 @@ export const silenceBroken: LetterForm<SilenceBroken> = {
               : paths.chairSilenceProcedure(data.procedure)
           }
         >
-          {t("letters.silenceBroken.go")}
+          {t("modalities.letter.silenceBroken.go")}
         </Go>
       </>
     );

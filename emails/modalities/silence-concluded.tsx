@@ -11,23 +11,27 @@ export const silenceConcluded: LetterForm<SilenceConcluded> = {
   asks: "nothing",
   subject: ({ t, typed }, { outcome, text }) =>
     outcome === "passed"
-      ? t("letters.silenceConcluded.subjectPassed", { text: typed(text.title) })
-      : t("letters.silenceConcluded.subjectBroken", { text: typed(text.title) }),
+      ? t("modalities.letter.silenceConcluded.subjectPassed", { text: typed(text.title) })
+      : t("modalities.letter.silenceConcluded.subjectBroken", { text: typed(text.title) }),
   Body: function SilenceConcludedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline } = useInstants();
     return (
       <>
-        <Paragraph>{t(`letters.silenceConcluded.${data.outcome}`, { process: typed(data.process.title) })}</Paragraph>
+        <Paragraph>
+          {t(`modalities.letter.silenceConcluded.${data.outcome}`, { process: typed(data.process.title) })}
+        </Paragraph>
         <Facts
           facts={[
-            { term: t("letters.fact.process"), fact: data.process.title },
-            { term: t("letters.fact.text"), fact: data.text.title },
-            { term: t("letters.fact.closed"), fact: deadline(data.closesAt, data.zone) },
+            { term: t("letter.fact.process"), fact: data.process.title },
+            { term: t("letter.fact.text"), fact: data.text.title },
+            { term: t("letter.fact.closed"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
         <Why lines={data.why} />
-        <Go to={paths.modalities(data.process.slug, data.text.version)}>{t("letters.silenceConcluded.go")}</Go>
+        <Go to={paths.modalities(data.process.slug, data.text.version)}>
+          {t("modalities.letter.silenceConcluded.go")}
+        </Go>
       </>
     );
   },

@@ -16,40 +16,42 @@ export const silenceOpened: LetterForm<SilenceOpened> = {
   asks: "action",
   subject: ({ t, language, typed }, { mayBreak, closesAt, zone, text }) =>
     mayBreak
-      ? t("letters.silenceOpened.subjectAction", {
+      ? t("modalities.letter.silenceOpened.subjectAction", {
           deadline: formatInstant(closesAt, zone, language),
           text: typed(text.title),
         })
-      : t("letters.silenceOpened.subjectInformation", { text: typed(text.title) }),
+      : t("modalities.letter.silenceOpened.subjectInformation", { text: typed(text.title) }),
   Body: function SilenceOpenedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline } = useInstants();
     return (
       <>
         <Paragraph>
-          {t("letters.silenceOpened.opening", {
+          {t("modalities.letter.silenceOpened.opening", {
             process: typed(data.process.title),
             mission: typed(data.mission),
           })}
         </Paragraph>
         <Facts
           facts={[
-            { term: t("letters.fact.text"), fact: data.text.title },
+            { term: t("letter.fact.text"), fact: data.text.title },
             {
-              term: t("letters.fact.opened"),
+              term: t("letter.fact.opened"),
               fact: deadline(data.opensAt, data.zone),
             },
-            { term: t("letters.fact.closes"), fact: deadline(data.closesAt, data.zone) },
+            { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
-        <Paragraph>{data.mayBreak ? t("letters.silenceOpened.break") : t("letters.silenceOpened.observe")}</Paragraph>
+        <Paragraph>
+          {data.mayBreak ? t("modalities.letter.silenceOpened.break") : t("modalities.letter.silenceOpened.observe")}
+        </Paragraph>
         {data.letter === null ? null : (
           <>
-            <Paragraph>{t("letters.silenceOpened.letter")}</Paragraph>
+            <Paragraph>{t("modalities.letter.silenceOpened.letter")}</Paragraph>
             <Quote>{data.letter}</Quote>
           </>
         )}
-        <Go to={paths.silenceProcedure(data.procedure)}>{t("letters.silenceOpened.go")}</Go>
+        <Go to={paths.silenceProcedure(data.procedure)}>{t("modalities.letter.silenceOpened.go")}</Go>
         <Why lines={data.why} />
       </>
     );

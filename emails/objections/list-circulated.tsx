@@ -16,36 +16,38 @@ export const listCirculated: LetterForm<ListCirculated> = {
   asks: "action",
   subject: ({ t, language, typed }, { mayObject, count, closesAt, zone, process }) =>
     mayObject
-      ? t("letters.listCirculated.subjectAction", {
+      ? t("objections.letter.listCirculated.subjectAction", {
           deadline: formatInstant(closesAt, zone, language),
           count,
           process: typed(process.title),
         })
-      : t("letters.listCirculated.subjectInformation", { count, process: typed(process.title) }),
+      : t("objections.letter.listCirculated.subjectInformation", { count, process: typed(process.title) }),
   Body: function ListCirculatedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline } = useInstants();
     return (
       <>
         <Paragraph>
-          {t("letters.listCirculated.opening", {
+          {t("objections.letter.listCirculated.opening", {
             mission: typed(data.mission),
             count: data.count,
             process: typed(data.process.title),
           })}
         </Paragraph>
         <Paragraph>
-          {data.mayObject ? t("letters.listCirculated.object") : t("letters.listCirculated.observe")}
+          {data.mayObject
+            ? t("objections.letter.listCirculated.object")
+            : t("objections.letter.listCirculated.observe")}
         </Paragraph>
         <Facts
           facts={[
-            { term: t("letters.fact.call"), fact: data.call },
-            { term: t("letters.fact.opened"), fact: deadline(data.opensAt, data.zone) },
-            { term: t("letters.fact.closes"), fact: deadline(data.closesAt, data.zone) },
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.opened"), fact: deadline(data.opensAt, data.zone) },
+            { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
-        {data.mayObject ? <Paragraph>{t(`letters.listCirculated.basis.${data.basis}`)}</Paragraph> : null}
-        <Go to={paths.circulatedList(data.period)}>{t("letters.listCirculated.go")}</Go>
+        {data.mayObject ? <Paragraph>{t(`objections.letter.listCirculated.basis.${data.basis}`)}</Paragraph> : null}
+        <Go to={paths.circulatedList(data.period)}>{t("objections.letter.listCirculated.go")}</Go>
         <Why lines={data.why} />
       </>
     );

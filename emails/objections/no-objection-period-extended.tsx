@@ -14,7 +14,7 @@ export interface NoObjectionPeriodExtended extends AboutPeriod {
 export const noObjectionPeriodExtended: LetterForm<NoObjectionPeriodExtended> = {
   asks: "nothing",
   subject: ({ t, language }, { closesAt, zone }) =>
-    t("letters.noObjectionPeriodExtended.subject", { deadline: formatInstant(closesAt, zone, language) }),
+    t("objections.letter.noObjectionPeriodExtended.subject", { deadline: formatInstant(closesAt, zone, language) }),
   Body: function NoObjectionPeriodExtendedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline } = useInstants();
@@ -23,26 +23,28 @@ export const noObjectionPeriodExtended: LetterForm<NoObjectionPeriodExtended> = 
       <>
         <Paragraph>
           {data.reader.kind === "mission"
-            ? t("letters.noObjectionPeriodExtended.openingMission", { process })
-            : t("letters.noObjectionPeriodExtended.openingApplicant", {
+            ? t("objections.letter.noObjectionPeriodExtended.openingMission", { process })
+            : t("objections.letter.noObjectionPeriodExtended.openingApplicant", {
                 process,
                 organisation: typed(data.reader.organisation),
               })}
         </Paragraph>
         <Facts
           facts={[
-            { term: t("letters.fact.call"), fact: data.call },
-            { term: t("letters.fact.closedBefore"), fact: deadline(data.previousClosesAt, data.zone) },
-            { term: t("letters.fact.closesNow"), fact: deadline(data.closesAt, data.zone) },
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.closedBefore"), fact: deadline(data.previousClosesAt, data.zone) },
+            { term: t("letter.fact.closesNow"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
-        <Paragraph>{t("letters.noObjectionPeriodExtended.reason")}</Paragraph>
+        <Paragraph>{t("objections.letter.noObjectionPeriodExtended.reason")}</Paragraph>
         <Quote>{data.reason}</Quote>
         <Why lines={data.why} />
         {data.reader.kind === "mission" ? (
-          <Go to={paths.circulatedList(data.period)}>{t("letters.noObjectionPeriodExtended.goMission")}</Go>
+          <Go to={paths.circulatedList(data.period)}>{t("objections.letter.noObjectionPeriodExtended.goMission")}</Go>
         ) : (
-          <Go to={paths.application(data.reader.reference)}>{t("letters.noObjectionPeriodExtended.goApplicant")}</Go>
+          <Go to={paths.application(data.reader.reference)}>
+            {t("objections.letter.noObjectionPeriodExtended.goApplicant")}
+          </Go>
         )}
       </>
     );

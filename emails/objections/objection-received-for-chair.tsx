@@ -11,14 +11,14 @@ export interface ObjectionReceivedForChair extends ObjectionReceived {
 export const objectionReceivedForChair: LetterForm<ObjectionReceivedForChair> = {
   asks: "nothing",
   subject: ({ t, typed }, { note, mission }) =>
-    t("letters.objectionReceivedForChair.subject", { note, mission: typed(mission) }),
+    t("objections.letter.objectionReceivedForChair.subject", { note, mission: typed(mission) }),
   Body: function ObjectionReceivedForChairBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline, receipt } = useInstants();
     return (
       <>
         <Paragraph>
-          {t("letters.objectionReceivedForChair.opening", {
+          {t("objections.letter.objectionReceivedForChair.opening", {
             mission: typed(data.mission),
             count: data.organisations.length,
             process: typed(data.process.title),
@@ -26,26 +26,26 @@ export const objectionReceivedForChair: LetterForm<ObjectionReceivedForChair> = 
         </Paragraph>
         <Facts
           facts={[
-            { term: t("letters.fact.note"), fact: data.note },
-            { term: t("letters.fact.mission"), fact: data.mission },
-            { term: t("letters.fact.received"), fact: receipt(data.receivedAt, data.zone) },
-            { term: t("letters.fact.closes"), fact: deadline(data.closesAt, data.zone) },
+            { term: t("letter.fact.note"), fact: data.note },
+            { term: t("letter.fact.mission"), fact: data.mission },
+            { term: t("letter.fact.received"), fact: receipt(data.receivedAt, data.zone) },
+            { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
-        <Heading>{t("letters.organisations")}</Heading>
+        <Heading>{t("letter.organisations")}</Heading>
         <List items={data.organisations.map(({ name, reference }) => `${name} (${reference})`)} />
         {data.basis === null ? (
           <Paragraph>
-            {t(`letters.objectionReceivedForChair.${data.basisShown ? "noBasis" : "basisNotShown"}`)}
+            {t(`objections.letter.objectionReceivedForChair.${data.basisShown ? "noBasis" : "basisNotShown"}`)}
           </Paragraph>
         ) : (
           <>
-            <Paragraph>{t("letters.objectionReceivedForChair.basis")}</Paragraph>
+            <Paragraph>{t("objections.letter.objectionReceivedForChair.basis")}</Paragraph>
             <Quote>{data.basis}</Quote>
           </>
         )}
         <Why lines={data.why} />
-        <Go to={paths.objectors(data.period)}>{t("letters.objectionReceivedForChair.go")}</Go>
+        <Go to={paths.objectors(data.period)}>{t("objections.letter.objectionReceivedForChair.go")}</Go>
       </>
     );
   },

@@ -13,14 +13,14 @@ export interface ObjectionReceived extends AboutPeriod {
 
 export const objectionReceived: LetterForm<ObjectionReceived> = {
   asks: "nothing",
-  subject: ({ t }, { note }) => t("letters.objectionReceived.subject", { note }),
+  subject: ({ t }, { note }) => t("objections.letter.objectionReceived.subject", { note }),
   Body: function ObjectionReceivedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline, receipt } = useInstants();
     return (
       <>
         <Paragraph>
-          {t("letters.objectionReceived.opening", {
+          {t("objections.letter.objectionReceived.opening", {
             mission: typed(data.mission),
             count: data.organisations.length,
             process: typed(data.process.title),
@@ -28,24 +28,24 @@ export const objectionReceived: LetterForm<ObjectionReceived> = {
         </Paragraph>
         <Facts
           facts={[
-            { term: t("letters.fact.note"), fact: data.note },
-            { term: t("letters.fact.received"), fact: receipt(data.receivedAt, data.zone) },
-            { term: t("letters.fact.closes"), fact: deadline(data.closesAt, data.zone) },
+            { term: t("letter.fact.note"), fact: data.note },
+            { term: t("letter.fact.received"), fact: receipt(data.receivedAt, data.zone) },
+            { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
-        <Heading>{t("letters.organisations")}</Heading>
+        <Heading>{t("letter.organisations")}</Heading>
         <List items={data.organisations.map(({ name, reference }) => `${name} (${reference})`)} />
         {data.basis === null ? (
-          <Paragraph>{t("letters.objectionReceived.noBasis")}</Paragraph>
+          <Paragraph>{t("objections.letter.objectionReceived.noBasis")}</Paragraph>
         ) : (
           <>
-            <Paragraph>{t("letters.objectionReceived.basis")}</Paragraph>
+            <Paragraph>{t("objections.letter.objectionReceived.basis")}</Paragraph>
             <Quote>{data.basis}</Quote>
           </>
         )}
-        <Paragraph>{t("letters.objectionReceived.withdrawal")}</Paragraph>
+        <Paragraph>{t("objections.letter.objectionReceived.withdrawal")}</Paragraph>
         <Why lines={data.why} />
-        <Go to={paths.objectionNote(data.note)}>{t("letters.objectionReceived.go")}</Go>
+        <Go to={paths.objectionNote(data.note)}>{t("objections.letter.objectionReceived.go")}</Go>
       </>
     );
   },

@@ -13,14 +13,14 @@ export interface ObjectionWithdrawn extends AboutPeriod {
 
 export const objectionWithdrawn: LetterForm<ObjectionWithdrawn> = {
   asks: "nothing",
-  subject: ({ t }, { note }) => t("letters.objectionWithdrawn.subject", { note }),
+  subject: ({ t }, { note }) => t("objections.letter.objectionWithdrawn.subject", { note }),
   Body: function ObjectionWithdrawnBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline, receipt } = useInstants();
     return (
       <>
         <Paragraph>
-          {t("letters.objectionWithdrawn.opening", {
+          {t("objections.letter.objectionWithdrawn.opening", {
             mission: typed(data.mission),
             count: data.organisations.length,
             process: typed(data.process.title),
@@ -28,18 +28,18 @@ export const objectionWithdrawn: LetterForm<ObjectionWithdrawn> = {
         </Paragraph>
         <Facts
           facts={[
-            { term: t("letters.fact.note"), fact: data.note },
-            { term: t("letters.fact.withdrawn"), fact: receipt(data.withdrawnAt, data.zone) },
-            { term: t("letters.fact.closes"), fact: deadline(data.closesAt, data.zone) },
+            { term: t("letter.fact.note"), fact: data.note },
+            { term: t("letter.fact.withdrawn"), fact: receipt(data.withdrawnAt, data.zone) },
+            { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
-        <Heading>{t("letters.organisations")}</Heading>
+        <Heading>{t("letter.organisations")}</Heading>
         <List items={data.organisations.map(({ name, reference }) => `${name} (${reference})`)} />
         <Why lines={data.why} />
         {data.reader === "mission" ? (
-          <Go to={paths.objections}>{t("letters.objectionWithdrawn.goMission")}</Go>
+          <Go to={paths.objections}>{t("objections.letter.objectionWithdrawn.goMission")}</Go>
         ) : (
-          <Go to={paths.objectors(data.period)}>{t("letters.objectionWithdrawn.goChair")}</Go>
+          <Go to={paths.objectors(data.period)}>{t("objections.letter.objectionWithdrawn.goChair")}</Go>
         )}
       </>
     );

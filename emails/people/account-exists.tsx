@@ -5,14 +5,14 @@ export type AccountExists = Record<string, never>;
 
 export const accountExists: LetterForm<AccountExists> = {
   asks: "nothing",
-  subject: ({ t }) => t("letters.accountExists.subject"),
+  subject: ({ t }) => t("people.letter.accountExists.subject"),
   Body: function AccountExistsBody() {
     const { t, paths } = useLetter();
     return (
       <>
-        <Paragraph>{t("letters.accountExists.opening")}</Paragraph>
-        <Paragraph>{t("letters.accountExists.otherwise")}</Paragraph>
-        <Go to={paths.forgotPassword}>{t("letters.accountExists.go")}</Go>
+        <Paragraph>{t("people.letter.accountExists.opening")}</Paragraph>
+        <Paragraph>{t("people.letter.accountExists.otherwise")}</Paragraph>
+        <Go to={paths.forgotPassword}>{t("people.letter.accountExists.go")}</Go>
       </>
     );
   },

@@ -11,27 +11,29 @@ export interface Invitation {
 
 function nameOffice({ t, typed }: Pick<Desk, "t" | "typed">, { role, office }: Invitation): string {
   if (role === "mission" || role === "chair")
-    return t(`letters.invitation.office.${role}`, { office: typed(office ?? "") });
-  return t(`letters.invitation.office.${role}`);
+    return t(`people.letter.invitation.office.${role}`, { office: typed(office ?? "") });
+  return t(`people.letter.invitation.office.${role}`);
 }
 
 export const invitation: LetterForm<Invitation> = {
   asks: "action",
-  subject: (desk, data) => desk.t("letters.invitation.subject", { office: nameOffice(desk, data) }),
+  subject: (desk, data) => desk.t("people.letter.invitation.subject", { office: nameOffice(desk, data) }),
   Body: function InvitationBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline } = useInstants();
     return (
       <>
         <Paragraph>
-          {t("letters.invitation.opening", {
+          {t("people.letter.invitation.opening", {
             invitedBy: typed(data.invitedBy),
             office: nameOffice({ t, typed }, data),
           })}
         </Paragraph>
-        <Go to={`${paths.acceptInvitation}?token=${encodeURIComponent(data.token)}`}>{t("letters.invitation.go")}</Go>
-        <Facts facts={[{ term: t("letters.fact.link"), fact: deadline(data.expiresAt, "America/New_York") }]} />
-        <Paragraph>{t("letters.invitation.otherwise")}</Paragraph>
+        <Go to={`${paths.acceptInvitation}?token=${encodeURIComponent(data.token)}`}>
+          {t("people.letter.invitation.go")}
+        </Go>
+        <Facts facts={[{ term: t("letter.fact.link"), fact: deadline(data.expiresAt, "America/New_York") }]} />
+        <Paragraph>{t("people.letter.invitation.otherwise")}</Paragraph>
       </>
     );
   },

@@ -4,14 +4,14 @@ export type PasswordChanged = Record<string, never>;
 
 export const passwordChanged: LetterForm<PasswordChanged> = {
   asks: "nothing",
-  subject: ({ t }) => t("letters.passwordChanged.subject"),
+  subject: ({ t }) => t("people.letter.passwordChanged.subject"),
   Body: function PasswordChangedBody() {
     const { t, paths } = useLetter();
     return (
       <>
-        <Paragraph>{t("letters.passwordChanged.opening")}</Paragraph>
-        <Paragraph>{t("letters.passwordChanged.otherwise")}</Paragraph>
-        <Go to={paths.forgotPassword}>{t("letters.passwordChanged.go")}</Go>
+        <Paragraph>{t("people.letter.passwordChanged.opening")}</Paragraph>
+        <Paragraph>{t("people.letter.passwordChanged.otherwise")}</Paragraph>
+        <Go to={paths.forgotPassword}>{t("people.letter.passwordChanged.go")}</Go>
       </>
     );
   },

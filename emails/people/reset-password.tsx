@@ -7,16 +7,18 @@ export interface ResetPassword {
 
 export const resetPassword: LetterForm<ResetPassword> = {
   asks: "action",
-  subject: ({ t }) => t("letters.resetPassword.subject"),
+  subject: ({ t }) => t("people.letter.resetPassword.subject"),
   Body: function ResetPasswordBody({ data }) {
     const { t, paths } = useLetter();
     const { deadline } = useInstants();
     return (
       <>
-        <Paragraph>{t("letters.resetPassword.opening")}</Paragraph>
-        <Go to={`${paths.resetPassword}?token=${encodeURIComponent(data.token)}`}>{t("letters.resetPassword.go")}</Go>
-        <Facts facts={[{ term: t("letters.fact.link"), fact: deadline(data.expiresAt, "America/New_York") }]} />
-        <Paragraph>{t("letters.resetPassword.otherwise")}</Paragraph>
+        <Paragraph>{t("people.letter.resetPassword.opening")}</Paragraph>
+        <Go to={`${paths.resetPassword}?token=${encodeURIComponent(data.token)}`}>
+          {t("people.letter.resetPassword.go")}
+        </Go>
+        <Facts facts={[{ term: t("letter.fact.link"), fact: deadline(data.expiresAt, "America/New_York") }]} />
+        <Paragraph>{t("people.letter.resetPassword.otherwise")}</Paragraph>
       </>
     );
   },

@@ -7,16 +7,16 @@ export interface VerifyEmail {
 
 export const verifyEmail: LetterForm<VerifyEmail> = {
   asks: "action",
-  subject: ({ t }) => t("letters.verifyEmail.subject"),
+  subject: ({ t }) => t("people.letter.verifyEmail.subject"),
   Body: function VerifyEmailBody({ data }) {
     const { t, paths } = useLetter();
     const { deadline } = useInstants();
     return (
       <>
-        <Paragraph>{t("letters.verifyEmail.opening")}</Paragraph>
-        <Go to={`${paths.verifyEmail}?token=${encodeURIComponent(data.token)}`}>{t("letters.verifyEmail.go")}</Go>
-        <Facts facts={[{ term: t("letters.fact.link"), fact: deadline(data.expiresAt, "America/New_York") }]} />
-        <Paragraph>{t("letters.verifyEmail.otherwise")}</Paragraph>
+        <Paragraph>{t("people.letter.verifyEmail.opening")}</Paragraph>
+        <Go to={`${paths.verifyEmail}?token=${encodeURIComponent(data.token)}`}>{t("people.letter.verifyEmail.go")}</Go>
+        <Facts facts={[{ term: t("letter.fact.link"), fact: deadline(data.expiresAt, "America/New_York") }]} />
+        <Paragraph>{t("people.letter.verifyEmail.otherwise")}</Paragraph>
       </>
     );
   },

@@ -47,29 +47,29 @@ export function ChangeAccreditation({ act, accreditation, answer }: ChangeAccred
             <span className="govuk-caption-l">
               <UserText>{process.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t(`secretariat.change.${act}.title`)}</h1>
+            <h1 className="govuk-heading-l">{t(`accreditation.change.${act}.title`)}</h1>
           </>
         }
       >
         {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t(`secretariat.change.${act}.button`)} refusal={refusal} />
+          answer === undefined && <RefusedAct act={t(`accreditation.change.${act}.button`)} refusal={refusal} />
         ) : (
           <>
             <p className="govuk-body">
-              {t(`secretariat.change.${act}.text`, { organisation: isolated(organisation) })}
+              {t(`accreditation.change.${act}.text`, { organisation: isolated(organisation) })}
             </p>
             <p className="govuk-body">
-              {t("secretariat.accreditation.grounds", { grounds })} <Cited citation={cites.suspension} />
+              {t("accreditation.record.grounds", { grounds })} <Cited citation={cites.suspension} />
             </p>
             <TextArea
               name="ground"
-              label={t("secretariat.change.ground")}
-              hint={t("secretariat.change.groundHint")}
+              label={t("accreditation.change.ground")}
+              hint={t("accreditation.change.groundHint")}
               limit={LONGEST_GROUND}
             />
             <ButtonGroup>
               <Button {...(act === "reinstate" ? {} : { variant: "warning" as const })}>
-                {t(`secretariat.change.${act}.button`)}
+                {t(`accreditation.change.${act}.button`)}
               </Button>
               <a className="govuk-link" href={back}>
                 {t("form.cancel")}

@@ -27,7 +27,7 @@ export function AnswersSummary({
     changeable ? { change: `${to.applicationTask(reference, task)}?from=check-answers` } : {};
 
   const rowOf = (item: InformationItem, task: ApplicationTask): SummaryRow => ({
-    key: t(`organisation.field.${item}`),
+    key: t(`applications.field.${item}`),
     value: valueOf(item),
     ...change(task),
   });
@@ -35,7 +35,7 @@ export function AnswersSummary({
     const value = answers[item] ?? "";
     if (value.trim() === "") {
       return asked.includes(item) ? (
-        <Tag tone="attention">{t("organisation.checkAnswers.missing")}</Tag>
+        <Tag tone="attention">{t("applications.checkAnswers.missing")}</Tag>
       ) : (
         t("page.notGiven")
       );
@@ -52,11 +52,11 @@ export function AnswersSummary({
           return (
             <SummaryList
               key={task}
-              title={t(`organisation.task.${task}`)}
+              title={t(`applications.task.${task}`)}
               rows={[
                 {
-                  key: t("organisation.field.category"),
-                  value: t(`organisation.category.${application.category}`),
+                  key: t("applications.field.category"),
+                  value: t(`modalities.category.${application.category}`),
                   ...change(task),
                 },
               ]}
@@ -67,7 +67,7 @@ export function AnswersSummary({
           return (
             <OrganisationSummary
               key={task}
-              title={t("organisation.task.about")}
+              title={t("applications.task.about")}
               organisation={application.organisation}
               {...(changeable ? { change: recordAddress(to.organisationRecord, to.checkAnswers(reference)) } : {})}
             />
@@ -76,7 +76,7 @@ export function AnswersSummary({
         return (
           <SummaryList
             key={task}
-            title={t(`organisation.task.${task}`)}
+            title={t(`applications.task.${task}`)}
             rows={itemsOfTask[task].map((item) => rowOf(item, task))}
           />
         );
@@ -96,21 +96,21 @@ export function OrganisationSummary(props: { organisation: OrganisationShown; ti
     <SummaryList
       {...(title === undefined ? {} : { title })}
       rows={[
-        { key: t("organisation.field.name"), value: text(organisation.name), ...action },
-        { key: t("organisation.field.acronym"), value: text(organisation.acronym), ...action },
-        { key: t("organisation.field.country"), value: organisation.country, ...action },
-        { key: t("organisation.field.address"), value: text(organisation.address, true), ...action },
+        { key: t("applications.field.name"), value: text(organisation.name), ...action },
+        { key: t("applications.field.acronym"), value: text(organisation.acronym), ...action },
+        { key: t("applications.field.country"), value: organisation.country, ...action },
+        { key: t("applications.field.address"), value: text(organisation.address, true), ...action },
         {
-          key: t("organisation.field.website"),
+          key: t("applications.field.website"),
           value: organisation.website === null ? t("page.notGiven") : <Reference>{organisation.website}</Reference>,
           ...action,
         },
         {
-          key: t("organisation.field.foundedYear"),
+          key: t("applications.field.foundedYear"),
           value: organisation.foundedYear === null ? t("page.notGiven") : String(organisation.foundedYear),
           ...action,
         },
-        { key: t("organisation.field.legalStatus"), value: text(organisation.legalStatus, true), ...action },
+        { key: t("applications.field.legalStatus"), value: text(organisation.legalStatus, true), ...action },
       ]}
     />
   );

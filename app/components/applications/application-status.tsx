@@ -21,47 +21,47 @@ export function ApplicationStatusPage({ application }: { application: Applicatio
   const to = paths(useLanguage());
   const { reference, call, organisation, standing, decision, process, explanation } = application;
   return (
-    <Page before={<BackLink href={to.organisation}>{t("organisation.taskList.back")}</BackLink>}>
+    <Page before={<BackLink href={to.organisation}>{t("applications.taskList.back")}</BackLink>}>
       <span className="govuk-caption-l">
-        {t("organisation.taskList.for", {
+        {t("applications.taskList.for", {
           organisation: isolated(organisation.name),
           call: isolated(call.title),
         })}
       </span>
       <h1 className="govuk-heading-l">
-        <Referring to={reference}>{t("organisation.status.title", { reference })}</Referring>
+        <Referring to={reference}>{t("applications.status.title", { reference })}</Referring>
       </h1>
       <p className="govuk-body">
         <StandingTag standing={standing} />
       </p>
-      <p className="govuk-body-l">{t(`organisation.status.${standing}`)}</p>
+      <p className="govuk-body-l">{t(`applications.status.${standing}`)}</p>
       <Outcome application={application} />
       <Next application={application} />
       <Again application={application} />
 
-      <h2 className="govuk-heading-m">{t("organisation.status.history")}</h2>
+      <h2 className="govuk-heading-m">{t("applications.status.history")}</h2>
       <Steps application={application} />
 
-      <h2 className="govuk-heading-m">{t("organisation.status.whyHeading")}</h2>
+      <h2 className="govuk-heading-m">{t("applications.status.whyHeading")}</h2>
       <p className="govuk-body">
-        {t("organisation.status.whyText")}{" "}
+        {t("applications.status.whyText")}{" "}
         <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
           <UserText>{decision.title}</UserText>
         </a>
       </p>
       <Explanation provisions={explanation.flatMap((provision) => explained(provision, call.zone))} />
 
-      <h2 className="govuk-heading-m">{t("organisation.status.receiptHeading")}</h2>
+      <h2 className="govuk-heading-m">{t("applications.status.receiptHeading")}</h2>
       <Receipt application={application} />
 
-      <h2 className="govuk-heading-m">{t("organisation.status.answersHeading")}</h2>
+      <h2 className="govuk-heading-m">{t("applications.status.answersHeading")}</h2>
       <AnswersSummary application={application} />
 
-      <p className="govuk-body portal-no-print">{t("organisation.status.print")}</p>
+      <p className="govuk-body portal-no-print">{t("applications.status.print")}</p>
       {application.mayBeWithdrawn && (
         <p className="govuk-body portal-no-print">
           <a className="govuk-link" href={to.withdrawApplication(reference)}>
-            {t("organisation.status.withdraw")}
+            {t("applications.status.withdraw")}
           </a>
         </p>
       )}
@@ -76,16 +76,16 @@ function Outcome({ application }: { application: ApplicationExplained }) {
   const { standing, decisive, refusalReason, ground, validUntil, process, decision } = application;
   return (
     <>
-      {standing === "notAccredited" && <p className="govuk-body">{t("organisation.status.objected")}</p>}
+      {standing === "notAccredited" && <p className="govuk-body">{t("applications.status.objected")}</p>}
       {refusalReason !== null && (
         <InsetText>
-          <h2 className="govuk-heading-s">{t("organisation.status.refusalReason")}</h2>
+          <h2 className="govuk-heading-s">{t("applications.status.refusalReason")}</h2>
           <UserText lines>{refusalReason}</UserText>
         </InsetText>
       )}
       {ground !== null && (
         <InsetText>
-          <h2 className="govuk-heading-s">{t("organisation.status.ground")}</h2>
+          <h2 className="govuk-heading-s">{t("applications.status.ground")}</h2>
           <UserText lines>{ground}</UserText>
         </InsetText>
       )}
@@ -93,20 +93,20 @@ function Outcome({ application }: { application: ApplicationExplained }) {
         <>
           {validUntil !== null && (
             <p className="govuk-body">
-              {t("organisation.status.validUntil", { day: formatDay(validUntil, language) })}
+              {t("applications.status.validUntil", { day: formatDay(validUntil, language) })}
             </p>
           )}
           <p className="govuk-body">
-            {t("organisation.status.accreditedNext")}{" "}
+            {t("applications.status.accreditedNext")}{" "}
             <a className="govuk-link" href={paths(language).modalities(process.slug, decision.version)}>
-              {t("organisation.status.entitlements")}
+              {t("applications.status.entitlements")}
             </a>
           </p>
         </>
       )}
       {decisive !== null && standing !== "withdrawn" && (
         <p className="govuk-body">
-          {t("organisation.status.paragraph")} <Cited citation={decisive.cites} />
+          {t("applications.status.paragraph")} <Cited citation={decisive.cites} />
         </p>
       )}
     </>
@@ -122,7 +122,7 @@ function Next({ application: { next, call } }: { application: ApplicationExplain
       <SummaryList
         rows={[
           {
-            key: t("organisation.status.next"),
+            key: t("applications.status.next"),
             value: (
               <>
                 <ProvisionWords provision={next} /> <Cited citation={next.cites} />
@@ -131,13 +131,13 @@ function Next({ application: { next, call } }: { application: ApplicationExplain
           },
           ...(next.at === null
             ? []
-            : [{ key: t("organisation.status.when"), value: <Deadline instant={next.at} zone={call.zone} /> }]),
+            : [{ key: t("applications.status.when"), value: <Deadline instant={next.at} zone={call.zone} /> }]),
           ...(next.by === null
             ? []
-            : [{ key: t("organisation.status.mustAct"), value: t(`organisation.actor.${next.by}`) }]),
+            : [{ key: t("applications.status.mustAct"), value: t(`applications.actor.${next.by}`) }]),
         ]}
       />
-      <p className="govuk-body">{t("organisation.status.nothingToDo")}</p>
+      <p className="govuk-body">{t("applications.status.nothingToDo")}</p>
     </>
   );
 }
@@ -149,28 +149,28 @@ function Again({ application: { again, call } }: { application: ApplicationExpla
   if (again === null) return null;
   return (
     <>
-      <h2 className="govuk-heading-m">{t("organisation.status.applyAgain")}</h2>
+      <h2 className="govuk-heading-m">{t("applications.status.applyAgain")}</h2>
       <p className="govuk-body">
         {!again.allowed
-          ? t("organisation.status.applyAgainNot")
+          ? t("applications.status.applyAgainNot")
           : again.after === null
-            ? t("organisation.status.applyAgainText")
-            : t("organisation.status.applyAgainAfter", {
-                length: t(`organisation.length.${again.after.unit}`, { count: again.after.count }),
+            ? t("applications.status.applyAgainText")
+            : t("applications.status.applyAgainAfter", {
+                length: t(`modalities.length.${again.after.unit}`, { count: again.after.count }),
               })}{" "}
         <Cited citation={again.cites} />
       </p>
-      {again.allowed && again.call === null && <p className="govuk-body">{t("organisation.status.noOpenCall")}</p>}
+      {again.allowed && again.call === null && <p className="govuk-body">{t("applications.status.noOpenCall")}</p>}
       {again.allowed && again.call !== null && (
         <>
           <p className="govuk-body">
-            <UserText>{again.call.title}</UserText>. {t("organisation.deadline.label")}{" "}
+            <UserText>{again.call.title}</UserText>. {t("applications.deadline.label")}{" "}
             <Deadline instant={again.call.closesAt} zone={call.zone} />
           </p>
-          <LinkButton href={to.startApplication(again.call.id)}>{t("organisation.status.applyAgain")}</LinkButton>
+          <LinkButton href={to.startApplication(again.call.id)}>{t("applications.status.applyAgain")}</LinkButton>
         </>
       )}
-      <p className="govuk-body">{t("organisation.status.informalStays")}</p>
+      <p className="govuk-body">{t("applications.status.informalStays")}</p>
     </>
   );
 }
@@ -180,10 +180,10 @@ function Steps({ application: { steps, call } }: { application: ApplicationExpla
   const language = useLanguage();
   return (
     <Timeline
-      label={t("organisation.status.history")}
+      label={t("applications.status.history")}
       entries={steps.map(({ what, at, state }) => ({
         key: what,
-        title: t(`organisation.timeline.${what}`),
+        title: t(`applications.timeline.${what}`),
         when:
           at === null ? "" : what === "session" ? formatDay(at, language) : <Moment instant={at} zone={call.zone} />,
         state,
@@ -199,13 +199,13 @@ function Receipt({ application }: { application: ApplicationExplained }) {
   return (
     <SummaryList
       rows={[
-        { key: t("organisation.home.reference"), value: <Reference>{reference}</Reference> },
+        { key: t("organisations.home.reference"), value: <Reference>{reference}</Reference> },
         ...(receivedAt === null
           ? []
-          : [{ key: t("organisation.status.receivedAt"), value: <Deadline instant={receivedAt} zone={call.zone} /> }]),
-        { key: t("organisation.status.call"), value: <UserText>{call.title}</UserText> },
+          : [{ key: t("applications.status.receivedAt"), value: <Deadline instant={receivedAt} zone={call.zone} /> }]),
+        { key: t("applications.status.call"), value: <UserText>{call.title}</UserText> },
         {
-          key: t("organisation.status.session"),
+          key: t("applications.status.session"),
           value: (
             <>
               <UserText>{session.title}</UserText>

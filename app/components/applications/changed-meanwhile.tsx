@@ -38,12 +38,12 @@ export function ChangedMeanwhile({
   return (
     <section className="portal-changed" aria-labelledby="changed-meanwhile">
       <h2 className="govuk-heading-m" id="changed-meanwhile">
-        {t("organisation.changed.title")}
+        {t("applications.changed.title")}
       </h2>
       <p className="govuk-body">
         {lastSaved === null
-          ? t("organisation.changed.textUnknown")
-          : t("organisation.changed.text", {
+          ? t("applications.changed.textUnknown")
+          : t("applications.changed.text", {
               person: isolated(lastSaved.person),
               at: formatInstant(lastSaved.at, zone, language),
             })}
@@ -57,11 +57,11 @@ export function ChangedMeanwhile({
               <dt className="govuk-summary-list__key">{label}</dt>
               <dd className="govuk-summary-list__value">
                 {same ? (
-                  t("organisation.changed.same")
+                  t("applications.changed.same")
                 ) : (
                   <>
-                    <Version heading={t("organisation.changed.theirs")}>{words(saved ?? "", inWords)}</Version>
-                    <Version heading={t("organisation.changed.yours")}>{words(yours, inWords)}</Version>
+                    <Version heading={t("applications.changed.theirs")}>{words(saved ?? "", inWords)}</Version>
+                    <Version heading={t("applications.changed.yours")}>{words(yours, inWords)}</Version>
                   </>
                 )}
               </dd>
@@ -71,10 +71,10 @@ export function ChangedMeanwhile({
       </dl>
       <p className="govuk-body">
         <a className="govuk-link" href={keep}>
-          {t("organisation.changed.keepTheirs")}
+          {t("applications.changed.keepTheirs")}
         </a>
       </p>
-      <p className="govuk-body">{t("organisation.changed.saveMine")}</p>
+      <p className="govuk-body">{t("applications.changed.saveMine")}</p>
     </section>
   );
 

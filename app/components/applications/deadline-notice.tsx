@@ -8,7 +8,7 @@ export function DeadlineNotice({ call }: { call: CallShown }) {
   return (
     <p className="govuk-body portal-deadline-notice">
       <strong>
-        {call.standing === "closed" ? t("organisation.deadline.passed") : t("organisation.deadline.label")}
+        {call.standing === "closed" ? t("applications.deadline.passed") : t("applications.deadline.label")}
       </strong>{" "}
       <Deadline instant={call.closesAt} zone={call.zone} />
     </p>

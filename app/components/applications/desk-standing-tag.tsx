@@ -22,5 +22,5 @@ const tones: Readonly<Record<DeskStanding, Tone>> = {
 
 export function DeskStandingTag({ standing }: { standing: DeskStanding }) {
   const t = useTranslations();
-  return <Tag tone={tones[standing]}>{t(`secretariat.standing.${standing}`)}</Tag>;
+  return <Tag tone={tones[standing]}>{t(`applications.deskStanding.${standing}`)}</Tag>;
 }

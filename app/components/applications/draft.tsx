@@ -33,66 +33,66 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
     const missingHere = status === "in-progress" ? missingInTask(application, name) : [];
     const tone = tones[status];
     return {
-      title: t(`organisation.task.${name}`),
-      status: t(`organisation.taskList.status.${status}`),
+      title: t(`applications.task.${name}`),
+      status: t(`applications.taskList.status.${status}`),
       ...(status === "blocked" ? {} : { href: to.applicationTask(reference, name) }),
       ...(tone === undefined ? {} : { tone }),
       ...(missingHere.length === 0
         ? {}
         : {
-            hint: t("organisation.taskList.missing", {
-              items: missingHere.map((item) => t(`organisation.field.${item}`)).join(", "),
+            hint: t("applications.taskList.missing", {
+              items: missingHere.map((item) => t(`applications.field.${item}`)).join(", "),
             }),
           }),
     };
   };
   const complete = missing.length === 0 && !untouched;
   const last: Task = {
-    title: notifies && !untouched ? t("organisation.task.check-answers-notify") : t("organisation.task.check-answers"),
+    title: notifies && !untouched ? t("applications.task.check-answers-notify") : t("applications.task.check-answers"),
     status: complete
-      ? t("organisation.taskList.status.ready")
-      : t(`organisation.taskList.status.${untouched ? "blocked" : "not-ready"}`),
+      ? t("applications.taskList.status.ready")
+      : t(`applications.taskList.status.${untouched ? "blocked" : "not-ready"}`),
     tone: "neutral",
     ...(untouched ? {} : { href: to.checkAnswers(reference) }),
   };
 
   return (
-    <Page before={<BackLink href={to.organisation}>{t("organisation.taskList.back")}</BackLink>}>
+    <Page before={<BackLink href={to.organisation}>{t("applications.taskList.back")}</BackLink>}>
       <span className="govuk-caption-l">
-        {t("organisation.taskList.for", {
+        {t("applications.taskList.for", {
           organisation: isolated(organisation.name),
           call: isolated(call.title),
         })}
       </span>
       <h1 className="govuk-heading-l">
-        <Referring to={reference}>{t("organisation.taskList.title", { reference })}</Referring>
+        <Referring to={reference}>{t("applications.taskList.title", { reference })}</Referring>
       </h1>
       <DeadlineNotice call={call} />
       {closed ? (
-        <InsetText>{t("organisation.taskList.closed")}</InsetText>
+        <InsetText>{t("applications.taskList.closed")}</InsetText>
       ) : (
-        <p className="govuk-body">{t("organisation.taskList.deadlineHint")}</p>
+        <p className="govuk-body">{t("applications.taskList.deadlineHint")}</p>
       )}
-      {untouched && <p className="govuk-body">{t("organisation.taskList.categoryFirst")}</p>}
-      {!untouched && application.version === 1 && <InsetText>{t("organisation.taskList.prefilled")}</InsetText>}
+      {untouched && <p className="govuk-body">{t("applications.taskList.categoryFirst")}</p>}
+      {!untouched && application.version === 1 && <InsetText>{t("applications.taskList.prefilled")}</InsetText>}
 
-      <h2 className="govuk-heading-m">{t("organisation.taskList.tasks")}</h2>
+      <h2 className="govuk-heading-m">{t("applications.taskList.tasks")}</h2>
       <TaskList tasks={tasksOf(application).map(task)} />
 
-      <h2 className="govuk-heading-m">{t("organisation.taskList.then")}</h2>
+      <h2 className="govuk-heading-m">{t("applications.taskList.then")}</h2>
       {!untouched && (
         <p className="govuk-body">
           {complete
-            ? t("organisation.taskList.complete")
-            : t("organisation.taskList.incomplete", { count: missing.length })}
+            ? t("applications.taskList.complete")
+            : t("applications.taskList.incomplete", { count: missing.length })}
         </p>
       )}
       <TaskList tasks={[last]} />
 
-      <p className="govuk-body">{t("organisation.taskList.saved")}</p>
+      <p className="govuk-body">{t("applications.taskList.saved")}</p>
       {lastSaved !== null && (
         <p className="govuk-hint">
-          {t("organisation.taskList.lastSaved", {
+          {t("applications.taskList.lastSaved", {
             person: isolated(lastSaved.person),
             at: formatInstant(lastSaved.at, call.zone, language),
           })}

@@ -8,11 +8,11 @@ export function MissingNotice({ missing }: { missing: readonly InformationItem[]
   if (missing.length === 0) return null;
   return (
     <InsetText>
-      <h2 className="govuk-heading-s">{t("organisation.checkAnswers.incompleteTitle")}</h2>
-      <p className="govuk-body govuk-!-margin-bottom-1">{t("organisation.checkAnswers.incomplete")}</p>
+      <h2 className="govuk-heading-s">{t("applications.checkAnswers.incompleteTitle")}</h2>
+      <p className="govuk-body govuk-!-margin-bottom-1">{t("applications.checkAnswers.incomplete")}</p>
       <ul className="govuk-list govuk-list--bullet govuk-!-margin-bottom-0">
         {missing.map((item) => (
-          <li key={item}>{t(`organisation.field.${item}`)}</li>
+          <li key={item}>{t(`applications.field.${item}`)}</li>
         ))}
       </ul>
     </InsetText>

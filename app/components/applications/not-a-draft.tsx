@@ -13,11 +13,11 @@ export function NotADraftPage({ reference, answer }: { reference: string; answer
   return (
     <Page before={<BackLink href={application} />}>
       <ErrorSummary answer={answer} />
-      <h1 className="govuk-heading-l">{t("organisation.notADraft.title")}</h1>
-      <p className="govuk-body">{t("organisation.notADraft.text", { reference })}</p>
+      <h1 className="govuk-heading-l">{t("applications.notADraft.title")}</h1>
+      <p className="govuk-body">{t("applications.notADraft.text", { reference })}</p>
       <p className="govuk-body">
         <a className="govuk-link" href={application}>
-          {t("organisation.notADraft.go")}
+          {t("applications.notADraft.go")}
         </a>
       </p>
     </Page>

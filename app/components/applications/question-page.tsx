@@ -40,7 +40,7 @@ export function QuestionPage({ application, task, answer, from, title, children 
     <Page
       before={
         <BackLink href={back}>
-          {from === null ? t("organisation.question.backToTasks") : t("organisation.question.backToAnswers")}
+          {from === null ? t("applications.question.backToTasks") : t("applications.question.backToAnswers")}
         </BackLink>
       }
     >
@@ -60,7 +60,7 @@ export function QuestionPage({ application, task, answer, from, title, children 
             )}
             {title === undefined && <DeadlineNotice call={call} />}
             <span className="govuk-caption-l">
-              <Referring to={reference}>{t("organisation.question.caption", { reference })}</Referring>
+              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
             </span>
             {title !== undefined && <h1 className="govuk-heading-l">{title}</h1>}
           </>
@@ -70,8 +70,8 @@ export function QuestionPage({ application, task, answer, from, title, children 
         <input type="hidden" name="version" value={String(application.version)} />
         {answer === undefined && missing.length > 0 && application.lastSaved !== null && (
           <p className="govuk-body">
-            {t("organisation.taskList.missing", {
-              items: missing.map((item) => t(`organisation.field.${item}`)).join(", "),
+            {t("applications.taskList.missing", {
+              items: missing.map((item) => t(`applications.field.${item}`)).join(", "),
             })}
           </p>
         )}
@@ -81,7 +81,7 @@ export function QuestionPage({ application, task, answer, from, title, children 
             {t("form.saveAndContinue")}
           </Button>
           <Button name="then" value="later" variant="secondary">
-            {t("organisation.question.saveLater")}
+            {t("applications.question.saveLater")}
           </Button>
         </ButtonGroup>
       </Form>
@@ -91,7 +91,7 @@ export function QuestionPage({ application, task, answer, from, title, children 
 
 /** What the page asks, with what is saved now. */
 function compared({ category, answers }: ApplicationShown, task: ApplicationTask, t: Translate): AnswerCompared[] {
-  const label = (field: InformationItem | "category") => t(`organisation.field.${field}`);
+  const label = (field: InformationItem | "category") => t(`applications.field.${field}`);
   if (task === "category")
     return [{ name: task, label: label(task), saved: category, inWords: (value: string) => categoryInWords(value, t) }];
   return itemsOfTask[task].map((item) => ({

@@ -30,35 +30,35 @@ export function SendApplication({ application, act, answer, children }: SendAppl
   const { reference, call, organisation, routes, category } = application;
   if (application.state !== "draft") return <NotADraftPage reference={reference} answer={answer} />;
   return (
-    <Page before={<BackLink href={to.checkAnswers(reference)}>{t("organisation.question.backToAnswers")}</BackLink>}>
+    <Page before={<BackLink href={to.checkAnswers(reference)}>{t("applications.question.backToAnswers")}</BackLink>}>
       <Form
         answer={answer}
         name={act}
         heading={
           <>
             <span className="govuk-caption-l">
-              <Referring to={reference}>{t("organisation.question.caption", { reference })}</Referring>
+              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
             </span>
-            <h1 className="govuk-heading-l">{t(`organisation.${act}.title`)}</h1>
+            <h1 className="govuk-heading-l">{t(`applications.${act}.title`)}</h1>
           </>
         }
       >
         <DeadlineNotice call={call} />
         <MissingNotice missing={application.missing} />
         <p className="govuk-body">
-          {t(`organisation.${act}.text`, {
+          {t(`applications.${act}.text`, {
             organisation: isolated(organisation.name),
             call: isolated(call.title),
           })}
         </p>
         <p className="govuk-body">
-          {t(`organisation.route.${routes[category].route}`)} <Cited citation={routes[category].cites} />
+          {t(`modalities.route.${routes[category].route}`)} <Cited citation={routes[category].cites} />
         </p>
         {children}
-        <p className="govuk-body">{t("organisation.submit.noChange")}</p>
+        <p className="govuk-body">{t("applications.submit.noChange")}</p>
         <input type="hidden" name="version" value={String(application.version)} />
         <ButtonGroup>
-          <Button>{t(`organisation.${act}.button`)}</Button>
+          <Button>{t(`applications.${act}.button`)}</Button>
           <a className="govuk-link" href={to.checkAnswers(reference)}>
             {t("form.cancel")}
           </a>

@@ -20,5 +20,5 @@ const tones: Readonly<Record<StandingInAWord, Tone>> = {
 
 export function StandingTag({ standing }: { standing: StandingInAWord }) {
   const t = useTranslations();
-  return <Tag tone={tones[standing]}>{t(`organisation.standing.${standing}`)}</Tag>;
+  return <Tag tone={tones[standing]}>{t(`applications.standing.${standing}`)}</Tag>;
 }

@@ -21,12 +21,12 @@ export function Beginning({ process, beginnings: { last, known } }: BeginningPro
       <span className="govuk-caption-l">
         <UserText>{process.title}</UserText>
       </span>
-      <h1 className="govuk-heading-l">{t("chair.beginning.title")}</h1>
-      <p className="govuk-body-l">{t("chair.beginning.lead")}</p>
+      <h1 className="govuk-heading-l">{t("modalities.beginning.title")}</h1>
+      <p className="govuk-body-l">{t("modalities.beginning.lead")}</p>
       <form method="get">
         <Radios
           name="from"
-          legend={t("chair.beginning.with")}
+          legend={t("modalities.beginning.with")}
           legendSize="m"
           defaultValue={last === null ? known[0]?.name : "last"}
           choices={[
@@ -35,7 +35,7 @@ export function Beginning({ process, beginnings: { last, known } }: BeginningPro
               : [
                   {
                     value: "last",
-                    label: t("chair.beginning.last", { version: last.version }),
+                    label: t("modalities.beginning.last", { version: last.version }),
                     hint: <UserText>{last.title}</UserText>,
                   },
                 ]),
@@ -44,10 +44,10 @@ export function Beginning({ process, beginnings: { last, known } }: BeginningPro
               label: <UserText>{title}</UserText>,
               hint: <Cited citation={citation} />,
             })),
-            { value: "blank", label: t("chair.beginning.blank"), hint: t("chair.beginning.blankHint") },
+            { value: "blank", label: t("modalities.beginning.blank"), hint: t("modalities.beginning.blankHint") },
           ]}
         />
-        <Button>{t("chair.beginning.button")}</Button>
+        <Button>{t("modalities.beginning.button")}</Button>
       </form>
     </>
   );

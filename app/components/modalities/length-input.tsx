@@ -41,12 +41,12 @@ export function LengthInput({ name, label, hint, defaultValue }: LengthInputProp
         className="govuk-select"
         id={unit.id}
         name={`${name}.unit`}
-        aria-label={t("chair.unit.label", { field: label })}
+        aria-label={t("modalities.unit.label", { field: label })}
         defaultValue={unit.submitted?.[0] ?? defaultValue?.unit ?? "calendar_days"}
       >
         {units.map((one) => (
           <option key={one} value={one}>
-            {t(`chair.unit.${one}`)}
+            {t(`modalities.unit.${one}`)}
           </option>
         ))}
       </select>

@@ -26,18 +26,18 @@ export function NextStep({ latest, waitsFor, isOver }: NextStepProps) {
   return (
     <section aria-labelledby="next-step">
       <h2 className="govuk-heading-m" id="next-step">
-        {t("chair.home.next")}
+        {t("modalities.chairHome.next")}
       </h2>
       {isOver ? (
-        <p className="govuk-body">{t("chair.home.over")}</p>
+        <p className="govuk-body">{t("modalities.chairHome.over")}</p>
       ) : (
         <>
           <p className="govuk-body">
             {latest === null
-              ? t("chair.home.what.none")
-              : t(`chair.home.what.${latest.standing}`, { version: latest.version })}
+              ? t("modalities.chairHome.what.none")
+              : t(`modalities.chairHome.what.${latest.standing}`, { version: latest.version })}
           </p>
-          {waits && <p className="govuk-body">{t("chair.home.what.waits", { other: waitsFor })}</p>}
+          {waits && <p className="govuk-body">{t("modalities.chairHome.what.waits", { other: waitsFor })}</p>}
           <ButtonGroup>
             <Links latest={latest} waits={waits} />
           </ButtonGroup>
@@ -50,15 +50,17 @@ export function NextStep({ latest, waitsFor, isOver }: NextStepProps) {
 function Links({ latest, waits }: { latest: Latest | null; waits: boolean }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  if (latest === null) return <LinkButton href={to.proposeModalities}>{t("chair.home.propose")}</LinkButton>;
+  if (latest === null) return <LinkButton href={to.proposeModalities}>{t("modalities.chairHome.propose")}</LinkButton>;
   const { id, version, standing, silence } = latest;
   switch (standing) {
     case "draft":
       return (
         <>
-          {!waits && <LinkButton href={to.openSilenceProcedure(id)}>{t("chair.home.openSilence")}</LinkButton>}
+          {!waits && (
+            <LinkButton href={to.openSilenceProcedure(id)}>{t("modalities.chairHome.openSilence")}</LinkButton>
+          )}
           <a className="govuk-link" href={to.draftModalities(id)}>
-            {t("chair.home.readDraft", { version })}
+            {t("modalities.chairHome.readDraft", { version })}
           </a>
         </>
       );
@@ -67,7 +69,7 @@ function Links({ latest, waits }: { latest: Latest | null; waits: boolean }) {
       return (
         silence !== null && (
           <LinkButton variant="secondary" href={to.chairSilenceProcedure(silence.id)}>
-            {t("chair.home.follow")}
+            {t("modalities.chairHome.follow")}
           </LinkButton>
         )
       );
@@ -75,11 +77,11 @@ function Links({ latest, waits }: { latest: Latest | null; waits: boolean }) {
       return (
         <>
           <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>
-            {t("chair.home.proposeAgain")}
+            {t("modalities.chairHome.proposeAgain")}
           </LinkButton>
           {silence !== null && (
             <a className="govuk-link" href={to.chairSilenceProcedure(silence.id)}>
-              {t("chair.home.readWhy")}
+              {t("modalities.chairHome.readWhy")}
             </a>
           )}
         </>
@@ -88,7 +90,7 @@ function Links({ latest, waits }: { latest: Latest | null; waits: boolean }) {
     case "superseded":
       return (
         <LinkButton variant="secondary" href={to.proposeModalities}>
-          {t("chair.home.proposeAgain")}
+          {t("modalities.chairHome.proposeAgain")}
         </LinkButton>
       );
   }

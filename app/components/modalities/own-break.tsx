@@ -7,22 +7,22 @@ export function OwnBreak({ own, zone }: { own: { receivedAt: string; reason: str
   const t = useTranslations();
   return (
     <InsetText>
-      <h2 className="govuk-heading-s">{t("mission.silence.ownHeading")}</h2>
+      <h2 className="govuk-heading-s">{t("modalities.silenceOfMission.ownHeading")}</h2>
       <p className="govuk-body">
-        <strong>{t("mission.note.receivedAt")}</strong> <Receipt instant={own.receivedAt} zone={zone} />
+        <strong>{t("objections.note.receivedAt")}</strong> <Receipt instant={own.receivedAt} zone={zone} />
       </p>
-      <p className="govuk-body">{t("mission.silence.ownText")}</p>
+      <p className="govuk-body">{t("modalities.silenceOfMission.ownText")}</p>
       {own.reason === null ? (
-        <p className="govuk-body">{t("mission.silence.noReason")}</p>
+        <p className="govuk-body">{t("modalities.silenceOfMission.noReason")}</p>
       ) : (
         <>
           <p className="govuk-body govuk-!-margin-bottom-1">
-            <strong>{t("mission.silence.ownReason")}</strong>
+            <strong>{t("modalities.silenceOfMission.ownReason")}</strong>
           </p>
           <UserText lines>{own.reason}</UserText>
         </>
       )}
-      <p className="govuk-body portal-no-print">{t("mission.silence.print")}</p>
+      <p className="govuk-body portal-no-print">{t("modalities.silenceOfMission.print")}</p>
     </InsetText>
   );
 }

@@ -12,5 +12,5 @@ const tones: Readonly<Record<SilenceStanding, Tone>> = {
 
 export function SilenceStandingTag({ standing }: { standing: SilenceStanding }) {
   const t = useTranslations();
-  return <Tag tone={tones[standing]}>{t(`mission.silence.standing.${standing}`)}</Tag>;
+  return <Tag tone={tones[standing]}>{t(`modalities.silenceOfMission.standing.${standing}`)}</Tag>;
 }

@@ -26,24 +26,26 @@ export function TextActs({ decision: { id }, standing, isLatest, refusals }: Tex
   return (
     <section aria-labelledby="acts">
       <h2 className="govuk-heading-m" id="acts">
-        {t("chair.draft.acts")}
+        {t("modalities.draft.acts")}
       </h2>
-      {waits && <RefusedAct act={t("chair.draft.openSilence")} refusal={openSilence} />}
+      {waits && <RefusedAct act={t("modalities.draft.openSilence")} refusal={openSilence} />}
       <div className="govuk-button-group">
         {openSilence === null && (
-          <LinkButton href={to.openSilenceProcedure(id)}>{t("chair.draft.openSilence")}</LinkButton>
+          <LinkButton href={to.openSilenceProcedure(id)}>{t("modalities.draft.openSilence")}</LinkButton>
         )}
         {again && (
-          <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>{t("chair.draft.again")}</LinkButton>
+          <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>
+            {t("modalities.draft.again")}
+          </LinkButton>
         )}
         {revise === null && (
           <LinkButton variant="secondary" href={to.reviseModalities(id)}>
-            {t("chair.draft.revise")}
+            {t("modalities.draft.revise")}
           </LinkButton>
         )}
         {recordAdoption === null && (
           <LinkButton variant="secondary" href={to.recordAdoption(id)}>
-            {t("chair.draft.recordAdoption")}
+            {t("modalities.draft.recordAdoption")}
           </LinkButton>
         )}
       </div>

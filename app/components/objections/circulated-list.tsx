@@ -36,20 +36,20 @@ export function CirculatedList({ id, list, q, settled }: ListProps) {
   const address = to.noObjectionPeriod(id);
   return (
     <>
-      <FilterForm label={t("secretariat.filter.label")} clear={address}>
-        <TextInput name="q" type="search" label={t("secretariat.filter.search")} defaultValue={q} />
+      <FilterForm label={t("applications.filter.label")} clear={address}>
+        <TextInput name="q" type="search" label={t("applications.filter.search")} defaultValue={q} />
       </FilterForm>
       {list.total === 0 ? (
-        <EmptyState title={t("secretariat.queue.empty")} />
+        <EmptyState title={t("applications.queue.empty")} />
       ) : (
         <Table
-          caption={t("secretariat.period.list")}
+          caption={t("objections.period.list")}
           rows={list.rows}
           rowKey={({ reference }) => reference}
           columns={[
             {
               key: "name",
-              label: t("secretariat.field.organisation"),
+              label: t("applications.deskField.organisation"),
               cell: ({ name, reference }) => (
                 <>
                   <a className="govuk-link" href={to.reviewApplication(reference)}>
@@ -61,17 +61,17 @@ export function CirculatedList({ id, list, q, settled }: ListProps) {
                 </>
               ),
             },
-            { key: "country", label: t("secretariat.field.country"), cell: ({ country }) => country },
+            { key: "country", label: t("applications.deskField.country"), cell: ({ country }) => country },
             {
               key: "category",
-              label: t("secretariat.field.category"),
-              cell: ({ category }) => t(`secretariat.shortCategory.${category}`),
+              label: t("applications.deskField.category"),
+              cell: ({ category }) => t(`modalities.shortCategory.${category}`),
             },
             ...(settled
               ? [
                   {
                     key: "outcome",
-                    label: t("secretariat.field.outcome"),
+                    label: t("applications.deskField.outcome"),
                     cell: ({ outcome }: (typeof list.rows)[number]) =>
                       outcome === null ? t("page.none") : <DeskStandingTag standing={outcome} />,
                   },

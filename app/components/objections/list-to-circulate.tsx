@@ -27,20 +27,20 @@ export function ListToCirculate({ list, count }: { list: ListShown; count: numbe
   const leftOut = exceptions.filter((one) => list.exceptions[one] > 0);
   return (
     <>
-      <h2 className="govuk-heading-m">{t("secretariat.circulate.exceptions")}</h2>
+      <h2 className="govuk-heading-m">{t("objections.circulate.exceptions")}</h2>
       {leftOut.length === 0 ? (
-        <p className="govuk-body">{t("secretariat.circulate.none")}</p>
+        <p className="govuk-body">{t("objections.circulate.none")}</p>
       ) : (
         <ul className="govuk-list govuk-list--bullet">
           {leftOut.map((one) => (
             <li key={one}>
-              {t(`secretariat.circulate.exception.${one}`, { count: list.exceptions[one] })}{" "}
+              {t(`objections.circulate.exception.${one}`, { count: list.exceptions[one] })}{" "}
               {one === "submitted" && (
                 <a
                   className="govuk-link"
                   href={listAddress(to.secretariat, { state: "submitted", call: list.call.id })}
                 >
-                  {t("secretariat.queue.state.submitted")}
+                  {t("applications.queue.state.submitted")}
                 </a>
               )}
             </li>
@@ -49,38 +49,38 @@ export function ListToCirculate({ list, count }: { list: ListShown; count: numbe
       )}
       {count > 0 && (
         <>
-          <h2 className="govuk-heading-m">{t("secretariat.circulate.list")}</h2>
+          <h2 className="govuk-heading-m">{t("objections.circulate.list")}</h2>
           {list.listed.length < count && (
             <p className="govuk-body">
-              {t("secretariat.circulate.listShort", { shown: list.listed.length, total: count })}{" "}
+              {t("objections.circulate.listShort", { shown: list.listed.length, total: count })}{" "}
               <a className="govuk-link" href={listAddress(to.secretariat, { state: "cleared", call: list.call.id })}>
-                {t("secretariat.queue.state.cleared")}
+                {t("applications.queue.state.cleared")}
               </a>
             </p>
           )}
           <Table
-            caption={t("secretariat.circulate.list")}
+            caption={t("objections.circulate.list")}
             rows={list.listed}
             rowKey={({ reference }) => reference}
             columns={[
               {
                 key: "name",
-                label: t("secretariat.field.organisation"),
+                label: t("applications.deskField.organisation"),
                 cell: ({ name, reference }) => (
                   <a className="govuk-link" href={to.reviewApplication(reference)}>
                     <UserText>{name}</UserText>
                   </a>
                 ),
               },
-              { key: "country", label: t("secretariat.field.country"), cell: ({ country }) => country },
+              { key: "country", label: t("applications.deskField.country"), cell: ({ country }) => country },
               {
                 key: "category",
-                label: t("secretariat.field.category"),
-                cell: ({ category }) => t(`secretariat.shortCategory.${category}`),
+                label: t("applications.deskField.category"),
+                cell: ({ category }) => t(`modalities.shortCategory.${category}`),
               },
               {
                 key: "reference",
-                label: t("secretariat.field.reference"),
+                label: t("applications.deskField.reference"),
                 cell: ({ reference }) => <Reference>{reference}</Reference>,
               },
             ]}

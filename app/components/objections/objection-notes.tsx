@@ -35,31 +35,31 @@ export function ObjectionNotes({ notes, zone, basesShown }: ObjectionNotesProps)
           <h3 className="govuk-heading-s" id={`note-${reference}`}>
             <UserText>{mission}</UserText>
             {", "}
-            {t("chair.objectors.note", { reference: "" })}
+            {t("objections.objectors.note", { reference: "" })}
             <Reference>{reference}</Reference>
           </h3>
           <SummaryList
             rows={[
-              { key: t("chair.objectors.received"), value: <Receipt instant={receivedAt} zone={zone} /> },
+              { key: t("objections.objectors.received"), value: <Receipt instant={receivedAt} zone={zone} /> },
               ...(basesShown
                 ? [
                     {
-                      key: t("chair.objectors.basis"),
-                      value: basis === null ? t("chair.objectors.noBasis") : <UserText lines>{basis}</UserText>,
+                      key: t("objections.objectors.basis"),
+                      value: basis === null ? t("objections.objectors.noBasis") : <UserText lines>{basis}</UserText>,
                     },
                   ]
                 : []),
             ]}
           />
           <Table
-            caption={t("chair.objectors.organisations", { count: objections.length })}
+            caption={t("objections.objectors.organisations", { count: objections.length })}
             captionSize="s"
             rows={objections}
             rowKey={({ id }) => id}
             columns={[
               {
                 key: "organisation",
-                label: t("chair.objectors.organisation"),
+                label: t("objections.objectors.organisation"),
                 cell: ({ organisation, reference: application }) => (
                   <>
                     <UserText>{organisation}</UserText>
@@ -71,13 +71,13 @@ export function ObjectionNotes({ notes, zone, basesShown }: ObjectionNotesProps)
               },
               {
                 key: "state",
-                label: t("chair.objectors.state"),
+                label: t("objections.objectors.state"),
                 cell: ({ withdrawnAt }) =>
                   withdrawnAt === null ? (
-                    <Tag tone="negative">{t("chair.objectors.stands")}</Tag>
+                    <Tag tone="negative">{t("objections.objectors.stands")}</Tag>
                   ) : (
                     <>
-                      <Tag tone="neutral">{t("chair.objectors.withdrawn")}</Tag>
+                      <Tag tone="neutral">{t("objections.objectors.withdrawn")}</Tag>
                       <div className="portal-muted">
                         <Moment instant={withdrawnAt} zone={zone} />
                       </div>

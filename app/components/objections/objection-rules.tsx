@@ -21,17 +21,17 @@ export function KnownTo({ period }: { period: Pick<PeriodShown, "objection" | "d
   const { objection, disclosure } = period;
   const named = (audiences: readonly Audience[]) =>
     audiences.length === 0
-      ? t("public.modalities.nobody")
-      : format.list(audiences.map((one) => t(`public.modalities.audiences.${one}`)));
+      ? t("modalities.text.nobody")
+      : format.list(audiences.map((one) => t(`modalities.text.audiences.${one}`)));
   const objectors = [...new Set([...objection.seenBy, ...disclosure.objectors])];
   return (
     <>
       <ul className="govuk-list govuk-list--bullet">
-        <li>{t("mission.rule.objectorsKnownTo", { audiences: named(objectors) })}</li>
+        <li>{t("objections.rule.objectorsKnownTo", { audiences: named(objectors) })}</li>
         {objection.basis !== "none" && (
-          <li>{t("mission.rule.reasonsKnownTo", { audiences: named(disclosure.reasons) })}</li>
+          <li>{t("objections.rule.reasonsKnownTo", { audiences: named(disclosure.reasons) })}</li>
         )}
-        <li>{t("mission.rule.nobodyElse")}</li>
+        <li>{t("objections.rule.nobodyElse")}</li>
       </ul>
       <p className="govuk-body">
         <Cited citation={disclosure.cites} />
@@ -47,17 +47,17 @@ export function ObjectionRules({ period }: { period: PeriodShown }) {
   const effectWords = useEffectWords()(effect);
   return (
     <ul className="govuk-list govuk-list--bullet">
-      <li>{t("mission.rule.silenceIsConsent")}</li>
-      <li>{t("mission.rule.included")}</li>
+      <li>{t("objections.rule.silenceIsConsent")}</li>
+      <li>{t("objections.rule.included")}</li>
       {objection.by !== "nobody" && (
         <>
           <li>
             {effectWords} <Cited citation={effect.cites} />
           </li>
           <li>
-            {t("mission.rule.bulk", { bulk: objection.bulk ? "yes" : "no" })}{" "}
-            {t("mission.rule.basis", { basis: objection.basis })}{" "}
-            {t("mission.rule.withdrawal", { withdrawal: selector(objection.withdrawal) })}{" "}
+            {t("objections.rule.bulk", { bulk: objection.bulk ? "yes" : "no" })}{" "}
+            {t("objections.rule.basis", { basis: objection.basis })}{" "}
+            {t("objections.rule.withdrawal", { withdrawal: selector(objection.withdrawal) })}{" "}
             <Cited citation={objection.cites} />
           </li>
         </>
@@ -71,12 +71,12 @@ function useEffectWords(): (effect: Provisions["effect"]) => string {
   return (effect) => {
     switch (effect.kind) {
       case "final":
-        return t("mission.rule.effectFinal");
+        return t("objections.rule.effectFinal");
       case "body-decides":
-        return t("mission.rule.effectBody", { by: effect.by });
+        return t("objections.rule.effectBody", { by: effect.by });
       case "chair-consults":
-        return t("mission.rule.effectConsults", {
-          length: t(`organisation.length.${effect.for.unit}`, { count: effect.for.count }),
+        return t("objections.rule.effectConsults", {
+          length: t(`modalities.length.${effect.for.unit}`, { count: effect.for.count }),
         });
     }
   };

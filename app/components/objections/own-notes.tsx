@@ -33,7 +33,7 @@ export function OwnNotes({ caption, notes }: { caption: string; notes: readonly 
       columns={[
         {
           key: "note",
-          label: t("mission.field.note"),
+          label: t("objections.field.note"),
           cell: ({ reference }) => (
             <a className="govuk-link" href={to.objectionNote(reference)}>
               <Reference>{reference}</Reference>
@@ -42,26 +42,26 @@ export function OwnNotes({ caption, notes }: { caption: string; notes: readonly 
         },
         {
           key: "named",
-          label: t("mission.field.named"),
+          label: t("objections.field.named"),
           cell: ({ named, withdrawn, first }) => (
             <>
-              {t("mission.objections.count", { count: named })}
-              {withdrawn > 0 && <>, {t("mission.objections.withdrawn", { count: withdrawn })}</>}
+              {t("objections.own.count", { count: named })}
+              {withdrawn > 0 && <>, {t("objections.own.withdrawn", { count: withdrawn })}</>}
               <div className="portal-muted">
                 {format.list(first.map(isolated), { type: "unit" })}
-                {named > first.length && <> {t("mission.objections.andMore", { count: named - first.length })}</>}
+                {named > first.length && <> {t("objections.own.andMore", { count: named - first.length })}</>}
               </div>
             </>
           ),
         },
         {
           key: "received",
-          label: t("mission.field.received"),
+          label: t("objections.field.received"),
           cell: ({ receivedAt, period }) => <Moment instant={receivedAt} zone={period.zone} />,
         },
         {
           key: "list",
-          label: t("mission.field.list"),
+          label: t("objections.field.list"),
           cell: ({ call, process, period }) => (
             <>
               <a className="govuk-link" href={to.circulatedList(period.id)}>

@@ -20,16 +20,16 @@ export function PeriodFacts({ period, more = [] }: { period: PeriodShown; more?:
   return (
     <SummaryList
       rows={[
-        { key: t("mission.field.opens"), value: <Deadline instant={opensAt} zone={zone} /> },
+        { key: t("objections.field.opens"), value: <Deadline instant={opensAt} zone={zone} /> },
         {
-          key: t("mission.field.closes"),
+          key: t("objections.field.closes"),
           value: (
             <>
               <Deadline instant={closesAt} zone={zone} />
-              {standing === "open" && <div>{t("mission.left", { length: duration(left) })}</div>}
+              {standing === "open" && <div>{t("time.left", { length: duration(left) })}</div>}
               {extensions.map(({ from, to: until, reason, extendedAt }) => (
                 <div key={extendedAt} className="portal-muted">
-                  {t("mission.list.extended", {
+                  {t("objections.list.extended", {
                     from: formatDeadline(from, zone, language),
                     to: formatDeadline(until, zone, language),
                     reason: isolated(reason),
@@ -40,7 +40,7 @@ export function PeriodFacts({ period, more = [] }: { period: PeriodShown; more?:
           ),
         },
         {
-          key: t("mission.field.process"),
+          key: t("objections.field.process"),
           value: (
             <a className="govuk-link" href={to.process(process.slug)}>
               <UserText>{process.title}</UserText>
@@ -48,7 +48,7 @@ export function PeriodFacts({ period, more = [] }: { period: PeriodShown; more?:
           ),
         },
         {
-          key: t("mission.field.decision"),
+          key: t("objections.field.decision"),
           value: (
             <>
               <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>

@@ -19,13 +19,13 @@ export function UnnamedList({ unnamed }: { unnamed: readonly Unnamed[] }) {
   const language = useLanguage();
   return (
     <Table
-      caption={t("mission.raise.exceptionsCaption")}
+      caption={t("objections.raise.exceptionsCaption")}
       rows={unnamed}
       rowKey={({ reference }) => reference}
       columns={[
         {
           key: "organisation",
-          label: t("mission.field.organisation"),
+          label: t("objections.field.organisation"),
           cell: ({ reference, name }) => (
             <>
               {name !== null && <UserText>{name}</UserText>}
@@ -37,11 +37,11 @@ export function UnnamedList({ unnamed }: { unnamed: readonly Unnamed[] }) {
         },
         {
           key: "why",
-          label: t("mission.field.why"),
+          label: t("objections.field.why"),
           cell: ({ refusal }) => (
             <>
               {refusal.because === "application_not_in_period" || refusal.because === "already_objected"
-                ? t(`mission.unnamed.${refusal.because}`)
+                ? t(`objections.unnamed.${refusal.because}`)
                 : refusalInWords(refusal, language)}{" "}
               {refusal.cites !== null && <Cited citation={refusal.cites} />}
             </>

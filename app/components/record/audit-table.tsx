@@ -36,7 +36,7 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
   const rows = entries.map((entry, index) => ({ ...entry, key: String(index) }));
   const kindOf = (kind: string) => {
     const known = subjects.find((one) => one === kind);
-    return known === undefined ? kind : t(`secretariat.audit.subjects.${known}`);
+    return known === undefined ? kind : t(`record.audit.subjects.${known}`);
   };
   const addressOf = ({ subjectKind, subject, reference }: AuditEntryShown) => {
     if (!mayReview || subject === null) return null;
@@ -47,20 +47,20 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
   };
   return (
     <Table
-      caption={t("secretariat.audit.title")}
+      caption={t("record.audit.title")}
       rows={rows}
       rowKey={({ key }) => key}
       firstCellIsHeader={false}
       columns={[
         {
           key: "at",
-          label: t("secretariat.field.when"),
+          label: t("applications.deskField.when"),
           cell: ({ at, zone }) => <Moment instant={at} zone={zone} />,
         },
-        { key: "event", label: t("secretariat.field.event"), cell: ({ event }) => <EventWords event={event} /> },
+        { key: "event", label: t("applications.deskField.event"), cell: ({ event }) => <EventWords event={event} /> },
         {
           key: "subject",
-          label: t("secretariat.field.subject"),
+          label: t("applications.deskField.subject"),
           cell: (entry) => {
             const address = addressOf(entry);
             const words = (
@@ -86,7 +86,7 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
                 {entry.subject !== null && (
                   <div>
                     <a className="govuk-link" href={listAddress(to.auditTrail, { subject: entry.subject })}>
-                      {t("secretariat.audit.onlyThis")}
+                      {t("record.audit.onlyThis")}
                       <span className="govuk-visually-hidden">
                         {" "}
                         {kindOf(entry.subjectKind)} {entry.reference}
@@ -100,7 +100,7 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
         },
         {
           key: "by",
-          label: t("secretariat.field.by"),
+          label: t("applications.deskField.by"),
           cell: ({ actorName, actorRole }) => <Actor name={actorName} role={actorRole} />,
         },
       ]}

@@ -22,11 +22,11 @@ export function EventList({ events, zone, caption }: { events: readonly EventSho
       rowKey={({ key }) => key}
       firstCellIsHeader={false}
       columns={[
-        { key: "at", label: t("secretariat.field.when"), cell: ({ at }) => <Moment instant={at} zone={zone} /> },
-        { key: "event", label: t("secretariat.field.event"), cell: ({ event }) => <EventWords event={event} /> },
+        { key: "at", label: t("applications.deskField.when"), cell: ({ at }) => <Moment instant={at} zone={zone} /> },
+        { key: "event", label: t("applications.deskField.event"), cell: ({ event }) => <EventWords event={event} /> },
         {
           key: "by",
-          label: t("secretariat.field.by"),
+          label: t("applications.deskField.by"),
           cell: ({ actorName, actorRole }) => <Actor name={actorName} role={actorRole} />,
         },
       ]}
@@ -36,7 +36,7 @@ export function EventList({ events, zone, caption }: { events: readonly EventSho
 
 export function EventWords({ event }: { event: string }) {
   const t = useTranslations();
-  return <>{isEvent(event) ? t(`secretariat.event.${event}`) : event}</>;
+  return <>{isEvent(event) ? t(`record.event.${event}`) : event}</>;
 }
 
 export function Actor({ name, role }: { name: string | null; role: string }) {
@@ -49,7 +49,7 @@ export function Actor({ name, role }: { name: string | null; role: string }) {
           {", "}
         </>
       )}
-      {t("secretariat.role", { role })}
+      {t("record.role", { role })}
     </>
   );
 }

@@ -32,6 +32,6 @@ export function useLetterKind(): (kind: string) => string {
   const t = useTranslations();
   return (kind) => {
     const known = kinds.find((one) => one === kind);
-    return known === undefined ? kind : t(`secretariat.letters.kinds.${known}`);
+    return known === undefined ? kind : t(`record.letters.kinds.${known}`);
   };
 }

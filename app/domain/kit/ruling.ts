@@ -6,7 +6,7 @@ export interface Citation {
   readonly url?: string | undefined;
 }
 
-/** Every refusal of the portal. Each has its sentence in messages/en/refusal.ts; those of the rules also stand on a database constraint. */
+/** Every refusal of the portal. Each has its sentence in messages/en/kit/refusal.ts; those of the rules also stand on a database constraint. */
 export const refusalCodes = [
   "process_ends_before_it_begins",
   "zone_is_unknown",

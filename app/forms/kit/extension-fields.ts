@@ -6,6 +6,6 @@ export function extensionFields(t: Translate, closes: string, max: number) {
   const { dayAndClock, paragraphs } = formFields(t);
   return {
     closes: dayAndClock({ field: closes, required: t("problem.required", { field: closes }) }),
-    reason: paragraphs({ field: t("secretariat.extend.reason"), required: t("secretariat.extend.giveReason"), max }),
+    reason: paragraphs({ field: t("form.extend.reason"), required: t("form.extend.giveReason"), max }),
   };
 }

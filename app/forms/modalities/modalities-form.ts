@@ -5,7 +5,7 @@ import type { Citation, Refusal } from "#domain/kit/ruling.ts";
 import { audiences, informationItems, listCriteria, type Provisions, routes } from "#domain/modalities/modalities.ts";
 import { provisionsProblems } from "#domain/modalities/provisions.ts";
 import type { FormAnswer } from "#components/kit/form/answer.tsx";
-import type { chair } from "#messages/en/chair.ts";
+import type { modalities } from "#messages/en/modalities.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { translator, type Translate } from "#messages/kit/translator.ts";
 import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
@@ -24,7 +24,7 @@ const offices = ["chair", "secretariat"] as const;
 /** The text of a modalities decision and its twelve parameters, as the form of components/modalities/modalities-fields.tsx sends them. */
 export function modalitiesSchema(t: Translate) {
   const { text, paragraphs, day, choice, choices, optionalChoice, wholeNumber, ticked } = formFields(t);
-  const words = (key: Asked) => t(`chair.form.${key}`);
+  const words = (key: Asked) => t(`modalities.form.${key}`);
   const asked = (key: Asked) => ({ field: words(key), required: t("problem.required", { field: words(key) }) });
   const { length, source } = modalitiesFields(t);
   const audience = (key: Asked) => choices(audiences, { field: words(key) });
@@ -120,7 +120,7 @@ export function modalitiesSchema(t: Translate) {
     });
 }
 
-type Asked = keyof (typeof chair)["form"];
+type Asked = keyof (typeof modalities)["form"];
 
 /** Fields of two and three parts that only this form has: a length of time, and where something is written. */
 function modalitiesFields(t: Translate) {
@@ -144,9 +144,9 @@ function modalitiesFields(t: Translate) {
     source: ({ required }: { required?: string } = {}) =>
       z
         .object({
-          source: text({ field: t("chair.form.source"), required, max: longest.source }),
-          paragraph: text({ field: t("chair.form.paragraph"), max: longest.paragraph }),
-          url: webAddress({ field: t("chair.form.url") }),
+          source: text({ field: t("modalities.form.source"), required, max: longest.source }),
+          paragraph: text({ field: t("modalities.form.paragraph"), max: longest.paragraph }),
+          url: webAddress({ field: t("modalities.form.url") }),
         })
         .default({ source: "", paragraph: "", url: "" }),
   };
@@ -306,7 +306,7 @@ export function answerTextRefusal(
   const t = translator(language);
   const problems = provisionsProblems(provisions).map(({ code }) => ({
     field: fieldOf[code],
-    words: t(`chair.contradiction.${code}`),
+    words: t(`modalities.contradiction.${code}`),
   }));
   return data({ ...answer.data, problems }, answer.init ?? undefined);
 }

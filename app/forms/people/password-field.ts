@@ -14,14 +14,14 @@ const typed = (required: string) =>
 
 /** The password that is there. It is not trimmed: a space at its end is part of it. */
 export function passwordField(t: Translate) {
-  return typed(t("account.problem.password")).refine((password) => password.length <= longestInput, {
-    error: t("account.problem.wrongPasswordAgain"),
+  return typed(t("people.problem.password")).refine((password) => password.length <= longestInput, {
+    error: t("people.problem.wrongPasswordAgain"),
   });
 }
 
 export function newPasswordField(t: Translate) {
-  return typed(t("account.problem.newPassword")).refine((password) => password.length <= longestInput, {
-    error: t("account.problem.tooLong"),
+  return typed(t("people.problem.newPassword")).refine((password) => password.length <= longestInput, {
+    error: t("people.problem.tooLong"),
   });
 }
 
@@ -35,12 +35,12 @@ export function problemOfNewPassword(
     case null:
       return null;
     case "too-short":
-      return t("account.problem.tooShort");
+      return t("people.problem.tooShort");
     case "too-long":
-      return t("account.problem.tooLong");
+      return t("people.problem.tooLong");
     case "common":
-      return t("account.problem.common");
+      return t("people.problem.common");
     case "guessable":
-      return t("account.problem.guessable");
+      return t("people.problem.guessable");
   }
 }

@@ -21,7 +21,7 @@ const schema = (t: Translate) => {
   const { hidden, text } = formFields(t);
   return z.object({
     token: hidden(/^[\w-]{1,100}$/),
-    name: text({ field: t("account.field.name"), required: t("account.problem.name"), max: 200 }),
+    name: text({ field: t("people.field.name"), required: t("people.problem.name"), max: 200 }),
     password: newPasswordField(t),
   });
 };
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${paths(language).signIn}?after=accepted`, 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.acceptInvitation.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.acceptInvitation.title"));
 
 export default function AcceptInvitation() {
   const { token, role, office, email, name } = useLoaderData<typeof loader>();
@@ -60,28 +60,28 @@ export default function AcceptInvitation() {
         name="accept-invitation"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("account.acceptInvitation.title")}</h1>
-            <p className="govuk-body">{t(`account.acceptInvitation.${role}`, { office: office ?? "" })}</p>
-            <p className="govuk-body">{t("account.acceptInvitation.for", { email })}</p>
+            <h1 className="govuk-heading-l">{t("people.acceptInvitation.title")}</h1>
+            <p className="govuk-body">{t(`people.acceptInvitation.${role}`, { office: office ?? "" })}</p>
+            <p className="govuk-body">{t("people.acceptInvitation.for", { email })}</p>
           </>
         }
       >
         <input type="hidden" name="token" value={token} />
         <TextInput
           name="name"
-          label={t("account.field.name")}
-          hint={t("account.hint.name")}
+          label={t("people.field.name")}
+          hint={t("people.hint.name")}
           autoComplete="name"
           defaultValue={name ?? undefined}
         />
         <TextInput
           name="password"
-          label={t("account.field.password")}
-          hint={t("account.hint.newPassword")}
+          label={t("people.field.password")}
+          hint={t("people.hint.newPassword")}
           type="password"
           autoComplete="new-password"
         />
-        <Button>{t("account.acceptInvitation.button")}</Button>
+        <Button>{t("people.acceptInvitation.button")}</Button>
       </Form>
     </Page>
   );

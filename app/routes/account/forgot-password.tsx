@@ -18,7 +18,7 @@ import { readLanguage } from "#http/request-context.ts";
 import { askSignIn, inEqualTime } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) =>
-  z.object({ email: formFields(t).email({ field: t("account.field.email"), required: t("account.problem.email") }) });
+  z.object({ email: formFields(t).email({ field: t("people.field.email"), required: t("people.problem.email") }) });
 
 export function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${paths(language).forgotPassword}?sent`, 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.forgotPassword.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.forgotPassword.title"));
 
 export default function ForgotPassword() {
   const { sent, demonstration } = useLoaderData<typeof loader>();
@@ -45,9 +45,9 @@ export default function ForgotPassword() {
   const to = paths(useLanguage());
   if (sent && answer === undefined)
     return (
-      <Page before={<BackLink href={to.signIn}>{t("account.forgotPassword.back")}</BackLink>}>
-        <h1 className="govuk-heading-l">{t("account.forgotPassword.sentTitle")}</h1>
-        <p className="govuk-body">{t("account.forgotPassword.sent")}</p>
+      <Page before={<BackLink href={to.signIn}>{t("people.forgotPassword.back")}</BackLink>}>
+        <h1 className="govuk-heading-l">{t("people.forgotPassword.sentTitle")}</h1>
+        <p className="govuk-body">{t("people.forgotPassword.sent")}</p>
         {demonstration && (
           <p className="govuk-body">
             <a className="govuk-link" href={to.mailbox}>
@@ -58,26 +58,26 @@ export default function ForgotPassword() {
       </Page>
     );
   return (
-    <Page before={<BackLink href={to.signIn}>{t("account.forgotPassword.back")}</BackLink>}>
+    <Page before={<BackLink href={to.signIn}>{t("people.forgotPassword.back")}</BackLink>}>
       <Form
         answer={answer}
         name="forgot-password"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("account.forgotPassword.title")}</h1>
-            <p className="govuk-body">{t("account.forgotPassword.intro")}</p>
+            <h1 className="govuk-heading-l">{t("people.forgotPassword.title")}</h1>
+            <p className="govuk-body">{t("people.forgotPassword.intro")}</p>
           </>
         }
       >
         <TextInput
           name="email"
-          label={t("account.field.email")}
+          label={t("people.field.email")}
           type="email"
           autoComplete="username"
           inputMode="email"
           spellCheck={false}
         />
-        <Button>{t("account.forgotPassword.button")}</Button>
+        <Button>{t("people.forgotPassword.button")}</Button>
       </Form>
     </Page>
   );

@@ -34,11 +34,11 @@ export async function action(args: ActionFunctionArgs) {
   const words = problemOfNewPassword(t, password, await holderOfResetLink(args.context, token));
   if (words !== null) return answerProblem(args.context, { field: "password", words });
   const answer = await askSignIn(args, "/reset-password", { body: { token, newPassword: password } });
-  if (!answer.ok) return answerProblem(args.context, { field: "", words: t("account.problem.linkOver") });
+  if (!answer.ok) return answerProblem(args.context, { field: "", words: t("people.problem.linkOver") });
   return redirect(`${paths(language).signIn}?after=reset`, 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.resetPassword.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.resetPassword.title"));
 
 export default function ResetPassword() {
   const { token } = useLoaderData<typeof loader>();
@@ -52,25 +52,25 @@ export default function ResetPassword() {
         name="reset-password"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("account.resetPassword.title")}</h1>
-            <p className="govuk-body">{t("account.resetPassword.intro")}</p>
+            <h1 className="govuk-heading-l">{t("people.resetPassword.title")}</h1>
+            <p className="govuk-body">{t("people.resetPassword.intro")}</p>
           </>
         }
       >
         <input type="hidden" name="token" value={token} />
         <TextInput
           name="password"
-          label={t("account.field.newPassword")}
-          hint={t("account.hint.newPassword")}
+          label={t("people.field.newPassword")}
+          hint={t("people.hint.newPassword")}
           type="password"
           autoComplete="new-password"
         />
-        <Button>{t("account.resetPassword.button")}</Button>
+        <Button>{t("people.resetPassword.button")}</Button>
       </Form>
       {answer !== undefined && (
         <p className="govuk-body">
           <a className="govuk-link" href={to.forgotPassword}>
-            {t("account.resetPassword.again")}
+            {t("people.resetPassword.again")}
           </a>
         </p>
       )}

@@ -17,7 +17,7 @@ import { askSignIn, firstPage, wasUsedBefore } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) =>
   z.object({
-    code: formFields(t).text({ field: t("account.field.code"), required: t("account.problem.code"), max: 40 }),
+    code: formFields(t).text({ field: t("people.field.code"), required: t("people.problem.code"), max: 40 }),
   });
 
 export function loader(args: LoaderFunctionArgs) {
@@ -41,11 +41,11 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(firstPage(answer, { url, language }), { status: 303, headers: answer.cookies });
   }
   if (answer.code === "INVALID_CODE" || answer.code === "INVALID_BACKUP_CODE")
-    return answerProblem(args.context, { field: "code", words: t("account.problem.wrongCode") });
+    return answerProblem(args.context, { field: "code", words: t("people.problem.wrongCode") });
   return redirect(startAgain, { status: 303, headers: answer.cookies });
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.secondFactor.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.secondFactor.title"));
 
 export default function SecondFactor() {
   const t = useTranslations();
@@ -54,20 +54,20 @@ export default function SecondFactor() {
       <Form
         answer={useActionData<typeof action>()}
         name="second-factor"
-        heading={<h1 className="govuk-heading-l">{t("account.secondFactor.title")}</h1>}
+        heading={<h1 className="govuk-heading-l">{t("people.secondFactor.title")}</h1>}
       >
         <TextInput
           name="code"
-          label={t("account.field.code")}
-          hint={t("account.hint.code")}
+          label={t("people.field.code")}
+          hint={t("people.hint.code")}
           autoComplete="one-time-code"
           width={20}
           dir="ltr"
           spellCheck={false}
         />
-        <Button>{t("account.secondFactor.button")}</Button>
+        <Button>{t("people.secondFactor.button")}</Button>
       </Form>
-      <p className="govuk-body">{t("account.secondFactor.lost")}</p>
+      <p className="govuk-body">{t("people.secondFactor.lost")}</p>
     </Page>
   );
 }

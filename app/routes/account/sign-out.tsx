@@ -19,7 +19,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(paths(language).home, { status: 303, headers: cookies });
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.signOut.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.signOut.title"));
 
 export default function SignOut() {
   const t = useTranslations();
@@ -29,12 +29,12 @@ export default function SignOut() {
         name="sign-out"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("account.signOut.title")}</h1>
-            <p className="govuk-body">{t("account.signOut.intro")}</p>
+            <h1 className="govuk-heading-l">{t("people.signOut.title")}</h1>
+            <p className="govuk-body">{t("people.signOut.intro")}</p>
           </>
         }
       >
-        <Button>{t("account.signOut.button")}</Button>
+        <Button>{t("people.signOut.button")}</Button>
       </Form>
     </Page>
   );

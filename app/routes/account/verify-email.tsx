@@ -29,11 +29,11 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(t));
   if (!form.ok) return answerProblems(args.context, form);
   const answer = await askSignIn(args, "/verify-email", { query: form.value });
-  if (!answer.ok) return answerProblem(args.context, { field: "", words: t("account.problem.linkOver") });
+  if (!answer.ok) return answerProblem(args.context, { field: "", words: t("people.problem.linkOver") });
   return redirect(`${paths(language).signIn}?after=verified`, 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.verifyEmail.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.verifyEmail.title"));
 
 export default function VerifyEmail() {
   const { token } = useLoaderData<typeof loader>();
@@ -47,22 +47,22 @@ export default function VerifyEmail() {
         name="verify-email"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("account.verifyEmail.title")}</h1>
-            {answer === undefined && <p className="govuk-body">{t("account.verifyEmail.intro")}</p>}
+            <h1 className="govuk-heading-l">{t("people.verifyEmail.title")}</h1>
+            {answer === undefined && <p className="govuk-body">{t("people.verifyEmail.intro")}</p>}
           </>
         }
       >
         {answer === undefined && (
           <>
             <input type="hidden" name="token" value={token} />
-            <Button>{t("account.verifyEmail.button")}</Button>
+            <Button>{t("people.verifyEmail.button")}</Button>
           </>
         )}
       </Form>
       {answer !== undefined && (
         <p className="govuk-body">
           <a className="govuk-link" href={to.signIn}>
-            {t("account.verifyEmail.again")}
+            {t("people.verifyEmail.again")}
           </a>
         </p>
       )}

@@ -32,14 +32,14 @@ const LONGEST_NAME = 200;
 const schema = (t: Translate, offered: { missions: readonly string[]; processes: readonly string[] }) => {
   const { email, text, choice, optionalChoice } = formFields(t);
   return z.object({
-    email: email({ field: t("administrator.invite.email"), required: t("administrator.invite.enterEmail") }),
-    name: text({ field: t("administrator.invite.name"), max: LONGEST_NAME }),
-    role: choice(roles, { field: t("administrator.invite.role"), required: t("administrator.invite.chooseRole") }),
-    mission: optionalChoice(offered.missions, { field: t("administrator.invite.mission") }),
-    process: optionalChoice(offered.processes, { field: t("administrator.invite.process") }),
+    email: email({ field: t("people.invite.email"), required: t("people.invite.enterEmail") }),
+    name: text({ field: t("people.invite.name"), max: LONGEST_NAME }),
+    role: choice(roles, { field: t("people.invite.role"), required: t("people.invite.chooseRole") }),
+    mission: optionalChoice(offered.missions, { field: t("people.invite.mission") }),
+    process: optionalChoice(offered.processes, { field: t("people.invite.process") }),
     language: choice(letterLanguages, {
-      field: t("administrator.invite.language"),
-      required: t("problem.required", { field: t("administrator.invite.language") }),
+      field: t("people.invite.language"),
+      required: t("problem.required", { field: t("people.invite.language") }),
     }),
   });
 };
@@ -60,8 +60,7 @@ export async function action(args: ActionFunctionArgs) {
   const { email, name, role, mission, process } = form.value;
   const office = officeOf(role, mission, process);
   if (office === "mission" || office === "process") {
-    const words =
-      office === "mission" ? t("administrator.invite.chooseMission") : t("administrator.invite.chooseProcess");
+    const words = office === "mission" ? t("people.invite.chooseMission") : t("people.invite.chooseProcess");
     return answerProblem(args.context, { field: office, words }, form.submitted);
   }
   const decision = await invitePerson(context, {
@@ -75,43 +74,39 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).people, { done: "invited" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("administrator.invite.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.invite.title"));
 
 export default function InvitePerson() {
   const { missions, processes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const none = { value: "", label: t("administrator.invite.none") };
+  const none = { value: "", label: t("people.invite.none") };
   return (
-    <Page before={<BackLink href={to.people}>{t("administrator.people.title")}</BackLink>}>
-      <Form
-        answer={answer}
-        name="invite"
-        heading={<h1 className="govuk-heading-l">{t("administrator.invite.title")}</h1>}
-      >
-        <p className="govuk-body">{t("administrator.invite.intro")}</p>
+    <Page before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
+      <Form answer={answer} name="invite" heading={<h1 className="govuk-heading-l">{t("people.invite.title")}</h1>}>
+        <p className="govuk-body">{t("people.invite.intro")}</p>
         <TextInput
           name="email"
           type="email"
-          label={t("administrator.invite.email")}
-          hint={t("administrator.invite.emailHint")}
+          label={t("people.invite.email")}
+          hint={t("people.invite.emailHint")}
           spellCheck={false}
         />
-        <TextInput name="name" label={t("administrator.invite.name")} optional />
+        <TextInput name="name" label={t("people.invite.name")} optional />
         <Radios
           name="role"
-          legend={t("administrator.invite.role")}
+          legend={t("people.invite.role")}
           choices={roles.map((value) => ({
             value,
-            label: t(`administrator.invite.roles.${value}`),
-            hint: t(`administrator.invite.roleHint.${value}`),
+            label: t(`people.invite.roles.${value}`),
+            hint: t(`people.invite.roleHint.${value}`),
             ...(value === "mission"
               ? {
                   detail: (
                     <Select
                       name="mission"
-                      label={t("administrator.invite.mission")}
+                      label={t("people.invite.mission")}
                       options={[none, ...missions.map(({ id, name }) => ({ value: id, label: name }))]}
                     />
                   ),
@@ -122,7 +117,7 @@ export default function InvitePerson() {
                   detail: (
                     <Select
                       name="process"
-                      label={t("administrator.invite.process")}
+                      label={t("people.invite.process")}
                       options={[none, ...processes.map(({ id, title }) => ({ value: id, label: title }))]}
                     />
                   ),
@@ -132,12 +127,12 @@ export default function InvitePerson() {
         />
         <Select
           name="language"
-          label={t("administrator.invite.language")}
+          label={t("people.invite.language")}
           defaultValue={defaultLanguage}
           options={letterLanguages.map((value) => ({ value, label: languages[value].name }))}
         />
         <ButtonGroup>
-          <Button>{t("administrator.invite.button")}</Button>
+          <Button>{t("people.invite.button")}</Button>
           <a className="govuk-link" href={to.people}>
             {t("form.cancel")}
           </a>

@@ -24,11 +24,11 @@ const schema = (t: Translate, countries: readonly string[]) => {
   const { email, text, choice } = formFields(t);
   return z.object({
     country: choice(countries, {
-      field: t("administrator.mission.country"),
-      required: t("administrator.mission.chooseCountry"),
+      field: t("people.mission.country"),
+      required: t("people.mission.chooseCountry"),
     }),
-    name: text({ field: t("administrator.mission.name"), required: t("administrator.mission.enterName"), max: 200 }),
-    email: email({ field: t("administrator.mission.email"), required: t("administrator.mission.enterEmail") }),
+    name: text({ field: t("people.mission.name"), required: t("people.mission.enterName"), max: 200 }),
+    email: email({ field: t("people.mission.email"), required: t("people.mission.enterEmail") }),
   });
 };
 
@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).people, { done: "mission" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("administrator.mission.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.mission.title"));
 
 export default function RecordMission() {
   const { countries } = useLoaderData<typeof loader>();
@@ -58,22 +58,18 @@ export default function RecordMission() {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Page before={<BackLink href={to.people}>{t("administrator.people.title")}</BackLink>}>
-      <Form
-        answer={answer}
-        name="mission"
-        heading={<h1 className="govuk-heading-l">{t("administrator.mission.title")}</h1>}
-      >
-        <p className="govuk-body">{t("administrator.mission.intro")}</p>
+    <Page before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
+      <Form answer={answer} name="mission" heading={<h1 className="govuk-heading-l">{t("people.mission.title")}</h1>}>
+        <p className="govuk-body">{t("people.mission.intro")}</p>
         <Select
           name="country"
-          label={t("administrator.mission.country")}
-          hint={t("administrator.mission.countryHint")}
+          label={t("people.mission.country")}
+          hint={t("people.mission.countryHint")}
           options={[{ value: "", label: t("form.chooseOne") }, ...countries]}
         />
-        <TextInput name="name" label={t("administrator.mission.name")} hint={t("administrator.mission.nameHint")} />
-        <TextInput name="email" type="email" label={t("administrator.mission.email")} spellCheck={false} />
-        <Button>{t("administrator.mission.button")}</Button>
+        <TextInput name="name" label={t("people.mission.name")} hint={t("people.mission.nameHint")} />
+        <TextInput name="email" type="email" label={t("people.mission.email")} spellCheck={false} />
+        <Button>{t("people.mission.button")}</Button>
       </Form>
     </Page>
   );

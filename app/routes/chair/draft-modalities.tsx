@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("chair.draft.title", { version: args.data?.decision.version ?? 0 }));
+  pageTitle(args, (t) => t("modalities.draft.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function DraftModalities() {
   const { process, decision, standing, shown, since, silence, elsewhere, done, refusals, isLatest } =
@@ -39,33 +39,33 @@ export default function DraftModalities() {
   const to = paths(language);
   return (
     <Page wide before={<BackLink href={to.chair} />}>
-      {done !== null && <NotificationBanner success>{t(`chair.draft.done.${done}`)}</NotificationBanner>}
-      <span className="govuk-caption-l">{t("chair.draft.title", { version: decision.version })}</span>
+      {done !== null && <NotificationBanner success>{t(`modalities.draft.done.${done}`)}</NotificationBanner>}
+      <span className="govuk-caption-l">{t("modalities.draft.title", { version: decision.version })}</span>
       <h1 className="govuk-heading-l">
         <UserText>{decision.title}</UserText>
       </h1>
       <p className="govuk-body">
         <ModalitiesStandingTag standing={shown} />
       </p>
-      <p className="govuk-body-l">{t(`chair.draft.lead.${shown}`)}</p>
+      <p className="govuk-body-l">{t(`modalities.draft.lead.${shown}`)}</p>
       <SummaryList
         rows={[
           ...(since === null
             ? []
-            : [{ key: t("public.modalities.since"), value: <Moment instant={since} zone={process.zone} /> }]),
-          { key: t("chair.form.issuer"), value: <UserText>{decision.issuer}</UserText> },
-          { key: t("chair.form.citation"), value: <Cited citation={decision.citation} /> },
-          { key: t("chair.form.dated"), value: formatDay(decision.date, language) },
+            : [{ key: t("modalities.text.since"), value: <Moment instant={since} zone={process.zone} /> }]),
+          { key: t("modalities.form.issuer"), value: <UserText>{decision.issuer}</UserText> },
+          { key: t("modalities.form.citation"), value: <Cited citation={decision.citation} /> },
+          { key: t("modalities.form.dated"), value: formatDay(decision.date, language) },
           ...silence.map((procedure) => ({
-            key: t("chair.home.silence"),
+            key: t("modalities.chairHome.silence"),
             value: (
               <>
                 <SilenceStandingTag standing={procedure.standing} />{" "}
                 <a className="govuk-link" href={to.chairSilenceProcedure(procedure.id)}>
-                  {t("chair.draft.procedure", { at: formatInstant(procedure.opensAt, procedure.zone, language) })}
+                  {t("modalities.draft.procedure", { at: formatInstant(procedure.opensAt, procedure.zone, language) })}
                 </a>
                 <div>
-                  {t("chair.follow.closes")}: <Deadline instant={procedure.closesAt} zone={procedure.zone} />
+                  {t("modalities.follow.closes")}: <Deadline instant={procedure.closesAt} zone={procedure.zone} />
                 </div>
               </>
             ),
@@ -73,18 +73,18 @@ export default function DraftModalities() {
         ]}
       />
       {elsewhere.map((step) => (
-        <WarningText key={step}>{t(`chair.draft.elsewhere.${step}`)}</WarningText>
+        <WarningText key={step}>{t(`modalities.draft.elsewhere.${step}`)}</WarningText>
       ))}
       <TextActs decision={decision} standing={standing} refusals={refusals} isLatest={isLatest} />
 
-      <h2 className="govuk-heading-m">{t("public.modalities.provisions")}</h2>
+      <h2 className="govuk-heading-m">{t("modalities.text.provisions")}</h2>
       <ProvisionList provisions={decision.provisions} />
 
-      <DecisionText title={t("chair.form.text")} text={decision.text} />
+      <DecisionText title={t("modalities.form.text")} text={decision.text} />
       {standing !== "draft" && (
         <p className="govuk-body">
           <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
-            {t("chair.draft.published")}
+            {t("modalities.draft.published")}
           </a>
         </p>
       )}

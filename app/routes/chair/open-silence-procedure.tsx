@@ -37,11 +37,11 @@ const LONGEST_LETTER = 10_000;
 /** First the closing instant is asked, then the letter is written and all of it confirmed: the address carries the instant. */
 const schema = (t: Translate) => {
   const { dayAndClock, hidden, optionalChoice, paragraphs } = formFields(t);
-  const closes = t("chair.silence.closes");
+  const closes = t("modalities.silenceOfChair.closes");
   return z.object({
     step: optionalChoice(["open"], { field: closes }),
     closes: dayAndClock({ field: closes, required: t("problem.required", { field: closes }) }).optional(),
-    letter: paragraphs({ field: t("chair.silence.letter"), max: LONGEST_LETTER }),
+    letter: paragraphs({ field: t("modalities.silenceOfChair.letter"), max: LONGEST_LETTER }),
     seen: hidden(/^[0-9a-f]{64}$/).optional(),
   });
 };
@@ -95,7 +95,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(to.openSilenceProcedure(id), { closesAt: read.instant.toString() }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("chair.silence.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.silenceOfChair.title"));
 
 export default function OpenSilenceProcedure() {
   const { decision, seen, missions, recommended, chosen, refusal, process } = useLoaderData<typeof loader>();
@@ -119,31 +119,31 @@ export default function OpenSilenceProcedure() {
               <UserText>{decision.title}</UserText>
             </span>
             <h1 className="govuk-heading-l">
-              {confirming ? t("chair.silence.confirmTitle") : t("chair.silence.title")}
+              {confirming ? t("modalities.silenceOfChair.confirmTitle") : t("modalities.silenceOfChair.title")}
             </h1>
           </>
         }
       >
         {refusal !== null && answer?.refusal === undefined && (
-          <RefusedAct act={t("chair.silence.title")} refusal={refusal} />
+          <RefusedAct act={t("modalities.silenceOfChair.title")} refusal={refusal} />
         )}
         {refusal === null && !confirming && (
           <>
-            <p className="govuk-body-l">{t("chair.silence.lead")}</p>
+            <p className="govuk-body-l">{t("modalities.silenceOfChair.lead")}</p>
             <p className="govuk-body">
-              {t("chair.silence.recommended", { hours })}{" "}
+              {t("modalities.silenceOfChair.recommended", { hours })}{" "}
               <Deadline instant={recommended.closesAt} zone={process.zone} /> <Cited citation={recommended.cites} />
             </p>
             <DateInput
               name="closes"
-              legend={t("chair.silence.closes")}
+              legend={t("modalities.silenceOfChair.closes")}
               legendSize="m"
-              hint={t("chair.silence.closesHint", { zone: zoneInWords(process.zone, language) })}
+              hint={t("modalities.silenceOfChair.closesHint", { zone: zoneInWords(process.zone, language) })}
               clock
               defaultClock="18:00"
             />
             <ButtonGroup>
-              <Button>{t("chair.silence.continue")}</Button>
+              <Button>{t("modalities.silenceOfChair.continue")}</Button>
               <a className="govuk-link" href={to.draftModalities(decision.id)}>
                 {t("form.cancel")}
               </a>
@@ -152,37 +152,38 @@ export default function OpenSilenceProcedure() {
         )}
         {confirming && (
           <>
-            <p className="govuk-body-l">{t("chair.silence.confirmText", missions)}</p>
+            <p className="govuk-body-l">{t("modalities.silenceOfChair.confirmText", missions)}</p>
             <p className="govuk-body">
-              <strong>{t("chair.silence.closing")}</strong> <Deadline instant={chosen.closesAt} zone={process.zone} />{" "}
-              {t("chair.silence.lasts", { length: duration(chosen.lasts) })}
+              <strong>{t("modalities.silenceOfChair.closing")}</strong>{" "}
+              <Deadline instant={chosen.closesAt} zone={process.zone} />{" "}
+              {t("modalities.silenceOfChair.lasts", { length: duration(chosen.lasts) })}
             </p>
             {chosen.isShort ? (
               <WarningText>
-                {t("chair.silence.short", { hours })} <Cited citation={recommended.cites} />
+                {t("modalities.silenceOfChair.short", { hours })} <Cited citation={recommended.cites} />
               </WarningText>
             ) : (
               <p className="govuk-body">
-                {t("chair.silence.recommendedFor", { hours })} <Cited citation={recommended.cites} />
+                {t("modalities.silenceOfChair.recommendedFor", { hours })} <Cited citation={recommended.cites} />
               </p>
             )}
             <input type="hidden" name="step" value="open" />
             <input type="hidden" name="seen" value={seen} />
             <TextArea
               name="letter"
-              label={t("chair.silence.letter")}
-              hint={t("chair.silence.letterHint")}
+              label={t("modalities.silenceOfChair.letter")}
+              hint={t("modalities.silenceOfChair.letterHint")}
               labelSize="m"
               optional
               rows={8}
               limit={LONGEST_LETTER}
             />
-            <p className="govuk-body">{t("chair.silence.frozen")}</p>
+            <p className="govuk-body">{t("modalities.silenceOfChair.frozen")}</p>
             <ButtonGroup>
-              <Button variant="warning">{t("chair.silence.button")}</Button>
+              <Button variant="warning">{t("modalities.silenceOfChair.button")}</Button>
               <a className="govuk-link" href={to.openSilenceProcedure(decision.id)}>
                 {t("page.change")}
-                <span className="govuk-visually-hidden"> {t("chair.silence.closes")}</span>
+                <span className="govuk-visually-hidden"> {t("modalities.silenceOfChair.closes")}</span>
               </a>
               <a className="govuk-link" href={to.draftModalities(decision.id)}>
                 {t("form.cancel")}

@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).draftModalities(decision.next.id), { done: "proposed" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("chair.beginning.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.beginning.title"));
 
 export default function ProposeModalities() {
   const { process, begun, given, beginnings } = useLoaderData<typeof loader>();
@@ -79,14 +79,14 @@ export default function ProposeModalities() {
             <span className="govuk-caption-l">
               <UserText>{process.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t("chair.propose.title")}</h1>
-            <p className="govuk-body-l">{t("chair.propose.lead")}</p>
+            <h1 className="govuk-heading-l">{t("modalities.propose.title")}</h1>
+            <p className="govuk-body-l">{t("modalities.propose.lead")}</p>
           </>
         }
       >
         <ModalitiesFields given={given} zone={process.zone} />
         <ButtonGroup>
-          <Button>{t("chair.propose.button")}</Button>
+          <Button>{t("modalities.propose.button")}</Button>
           <a className="govuk-link" href={to.chair}>
             {t("form.cancel")}
           </a>

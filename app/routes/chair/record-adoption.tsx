@@ -25,7 +25,7 @@ import { recordAdoption } from "#acts/modalities/record-adoption.ts";
 import { seeTextOfChair } from "#views/modalities/text-of-chair.ts";
 
 const schema = (t: Translate) => {
-  const field = t("chair.adoption.when");
+  const field = t("modalities.adoption.when");
   const { dayAndClock, hidden } = formFields(t);
   return z.object({
     adopted: dayAndClock({ field, required: t("problem.required", { field }) }),
@@ -59,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("chair.adoption.title", { version: args.data?.decision.version ?? 0 }));
+  pageTitle(args, (t) => t("modalities.adoption.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function RecordAdoption() {
   const { process, decision, standing, seen, refusal } = useLoaderData<typeof loader>();
@@ -77,27 +77,27 @@ export default function RecordAdoption() {
             <span className="govuk-caption-l">
               <UserText>{decision.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t("chair.adoption.title", { version: decision.version })}</h1>
+            <h1 className="govuk-heading-l">{t("modalities.adoption.title", { version: decision.version })}</h1>
           </>
         }
       >
         {refusal !== null ? (
-          answer?.refusal === undefined && <RefusedAct act={t("chair.adoption.button")} refusal={refusal} />
+          answer?.refusal === undefined && <RefusedAct act={t("modalities.adoption.button")} refusal={refusal} />
         ) : (
           <>
-            {standing === "not-adopted" && <p className="govuk-body">{t("chair.adoption.fell")}</p>}
-            <p className="govuk-body">{t("chair.adoption.text")}</p>
+            {standing === "not-adopted" && <p className="govuk-body">{t("modalities.adoption.fell")}</p>}
+            <p className="govuk-body">{t("modalities.adoption.text")}</p>
             <DateInput
               name="adopted"
-              legend={t("chair.adoption.when")}
+              legend={t("modalities.adoption.when")}
               legendSize="m"
-              hint={t("chair.adoption.whenHint", { zone: zoneInWords(process.zone, language) })}
+              hint={t("modalities.adoption.whenHint", { zone: zoneInWords(process.zone, language) })}
               clock
             />
             <input type="hidden" name="seen" value={seen} />
-            <WarningText>{t("chair.adoption.warning")}</WarningText>
+            <WarningText>{t("modalities.adoption.warning")}</WarningText>
             <ButtonGroup>
-              <Button variant="warning">{t("chair.adoption.button")}</Button>
+              <Button variant="warning">{t("modalities.adoption.button")}</Button>
               <a className="govuk-link" href={to.draftModalities(decision.id)}>
                 {t("form.cancel")}
               </a>

@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("chair.revise.title", { version: args.data?.decision.version ?? 0 }));
+  pageTitle(args, (t) => t("modalities.revise.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function ReviseModalities() {
   const { process, decision, seen, refusals } = useLoaderData<typeof loader>();
@@ -62,18 +62,18 @@ export default function ReviseModalities() {
             <span className="govuk-caption-l">
               <UserText>{process.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t("chair.revise.title", { version: decision.version })}</h1>
+            <h1 className="govuk-heading-l">{t("modalities.revise.title", { version: decision.version })}</h1>
           </>
         }
       >
         {refusals.revise !== null ? (
-          answer?.refusal === undefined && <RefusedAct act={t("chair.draft.revise")} refusal={refusals.revise} />
+          answer?.refusal === undefined && <RefusedAct act={t("modalities.draft.revise")} refusal={refusals.revise} />
         ) : (
           <>
             <input type="hidden" name="seen" value={seen} />
             <ModalitiesFields given={decision} zone={process.zone} />
             <ButtonGroup>
-              <Button>{t("chair.revise.button")}</Button>
+              <Button>{t("modalities.revise.button")}</Button>
               <a className="govuk-link" href={to.draftModalities(decision.id)}>
                 {t("form.cancel")}
               </a>

@@ -28,7 +28,7 @@ import { seeSilenceProcedure } from "#views/modalities/silence-procedure.ts";
 const LONGEST_REASON = 5000;
 
 const schema = (t: Translate) =>
-  z.object({ reason: formFields(t).paragraphs({ field: t("mission.break.reason"), max: LONGEST_REASON }) });
+  z.object({ reason: formFields(t).paragraphs({ field: t("modalities.break.reason"), max: LONGEST_REASON }) });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "break-silence");
@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).silenceProcedure(id), { done: "broken" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.break.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.break.title"));
 
 export default function BreakSilence() {
   const { procedure } = useLoaderData<typeof loader>();
@@ -62,7 +62,7 @@ export default function BreakSilence() {
   const { decision, own, refusal, mayBreak, closesAt, zone } = procedure;
   const back = to.silenceProcedure(procedure.id);
   return (
-    <Page before={<BackLink href={back}>{t("mission.break.back")}</BackLink>}>
+    <Page before={<BackLink href={back}>{t("modalities.break.back")}</BackLink>}>
       <Form
         answer={answer}
         name="break"
@@ -71,33 +71,35 @@ export default function BreakSilence() {
             <span className="govuk-caption-l">
               <UserText>{decision.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{mayBreak ? t("mission.break.title") : t("mission.break.notPossible")}</h1>
+            <h1 className="govuk-heading-l">
+              {mayBreak ? t("modalities.break.title") : t("modalities.break.notPossible")}
+            </h1>
           </>
         }
       >
         {mayBreak ? (
           <>
-            <p className="govuk-body-l">{t("mission.break.wholeText")}</p>
+            <p className="govuk-body-l">{t("modalities.break.wholeText")}</p>
             <p className="govuk-body">
               <Cited citation={decision.citation} />
             </p>
             <p className="govuk-body">
-              {t("mission.break.until")} <Deadline instant={closesAt} zone={zone} />
+              {t("modalities.break.until")} <Deadline instant={closesAt} zone={zone} />
             </p>
-            <p className="govuk-body">{t("mission.break.seen")}</p>
+            <p className="govuk-body">{t("modalities.break.seen")}</p>
             <TextArea
               name="reason"
-              label={t("mission.break.reason")}
+              label={t("modalities.break.reason")}
               labelSize="m"
-              hint={t("mission.break.reasonHint")}
+              hint={t("modalities.break.reasonHint")}
               optional
               limit={LONGEST_REASON}
             />
-            <WarningText>{t("mission.break.cannotUndo")}</WarningText>
+            <WarningText>{t("modalities.break.cannotUndo")}</WarningText>
             <ButtonGroup>
-              <Button variant="warning">{t("mission.break.button")}</Button>
+              <Button variant="warning">{t("modalities.break.button")}</Button>
               <a className="govuk-link" href={back}>
-                {t("mission.break.keep")}
+                {t("modalities.break.keep")}
               </a>
             </ButtonGroup>
           </>
@@ -105,7 +107,7 @@ export default function BreakSilence() {
           <>
             {own !== null && <OwnBreak own={own} zone={zone} />}
             {refusal !== null && own === null && answer?.refusal === undefined && (
-              <RefusedAct act={t("mission.silence.break")} refusal={refusal} />
+              <RefusedAct act={t("modalities.silenceOfMission.break")} refusal={refusal} />
             )}
           </>
         )}

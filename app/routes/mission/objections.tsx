@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...(await seeOwnObjections(context, page)), observes: actor.role === "mission" && !actor.mayObject };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.objections.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.own.title"));
 
 export default function Objections() {
   const { notes, page, pages, observes } = useLoaderData<typeof loader>();
@@ -31,21 +31,21 @@ export default function Objections() {
   const to = paths(useLanguage());
   return (
     <Page wide>
-      <h1 className="govuk-heading-l">{t("mission.objections.title")}</h1>
-      <p className="govuk-body portal-measure">{t("mission.objections.lead")}</p>
-      {observes && <InsetText>{t("mission.observer")}</InsetText>}
+      <h1 className="govuk-heading-l">{t("objections.own.title")}</h1>
+      <p className="govuk-body portal-measure">{t("objections.own.lead")}</p>
+      {observes && <InsetText>{t("objections.observer")}</InsetText>}
       {notes.length === 0 ? (
-        <EmptyState title={t("mission.objections.none")}>
+        <EmptyState title={t("objections.own.none")}>
           <p className="govuk-body">
-            {t("mission.objections.noneNext")}{" "}
+            {t("objections.own.noneNext")}{" "}
             <a className="govuk-link" href={to.mission}>
-              {t("mission.objections.open")}
+              {t("objections.own.open")}
             </a>
           </p>
         </EmptyState>
       ) : (
         <>
-          <OwnNotes caption={t("mission.objections.title")} notes={notes} />
+          <OwnNotes caption={t("objections.own.title")} notes={notes} />
           <Pagination page={page} pages={pages} href={(wanted) => listAddress(to.objections, { page: wanted })} />
         </>
       )}

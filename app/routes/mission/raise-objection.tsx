@@ -39,13 +39,13 @@ const LONGEST_BASIS = 5000;
 /** First it is asked who is named, then the note is confirmed: what the second form carries is what was read. */
 const schema = (t: Translate) => {
   const { rows, paragraphs, optionalChoice } = formFields(t);
-  const chosen = t("mission.raise.chosen");
+  const chosen = t("objections.raise.chosen");
   return z.object({
-    step: optionalChoice(["change", "confirm"], { field: t("mission.raise.step") }),
+    step: optionalChoice(["change", "confirm"], { field: t("objections.raise.step") }),
     applications: rows({ field: chosen, max: MOST }),
     unnamed: rows({ field: chosen, max: MOST }),
-    references: paragraphs({ field: t("mission.raise.references"), max: 100_000 }),
-    basis: paragraphs({ field: t("mission.raise.basis"), max: LONGEST_BASIS }),
+    references: paragraphs({ field: t("objections.raise.references"), max: 100_000 }),
+    basis: paragraphs({ field: t("objections.raise.basis"), max: LONGEST_BASIS }),
   });
 };
 
@@ -99,10 +99,10 @@ export async function action(args: ActionFunctionArgs) {
   const [line] = typed.unreadable;
   const wrong = (words: string) =>
     withNames(answerProblem(args.context, { field: "references", words }, asTyped(form.submitted)), null);
-  if (line !== undefined) return wrong(t("mission.raise.notAReference", { line: line.slice(0, 80) }));
+  if (line !== undefined) return wrong(t("objections.raise.notAReference", { line: line.slice(0, 80) }));
   const asked = [...new Set([...applications, ...typed.references])];
-  if (asked.length === 0) return wrong(t("mission.raise.choose"));
-  if (asked.length > MOST) return wrong(t("mission.raise.tooMany", { limit: MOST }));
+  if (asked.length === 0) return wrong(t("objections.raise.choose"));
+  if (asked.length > MOST) return wrong(t("objections.raise.tooMany", { limit: MOST }));
   const names = await see(asked);
   const refusal = names.refusal ?? (names.named.length === 0 ? (names.unnamed[0]?.refusal ?? null) : null);
   if (refusal !== null)
@@ -126,7 +126,7 @@ function asTyped(submitted: FormAnswer["submitted"]): FormAnswer["submitted"] {
   return { ...submitted, references: [text] };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.raise.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.raise.title"));
 
 export default function RaiseObjection() {
   const { period, refusal } = useLoaderData<typeof loader>();
@@ -137,7 +137,7 @@ export default function RaiseObjection() {
   const confirming = names !== null && names.refusal === null && names.named.length > 0;
   const refused: Refusal | null = names?.refusal ?? refusal;
   return (
-    <Page before={<BackLink href={to.circulatedList(period.id)}>{t("mission.raise.backToList")}</BackLink>}>
+    <Page before={<BackLink href={to.circulatedList(period.id)}>{t("objections.raise.backToList")}</BackLink>}>
       <Form
         answer={answer}
         name={confirming ? "confirm" : "choose"}
@@ -147,7 +147,7 @@ export default function RaiseObjection() {
               <UserText>{period.call}</UserText>
             </span>
             <h1 className="govuk-heading-l">
-              {confirming ? t("mission.raise.confirmTitle") : t("mission.raise.title")}
+              {confirming ? t("objections.raise.confirmTitle") : t("objections.raise.title")}
             </h1>
           </>
         }
@@ -161,7 +161,7 @@ export default function RaiseObjection() {
               <Choose />
             ) : (
               <>
-                {answer?.refusal === undefined && <RefusedAct act={t("mission.raise.title")} refusal={refused} />}
+                {answer?.refusal === undefined && <RefusedAct act={t("objections.raise.title")} refusal={refused} />}
                 <PeriodFacts period={period} />
               </>
             )}
@@ -180,15 +180,15 @@ function Choose() {
     <>
       <TextArea
         name="references"
-        label={t("mission.raise.references")}
-        hint={t("mission.raise.referencesHint")}
+        label={t("objections.raise.references")}
+        hint={t("objections.raise.referencesHint")}
         rows={8}
         spellCheck={false}
       />
       <ButtonGroup>
-        <Button>{t("mission.list.continue")}</Button>
+        <Button>{t("objections.list.continue")}</Button>
         <a className="govuk-link" href={to.circulatedList(period.id)}>
-          {t("mission.raise.backToList")}
+          {t("objections.raise.backToList")}
         </a>
       </ButtonGroup>
     </>
@@ -204,46 +204,46 @@ function Confirm({ names: { period, named, unnamed } }: { names: ShownNames }) {
   const { basis } = period.objection;
   return (
     <>
-      <p className="govuk-body-l">{t("mission.raise.willName", { count: named.length })}</p>
+      <p className="govuk-body-l">{t("objections.raise.willName", { count: named.length })}</p>
       <Table
-        caption={t("mission.raise.namedCaption")}
+        caption={t("objections.raise.namedCaption")}
         rows={named}
         rowKey={({ reference }) => reference}
         columns={[
-          { key: "name", label: t("mission.field.organisation"), cell: ({ name }) => <UserText>{name}</UserText> },
-          { key: "country", label: t("mission.field.country"), cell: ({ country }) => country },
+          { key: "name", label: t("objections.field.organisation"), cell: ({ name }) => <UserText>{name}</UserText> },
+          { key: "country", label: t("objections.field.country"), cell: ({ country }) => country },
           {
             key: "reference",
-            label: t("mission.field.reference"),
+            label: t("objections.field.reference"),
             cell: ({ reference }) => <Reference>{reference}</Reference>,
           },
         ]}
       />
       {unnamed.length > 0 && <Exceptions names={{ unnamed }} />}
 
-      <h2 className="govuk-heading-m">{t("mission.raise.effectHeading")}</h2>
+      <h2 className="govuk-heading-m">{t("objections.raise.effectHeading")}</h2>
       <EffectOfObjection effect={period.effect} />
 
-      <h2 className="govuk-heading-m">{t("mission.raise.seenHeading")}</h2>
+      <h2 className="govuk-heading-m">{t("objections.raise.seenHeading")}</h2>
       <KnownTo period={period} />
 
-      <h2 className="govuk-heading-m">{t("mission.raise.untilHeading")}</h2>
+      <h2 className="govuk-heading-m">{t("objections.raise.untilHeading")}</h2>
       <p className="govuk-body">
-        {t("mission.raise.untilText")} <Deadline instant={period.closesAt} zone={period.zone} />
+        {t("objections.raise.untilText")} <Deadline instant={period.closesAt} zone={period.zone} />
       </p>
 
       {basis === "none" ? (
         <p className="govuk-body">
-          {t("mission.rule.basis", { basis })} <Cited citation={period.objection.cites} />
+          {t("objections.rule.basis", { basis })} <Cited citation={period.objection.cites} />
         </p>
       ) : (
         <TextArea
           name="basis"
-          label={t("mission.raise.basis")}
+          label={t("objections.raise.basis")}
           labelSize="m"
           hint={
             <>
-              {t("mission.raise.basisHint")} {t("mission.rule.basis", { basis })}{" "}
+              {t("objections.raise.basisHint")} {t("objections.rule.basis", { basis })}{" "}
               <Cited citation={period.objection.cites} />
             </>
           }
@@ -259,10 +259,10 @@ function Confirm({ names: { period, named, unnamed } }: { names: ShownNames }) {
       ))}
       <ButtonGroup>
         <Button variant="warning" name="step" value="confirm">
-          {t("mission.raise.confirm", { count: named.length })}
+          {t("objections.raise.confirm", { count: named.length })}
         </Button>
         <Button variant="secondary" name="step" value="change">
-          {t("mission.raise.change")}
+          {t("objections.raise.change")}
         </Button>
         <a className="govuk-link" href={to.circulatedList(period.id)}>
           {t("form.cancel")}
@@ -276,7 +276,7 @@ function Exceptions({ names: { unnamed } }: { names: Pick<Names, "unnamed"> }) {
   const t = useTranslations();
   return (
     <>
-      <h2 className="govuk-heading-m">{t("mission.raise.exceptions", { count: unnamed.length })}</h2>
+      <h2 className="govuk-heading-m">{t("objections.raise.exceptions", { count: unnamed.length })}</h2>
       <UnnamedList unnamed={unnamed} />
     </>
   );

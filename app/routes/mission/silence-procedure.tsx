@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.silence.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.silenceOfMission.title"));
 
 /** The text and, for a mission that broke silence, its receipt. */
 export default function SilenceProcedure() {
@@ -44,41 +44,44 @@ export default function SilenceProcedure() {
   const to = paths(language);
   const { standing, own, zone, decision, process, letter, refusal, isMission } = procedure;
   return (
-    <Page wide before={isMission ? <BackLink href={to.mission}>{t("mission.home.title")}</BackLink> : undefined}>
-      {done !== null && <NotificationBanner success>{t("mission.silence.done")}</NotificationBanner>}
-      <span className="govuk-caption-l">{t("chair.follow.title", { version: decision.version })}</span>
+    <Page
+      wide
+      before={isMission ? <BackLink href={to.mission}>{t("objections.missionHome.title")}</BackLink> : undefined}
+    >
+      {done !== null && <NotificationBanner success>{t("modalities.silenceOfMission.done")}</NotificationBanner>}
+      <span className="govuk-caption-l">{t("modalities.follow.title", { version: decision.version })}</span>
       <h1 className="govuk-heading-l">
         <UserText>{decision.title}</UserText>
       </h1>
       <p className="govuk-body">
         <SilenceStandingTag standing={standing} />
       </p>
-      <p className="govuk-body-l portal-measure">{t(`mission.silence.lead.${standing}`)}</p>
+      <p className="govuk-body-l portal-measure">{t(`modalities.silenceOfMission.lead.${standing}`)}</p>
       {own !== null && <OwnBreak own={own} zone={zone} />}
-      {observes && <InsetText>{t("mission.observer")}</InsetText>}
+      {observes && <InsetText>{t("objections.observer")}</InsetText>}
       <Facts />
       {procedure.mayBreak && (
         <LinkButton href={to.breakSilence(procedure.id)} variant="warning">
-          {t("mission.silence.break")}
+          {t("modalities.silenceOfMission.break")}
         </LinkButton>
       )}
       {refusal !== null && own === null && !observes && (
-        <RefusedAct act={t("mission.silence.break")} refusal={refusal} />
+        <RefusedAct act={t("modalities.silenceOfMission.break")} refusal={refusal} />
       )}
-      {isMission && <p className="govuk-body portal-measure">{t("mission.silence.confidential")}</p>}
+      {isMission && <p className="govuk-body portal-measure">{t("modalities.silenceOfMission.confidential")}</p>}
 
       {letter !== null && (
         <>
-          <h2 className="govuk-heading-m">{t("mission.silence.letter")}</h2>
+          <h2 className="govuk-heading-m">{t("modalities.silenceOfMission.letter")}</h2>
           <UserText lines>{letter}</UserText>
         </>
       )}
-      <DecisionText title={t("mission.silence.text")} text={decision.text} />
-      <h2 className="govuk-heading-m">{t("mission.silence.provisions")}</h2>
+      <DecisionText title={t("modalities.silenceOfMission.text")} text={decision.text} />
+      <h2 className="govuk-heading-m">{t("modalities.silenceOfMission.provisions")}</h2>
       <ProvisionList provisions={decision.provisions} />
       <p className="govuk-body">
         <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
-          {t("mission.silence.publicPage")}
+          {t("modalities.silenceOfMission.publicPage")}
         </a>
       </p>
     </Page>
@@ -95,34 +98,36 @@ function Facts() {
   return (
     <SummaryList
       rows={[
-        { key: t("mission.field.opens"), value: <Deadline instant={procedure.opensAt} zone={zone} /> },
+        { key: t("objections.field.opens"), value: <Deadline instant={procedure.opensAt} zone={zone} /> },
         {
-          key: t("mission.field.closes"),
+          key: t("objections.field.closes"),
           value: (
             <>
               <Deadline instant={procedure.closesAt} zone={zone} />
-              {left > 0 && <div>{t("mission.left", { length: duration(left) })}</div>}
-              <div>{t("mission.rule.included")}</div>
-              {extensionReason !== null && <div>{t("mission.silence.extended", { reason: extensionReason })}</div>}
+              {left > 0 && <div>{t("time.left", { length: duration(left) })}</div>}
+              <div>{t("objections.rule.included")}</div>
+              {extensionReason !== null && (
+                <div>{t("modalities.silenceOfMission.extended", { reason: extensionReason })}</div>
+              )}
               {procedure.shorterThanRecommended && (
                 <div className="portal-muted">
-                  {t("mission.silence.shorter")} <Cited citation={recommendedSilence} />
+                  {t("modalities.silenceOfMission.shorter")} <Cited citation={recommendedSilence} />
                 </div>
               )}
             </>
           ),
         },
         {
-          key: t("mission.silence.process"),
+          key: t("modalities.silenceOfMission.process"),
           value: (
             <a className="govuk-link" href={to.process(process.slug)}>
               <UserText>{process.title}</UserText>
             </a>
           ),
         },
-        { key: t("mission.silence.issuer"), value: <UserText>{decision.issuer}</UserText> },
-        { key: t("mission.silence.source"), value: <Cited citation={decision.citation} /> },
-        { key: t("mission.silence.dated"), value: formatDay(decision.date, language) },
+        { key: t("modalities.silenceOfMission.issuer"), value: <UserText>{decision.issuer}</UserText> },
+        { key: t("modalities.silenceOfMission.source"), value: <Cited citation={decision.citation} /> },
+        { key: t("modalities.silenceOfMission.dated"), value: formatDay(decision.date, language) },
       ]}
     />
   );

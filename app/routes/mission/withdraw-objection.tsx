@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).objectionNote(seen.note.reference), { withdrawn: id }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.withdraw.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.withdraw.title"));
 
 export default function WithdrawObjection() {
   const { objection } = useLoaderData<typeof loader>();
@@ -51,44 +51,46 @@ export default function WithdrawObjection() {
   const { organisation, application, note, period, refusal } = objection;
   const back = to.objectionNote(note.reference);
   return (
-    <Page before={<BackLink href={back}>{t("mission.withdraw.back")}</BackLink>}>
+    <Page before={<BackLink href={back}>{t("objections.withdraw.back")}</BackLink>}>
       <Form
         answer={answer}
         name="withdraw"
         heading={
           <>
             <span className="govuk-caption-l">
-              <Referring to={note.reference}>{t("mission.withdraw.caption", { reference: note.reference })}</Referring>
+              <Referring to={note.reference}>
+                {t("objections.withdraw.caption", { reference: note.reference })}
+              </Referring>
             </span>
             <h1 className="govuk-heading-l">
-              {refusal === null ? t("mission.withdraw.title") : t("mission.withdraw.notPossible")}
+              {refusal === null ? t("objections.withdraw.title") : t("objections.withdraw.notPossible")}
             </h1>
           </>
         }
       >
         {refusal === null ? (
           <>
-            <p className="govuk-body-l">{t("mission.withdraw.text", { organisation: isolated(organisation) })}</p>
+            <p className="govuk-body-l">{t("objections.withdraw.text", { organisation: isolated(organisation) })}</p>
             <p className="govuk-body">
               <Reference>{application}</Reference>
             </p>
             <p className="govuk-body">
-              {t("mission.withdraw.effect")} <Cited citation={period.objection.cites} />
+              {t("objections.withdraw.effect")} <Cited citation={period.objection.cites} />
             </p>
             <p className="govuk-body">
-              {t("mission.withdraw.again")} <Deadline instant={period.closesAt} zone={period.zone} />
+              {t("objections.withdraw.again")} <Deadline instant={period.closesAt} zone={period.zone} />
             </p>
-            <p className="govuk-body">{t("mission.withdraw.told")}</p>
+            <p className="govuk-body">{t("objections.withdraw.told")}</p>
             <ButtonGroup>
-              <Button variant="warning">{t("mission.withdraw.button")}</Button>
+              <Button variant="warning">{t("objections.withdraw.button")}</Button>
               <a className="govuk-link" href={back}>
-                {t("mission.withdraw.keep")}
+                {t("objections.withdraw.keep")}
               </a>
             </ButtonGroup>
           </>
         ) : (
           <>
-            {answer?.refusal === undefined && <RefusedAct act={t("mission.withdraw.button")} refusal={refusal} />}
+            {answer?.refusal === undefined && <RefusedAct act={t("objections.withdraw.button")} refusal={refusal} />}
             <PeriodFacts period={period} />
           </>
         )}

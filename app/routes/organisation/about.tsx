@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { application: found(await seeOwnApplication(context, args.params["reference"] ?? "")) };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.question.about.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.about.title"));
 
 export default function About() {
   const { application } = useLoaderData<typeof loader>();
@@ -30,18 +30,18 @@ export default function About() {
   const back = to.application(reference);
   const record = recordAddress(to.organisationRecord, to.applicationTask(reference, "about"));
   return (
-    <Page before={<BackLink href={back}>{t("organisation.question.backToTasks")}</BackLink>}>
+    <Page before={<BackLink href={back}>{t("applications.question.backToTasks")}</BackLink>}>
       <span className="govuk-caption-l">
-        <Referring to={reference}>{t("organisation.question.caption", { reference })}</Referring>
+        <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
       </span>
-      <h1 className="govuk-heading-l">{t("organisation.question.about.title")}</h1>
+      <h1 className="govuk-heading-l">{t("applications.question.about.title")}</h1>
       <DeadlineNotice call={application.call} />
-      <p className="govuk-body">{t("organisation.question.about.intro")}</p>
+      <p className="govuk-body">{t("applications.question.about.intro")}</p>
       <OrganisationSummary organisation={application.organisation} />
       <ButtonGroup>
-        <LinkButton href={back}>{t("organisation.question.about.confirm")}</LinkButton>
+        <LinkButton href={back}>{t("applications.question.about.confirm")}</LinkButton>
         <a className="govuk-link" href={record}>
-          {t("organisation.question.about.change")}
+          {t("applications.question.about.change")}
         </a>
       </ButtonGroup>
     </Page>

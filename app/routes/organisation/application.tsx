@@ -12,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = (args) =>
-  pageTitle(args, (t) => t("organisation.taskList.title", { reference: args.params["reference"] ?? "" }));
+  pageTitle(args, (t) => t("applications.taskList.title", { reference: args.params["reference"] ?? "" }));
 
 /** The tasks of a draft; where an application stands once it has been submitted. */
 export default function Application() {

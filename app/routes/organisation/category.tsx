@@ -23,8 +23,8 @@ const schema = (t: Translate) => {
   return z.object({
     ...questionFields(t),
     category: choice(categories, {
-      field: t("organisation.field.category"),
-      required: t("organisation.question.category.choose"),
+      field: t("applications.field.category"),
+      required: t("applications.question.category.choose"),
     }),
   });
 };
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.question.category.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.category.title"));
 
 export default function CategoryQuestion() {
   const { application, from } = useLoaderData<typeof loader>();
@@ -66,19 +66,19 @@ export default function CategoryQuestion() {
     <QuestionPage {...{ application, from, answer }} task="category">
       <Radios
         name="category"
-        legend={t("organisation.question.category.title")}
+        legend={t("applications.question.category.title")}
         heading
-        hint={t("organisation.question.category.hint")}
+        hint={t("applications.question.category.hint")}
         choices={categories.filter(isOffered).map((category) => ({
           value: category,
-          label: t(`organisation.category.${category}`),
-          hint: `${t(`organisation.categoryHint.${category}`)} ${t(`organisation.route.${routes[category].route}`)}`,
+          label: t(`modalities.category.${category}`),
+          hint: `${t(`modalities.categoryHint.${category}`)} ${t(`modalities.route.${routes[category].route}`)}`,
         }))}
         defaultValue={untouched ? undefined : application.category}
       />
       {others.map((category) => (
         <p className="govuk-body" key={category}>
-          {t(`organisation.category.${category}`)}: {t(`organisation.route.${routes[category].route}`)}{" "}
+          {t(`modalities.category.${category}`)}: {t(`modalities.route.${routes[category].route}`)}{" "}
           <Cited citation={routes[category].cites} />
         </p>
       ))}

@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { application: found(await seeOwnApplication(context, args.params["reference"] ?? "")) };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.checkAnswers.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.checkAnswers.title"));
 
 export default function CheckAnswers() {
   const { application } = useLoaderData<typeof loader>();
@@ -29,19 +29,19 @@ export default function CheckAnswers() {
   const { reference, call, missing, notifies } = application;
   if (application.state !== "draft") return <NotADraftPage reference={reference} answer={undefined} />;
   return (
-    <Page before={<BackLink href={to.application(reference)}>{t("organisation.question.backToTasks")}</BackLink>}>
+    <Page before={<BackLink href={to.application(reference)}>{t("applications.question.backToTasks")}</BackLink>}>
       <span className="govuk-caption-l">
-        <Referring to={reference}>{t("organisation.question.caption", { reference })}</Referring>
+        <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
       </span>
-      <h1 className="govuk-heading-l">{t("organisation.checkAnswers.title")}</h1>
+      <h1 className="govuk-heading-l">{t("applications.checkAnswers.title")}</h1>
       <DeadlineNotice call={call} />
-      <p className="govuk-body">{t("organisation.checkAnswers.intro")}</p>
+      <p className="govuk-body">{t("applications.checkAnswers.intro")}</p>
       <MissingNotice missing={missing} />
-      {call.standing === "closed" && <InsetText>{t("organisation.checkAnswers.closed")}</InsetText>}
+      {call.standing === "closed" && <InsetText>{t("applications.checkAnswers.closed")}</InsetText>}
       <AnswersSummary application={application} changeable />
       {missing.length === 0 && call.standing === "open" && (
         <LinkButton href={notifies ? to.notifyInterest(reference) : to.submitApplication(reference)}>
-          {t("organisation.checkAnswers.continue")}
+          {t("applications.checkAnswers.continue")}
         </LinkButton>
       )}
     </Page>

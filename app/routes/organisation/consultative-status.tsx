@@ -24,9 +24,9 @@ const schema = (t: Translate, thisYear: number) => {
   const { optionalChoice, year } = formFields(t);
   return z.object({
     ...questionFields(t),
-    consultativeStatus: optionalChoice(consultativeStatuses, { field: t("organisation.field.consultativeStatus") }),
+    consultativeStatus: optionalChoice(consultativeStatuses, { field: t("applications.field.consultativeStatus") }),
     consultativeStatusYear: year({
-      field: t("organisation.field.consultativeStatusYear"),
+      field: t("applications.field.consultativeStatusYear"),
       from: firstYear,
       to: thisYear,
     }),
@@ -61,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.question.consultativeStatus.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.consultativeStatus.title"));
 
 export default function ConsultativeStatus() {
   const { application, from } = useLoaderData<typeof loader>();
@@ -72,22 +72,22 @@ export default function ConsultativeStatus() {
     <QuestionPage
       {...{ application, from, answer }}
       task="consultative-status"
-      title={t("organisation.question.consultativeStatus.title")}
+      title={t("applications.question.consultativeStatus.title")}
     >
-      <p className="govuk-body">{t("organisation.question.consultativeStatus.hint")}</p>
+      <p className="govuk-body">{t("applications.question.consultativeStatus.hint")}</p>
       <Radios
         name="consultativeStatus"
-        legend={t("organisation.field.consultativeStatus")}
+        legend={t("applications.field.consultativeStatus")}
         choices={consultativeStatuses.map((status) => ({
           value: status,
-          label: t(`organisation.consultativeStatus.${status}`),
+          label: t(`organisations.consultativeStatus.${status}`),
         }))}
         defaultValue={answers.consultativeStatus ?? undefined}
       />
       <TextInput
         name="consultativeStatusYear"
-        label={t("organisation.field.consultativeStatusYear")}
-        hint={t("organisation.question.consultativeStatus.yearHint")}
+        label={t("applications.field.consultativeStatusYear")}
+        hint={t("applications.question.consultativeStatus.yearHint")}
         inputMode="numeric"
         width={4}
         dir="ltr"

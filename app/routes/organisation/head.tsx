@@ -21,9 +21,9 @@ const schema = (t: Translate) => {
   const { text, email } = formFields(t);
   return z.object({
     ...questionFields(t),
-    headName: text({ field: t("organisation.field.headName"), max: 200 }).transform(answered),
-    headTitle: text({ field: t("organisation.field.headTitle"), max: 200 }).transform(answered),
-    headEmail: email({ field: t("organisation.field.headEmail") }).transform(answered),
+    headName: text({ field: t("applications.field.headName"), max: 200 }).transform(answered),
+    headTitle: text({ field: t("applications.field.headTitle"), max: 200 }).transform(answered),
+    headEmail: email({ field: t("applications.field.headEmail") }).transform(answered),
   });
 };
 
@@ -47,20 +47,20 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.question.head.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.head.title"));
 
 export default function Head() {
   const { application, from } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   return (
-    <QuestionPage {...{ application, from, answer }} task="head" title={t("organisation.question.head.title")}>
-      <p className="govuk-body">{t("organisation.question.head.hint")}</p>
+    <QuestionPage {...{ application, from, answer }} task="head" title={t("applications.question.head.title")}>
+      <p className="govuk-body">{t("applications.question.head.hint")}</p>
       {asked.map((item) => (
         <TextInput
           key={item}
           name={item}
-          label={t(`organisation.field.${item}`)}
+          label={t(`applications.field.${item}`)}
           optional={!application.asked.includes(item)}
           type={item === "headEmail" ? "email" : "text"}
           spellCheck={false}

@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(paths(language).applicationReceived(reference), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.notify.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.notify.title"));
 
 export default function NotifyInterest() {
   const { application } = useLoaderData<typeof loader>();
@@ -40,7 +40,7 @@ export default function NotifyInterest() {
   return (
     <SendApplication act="notify" application={application} answer={useActionData<typeof action>()}>
       <p className="govuk-body">
-        {t("organisation.notify.verified", {
+        {t("applications.notify.verified", {
           status: answers.consultativeStatus ?? "other",
           year: answers.consultativeStatusYear ?? "",
         })}

@@ -22,7 +22,7 @@ const schema = (t: Translate) => {
   const { paragraphs } = formFields(t);
   return z.object({
     ...questionFields(t),
-    pastInteraction: paragraphs({ field: t("organisation.field.pastInteraction"), max: longest }).transform(answered),
+    pastInteraction: paragraphs({ field: t("applications.field.pastInteraction"), max: longest }).transform(answered),
   });
 };
 
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.question.pastInteraction.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.pastInteraction.title"));
 
 export default function PastInteraction() {
   const { application, from } = useLoaderData<typeof loader>();
@@ -56,9 +56,9 @@ export default function PastInteraction() {
     <QuestionPage {...{ application, from, answer }} task="past-interaction">
       <TextArea
         name="pastInteraction"
-        label={t("organisation.question.pastInteraction.title")}
+        label={t("applications.question.pastInteraction.title")}
         heading
-        hint={t("organisation.question.pastInteraction.hint")}
+        hint={t("applications.question.pastInteraction.hint")}
         optional={!application.asked.includes("pastInteraction")}
         limit={longest}
         rows={10}

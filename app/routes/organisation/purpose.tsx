@@ -23,7 +23,7 @@ const longest = 5000;
 const schema = (t: Translate) => {
   const { paragraphs } = formFields(t);
   const answer = (item: (typeof asked)[number]) =>
-    paragraphs({ field: t(`organisation.field.${item}`), max: longest }).transform(answered);
+    paragraphs({ field: t(`applications.field.${item}`), max: longest }).transform(answered);
   return z.object({
     ...questionFields(t),
     purpose: answer("purpose"),
@@ -52,22 +52,22 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.question.purpose.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.purpose.title"));
 
 export default function Purpose() {
   const { application, from } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   return (
-    <QuestionPage {...{ application, from, answer }} task="purpose" title={t("organisation.question.purpose.title")}>
-      <p className="govuk-body">{t("organisation.question.purpose.hint")}</p>
+    <QuestionPage {...{ application, from, answer }} task="purpose" title={t("applications.question.purpose.title")}>
+      <p className="govuk-body">{t("applications.question.purpose.hint")}</p>
       {asked.map((item) => (
         <TextArea
           key={item}
           name={item}
-          label={t(`organisation.field.${item}`)}
+          label={t(`applications.field.${item}`)}
           labelSize="s"
-          hint={t(`organisation.question.purpose.${item}Hint`)}
+          hint={t(`applications.question.purpose.${item}Hint`)}
           optional={!application.asked.includes(item)}
           limit={longest}
           rows={8}

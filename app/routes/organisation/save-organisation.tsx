@@ -34,24 +34,24 @@ const firstYear = 1000;
 
 const schema = (t: Translate, countries: readonly string[], thisYear: number) => {
   const { hidden, text, paragraphs, webAddress, year, choice } = formFields(t);
-  const website = t("organisation.field.website");
+  const website = t("applications.field.website");
   return z.object({
     /** Empty for a first record. */
     version: hidden(/^\d{0,9}$/),
     name: text({
-      field: t("organisation.field.name"),
+      field: t("applications.field.name"),
       max: longest.name,
-      required: t("organisation.record.enterName"),
+      required: t("organisations.record.enterName"),
     }),
-    acronym: text({ field: t("organisation.field.acronym"), max: longest.acronym }).transform(answered),
+    acronym: text({ field: t("applications.field.acronym"), max: longest.acronym }).transform(answered),
     country: choice(countries, {
-      field: t("organisation.field.country"),
-      required: t("organisation.record.enterCountry"),
+      field: t("applications.field.country"),
+      required: t("organisations.record.enterCountry"),
     }),
     address: paragraphs({
-      field: t("organisation.field.address"),
+      field: t("applications.field.address"),
       max: longest.address,
-      required: t("organisation.record.enterAddress"),
+      required: t("organisations.record.enterAddress"),
     }),
     website: z
       .preprocess(withScheme, webAddress({ field: website }))
@@ -59,8 +59,8 @@ const schema = (t: Translate, countries: readonly string[], thisYear: number) =>
         error: t("problem.tooLong", { field: website, limit: longest.website }),
       })
       .transform(answered),
-    foundedYear: year({ field: t("organisation.field.foundedYear"), from: firstYear, to: thisYear }),
-    legalStatus: paragraphs({ field: t("organisation.field.legalStatus"), max: longest.legalStatus }).transform(
+    foundedYear: year({ field: t("applications.field.foundedYear"), from: firstYear, to: thisYear }),
+    legalStatus: paragraphs({ field: t("applications.field.legalStatus"), max: longest.legalStatus }).transform(
       answered,
     ),
   });
@@ -100,7 +100,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(addressAfter(args.request.url, language), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.record.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisations.record.title"));
 
 export default function OrganisationRecord() {
   const { organisation, lastSaved, countries, back } = useLoaderData<typeof loader>();
@@ -130,35 +130,35 @@ export default function OrganisationRecord() {
                 keep={paths(language).organisation}
                 compared={fields.map((name) => ({
                   name,
-                  label: t(`organisation.field.${name}`),
+                  label: t(`applications.field.${name}`),
                   saved: kept[name] ?? null,
                   ...(name === "country" ? { inWords: nameOf } : {}),
                 }))}
               />
             )}
             <h1 className="govuk-heading-l">
-              {organisation === null ? t("organisation.record.firstTitle") : t("organisation.record.title")}
+              {organisation === null ? t("organisations.record.firstTitle") : t("organisations.record.title")}
             </h1>
           </>
         }
       >
         {organisation === null ? (
-          <p className="govuk-body">{t("organisation.record.firstIntro")}</p>
+          <p className="govuk-body">{t("organisations.record.firstIntro")}</p>
         ) : (
-          <InsetText>{t("organisation.record.changeIntro")}</InsetText>
+          <InsetText>{t("organisations.record.changeIntro")}</InsetText>
         )}
         <input type="hidden" name="version" value={organisation === null ? "" : String(organisation.version)} />
         <TextInput
           name="name"
-          label={t("organisation.field.name")}
-          hint={t("organisation.record.nameHint")}
+          label={t("applications.field.name")}
+          hint={t("organisations.record.nameHint")}
           autoComplete="organization"
           spellCheck={false}
           defaultValue={kept.name}
         />
         <TextInput
           name="acronym"
-          label={t("organisation.field.acronym")}
+          label={t("applications.field.acronym")}
           optional
           width={10}
           spellCheck={false}
@@ -166,26 +166,26 @@ export default function OrganisationRecord() {
         />
         <Select
           name="country"
-          label={t("organisation.field.country")}
+          label={t("applications.field.country")}
           autoComplete="country"
           options={[
-            { value: "", label: t("organisation.record.chooseCountry") },
+            { value: "", label: t("organisations.record.chooseCountry") },
             ...countries.map(({ code, name }) => ({ value: code, label: name })),
           ]}
           defaultValue={kept.country}
         />
         <TextArea
           name="address"
-          label={t("organisation.field.address")}
-          hint={t("organisation.record.addressHint")}
+          label={t("applications.field.address")}
+          hint={t("organisations.record.addressHint")}
           rows={4}
           spellCheck={false}
           defaultValue={kept.address}
         />
         <TextInput
           name="website"
-          label={t("organisation.field.website")}
-          hint={t("organisation.record.websiteHint")}
+          label={t("applications.field.website")}
+          hint={t("organisations.record.websiteHint")}
           optional
           type="url"
           autoComplete="url"
@@ -193,8 +193,8 @@ export default function OrganisationRecord() {
         />
         <TextInput
           name="foundedYear"
-          label={t("organisation.field.foundedYear")}
-          hint={t("organisation.record.foundedHint")}
+          label={t("applications.field.foundedYear")}
+          hint={t("organisations.record.foundedHint")}
           optional
           inputMode="numeric"
           width={4}
@@ -203,8 +203,8 @@ export default function OrganisationRecord() {
         />
         <TextArea
           name="legalStatus"
-          label={t("organisation.field.legalStatus")}
-          hint={t("organisation.record.legalStatusHint")}
+          label={t("applications.field.legalStatus")}
+          hint={t("organisations.record.legalStatusHint")}
           optional
           rows={3}
           defaultValue={kept.legalStatus}

@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(paths(language).applicationReceived(reference), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.submit.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.submit.title"));
 
 export default function SubmitApplication() {
   const { application } = useLoaderData<typeof loader>();
@@ -40,11 +40,11 @@ export default function SubmitApplication() {
   const { answers, circulation } = application;
   return (
     <SendApplication act="submit" application={application} answer={useActionData<typeof action>()}>
-      <p className="govuk-body">{t("organisation.submit.declarationIntro")}</p>
+      <p className="govuk-body">{t("applications.submit.declarationIntro")}</p>
       <ul className="govuk-list govuk-list--bullet">
-        <li>{t("organisation.submit.declarationTrue")}</li>
-        <li>{t("organisation.submit.declarationHead", { head: isolated(answers.headName ?? t("page.notGiven")) })}</li>
-        <li>{t("organisation.submit.declarationSeen", { fields: circulation.fields })}</li>
+        <li>{t("applications.submit.declarationTrue")}</li>
+        <li>{t("applications.submit.declarationHead", { head: isolated(answers.headName ?? t("page.notGiven")) })}</li>
+        <li>{t("applications.submit.declarationSeen", { fields: circulation.fields })}</li>
       </ul>
     </SendApplication>
   );

@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(paths(language).application(reference), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.withdraw.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.withdraw.title"));
 
 export default function WithdrawApplication() {
   const { application } = useLoaderData<typeof loader>();
@@ -51,10 +51,10 @@ export default function WithdrawApplication() {
     return (
       <Page before={<BackLink href={to.application(reference)} />}>
         <ErrorSummary answer={answer} />
-        <h1 className="govuk-heading-l">{t("organisation.withdraw.notPossible")}</h1>
+        <h1 className="govuk-heading-l">{t("applications.withdraw.notPossible")}</h1>
         <p className="govuk-body">
           <a className="govuk-link" href={to.application(reference)}>
-            {t("organisation.notADraft.go")}
+            {t("applications.notADraft.go")}
           </a>
         </p>
       </Page>
@@ -68,24 +68,24 @@ export default function WithdrawApplication() {
         heading={
           <>
             <span className="govuk-caption-l">
-              <Referring to={reference}>{t("organisation.question.caption", { reference })}</Referring>
+              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
             </span>
-            <h1 className="govuk-heading-l">{t("organisation.withdraw.title")}</h1>
+            <h1 className="govuk-heading-l">{t("applications.withdraw.title")}</h1>
           </>
         }
       >
         <p className="govuk-body">
-          {t("organisation.withdraw.text", {
+          {t("applications.withdraw.text", {
             organisation: isolated(organisation.name),
             call: isolated(call.title),
           })}
         </p>
-        <WarningText>{t("organisation.withdraw.final")}</WarningText>
+        <WarningText>{t("applications.withdraw.final")}</WarningText>
         <input type="hidden" name="version" value={String(application.version)} />
         <ButtonGroup>
-          <Button variant="warning">{t("organisation.withdraw.button")}</Button>
+          <Button variant="warning">{t("applications.withdraw.button")}</Button>
           <a className="govuk-link" href={to.application(reference)}>
-            {t("organisation.withdraw.keep")}
+            {t("applications.withdraw.keep")}
           </a>
         </ButtonGroup>
       </Form>

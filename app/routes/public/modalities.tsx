@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("public.modalities.title", { version: args.data?.decision.version ?? 0 }));
+  pageTitle(args, (t) => t("modalities.text.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function Modalities() {
   const { process, decision, standing, since, underSilenceUntil, versions } = useLoaderData<typeof loader>();
@@ -40,48 +40,48 @@ export default function Modalities() {
           items={[
             { label: t("navigation.home"), href: to.home },
             { label: <UserText>{process.title}</UserText>, href: to.process(process.slug) },
-            { label: t("public.modalities.version", { version: decision.version }) },
+            { label: t("modalities.text.version", { version: decision.version }) },
           ]}
         />
       }
     >
-      <span className="govuk-caption-l">{t("public.modalities.title", { version: decision.version })}</span>
+      <span className="govuk-caption-l">{t("modalities.text.title", { version: decision.version })}</span>
       <h1 className="govuk-heading-l">
         <UserText>{decision.title}</UserText>
       </h1>
       <SummaryList
         rows={[
-          { key: t("public.modalities.standing"), value: <ModalitiesStandingTag standing={standing} /> },
+          { key: t("modalities.text.standing"), value: <ModalitiesStandingTag standing={standing} /> },
           ...(since === null
             ? []
-            : [{ key: t("public.modalities.since"), value: <Moment instant={since} zone={process.zone} /> }]),
+            : [{ key: t("modalities.text.since"), value: <Moment instant={since} zone={process.zone} /> }]),
           ...(underSilenceUntil === null
             ? []
             : [
                 {
-                  key: t("public.home.silenceCloses"),
+                  key: t("process.home.silenceCloses"),
                   value: <Deadline instant={underSilenceUntil} zone={process.zone} />,
                 },
               ]),
-          { key: t("public.modalities.issuer"), value: <UserText>{decision.issuer}</UserText> },
-          { key: t("public.modalities.citation"), value: <Cited citation={decision.citation} /> },
-          { key: t("public.modalities.dated"), value: formatDay(decision.date, language) },
+          { key: t("modalities.text.issuer"), value: <UserText>{decision.issuer}</UserText> },
+          { key: t("modalities.text.citation"), value: <Cited citation={decision.citation} /> },
+          { key: t("modalities.text.dated"), value: formatDay(decision.date, language) },
         ]}
       />
 
-      <h2 className="govuk-heading-m">{t("public.modalities.provisions")}</h2>
+      <h2 className="govuk-heading-m">{t("modalities.text.provisions")}</h2>
       <ProvisionList provisions={decision.provisions} />
 
-      <DecisionText title={t("public.modalities.text")} text={decision.text} />
+      <DecisionText title={t("modalities.text.text")} text={decision.text} />
 
       {versions.length > 1 && (
         <>
-          <h2 className="govuk-heading-m">{t("public.modalities.otherVersions")}</h2>
+          <h2 className="govuk-heading-m">{t("modalities.text.otherVersions")}</h2>
           <ul className="govuk-list">
             {versions.map(({ version, standing: then }) => (
               <li key={version}>
                 <a className="govuk-link" href={to.modalities(process.slug, version)}>
-                  {t("public.modalities.version", { version })}
+                  {t("modalities.text.version", { version })}
                 </a>{" "}
                 <ModalitiesStandingTag standing={then} />
               </li>

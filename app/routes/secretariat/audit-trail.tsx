@@ -58,43 +58,43 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.audit.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("record.audit.title"));
 
 export default function AuditTrail() {
   const { filter, entries, total, page: shown, pages, processes, mayReview } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const any = { value: "", label: t("secretariat.filter.any") };
+  const any = { value: "", label: t("applications.filter.any") };
   return (
     <Page wide>
-      <h1 className="govuk-heading-l">{t("secretariat.audit.title")}</h1>
-      <p className="govuk-body">{t("secretariat.audit.intro")}</p>
+      <h1 className="govuk-heading-l">{t("record.audit.title")}</h1>
+      <p className="govuk-body">{t("record.audit.intro")}</p>
       <FilterForm
-        label={t("secretariat.filter.label")}
+        label={t("applications.filter.label")}
         clear={to.auditTrail}
         keep={filter.subject === undefined ? {} : { subject: filter.subject }}
       >
         <Select
           name="event"
-          label={t("secretariat.field.event")}
+          label={t("applications.deskField.event")}
           defaultValue={filter.event ?? ""}
-          options={[any, ...openEvents.map((value) => ({ value, label: t(`secretariat.event.${value}`) }))]}
+          options={[any, ...openEvents.map((value) => ({ value, label: t(`record.event.${value}`) }))]}
         />
         <Select
           name="process"
-          label={t("secretariat.field.process")}
+          label={t("applications.deskField.process")}
           defaultValue={filter.process ?? ""}
           options={[any, ...processes.map((process) => ({ value: process.id, label: process.title }))]}
         />
       </FilterForm>
       {filter.subject !== undefined && (
         <InsetText>
-          {t("secretariat.audit.of")} <Reference>{filter.subject}</Reference>
+          {t("record.audit.of")} <Reference>{filter.subject}</Reference>
         </InsetText>
       )}
-      <h2 className="govuk-heading-m">{t("secretariat.audit.heading", { count: total })}</h2>
+      <h2 className="govuk-heading-m">{t("record.audit.heading", { count: total })}</h2>
       {total === 0 ? (
-        <EmptyState title={t("secretariat.audit.empty")} />
+        <EmptyState title={t("record.audit.empty")} />
       ) : (
         <AuditTable entries={entries} mayReview={mayReview} />
       )}

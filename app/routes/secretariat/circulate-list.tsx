@@ -33,7 +33,7 @@ import { seeListToCirculate } from "#views/applications/calls.ts";
 /** First the closing instant is asked, then the list is confirmed: what the second form carries is what the officer has read. */
 const schema = (t: Translate) => {
   const { dayAndClock, optionalChoice } = formFields(t);
-  const closes = t("secretariat.circulate.closes");
+  const closes = t("objections.circulate.closes");
   return z.object({
     step: optionalChoice(["circulate"], { field: closes }),
     closes: dayAndClock({ field: closes, required: t("problem.required", { field: closes }) }).optional(),
@@ -80,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(to.circulateList(call), { closesAt: read.instant.toString() }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.circulate.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.circulate.title"));
 
 export default function CirculateList() {
   const { list, count, closesAt, lasts } = useLoaderData<typeof loader>();
@@ -102,24 +102,24 @@ export default function CirculateList() {
               <UserText>{call.title}</UserText>
             </span>
             <h1 className="govuk-heading-l">
-              {confirming ? t("secretariat.circulate.confirmTitle") : t("secretariat.circulate.title")}
+              {confirming ? t("objections.circulate.confirmTitle") : t("objections.circulate.title")}
             </h1>
           </>
         }
       >
         {confirming ? (
           <>
-            <p className="govuk-body-l">{t("secretariat.circulate.confirmText", { count })}</p>
+            <p className="govuk-body-l">{t("objections.circulate.confirmText", { count })}</p>
             <p className="govuk-body">
-              <strong>{t("secretariat.circulate.closing")}</strong> <Deadline instant={closesAt} zone={zone} />{" "}
-              {lasts !== null && t("secretariat.circulate.lasts", { length: duration(lasts) })}
+              <strong>{t("objections.circulate.closing")}</strong> <Deadline instant={closesAt} zone={zone} />{" "}
+              {lasts !== null && t("objections.circulate.lasts", { length: duration(lasts) })}
             </p>
             <Rule list={list} />
-            <WarningText>{t("secretariat.circulate.cannotBeMovedEarlier")}</WarningText>
+            <WarningText>{t("objections.circulate.cannotBeMovedEarlier")}</WarningText>
             <input type="hidden" name="step" value="circulate" />
             <input type="hidden" name="seen" value={list.seen} />
             <ButtonGroup>
-              <Button variant="warning">{t("secretariat.circulate.confirm")}</Button>
+              <Button variant="warning">{t("objections.circulate.confirm")}</Button>
               <a className="govuk-link" href={to.circulateList(call.id)}>
                 {t("page.change")}
               </a>
@@ -130,28 +130,28 @@ export default function CirculateList() {
           </>
         ) : (
           <>
-            <p className="govuk-body-l">{t("secretariat.circulate.goesOut", { count })}</p>
+            <p className="govuk-body-l">{t("objections.circulate.goesOut", { count })}</p>
             <Rule list={list} />
             {refusal !== null && answer?.refusal === undefined && (
-              <RefusedAct act={t("secretariat.circulate.title")} refusal={refusal} />
+              <RefusedAct act={t("objections.circulate.title")} refusal={refusal} />
             )}
             {count > 0 && (
               <>
                 {earliestAt !== null && (
                   <p className="govuk-body">
-                    {t("secretariat.circulate.earliest")} <Deadline instant={earliestAt} zone={zone} />
+                    {t("objections.circulate.earliest")} <Deadline instant={earliestAt} zone={zone} />
                   </p>
                 )}
                 <DateInput
                   name="closes"
-                  legend={t("secretariat.circulate.closes")}
+                  legend={t("objections.circulate.closes")}
                   legendSize="m"
-                  hint={t("secretariat.closesHint", { zone: zoneInWords(zone, language) })}
+                  hint={t("form.closesHint", { zone: zoneInWords(zone, language) })}
                   clock
                   defaultClock="18:00"
                 />
                 <ButtonGroup>
-                  <Button>{t("secretariat.circulate.continue")}</Button>
+                  <Button>{t("objections.circulate.continue")}</Button>
                   <a className="govuk-link" href={to.call(call.id)}>
                     {t("form.cancel")}
                   </a>
@@ -175,12 +175,12 @@ function Rule({ list }: { list: ReturnType<typeof useLoaderData<typeof loader>>[
   const { period } = circulation;
   return (
     <p className="govuk-body">
-      {t("secretariat.circulate.to", { to: selector(circulation.to), fields: circulation.fields })}{" "}
+      {t("objections.circulate.to", { to: selector(circulation.to), fields: circulation.fields })}{" "}
       {"length" in period &&
-        t("secretariat.circulate.length", {
-          length: t(`organisation.length.${period.length.unit}`, { count: period.length.count }),
+        t("objections.circulate.length", {
+          length: t(`modalities.length.${period.length.unit}`, { count: period.length.count }),
         })}
-      {"decidedByChair" in period && t("secretariat.circulate.decidedByChair")} <Cited citation={circulation.cites} />
+      {"decidedByChair" in period && t("objections.circulate.decidedByChair")} <Cited citation={circulation.cites} />
     </p>
   );
 }

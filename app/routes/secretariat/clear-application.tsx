@@ -26,8 +26,8 @@ import { seeApplicationForReview } from "#views/applications/application-for-rev
 const schema = (t: Translate, notifies: boolean) => {
   const { version, ticked } = formFields(t);
   const verified = {
-    field: t("secretariat.clear.verified"),
-    required: notifies ? t("secretariat.clear.verifyFirst") : undefined,
+    field: t("applications.clear.verified"),
+    required: notifies ? t("applications.clear.verifyFirst") : undefined,
   };
   return z.object({ version: version(), verified: ticked(verified) });
 };
@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "cleared" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.clear.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.clear.title"));
 
 export default function ClearApplication() {
   const { application, refusal, queue } = useLoaderData<typeof loader>();
@@ -72,38 +72,38 @@ export default function ClearApplication() {
         heading={
           <>
             <span className="govuk-caption-l">
-              <Referring to={reference}>{t("organisation.question.caption", { reference })}</Referring>
+              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
             </span>
-            <h1 className="govuk-heading-l">{t("secretariat.clear.title")}</h1>
+            <h1 className="govuk-heading-l">{t("applications.clear.title")}</h1>
           </>
         }
       >
         {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("secretariat.clear.button")} refusal={refusal} />
+          answer === undefined && <RefusedAct act={t("applications.clear.button")} refusal={refusal} />
         ) : (
           <>
             <p className="govuk-body">
-              {t("secretariat.clear.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}
+              {t("applications.clear.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}
             </p>
             <p className="govuk-body">
-              {notifies ? t("secretariat.clear.notifies") : t("secretariat.clear.goesOnList")}{" "}
+              {notifies ? t("applications.clear.notifies") : t("applications.clear.goesOnList")}{" "}
               <Cited citation={routes[category].cites} />
             </p>
             {notifies && (
               <>
                 <p className="govuk-body">
-                  {t("secretariat.clear.claimed", {
+                  {t("applications.clear.claimed", {
                     status: answers.consultativeStatus ?? "other",
                     year: answers.consultativeStatusYear ?? t("page.notGiven"),
                   })}
                 </p>
-                <Checkbox name="verified" label={t("secretariat.clear.verified")} />
+                <Checkbox name="verified" label={t("applications.clear.verified")} />
               </>
             )}
-            <p className="govuk-body">{t("secretariat.clear.letter")}</p>
+            <p className="govuk-body">{t("applications.clear.letter")}</p>
             <input type="hidden" name="version" value={String(application.version)} />
             <ButtonGroup>
-              <Button>{notifies ? t("secretariat.clear.grant") : t("secretariat.clear.button")}</Button>
+              <Button>{notifies ? t("applications.clear.grant") : t("applications.clear.button")}</Button>
               <a className="govuk-link" href={back}>
                 {t("form.cancel")}
               </a>

@@ -15,7 +15,7 @@ import { authorise, found, readLanguage } from "#http/request-context.ts";
 import { extendCall } from "#acts/applications/extend-call.ts";
 import { seeCall } from "#views/applications/calls.ts";
 
-const schema = (t: Translate) => z.object(extensionFields(t, t("secretariat.extendCall.closes"), LONGEST_REASON));
+const schema = (t: Translate) => z.object(extensionFields(t, t("form.extendCall.closes"), LONGEST_REASON));
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "extend-call");
@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).call(id), { done: "extended" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.extendCall.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("form.extendCall.title"));
 
 export default function ExtendCall() {
   const { id, title, closesAt, zone, extendRefusal } = useLoaderData<typeof loader>();

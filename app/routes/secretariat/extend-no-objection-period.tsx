@@ -16,7 +16,7 @@ import { authorise, found, readLanguage } from "#http/request-context.ts";
 import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
 import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
 
-const schema = (t: Translate) => z.object(extensionFields(t, t("secretariat.extendPeriod.closes"), LONGEST_REASON));
+const schema = (t: Translate) => z.object(extensionFields(t, t("form.extendPeriod.closes"), LONGEST_REASON));
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "extend-no-objection-period");
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).noObjectionPeriod(id), { done: "extended" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.extendPeriod.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("form.extendPeriod.title"));
 
 export default function ExtendNoObjectionPeriod() {
   const { id, call, closesAt, zone, extendRefusal } = useLoaderData<typeof loader>();
@@ -59,7 +59,7 @@ export default function ExtendNoObjectionPeriod() {
       back={paths(useLanguage()).noObjectionPeriod(id)}
       answer={useActionData<typeof action>()}
     >
-      <p className="govuk-body">{t("secretariat.extendPeriod.rule")}</p>
+      <p className="govuk-body">{t("form.extendPeriod.rule")}</p>
     </ExtendClosing>
   );
 }

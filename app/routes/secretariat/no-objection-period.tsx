@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { period, filter, done: readDone(url, ["circulated", "extended"]) };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.period.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.period.title"));
 
 export default function NoObjectionPeriod() {
   const { period, filter, done } = useLoaderData<typeof loader>();
@@ -43,37 +43,37 @@ export default function NoObjectionPeriod() {
   const to = paths(useLanguage());
   const { standing, zone, cites } = period;
   return (
-    <Page before={<BackLink href={to.noObjectionPeriods}>{t("secretariat.periods.title")}</BackLink>}>
-      {done !== null && <NotificationBanner success>{t(`secretariat.period.done.${done}`)}</NotificationBanner>}
+    <Page before={<BackLink href={to.noObjectionPeriods}>{t("objections.periods.title")}</BackLink>}>
+      {done !== null && <NotificationBanner success>{t(`objections.period.done.${done}`)}</NotificationBanner>}
       <span className="govuk-caption-l">
         <UserText>{period.call.title}</UserText>
       </span>
-      <h1 className="govuk-heading-l">{t("secretariat.period.title")}</h1>
+      <h1 className="govuk-heading-l">{t("objections.period.title")}</h1>
       <p className="govuk-body">
         <PeriodStandingTag standing={standing} />
       </p>
-      <p className="govuk-body-l">{t(`secretariat.period.lead.${standing}`)}</p>
-      {standing !== "closed" && <InsetText>{t("secretariat.period.confidential")}</InsetText>}
+      <p className="govuk-body-l">{t(`objections.period.lead.${standing}`)}</p>
+      {standing !== "closed" && <InsetText>{t("objections.period.confidential")}</InsetText>}
       <Outcome period={period} />
       <SummaryList
         rows={[
           {
-            key: t("secretariat.period.whoMustAct"),
+            key: t("objections.period.whoMustAct"),
             value: (
               <>
-                {t(`secretariat.period.mustAct.${standing}`)} <Cited citation={cites.objection} />
+                {t(`objections.period.mustAct.${standing}`)} <Cited citation={cites.objection} />
               </>
             ),
           },
-          ...(standing === "open" ? [{ key: t("status.whatNext"), value: t("secretariat.period.next.open") }] : []),
-          { key: t("secretariat.field.opens"), value: <Moment instant={period.opensAt} zone={zone} /> },
-          { key: t("secretariat.field.closes"), value: <Deadline instant={period.closesAt} zone={zone} /> },
+          ...(standing === "open" ? [{ key: t("status.whatNext"), value: t("objections.period.next.open") }] : []),
+          { key: t("applications.deskField.opens"), value: <Moment instant={period.opensAt} zone={zone} /> },
+          { key: t("applications.deskField.closes"), value: <Deadline instant={period.closesAt} zone={zone} /> },
           {
-            key: t("secretariat.period.circulated"),
+            key: t("objections.period.circulated"),
             value: (
               <>
-                {t("secretariat.period.countOnList", { count: period.count })}{" "}
-                {period.withdrawnSince > 0 && t("secretariat.period.withdrawn", { count: period.withdrawnSince })}
+                {t("objections.period.countOnList", { count: period.count })}{" "}
+                {period.withdrawnSince > 0 && t("objections.period.withdrawn", { count: period.withdrawnSince })}
                 {period.circulatedBy !== null && (
                   <div className="portal-muted">
                     <UserText>{period.circulatedBy}</UserText>
@@ -84,7 +84,7 @@ export default function NoObjectionPeriod() {
             ),
           },
           {
-            key: t("secretariat.field.call"),
+            key: t("applications.deskField.call"),
             value: (
               <a className="govuk-link" href={to.call(period.call.id)}>
                 <UserText>{period.call.title}</UserText>
@@ -92,7 +92,7 @@ export default function NoObjectionPeriod() {
             ),
           },
           {
-            key: t("secretariat.field.decision"),
+            key: t("applications.deskField.decision"),
             value: (
               <a className="govuk-link" href={to.modalities(period.process.slug, period.decision.version)}>
                 <UserText>{period.decision.title}</UserText>
@@ -103,11 +103,11 @@ export default function NoObjectionPeriod() {
             ? []
             : [
                 {
-                  key: t("secretariat.period.hash"),
+                  key: t("objections.period.hash"),
                   value: (
                     <>
                       <Reference>{period.listHash}</Reference>
-                      <div className="portal-muted">{t("secretariat.period.hashHint")}</div>
+                      <div className="portal-muted">{t("objections.period.hashHint")}</div>
                     </>
                   ),
                 },
@@ -116,7 +116,7 @@ export default function NoObjectionPeriod() {
       />
       <Progress period={period} />
       <Extensions period={period} />
-      <h2 className="govuk-heading-m">{t("secretariat.period.list")}</h2>
+      <h2 className="govuk-heading-m">{t("objections.period.list")}</h2>
       <CirculatedList id={period.id} list={period.list} q={filter.q} settled={standing === "closed"} />
     </Page>
   );
@@ -129,10 +129,10 @@ function Outcome({ period: { outcome } }: Shown) {
   if (outcome === null) return null;
   return (
     <CountsBar
-      title={t("secretariat.period.outcome")}
+      title={t("objections.period.outcome")}
       counts={(["accredited", "notAccredited"] as const).map((key) => ({
         key,
-        label: t(`secretariat.period.${key}`),
+        label: t(`objections.period.${key}`),
         count: outcome[key],
       }))}
     />
@@ -151,13 +151,13 @@ function Progress({ period: { time, standing } }: Shown) {
   return (
     <>
       <CountsBar
-        title={t("secretariat.period.progress")}
+        title={t("objections.period.progress")}
         counts={[
-          { key: "gone", label: t("secretariat.period.elapsed", { unit }), count: inUnits(time.gone) },
-          { key: "whole", label: t("secretariat.period.whole", { unit }), count: inUnits(time.whole) },
+          { key: "gone", label: t("objections.period.elapsed", { unit }), count: inUnits(time.gone) },
+          { key: "whole", label: t("objections.period.whole", { unit }), count: inUnits(time.whole) },
         ]}
       />
-      <p className="govuk-body">{t("secretariat.period.remaining", { length: duration(time.left) })}</p>
+      <p className="govuk-body">{t("objections.period.remaining", { length: duration(time.left) })}</p>
     </>
   );
 }
@@ -169,11 +169,11 @@ function Extensions({ period: { id, extensions, zone, standing, extendRefusal } 
     <>
       {extensions.length > 0 && (
         <>
-          <h2 className="govuk-heading-m">{t("secretariat.period.extensions")}</h2>
+          <h2 className="govuk-heading-m">{t("objections.period.extensions")}</h2>
           <ul className="govuk-list govuk-list--bullet">
             {extensions.map(({ from, to, reason, extendedAt }) => (
               <li key={extendedAt}>
-                {t("secretariat.period.extended", {
+                {t("objections.period.extended", {
                   from: formatDeadline(from, zone, language),
                   to: formatDeadline(to, zone, language),
                   reason,
@@ -185,10 +185,10 @@ function Extensions({ period: { id, extensions, zone, standing, extendRefusal } 
       )}
       {extendRefusal === null ? (
         <LinkButton variant="secondary" href={paths(language).extendNoObjectionPeriod(id)}>
-          {t("secretariat.period.extend")}
+          {t("objections.period.extend")}
         </LinkButton>
       ) : (
-        standing === "settling" && <RefusedAct act={t("secretariat.period.extend")} refusal={extendRefusal} />
+        standing === "settling" && <RefusedAct act={t("objections.period.extend")} refusal={extendRefusal} />
       )}
     </>
   );

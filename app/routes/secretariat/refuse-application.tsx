@@ -31,8 +31,8 @@ const schema = (t: Translate) => {
   return z.object({
     version: version(),
     reason: paragraphs({
-      field: t("secretariat.refuse.reason"),
-      required: t("secretariat.refuse.giveReason"),
+      field: t("applications.refuse.reason"),
+      required: t("applications.refuse.giveReason"),
       max: LONGEST_REASON,
     }),
   });
@@ -61,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "refused" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.refuse.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.refuse.title"));
 
 export default function RefuseApplication() {
   const { application, refusal, queue } = useLoaderData<typeof loader>();
@@ -79,32 +79,32 @@ export default function RefuseApplication() {
         heading={
           <>
             <span className="govuk-caption-l">
-              <Referring to={reference}>{t("organisation.question.caption", { reference })}</Referring>
+              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
             </span>
-            <h1 className="govuk-heading-l">{t("secretariat.refuse.title")}</h1>
+            <h1 className="govuk-heading-l">{t("applications.refuse.title")}</h1>
           </>
         }
       >
         {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("secretariat.refuse.button")} refusal={refusal} />
+          answer === undefined && <RefusedAct act={t("applications.refuse.button")} refusal={refusal} />
         ) : (
           <>
             <p className="govuk-body">
-              {t("secretariat.refuse.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}
+              {t("applications.refuse.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}
             </p>
             <p className="govuk-body">
-              {t("secretariat.refuse.final")} {screening !== undefined && <Cited citation={screening.cites} />}
+              {t("applications.refuse.final")} {screening !== undefined && <Cited citation={screening.cites} />}
             </p>
             <input type="hidden" name="version" value={String(application.version)} />
             <TextArea
               name="reason"
-              label={t("secretariat.refuse.reason")}
-              hint={t("secretariat.refuse.reasonHint")}
+              label={t("applications.refuse.reason")}
+              hint={t("applications.refuse.reasonHint")}
               rows={8}
               limit={LONGEST_REASON}
             />
             <ButtonGroup>
-              <Button variant="warning">{t("secretariat.refuse.button")}</Button>
+              <Button variant="warning">{t("applications.refuse.button")}</Button>
               <a className="govuk-link" href={back}>
                 {t("form.cancel")}
               </a>

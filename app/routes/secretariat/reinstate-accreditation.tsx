@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).accreditation(id), { done: "reinstated" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.change.reinstate.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("accreditation.change.reinstate.title"));
 
 export default function ReinstateAccreditation() {
   return (

@@ -31,16 +31,16 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).letters, { done: "retried" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.letters.retry"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("record.letters.retry"));
 
 /** Shown only when the letter could not be tried again. */
 export default function RetryLetter() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   return (
-    <Page before={<BackLink href={paths(useLanguage()).letters}>{t("secretariat.letters.title")}</BackLink>}>
+    <Page before={<BackLink href={paths(useLanguage()).letters}>{t("record.letters.title")}</BackLink>}>
       <ErrorSummary answer={answer} />
-      <h1 className="govuk-heading-l">{t("secretariat.letters.retry")}</h1>
+      <h1 className="govuk-heading-l">{t("record.letters.retry")}</h1>
     </Page>
   );
 }

@@ -34,12 +34,12 @@ const schema = (t: Translate) => {
   const { text, day, choice } = formFields(t);
   const asked = (field: string) => ({ field, required: t("problem.required", { field }) });
   return z.object({
-    title: text({ ...asked(t("secretariat.scheduleSession.name")), max: longest.title }),
-    kind: choice(sessionKinds, asked(t("secretariat.scheduleSession.kind"))),
-    format: choice(sessionFormats, asked(t("secretariat.scheduleSession.format"))),
-    begins: day(asked(t("secretariat.scheduleSession.begins"))),
-    ends: day(asked(t("secretariat.scheduleSession.ends"))),
-    place: text({ ...asked(t("secretariat.scheduleSession.place")), max: longest.place }),
+    title: text({ ...asked(t("process.scheduleSession.name")), max: longest.title }),
+    kind: choice(sessionKinds, asked(t("process.scheduleSession.kind"))),
+    format: choice(sessionFormats, asked(t("process.scheduleSession.format"))),
+    begins: day(asked(t("process.scheduleSession.begins"))),
+    ends: day(asked(t("process.scheduleSession.ends"))),
+    place: text({ ...asked(t("process.scheduleSession.place")), max: longest.place }),
   });
 };
 
@@ -67,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).scheduleSession(process.slug), { done: "scheduled" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.scheduleSession.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("process.scheduleSession.title"));
 
 export default function ScheduleSession() {
   const { process, done } = useLoaderData<typeof loader>();
@@ -77,14 +77,14 @@ export default function ScheduleSession() {
   const to = paths(language);
   const day = (on: string) => formatDay(on, language);
   return (
-    <Page before={<BackLink href={to.calls}>{t("secretariat.calls.title")}</BackLink>}>
+    <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
       {done !== null && answer === undefined && (
         <NotificationBanner success>
           <p className="govuk-notification-banner__heading">
-            {t(`secretariat.scheduleSession.done.${done}`)}{" "}
+            {t(`process.scheduleSession.done.${done}`)}{" "}
             {done === "scheduled" && (
               <a className="govuk-notification-banner__link" href={to.openCall(process.slug)}>
-                {t("secretariat.calls.openCall")}
+                {t("applications.calls.openCall")}
               </a>
             )}
           </p>
@@ -98,43 +98,43 @@ export default function ScheduleSession() {
             <span className="govuk-caption-l">
               <UserText>{process.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t("secretariat.scheduleSession.title")}</h1>
+            <h1 className="govuk-heading-l">{t("process.scheduleSession.title")}</h1>
           </>
         }
       >
         <p className="govuk-body">
-          {t("chair.home.mandate", { from: day(process.beginsOn), to: day(process.endsOn) })}{" "}
+          {t("modalities.chairHome.mandate", { from: day(process.beginsOn), to: day(process.endsOn) })}{" "}
           <Cited citation={process.citation} />
         </p>
-        <TextInput name="title" label={t("secretariat.scheduleSession.name")} />
+        <TextInput name="title" label={t("process.scheduleSession.name")} />
         <Radios
           name="kind"
-          legend={t("secretariat.scheduleSession.kind")}
-          choices={sessionKinds.map((value) => ({ value, label: t(`secretariat.scheduleSession.kinds.${value}`) }))}
+          legend={t("process.scheduleSession.kind")}
+          choices={sessionKinds.map((value) => ({ value, label: t(`process.scheduleSession.kinds.${value}`) }))}
         />
         <Radios
           name="format"
-          legend={t("secretariat.scheduleSession.format")}
+          legend={t("process.scheduleSession.format")}
           inline
-          choices={sessionFormats.map((value) => ({ value, label: t(`secretariat.scheduleSession.formats.${value}`) }))}
+          choices={sessionFormats.map((value) => ({ value, label: t(`process.scheduleSession.formats.${value}`) }))}
         />
-        <DateInput name="begins" legend={t("secretariat.scheduleSession.begins")} />
-        <DateInput name="ends" legend={t("secretariat.scheduleSession.ends")} />
+        <DateInput name="begins" legend={t("process.scheduleSession.begins")} />
+        <DateInput name="ends" legend={t("process.scheduleSession.ends")} />
         <TextInput
           name="place"
-          label={t("secretariat.scheduleSession.place")}
-          hint={t("secretariat.scheduleSession.placeHint")}
+          label={t("process.scheduleSession.place")}
+          hint={t("process.scheduleSession.placeHint")}
         />
         <ButtonGroup>
-          <Button>{t("secretariat.scheduleSession.button")}</Button>
+          <Button>{t("process.scheduleSession.button")}</Button>
           <a className="govuk-link" href={to.calls}>
             {t("form.cancel")}
           </a>
         </ButtonGroup>
       </Form>
-      <h2 className="govuk-heading-m">{t("secretariat.scheduleSession.sessions")}</h2>
+      <h2 className="govuk-heading-m">{t("process.scheduleSession.sessions")}</h2>
       {process.sessions.length === 0 ? (
-        <p className="govuk-body">{t("secretariat.scheduleSession.none")}</p>
+        <p className="govuk-body">{t("process.scheduleSession.none")}</p>
       ) : (
         <ul className="govuk-list govuk-list--bullet">
           {process.sessions.map((session) => (

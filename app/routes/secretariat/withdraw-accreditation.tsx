@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).accreditation(id), { done: "withdrawn" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.change.withdraw.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("accreditation.change.withdraw.title"));
 
 export default function WithdrawAccreditation() {
   return (

@@ -18,7 +18,7 @@ import { RefusedAct } from "../page/refused-act.tsx";
 export const LONGEST_REASON = 2000;
 
 interface ExtendClosingProps {
-  /** Whose words in messages/en/secretariat.ts. */
+  /** Whose words in messages/en/kit/form.ts. */
   of: "extendCall" | "extendPeriod";
   title: string;
   closesAt: string;
@@ -43,34 +43,34 @@ export function ExtendClosing({ of, title, closesAt, zone, refusal, back, answer
             <span className="govuk-caption-l">
               <UserText>{title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t(`secretariat.${of}.title`)}</h1>
+            <h1 className="govuk-heading-l">{t(`form.${of}.title`)}</h1>
           </>
         }
       >
         <p className="govuk-body">
-          <strong>{t(`secretariat.${of}.now`)}</strong> <Deadline instant={closesAt} zone={zone} />
+          <strong>{t(`form.${of}.now`)}</strong> <Deadline instant={closesAt} zone={zone} />
         </p>
         {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t(`secretariat.${of}.button`)} refusal={refusal} />
+          answer === undefined && <RefusedAct act={t(`form.${of}.button`)} refusal={refusal} />
         ) : (
           <>
             {children}
             <DateInput
               name="closes"
-              legend={t(`secretariat.${of}.closes`)}
+              legend={t(`form.${of}.closes`)}
               legendSize="m"
-              hint={t("secretariat.closesHint", { zone: zoneInWords(zone, language) })}
+              hint={t("form.closesHint", { zone: zoneInWords(zone, language) })}
               clock
               defaultClock="18:00"
             />
             <TextArea
               name="reason"
-              label={t("secretariat.extend.reason")}
-              hint={t(`secretariat.${of}.reasonHint`)}
+              label={t("form.extend.reason")}
+              hint={t(`form.${of}.reasonHint`)}
               limit={LONGEST_REASON}
             />
             <ButtonGroup>
-              <Button>{t(`secretariat.${of}.button`)}</Button>
+              <Button>{t(`form.${of}.button`)}</Button>
               <a className="govuk-link" href={back}>
                 {t("form.cancel")}
               </a>

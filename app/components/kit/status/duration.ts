@@ -12,11 +12,11 @@ export function useDuration(): (seconds: number) => string {
     const hours = Math.floor((seconds % DAY) / HOUR);
     const minutes = Math.floor((seconds % HOUR) / MINUTE);
     const words = [
-      days > 0 ? t("secretariat.duration.days", { days }) : null,
-      hours > 0 ? t("secretariat.duration.hours", { hours }) : null,
-      days === 0 ? t("secretariat.duration.minutes", { minutes }) : null,
+      days > 0 ? t("time.duration.days", { days }) : null,
+      hours > 0 ? t("time.duration.hours", { hours }) : null,
+      days === 0 ? t("time.duration.minutes", { minutes }) : null,
     ].filter((part) => part !== null);
     const [first = "", second] = words;
-    return second === undefined ? first : t("secretariat.duration.two", { first, second });
+    return second === undefined ? first : t("time.duration.two", { first, second });
   };
 }

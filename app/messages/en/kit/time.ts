@@ -13,4 +13,11 @@ export const time = {
     utc: "UTC",
     other: "{place} time",
   },
+  duration: {
+    days: "{days, plural, one {# day} other {# days}}",
+    hours: "{hours, plural, one {# hour} other {# hours}}",
+    minutes: "{minutes, plural, one {# minute} other {# minutes}}",
+    two: "{first} and {second}",
+  },
+  left: "{length} left.",
 } as const;

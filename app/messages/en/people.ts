@@ -1,5 +1,4 @@
-/** Signing in. Nothing here says whether an account exists. */
-export const account = {
+export const people = {
   field: {
     name: "Your name",
     email: "E-mail address",
@@ -134,5 +133,117 @@ export const account = {
     administrator: "You are invited as an administrator of the portal.",
     for: "E-mail address: {email}",
     button: "Create the account",
+  },
+  list: {
+    title: "People",
+    intro:
+      "Offices are given by invitation. Whoever holds one sets up a second factor at the next sign-in. Organisations sign up by themselves.",
+    invite: "Invite a person",
+    recordMission: "Record a mission",
+    missionRecorded: "The mission has been recorded. You can now invite the people who act for it.",
+    invited: "The invitation has been sent. It is valid for seven days.",
+    offices: "People in an office",
+    noOffices: "Nobody holds an office yet.",
+    applicants: "{count, plural, one {# person acts} other {# people act}} for an organisation.",
+    name: "Name",
+    email: "E-mail address",
+    office: "Office",
+    secondFactor: "Second factor",
+    setUp: "Set up",
+    notSetUp: "Not set up yet",
+    since: "Since",
+    invitations: "Invitations",
+    noInvitations: "Nobody has been invited yet.",
+    invitedOn: "Invited",
+    standing: "Status",
+    standings: { waiting: "Waiting, until {at}", accepted: "Accepted", expired: "Expired. Invite the person again." },
+    role: {
+      mission: "Mission: {of}",
+      chair: "Chair: {of}",
+      secretariat: "Secretariat",
+      administrator: "Administrator",
+      applicant: "Organisation: {of}",
+    },
+  },
+  mission: {
+    title: "Record a mission",
+    intro: "Letters go to a mission from the moment it is on record, and people can be invited to act for it.",
+    country: "State",
+    countryHint: "A Member State objects and breaks silence; any other gets the letters",
+    chooseCountry: "Choose the State",
+    name: "Name of the mission",
+    nameHint: "For example, Permanent Mission of …",
+    enterName: "Enter the name of the mission",
+    email: "E-mail address for letters",
+    enterEmail: "Enter the e-mail address of the mission",
+    button: "Record the mission",
+  },
+  invite: {
+    title: "Invite a person",
+    intro: "A letter with a link goes to the person. They choose a password and set up a second factor.",
+    email: "E-mail address",
+    emailHint: "An office needs an address of its own: one that has no account in the portal",
+    enterEmail: "Enter the e-mail address of the person",
+    name: "Name",
+    role: "Office",
+    roles: { mission: "Mission", chair: "Chair", secretariat: "Secretariat", administrator: "Administrator" },
+    roleHint: {
+      mission: "Sees circulated lists. Objects and breaks silence, if the mission is that of a Member State.",
+      chair: "Proposes modalities, opens silence procedures and sees objections of one process.",
+      secretariat: "Reviews applications, opens calls and circulates lists.",
+      administrator: "Invites people and sees the audit trail.",
+    },
+    chooseRole: "Choose the office",
+    mission: "Which mission",
+    chooseMission: "Choose the mission",
+    process: "Which process",
+    chooseProcess: "Choose the process over which the person presides",
+    language: "Language of the letter",
+    none: "For this office only",
+    button: "Send the invitation",
+  },
+  letter: {
+    verifyEmail: {
+      subject: "Action needed: confirm your e-mail address",
+      opening:
+        "Somebody, probably you, created an account in the portal with this e-mail address. Confirm the address to be able to sign in.",
+      otherwise: "If it was not you, do nothing: the account cannot be used.",
+      go: "Confirm this address",
+    },
+    accountExists: {
+      subject: "You already have an account",
+      opening:
+        "Somebody, probably you, tried to create an account with this e-mail address. There is one already. Nothing has been changed.",
+      otherwise: "If you do not remember your password, you can choose a new one. If it was not you, do nothing.",
+      go: "Choose a new password",
+    },
+    resetPassword: {
+      subject: "Action needed: choose a new password",
+      opening:
+        "Somebody, probably you, asked to choose a new password for the account with this e-mail address. The link can be used once.",
+      otherwise: "If it was not you, do nothing: your password has not been changed.",
+      go: "Choose a new password",
+    },
+    passwordChanged: {
+      subject: "Your password has been changed",
+      opening:
+        "The password of the account with this e-mail address has been changed, and all its sign-ins have been ended.",
+      otherwise: "If it was not you, choose a new password at once.",
+      go: "Choose a new password",
+    },
+    invitation: {
+      subject: "Action needed: you are invited to the portal as {office}",
+      opening:
+        "{invitedBy} invites you to the portal. You will act for: {office}. The link can be used once; you choose your own password, and a second factor is required.",
+      otherwise: "If you did not expect this, do nothing.",
+      go: "Accept the invitation",
+      office: {
+        applicant: "an organisation",
+        mission: "{office}",
+        chair: "the Chair of {office}",
+        secretariat: "the Secretariat",
+        administrator: "the administrators of the portal",
+      },
+    },
   },
 } as const;

@@ -13,4 +13,5 @@ export const page = {
   warning: "Warning",
   citation: "{source}, {paragraph}",
   authoritativeEnglish: "The English text is authoritative.",
+  notNow: "Not possible now: {act}",
 } as const;

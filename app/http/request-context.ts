@@ -1,6 +1,6 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
 import type { Temporal } from "temporal-polyfill";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { findActor } from "#db/people/people.ts";
 import { mayPerform, type Act, type Actor } from "#domain/authority.ts";
 import { isLanguage, type Language } from "#messages/kit/languages.ts";

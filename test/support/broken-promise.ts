@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import type { TestDatabase } from "./database.ts";
 
 /** The name of the constraint or trigger that refused the work; fails when the database let it pass, or refused it for another reason. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Answers, Cleared, Draft, Submitted } from "#domain/applications/application.ts";

@@ -1,4 +1,4 @@
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { insertMission } from "#db/people/missions.ts";
 import { insertPerson } from "#db/people/people.ts";
 import type { PersonRole } from "#db/schema.ts";

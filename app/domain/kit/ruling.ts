@@ -120,7 +120,7 @@ export interface Accepted<Next, Happened> {
 }
 
 /** What a rule answers: the next state and what thereby happened, or why not. */
-export type Decision<Next, Happened> = Accepted<Next, Happened> | Refusal;
+export type Ruling<Next, Happened> = Accepted<Next, Happened> | Refusal;
 
 export function accept<const Next, const Happened>(next: Next, happened: Happened): Accepted<Next, Happened> {
   return { ok: true, next, happened };

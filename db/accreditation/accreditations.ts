@@ -1,7 +1,6 @@
 import { sql, type Selectable } from "kysely";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
-import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
-import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Db, Trx } from "../handles.ts";
 import type { AccreditationChangeTable, AccreditationTable } from "../schema.ts";
 import { fromInstant, isId, toDateIfAny, toInstant } from "../values.ts";
@@ -12,22 +11,21 @@ export async function getAccreditation(db: Db, id: string): Promise<Accreditatio
   return row === undefined ? null : withChanges(db, row);
 }
 
-export async function findAccreditationOfApplication(db: Db, application: string): Promise<Accreditation | null> {
-  const row = await db
+export async function listAccreditationsOfApplications(
+  db: Db,
+  applications: readonly string[],
+): Promise<Accreditation[]> {
+  if (applications.length === 0) return [];
+  const rows = await db
     .selectFrom("accreditation")
     .selectAll()
-    .where("application_id", "=", application)
-    .executeTakeFirst();
-  return row === undefined ? null : withChanges(db, row);
-}
-
-export async function listAccreditationsOfOrganisation(db: Db, organisation: string): Promise<Accreditation[]> {
-  const rows = await db.selectFrom("accreditation").selectAll().where("organisation_id", "=", organisation).execute();
+    .where(sql<boolean>`application_id = any (${applications}::uuid[])`)
+    .execute();
+  if (rows.length === 0) return [];
   const changes = await db
     .selectFrom("accreditation_change")
-    .innerJoin("accreditation", "accreditation.id", "accreditation_change.accreditation_id")
-    .selectAll("accreditation_change")
-    .where("accreditation.organisation_id", "=", organisation)
+    .selectAll()
+    .where(sql<boolean>`accreditation_id = any (${rows.map(({ id }) => id)}::uuid[])`)
     .orderBy("effective_at")
     .execute();
   const byAccreditation = Map.groupBy(changes, (change) => change.accreditation_id);
@@ -45,47 +43,33 @@ export async function lockAccreditation(trx: Trx, id: string): Promise<Accredita
   return row === undefined ? null : withChanges(trx, row);
 }
 
+/** Any number in one statement. The database checks each against its application, its period and its decision. */
 export async function insertAccreditations(
   trx: Trx,
   accreditations: readonly Accreditation[],
   recordedAt: Instant,
 ): Promise<void> {
   if (accreditations.length === 0) return;
-  await trx
-    .insertInto("accreditation")
-    .values(
-      accreditations.map((accreditation) => ({
-        id: accreditation.id,
-        application_id: accreditation.application,
-        organisation_id: accreditation.organisation,
-        process_id: accreditation.process,
-        modalities_decision_id: accreditation.decision,
-        no_objection_period_id: accreditation.period,
-        route: accreditation.route,
-        granted_at: fromInstant(accreditation.grantedAt),
-        recorded_at: fromInstant(recordedAt),
-        valid_until_on: accreditation.validUntil?.toString() ?? null,
-      })),
-    )
-    .execute();
-}
-
-/** Everything on the list of the period that no standing objection holds back, in one statement. Returns how many. */
-export async function insertAccreditationsOfPeriod(
-  trx: Trx,
-  period: NoObjectionPeriod,
-  given: { readonly recordedAt: Instant; readonly validUntil: PlainDate | null },
-): Promise<number> {
-  const recordedAt = fromInstant(given.recordedAt);
-  const { numAffectedRows } = await sql`
+  const rows = accreditations.map(({ id, application, organisation, process, decision, period, ...rest }) => ({
+    id,
+    application_id: application,
+    organisation_id: organisation,
+    process_id: process,
+    modalities_decision_id: decision,
+    no_objection_period_id: period,
+    route: rest.route,
+    granted_at: fromInstant(rest.grantedAt),
+    valid_until_on: rest.validUntil?.toString() ?? null,
+  }));
+  await sql`
     insert into accreditation
-      (application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route,
+      (id, application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route,
         granted_at, recorded_at, valid_until_on)
-    select application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route,
-      granted_at, ${recordedAt}::timestamptz, ${given.validUntil?.toString() ?? null}::date
-    from due_accreditations(${recordedAt})
-    where no_objection_period_id = ${period.id}`.execute(trx);
-  return Number(numAffectedRows ?? 0n);
+    select id, application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route,
+      granted_at, ${fromInstant(recordedAt)}::timestamptz, valid_until_on
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as granted (
+      id uuid, application_id uuid, organisation_id uuid, process_id uuid, modalities_decision_id uuid,
+      no_objection_period_id uuid, route text, granted_at timestamptz, valid_until_on date)`.execute(trx);
 }
 
 /** The latest change of the accreditation, after the rule has made it. */

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { AccreditedOrder } from "#domain/accreditation/accreditation.ts";
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { Audience, Category, Route } from "#domain/modalities/modalities.ts";
@@ -44,9 +45,6 @@ export interface AccreditedFilter {
   /** ISO 3166-1 alpha-3. */
   readonly country?: string | undefined;
 }
-
-export const accreditedOrders = ["name", "-name", "country", "granted", "-granted"] as const;
-export type AccreditedOrder = (typeof accreditedOrders)[number];
 
 const orders = {
   name: sql`organisation.search_name, granted.application_id`,

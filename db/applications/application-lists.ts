@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { ApplicationState } from "#domain/applications/application.ts";
+import type { ApplicationOrder, ApplicationState } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Category, Route } from "#domain/modalities/modalities.ts";
 import type { Db } from "../handles.ts";
@@ -39,9 +39,6 @@ export interface ApplicationFilter {
   /** Part of the name, acronym or reference, whatever its case and accents. */
   readonly q?: string | undefined;
 }
-
-export const applicationOrders = ["received", "-received", "name", "-name", "country", "reference"] as const;
-export type ApplicationOrder = (typeof applicationOrders)[number];
 
 const orders = {
   received: sql`application.received_at asc nulls last, application.id`,

@@ -1,23 +1,18 @@
 import { sql } from "kysely";
-import type { Instant } from "#domain/kit/calendar.ts";
+import {
+  type ApplicationOutcome,
+  outcomes,
+  type StandingInAWord,
+  waiting,
+} from "#domain/applications/application-standing.ts";
+import type { ApplicationState } from "#domain/applications/application.ts";
+import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Category, Route } from "#domain/modalities/modalities.ts";
 import type { Db } from "../handles.ts";
 import { fromInstant, isId, toDateIfAny, toInstant, type Page } from "../values.ts";
-import type { PlainDate } from "#domain/kit/calendar.ts";
 
-/* What time has made of applications, for many at once: the same answers as applicationStanding and accreditationStanding of the domain give for one.
-   Objections count from the moment when a period has settled, and not before. */
-
-export const outcomes = [
-  "accredited",
-  "suspended",
-  "accreditation-withdrawn",
-  "expired",
-  "not-accredited",
-  "refused",
-  "withdrawn",
-] as const;
-export type ApplicationOutcome = (typeof outcomes)[number];
+/* Where applications stand, for lists that are filtered and counted by it: the words of standingInAWord of the domain. A test asks both about every
+   application of the random rounds. Objections count from the moment when a period has settled, and not before. */
 
 export interface DecidedApplication {
   readonly reference: string;
@@ -51,11 +46,12 @@ export async function listDecidedApplications(
   { limit, offset }: Page,
 ): Promise<DecidedApplication[]> {
   const { rows } = await sql<DecidedRow>`
-    ${decided(filter)} select * from decided where ${ofOutcome(filter.outcome)}
+    ${standings({ ...filter, ...reviewed })} select * from standings
+    where standing = any (${filter.outcome === undefined ? outcomes : [filter.outcome]}::text[])
     order by decided_at desc, search_name, reference limit ${limit} offset ${offset}`.execute(db);
   return rows.map((row) => ({
     reference: row.reference,
-    outcome: row.outcome,
+    outcome: row.standing,
     decidedAt: toInstant(row.decided_at),
     category: row.category,
     route: row.route,
@@ -72,9 +68,9 @@ export async function countDecidedApplications(
   db: Db,
   filter: Omit<DecidedFilter, "outcome">,
 ): Promise<Record<ApplicationOutcome, number>> {
-  const { rows } = await sql<{ outcome: ApplicationOutcome; count: number }>`
-    ${decided(filter)} select outcome, count(*)::integer as count from decided group by outcome`.execute(db);
-  const counts = new Map(rows.map(({ outcome, count }) => [outcome, count]));
+  const { rows } = await sql<{ standing: StandingInAWord; count: number }>`
+    ${standings({ ...filter, ...reviewed })} select standing, count(*)::integer as count from standings group by standing`.execute(db);
+  const counts = new Map(rows.map(({ standing, count }) => [standing, count]));
   const of = (outcome: ApplicationOutcome) => counts.get(outcome) ?? 0;
   return {
     accredited: of("accredited"),
@@ -87,22 +83,30 @@ export async function countDecidedApplications(
   };
 }
 
-/** The outcomes of the given applications (by id) at the instant; what has none yet is not in the map. */
-export async function listOutcomesOfApplications(
+/** How many applications received under the decision still wait for their outcome at the instant. */
+export async function countWaitingApplications(db: Db, decision: string, at: Instant): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    ${standings({ at, decision })} select count(*)::integer as count from standings
+    where standing = any (${waiting}::text[])`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** The standings of the given applications (by id) at the instant. */
+export async function listStandingsOfApplications(
   db: Db,
   at: Instant,
   applications: readonly string[],
-): Promise<ReadonlyMap<string, ApplicationOutcome>> {
+): Promise<ReadonlyMap<string, StandingInAWord>> {
   if (applications.length === 0) return new Map();
-  const { rows } = await sql<{ application_id: string; outcome: ApplicationOutcome }>`
-    ${decided({ at }, applications)} select application_id, outcome from decided`.execute(db);
-  return new Map(rows.map(({ application_id: id, outcome }) => [id, outcome]));
+  const { rows } = await sql<{ application_id: string; standing: StandingInAWord }>`
+    ${standings({ at, applications })} select application_id, standing from standings`.execute(db);
+  return new Map(rows.map(({ application_id: id, standing }) => [id, standing]));
 }
 
 interface DecidedRow {
   readonly application_id: string;
   readonly reference: string;
-  readonly outcome: ApplicationOutcome;
+  readonly standing: ApplicationOutcome;
   readonly decided_at: Date;
   readonly category: Category;
   readonly route: Route;
@@ -117,25 +121,39 @@ interface DecidedRow {
   readonly valid_until_on: string | null;
 }
 
-function decided(filter: Omit<DecidedFilter, "outcome">, applications?: readonly string[]) {
+interface Asked extends Omit<DecidedFilter, "outcome"> {
+  readonly decision?: string;
+  readonly applications?: readonly string[];
+  readonly states?: readonly ApplicationState[];
+}
+
+/** Without those that cannot have an outcome yet. */
+const reviewed = { states: ["cleared", "circulated", "refused", "withdrawn"] } as const;
+
+function standings(filter: Asked) {
   const at = sql`${fromInstant(filter.at)}::timestamptz`;
   return sql`with granted as (
     select id as accreditation_id, application_id, granted_at, valid_until_on from accreditation
     union all
     select null, application_id, granted_at, valid_until_on from due_accreditations(${at})
-  ), decided as (
+  ), standings as (
     select application.id as application_id, application.reference, application.category, application.route,
       organisation.name, organisation.search_name, country.name as country_name,
       call.id as call_id, call.title as call_title, call.zone, process.slug, process.title as process_title,
       granted.accreditation_id, granted.valid_until_on,
       case
         when application.state in ('refused', 'withdrawn') then application.state
-        when granted.application_id is null then 'not-accredited'
         when latest.kind = 'withdrawn' then 'accreditation-withdrawn'
         when granted.valid_until_on < (${at} at time zone process.zone)::date then 'expired'
         when latest.kind = 'suspended' then 'suspended'
-        else 'accredited'
-      end as outcome,
+        when granted.application_id is not null then 'accredited'
+        when application.state = 'draft' then case when call.closes_at < ${at} then 'draft-closed' else 'draft' end
+        when application.state = 'submitted' then
+          case when application.route in ('notify', 'notify-and-list') then 'interest-notified' else 'submitted' end
+        when application.state = 'cleared' or period.closes_at >= ${at} then application.state
+        when period.closes_at + settlement_margin() > ${at} then 'settling'
+        else 'not-accredited'
+      end as standing,
       coalesce(application.refused_at, application.withdrawn_at, latest.effective_at, granted.granted_at,
         period.closes_at) as decided_at
     from application
@@ -150,24 +168,17 @@ function decided(filter: Omit<DecidedFilter, "outcome">, applications?: readonly
       where accreditation_change.accreditation_id = granted.accreditation_id and effective_at <= ${at}
       order by effective_at desc limit 1
     ) as latest on true
-    where (application.state in ('refused', 'withdrawn') or granted.application_id is not null
-        or (application.state = 'circulated' and period.closes_at + settlement_margin() <= ${at}))
-      and ${conditions(filter, applications)}
+    where ${conditions(filter)}
   )`;
 }
 
-function ofOutcome(outcome: ApplicationOutcome | undefined) {
-  return outcome === undefined ? sql`true` : sql`outcome = ${outcome}`;
-}
-
-function conditions(
-  { process, call, period, category, q }: Omit<DecidedFilter, "outcome">,
-  applications: readonly string[] | undefined,
-) {
+function conditions({ process, call, decision, period, category, q, applications, states }: Asked) {
   const all = [sql`true`];
+  if (states !== undefined) all.push(sql`application.state = any (${states}::text[])`);
   if (applications !== undefined) all.push(sql`application.id = any (${applications}::uuid[])`);
   if (process !== undefined) all.push(isId(process) ? sql`call.process_id = ${process}` : sql`false`);
   if (call !== undefined) all.push(isId(call) ? sql`application.call_id = ${call}` : sql`false`);
+  if (decision !== undefined) all.push(sql`call.modalities_decision_id = ${decision}`);
   if (period !== undefined) all.push(isId(period) ? sql`application.no_objection_period_id = ${period}` : sql`false`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
   if (q !== undefined && q.trim() !== "")

@@ -1,5 +1,11 @@
 import { sql, type Selectable } from "kysely";
-import { noAnswers, type Application, type Cleared, type Draft } from "#domain/applications/application.ts";
+import {
+  noAnswers,
+  type Application,
+  type ApplicationInBrief,
+  type Cleared,
+  type Draft,
+} from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
@@ -97,6 +103,34 @@ export async function listApplicationsOfCall(
   return rows.map(toApplication);
 }
 
+/** The list of a period without the answers: small rows, for a rule that is mapped over all of them. With the period locked nobody leaves it. */
+export async function listCirculatedInBrief(db: Db, period: string): Promise<CirculatedInBrief[]> {
+  const rows = await db
+    .selectFrom("application")
+    .select(["id", "reference", "organisation_id", "call_id", "category", "route", "received_at"])
+    .select(["cleared_at", "cleared_by", "circulated_at"])
+    .where("no_objection_period_id", "=", period)
+    .where("state", "=", "circulated")
+    .orderBy("reference")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    reference: row.reference,
+    organisation: row.organisation_id,
+    call: row.call_id,
+    category: row.category,
+    state: "circulated",
+    route: filled(row.route, "route"),
+    receivedAt: toInstant(filled(row.received_at, "received_at")),
+    clearedAt: toInstant(filled(row.cleared_at, "cleared_at")),
+    clearedBy: filled(row.cleared_by, "cleared_by"),
+    period,
+    circulatedAt: toInstant(filled(row.circulated_at, "circulated_at")),
+  }));
+}
+
+type CirculatedInBrief = Extract<ApplicationInBrief, { readonly state: "circulated" }>;
+
 /** The latest application that the organisation has begun, in whatever process. */
 export async function findLastApplication(db: Db, organisation: string): Promise<Application | null> {
   const row = await db
@@ -110,15 +144,19 @@ export async function findLastApplication(db: Db, organisation: string): Promise
   return row === undefined ? null : toApplication(row);
 }
 
-/** Everything that the organisation has begun, latest first: at most one for each call. */
-export async function listApplicationsOfOrganisation(db: Db, organisation: string): Promise<Application[]> {
-  const rows = await db
-    .selectFrom("application")
-    .selectAll()
-    .where("organisation_id", "=", organisation)
-    .orderBy("started_at", "desc")
-    .orderBy("id")
-    .execute();
+/** Everything that the organisation has begun, in a process or in all, latest first: at most one for each call. */
+export async function listApplicationsOfOrganisation(
+  db: Db,
+  organisation: string,
+  process?: string,
+): Promise<Application[]> {
+  let query = db.selectFrom("application").selectAll().where("organisation_id", "=", organisation);
+  if (process !== undefined) {
+    query = query.where("call_id", "in", (eb) =>
+      eb.selectFrom("call_for_applications").select("id").where("process_id", "=", process),
+    );
+  }
+  const rows = await query.orderBy("started_at", "desc").orderBy("id").execute();
   return rows.map(toApplication);
 }
 

@@ -38,6 +38,12 @@ export async function listCalls(db: Db, process?: string): Promise<RecordedCall[
   return rows.map(toCall);
 }
 
+export async function listCallsByIds(db: Db, ids: readonly string[]): Promise<RecordedCall[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("call_for_applications").selectAll().where("id", "in", ids).execute();
+  return rows.map(toCall);
+}
+
 /** Those in which an application can be received at the instant. */
 export async function listOpenCalls(db: Db, at: Instant): Promise<RecordedCall[]> {
   const rows = await db

@@ -59,22 +59,6 @@ export async function findDecisionInForce(db: Db, process: string, at: Instant):
   return decisionInForce(await listModalitiesDecisions(db, process), at);
 }
 
-/** How many applications received under the decision still wait for their outcome at the instant. */
-export async function countUnfinishedApplications(db: Db, decision: string, at: Instant): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count
-    from application
-    join call_for_applications as call on call.id = application.call_id
-    left join no_objection_period as period on period.id = application.no_objection_period_id
-    where call.modalities_decision_id = ${decision}
-      and (application.state = 'submitted'
-        or (application.state = 'cleared' and application.route not in ('notify', 'notify-and-list'))
-        or (application.state = 'circulated' and period.closes_at + settlement_margin() > ${fromInstant(at)}))`.execute(
-    db,
-  );
-  return rows[0]?.count ?? 0;
-}
-
 /** To whom the decisions that govern the calls of each process disclose the list of the accredited; a process without a call is not in the map. */
 export async function listAudiencesOfFinalLists(db: Db): Promise<ReadonlyMap<string, readonly Audience[]>> {
   const { rows } = await sql<{ process: string; audiences: readonly Audience[] }>`

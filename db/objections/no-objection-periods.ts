@@ -89,6 +89,12 @@ export async function listNoObjectionPeriods(
   return rows.map(toPeriod);
 }
 
+export async function listNoObjectionPeriodsByIds(db: Db, ids: readonly string[]): Promise<RecordedPeriod[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("no_objection_period").selectAll().where("id", "in", ids).execute();
+  return rows.map(toPeriod);
+}
+
 /** Those in which a State can object at the instant. */
 export async function listOpenNoObjectionPeriods(db: Db, at: Instant): Promise<RecordedPeriod[]> {
   const rows = await db
@@ -111,43 +117,6 @@ export async function listDueNoObjectionPeriods(db: Db, at: Instant): Promise<Re
     .orderBy("closes_at")
     .execute();
   return rows.map(toPeriod);
-}
-
-export interface OutcomeOnList {
-  readonly application: string;
-  readonly reference: string;
-  readonly organisation: string;
-  readonly organisationName: string;
-  readonly accredited: boolean;
-}
-
-/** What time has decided about each application of the period; empty before it has settled at the instant. */
-export async function listOutcomes(
-  db: Db,
-  period: string,
-  at: Instant,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
-): Promise<OutcomeOnList[]> {
-  const { rows } = await sql<OutcomeOnList>`
-    select application.id as application, application.reference, organisation.id as organisation,
-      organisation.name as "organisationName", outcome.accredited
-    from outcomes_of_period(${period}, ${fromInstant(at)}) as outcome
-    join application on application.id = outcome.application_id
-    join organisation on organisation.id = application.organisation_id
-    order by organisation.search_name, application.id limit ${limit} offset ${offset}`.execute(db);
-  return rows;
-}
-
-/** With the period locked and settled: how many a lapse accredits, and how many a standing objection holds back. */
-export async function countOutcomes(
-  db: Db,
-  period: string,
-): Promise<{ readonly accredited: number; readonly notAccredited: number }> {
-  const { rows } = await sql<{ accredited: number; notAccredited: number }>`
-    select count(*) filter (where accredited)::integer as accredited,
-      count(*) filter (where not accredited)::integer as "notAccredited"
-    from outcomes_of_period(${period}, 'infinity')`.execute(db);
-  return rows[0] ?? { accredited: 0, notAccredited: 0 };
 }
 
 /** Its list is sealed in the same transaction: {@link sealList}. */
@@ -198,7 +167,7 @@ export async function saveExtension(trx: Trx, period: NoObjectionPeriod, reason:
     .execute();
 }
 
-/** After {@link insertAccreditationsOfPeriod}: the database refuses counts that are not those of the rows. */
+/** After the accreditations are inserted: the database refuses counts that are not those of the rows. */
 export async function saveLapse(
   trx: Trx,
   period: NoObjectionPeriod,

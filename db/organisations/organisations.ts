@@ -1,10 +1,9 @@
 import { sql, type RawBuilder, type Selectable } from "kysely";
-import type { OrganisationHistory } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Db, Trx } from "../handles.ts";
 import type { OrganisationTable } from "../schema.ts";
-import { fromInstant, isId, toInstantIfAny } from "../values.ts";
+import { fromInstant, isId } from "../values.ts";
 
 export async function getOrganisation(db: Db, id: string): Promise<Organisation | null> {
   if (!isId(id)) return null;
@@ -55,66 +54,6 @@ export async function recordOrganisation(
     .where("id", "=", by.person)
     .where("organisation_id", "is", null)
     .execute();
-}
-
-/** What the organisation has done and has in the process of the call, at the instant. */
-export async function getOrganisationHistory(
-  db: Db,
-  organisation: string,
-  call: { readonly id: string; readonly process: string },
-  at: Instant,
-): Promise<OrganisationHistory> {
-  const { rows } = await sql<{
-    applied: boolean;
-    accredited: boolean;
-    under_way: boolean;
-    last_refused_at: Date | null;
-  }>`
-    with own as (
-      select application.*, period.closes_at, period.id as period
-      from application
-      join call_for_applications on call_for_applications.id = application.call_id
-      left join no_objection_period as period on period.id = application.no_objection_period_id
-      where application.organisation_id = ${organisation} and call_for_applications.process_id = ${call.process}
-    ), granted as (
-      select id, granted_at, valid_until_on from accreditation
-      where organisation_id = ${organisation} and process_id = ${call.process}
-      union all
-      select null, granted_at, valid_until_on from due_accreditations(${fromInstant(at)})
-      where organisation_id = ${organisation} and process_id = ${call.process}
-    )
-    select
-      exists (select from own where call_id = ${call.id}) as applied,
-      exists (
-        select from granted
-        where not exists (
-            select from accreditation_change as change
-            where change.accreditation_id = granted.id and change.kind = 'withdrawn'
-              and change.effective_at <= ${fromInstant(at)}
-          )
-          and coalesce(
-            (${fromInstant(at)}::timestamptz at time zone (select zone from process where id = ${call.process}))::date
-              <= valid_until_on, true)
-      ) as accredited,
-      exists (
-        select from own
-        where call_id <> ${call.id} and application_waits(own.state, own.route, own.closes_at, ${fromInstant(at)})
-      ) as under_way,
-      (
-        select max(coalesce(own.refused_at, own.closes_at))
-        from own
-        left join lateral outcomes_of_period(own.period, ${fromInstant(at)}) as outcome
-          on outcome.application_id = own.id
-        where own.state = 'refused' or outcome.accredited = false
-      ) as last_refused_at`.execute(db);
-  const [row] = rows;
-  if (row === undefined) throw new Error("A query without a from clause has one row");
-  return {
-    appliedInThisCall: row.applied,
-    accredited: row.accredited,
-    underWay: row.under_way,
-    lastNotAccreditedAt: toInstantIfAny(row.last_refused_at),
-  };
 }
 
 /** The names on the list that would go out now. Until the transaction ends nobody is renamed, so that what is frozen is what was read. */

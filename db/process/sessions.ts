@@ -21,6 +21,12 @@ export async function getSession(db: Db, id: string): Promise<Session | null> {
   return row === undefined ? null : toSession(row);
 }
 
+export async function listSessionsByIds(db: Db, ids: readonly string[]): Promise<Session[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("session").selectAll().where("id", "in", ids).execute();
+  return rows.map(toSession);
+}
+
 export async function insertSession(trx: Trx, session: Session): Promise<void> {
   await trx
     .insertInto("session")

@@ -25,9 +25,9 @@ export async function changeAccreditation(
       await lockAccreditation(trx, id),
       ({ process }) => actor.role !== "chair" || actor.process === process,
     );
-    const rules = orNotFound(await getModalitiesDecision(trx, accreditation.decision));
+    const decision = orNotFound(await getModalitiesDecision(trx, accreditation.decision));
     const { zone } = orNotFound(await getProcess(trx, accreditation.process));
-    const ruling = rule(accreditation, rules, actor, ground, context.now, zone);
+    const ruling = rule({ accreditation, decision, by: actor, zone }, ground, context.now);
     if (!ruling.ok) return ruling;
     await appendAccreditationChange(trx, ruling.next);
     await announce(trx, context, ruling.happened);

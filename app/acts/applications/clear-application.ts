@@ -20,12 +20,9 @@ export async function clearApplication(context: Context, { reference, version, k
   const { now } = context;
   return once(context, "clear-application", key, async (trx, actor) => {
     const application = orNotFound(await lockApplication(trx, reference));
-    const { decision: rules, modalities, process, session } = await loadRound(trx, application.call, now);
-    const ruling = clearAndGrant(asSeen(application, version), rules, modalities, actor, now, {
-      id: randomUUID(),
-      process,
-      session,
-    });
+    const round = await loadRound(trx, application.call, now);
+    const review = { ...round, application: asSeen(application, version), officer: actor };
+    const ruling = clearAndGrant(review, { id: randomUUID() }, now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next.application, version);
     await insertAccreditations(trx, ruling.next.granted, now);

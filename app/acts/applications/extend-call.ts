@@ -1,7 +1,7 @@
 import { lockCall, saveCallExtension } from "#db/applications/calls.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
-import { extendCall as extend } from "#domain/applications/call.ts";
+import * as calls from "#domain/applications/call.ts";
 import { decisionInForce } from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -18,7 +18,7 @@ export async function extendCall(context: Context, { call: id, closesAt, reason,
   return once(context, "extend-call", key, async (trx) => {
     const call = orNotFound(await lockCall(trx, id));
     const inForce = decisionInForce(await listModalitiesDecisions(trx, call.process), context.now);
-    const ruling = extend(call, inForce, closesAt, reason, context.now);
+    const ruling = calls.extendCall({ call, inForce }, { closesAt, reason }, context.now);
     if (!ruling.ok) return ruling;
     await saveCallExtension(trx, ruling.next, reason);
     await announce(trx, context, ruling.happened);

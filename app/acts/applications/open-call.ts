@@ -4,7 +4,7 @@ import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { lockProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import type { Window } from "#domain/kit/calendar.ts";
-import { openCall as open } from "#domain/applications/call.ts";
+import * as calls from "#domain/applications/call.ts";
 import { decisionInForce } from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -26,7 +26,11 @@ export async function openCall(context: Context, input: OpenCall) {
     const inForce = decisionInForce(texts, context.now);
     const lastText = texts.at(-1)?.decision.citation ?? null;
     const window = { opensAt, closesAt, zone };
-    const ruling = open(process, inForce, session, window, context.now, { id: randomUUID(), title, lastText });
+    const ruling = calls.openCall(
+      { process, inForce, session, lastText },
+      { id: randomUUID(), title, window },
+      context.now,
+    );
     if (!ruling.ok) return ruling;
     await insertCall(trx, ruling.next, { openedBy: actor.person });
     await announce(trx, context, ruling.happened);

@@ -1,5 +1,5 @@
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
-import { refuseApplication as refuse } from "#domain/applications/review.ts";
+import * as reviews from "#domain/applications/review.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -18,8 +18,12 @@ export interface RefuseApplication {
 export async function refuseApplication(context: Context, { reference, version, reason, key }: RefuseApplication) {
   return once(context, "refuse-application", key, async (trx, actor) => {
     const application = orNotFound(await lockApplication(trx, reference));
-    const { decision: rules } = await loadRound(trx, application.call, context.now);
-    const ruling = refuse(asSeen(application, version), rules, actor, reason, context.now);
+    const { decision } = await loadRound(trx, application.call, context.now);
+    const ruling = reviews.refuseApplication(
+      { application: asSeen(application, version), decision, officer: actor },
+      reason,
+      context.now,
+    );
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next, version);
     await announce(trx, context, ruling.happened);

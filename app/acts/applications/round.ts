@@ -1,3 +1,5 @@
+import { listApplicationRecords } from "#db/applications/application-records.ts";
+import { listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
@@ -5,16 +7,20 @@ import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { OrganisationHistory } from "#domain/applications/application.ts";
+import { historyIn } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { modalitiesStanding, type ModalitiesDecision, type ModalitiesStanding } from "#domain/modalities/modalities.ts";
+import type { SilenceProcedure } from "#domain/modalities/silence-procedure.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import { orNotFound } from "../kit/once.ts";
 
-/** A round of accreditation: a call, the decision that it is pinned to, how that stands, and what the call is for. */
+/** A round of accreditation: a call, the decision that it is pinned to with its silence, how that stands, and what the call is for. */
 export interface Round {
   readonly call: CallForApplications;
   readonly decision: ModalitiesDecision;
+  readonly silence: readonly SilenceProcedure[];
   readonly modalities: ModalitiesStanding;
   readonly process: Process;
   readonly session: Session;
@@ -24,8 +30,20 @@ export interface Round {
 export async function loadRound(trx: Trx, callId: string, at: Instant): Promise<Round> {
   const call = orNotFound(await getCall(trx, callId));
   const decision = orNotFound(await getModalitiesDecision(trx, call.decision));
-  const modalities = modalitiesStanding(decision, await listSilenceProcedures(trx, decision.id), at);
+  const silence = await listSilenceProcedures(trx, decision.id);
+  const modalities = modalitiesStanding(decision, silence, at);
   const process = orNotFound(await getProcess(trx, call.process));
   const session = orNotFound(await getSession(trx, call.session));
-  return { call, decision, modalities, process, session };
+  return { call, decision, silence, modalities, process, session };
+}
+
+/** What the organisation has done and has in the process of the call. */
+export async function loadHistory(
+  trx: Trx,
+  organisation: string,
+  call: CallForApplications,
+  at: Instant,
+): Promise<OrganisationHistory> {
+  const applications = await listApplicationsOfOrganisation(trx, organisation, call.process);
+  return historyIn(call, await listApplicationRecords(trx, applications), at);
 }

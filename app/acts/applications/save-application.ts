@@ -1,4 +1,4 @@
-import { lockApplication, saveApplication as write } from "#db/applications/applications.ts";
+import * as stored from "#db/applications/applications.ts";
 import { save, type Answers } from "#domain/applications/application.ts";
 import type { Category } from "#domain/modalities/modalities.ts";
 import { accept } from "#domain/kit/ruling.ts";
@@ -18,12 +18,12 @@ export interface SaveApplication {
 export async function saveApplication(context: Context, { reference, version, key, ...changes }: SaveApplication) {
   return once(context, "save-application", key, async (trx, actor) => {
     const application = orNotFound(
-      await lockApplication(trx, reference),
+      await stored.lockApplication(trx, reference),
       (row) => row.organisation === actor.organisation,
     );
     const ruling = save(asSeen(application, version), changes);
     if (!ruling.ok) return ruling;
-    const saved = await write(trx, ruling.next, version);
+    const saved = await stored.saveApplication(trx, ruling.next, version);
     await announce(trx, context, ruling.happened);
     return accept(saved, ruling.happened);
   });

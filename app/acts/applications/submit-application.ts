@@ -1,11 +1,10 @@
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
-import { getOrganisationHistory } from "#db/organisations/organisations.ts";
-import { submit } from "#domain/applications/application.ts";
+import * as applications from "#domain/applications/application.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { asSeen, orNotFound, once } from "../kit/once.ts";
-import { loadRound } from "./round.ts";
+import { loadHistory, loadRound } from "./round.ts";
 
 export interface SubmitApplication {
   readonly reference: string;
@@ -18,9 +17,9 @@ export async function submitApplication(context: Context, { reference, version, 
   const { now } = context;
   return once(context, "submit-application", key, async (trx, actor) => {
     const draft = orNotFound(await lockApplication(trx, reference), (row) => row.organisation === actor.organisation);
-    const { call, decision: modalities } = await loadRound(trx, draft.call, now);
-    const history = await getOrganisationHistory(trx, draft.organisation, call, now);
-    const ruling = submit(asSeen(draft, version), call, modalities, history, now);
+    const round = await loadRound(trx, draft.call, now);
+    const history = await loadHistory(trx, draft.organisation, round.call, now);
+    const ruling = applications.submit(asSeen(draft, version), { ...round, history }, now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next, version);
     await announce(trx, context, ruling.happened);

@@ -1,7 +1,7 @@
 import { moveForward } from "#db/demonstration/demonstration-clock.ts";
 import { getDemonstration } from "#db/record/installation.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
-import { moveClock as move } from "#domain/demonstration/demonstration-clock.ts";
+import * as clocks from "#domain/demonstration/demonstration-clock.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";
@@ -15,7 +15,7 @@ export interface MoveClock {
 export async function moveClock(context: Context, { to, key }: MoveClock) {
   return once(context, "move-clock", key, async (trx) => {
     const demonstration = await getDemonstration(trx);
-    const ruling = move(context.now, to, demonstration);
+    const ruling = clocks.moveClock(context.now, to, demonstration);
     if (!ruling.ok) return ruling;
     await moveForward(trx, context.now.until(to));
     await announce(trx, context, ruling.happened);

@@ -1,4 +1,5 @@
 import { getAccreditation } from "#db/accreditation/accreditations.ts";
+import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import {
@@ -13,9 +14,7 @@ import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
-import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { validUntil, type Accreditation } from "#domain/accreditation/accreditation.ts";
-import { applicationStanding } from "#domain/applications/application-standing.ts";
 import { type Category, isNotifyRoute, type ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import { type Application } from "#domain/applications/application.ts";
 import type {
@@ -263,13 +262,8 @@ async function explaining(
   accreditation: Accreditation | null,
   at: Context["now"],
 ): Promise<(application: Application) => readonly ProvisionOutcome[]> {
-  const call = mustExist(await getCall(trx, application.call));
-  const decision = mustExist(await getModalitiesDecision(trx, call.decision));
-  const silence = await listSilenceProcedures(trx, decision.id);
-  const period =
-    application.state === "circulated" ? mustExist(await getNoObjectionPeriod(trx, application.period)) : null;
-  const standing = applicationStanding(application, period, standingObjections, accreditation, at);
-  return (one) => explain(one, call, decision, period, standing, at, { silence, accreditation });
+  const record = { ...(await getApplicationRecord(trx, application)), standingObjections, accreditation };
+  return (one) => explain({ ...record, application: one }, at);
 }
 
 function toExplained({ outcome, at, cites, code, details }: ProvisionOutcome): Explained {

@@ -1,6 +1,6 @@
 import { readAs } from "#db/readers.ts";
 import { insertSilenceBreak, lockSilenceProcedure } from "#db/modalities/silence-procedures.ts";
-import { breakSilence as speak } from "#domain/modalities/silence-procedure.ts";
+import * as silence from "#domain/modalities/silence-procedure.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { orNotFound, once } from "../kit/once.ts";
@@ -15,7 +15,7 @@ export async function breakSilence(context: Context, { procedure: id, reason, ke
   return once(context, "break-silence", key, async (trx, actor) => {
     await readAs(trx, { role: "mission", mission: actor.mission });
     const procedure = orNotFound(await lockSilenceProcedure(trx, id));
-    const ruling = speak(procedure, actor, context.now, reason);
+    const ruling = silence.breakSilence(procedure, actor, context.now, reason);
     if (!ruling.ok) return ruling;
     await insertSilenceBreak(trx, procedure.id, {
       mission: actor.mission,

@@ -8,7 +8,7 @@ import { openSilence } from "#domain/modalities/silence-procedure.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { orNotFound, once } from "../kit/once.ts";
-import { compareTexts } from "./hash-of-text.ts";
+import { compareTexts } from "#domain/modalities/hash-of-text.ts";
 
 export interface OpenSilenceProcedure {
   readonly decision: string;
@@ -29,11 +29,15 @@ export async function openSilenceProcedure(context: Context, input: OpenSilenceP
     const records = await listModalitiesDecisions(trx, text.process);
     const window = { opensAt: now, closesAt: input.closesAt, zone: input.zone };
     const silence = records.find((record) => record.decision.id === text.id)?.silence ?? [];
-    const ruling = openSilence(text, modalitiesStanding(text, silence, now), window, now, {
-      id: randomUUID(),
-      anotherIsOpenInProcess: records.some((record) => record.silence.some((procedure) => isUnconcluded(procedure))),
-      hash: compareTexts(input.seen, text),
-    });
+    const ruling = openSilence(
+      {
+        decision: text,
+        standing: modalitiesStanding(text, silence, now),
+        anotherIsOpenInProcess: records.some((record) => record.silence.some((procedure) => isUnconcluded(procedure))),
+      },
+      { id: randomUUID(), window, hash: compareTexts(input.seen, text) },
+      now,
+    );
     if (!ruling.ok) return ruling;
     await insertSilenceProcedure(trx, ruling.next, {
       process: text.process,

@@ -3,7 +3,7 @@ import { insertModalitiesDecision, listModalitiesDecisions } from "#db/modalitie
 import { lockProcess } from "#db/process/processes.ts";
 import type { PlainDate } from "#domain/kit/calendar.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
-import { proposeModalities as propose, type Provisions } from "#domain/modalities/modalities.ts";
+import * as modalities from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { orNotFound, once } from "../kit/once.ts";
@@ -14,7 +14,7 @@ export interface ProposedText {
   readonly citation: Citation;
   readonly datedOn: PlainDate;
   readonly text: string;
-  readonly provisions: Provisions;
+  readonly provisions: modalities.Provisions;
 }
 
 export interface ProposeModalities extends ProposedText {
@@ -27,7 +27,7 @@ export async function proposeModalities(context: Context, { process, key, datedO
   return once(context, "propose-modalities", key, async (trx, actor) => {
     const { id } = orNotFound(await lockProcess(trx, process), (row) => row.id === actor.process);
     const earlier = await listModalitiesDecisions(trx, id);
-    const ruling = propose({
+    const ruling = modalities.proposeModalities({
       ...text,
       id: randomUUID(),
       process: id,

@@ -2,11 +2,11 @@ import { lockModalitiesDecision, saveModalitiesDecision } from "#db/modalities/m
 import { lockProcess } from "#db/process/processes.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
-import { modalitiesStanding, recordAdoption as adopt } from "#domain/modalities/modalities.ts";
+import * as modalities from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { orNotFound, once } from "../kit/once.ts";
-import { compareTexts } from "./hash-of-text.ts";
+import { compareTexts } from "#domain/modalities/hash-of-text.ts";
 import { supersedeEarlier } from "./supersede-earlier.ts";
 
 export interface RecordAdoption {
@@ -22,8 +22,12 @@ export async function recordAdoption(context: Context, { decision: id, adoptedAt
     await lockProcess(trx, actor.process);
     const text = orNotFound(await lockModalitiesDecision(trx, id), (row) => row.process === actor.process);
     const silence = await listSilenceProcedures(trx, text.id);
-    const standing = modalitiesStanding(text, silence, context.now);
-    const ruling = adopt(text, standing, adoptedAt, context.now, compareTexts(seen, text));
+    const standing = modalities.modalitiesStanding(text, silence, context.now);
+    const ruling = modalities.recordAdoption(
+      { decision: text, standing },
+      { adoptedAt, hash: compareTexts(seen, text) },
+      context.now,
+    );
     if (!ruling.ok) return ruling;
     await saveModalitiesDecision(trx, ruling.next);
     await announce(trx, context, ruling.happened);

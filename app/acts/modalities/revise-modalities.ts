@@ -1,11 +1,11 @@
 import { lockModalitiesDecision, saveModalitiesDecision } from "#db/modalities/modalities.ts";
 import { lockProcess } from "#db/process/processes.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
-import { modalitiesStanding, reviseModalities as revise } from "#domain/modalities/modalities.ts";
+import * as modalities from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { orNotFound, once } from "../kit/once.ts";
-import { compareTexts } from "./hash-of-text.ts";
+import { compareTexts } from "#domain/modalities/hash-of-text.ts";
 import type { ProposedText } from "./propose-modalities.ts";
 
 export interface ReviseModalities extends ProposedText {
@@ -21,8 +21,8 @@ export async function reviseModalities(context: Context, input: ReviseModalities
     await lockProcess(trx, actor.process);
     const draft = orNotFound(await lockModalitiesDecision(trx, id), (row) => row.process === actor.process);
     const silence = await listSilenceProcedures(trx, draft.id);
-    const standing = modalitiesStanding(draft, silence, context.now);
-    const ruling = revise(draft, standing, { ...text, date: datedOn }, compareTexts(seen, draft));
+    const standing = modalities.modalitiesStanding(draft, silence, context.now);
+    const ruling = modalities.reviseModalities(draft, standing, { ...text, date: datedOn }, compareTexts(seen, draft));
     if (!ruling.ok) return ruling;
     await saveModalitiesDecision(trx, ruling.next);
     await announce(trx, context, ruling.happened);

@@ -1,9 +1,6 @@
 import type { Trx } from "#db/handles.ts";
-import {
-  countUnfinishedApplications,
-  listModalitiesDecisions,
-  saveModalitiesDecision,
-} from "#db/modalities/modalities.ts";
+import { countWaitingApplications } from "#db/applications/application-standings.ts";
+import { listModalitiesDecisions, saveModalitiesDecision } from "#db/modalities/modalities.ts";
 import { decisionInForce, modalitiesStanding, supersede } from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -18,7 +15,7 @@ export async function supersedeEarlier(trx: Trx, context: Context, process: stri
   for (const { decision: earlier, silence } of records) {
     if (inForce === null || earlier.id === inForce.id) continue;
     if (modalitiesStanding(earlier, silence, context.now) !== "adopted") continue;
-    const unfinished = await countUnfinishedApplications(trx, earlier.id, context.now);
+    const unfinished = await countWaitingApplications(trx, earlier.id, context.now);
     const ruling = supersede(earlier, inForce, unfinished, context.now);
     if (!ruling.ok) continue;
     await saveModalitiesDecision(trx, ruling.next);

@@ -11,7 +11,7 @@ import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { orNotFound, once } from "../kit/once.ts";
 import { loadRound } from "../applications/round.ts";
-import { hashOfList } from "./hash-of-list.ts";
+import { hashOfList } from "#domain/objections/hash-of-list.ts";
 
 export interface CirculateList {
   readonly call: string;
@@ -30,16 +30,19 @@ export async function circulateList(context: Context, input: CirculateList) {
     orNotFound(await lockCall(trx, input.call));
     const cleared = await lockClearedApplications(trx, input.call);
     const hash = hashOfList(await shareNamesToCirculate(trx, input.call));
-    const { call, decision: rules, modalities, process, session } = await loadRound(trx, input.call, now);
-    const window = { opensAt: input.opensAt ?? now, closesAt: input.closesAt, zone: rules.provisions.circulation.zone };
-    const ruling = circulate(cleared, call, rules, window, now, {
-      id: randomUUID(),
-      circulatedBy: actor.person,
-      modalities,
-      session,
-      holidays: await getHolidayCalendar(trx, process.dutyStation),
-      hash: input.seen === undefined ? undefined : { seen: input.seen, present: hash },
-    });
+    const round = await loadRound(trx, input.call, now);
+    const holidays = await getHolidayCalendar(trx, round.process.dutyStation);
+    const { zone } = round.decision.provisions.circulation;
+    const ruling = circulate(
+      { ...round, applications: cleared, holidays },
+      {
+        id: randomUUID(),
+        circulatedBy: actor.person,
+        window: { opensAt: input.opensAt ?? now, closesAt: input.closesAt, zone },
+        hash: input.seen === undefined ? undefined : { seen: input.seen, present: hash },
+      },
+      now,
+    );
     if (!ruling.ok) return ruling;
     const { period, circulated } = ruling.next;
     await insertNoObjectionPeriod(trx, period);

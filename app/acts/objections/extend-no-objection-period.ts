@@ -17,7 +17,7 @@ export async function extendNoObjectionPeriod(context: Context, input: ExtendNoO
   const { closesAt, reason, key } = input;
   return once(context, "extend-no-objection-period", key, async (trx) => {
     const period = orNotFound(await lockNoObjectionPeriod(trx, input.period));
-    const ruling = extendPeriod(period, closesAt, reason, context.now);
+    const ruling = extendPeriod(period, { closesAt, reason }, context.now);
     if (!ruling.ok) return ruling;
     await saveExtension(trx, ruling.next, reason);
     await announce(trx, context, ruling.happened);

@@ -1,7 +1,10 @@
-import { insertAccreditationsOfPeriod } from "#db/accreditation/accreditations.ts";
-import { countOutcomes, lockNoObjectionPeriod, saveLapse } from "#db/objections/no-objection-periods.ts";
-import { validUntil } from "#domain/accreditation/accreditation.ts";
-import { lapse } from "#domain/objections/no-objection-period.ts";
+import { randomUUID } from "node:crypto";
+import { insertAccreditations } from "#db/accreditation/accreditations.ts";
+import { listCirculatedInBrief } from "#db/applications/applications.ts";
+import { lockNoObjectionPeriod, saveLapse } from "#db/objections/no-objection-periods.ts";
+import { countStandingObjections } from "#db/objections/objections.ts";
+import { lapse } from "#domain/accreditation/lapse.ts";
+import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { orNotFound, once } from "../kit/once.ts";
@@ -12,23 +15,29 @@ export interface LapseNoObjectionPeriod {
 }
 
 /**
- * Puts on record what silence has granted at the closing instant. However long the list, it takes a fixed number of
- * statements: who was not objected to is a question to the database, and `accreditation_follows_its_modalities` checks
- * the answer.
+ * Puts on record what silence has granted at the closing instant. However long the list, it takes a fixed number of statements: the rule is
+ * mapped over small rows, and `accreditation_follows_its_modalities` checks what it answers.
  */
 export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObjectionPeriod) {
   const { now } = context;
   return once(context, "lapse-no-objection-period", undefined, async (trx) => {
     const period = orNotFound(await lockNoObjectionPeriod(trx, input.period));
-    const { decision: rules, process, session } = await loadRound(trx, period.call, now);
-    const ruling = lapse(period, now, await countOutcomes(trx, period.id));
+    const round = await loadRound(trx, period.call, now);
+    const listed = await listCirculatedInBrief(trx, period.id);
+    const standing = await countStandingObjections(
+      trx,
+      listed.map(({ id }) => id),
+    );
+    const list = listed.map((application) => ({
+      application,
+      standingObjections: standing.get(application.id) ?? 0,
+      accreditation: randomUUID(),
+    }));
+    const ruling = lapse({ ...round, period, list }, now);
     if (!ruling.ok) return ruling;
-    await insertAccreditationsOfPeriod(trx, period, {
-      recordedAt: now,
-      validUntil: validUntil(rules, process, session),
-    });
-    await saveLapse(trx, ruling.next, ruling.happened);
+    await insertAccreditations(trx, ruling.next.granted, now);
+    await saveLapse(trx, ruling.next.period, ruling.happened);
     await announce(trx, context, ruling.happened);
-    return ruling;
+    return accept(ruling.next.period, ruling.happened);
   });
 }

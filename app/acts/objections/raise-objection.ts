@@ -6,7 +6,7 @@ import { getNoObjectionPeriod, shareNoObjectionPeriod } from "#db/objections/no-
 import { insertObjectionNote, listApplicationsObjectedTo } from "#db/objections/objections.ts";
 import { readAs } from "#db/readers.ts";
 import { accept } from "#domain/kit/ruling.ts";
-import { objectToMany, refuseAsLate } from "#domain/objections/objection.ts";
+import { raiseAgainstMany, refuseAsLate } from "#domain/objections/objection.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { orNotFound, once } from "../kit/once.ts";
@@ -34,12 +34,19 @@ async function raise(context: Context, input: RaiseObjection) {
     const period = orNotFound(await shareNoObjectionPeriod(trx, input.period));
     await lockMission(trx, actor.mission);
     const applications = await lockApplicationsOfCall(trx, period.call, input.applications);
-    const rules = orNotFound(await getModalitiesDecision(trx, period.decision));
-    const ruling = objectToMany(actor, period, input.applications, applications, input.basis, now, rules, {
-      id: randomUUID(),
-      reference: newReference("N"),
-      alreadyObjectedTo: await listApplicationsObjectedTo(trx, period.id, actor.mission),
-    });
+    const decision = orNotFound(await getModalitiesDecision(trx, period.decision));
+    const alreadyObjectedTo = await listApplicationsObjectedTo(trx, period.id, actor.mission);
+    const ruling = raiseAgainstMany(
+      { objector: actor, period, decision, alreadyObjectedTo },
+      {
+        id: randomUUID(),
+        reference: newReference("N"),
+        references: input.applications,
+        applications,
+        basis: input.basis,
+      },
+      now,
+    );
     if (!ruling.ok) return ruling;
     const { note, unnamed } = ruling.next;
     await insertObjectionNote(trx, note, { person: actor.person });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { lockOrganisationOfPerson, recordOrganisation as write } from "#db/organisations/organisations.ts";
+import * as organisations from "#db/organisations/organisations.ts";
 import { recordOrganisation, type OrganisationDetails } from "#domain/organisations/organisation.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -14,10 +14,10 @@ export interface SaveOrganisation extends OrganisationDetails {
 /** The first time, the person begins to act for the organisation that is thereby recorded. */
 export async function saveOrganisation(context: Context, { version, key, ...details }: SaveOrganisation) {
   return once(context, "save-organisation", key, async (trx, actor) => {
-    const record = await lockOrganisationOfPerson(trx, actor.person);
+    const record = await organisations.lockOrganisationOfPerson(trx, actor.person);
     const ruling = recordOrganisation(record, version, details, { id: randomUUID() });
     if (!ruling.ok) return ruling;
-    await write(trx, ruling.next, { person: actor.person, at: context.now });
+    await organisations.recordOrganisation(trx, ruling.next, { person: actor.person, at: context.now });
     await announce(trx, context, ruling.happened);
     return ruling;
   });

@@ -9,7 +9,7 @@ import { getMission } from "#db/people/missions.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { insertPerson, savePersonOffice } from "#db/people/people.ts";
 import { refuse } from "#domain/kit/ruling.ts";
-import { acceptInvitation as accept } from "#domain/people/invitation.ts";
+import * as invitations from "#domain/people/invitation.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { announce } from "../kit/announce.ts";
 import { accountOfAddress } from "./account-of-address.ts";
@@ -52,7 +52,7 @@ export async function acceptInvitation(
     const { email, role, mission, process } = invitation;
     const known = await accountOfAddress(trx, email);
     const person = known.person ?? crypto.randomUUID();
-    const ruling = accept(invitation, known.account, person, now);
+    const ruling = invitations.acceptInvitation(invitation, known.account, person, now);
     if (!ruling.ok) return ruling;
     if (known.person === null)
       await insertPerson(trx, {

@@ -1,7 +1,7 @@
 import type { Db } from "#db/handles.ts";
 import { insertPerson, listPeopleInRole } from "#db/people/people.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
-import { appointAdministrator as appoint } from "#domain/people/invitation.ts";
+import * as invitations from "#domain/people/invitation.ts";
 import { announce } from "../kit/announce.ts";
 import { accountOfAddress } from "./account-of-address.ts";
 
@@ -18,7 +18,7 @@ export async function appointAdministrator(
   return db.transaction().execute(async (trx) => {
     const { account } = await accountOfAddress(trx, email);
     const administrators = await listPeopleInRole(trx, "administrator");
-    const ruling = appoint(crypto.randomUUID(), account, administrators.length);
+    const ruling = invitations.appointAdministrator(crypto.randomUUID(), account, administrators.length);
     if (!ruling.ok) return ruling;
     const person = ruling.next;
     await insertPerson(trx, {

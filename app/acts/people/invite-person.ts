@@ -4,7 +4,7 @@ import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { getMission } from "#db/people/missions.ts";
 import { getPerson } from "#db/people/people.ts";
 import { getProcess } from "#db/process/processes.ts";
-import { invitePerson as invite, type Invitation } from "#domain/people/invitation.ts";
+import * as invitations from "#domain/people/invitation.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { orNotFound, once } from "../kit/once.ts";
@@ -30,7 +30,7 @@ export async function invitePerson(context: Context, { email, name, language, of
     const process = office.role === "chair" ? orNotFound(await getProcess(trx, office.process)) : null;
     const inviter = orNotFound(await getPerson(trx, actor.person));
     const { account } = await accountOfAddress(trx, email);
-    const ruling = invite(
+    const ruling = invitations.invitePerson(
       {
         id: crypto.randomUUID(),
         email,
@@ -74,6 +74,6 @@ export async function invitePerson(context: Context, { email, name, language, of
 }
 
 /** As it can be remembered for a form that is sent twice. */
-function outcomeOf({ id, email, role }: Invitation) {
+function outcomeOf({ id, email, role }: invitations.Invitation) {
   return { id, email, role };
 }

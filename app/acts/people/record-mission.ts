@@ -1,6 +1,6 @@
 import { findCountry } from "#db/organisations/countries.ts";
 import { insertMission, listMissions } from "#db/people/missions.ts";
-import { recordMission as record } from "#domain/people/mission.ts";
+import * as missions from "#domain/people/mission.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { orNotFound, once } from "../kit/once.ts";
@@ -18,7 +18,7 @@ export async function recordMission(context: Context, { name, country: code, ema
   return once(context, "record-mission", key, async (trx) => {
     const country = orNotFound(await findCountry(trx, code));
     const known = await listMissions(trx);
-    const ruling = record(
+    const ruling = missions.recordMission(
       { id: crypto.randomUUID(), name, email },
       country,
       known.some((mission) => mission.country === code || mission.name === name),

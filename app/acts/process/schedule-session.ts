@@ -1,19 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { lockProcess } from "#db/process/processes.ts";
 import { insertSession } from "#db/process/sessions.ts";
-import { scheduleSession as schedule, type Session } from "#domain/process/session.ts";
+import * as sessions from "#domain/process/session.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { orNotFound, once } from "../kit/once.ts";
 
-export interface ScheduleSession extends Omit<Session, "id"> {
+export interface ScheduleSession extends Omit<sessions.Session, "id"> {
   readonly key?: string | undefined;
 }
 
 export async function scheduleSession(context: Context, { key, ...session }: ScheduleSession) {
   return once(context, "schedule-session", key, async (trx) => {
     const process = orNotFound(await lockProcess(trx, session.process));
-    const ruling = schedule(process, { ...session, id: randomUUID() });
+    const ruling = sessions.scheduleSession(process, { ...session, id: randomUUID() });
     if (!ruling.ok) return ruling;
     await insertSession(trx, ruling.next);
     await announce(trx, context, ruling.happened);

@@ -1,7 +1,7 @@
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { lockLetter, saveRetry } from "#db/record/outbox.ts";
 import { readAs } from "#db/readers.ts";
-import { retryLetter as retry } from "#domain/record/letter.ts";
+import * as letters from "#domain/record/letter.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { orNotFound, once } from "../kit/once.ts";
@@ -14,7 +14,7 @@ export async function retryLetter(context: Context, { letter: id }: RetryLetter)
   return once(context, "retry-letter", undefined, async (trx, actor) => {
     if (actor.role === "chair") await readAs(trx, actor);
     const chairOf = actor.role === "chair" ? actor.process : null;
-    const ruling = retry(
+    const ruling = letters.retryLetter(
       orNotFound(await lockLetter(trx, id), (letter) => letter.chairOf === chairOf),
       context.now,
     );

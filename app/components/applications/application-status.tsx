@@ -76,7 +76,7 @@ function Outcome({ application }: { application: ApplicationExplained }) {
   const { standing, decisive, refusalReason, ground, validUntil, process, decision } = application;
   return (
     <>
-      {standing === "notAccredited" && <p className="govuk-body">{t("applications.status.objected")}</p>}
+      {standing === "not-accredited" && <p className="govuk-body">{t("applications.status.objected")}</p>}
       {refusalReason !== null && (
         <InsetText>
           <h2 className="govuk-heading-s">{t("applications.status.refusalReason")}</h2>

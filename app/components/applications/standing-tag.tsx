@@ -4,17 +4,18 @@ import type { StandingInAWord } from "#domain/applications/application-standing.
 
 const tones: Readonly<Record<StandingInAWord, Tone>> = {
   draft: "attention",
-  draftClosed: "neutral",
+  "draft-closed": "neutral",
   submitted: "underway",
-  interestNotified: "underway",
+  "interest-notified": "underway",
   cleared: "underway",
   refused: "negative",
   circulated: "underway",
   settling: "underway",
   accredited: "positive",
   suspended: "attention",
-  accreditationWithdrawn: "negative",
-  notAccredited: "negative",
+  "accreditation-withdrawn": "negative",
+  expired: "neutral",
+  "not-accredited": "negative",
   withdrawn: "neutral",
 };
 

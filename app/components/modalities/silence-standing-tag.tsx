@@ -12,5 +12,5 @@ const tones: Readonly<Record<SilenceStanding, Tone>> = {
 
 export function SilenceStandingTag({ standing }: { standing: SilenceStanding }) {
   const t = useTranslations();
-  return <Tag tone={tones[standing]}>{t(`modalities.silenceOfMission.standing.${standing}`)}</Tag>;
+  return <Tag tone={tones[standing]}>{t(`modalities.silenceStanding.${standing}`)}</Tag>;
 }

@@ -14,5 +14,5 @@ const tones: Record<StandingShown, Tone> = {
 
 export function ModalitiesStandingTag({ standing }: { standing: StandingShown }) {
   const t = useTranslations();
-  return <Tag tone={tones[standing]}>{t(`modalities.text.standings.${standing}`)}</Tag>;
+  return <Tag tone={tones[standing]}>{t(`modalities.standing.${standing}`)}</Tag>;
 }

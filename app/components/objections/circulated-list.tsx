@@ -9,7 +9,8 @@ import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import type { Category } from "#domain/modalities/modalities.ts";
 import { paths } from "#paths";
-import { DeskStandingTag, type DeskStanding } from "../applications/desk-standing-tag.tsx";
+import type { StandingInAWord } from "#domain/applications/application-standing.ts";
+import { StandingTag } from "../applications/standing-tag.tsx";
 
 interface ListProps {
   id: string;
@@ -19,7 +20,7 @@ interface ListProps {
       readonly name: string;
       readonly country: string;
       readonly category: Category;
-      readonly outcome: DeskStanding | null;
+      readonly outcome: StandingInAWord | null;
     }[];
     readonly total: number;
     readonly page: number;
@@ -73,7 +74,7 @@ export function CirculatedList({ id, list, q, settled }: ListProps) {
                     key: "outcome",
                     label: t("applications.deskField.outcome"),
                     cell: ({ outcome }: (typeof list.rows)[number]) =>
-                      outcome === null ? t("page.none") : <DeskStandingTag standing={outcome} />,
+                      outcome === null ? t("page.none") : <StandingTag standing={outcome} />,
                   },
                 ]
               : []),

@@ -11,5 +11,5 @@ const tones: Readonly<Record<PeriodStanding, Tone>> = {
 
 export function PeriodStandingTag({ standing }: { standing: PeriodStanding }) {
   const t = useTranslations();
-  return <Tag tone={tones[standing]}>{t(`objections.periods.standing.${standing}`)}</Tag>;
+  return <Tag tone={tones[standing]}>{t(`objections.periodStanding.${standing}`)}</Tag>;
 }

@@ -1,14 +1,15 @@
-import { type Application, type Cleared } from "../applications/application.ts";
-import { clear, type Officer } from "../applications/review.ts";
+import type { ApplicationInBrief, Cleared } from "../applications/application.ts";
+import { clear, mayReview, type Reviewed } from "../applications/review.ts";
 import {
   isNotifyRoute,
   type ModalitiesDecision,
-  type ModalitiesStanding,
+  modalitiesStanding,
   type Route,
   routeOf,
 } from "../modalities/modalities.ts";
+import type { SilenceProcedure } from "../modalities/silence-procedure.ts";
 import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "../kit/calendar.ts";
-import { accept, type Citation, type Ruling, impossible, refuse, type Refusal } from "../kit/ruling.ts";
+import { accept, type Ruling, impossible, refuse, type Refusal } from "../kit/ruling.ts";
 import type {
   AccreditationGranted,
   AccreditationReinstated,
@@ -44,14 +45,17 @@ export interface AccreditationChange {
 }
 
 /** What its changes have made of it, whether or not it is still valid. */
-export interface AccreditationCondition {
+interface AccreditationCondition {
   readonly kind: "in-force" | "suspended" | "withdrawn";
   readonly since: Instant;
 }
 
 export type AccreditationStanding = AccreditationCondition | { readonly kind: "expired"; readonly since: Instant };
 
-export function accreditationCondition({ grantedAt, changes }: Accreditation, at: Instant): AccreditationCondition {
+function accreditationCondition(
+  { grantedAt, changes }: Pick<Accreditation, "grantedAt" | "changes">,
+  at: Instant,
+): AccreditationCondition {
   let condition: AccreditationCondition = { kind: "in-force", since: grantedAt };
   for (const change of changes) {
     if (isBefore(at, change.effectiveAt)) continue;
@@ -72,7 +76,11 @@ export function accreditationCondition({ grantedAt, changes }: Accreditation, at
 }
 
 /** Since when, and until when: withdrawal ends it for good, the last day of validity ends what is left. `zone` is that of the process. */
-export function accreditationStanding(accreditation: Accreditation, at: Instant, zone: Zone): AccreditationStanding {
+export function accreditationStanding(
+  accreditation: Pick<Accreditation, "grantedAt" | "validUntil" | "changes">,
+  at: Instant,
+  zone: Zone,
+): AccreditationStanding {
   const condition = accreditationCondition(accreditation, at);
   if (condition.kind === "withdrawn" || accreditation.validUntil === null) return condition;
   const lastInstant = endOfDay(zone, accreditation.validUntil);
@@ -93,56 +101,52 @@ export function validUntil(decision: ModalitiesDecision, process: Process, sessi
   }
 }
 
+/** In which order lists of the accredited can be read. */
+export const accreditedOrders = ["name", "-name", "country", "granted", "-granted"] as const;
+export type AccreditedOrder = (typeof accreditedOrders)[number];
+
+/** All that an accreditation rests on. */
+export interface Basis {
+  readonly application: ApplicationInBrief;
+  readonly decision: ModalitiesDecision;
+  /** On the decision: it must have been in force at the instant from which the accreditation counts. */
+  readonly silence: readonly SilenceProcedure[];
+  /** Of a circulated application. */
+  readonly period: NoObjectionPeriod | null;
+  readonly standingObjections: number;
+  readonly process: Process;
+  readonly session: Session;
+}
+
+/** By which way, since when and until when somebody is accredited. */
+export interface Earned {
+  readonly route: Route;
+  readonly grantedAt: Instant;
+  readonly period: string | null;
+  readonly validUntil: PlainDate | null;
+}
+
 /**
- * The one door to an accreditation: a decision in force, a clearance and then either the notify route, or a period that included the
- * application, has ended and settled, and leaves no standing objection. `modalities` is the standing of the decision at the instant
- * from which the accreditation counts: the clearance, or the closing instant.
+ * What accredits, whether or not it has been recorded: a decision in force, a clearance and then either the notify route, or a period that
+ * included the application, has ended and settled, and leaves no standing objection. `grant` records it, every standing is read from it.
  */
-export function grant(
-  application: Application,
-  decision: ModalitiesDecision,
-  modalities: ModalitiesStanding,
-  period: NoObjectionPeriod | null,
-  standingObjections: number,
-  at: Instant,
-  given: { readonly id: string; readonly process: Process; readonly session: Session },
-): Ruling<Accreditation, AccreditationGranted> {
-  if (modalities !== "adopted" || decision.process !== given.process.id) {
+export function earn(basis: Basis, at: Instant): Ruling<Earned, null> {
+  const { application, decision, silence, process, session } = basis;
+  if (decision.process !== process.id) return refuse("no_modalities_in_force", {}, decision.citation);
+  const earned = earnedAt(basis, at);
+  if (!earned.ok) return earned;
+  const { route, grantedAt } = earned.next;
+  if (modalitiesStanding(decision, silence, grantedAt) !== "adopted") {
     return refuse("no_modalities_in_force", {}, decision.citation);
   }
-  const earned = earnedAt(application, decision, period, standingObjections, at);
-  if (!earned.ok) return earned;
-  return accept(
-    {
-      id: given.id,
-      application: application.id,
-      organisation: application.organisation,
-      process: given.process.id,
-      decision: decision.id,
-      period: earned.next.period,
-      route: earned.next.route,
-      grantedAt: earned.next.grantedAt,
-      validUntil: validUntil(decision, given.process, given.session),
-      changes: [],
-    },
-    {
-      type: "AccreditationGranted",
-      process: given.process.id,
-      accreditation: given.id,
-      application: application.id,
-      organisation: application.organisation,
-      grantedAt: earned.next.grantedAt,
-    },
-  );
+  const period = application.state === "circulated" ? application.period : null;
+  return accept({ route, grantedAt, period, validUntil: validUntil(decision, process, session) }, null);
 }
 
 function earnedAt(
-  application: Application,
-  decision: ModalitiesDecision,
-  period: NoObjectionPeriod | null,
-  standingObjections: number,
+  { application, decision, period, standingObjections }: Basis,
   at: Instant,
-): Ruling<{ route: Route; grantedAt: Instant; period: string | null }, null> {
+): Ruling<Pick<Earned, "route" | "grantedAt">, null> {
   const route = routeOf(decision, application.category);
   const { cites } = decision.provisions.categories[application.category];
   switch (application.state) {
@@ -153,7 +157,7 @@ function earnedAt(
       return refuse("application_is_not_cleared", {}, cites);
     case "cleared":
       if (!isNotifyRoute(route) || application.route !== route) return refuse("route_does_not_accredit", {}, cites);
-      return accept({ route, grantedAt: application.clearedAt, period: null }, null);
+      return accept({ route, grantedAt: application.clearedAt }, null);
     case "circulated": {
       if (route !== "no-objection" || application.route !== route) return refuse("route_does_not_accredit", {}, cites);
       if (period?.id !== application.period || period.decision !== decision.id) {
@@ -162,11 +166,41 @@ function earnedAt(
       const refusal = refuseUnsettled(period, at);
       if (refusal !== null) return refusal;
       if (standingObjections > 0) return refuse("standing_objection", {}, decision.provisions.effect.cites);
-      return accept({ route, grantedAt: period.window.closesAt, period: period.id }, null);
+      return accept({ route, grantedAt: period.window.closesAt }, null);
     }
     default:
       return impossible(application);
   }
+}
+
+/** The one door to an accreditation. */
+export function grant(
+  basis: Basis,
+  given: { readonly id: string },
+  at: Instant,
+): Ruling<Accreditation, AccreditationGranted> {
+  const earned = earn(basis, at);
+  if (!earned.ok) return earned;
+  const { application, decision, process } = basis;
+  return accept(
+    {
+      id: given.id,
+      application: application.id,
+      organisation: application.organisation,
+      process: process.id,
+      decision: decision.id,
+      ...earned.next,
+      changes: [],
+    },
+    {
+      type: "AccreditationGranted",
+      process: process.id,
+      accreditation: given.id,
+      application: application.id,
+      organisation: application.organisation,
+      grantedAt: earned.next.grantedAt,
+    },
+  );
 }
 
 export interface Clearance {
@@ -175,110 +209,119 @@ export interface Clearance {
   readonly granted: readonly Accreditation[];
 }
 
+/** An application before its officer, with what its clearance may lead to. */
+export interface UnderReview extends Reviewed, Omit<Basis, "application" | "period" | "standingObjections"> {}
+
+export function mayClearAndGrant(review: UnderReview, at: Instant): Refusal | null {
+  const { application, officer } = review;
+  const refusal = mayReview(review);
+  if (refusal !== null || application.state !== "submitted" || !isNotifyRoute(application.route)) return refusal;
+  const verified = { ...application, state: "cleared", clearedAt: at, clearedBy: officer.person } as const;
+  const earned = earn({ ...review, application: verified, period: null, standingObjections: 0 }, at);
+  return earned.ok ? null : earned;
+}
+
 /** The officer's clearance. Nobody can object to those who notify: with the verification of their status they are accredited. */
 export function clearAndGrant(
-  application: Application,
-  decision: ModalitiesDecision,
-  modalities: ModalitiesStanding,
-  officer: Officer,
+  review: UnderReview,
+  given: { readonly id: string },
   at: Instant,
-  given: { readonly id: string; readonly process: Process; readonly session: Session },
 ): Ruling<Clearance, readonly (ApplicationCleared | AccreditationGranted)[]> {
-  const cleared = clear(application, decision, officer, at);
+  const refusal = mayClearAndGrant(review, at);
+  if (refusal !== null) return refusal;
+  const cleared = clear(review, at);
   if (!cleared.ok) return cleared;
   if (!isNotifyRoute(cleared.next.route)) return accept({ application: cleared.next, granted: [] }, [cleared.happened]);
-  const granted = grant(cleared.next, decision, modalities, null, 0, at, given);
+  const granted = grant({ ...review, application: cleared.next, period: null, standingObjections: 0 }, given, at);
   if (!granted.ok) return granted;
   return accept({ application: cleared.next, granted: [granted.next] }, [cleared.happened, granted.happened]);
 }
 
-interface ChangeBy {
-  readonly person: string;
-  readonly role: "chair" | "secretariat";
+/** An accreditation before somebody who would change it. */
+export interface Changing {
+  readonly accreditation: Accreditation;
+  readonly decision: ModalitiesDecision;
+  readonly by: { readonly person: string; readonly role: "chair" | "secretariat" };
+  /** Of the process. */
+  readonly zone: Zone;
+}
+
+export function maySuspend({ accreditation, decision, by, zone }: Changing, at: Instant): Refusal | null {
+  const { suspension } = decision.provisions;
+  if (!suspension.by.includes(by.role)) return refuse("not_allowed", {}, suspension.cites);
+  return accreditationStanding(accreditation, at, zone).kind === "in-force"
+    ? null
+    : refuse("accreditation_is_not_in_force");
 }
 
 export function suspend(
-  accreditation: Accreditation,
-  decision: ModalitiesDecision,
-  by: ChangeBy,
+  changing: Changing,
   ground: string,
   at: Instant,
-  zone: Zone,
 ): Ruling<Accreditation, AccreditationSuspended> {
-  const { suspension } = decision.provisions;
-  const refusal =
-    refuseChange(by, suspension.by, ground, suspension.cites) ?? refuseUnless("in-force", accreditation, at, zone);
+  const refusal = maySuspend(changing, at) ?? refuseGround(changing, ground);
   if (refusal !== null) return refusal;
-  return accept(changed(accreditation, { kind: "suspended", effectiveAt: at, ground, by: by.person }), {
+  return accept(changed(changing, { kind: "suspended", effectiveAt: at, ground, by: changing.by.person }), {
     type: "AccreditationSuspended",
-    ...changedEvent(accreditation, ground, at),
+    ...changedEvent(changing, ground, at),
   });
 }
 
 /** By whom it may be suspended, it may be reinstated. */
+export function mayReinstate({ accreditation, decision, by, zone }: Changing, at: Instant): Refusal | null {
+  const { suspension } = decision.provisions;
+  if (!suspension.by.includes(by.role)) return refuse("not_allowed", {}, suspension.cites);
+  return accreditationStanding(accreditation, at, zone).kind === "suspended"
+    ? null
+    : refuse("accreditation_is_not_suspended");
+}
+
 export function reinstate(
-  accreditation: Accreditation,
-  decision: ModalitiesDecision,
-  by: ChangeBy,
+  changing: Changing,
   ground: string,
   at: Instant,
-  zone: Zone,
 ): Ruling<Accreditation, AccreditationReinstated> {
-  const { suspension } = decision.provisions;
-  const refusal =
-    refuseChange(by, suspension.by, ground, suspension.cites) ?? refuseUnless("suspended", accreditation, at, zone);
+  const refusal = mayReinstate(changing, at) ?? refuseGround(changing, ground);
   if (refusal !== null) return refusal;
-  return accept(changed(accreditation, { kind: "reinstated", effectiveAt: at, ground, by: by.person }), {
+  return accept(changed(changing, { kind: "reinstated", effectiveAt: at, ground, by: changing.by.person }), {
     type: "AccreditationReinstated",
-    ...changedEvent(accreditation, ground, at),
+    ...changedEvent(changing, ground, at),
   });
+}
+
+export function mayWithdrawAccreditation(
+  { accreditation, decision, by, zone }: Changing,
+  at: Instant,
+): Refusal | null {
+  const { suspension } = decision.provisions;
+  if (!suspension.withdrawalBy.includes(by.role)) return refuse("not_allowed", {}, suspension.cites);
+  const { kind } = accreditationStanding(accreditation, at, zone);
+  return kind === "in-force" || kind === "suspended" ? null : refuse("accreditation_is_not_in_force");
 }
 
 /** For good: there is no way back but a new application. */
 export function withdrawAccreditation(
-  accreditation: Accreditation,
-  decision: ModalitiesDecision,
-  by: ChangeBy,
+  changing: Changing,
   ground: string,
   at: Instant,
-  zone: Zone,
 ): Ruling<Accreditation, AccreditationWithdrawn> {
-  const { suspension } = decision.provisions;
-  const refusal = refuseChange(by, suspension.withdrawalBy, ground, suspension.cites);
+  const refusal = mayWithdrawAccreditation(changing, at) ?? refuseGround(changing, ground);
   if (refusal !== null) return refusal;
-  const { kind } = accreditationStanding(accreditation, at, zone);
-  if (kind !== "in-force" && kind !== "suspended") return refuse("accreditation_is_not_in_force");
-  return accept(changed(accreditation, { kind: "withdrawn", effectiveAt: at, ground, by: by.person }), {
+  return accept(changed(changing, { kind: "withdrawn", effectiveAt: at, ground, by: changing.by.person }), {
     type: "AccreditationWithdrawn",
-    ...changedEvent(accreditation, ground, at),
+    ...changedEvent(changing, ground, at),
   });
 }
 
-function refuseChange(
-  by: ChangeBy,
-  allowed: readonly ChangeBy["role"][],
-  ground: string,
-  cites: Citation,
-): Refusal | null {
-  if (!allowed.includes(by.role)) return refuse("not_allowed", {}, cites);
-  return ground.trim() === "" ? refuse("ground_is_required", {}, cites) : null;
+function refuseGround({ decision }: Changing, ground: string): Refusal | null {
+  return ground.trim() === "" ? refuse("ground_is_required", {}, decision.provisions.suspension.cites) : null;
 }
 
-function refuseUnless(
-  wanted: "in-force" | "suspended",
-  accreditation: Accreditation,
-  at: Instant,
-  zone: Zone,
-): Refusal | null {
-  if (accreditationStanding(accreditation, at, zone).kind === wanted) return null;
-  return refuse(wanted === "in-force" ? "accreditation_is_not_in_force" : "accreditation_is_not_suspended");
-}
-
-function changed(accreditation: Accreditation, change: AccreditationChange): Accreditation {
+function changed({ accreditation }: Changing, change: AccreditationChange): Accreditation {
   return { ...accreditation, changes: [...accreditation.changes, change] };
 }
 
-function changedEvent(accreditation: Accreditation, ground: string, at: Instant) {
+function changedEvent({ accreditation }: Changing, ground: string, at: Instant) {
   return {
     process: accreditation.process,
     accreditation: accreditation.id,

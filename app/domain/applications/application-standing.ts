@@ -1,16 +1,24 @@
 import { Temporal } from "temporal-polyfill";
 import {
-  accreditationCondition,
   type Accreditation,
-  type AccreditationCondition,
+  accreditationStanding,
+  type AccreditationStanding,
+  type Basis,
+  earn,
 } from "../accreditation/accreditation.ts";
-import type { Application, Circulated } from "./application.ts";
-import { hasClosed, instantIn, isAfter, settlesAt, type Instant, type Zone } from "../kit/calendar.ts";
+import type { OrganisationHistory } from "./application.ts";
+import { hasClosed, instantIn, isAfter, settlesAt, type Instant, type PlainDate, type Zone } from "../kit/calendar.ts";
 import type { CallForApplications } from "./call.ts";
 import { impossible } from "../kit/ruling.ts";
 import { isNotifyRoute } from "../modalities/modalities.ts";
-import { periodStanding, type NoObjectionPeriod } from "../objections/no-objection-period.ts";
-import type { Session } from "../process/session.ts";
+import { type NoObjectionPeriod, periodStanding } from "../objections/no-objection-period.ts";
+
+/** An application with everything on which its standing rests. */
+export interface ApplicationRecord extends Basis {
+  readonly call: CallForApplications;
+  /** As recorded; null while no job has. */
+  readonly accreditation: Accreditation | null;
+}
 
 export type ApplicationStanding =
   | { readonly kind: "draft" }
@@ -28,7 +36,11 @@ export type ApplicationStanding =
   | {
       readonly kind: "accredited";
       readonly grantedAt: Instant;
-      readonly condition: AccreditationCondition["kind"];
+      /** The last day, in the zone of the process; null when the decision sets none. */
+      readonly validUntil: PlainDate | null;
+      readonly condition: AccreditationStanding["kind"];
+      /** Since when it is in this condition. */
+      readonly since: Instant;
     }
   | { readonly kind: "not-accredited"; readonly closedAt: Instant; readonly zone: Zone }
   | { readonly kind: "withdrawn"; readonly withdrawnAt: Instant };
@@ -37,95 +49,131 @@ export type ApplicationStanding =
  * What an application is at the instant, from the rows and the clock alone: silence is consent when the period has ended and settled,
  * whether or not anything has recorded it. The recorded accreditation only tells what happened to it afterwards.
  */
-export function applicationStanding(
-  application: Application,
-  period: NoObjectionPeriod | null,
-  standingObjections: number,
-  accreditation: Accreditation | null,
-  at: Instant,
-): ApplicationStanding {
+export function applicationStanding(record: ApplicationRecord, at: Instant): ApplicationStanding {
+  const { application, period } = record;
   switch (application.state) {
     case "draft":
       return { kind: "draft" };
     case "submitted":
       return { kind: "submitted", receivedAt: application.receivedAt };
-    case "cleared":
-      return isNotifyRoute(application.route)
-        ? { kind: "accredited", grantedAt: application.clearedAt, condition: conditionOf(accreditation, at) }
-        : { kind: "cleared", clearedAt: application.clearedAt };
     case "refused":
       return { kind: "refused", refusedAt: application.refusedAt, reason: application.reason };
     case "withdrawn":
       return { kind: "withdrawn", withdrawnAt: application.withdrawnAt };
+    case "cleared":
+      return accredited(record, at) ?? { kind: "cleared", clearedAt: application.clearedAt };
     case "circulated":
       if (period?.id !== application.period) throw new Error("A circulated application is judged by its own period.");
-      return standingAfterCirculation(application, period, standingObjections, accreditation, at);
+      return accredited(record, at) ?? notAccredited(application.circulatedAt, period, at);
     default:
       return impossible(application);
   }
 }
 
-function standingAfterCirculation(
-  application: Circulated,
-  period: NoObjectionPeriod,
-  standingObjections: number,
-  accreditation: Accreditation | null,
-  at: Instant,
-): ApplicationStanding {
+/** What time has accredited and no job has recorded yet is in force from the same instant, and as long. */
+function accredited({ accreditation, ...basis }: ApplicationRecord, at: Instant): ApplicationStanding | null {
+  const earned = earn(basis, at);
+  const granted = accreditation ?? (earned.ok ? { ...earned.next, changes: [] } : null);
+  if (granted === null) return null;
+  const { kind: condition, since } = accreditationStanding(granted, at, basis.process.zone);
+  const { grantedAt, validUntil } = granted;
+  return { kind: "accredited", grantedAt, validUntil, condition, since };
+}
+
+function notAccredited(circulatedAt: Instant, period: NoObjectionPeriod, at: Instant): ApplicationStanding {
   const { opensAt, closesAt, zone } = period.window;
   const standing = periodStanding(period, at);
   switch (standing) {
     case "upcoming":
     case "open":
-      return { kind: "circulated", circulatedAt: application.circulatedAt, opensAt, closesAt, zone };
+      return { kind: "circulated", circulatedAt, opensAt, closesAt, zone };
     case "settling":
       return { kind: "settling", closedAt: closesAt, settlesAt: settlesAt(period.window), zone };
     case "closed":
-      return standingObjections > 0
-        ? { kind: "not-accredited", closedAt: closesAt, zone }
-        : { kind: "accredited", grantedAt: closesAt, condition: conditionOf(accreditation, at) };
+      return { kind: "not-accredited", closedAt: closesAt, zone };
     default:
       return impossible(standing);
   }
 }
 
-/** What time has accredited and no job has recorded yet is in force. */
-function conditionOf(accreditation: Accreditation | null, at: Instant): AccreditationCondition["kind"] {
-  return accreditation === null ? "in-force" : accreditationCondition(accreditation, at).kind;
+/** What an organisation has in the process of a call, from all its applications there. */
+export function historyIn(
+  call: Pick<CallForApplications, "id">,
+  records: readonly ApplicationRecord[],
+  at: Instant,
+): OrganisationHistory {
+  const all = records.map((record) => ({
+    of: record.call.id,
+    standing: applicationStanding(record, at),
+    waits: waiting.some((word) => word === standingInAWord(record, at)),
+  }));
+  const ended = all.flatMap(({ standing }) => {
+    if (standing.kind === "refused") return [standing.refusedAt];
+    return standing.kind === "not-accredited" ? [standing.closedAt] : [];
+  });
+  return {
+    appliedInThisCall: all.some(({ of }) => of === call.id),
+    accredited: all.some(
+      ({ standing }) =>
+        standing.kind === "accredited" && (standing.condition === "in-force" || standing.condition === "suspended"),
+    ),
+    underWay: all.some(({ of, waits }) => of !== call.id && waits),
+    lastNotAccreditedAt: ended.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1) ?? null,
+  };
 }
 
-export type StandingInAWord =
-  | "draft"
-  | "draftClosed"
-  | "submitted"
-  | "interestNotified"
-  | "cleared"
-  | "refused"
-  | "circulated"
-  | "settling"
-  | "accredited"
-  | "suspended"
-  | "accreditationWithdrawn"
-  | "notAccredited"
-  | "withdrawn";
+/** The words under which standings stand in messages/. */
+export const standingsInAWord = [
+  "draft",
+  "draft-closed",
+  "submitted",
+  "interest-notified",
+  "cleared",
+  "refused",
+  "circulated",
+  "settling",
+  "accredited",
+  "suspended",
+  "accreditation-withdrawn",
+  "expired",
+  "not-accredited",
+  "withdrawn",
+] as const;
+export type StandingInAWord = (typeof standingsInAWord)[number];
 
-/** Where an application stands, in the one word under which its sentences stand in messages/. */
-export function standingInAWord(
-  standing: ApplicationStanding,
-  application: Application,
-  call: CallForApplications,
-  at: Instant,
-): StandingInAWord {
+/** Those with which an application has its outcome. */
+export const outcomes = [
+  "accredited",
+  "suspended",
+  "accreditation-withdrawn",
+  "expired",
+  "not-accredited",
+  "refused",
+  "withdrawn",
+] as const satisfies readonly StandingInAWord[];
+export type ApplicationOutcome = (typeof outcomes)[number];
+
+/** Those in which an application that was received waits for its outcome. */
+export const waiting = [
+  "submitted",
+  "interest-notified",
+  "cleared",
+  "circulated",
+  "settling",
+] as const satisfies readonly StandingInAWord[];
+
+/** Where an application stands, in one word: the same for everybody who reads it. */
+export function standingInAWord(record: ApplicationRecord, at: Instant): StandingInAWord {
+  const { application, call } = record;
+  const standing = applicationStanding(record, at);
   switch (standing.kind) {
     case "draft":
-      return hasClosed(call.window, at) ? "draftClosed" : "draft";
+      return hasClosed(call.window, at) ? "draft-closed" : "draft";
     case "submitted":
-      return application.state !== "draft" && isNotifyRoute(application.route) ? "interestNotified" : "submitted";
+      return application.state !== "draft" && isNotifyRoute(application.route) ? "interest-notified" : "submitted";
     case "accredited":
-      if (standing.condition === "suspended") return "suspended";
-      return standing.condition === "withdrawn" ? "accreditationWithdrawn" : "accredited";
+      return conditionInAWord(standing.condition);
     case "not-accredited":
-      return "notAccredited";
     case "cleared":
     case "refused":
     case "circulated":
@@ -134,6 +182,21 @@ export function standingInAWord(
       return standing.kind;
     default:
       return impossible(standing);
+  }
+}
+
+/** An accreditation's condition as the standing of its application. */
+export function conditionInAWord(condition: AccreditationStanding["kind"]) {
+  switch (condition) {
+    case "in-force":
+      return "accredited";
+    case "withdrawn":
+      return "accreditation-withdrawn";
+    case "suspended":
+    case "expired":
+      return condition;
+    default:
+      return impossible(condition);
   }
 }
 
@@ -152,6 +215,7 @@ export interface Step {
     | "suspended"
     | "reinstated"
     | "accreditationWithdrawn"
+    | "expired"
     | "review"
     | "circulation"
     | "outcome"
@@ -161,19 +225,10 @@ export interface Step {
   readonly state: "done" | "current" | "upcoming";
 }
 
-interface Course {
-  readonly application: Application;
-  readonly call: CallForApplications;
-  readonly period: NoObjectionPeriod | null;
-  readonly session: Session;
-  readonly zone: Zone;
-  readonly standing: ApplicationStanding;
-  readonly accreditation: Accreditation | null;
-  readonly now: Instant;
-}
-
 /** What has happened to an application and what is still to come, in the order of time; `current` is what it waits for. */
-export function stepsOf({ application, call, period, session, zone, standing, accreditation, now }: Course): Step[] {
+export function stepsOf(record: ApplicationRecord, now: Instant): Step[] {
+  const { application, call, period, session, process, accreditation } = record;
+  const standing = applicationStanding(record, now);
   const steps: { what: Step["what"]; at: Instant; waits: boolean }[] = [];
   const add = (what: Step["what"], at: Instant, waits = false) => steps.push({ what, at, waits });
   const decided = ["refused", "withdrawn", "accredited", "not-accredited"].includes(standing.kind);
@@ -195,8 +250,9 @@ export function stepsOf({ application, call, period, session, zone, standing, ac
   for (const change of accreditation?.changes ?? []) {
     add(change.kind === "withdrawn" ? "accreditationWithdrawn" : change.kind, change.effectiveAt);
   }
+  if (standing.kind === "accredited" && standing.condition === "expired") add("expired", standing.since);
   const ended = ["refused", "withdrawn", "not-accredited"].includes(standing.kind);
-  if (!ended) add("session", instantIn(zone, session.beginsOn, Temporal.PlainTime.from("09:00")));
+  if (!ended) add("session", instantIn(process.zone, session.beginsOn, Temporal.PlainTime.from("09:00")));
   return steps
     .sort((one, other) => Temporal.Instant.compare(one.at, other.at))
     .map(({ what, at, waits }) => ({ what, at: dated(what, at), state: stateOf(at, waits) }));

@@ -1,6 +1,6 @@
-import { closingInstant, type HolidayCalendar, type Instant, isBefore, refuseUnlisted } from "../kit/calendar.ts";
+import { closingInstant, hasClosed, type HolidayCalendar, type Instant, isBefore, refuseUnlisted } from "../kit/calendar.ts";
 import { type CallForApplications, refuseOutsideCall } from "./call.ts";
-import { accept, type Ruling, impossible, refuse } from "../kit/ruling.ts";
+import { accept, type Ruling, impossible, refuse, type Refusal } from "../kit/ruling.ts";
 import type {
   ApplicationSaved,
   ApplicationStarted,
@@ -18,7 +18,7 @@ import {
   type Route,
   routeOf,
 } from "../modalities/modalities.ts";
-import { type NoObjectionPeriod, periodStanding } from "../objections/no-objection-period.ts";
+import type { NoObjectionPeriod } from "../objections/no-objection-period.ts";
 
 /** Of a non-governmental organisation with the Economic and Social Council. */
 export const consultativeStatuses = ["general", "special", "roster"] as const;
@@ -91,6 +91,30 @@ export interface Withdrawn extends Base {
 export type Application = Draft | Submitted | Cleared | Refused | Circulated | Withdrawn;
 export type ApplicationState = Application["state"];
 
+type InBrief<Any extends Application> = Any extends unknown ? Omit<Any, "answers" | "version"> : never;
+/** Without its answers: enough for its standing, small enough for lists of thousands. */
+export type ApplicationInBrief = InBrief<Application>;
+
+/** After a rule has said that the application may do what only one in this state may. */
+export function mustBeIn<State extends ApplicationState>(
+  state: State,
+  application: Application,
+): Extract<Application, { readonly state: State }> {
+  if (!isIn(state, application)) throw new Error(`An application that is ${application.state} is not ${state}`);
+  return application;
+}
+
+function isIn<State extends ApplicationState>(
+  state: State,
+  application: Application,
+): application is Extract<Application, { readonly state: State }> {
+  return application.state === state;
+}
+
+/** In which order lists of applications can be read. */
+export const applicationOrders = ["received", "-received", "name", "-name", "country", "reference"] as const;
+export type ApplicationOrder = (typeof applicationOrders)[number];
+
 /** What else the organisation has in the process, beside its application under this call. */
 export interface OrganisationHistory {
   readonly appliedInThisCall: boolean;
@@ -101,18 +125,22 @@ export interface OrganisationHistory {
   readonly lastNotAccreditedAt: Instant | null;
 }
 
+/** A call before an organisation that would apply under it. */
+export interface Applying {
+  readonly call: CallForApplications;
+  readonly decision: ModalitiesDecision;
+  readonly history: OrganisationHistory;
+}
+
 /** One application per organisation and call; who is accredited or waits for an outcome need not apply, who was not may apply again as the decision says. */
 export function start(
+  { call, decision, history, holidays }: Applying & { readonly holidays: HolidayCalendar },
   given: {
     readonly id: string;
     readonly reference: string;
     readonly organisation: string;
     readonly category: Category;
   },
-  call: CallForApplications,
-  decision: ModalitiesDecision,
-  history: OrganisationHistory,
-  holidays: HolidayCalendar,
   at: Instant,
 ): Ruling<Draft, ApplicationStarted> {
   const outside = refuseOutsideCall(call, at);
@@ -192,11 +220,10 @@ function refuseSecond({ accredited, underWay }: OrganisationHistory, { provision
 /** The instant that counts is the server's receipt of the request. */
 export function submit(
   application: Application,
-  call: CallForApplications,
-  decision: ModalitiesDecision,
-  history: OrganisationHistory,
+  applying: Applying,
   receivedAt: Instant,
 ): Ruling<Submitted, ApplicationSubmitted | InterestNotified> {
+  const { call, decision, history } = applying;
   if (application.state !== "draft") return refuse("application_is_not_a_draft");
   const outside = refuseOutsideCall(call, receivedAt);
   if (outside !== null) return outside;
@@ -225,15 +252,14 @@ export function submit(
 /** The same act, for those whom the decision lets in without review of their purpose: nobody can object to them. */
 export function notifyInterest(
   application: Application,
-  call: CallForApplications,
-  decision: ModalitiesDecision,
-  history: OrganisationHistory,
+  applying: Applying,
   receivedAt: Instant,
 ): Ruling<Submitted, ApplicationSubmitted | InterestNotified> {
+  const { decision } = applying;
   if (!isNotifyRoute(routeOf(decision, application.category))) {
     return refuse("interest_cannot_be_notified", {}, decision.provisions.categories[application.category].cites);
   }
-  return submit(application, call, decision, history, receivedAt);
+  return submit(application, applying, receivedAt);
 }
 
 function refuseCategory(decision: ModalitiesDecision, category: Category) {
@@ -244,11 +270,11 @@ function refuseCategory(decision: ModalitiesDecision, category: Category) {
 }
 
 /** Until there is an outcome; `period` is that of a circulated application. */
-export function withdraw(
+export function mayWithdraw(
   application: Application,
   period: NoObjectionPeriod | null,
   at: Instant,
-): Ruling<Withdrawn, ApplicationWithdrawn> {
+): Refusal | null {
   switch (application.state) {
     case "draft":
       return refuse("application_is_not_submitted");
@@ -256,19 +282,25 @@ export function withdraw(
     case "withdrawn":
       return refuse("application_cannot_be_withdrawn");
     case "cleared":
-      if (isNotifyRoute(application.route)) return refuse("application_cannot_be_withdrawn");
-      break;
+      return isNotifyRoute(application.route) ? refuse("application_cannot_be_withdrawn") : null;
     case "circulated":
       if (period?.id !== application.period) throw new Error("A circulated application is judged by its own period.");
-      if (periodStanding(period, at) !== "open" && periodStanding(period, at) !== "upcoming") {
-        return refuse("application_cannot_be_withdrawn");
-      }
-      break;
+      return hasClosed(period.window, at) ? refuse("application_cannot_be_withdrawn") : null;
     case "submitted":
-      break;
+      return null;
     default:
       return impossible(application);
   }
+}
+
+export function withdraw(
+  application: Application,
+  period: NoObjectionPeriod | null,
+  at: Instant,
+): Ruling<Withdrawn, ApplicationWithdrawn> {
+  const refusal = mayWithdraw(application, period, at);
+  if (refusal !== null) return refusal;
+  if (application.state === "draft") throw new Error("A draft is not withdrawn.");
   const { id, reference, organisation, call, category, version, answers, route, receivedAt } = application;
   return accept(
     {

@@ -26,20 +26,23 @@ export interface CallForApplications {
 
 /** Nothing of the accreditation stage begins before a decision is in force (letter of 17 December 2021). */
 export function openCall(
-  process: Process,
-  inForce: ModalitiesDecision | null,
-  session: Session,
-  window: Window,
-  at: Instant,
-  given: {
-    readonly id: string;
-    readonly title: string;
+  {
+    process,
+    inForce,
+    session,
+    lastText,
+  }: {
+    readonly process: Process;
+    readonly inForce: ModalitiesDecision | null;
+    readonly session: Session;
     /** The text that was last put to the States, whatever became of it. */
     readonly lastText: Citation | null;
   },
+  { id, title, window }: { readonly id: string; readonly title: string; readonly window: Window },
+  at: Instant,
 ): Ruling<CallForApplications, CallOpened> {
   if (inForce?.process !== process.id) {
-    return refuse("no_modalities_in_force", {}, given.lastText ?? process.citation);
+    return refuse("no_modalities_in_force", {}, lastText ?? process.citation);
   }
   if (session.process !== process.id) return refuse("not_found");
   if (hasEnded(session, process, window.opensAt)) {
@@ -49,17 +52,17 @@ export function openCall(
   if (refusal !== null) return refusal;
   return accept(
     {
-      id: given.id,
+      id,
       process: process.id,
       decision: inForce.id,
       session: session.id,
-      title: given.title,
+      title,
       window,
     },
     {
       type: "CallOpened",
       process: process.id,
-      call: given.id,
+      call: id,
       decision: inForce.id,
       opensAt: window.opensAt,
       closesAt: window.closesAt,
@@ -72,18 +75,26 @@ export function hasEnded(session: Session, { zone }: Process, at: Instant): bool
   return isAfter(at, endOfDay(zone, session.endsOn));
 }
 
-/**
- * A deadline that has passed may still be moved later: what was refused as late is then received when it is sent again. Not under a
- * decision that another has followed: a new call is opened under that one.
- */
+/** A call with the decision that is in force in its process. */
+export interface Extending {
+  readonly call: CallForApplications;
+  readonly inForce: ModalitiesDecision | null;
+}
+
+/** Not under a decision that another has followed: a new call is opened under that one. */
+export function mayExtendCall({ call, inForce }: Extending): Refusal | null {
+  return inForce?.id === call.decision ? null : refuse("no_modalities_in_force", {}, inForce?.citation ?? null);
+}
+
+/** A deadline that has passed may still be moved later: what was refused as late is then received when it is sent again. */
 export function extendCall(
-  call: CallForApplications,
-  inForce: ModalitiesDecision | null,
-  closesAt: Instant,
-  reason: string,
+  extending: Extending,
+  { closesAt, reason }: { readonly closesAt: Instant; readonly reason: string },
   at: Instant,
 ): Ruling<CallForApplications, CallExtended> {
-  if (inForce?.id !== call.decision) return refuse("no_modalities_in_force", {}, inForce?.citation ?? null);
+  const refusal = mayExtendCall(extending);
+  if (refusal !== null) return refusal;
+  const { call } = extending;
   const moved = moveClosing(call.window, closesAt, reason, at);
   if (!moved.ok) return moved;
   return accept(

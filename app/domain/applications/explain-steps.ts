@@ -1,27 +1,20 @@
-import { type Application, missingInformation } from "./application.ts";
+import { missingInformation } from "./application.ts";
 import { type ApplicationStanding } from "./application-standing.ts";
 import {
   adoptedSince,
   isNotifyRoute,
-  type ModalitiesDecision,
   type Provisions,
   type Route,
 } from "../modalities/modalities.ts";
 import { hasOpened, type Instant, settlesAt } from "../kit/calendar.ts";
-import type { CallForApplications } from "./call.ts";
 import { type Citation, type Details, impossible } from "../kit/ruling.ts";
-import type { Awaited, ExplainedProvision, Known, Outcome, ProvisionCode, ProvisionOutcome } from "./explain.ts";
-import { type NoObjectionPeriod, periodStanding } from "../objections/no-objection-period.ts";
+import type { Awaited, ExplainedProvision, Outcome, ProvisionCode, ProvisionOutcome, ToExplain } from "./explain.ts";
+import { periodStanding } from "../objections/no-objection-period.ts";
 
 /** An application at an instant, with everything on which its outcome rests. */
-export interface Story {
-  readonly application: Application;
-  readonly call: CallForApplications;
-  readonly decision: ModalitiesDecision;
-  readonly period: NoObjectionPeriod | null;
+export interface Story extends ToExplain {
   readonly standing: ApplicationStanding;
   readonly at: Instant;
-  readonly known: Known;
   readonly route: Route;
   /** A draft whose call has closed. */
   readonly missed: boolean;
@@ -50,9 +43,9 @@ function hasEnded({ application, route, missed }: Story): boolean {
   );
 }
 
-export function explainModalities({ decision, known, at }: Story): ProvisionOutcome {
+export function explainModalities({ decision, silence, at }: Story): ProvisionOutcome {
   const say = step("modalities", decision.citation);
-  const since = adoptedSince(decision, known.silence, at);
+  const since = adoptedSince(decision, silence, at);
   if (decision.adoption?.by === "meeting" && since !== null)
     return say("satisfied", "modalities_adopted_in_meeting", since);
   if (since !== null || decision.adoption?.by === "silence")
@@ -232,7 +225,7 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
             isNotifyRoute(route) || period === null ? "accredited_by_notification" : "accredited_by_silence",
             standing.grantedAt,
           )
-        : explainEndedAccreditation(story, standing.condition);
+        : explainEndedAccreditation(story, { condition: standing.condition, since: standing.since });
     default:
       return impossible(standing);
   }
@@ -270,21 +263,21 @@ function explainAwaitedAccreditation({ decision, period, route }: Story, say: St
   }
 }
 
-function explainEndedAccreditation({ decision, known }: Story, condition: "suspended" | "withdrawn"): ProvisionOutcome {
-  const say = step("accreditation", decision.provisions.suspension.cites);
-  const last = known.accreditation?.changes.findLast((change) => change.kind === condition);
+function explainEndedAccreditation(
+  { decision, accreditation }: Story,
+  { condition, since }: { readonly condition: "suspended" | "withdrawn" | "expired"; readonly since: Instant },
+): ProvisionOutcome {
+  const { suspension, validity } = decision.provisions;
+  if (condition === "expired") return step("accreditation", validity.cites)("failed", "accreditation_expired", since);
+  const say = step("accreditation", suspension.cites);
+  const last = accreditation?.changes.findLast((change) => change.kind === condition);
   const details: Details = last === undefined ? {} : { ground: last.ground };
-  return say(
-    "failed",
-    condition === "suspended" ? "accreditation_suspended" : "accreditation_withdrawn",
-    last?.effectiveAt ?? null,
-    null,
-    details,
-  );
+  const code = condition === "suspended" ? "accreditation_suspended" : "accreditation_withdrawn";
+  return say("failed", code, since, null, details);
 }
 
 export function explainValidity(story: Story): ProvisionOutcome {
-  const { decision, standing, known } = story;
+  const { decision, standing } = story;
   const { until, reapplication, cites } = decision.provisions.validity;
   const say = step("validity", cites);
   if (standing.kind === "refused" || standing.kind === "not-accredited") {
@@ -299,7 +292,7 @@ export function explainValidity(story: Story): ProvisionOutcome {
   if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
   const accredited = standing.kind === "accredited" && standing.condition === "in-force";
   if (standing.kind === "accredited" && !accredited) return say("not-applicable", "no_longer_applies");
-  const validUntil = known.accreditation?.validUntil ?? null;
+  const validUntil = standing.kind === "accredited" ? standing.validUntil : null;
   const details: Details = validUntil === null ? {} : { validUntilOn: validUntil.toString() };
   const outcome = accredited ? "satisfied" : "awaited";
   const by = accredited ? null : "clock";

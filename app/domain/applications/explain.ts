@@ -1,8 +1,6 @@
-import type { Accreditation } from "../accreditation/accreditation.ts";
 import type { Application } from "./application.ts";
-import type { ApplicationStanding } from "./application-standing.ts";
+import { applicationStanding, type ApplicationRecord } from "./application-standing.ts";
 import { hasClosed, type Instant } from "../kit/calendar.ts";
-import type { CallForApplications } from "./call.ts";
 import type { Citation, Details } from "../kit/ruling.ts";
 import {
   explainAccreditation,
@@ -17,9 +15,7 @@ import {
   explainValidity,
   type Story,
 } from "./explain-steps.ts";
-import { type ModalitiesDecision, type ProvisionName, routeOf } from "../modalities/modalities.ts";
-import type { NoObjectionPeriod } from "../objections/no-objection-period.ts";
-import type { SilenceProcedure } from "../modalities/silence-procedure.ts";
+import { type ProvisionName, routeOf } from "../modalities/modalities.ts";
 
 /** The steps on which an outcome rests, in their order; most are provisions of the decision. */
 export type ExplainedProvision =
@@ -106,6 +102,7 @@ export const provisionCodes = [
   "accredited_by_notification",
   "accreditation_suspended",
   "accreditation_withdrawn",
+  "accreditation_expired",
   "not_accredited_by_route",
   "not_accredited_by_missed_call",
   "not_accredited_by_screening",
@@ -122,33 +119,22 @@ export const provisionCodes = [
 
 export type ProvisionCode = (typeof provisionCodes)[number];
 
-/** What the explanation adds when it is known: the silence by which the decision came into force, and what became of the accreditation. */
-export interface Known {
-  readonly silence: readonly SilenceProcedure[];
-  readonly accreditation: Accreditation | null;
+/** As its standing is told: with the answers, which say what is missing. */
+export interface ToExplain extends ApplicationRecord {
+  readonly application: Application;
 }
 
 /**
  * Why an application stands as it stands: each provision that was satisfied, is awaited or failed, with its instant and its paragraph.
  * For the applicant's eyes too: it says whether an objection stands once the period is over, never whose, how many, or before.
  */
-export function explain(
-  application: Application,
-  call: CallForApplications,
-  decision: ModalitiesDecision,
-  period: NoObjectionPeriod | null,
-  standing: ApplicationStanding,
-  at: Instant,
-  known: Known,
-): ProvisionOutcome[] {
+export function explain(record: ToExplain, at: Instant): ProvisionOutcome[] {
+  const { application, call, decision, period } = record;
   const story: Story = {
-    application,
-    call,
-    decision,
+    ...record,
     period: application.state === "circulated" ? period : null,
-    standing,
+    standing: applicationStanding(record, at),
     at,
-    known,
     route: application.state === "draft" ? routeOf(decision, application.category) : application.route,
     missed: application.state === "draft" && hasClosed(call.window, at),
   };

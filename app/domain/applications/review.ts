@@ -1,6 +1,6 @@
-import type { Application, Cleared, Refused } from "./application.ts";
+import { mustBeIn, type Application, type Cleared, type Refused } from "./application.ts";
 import type { Instant } from "../kit/calendar.ts";
-import { accept, refuse, type Ruling } from "../kit/ruling.ts";
+import { accept, refuse, type Refusal, type Ruling } from "../kit/ruling.ts";
 import type { ApplicationCleared, ApplicationRefused } from "../events.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 
@@ -10,16 +10,26 @@ export interface Officer {
   readonly role: "secretariat" | "chair";
 }
 
-/** Relevant and competent to the scope and purpose; on the notify route, the claimed status is verified. */
-export function clear(
-  application: Application,
-  decision: ModalitiesDecision,
-  officer: Officer,
-  at: Instant,
-): Ruling<Cleared, ApplicationCleared> {
+/** An application before its officer. */
+export interface Reviewed {
+  readonly application: Application;
+  readonly decision: ModalitiesDecision;
+  readonly officer: Officer;
+}
+
+/** Before both: the officer clears or refuses. */
+export function mayReview({ application, decision, officer }: Reviewed): Refusal | null {
   if (application.state !== "submitted") return refuse("application_is_not_submitted");
   const { screenedBy, cites } = decision.provisions.information;
-  if (officer.role !== screenedBy) return refuse("not_allowed", {}, cites);
+  return officer.role === screenedBy ? null : refuse("not_allowed", {}, cites);
+}
+
+/** Relevant and competent to the scope and purpose; on the notify route, the claimed status is verified. */
+export function clear(review: Reviewed, at: Instant): Ruling<Cleared, ApplicationCleared> {
+  const refusal = mayReview(review);
+  if (refusal !== null) return refusal;
+  const { officer } = review;
+  const application = mustBeIn("submitted", review.application);
   return accept(
     { ...application, state: "cleared", clearedAt: at, clearedBy: officer.person },
     {
@@ -33,17 +43,12 @@ export function clear(
 }
 
 /** Always with its reason, which goes to the applicant. */
-export function refuseApplication(
-  application: Application,
-  decision: ModalitiesDecision,
-  officer: Officer,
-  reason: string,
-  at: Instant,
-): Ruling<Refused, ApplicationRefused> {
-  if (application.state !== "submitted") return refuse("application_is_not_submitted");
-  const { screenedBy, cites } = decision.provisions.information;
-  if (officer.role !== screenedBy) return refuse("not_allowed", {}, cites);
-  if (reason.trim() === "") return refuse("refusal_needs_a_reason", {}, cites);
+export function refuseApplication(review: Reviewed, reason: string, at: Instant): Ruling<Refused, ApplicationRefused> {
+  const refusal = mayReview(review);
+  if (refusal !== null) return refusal;
+  const { decision, officer } = review;
+  const application = mustBeIn("submitted", review.application);
+  if (reason.trim() === "") return refuse("refusal_needs_a_reason", {}, decision.provisions.information.cites);
   return accept(
     { ...application, state: "refused", refusedAt: at, refusedBy: officer.person, reason },
     {

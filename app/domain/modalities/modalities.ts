@@ -1,5 +1,5 @@
 import { type Instant, isBefore, type Length, type PlainDate, type Zone } from "../kit/calendar.ts";
-import { accept, type Citation, type Ruling, impossible, refuse, type SeenAndPresent } from "../kit/ruling.ts";
+import { accept, type Citation, type Ruling, impossible, refuse, type Refusal, type SeenAndPresent } from "../kit/ruling.ts";
 import type {
   ModalitiesAdoptedInMeeting,
   ModalitiesProposed,
@@ -242,17 +242,20 @@ export type Revision = Partial<
   Pick<ModalitiesDecision, "title" | "issuer" | "citation" | "date" | "text" | "provisions">
 >;
 
-/**
- * A text under silence is frozen, and so is one that silence has decided. Nobody writes over a text that they have not seen; without `hash`
- * the question is only whether it may be revised at all.
- */
+/** A text under silence is frozen, and so is one that silence has decided. */
+export function mayReviseModalities(decision: ModalitiesDecision, standing: ModalitiesStanding): Refusal | null {
+  return standing === "draft" ? null : refuse("modalities_not_a_draft", { standing }, decision.citation);
+}
+
+/** Nobody writes over a text that they have not seen. */
 export function reviseModalities(
   decision: ModalitiesDecision,
   standing: ModalitiesStanding,
   revision: Revision,
   hash?: SeenAndPresent,
 ): Ruling<ModalitiesDecision, ModalitiesRevised> {
-  if (standing !== "draft") return refuse("modalities_not_a_draft", { standing }, decision.citation);
+  const refusal = mayReviseModalities(decision, standing);
+  if (refusal !== null) return refusal;
   if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
   const next = { ...decision, ...revision };
   const [problem] = provisionsProblems(next.provisions);
@@ -266,14 +269,8 @@ export function reviseModalities(
   });
 }
 
-/** The body itself adopts the text in a meeting; a text that fell under silence may still be, and none that the Chair has not seen. */
-export function recordAdoption(
-  decision: ModalitiesDecision,
-  standing: ModalitiesStanding,
-  adoptedAt: Instant,
-  at: Instant,
-  hash?: SeenAndPresent,
-): Ruling<ModalitiesDecision, ModalitiesAdoptedInMeeting> {
+/** The body itself adopts the text in a meeting; a text that fell under silence may still be. */
+export function mayRecordAdoption(decision: ModalitiesDecision, standing: ModalitiesStanding): Refusal | null {
   switch (standing) {
     case "adopted":
     case "superseded":
@@ -283,15 +280,26 @@ export function recordAdoption(
       return refuse("silence_procedure_already_open", {}, decision.citation);
     case "draft":
     case "not-adopted":
-      if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
-      if (isBefore(at, adoptedAt)) return refuse("adoption_lies_ahead", { adoptedAt: adoptedAt.toString() });
-      return accept(
-        { ...decision, adoption: { by: "meeting", at: adoptedAt } },
-        { type: "ModalitiesAdoptedInMeeting", process: decision.process, decision: decision.id, adoptedAt },
-      );
+      return null;
     default:
       return impossible(standing);
   }
+}
+
+/** None that the Chair has not seen. */
+export function recordAdoption(
+  { decision, standing }: { readonly decision: ModalitiesDecision; readonly standing: ModalitiesStanding },
+  { adoptedAt, hash }: { readonly adoptedAt: Instant; readonly hash?: SeenAndPresent | undefined },
+  at: Instant,
+): Ruling<ModalitiesDecision, ModalitiesAdoptedInMeeting> {
+  const refusal = mayRecordAdoption(decision, standing);
+  if (refusal !== null) return refusal;
+  if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
+  if (isBefore(at, adoptedAt)) return refuse("adoption_lies_ahead", { adoptedAt: adoptedAt.toString() });
+  return accept(
+    { ...decision, adoption: { by: "meeting", at: adoptedAt } },
+    { type: "ModalitiesAdoptedInMeeting", process: decision.process, decision: decision.id, adoptedAt },
+  );
 }
 
 /**

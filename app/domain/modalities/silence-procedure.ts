@@ -10,7 +10,7 @@ import {
   settlesAt,
   type Window,
 } from "../kit/calendar.ts";
-import { accept, type Citation, type Ruling, impossible, refuse, type SeenAndPresent } from "../kit/ruling.ts";
+import { accept, type Citation, type Ruling, impossible, refuse, type Refusal, type SeenAndPresent } from "../kit/ruling.ts";
 import type { SilenceBroken, SilenceProcedureConcluded, SilenceProcedureOpened } from "../events.ts";
 import type { ModalitiesDecision, ModalitiesStanding } from "./modalities.ts";
 
@@ -58,18 +58,14 @@ export function isShorterThanRecommended(window: Window): boolean {
   return isBefore(window.closesAt, window.opensAt.add({ hours: RECOMMENDED_SILENCE_HOURS }));
 }
 
-export function openSilence(
-  decision: ModalitiesDecision,
-  standing: ModalitiesStanding,
-  window: Window,
-  at: Instant,
-  given: {
-    readonly id: string;
-    readonly anotherIsOpenInProcess: boolean;
-    /** Of the text. No text goes out that the Chair has not seen. */
-    readonly hash?: SeenAndPresent | undefined;
-  },
-): Ruling<SilenceProcedure, SilenceProcedureOpened> {
+/** A text before it is placed under silence. */
+export interface Opening {
+  readonly decision: ModalitiesDecision;
+  readonly standing: ModalitiesStanding;
+  readonly anotherIsOpenInProcess: boolean;
+}
+
+export function mayOpenSilence({ decision, standing, anotherIsOpenInProcess }: Opening): Refusal | null {
   switch (standing) {
     case "under-silence":
     case "settling":
@@ -80,12 +76,27 @@ export function openSilence(
     case "not-adopted":
       return refuse("modalities_not_a_draft", { standing }, decision.citation);
     case "draft":
-      break;
+      return anotherIsOpenInProcess ? refuse("silence_procedure_already_open", {}, decision.citation) : null;
     default:
       return impossible(standing);
   }
-  if (given.anotherIsOpenInProcess) return refuse("silence_procedure_already_open", {}, decision.citation);
+}
+
+export function openSilence(
+  opening: Opening,
+  given: {
+    readonly id: string;
+    readonly window: Window;
+    /** Of the text. No text goes out that the Chair has not seen. */
+    readonly hash?: SeenAndPresent | undefined;
+  },
+  at: Instant,
+): Ruling<SilenceProcedure, SilenceProcedureOpened> {
+  const against = mayOpenSilence(opening);
+  if (against !== null) return against;
   if (given.hash?.seen !== given.hash?.present) return refuse("changed_meanwhile");
+  const { decision } = opening;
+  const { window } = given;
   const refusal = refuseWindow(window, at);
   if (refusal !== null) return refusal;
   return accept(
@@ -103,13 +114,11 @@ export function openSilence(
 }
 
 /** A silence that is already broken may be broken by other missions too, until it closes: each speaks for itself. */
-export function breakSilence(
-  procedure: SilenceProcedure,
+export function mayBreakSilence(
+  { window, breaks }: SilenceProcedure,
   mission: { readonly mission: string; readonly mayObject: boolean },
   receivedAt: Instant,
-  reason: string | null,
-): Ruling<SilenceProcedure, SilenceBroken> {
-  const { window } = procedure;
+): Refusal | null {
   if (!mission.mayObject) return refuse("mission_may_not_break_silence");
   if (!hasOpened(window, receivedAt)) {
     return refuse("silence_procedure_has_not_opened", { opensAt: window.opensAt.toString(), zone: window.zone });
@@ -121,8 +130,17 @@ export function breakSilence(
       zone: window.zone,
     });
   }
-  if (procedure.breaks.some((one) => one.mission === mission.mission))
-    return refuse("silence_already_broken_by_mission");
+  return breaks.some((one) => one.mission === mission.mission) ? refuse("silence_already_broken_by_mission") : null;
+}
+
+export function breakSilence(
+  procedure: SilenceProcedure,
+  mission: { readonly mission: string; readonly mayObject: boolean },
+  receivedAt: Instant,
+  reason: string | null,
+): Ruling<SilenceProcedure, SilenceBroken> {
+  const refusal = mayBreakSilence(procedure, mission, receivedAt);
+  if (refusal !== null) return refusal;
   return accept(
     { ...procedure, breaks: [...procedure.breaks, { mission: mission.mission, receivedAt, reason }] },
     {

@@ -1,6 +1,7 @@
-import type { Application, Circulated, Cleared } from "../applications/application.ts";
+import { mustBeIn, type Application, type Circulated } from "../applications/application.ts";
 import {
   closingInstant,
+  hasClosed,
   type HolidayCalendar,
   type Instant,
   isAfter,
@@ -15,8 +16,8 @@ import {
 } from "../kit/calendar.ts";
 import type { CallForApplications } from "../applications/call.ts";
 import { accept, type Ruling, impossible, refuse, type Refusal, type SeenAndPresent } from "../kit/ruling.ts";
-import type { ListCirculated, NoObjectionPeriodExtended, NoObjectionPeriodLapsed } from "../events.ts";
-import { type ModalitiesDecision, type ModalitiesStanding, routeOf } from "../modalities/modalities.ts";
+import type { ListCirculated, NoObjectionPeriodExtended } from "../events.ts";
+import { type ModalitiesDecision, type ModalitiesStanding, type Route, routeOf } from "../modalities/modalities.ts";
 import type { Session } from "../process/session.ts";
 
 /** On a list: a Member State that speaks holds back the organisation that it names, and no other. (Its twin on a text is the silence procedure.) */
@@ -51,45 +52,65 @@ export interface Circulation {
   readonly circulated: readonly Circulated[];
 }
 
-/** The cleared list goes to all missions; from then on it is frozen. */
-export function circulate(
-  applications: readonly Application[],
-  call: CallForApplications,
-  decision: ModalitiesDecision,
-  window: Window,
-  at: Instant,
-  given: {
-    readonly id: string;
-    readonly circulatedBy: string;
-    readonly modalities: ModalitiesStanding;
-    readonly session: Session;
-    readonly holidays: HolidayCalendar;
-    /** Of the list. Without it nobody has looked at the list before: it is what is cleared. */
-    readonly hash?: SeenAndPresent | undefined;
-  },
-): Ruling<Circulation, ListCirculated> {
-  if (given.modalities !== "adopted" || call.decision !== decision.id) {
+/** A list before it goes out. */
+export interface Circulating<Listed extends ListedApplication = ListedApplication> {
+  readonly applications: readonly Listed[];
+  readonly call: CallForApplications;
+  readonly decision: ModalitiesDecision;
+  readonly modalities: ModalitiesStanding;
+  readonly session: Session;
+  readonly holidays: HolidayCalendar;
+}
+
+/** What must be known of an application to say whether it may stand on a list. */
+export interface ListedApplication extends Pick<Application, "reference" | "call" | "category" | "state"> {
+  readonly route?: Route | null;
+}
+
+export function mayCirculate(circulating: Circulating, at: Instant): Refusal | null {
+  const { applications, call, decision, modalities, session, holidays } = circulating;
+  if (modalities !== "adopted" || call.decision !== decision.id) {
     return refuse("no_modalities_in_force", {}, decision.citation);
   }
-  const cleared: Cleared[] = [];
-  for (const application of applications) {
-    if (
+  const other = applications.find(
+    (application) =>
       application.state !== "cleared" ||
       application.call !== call.id ||
       application.route !== "no-objection" ||
-      routeOf(decision, application.category) !== "no-objection"
-    ) {
-      return refuse("application_cannot_be_circulated", { reference: application.reference });
-    }
-    cleared.push(application);
-  }
-  if (cleared.length === 0) return refuse("nothing_to_circulate");
-  if (given.hash?.seen !== given.hash?.present) return refuse("changed_meanwhile");
-  const refusal =
-    refuseWindow(window, at) ??
-    refuseLength(window, decision, given.holidays) ??
-    refuseNearSession(at, decision, given.session, given.holidays);
+      routeOf(decision, application.category) !== "no-objection",
+  );
+  if (other !== undefined) return refuse("application_cannot_be_circulated", { reference: other.reference });
+  if (applications.length === 0) return refuse("nothing_to_circulate");
+  const { period, cites } = decision.provisions.circulation;
+  if ("inTheRoom" in period) return refuse("route_does_not_accredit", {}, cites);
+  return refuseNearSession(at, decision, session, holidays);
+}
+
+/** Why the list cannot be out for this long; null when it can. */
+export function refusePeriod({ decision, holidays }: Circulating, window: Window, at: Instant): Refusal | null {
+  return refuseWindow(window, at) ?? refuseLength(window, decision, holidays);
+}
+
+/** The cleared list goes to all missions; from then on it is frozen. */
+export function circulate(
+  circulating: Circulating<Application>,
+  given: {
+    readonly id: string;
+    readonly circulatedBy: string;
+    readonly window: Window;
+    /** Of the list. Without it nobody has looked at the list before: it is what is cleared. */
+    readonly hash?: SeenAndPresent | undefined;
+  },
+  at: Instant,
+): Ruling<Circulation, ListCirculated> {
+  const refusal = mayCirculate(circulating, at);
   if (refusal !== null) return refusal;
+  if (given.hash?.seen !== given.hash?.present) return refuse("changed_meanwhile");
+  const { window } = given;
+  const unfit = refusePeriod(circulating, window, at);
+  if (unfit !== null) return unfit;
+  const { call, decision } = circulating;
+  const cleared = circulating.applications.map((application) => mustBeIn("cleared", application));
   return accept(
     {
       period: {
@@ -132,8 +153,7 @@ export function earliestClosing(
 }
 
 function refuseLength(window: Window, decision: ModalitiesDecision, holidays: HolidayCalendar): Refusal | null {
-  const { period, cites, zone } = decision.provisions.circulation;
-  if ("inTheRoom" in period) return refuse("route_does_not_accredit", {}, cites);
+  const { cites, zone } = decision.provisions.circulation;
   const earliest = earliestClosing(decision, window.opensAt, holidays);
   if (earliest === null) return null;
   if (earliest.unlistedYears.length > 0) return refuseUnlisted(earliest.unlistedYears, holidays);
@@ -158,31 +178,27 @@ function refuseNearSession(
 }
 
 /**
- * Only later, only with a reason, and only while the period is open: what was received after the closing instant has been refused as late,
- * and no later act may turn that into an objection that was lost.
+ * Only while the period is open: what was received after the closing instant has been refused as late, and no later act may turn that into an
+ * objection that was lost.
  */
+export function mayExtendPeriod({ window }: NoObjectionPeriod, at: Instant): Refusal | null {
+  if (!hasClosed(window, at)) return null;
+  return refuse("no_objection_period_has_closed", {
+    closesAt: window.closesAt.toString(),
+    receivedAt: at.toString(),
+    zone: window.zone,
+  });
+}
+
+/** Only later, and only with a reason. */
 export function extendPeriod(
   period: NoObjectionPeriod,
-  closesAt: Instant,
-  reason: string,
+  { closesAt, reason }: { readonly closesAt: Instant; readonly reason: string },
   at: Instant,
 ): Ruling<NoObjectionPeriod, NoObjectionPeriodExtended> {
+  const refusal = mayExtendPeriod(period, at);
+  if (refusal !== null) return refusal;
   const { window } = period;
-  const standing = periodStanding(period, at);
-  switch (standing) {
-    case "settling":
-    case "closed":
-      return refuse("no_objection_period_has_closed", {
-        closesAt: window.closesAt.toString(),
-        receivedAt: at.toString(),
-        zone: window.zone,
-      });
-    case "upcoming":
-    case "open":
-      break;
-    default:
-      return impossible(standing);
-  }
   const moved = moveClosing(window, closesAt, reason, at);
   if (!moved.ok) return moved;
   const extension: Extension = { from: window.closesAt, to: closesAt, reason, extendedAt: at };
@@ -195,27 +211,6 @@ export function extendPeriod(
       from: window.closesAt,
       closesAt,
       reason,
-    },
-  );
-}
-
-/** What the clock records, once the settlement margin has passed. `outcome` is counted with the period locked. */
-export function lapse(
-  period: NoObjectionPeriod,
-  at: Instant,
-  outcome: { readonly accredited: number; readonly notAccredited: number },
-): Ruling<NoObjectionPeriod, NoObjectionPeriodLapsed> {
-  if (period.lapsedAt !== null) return refuse("period_already_lapsed");
-  const refusal = refuseUnsettled(period, at);
-  if (refusal !== null) return refusal;
-  return accept(
-    { ...period, lapsedAt: at },
-    {
-      type: "NoObjectionPeriodLapsed",
-      process: period.process,
-      period: period.id,
-      closedAt: period.window.closesAt,
-      ...outcome,
     },
   );
 }

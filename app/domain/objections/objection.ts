@@ -34,61 +34,21 @@ export interface Objector {
   readonly mayObject: boolean;
 }
 
-/** Received at the closing instant is in time; one millisecond later is not, and its sender is told both instants. */
-export function object(
-  objector: Objector,
-  period: NoObjectionPeriod,
-  applications: readonly Application[],
-  basis: string | null,
-  receivedAt: Instant,
-  decision: ModalitiesDecision,
-  given: {
-    readonly id: string;
-    readonly reference: string;
-    /** Applications of this period to which the mission already objects. */
-    readonly alreadyObjectedTo: readonly string[];
-  },
-): Ruling<ObjectionNote, ObjectionRaised> {
-  const { objection } = decision.provisions;
-  const refusal = refuseObjecting(objector, period, receivedAt, decision);
-  if (refusal !== null) return refusal;
-  if (applications.length === 0) return refuse("objection_names_nobody");
-  if (applications.length > 1 && !objection.bulk) return refuse("objection_names_more_than_one", {}, objection.cites);
-  const statedBasis = basis?.trim() ?? "";
-  if (objection.basis === "required" && statedBasis === "") return refuse("basis_is_required", {}, objection.cites);
-  for (const application of applications) {
-    const unnamable = refuseNaming(application, period, decision, given.alreadyObjectedTo);
-    if (unnamable !== null) return unnamable;
-  }
-  const named = [...new Set(applications.map((application) => application.id))];
-  return accept(
-    {
-      id: given.id,
-      reference: given.reference,
-      period: period.id,
-      mission: objector.mission,
-      receivedAt,
-      basis: objection.basis === "none" || statedBasis === "" ? null : statedBasis,
-      applications: named,
-    },
-    {
-      type: "ObjectionRaised",
-      period: period.id,
-      note: given.id,
-      mission: objector.mission,
-      applications: named,
-      receivedAt,
-    },
-  );
+/** A list before a mission that would object. */
+export interface Objecting {
+  readonly objector: Objector;
+  readonly period: NoObjectionPeriod;
+  readonly decision: ModalitiesDecision;
+  /** Applications of this period to which the mission already objects. */
+  readonly alreadyObjectedTo: readonly string[];
 }
 
-/** Why the mission cannot object to anybody on the list at the instant; null when it can. */
-export function refuseObjecting(
-  objector: Objector,
-  { window }: NoObjectionPeriod,
+/** Whether the mission can object to anybody on the list. Received at the closing instant is in time; one millisecond later is not, and its sender is told both instants. */
+export function mayRaise(
+  { objector, period: { window }, decision }: Omit<Objecting, "alreadyObjectedTo">,
   receivedAt: Instant,
-  { provisions: { objection } }: ModalitiesDecision,
 ): Refusal | null {
+  const { objection } = decision.provisions;
   if (!objector.mayObject || objection.by === "nobody") return refuse("mission_may_not_object", {}, objection.cites);
   if (!hasOpened(window, receivedAt)) {
     const details = { opensAt: window.opensAt.toString(), zone: window.zone };
@@ -104,12 +64,71 @@ export function refuseObjecting(
   return null;
 }
 
+/** Whether one note of the mission can name all of these. */
+export function mayRaiseAgainst(
+  objecting: Objecting,
+  applications: readonly Application[],
+  receivedAt: Instant,
+): Refusal | null {
+  const refusal = mayRaise(objecting, receivedAt);
+  if (refusal !== null) return refusal;
+  const { objection } = objecting.decision.provisions;
+  if (applications.length === 0) return refuse("objection_names_nobody");
+  if (applications.length > 1 && !objection.bulk) return refuse("objection_names_more_than_one", {}, objection.cites);
+  for (const application of applications) {
+    const unnamable = refuseNaming(application, objecting);
+    if (unnamable !== null) return unnamable;
+  }
+  return null;
+}
+
+export function raise(
+  objecting: Objecting,
+  {
+    id,
+    reference,
+    applications,
+    basis,
+  }: {
+    readonly id: string;
+    readonly reference: string;
+    readonly applications: readonly Application[];
+    readonly basis: string | null;
+  },
+  receivedAt: Instant,
+): Ruling<ObjectionNote, ObjectionRaised> {
+  const refusal = mayRaiseAgainst(objecting, applications, receivedAt);
+  if (refusal !== null) return refusal;
+  const { objector, period, decision } = objecting;
+  const { objection } = decision.provisions;
+  const statedBasis = basis?.trim() ?? "";
+  if (objection.basis === "required" && statedBasis === "") return refuse("basis_is_required", {}, objection.cites);
+  const named = [...new Set(applications.map((application) => application.id))];
+  return accept(
+    {
+      id,
+      reference,
+      period: period.id,
+      mission: objector.mission,
+      receivedAt,
+      basis: objection.basis === "none" || statedBasis === "" ? null : statedBasis,
+      applications: named,
+    },
+    {
+      type: "ObjectionRaised",
+      period: period.id,
+      note: id,
+      mission: objector.mission,
+      applications: named,
+      receivedAt,
+    },
+  );
+}
+
 /** Why this application cannot be named in a note of the mission; null when it can. */
 function refuseNaming(
   application: Application,
-  period: NoObjectionPeriod,
-  decision: ModalitiesDecision,
-  alreadyObjectedTo: readonly string[],
+  { period, decision, alreadyObjectedTo }: Omit<Objecting, "objector">,
 ): Refusal | null {
   const details = { reference: application.reference };
   const category = decision.provisions.categories[application.category];
@@ -133,11 +152,9 @@ export interface ObjectionToMany {
 
 /** Whom a note of the mission may name of those that it asks for, and why not each other one. `applications` are those of them that are known. */
 export function sortNames(
-  period: NoObjectionPeriod,
+  objecting: Omit<Objecting, "objector">,
   references: readonly string[],
   applications: readonly Application[],
-  decision: ModalitiesDecision,
-  alreadyObjectedTo: readonly string[],
 ): { readonly named: readonly Application[]; readonly unnamed: readonly Unnamed[] } {
   const known = new Map(applications.map((application) => [application.reference, application]));
   const named: Application[] = [];
@@ -147,7 +164,7 @@ export function sortNames(
     const refusal =
       application === undefined
         ? refuse("application_not_in_period", { reference })
-        : refuseNaming(application, period, decision, alreadyObjectedTo);
+        : refuseNaming(application, objecting);
     if (refusal !== null) unnamed.push({ reference, refusal });
     else if (application !== undefined) named.push(application);
   }
@@ -159,18 +176,23 @@ export function sortNames(
  * mission asked for, `applications` those of them that are known. What speaks against the note as a whole refuses it as a whole; so does
  * a note of which no name is left, with the reason of its first.
  */
-export function objectToMany(
-  objector: Objector,
-  period: NoObjectionPeriod,
-  references: readonly string[],
-  applications: readonly Application[],
-  basis: string | null,
+export function raiseAgainstMany(
+  objecting: Objecting,
+  {
+    references,
+    applications,
+    ...given
+  }: {
+    readonly id: string;
+    readonly reference: string;
+    readonly references: readonly string[];
+    readonly applications: readonly Application[];
+    readonly basis: string | null;
+  },
   receivedAt: Instant,
-  decision: ModalitiesDecision,
-  given: Parameters<typeof object>[6],
 ): Ruling<ObjectionToMany, ObjectionRaised> {
-  const { named, unnamed } = sortNames(period, references, applications, decision, given.alreadyObjectedTo);
-  const noted = object(objector, period, named, basis, receivedAt, decision, given);
+  const { named, unnamed } = sortNames(objecting, references, applications);
+  const noted = raise(objecting, { ...given, applications: named }, receivedAt);
   if (!noted.ok) return noted.because === "objection_names_nobody" ? (unnamed[0]?.refusal ?? noted) : noted;
   return accept({ note: noted.next, unnamed }, noted.happened);
 }
@@ -188,14 +210,19 @@ export function refuseAsLate(
   ];
 }
 
-/** By the mission that sent it, as long as the decision lets it; what was withdrawn may be raised again while the period is open. */
-export function withdrawObjection(
-  objection: Objection,
-  mission: string,
-  period: NoObjectionPeriod,
+/** An objection before a mission that would withdraw it. */
+export interface Withdrawing {
+  readonly objection: Objection;
+  readonly mission: string;
+  readonly period: NoObjectionPeriod;
+  readonly decision: ModalitiesDecision;
+}
+
+/** By the mission that sent it, as long as the decision lets it. */
+export function mayWithdrawObjection(
+  { objection, mission, period, decision }: Withdrawing,
   at: Instant,
-  decision: ModalitiesDecision,
-): Ruling<Objection, ObjectionWithdrawn> {
+): Refusal | null {
   const { withdrawal, cites } = decision.provisions.objection;
   if (objection.mission !== mission || objection.period !== period.id)
     return refuse("not_an_objection_of_this_mission");
@@ -207,17 +234,22 @@ export function withdrawObjection(
     case "until-close":
     case "until-decision":
       // Where silence decides, the decision is the closing instant.
-      if (hasClosed(period.window, at)) {
-        return refuse("no_objection_period_has_closed", {
-          closesAt: closesAt.toString(),
-          receivedAt: at.toString(),
-          zone,
-        });
-      }
-      break;
+      if (!hasClosed(period.window, at)) return null;
+      return refuse("no_objection_period_has_closed", {
+        closesAt: closesAt.toString(),
+        receivedAt: at.toString(),
+        zone,
+      });
     default:
       return impossible(withdrawal);
   }
+}
+
+/** What was withdrawn may be raised again while the period is open. */
+export function withdrawObjection(withdrawing: Withdrawing, at: Instant): Ruling<Objection, ObjectionWithdrawn> {
+  const refusal = mayWithdrawObjection(withdrawing, at);
+  if (refusal !== null) return refusal;
+  const { objection, mission, period } = withdrawing;
   return accept(
     { ...objection, withdrawnAt: at },
     {

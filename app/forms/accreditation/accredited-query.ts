@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
-import { accreditedOrders } from "#db/accreditation/accredited-organisations.ts";
+import { accreditedOrders } from "#domain/accreditation/accreditation.ts";
 import { endOfDay, isAfter, isBefore } from "#domain/kit/calendar.ts";
 import { categories } from "#domain/modalities/modalities.ts";
 import { readCursor } from "./accredited-cursor.ts";

@@ -1,4 +1,20 @@
 export const modalities = {
+  standing: {
+    draft: "Draft",
+    "under-silence": "Under a silence procedure",
+    settling: "Silence has closed and is being counted",
+    adopted: "In force",
+    "governs-earlier-calls": "Still governs the calls opened under it",
+    "not-adopted": "Not adopted: silence was broken",
+    superseded: "Superseded",
+  },
+  silenceStanding: {
+    upcoming: "To open",
+    open: "Open",
+    settling: "Closed, being counted",
+    passed: "Passed",
+    broken: "Broken",
+  },
   shortCategory: {
     "ecosoc-ngo": "NGO with ECOSOC status",
     ngo: "Other NGO",
@@ -326,13 +342,6 @@ export const modalities = {
   },
   silenceOfMission: {
     title: "Silence procedure",
-    standing: {
-      upcoming: "To open",
-      open: "Open",
-      settling: "Closed, being counted",
-      passed: "Passed",
-      broken: "Broken",
-    },
     lead: {
       upcoming: "The text has been circulated. Any Member State may break silence once the procedure has opened.",
       open: "Any Member State may break silence on this text until the procedure closes. If none does, the text is adopted.",
@@ -406,15 +415,6 @@ export const modalities = {
     dated: "Date",
     standing: "Status",
     since: "In force since",
-    standings: {
-      draft: "Draft",
-      "under-silence": "Under a silence procedure",
-      settling: "Silence has closed and is being counted",
-      adopted: "In force",
-      "governs-earlier-calls": "Still governs the calls opened under it",
-      "not-adopted": "Not adopted: silence was broken",
-      superseded: "Superseded",
-    },
     provisions: "What it provides",
     source: "Source:",
     text: "Text",

@@ -40,7 +40,6 @@ export const objections = {
     emptyNext: "A list is circulated from the page of its call.",
     list: "List",
     count: "Organisations",
-    standing: { upcoming: "To open", open: "Open", settling: "Settling", closed: "Closed" },
   },
   period: {
     title: "No-objection period",
@@ -97,7 +96,7 @@ export const objections = {
     earlierBy: "{reader}, {at}",
     formerReader: "A person who has left",
     refused: "The decision of this round does not disclose to the Chair who objected.",
-    standing: {
+    lead: {
       upcoming: "The period has not opened.",
       open: "The period is open. More objections can be received, and those received can be withdrawn as far as the decision lets them.",
       settling: "The period has closed. What was received in time is still being recorded.",

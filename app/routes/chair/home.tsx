@@ -5,6 +5,7 @@ import { NextStep } from "#components/modalities/next-step.tsx";
 import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
 import { useDuration } from "#components/kit/status/duration.ts";
 import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
+import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
 import { EmptyState, NotificationBanner, WarningText } from "#components/kit/page/notices.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -12,7 +13,6 @@ import { Page } from "#components/kit/page/page.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
-import { Tag } from "#components/kit/status/tag.tsx";
 import { formatDay, formatDeadline } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { authorise, notFound } from "#http/request-context.ts";
@@ -185,11 +185,7 @@ function Periods({ periods }: { periods: Seen["periods"] }) {
             {
               key: "status",
               label: t("modalities.chairHome.status"),
-              cell: ({ standing }) => (
-                <Tag tone={standing === "open" ? "underway" : "neutral"}>
-                  {t(`objections.periodStanding.${standing}`)}
-                </Tag>
-              ),
+              cell: ({ standing }) => <PeriodStandingTag standing={standing} />,
             },
             {
               key: "closes",

@@ -66,7 +66,7 @@ function Shown({ shown }: { shown: Loaded }) {
   const to = paths(useLanguage());
   return (
     <>
-      <p className="govuk-body-l">{t(`objections.objectors.standing.${period.standing}`)}</p>
+      <p className="govuk-body-l">{t(`objections.objectors.lead.${period.standing}`)}</p>
       <p className="govuk-body">
         {t("objections.objectors.closes")}: <Deadline instant={period.closesAt} zone={period.zone} />
       </p>

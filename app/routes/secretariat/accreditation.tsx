@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { StandingTag } from "#components/applications/standing-tag.tsx";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -12,7 +13,6 @@ import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { Tag } from "#components/kit/status/tag.tsx";
 import { Timeline } from "#components/kit/status/timeline.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -37,15 +37,6 @@ export const meta: MetaFunction<typeof loader> = (args) =>
     t("accreditation.record.title", { organisation: args.data?.accreditation.organisation ?? "" }),
   );
 
-const tones = { "in-force": "positive", suspended: "attention", withdrawn: "negative", expired: "neutral" } as const;
-
-const words = {
-  "in-force": "accredited",
-  suspended: "suspended",
-  withdrawn: "accreditation-withdrawn",
-  expired: "expired",
-} as const;
-
 export default function Accreditation() {
   const { accreditation, done, mayReview } = useLoaderData<typeof loader>();
   const t = useTranslations();
@@ -62,7 +53,7 @@ export default function Accreditation() {
         {t("accreditation.record.title", { organisation: isolated(accreditation.organisation) })}
       </h1>
       <p className="govuk-body">
-        <Tag tone={tones[standing]}>{t(`applications.deskStanding.${words[standing]}`)}</Tag>
+        <StandingTag standing={accreditation.word} />
       </p>
       <p className="govuk-body-l">{t(`accreditation.record.lead.${standing}`)}</p>
       <SummaryList

@@ -5,7 +5,7 @@ import { AnswersSummary } from "#components/applications/answers-summary.tsx";
 import { explained, ProvisionWords } from "#components/applications/application-status.tsx";
 import { EventList } from "#components/record/event-list.tsx";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { DeskStandingTag } from "#components/applications/desk-standing-tag.tsx";
+import { StandingTag } from "#components/applications/standing-tag.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress, listCameFrom } from "#components/kit/page/list-address.ts";
@@ -40,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function ReviewApplication() {
   const review = useLoaderData<typeof loader>();
-  const { application, standing, earlier, events, queue, done, acts, refusedBy, clearedBy } = review;
+  const { application, earlier, events, queue, done, acts, refusedBy, clearedBy } = review;
   const t = useTranslations();
   const to = paths(useLanguage());
   const { reference, call, organisation, next, refusalReason, explanation, process, decision } = application;
@@ -63,7 +63,7 @@ export default function ReviewApplication() {
         <UserText>{organisation.name}</UserText>
       </h1>
       <p className="govuk-body">
-        <DeskStandingTag standing={standing} />
+        <StandingTag standing={application.standing} />
       </p>
       <Warnings {...review} />
       <SummaryList
@@ -163,7 +163,7 @@ export default function ReviewApplication() {
             {
               key: "standing",
               label: t("applications.deskField.standing"),
-              cell: (one) => <DeskStandingTag standing={one.standing} />,
+              cell: (one) => <StandingTag standing={one.standing} />,
             },
           ]}
         />

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { CallStandingTag } from "#components/applications/call-standing-tag.tsx";
 import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -13,7 +14,6 @@ import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { CountsBar } from "#components/kit/status/counts-bar.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
-import { Tag } from "#components/kit/status/tag.tsx";
 import { paths } from "#paths";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
@@ -44,9 +44,7 @@ export default function Call() {
         <UserText>{call.title}</UserText>
       </h1>
       <p className="govuk-body">
-        <Tag tone={call.standing === "open" ? "underway" : "neutral"}>
-          {t(`applications.calls.standing.${call.standing}`)}
-        </Tag>
+        <CallStandingTag standing={call.standing} />
       </p>
       <SummaryList
         rows={[
@@ -91,7 +89,7 @@ export default function Call() {
           title={t("applications.call.outcomes")}
           counts={call.outcomes.map(({ outcome, count }) => ({
             key: outcome,
-            label: t(`applications.deskStanding.${outcome}`),
+            label: t(`applications.standing.${outcome}`),
             count,
             href: listAddress(to.outcomes, { outcome, call: call.id }),
           }))}

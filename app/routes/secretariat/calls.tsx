@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
+import { CallStandingTag } from "#components/applications/call-standing-tag.tsx";
 import { LinkButton } from "#components/kit/form/button.tsx";
 import { EmptyState } from "#components/kit/page/notices.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -9,7 +10,6 @@ import { Page } from "#components/kit/page/page.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
-import { Tag } from "#components/kit/status/tag.tsx";
 import { paths } from "#paths";
 import { authorise } from "#http/request-context.ts";
 import { seeCalls } from "#views/applications/calls.ts";
@@ -62,11 +62,7 @@ export default function Calls() {
             {
               key: "standing",
               label: t("applications.deskField.standing"),
-              cell: ({ standing }) => (
-                <Tag tone={standing === "open" ? "underway" : "neutral"}>
-                  {t(`applications.calls.standing.${standing}`)}
-                </Tag>
-              ),
+              cell: ({ standing }) => <CallStandingTag standing={standing} />,
             },
             {
               key: "deadline",

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { DeskStandingTag } from "#components/applications/desk-standing-tag.tsx";
+import { StandingTag } from "#components/applications/standing-tag.tsx";
 import { FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
@@ -16,7 +16,7 @@ import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { CountsBar } from "#components/kit/status/counts-bar.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
-import { outcomes } from "#db/applications/application-standings.ts";
+import { outcomes } from "#domain/applications/application-standing.ts";
 import { mayPerform } from "#domain/authority.ts";
 import { categories } from "#domain/modalities/modalities.ts";
 import { formatDay } from "#messages/kit/instant.ts";
@@ -54,7 +54,7 @@ export default function Outcomes() {
   const any = { value: "", label: t("applications.filter.any") };
   const at = (changes: Record<string, string | number | null>) => listAddress(to.outcomes, { ...filter, ...changes });
   const named =
-    filter.outcome === undefined ? t("accreditation.outcomes.all") : t(`applications.deskStanding.${filter.outcome}`);
+    filter.outcome === undefined ? t("accreditation.outcomes.all") : t(`applications.standing.${filter.outcome}`);
   return (
     <Page wide>
       <h1 className="govuk-heading-l">{t("accreditation.outcomes.title")}</h1>
@@ -64,7 +64,7 @@ export default function Outcomes() {
         counts={[
           ...record.counts.map(({ outcome, count }) => ({
             key: outcome,
-            label: t(`applications.deskStanding.${outcome}`),
+            label: t(`applications.standing.${outcome}`),
             count,
             href: at({ outcome }),
           })),
@@ -163,7 +163,7 @@ export default function Outcomes() {
               label: t("applications.deskField.outcome"),
               cell: ({ outcome, accreditation, organisation, validUntil }) => (
                 <>
-                  <DeskStandingTag standing={outcome} />
+                  <StandingTag standing={outcome} />
                   {accreditation !== null && (
                     <div>
                       <a className="govuk-link" href={to.accreditation(accreditation)}>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
 import { z } from "zod";
-import { DeskStandingTag } from "#components/applications/desk-standing-tag.tsx";
+import { StandingTag } from "#components/applications/standing-tag.tsx";
 import { FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
@@ -17,7 +17,7 @@ import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { CountsBar } from "#components/kit/status/counts-bar.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { categories } from "#domain/modalities/modalities.ts";
-import { applicationOrders, type ApplicationOrder } from "#db/applications/application-lists.ts";
+import { applicationOrders, type ApplicationOrder } from "#domain/applications/application.ts";
 import { paths } from "#paths";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
@@ -205,7 +205,7 @@ function Rows(props: {
     {
       key: "standing",
       label: t("applications.deskField.standing"),
-      cell: ({ standing }) => <DeskStandingTag standing={standing} />,
+      cell: ({ standing }) => <StandingTag standing={standing} />,
     },
   ];
   return (

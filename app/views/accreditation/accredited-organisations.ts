@@ -1,11 +1,11 @@
 import {
   type AccreditedFilter,
-  type AccreditedOrder,
   countAccreditedAlong,
   listAccredited,
 } from "#db/accreditation/accredited-organisations.ts";
 import { listAudiencesOfFinalLists } from "#db/modalities/modalities.ts";
 import { listProcesses } from "#db/process/processes.ts";
+import type { AccreditedOrder } from "#domain/accreditation/accreditation.ts";
 import { dateIn } from "#domain/kit/calendar.ts";
 import { audiencesOf, isDisclosedTo } from "#domain/objections/disclosure.ts";
 import type { Context } from "#acts/kit/context.ts";

@@ -1,10 +1,5 @@
 import { getAccreditation } from "#db/accreditation/accreditations.ts";
-import {
-  countDecidedApplications,
-  listDecidedApplications,
-  outcomes,
-  type ApplicationOutcome,
-} from "#db/applications/application-standings.ts";
+import { countDecidedApplications, listDecidedApplications } from "#db/applications/application-standings.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
@@ -12,10 +7,11 @@ import { getOrganisation } from "#db/organisations/organisations.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import {
   accreditationStanding,
-  reinstate,
-  suspend,
-  withdrawAccreditation,
+  mayReinstate,
+  maySuspend,
+  mayWithdrawAccreditation,
 } from "#domain/accreditation/accreditation.ts";
+import { type ApplicationOutcome, conditionInAWord, outcomes } from "#domain/applications/application-standing.ts";
 import type { Actor } from "#domain/authority.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { Category, Provisions } from "#domain/modalities/modalities.ts";
@@ -80,11 +76,10 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: string) 
   const { zone } = process;
   const standing = accreditationStanding(accreditation, now, zone);
   const { suspension, validity, categories } = decision.provisions;
-  const answerTo = (rule: typeof suspend | typeof reinstate | typeof withdrawAccreditation): Refusal | null => {
-    if (actor.role !== "secretariat" && actor.role !== "chair") return null;
-    const answer = rule(accreditation, decision, actor, "-", now, zone);
-    return answer.ok ? null : answer;
-  };
+  const answerOf = (may: typeof maySuspend): Refusal | null =>
+    actor.role === "secretariat" || actor.role === "chair"
+      ? may({ accreditation, decision, by: actor, zone }, now)
+      : null;
   return {
     id,
     reference: application.reference,
@@ -94,6 +89,7 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: string) 
     decision: { version: decision.version, title: decision.title },
     zone,
     standing: standing.kind,
+    word: conditionInAWord(standing.kind),
     since: standing.since.toString(),
     grantedAt: accreditation.grantedAt.toString(),
     validUntil: accreditation.validUntil?.toString() ?? null,
@@ -107,9 +103,9 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: string) 
     })),
     mayChange: mayChange(actor, suspension),
     refusals: {
-      suspend: answerTo(suspend),
-      reinstate: answerTo(reinstate),
-      withdraw: answerTo(withdrawAccreditation),
+      suspend: answerOf(maySuspend),
+      reinstate: answerOf(mayReinstate),
+      withdraw: answerOf(mayWithdrawAccreditation),
     },
   };
 }

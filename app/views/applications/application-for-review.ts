@@ -1,4 +1,4 @@
-import { listOutcomesOfApplications } from "#db/applications/application-standings.ts";
+import { listStandingsOfApplications } from "#db/applications/application-standings.ts";
 import { listApplications } from "#db/applications/application-lists.ts";
 import { findApplicationByReference, getApplicationHistory } from "#db/applications/applications.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
@@ -8,11 +8,9 @@ import { listSimilarOrganisations } from "#db/organisations/organisations.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
-import { clearAndGrant } from "#domain/accreditation/accreditation.ts";
-import { refuseApplication } from "#domain/applications/review.ts";
+import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
+import { mayReview } from "#domain/applications/review.ts";
 import { type Application } from "#domain/applications/application.ts";
-import type { Refusal } from "#domain/kit/ruling.ts";
-import { modalitiesStanding } from "#domain/modalities/modalities.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { explainedApplication } from "./own-applications.ts";
@@ -39,14 +37,13 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     listAudit(db, { subject: application.id }, { limit: EVENTS, offset: 0 }),
   ]);
   const earlier = others.filter(({ id }) => id !== application.id);
-  const outcomes = await listOutcomesOfApplications(
+  const standings = await listStandingsOfApplications(
     db,
     now,
-    others.map(({ id }) => id),
+    earlier.map(({ id }) => id),
   );
   return {
     application: explained,
-    standing: outcomes.get(application.id) ?? application.state,
     clearedBy: history?.clearedByName ?? null,
     refusedBy: history?.refusedByName ?? null,
     period: application.state === "circulated" ? application.period : null,
@@ -57,7 +54,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
       call: one.call.title,
       process: one.process.title,
       receivedAt: one.receivedAt?.toString() ?? null,
-      standing: outcomes.get(one.id) ?? one.state,
+      standing: standings.get(one.id) ?? one.state,
     })),
     events: events
       .filter(({ event, confidential }) => event !== "ApplicationSaved" && !confidential)
@@ -75,15 +72,6 @@ async function actsOn({ db, now, actor }: Reading, application: Application) {
     getProcess(db, call.process).then(mustExist),
     getSession(db, call.session).then(mustExist),
   ]);
-  const standing = modalitiesStanding(decision, silence, now);
-  const given = { id: application.id, process, session };
-  return {
-    clear: asAnswer(clearAndGrant(application, decision, standing, actor, now, given)),
-    refuse: asAnswer(refuseApplication(application, decision, actor, "-", now)),
-  };
-}
-
-/** What a page is told of a rule's answer: null when it would accept. */
-function asAnswer(ruling: { readonly ok: true } | Refusal): Refusal | null {
-  return ruling.ok ? null : ruling;
+  const review = { application, decision, silence, process, session, officer: actor };
+  return { clear: mayClearAndGrant(review, now), refuse: mayReview(review) };
 }

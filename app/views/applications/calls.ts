@@ -1,6 +1,5 @@
 import { countApplicationsByCall, countToCirculate, listApplications } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
-import { getApplication } from "#db/applications/applications.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getModalitiesDecision, listModalitiesDecisions, listTitlesOfDecisions } from "#db/modalities/modalities.ts";
@@ -9,11 +8,12 @@ import { findProcessBySlug, getProcess, listProcesses } from "#db/process/proces
 import { getSession, listSessions } from "#db/process/sessions.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import type { ApplicationState } from "#domain/applications/application.ts";
-import { isBefore, windowStanding, type Instant, type Window } from "#domain/kit/calendar.ts";
-import { extendCall, hasEnded } from "#domain/applications/call.ts";
+import { outcomes } from "#domain/applications/application-standing.ts";
+import { windowStanding, type Instant, type Window } from "#domain/kit/calendar.ts";
+import { hasEnded, mayExtendCall } from "#domain/applications/call.ts";
 import { decisionInForce, modalitiesStanding } from "#domain/modalities/modalities.ts";
-import { circulate, earliestClosing, periodStanding } from "#domain/objections/no-objection-period.ts";
-import { hashOfList } from "#acts/objections/hash-of-list.ts";
+import { earliestClosing, mayCirculate, periodStanding, refusePeriod } from "#domain/objections/no-objection-period.ts";
+import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 
@@ -47,7 +47,7 @@ export async function seeCalls({ db, now }: Reading) {
 export async function seeCall({ db, now }: Reading, id: string) {
   const call = await getCall(db, id);
   if (call === null) return null;
-  const [process, session, decisions, counts, outcomes, periods, toCirculate, versions] = await Promise.all([
+  const [process, session, decisions, counts, decided, periods, toCirculate, versions] = await Promise.all([
     getProcess(db, call.process).then(mustExist),
     getSession(db, call.session).then(mustExist),
     listTitlesOfDecisions(db, [call.decision]),
@@ -57,20 +57,19 @@ export async function seeCall({ db, now }: Reading, id: string) {
     countToCirculate(db, id),
     listModalitiesDecisions(db, call.process),
   ]);
-  const later = isBefore(call.window.closesAt, now) ? now : call.window.closesAt;
-  const extension = extendCall(call, decisionInForce(versions, now), later.add({ hours: 1 }), "-", now);
   return {
     id,
     title: call.title,
     process: { slug: process.slug, title: process.title },
     session: session.title,
-    extendRefusal: extension.ok ? null : extension,
+    extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now) }),
     decision: mustExist(decisions.get(call.decision) ?? null),
     extensionReason: call.extensionReason,
     ...windowShown(call.window, now),
     counts: countsOf(counts.get(id)),
-    outcomes: (["accredited", "suspended", "accreditation-withdrawn", "expired", "not-accredited"] as const)
-      .map((outcome) => ({ outcome, count: outcomes[outcome] }))
+    outcomes: outcomes
+      .filter((outcome) => outcome !== "refused" && outcome !== "withdrawn")
+      .map((outcome) => ({ outcome, count: decided[outcome] }))
       .filter(({ count }) => count > 0),
     toCirculate,
     periods: periods.map((period) => ({
@@ -107,21 +106,22 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: string
   const { circulation } = decision.provisions;
   const holidays = await getHolidayCalendar(db, process.dutyStation);
   const earliest = earliestClosing(decision, now, holidays);
-  const first = listed[0] === undefined ? null : await getApplication(db, listed[0].id);
-  const window = {
-    opensAt: now,
-    closesAt: closesAt ?? earliest?.closesAt ?? now.add({ hours: 24 }),
-    zone: circulation.zone,
-  };
-  const answer = circulate(first === null ? [] : [first], call, decision, window, now, {
-    id,
-    circulatedBy: actor.person,
+  const closing = closesAt ?? earliest?.closesAt ?? null;
+  const circulating = {
+    applications: listed.map((one) => ({ ...one, call: one.call.id })),
+    call,
+    decision,
     modalities: modalitiesStanding(decision, silence, now),
     session,
     holidays,
-  });
+  };
+  const refusal =
+    mayCirculate(circulating, now) ??
+    (closing === null
+      ? null
+      : refusePeriod(circulating, { opensAt: now, closesAt: closing, zone: circulation.zone }, now));
   return {
-    refusal: answer.ok ? null : answer,
+    refusal,
     seen: hashOfList(listed.map(({ reference, organisation }) => ({ reference, name: organisation.name }))),
     now: now.toString(),
     call: { id, title: call.title },

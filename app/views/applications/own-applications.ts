@@ -1,17 +1,14 @@
-import { findAccreditationOfApplication, listAccreditationsOfOrganisation } from "#db/accreditation/accreditations.ts";
+import { getApplicationRecord, listApplicationRecords } from "#db/applications/application-records.ts";
 import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
-import { getCall, listCalls, listOpenCalls } from "#db/applications/calls.ts";
+import { getCall, listOpenCalls } from "#db/applications/calls.ts";
 import { listCountries } from "#db/organisations/countries.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
-import { getNoObjectionPeriod, listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
-import { countStandingObjections } from "#db/objections/objections.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { listPeopleOfOrganisation } from "#db/people/people.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
-import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
-import { validUntil, type Accreditation } from "#domain/accreditation/accreditation.ts";
+import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import {
   applicationStanding,
   standingInAWord,
@@ -19,13 +16,12 @@ import {
   stepsOf,
 } from "#domain/applications/application-standing.ts";
 import { informationItems, isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
-import { missingInformation, noAnswers, withdraw, type Application } from "#domain/applications/application.ts";
+import { missingInformation, noAnswers, mayWithdraw, type Application } from "#domain/applications/application.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { decidingStep, explain, nextStep, type ProvisionOutcome } from "#domain/applications/explain.ts";
 import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
 import type { Organisation } from "#domain/organisations/organisation.ts";
-import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -45,26 +41,19 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
 
 /** An application with everything that explains it, for those whom their page has let in. */
 export async function explainedApplication({ db, now }: Pick<Context, "db" | "now">, application: Application) {
-  const call = mustExist(await getCall(db, application.call));
-  const [organisation, decision, process, session, silence, period, accreditation, objections, countries, saves, open] =
-    await Promise.all([
-      getOrganisation(db, application.organisation).then(mustExist),
-      getModalitiesDecision(db, call.decision).then(mustExist),
-      getProcess(db, call.process).then(mustExist),
-      getSession(db, call.session).then(mustExist),
-      listSilenceProcedures(db, call.decision),
-      application.state === "circulated" ? getNoObjectionPeriod(db, application.period) : null,
-      findAccreditationOfApplication(db, application.id),
-      countStandingObjections(db, [application.id]),
-      listCountries(db),
-      listAudit(db, { subject: application.id, act: "save-application" }, { limit: 1, offset: 0 }),
-      listOpenCalls(db, now),
-    ]);
-  const standing = applicationStanding(application, period, objections.get(application.id) ?? 0, accreditation, now);
-  const explanation = explain(application, call, decision, period, standing, now, { silence, accreditation });
+  const [record, organisation, countries, saves, open] = await Promise.all([
+    getApplicationRecord(db, application),
+    getOrganisation(db, application.organisation).then(mustExist),
+    listCountries(db),
+    listAudit(db, { subject: application.id, act: "save-application" }, { limit: 1, offset: 0 }),
+    listOpenCalls(db, now),
+  ]);
+  const { call, decision, process, session, period, accreditation } = record;
+  const standing = applicationStanding(record, now);
+  const explanation = explain(record, now);
   const { provisions } = decision;
-  const word = standingInAWord(standing, application, call, now);
-  const notAccredited = word === "refused" || word === "notAccredited";
+  const word = standingInAWord(record, now);
+  const notAccredited = word === "refused" || word === "not-accredited";
   return {
     ...answersOf(application, decision),
     organisation: organisationShown(organisation, countries),
@@ -74,7 +63,7 @@ export async function explainedApplication({ db, now }: Pick<Context, "db" | "no
     lastSaved: lastSaved(saves),
     standing: word,
     receivedAt: application.state === "draft" ? null : application.receivedAt.toString(),
-    steps: stepsOf({ application, call, period, session, zone: process.zone, standing, accreditation, now }),
+    steps: stepsOf(record, now),
     next: stepShown(nextStep(explanation)),
     decisive: stepShown(decidingStep(explanation)),
     explanation: explanation.map(provisionShown),
@@ -83,8 +72,8 @@ export async function explainedApplication({ db, now }: Pick<Context, "db" | "no
     circulation: { fields: provisions.circulation.fields, cites: provisions.circulation.cites },
     refusalReason: application.state === "refused" ? application.reason : null,
     ground: groundOf(accreditation),
-    validUntil: standing.kind === "accredited" ? lastDay(accreditation, decision, process, session) : null,
-    mayBeWithdrawn: withdraw(application, period, now).ok,
+    validUntil: standing.kind === "accredited" ? (standing.validUntil?.toString() ?? null) : null,
+    mayBeWithdrawn: mayWithdraw(application, period, now) === null,
     again: notAccredited
       ? { ...provisions.validity.reapplication, cites: provisions.validity.cites, call: nextCall(open, call, now) }
       : null,
@@ -95,22 +84,15 @@ export async function explainedApplication({ db, now }: Pick<Context, "db" | "no
 export async function seeOwnApplications({ db, now, actor }: Reading) {
   if (actor.role !== "applicant" || actor.organisation === null) return null;
   const own = actor.organisation;
-  const [organisation, countries, people, open, calls, processes, applications, periods, accreditations] =
-    await Promise.all([
-      getOrganisation(db, own).then(mustExist),
-      listCountries(db),
-      listPeopleOfOrganisation(db, own),
-      listOpenCalls(db, now),
-      listCalls(db),
-      listProcesses(db),
-      listApplicationsOfOrganisation(db, own),
-      listNoObjectionPeriods(db, { organisation: own }),
-      listAccreditationsOfOrganisation(db, own),
-    ]);
-  const objections = await countStandingObjections(
-    db,
-    applications.map(({ id }) => id),
-  );
+  const [organisation, countries, people, open, processes, applications] = await Promise.all([
+    getOrganisation(db, own).then(mustExist),
+    listCountries(db),
+    listPeopleOfOrganisation(db, own),
+    listOpenCalls(db, now),
+    listProcesses(db),
+    listApplicationsOfOrganisation(db, own),
+  ]);
+  const records = await listApplicationRecords(db, applications);
   const processOf = (call: CallForApplications) => {
     const { slug, title } = mustExist(processes.find(({ id }) => id === call.process));
     return { slug, title };
@@ -126,29 +108,30 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
         own: application === undefined ? null : { reference: application.reference, state: application.state },
       };
     }),
-    applications: applications.map((application) => {
-      const call = mustExist(calls.find(({ id }) => id === application.call));
-      const period = periods.find(({ id }) => application.state === "circulated" && id === application.period) ?? null;
-      const accreditation = accreditations.find((one) => one.application === application.id) ?? null;
-      const standing = applicationStanding(
-        application,
-        period,
-        objections.get(application.id) ?? 0,
-        accreditation,
-        now,
-      );
-      const word = standingInAWord(standing, application, call, now);
+    applications: records.map((record) => {
+      const { application, call, period } = record;
+      const word = standingInAWord(record, now);
       return {
         reference: application.reference,
         call: callShown(call, now),
         process: processOf(call),
         standing: word,
         until: untilOf(word, call, period),
-        past: ["draftClosed", "refused", "notAccredited", "accreditationWithdrawn", "withdrawn"].includes(word),
+        past: past.some((one) => one === word),
       };
     }),
   };
 }
+
+/** The standings in which there is nothing to do or to wait for. */
+const past = [
+  "draft-closed",
+  "refused",
+  "not-accredited",
+  "accreditation-withdrawn",
+  "expired",
+  "withdrawn",
+] as const satisfies readonly StandingInAWord[];
 
 /** What somebody must know before they apply under a call; null when there is no such call. */
 export async function seeCallToApply({ db, now, actor }: Reading, id: string) {
@@ -255,17 +238,6 @@ function lastSaved([latest]: readonly { actorName: string | null; at: Context["n
 function groundOf(accreditation: Accreditation | null): string | null {
   const change = accreditation?.changes.at(-1);
   return change === undefined || change.kind === "reinstated" ? null : change.ground;
-}
-
-/** As recorded; what time has accredited and no job has recorded yet is valid as the decision says. */
-function lastDay(
-  accreditation: Accreditation | null,
-  decision: ModalitiesDecision,
-  process: Process,
-  session: Session,
-): string | null {
-  const day = accreditation === null ? validUntil(decision, process, session) : accreditation.validUntil;
-  return day?.toString() ?? null;
 }
 
 /** Another call of the same process that is open. */

@@ -3,11 +3,10 @@ import {
   listApplications,
   listCountriesOfApplicants,
   type ApplicationFilter,
-  type ApplicationOrder,
 } from "#db/applications/application-lists.ts";
-import { listOutcomesOfApplications } from "#db/applications/application-standings.ts";
+import { listStandingsOfApplications } from "#db/applications/application-standings.ts";
 import { listCalls } from "#db/applications/calls.ts";
-import type { ApplicationState } from "#domain/applications/application.ts";
+import type { ApplicationOrder, ApplicationState } from "#domain/applications/application.ts";
 import type { Context } from "#acts/kit/context.ts";
 
 /** What an officer can see of applications: a draft is its organisation's own until it is submitted. */
@@ -47,7 +46,7 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
     { ...filter, states: state === "all" ? reviewedStates : [state] },
     { order, limit: ROWS, offset: (page - 1) * ROWS },
   );
-  const outcomes = await listOutcomesOfApplications(
+  const standings = await listStandingsOfApplications(
     db,
     now,
     rows.map(({ id }) => id),
@@ -60,7 +59,7 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
       call: row.call,
       receivedAt: row.receivedAt?.toString() ?? null,
       zone: calls.find(({ id }) => id === row.call.id)?.window.zone ?? "UTC",
-      standing: outcomes.get(row.id) ?? row.state,
+      standing: standings.get(row.id) ?? row.state,
     })),
     counts,
     all,

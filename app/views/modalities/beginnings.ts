@@ -3,7 +3,7 @@ import { getProcess } from "#db/process/processes.ts";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import type { ModalitiesText } from "#db/demonstration/modalities/text.ts";
+import { textShown } from "#domain/modalities/hash-of-text.ts";
 import type { Context } from "#acts/kit/context.ts";
 
 const knownDecisions = {
@@ -29,9 +29,4 @@ export async function seeBeginnings({ db, actor }: Context) {
     last: last === null ? null : { version: last.version, ...textShown(last) },
     known: knownDecisionNames.map((name) => ({ name, ...textShown(knownDecisions[name]) })),
   };
-}
-
-/** A text as plain data, for a form or a page. */
-export function textShown({ title, issuer, citation, date, text, provisions }: ModalitiesText) {
-  return { title, issuer, citation, date: date.toString(), text, provisions };
 }

@@ -5,7 +5,7 @@ import { readingAs } from "#db/readers.ts";
 import { getSilenceProcedure, type RecordedSilenceProcedure } from "#db/modalities/silence-procedures.ts";
 import type { Actor } from "#domain/authority.ts";
 import { isBefore, type Instant } from "#domain/kit/calendar.ts";
-import { breakSilence, isShorterThanRecommended, silenceStanding } from "#domain/modalities/silence-procedure.ts";
+import { mayBreakSilence, isShorterThanRecommended, silenceStanding } from "#domain/modalities/silence-procedure.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 
@@ -20,12 +20,12 @@ export async function seeSilenceProcedure({ db, now, actor }: Context, id: strin
     getModalitiesDecision(db, procedure.decision).then(mustExist),
     getProcess(db, procedure.process).then(mustExist),
   ]);
-  const answer = actor.role === "mission" ? breakSilence(procedure, actor, now, null) : null;
+  const refusal = actor.role === "mission" ? mayBreakSilence(procedure, actor, now) : null;
   const { version, title, issuer, citation, date, text, provisions } = decision;
   return {
     ...silenceShown(procedure, actor, now),
-    refusal: answer === null || answer.ok ? null : answer,
-    mayBreak: answer?.ok === true,
+    refusal,
+    mayBreak: actor.role === "mission" && refusal === null,
     isMission: actor.role === "mission",
     letter: procedure.letter,
     extensionReason: procedure.extensionReason,

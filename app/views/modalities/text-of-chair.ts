@@ -1,21 +1,18 @@
-import { getModalitiesDecision, listModalitiesDecisions, type RecordedModalities } from "#db/modalities/modalities.ts";
+import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { getProcess } from "#db/process/processes.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
 import {
   adoptedSince,
   decisionInForce,
-  type ModalitiesDecision,
   modalitiesStanding,
-  recordAdoption,
-  reviseModalities,
+  mayRecordAdoption,
+  mayReviseModalities,
   standingShown,
 } from "#domain/modalities/modalities.ts";
 import { stepsElsewhere } from "#domain/modalities/provisions.ts";
-import { openSilence, RECOMMENDED_SILENCE_HOURS, silenceStanding } from "#domain/modalities/silence-procedure.ts";
+import { mayOpenSilence, silenceStanding } from "#domain/modalities/silence-procedure.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { hashOfText } from "#acts/modalities/hash-of-text.ts";
-import { textShown } from "./beginnings.ts";
+import { hashOfText, textShown } from "#domain/modalities/hash-of-text.ts";
 
 /** One version as its Chair sees it: also while it is a draft, with what can be done with it and why not. */
 export async function seeTextOfChair({ db, now, actor }: Context, id: string) {
@@ -26,8 +23,6 @@ export async function seeTextOfChair({ db, now, actor }: Context, id: string) {
   const records = await listModalitiesDecisions(db, process.id);
   const { decision, silence } = mustExist(records.find((one) => one.decision.id === found.id) ?? null);
   const standing = modalitiesStanding(decision, silence, now);
-  const revision = reviseModalities(decision, standing, {});
-  const adoption = recordAdoption(decision, standing, now, now);
   return {
     process: { slug: process.slug, title: process.title, zone: process.zone },
     decision: { id: decision.id, version: decision.version, ...textShown(decision) },
@@ -45,25 +40,13 @@ export async function seeTextOfChair({ db, now, actor }: Context, id: string) {
       zone: procedure.window.zone,
     })),
     refusals: {
-      revise: revision.ok ? null : revision,
-      openSilence: refusalToOpen(decision, records, process.zone, now),
-      recordAdoption: adoption.ok ? null : adoption,
+      revise: mayReviseModalities(decision, standing),
+      openSilence: mayOpenSilence({
+        decision,
+        standing,
+        anotherIsOpenInProcess: records.some((one) => one.silence.some((procedure) => procedure.concludedAt === null)),
+      }),
+      recordAdoption: mayRecordAdoption(decision, standing),
     },
   };
-}
-
-/** What stands against a silence on the text, whatever its closing instant; null when it can be opened. */
-function refusalToOpen(
-  decision: ModalitiesDecision,
-  records: readonly RecordedModalities[],
-  zone: string,
-  now: Instant,
-) {
-  const silence = records.find((record) => record.decision.id === decision.id)?.silence ?? [];
-  const window = { opensAt: now, closesAt: now.add({ hours: RECOMMENDED_SILENCE_HOURS }), zone };
-  const opened = openSilence(decision, modalitiesStanding(decision, silence, now), window, now, {
-    id: decision.id,
-    anotherIsOpenInProcess: records.some((one) => one.silence.some((procedure) => procedure.concludedAt === null)),
-  });
-  return opened.ok ? null : opened;
 }

@@ -3,7 +3,6 @@ import {
   listCirculated,
   listCountriesOfList,
   type ApplicationFilter,
-  type ApplicationOrder,
 } from "#db/applications/application-lists.ts";
 import type { Db } from "#db/handles.ts";
 import { listObjectionsOfMission } from "#db/objections/objections.ts";
@@ -11,12 +10,13 @@ import { readingAs } from "#db/readers.ts";
 import type { Actor } from "#domain/authority.ts";
 import { isDisclosedTo } from "#domain/objections/disclosure.ts";
 import { informationItems, type Category } from "#domain/modalities/modalities.ts";
-import { refuseObjecting } from "#domain/objections/objection.ts";
+import { mayRaise } from "#domain/objections/objection.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCirculatedOrganisation } from "#db/organisations/organisations.ts";
 import { listCountries } from "#db/organisations/countries.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import type { ApplicationOrder } from "#domain/applications/application.ts";
 import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
 
 export interface WantedOfList {
@@ -55,7 +55,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: string,
   return {
     period: periodOfMission(found, now),
     withdrawnSince: period.circulatedCount - standing,
-    refusal: actor.role === "mission" ? refuseObjecting(actor, period, now, rules) : null,
+    refusal: actor.role === "mission" ? mayRaise({ objector: actor, period, decision: rules }, now) : null,
     isMission: actor.role === "mission",
     seesAccredited: isDisclosedTo(actor, rules.provisions.disclosure.finalList),
     ownCount: own.size,

@@ -1,9 +1,5 @@
 import { countCirculated, listCirculated } from "#db/applications/application-lists.ts";
-import {
-  countDecidedApplications,
-  listOutcomesOfApplications,
-  type ApplicationOutcome,
-} from "#db/applications/application-standings.ts";
+import { countDecidedApplications, listStandingsOfApplications } from "#db/applications/application-standings.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import {
@@ -13,8 +9,9 @@ import {
 } from "#db/objections/no-objection-periods.ts";
 import { getPerson } from "#db/people/people.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
+import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import { isBefore, type Instant } from "#domain/kit/calendar.ts";
-import { extendPeriod, periodStanding } from "#domain/objections/no-objection-period.ts";
+import { mayExtendPeriod, periodStanding } from "#domain/objections/no-objection-period.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 
@@ -58,12 +55,11 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: string, { q
   const pages = Math.max(1, Math.ceil(total / ROWS));
   const page = Math.min(wanted, pages);
   const rows = await listCirculated(db, id, { q }, { limit: ROWS, offset: (page - 1) * ROWS });
-  const outcomes = await listOutcomesOfApplications(
+  const standings = await listStandingsOfApplications(
     db,
     now,
     rows.map((row) => row.id),
   );
-  const extension = extendPeriod(period, period.window.closesAt.add({ hours: 1 }), "-", now);
   const { circulation, objection } = decision.provisions;
   return {
     ...shown,
@@ -80,7 +76,7 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: string, { q
       reason,
       extendedAt: extendedAt.toString(),
     })),
-    extendRefusal: extension.ok ? null : extension,
+    extendRefusal: mayExtendPeriod(period, now),
     outcome:
       counts === null
         ? null
@@ -91,7 +87,7 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: string, { q
         category,
         name: organisation.name,
         country: organisation.countryName,
-        outcome: atClosing(outcomes.get(application)),
+        outcome: settled ? atClosing(standings.get(application)) : null,
       })),
       total,
       page,
@@ -117,7 +113,7 @@ function periodShown(period: RecordedPeriod, now: Instant) {
 }
 
 /** What the end of the period made of it; what became of an accreditation later is on the record of outcomes. */
-function atClosing(outcome: ApplicationOutcome | undefined): "accredited" | "not-accredited" | null {
-  if (outcome === undefined) return null;
-  return outcome === "not-accredited" ? outcome : "accredited";
+function atClosing(standing: StandingInAWord | undefined): "accredited" | "not-accredited" | null {
+  if (standing === undefined) return null;
+  return standing === "not-accredited" ? standing : "accredited";
 }

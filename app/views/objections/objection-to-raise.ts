@@ -2,7 +2,7 @@ import { listCirculated } from "#db/applications/application-lists.ts";
 import { listApplicationsOfCall } from "#db/applications/applications.ts";
 import { listApplicationsObjectedTo } from "#db/objections/objections.ts";
 import { readingAs } from "#db/readers.ts";
-import { object, refuseObjecting, sortNames } from "#domain/objections/objection.ts";
+import { mayRaise, mayRaiseAgainst, sortNames } from "#domain/objections/objection.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
 
@@ -21,14 +21,13 @@ export async function seeObjectionToRaise({ db, now, actor }: Context, id: strin
     listCirculated(db, id, { references: asked }, { limit: asked.length, offset: 0 }),
     readingAs(db, actor, (trx) => listApplicationsObjectedTo(trx, id, actor.mission)),
   ]);
-  const { named, unnamed } = sortNames(period, asked, applications, rules, alreadyObjectedTo);
-  const note = object(actor, period, named, "-", now, rules, { id, reference: "-", alreadyObjectedTo });
-  const nobody = named.length === 0 ? refuseObjecting(actor, period, now, rules) : null;
+  const objecting = { objector: actor, period, decision: rules, alreadyObjectedTo };
+  const { named, unnamed } = sortNames(objecting, asked, applications);
   const nameOf = new Map(lines.map(({ reference, organisation }) => [reference, organisation]));
   const names = new Set(named.map(({ reference }) => reference));
   return {
     period: periodOfMission(found, now),
-    refusal: named.length === 0 ? nobody : note.ok ? null : note,
+    refusal: named.length === 0 ? mayRaise(objecting, now) : mayRaiseAgainst(objecting, named, now),
     named: lines
       .filter(({ reference }) => names.has(reference))
       .map(({ reference, organisation }) => ({

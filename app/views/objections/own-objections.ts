@@ -16,7 +16,7 @@ import { readingAs } from "#db/readers.ts";
 import type { Page } from "#db/values.ts";
 import type { Actor } from "#domain/authority.ts";
 import { isAfter, isBefore, type Instant } from "#domain/kit/calendar.ts";
-import { sortNames, withdrawObjection, type Objection } from "#domain/objections/objection.ts";
+import { mayWithdrawObjection, sortNames, type Objection } from "#domain/objections/objection.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { getWholePeriod, periodOfMission, windowOfPeriod, type WholePeriod } from "./period-of-mission.ts";
@@ -82,7 +82,7 @@ export async function seeObjectionToWithdraw({ db, now, actor }: Context, id: st
   if (note === null || line === undefined || note.mission !== actor.mission) return null;
   const found = mustExist(await getWholePeriod(db, note.period));
   const { period, rules } = found;
-  const answer = withdrawObjection(objectionOf(note, line), actor.mission, period, now, rules);
+  const withdrawing = { objection: objectionOf(note, line), mission: actor.mission, period, decision: rules };
   return {
     id,
     organisation: line.organisationName,
@@ -90,7 +90,7 @@ export async function seeObjectionToWithdraw({ db, now, actor }: Context, id: st
     withdrawnAt: line.withdrawnAt?.toString() ?? null,
     note: { reference: note.reference, receivedAt: note.receivedAt.toString() },
     period: periodOfMission(found, now),
-    refusal: answer.ok ? null : answer,
+    refusal: mayWithdrawObjection(withdrawing, now),
   };
 }
 
@@ -98,10 +98,12 @@ function noteShown(note: RecordedNote, found: WholePeriod, now: Instant) {
   const { period, rules } = found;
   const lines = note.objections.map((line) => ({
     line,
-    answer: withdrawObjection(objectionOf(note, line), note.mission, period, now, rules),
+    refusal: mayWithdrawObjection(
+      { objection: objectionOf(note, line), mission: note.mission, period, decision: rules },
+      now,
+    ),
   }));
-  const refusals = lines.filter(({ line }) => line.withdrawnAt === null).map(({ answer }) => answer);
-  const [first] = refusals;
+  const first = lines.find(({ line }) => line.withdrawnAt === null);
   return {
     reference: note.reference,
     mission: note.missionName,
@@ -109,13 +111,13 @@ function noteShown(note: RecordedNote, found: WholePeriod, now: Instant) {
     basis: note.basis,
     period: periodOfMission(found, now),
     /** Why none of those that stand can be withdrawn now. */
-    withdrawRefusal: first === undefined || first.ok ? null : first,
-    objections: lines.map(({ line, answer }) => ({
+    withdrawRefusal: first?.refusal ?? null,
+    objections: lines.map(({ line, refusal }) => ({
       id: line.id,
       reference: line.applicationReference,
       organisation: line.organisationName,
       withdrawnAt: line.withdrawnAt?.toString() ?? null,
-      mayBeWithdrawn: answer.ok,
+      mayBeWithdrawn: refusal === null,
     })),
   };
 }
@@ -148,7 +150,11 @@ async function skippedOf(
     listCirculated(db, period.id, { references: left }, { limit: left.length, offset: 0 }),
     readingAs(db, actor, (trx) => listObjectionsOfMission(trx, actor.mission, period.id)),
   ]);
-  const { unnamed } = sortNames(period, left, applications, rules, objectedToBefore(notes, note));
+  const { unnamed } = sortNames(
+    { period, decision: rules, alreadyObjectedTo: objectedToBefore(notes, note) },
+    left,
+    applications,
+  );
   return unnamed.map(({ reference, refusal }) => ({
     reference,
     name: lines.find((line) => line.reference === reference)?.organisation.name ?? null,

@@ -4,7 +4,7 @@ import { circulateList } from "#acts/objections/circulate-list.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
 import { seeListToCirculate } from "#views/applications/calls.ts";
-import { hashOfText } from "#acts/modalities/hash-of-text.ts";
+import { hashOfText } from "#domain/modalities/hash-of-text.ts";
 import { reviseModalities } from "#acts/modalities/revise-modalities.ts";
 import { holding } from "#support/at-once.ts";
 import { aDatabase, onServer } from "#support/database.ts";

@@ -6,7 +6,7 @@ import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, refused } from "#support/given.ts";
 import { eventsAbout, lettersAbout } from "#support/told.ts";
-import { hashOfText } from "#acts/modalities/hash-of-text.ts";
+import { hashOfText } from "#domain/modalities/hash-of-text.ts";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
 import { givenSilence, givenText } from "./given.ts";
 

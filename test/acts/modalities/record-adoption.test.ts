@@ -5,7 +5,7 @@ import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenProcess, refused } from "#support/given.ts";
 import { eventsAbout } from "#support/told.ts";
-import { hashOfText } from "#acts/modalities/hash-of-text.ts";
+import { hashOfText } from "#domain/modalities/hash-of-text.ts";
 import { recordAdoption } from "#acts/modalities/record-adoption.ts";
 import { givenSilence, givenText } from "./given.ts";
 

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
-import { hashOfList } from "#acts/objections/hash-of-list.ts";
+import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { seeListToCirculate } from "#views/applications/calls.ts";
 import { seeCirculatedDossier, seeCirculatedList } from "#views/objections/circulated-list.ts";

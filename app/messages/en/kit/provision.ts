@@ -67,6 +67,7 @@ export const provision = {
     "The organisation is accredited: it informed of its interest and its status was verified.",
   accreditation_suspended: "The accreditation is suspended.",
   accreditation_withdrawn: "The accreditation was withdrawn.",
+  accreditation_expired: "The accreditation has expired: its last day is over.",
   not_accredited_by_route: "There is no accreditation to apply for on this route.",
   not_accredited_by_missed_call: "The organisation is not accredited: nothing was submitted by the deadline.",
   not_accredited_by_screening: "The organisation is not accredited: the review refused it.",

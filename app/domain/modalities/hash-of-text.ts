@@ -1,7 +1,13 @@
 import { createHash } from "node:crypto";
-import type { SeenAndPresent } from "#domain/kit/ruling.ts";
-import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import { textShown } from "#views/modalities/beginnings.ts";
+import type { SeenAndPresent } from "../kit/ruling.ts";
+import type { ModalitiesDecision } from "./modalities.ts";
+
+type Text = Pick<ModalitiesDecision, "title" | "issuer" | "citation" | "date" | "text" | "provisions">;
+
+/** A text as plain data, for a form or a page. */
+export function textShown({ title, issuer, citation, date, text, provisions }: Text) {
+  return { title, issuer, citation, date: date.toString(), text, provisions };
+}
 
 /** SHA-256 of what a form on the text is made from: somebody who saves another text in the meantime changes it. */
 export function hashOfText(decision: ModalitiesDecision): string {

@@ -1,0 +1,46 @@
+import type { Instant } from "../kit/calendar.ts";
+import { accept, refuse, type Ruling } from "../kit/ruling.ts";
+import type { NoObjectionPeriodLapsed } from "../events.ts";
+import { type NoObjectionPeriod, refuseUnsettled } from "../objections/no-objection-period.ts";
+import { type Accreditation, type Basis, grant } from "./accreditation.ts";
+
+/** A period that is over, with its list. */
+export interface Lapsing extends Omit<Basis, "application" | "period" | "standingObjections"> {
+  readonly period: NoObjectionPeriod;
+  readonly list: readonly {
+    readonly application: Basis["application"];
+    readonly standingObjections: number;
+    /** The id that its accreditation has, if there is one. */
+    readonly accreditation: string;
+  }[];
+}
+
+export interface Lapse {
+  readonly period: NoObjectionPeriod;
+  readonly granted: readonly Accreditation[];
+}
+
+/**
+ * What the clock records, once the settlement margin has passed: each on the list is granted what silence has earned it. The list is read with
+ * the period locked.
+ */
+export function lapse({ period, list, ...basis }: Lapsing, at: Instant): Ruling<Lapse, NoObjectionPeriodLapsed> {
+  if (period.lapsedAt !== null) return refuse("period_already_lapsed");
+  const refusal = refuseUnsettled(period, at);
+  if (refusal !== null) return refusal;
+  const granted = list.flatMap(({ application, standingObjections, accreditation }) => {
+    const ruling = grant({ ...basis, period, application, standingObjections }, { id: accreditation }, at);
+    return ruling.ok ? [ruling.next] : [];
+  });
+  return accept(
+    { period: { ...period, lapsedAt: at }, granted },
+    {
+      type: "NoObjectionPeriodLapsed",
+      process: period.process,
+      period: period.id,
+      closedAt: period.window.closesAt,
+      accredited: granted.length,
+      notAccredited: list.length - granted.length,
+    },
+  );
+}

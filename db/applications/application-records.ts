@@ -1,0 +1,66 @@
+import type { Application, ApplicationInBrief } from "#domain/applications/application.ts";
+import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type { Db } from "../handles.ts";
+import { listAccreditationsOfApplications } from "../accreditation/accreditations.ts";
+import { listModalitiesDecisionsByIds } from "../modalities/modalities.ts";
+import { listNoObjectionPeriodsByIds } from "../objections/no-objection-periods.ts";
+import { countStandingObjections } from "../objections/objections.ts";
+import { listProcesses } from "../process/processes.ts";
+import { listSessionsByIds } from "../process/sessions.ts";
+import { listCallsByIds } from "./calls.ts";
+
+/** The applications with everything on which their standing rests, in their order: what the rules are asked about. */
+export async function listApplicationRecords<Any extends ApplicationInBrief>(
+  db: Db,
+  applications: readonly Any[],
+): Promise<(ApplicationRecord & { readonly application: Any })[]> {
+  if (applications.length === 0) return [];
+  const calls = await listCallsByIds(db, unique(applications.map(({ call }) => call)));
+  const [decisions, sessions, processes, periods, accreditations, objections] = await Promise.all([
+    listModalitiesDecisionsByIds(db, unique(calls.map(({ decision }) => decision))),
+    listSessionsByIds(db, unique(calls.map(({ session }) => session))),
+    listProcesses(db),
+    listNoObjectionPeriodsByIds(
+      db,
+      unique(applications.flatMap((one) => (one.state === "circulated" ? [one.period] : []))),
+    ),
+    listAccreditationsOfApplications(
+      db,
+      applications.map(({ id }) => id),
+    ),
+    countStandingObjections(
+      db,
+      applications.flatMap(({ id, state }) => (state === "circulated" ? [id] : [])),
+    ),
+  ]);
+  const byApplication = new Map(accreditations.map((accreditation) => [accreditation.application, accreditation]));
+  return applications.map((application) => {
+    const call = mustExist(calls.find(({ id }) => id === application.call));
+    const { decision, silence } = mustExist(decisions.find((one) => one.decision.id === call.decision));
+    return {
+      application,
+      call,
+      decision,
+      silence,
+      process: mustExist(processes.find(({ id }) => id === call.process)),
+      session: mustExist(sessions.find(({ id }) => id === call.session)),
+      period:
+        application.state === "circulated" ? mustExist(periods.find(({ id }) => id === application.period)) : null,
+      standingObjections: objections.get(application.id) ?? 0,
+      accreditation: byApplication.get(application.id) ?? null,
+    };
+  });
+}
+
+export async function getApplicationRecord(
+  db: Db,
+  application: Application,
+): Promise<ApplicationRecord & { readonly application: Application }> {
+  const [record] = await listApplicationRecords(db, [application]);
+  return mustExist(record);
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
+}

@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { findAccreditationOfApplication } from "#db/accreditation/accreditations.ts";
+import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { countAccredited, countAccreditedAlong } from "#db/accreditation/accredited-organisations.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
-import { getCall } from "#db/applications/calls.ts";
 import { findDecisionInForce, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
-import { countStandingObjections } from "#db/objections/objections.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { explain, type ProvisionOutcome } from "#domain/applications/explain.ts";
@@ -78,16 +76,10 @@ describe("the first round of 2022", () => {
 
   async function explained(reference: string, at: Instant): Promise<{ kind: string; why: ProvisionOutcome[] }> {
     const application = await findApplicationByReference(db, reference);
-    const round = await getCall(db, call);
-    const decision = await findDecisionInForce(db, opened.process, at);
-    if (application === null || round === null || decision === null) throw new Error("The round is not there");
-    const judged = application.state === "circulated" ? await getNoObjectionPeriod(db, application.period) : null;
-    const objections = (await countStandingObjections(db, [application.id])).get(application.id) ?? 0;
-    const accreditation = await findAccreditationOfApplication(db, application.id);
-    const standing = applicationStanding(application, judged, objections, accreditation, at);
-    const decisions = await listModalitiesDecisions(db, opened.process);
-    const silence = decisions.find((record) => record.decision.id === decision.id)?.silence ?? [];
-    const why = explain(application, round, decision, judged, standing, at, { silence, accreditation });
+    if (application === null) throw new Error("The round is not there");
+    const record = await getApplicationRecord(db, application);
+    const standing = applicationStanding(record, at);
+    const why = explain(record, at);
     return { kind: standing.kind, why };
   }
 

@@ -207,6 +207,7 @@ describe("No sequence of acts at any instants breaks the promises", () => {
       ),
       breaksOfSilence: total(({ breaks }) => breaks.length),
       extendedPeriods: total(({ periods }) => periods.filter(({ extensions }) => extensions.length > 0).length),
+      refusedBeforehand: total(({ asked }) => asked),
       supersededDecisions: total(
         ({ modalities }) => modalities.filter(({ decision }) => decision.supersededAt !== null).length,
       ),

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type {
   Answers,
+  Application,
   Circulated,
   Cleared,
   Draft,
@@ -10,6 +11,7 @@ import type {
   Submitted,
   Withdrawn,
 } from "#domain/applications/application.ts";
+import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
 import type { HolidayCalendar, Instant, Window, Zone } from "#domain/kit/calendar.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Accepted, Ruling, Refusal } from "#domain/kit/ruling.ts";
@@ -255,6 +257,27 @@ export function anAccreditation(given: Partial<Accreditation> = {}): Accreditati
     validUntil: date("2025-12-31"),
     changes: [],
     ...given,
+  };
+}
+
+/** An application with everything on which its standing rests. */
+export function aRecord({
+  application = aCirculated(),
+  ...given
+}: Partial<ApplicationRecord> & { readonly application?: Application } = {}): ApplicationRecord & {
+  readonly application: Application;
+} {
+  return {
+    call: aCall(),
+    decision: aDecision(),
+    silence: [aSilence()],
+    period: application.state === "circulated" ? aPeriod() : null,
+    standingObjections: 0,
+    process: aProcess(),
+    session: aSession(),
+    accreditation: null,
+    ...given,
+    application,
   };
 }
 

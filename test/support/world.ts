@@ -1,17 +1,20 @@
 import { expect } from "vitest";
 import { Temporal } from "temporal-polyfill";
-import { type Accreditation, grant } from "#domain/accreditation/accreditation.ts";
+import { type Accreditation, clearAndGrant, grant, mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import {
   type Application,
   type OrganisationHistory,
   start,
+  mayWithdraw,
   submit,
   withdraw,
 } from "#domain/applications/application.ts";
-import { applicationStanding } from "#domain/applications/application-standing.ts";
-import { clear, refuseApplication } from "#domain/applications/review.ts";
+import { applicationStanding, type ApplicationRecord, historyIn } from "#domain/applications/application-standing.ts";
+import { lapse } from "#domain/accreditation/lapse.ts";
+import { clear, mayReview, refuseApplication } from "#domain/applications/review.ts";
 import type { Instant, Window } from "#domain/kit/calendar.ts";
-import { type CallForApplications, extendCall, openCall } from "#domain/applications/call.ts";
+import type { Refusal } from "#domain/kit/ruling.ts";
+import { type CallForApplications, extendCall, mayExtendCall, openCall } from "#domain/applications/call.ts";
 import {
   type Category,
   decisionInForce,
@@ -19,14 +22,35 @@ import {
   type ModalitiesRecord,
   modalitiesStanding,
   proposeModalities,
+  mayRecordAdoption,
+  mayReviseModalities,
   recordAdoption,
+  reviseModalities,
   supersede,
 } from "#domain/modalities/modalities.ts";
-import { circulate, extendPeriod, lapse, type NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
-import { countStanding, isStanding, object, type Objection, withdrawObjection } from "#domain/objections/objection.ts";
+import {
+  circulate,
+  extendPeriod,
+  mayCirculate,
+  mayExtendPeriod,
+  type NoObjectionPeriod,
+  refusePeriod,
+} from "#domain/objections/no-objection-period.ts";
+import {
+  countStanding,
+  isStanding,
+  mayRaise,
+  mayRaiseAgainst,
+  mayWithdrawObjection,
+  type Objection,
+  raise,
+  withdrawObjection,
+} from "#domain/objections/objection.ts";
 import {
   breakSilence,
   conclude,
+  mayBreakSilence,
+  mayOpenSilence,
   openSilence,
   silenceStanding,
   type SilenceProcedure,
@@ -92,6 +116,8 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     attempts: [] as Attempt[],
     breaks: [] as { readonly decision: string; readonly receivedAt: number }[],
     opened: [] as { readonly call: string; readonly at: number }[],
+    /** How often a rule that was asked whether it may answered that it may not. */
+    asked: 0,
   };
   let counter = 0;
 
@@ -112,10 +138,19 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         return decided.ok ? decided.next : procedure;
       });
     }
-    for (const application of world.applications) recordGrant(application);
     for (const [index, period] of world.periods.entries()) {
-      const decided = lapse(period, world.now, { accredited: 0, notAccredited: 0 });
-      if (decided.ok) world.periods[index] = decided.next;
+      const { decision, silence } = recordOf(period.decision);
+      const list = world.applications
+        .filter((one) => one.state === "circulated" && one.period === period.id)
+        .map((application) => ({
+          application,
+          standingObjections: countStanding(world.objections, application.id, period, world.now),
+          accreditation: newId("accreditation"),
+        }));
+      const decided = lapse({ period, list, decision, silence, process, session }, world.now);
+      if (!decided.ok) continue;
+      world.periods[index] = decided.next.period;
+      world.accreditations.push(...decided.next.granted);
     }
     const inForce = decisionInForce(world.modalities, world.now);
     for (const record of world.modalities) {
@@ -125,11 +160,23 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     }
   }
 
-  function standingAt(application: Application, instant: Instant) {
+  function recordAt(application: Application, instant: Instant): ApplicationRecord {
     const period = periodOf(application);
-    const objections = period === null ? 0 : countStanding(world.objections, application.id, period, instant);
-    const accreditation = world.accreditations.find((one) => one.application === application.id) ?? null;
-    return applicationStanding(application, period, objections, accreditation, instant);
+    const call = callOf(application);
+    return {
+      application,
+      call,
+      ...recordOf(call.decision),
+      period,
+      standingObjections: period === null ? 0 : countStanding(world.objections, application.id, period, instant),
+      process,
+      session,
+      accreditation: world.accreditations.find((one) => one.application === application.id) ?? null,
+    };
+  }
+
+  function standingAt(application: Application, instant: Instant) {
+    return applicationStanding(recordAt(application, instant), instant);
   }
 
   /** The standings at an instant, by the order in which the organisations applied. */
@@ -213,18 +260,31 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
       case "adopt": {
         const record = pick(world.modalities, act.which);
         if (record === undefined) return;
-        const decided = recordAdoption(record.decision, standingOf(record), world.now, world.now);
+        const standing = standingOf(record);
+        const decided = paired(
+          mayRecordAdoption(record.decision, standing),
+          recordAdoption({ decision: record.decision, standing }, { adoptedAt: world.now }, world.now),
+        );
+        const title = paired(
+          mayReviseModalities(record.decision, standing),
+          reviseModalities(record.decision, standing, { title: record.decision.title }),
+        );
+        expect(title.ok).toBe(standing === "draft");
         if (decided.ok) record.decision = decided.next;
         return;
       }
       case "open-silence": {
         const record = pick(world.modalities, act.which);
         if (record === undefined) return;
-        const anotherIsOpenInProcess = world.modalities.some((one) =>
-          ["under-silence", "settling"].includes(standingOf(one)),
-        );
-        const given = { id: newId("silence"), anotherIsOpenInProcess };
-        const decided = openSilence(record.decision, standingOf(record), windowOfLength(act.length), world.now, given);
+        const opening = {
+          decision: record.decision,
+          standing: standingOf(record),
+          anotherIsOpenInProcess: world.modalities.some((one) =>
+            ["under-silence", "settling"].includes(standingOf(one)),
+          ),
+        };
+        const given = { id: newId("silence"), window: windowOfLength(act.length) };
+        const decided = paired(mayOpenSilence(opening), openSilence(opening, given, world.now));
         if (decided.ok) record.silence.push(decided.next);
         return;
       }
@@ -235,10 +295,11 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
       case "open-call": {
         const inForce = decisionInForce(world.modalities, world.now);
         const given = { id: newId("call"), title: "Call" };
-        const decided = openCall(process, inForce, session, windowOfLength(act.length), world.now, {
-          ...given,
-          lastText: null,
-        });
+        const decided = openCall(
+          { process, inForce, session, lastText: null },
+          { ...given, window: windowOfLength(act.length) },
+          world.now,
+        );
         if (!decided.ok) return;
         world.calls.push(decided.next);
         world.opened.push({ call: decided.next.id, at: world.now.epochMilliseconds });
@@ -249,7 +310,10 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         if (call === undefined) return;
         const inForce = decisionInForce(world.modalities, world.now);
         const closesAt = call.window.closesAt.add({ milliseconds: act.by });
-        const decided = extendCall(call, inForce, closesAt, "Outage", world.now);
+        const decided = paired(
+          mayExtendCall({ call, inForce }),
+          extendCall({ call, inForce }, { closesAt, reason: "Outage" }, world.now),
+        );
         if (decided.ok) world.calls[world.calls.indexOf(call)] = decided.next;
         return;
       }
@@ -265,10 +329,12 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
       case "review": {
         const application = pick(world.applications, act.which);
         if (application === undefined) return;
-        const { decision } = recordOf(callOf(application).decision);
+        const { decision, silence } = recordOf(callOf(application).decision);
+        const review = { application, decision, silence, process, session, officer };
+        paired(mayClearAndGrant(review, world.now), clearAndGrant(review, { id: "accreditation" }, world.now));
         const decided = act.clears
-          ? clear(application, decision, officer, world.now)
-          : refuseApplication(application, decision, officer, "Outside the scope.", world.now);
+          ? paired(mayReview(review), clear(review, world.now))
+          : paired(mayReview(review), refuseApplication(review, "Outside the scope.", world.now));
         if (!decided.ok) return;
         replace(decided.next);
         recordGrant(decided.next);
@@ -277,7 +343,8 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
       case "withdraw": {
         const application = pick(world.applications, act.which);
         if (application === undefined) return;
-        const decided = withdraw(application, periodOf(application), world.now);
+        const period = periodOf(application);
+        const decided = paired(mayWithdraw(application, period, world.now), withdraw(application, period, world.now));
         if (decided.ok) replace(decided.next);
         return;
       }
@@ -289,7 +356,10 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         const period = pick(world.periods, act.which);
         if (period === undefined) return;
         const closesAt = period.window.closesAt.add({ milliseconds: act.by });
-        const decided = extendPeriod(period, closesAt, "Outage", world.now);
+        const decided = paired(
+          mayExtendPeriod(period, world.now),
+          extendPeriod(period, { closesAt, reason: "Outage" }, world.now),
+        );
         if (decided.ok) world.periods[world.periods.indexOf(period)] = decided.next;
         return;
       }
@@ -323,7 +393,10 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     if (mission.mayObject) {
       world.breaks.push({ decision: record.decision.id, receivedAt: receivedAt.epochMilliseconds });
     }
-    const decided = breakSilence(procedure, mission, receivedAt, null);
+    const decided = paired(
+      mayBreakSilence(procedure, mission, receivedAt),
+      breakSilence(procedure, mission, receivedAt, null),
+    );
     if (!decided.ok) return;
     record.silence[record.silence.length - 1] = decided.next;
     expect(silenceStanding(decided.next, world.now)).toBe("broken");
@@ -335,25 +408,23 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     const { decision } = recordOf(call.decision);
     const id = newId("application");
     const history = historyOf(organisation, call.id);
-    const started = start({ id, reference: id, organisation, category }, call, decision, history, holidays, world.now);
+    const started = start(
+      { call, decision, history, holidays },
+      { id, reference: id, organisation, category },
+      world.now,
+    );
     if (!started.ok) return;
-    const submitted = submit({ ...started.next, answers }, call, decision, history, world.now);
+    const submitted = submit({ ...started.next, answers }, { call, decision, history }, world.now);
     if (submitted.ok) world.applications.push(submitted.next);
   }
 
   function historyOf(organisation: string, call: string): OrganisationHistory {
     const own = world.applications.filter((one) => one.organisation === organisation);
-    const standings = own.map((one) => standingAt(one, world.now));
-    const ended = standings.flatMap((standing) => {
-      if (standing.kind === "refused") return [standing.refusedAt];
-      return standing.kind === "not-accredited" ? [standing.closedAt] : [];
-    });
-    return {
-      appliedInThisCall: own.some((one) => one.call === call),
-      accredited: standings.some(({ kind }) => kind === "accredited"),
-      underWay: standings.some(({ kind }) => ["submitted", "cleared", "circulated", "settling"].includes(kind)),
-      lastNotAccreditedAt: ended.at(-1) ?? null,
-    };
+    return historyIn(
+      { id: call },
+      own.map((one) => recordAt(one, world.now)),
+      world.now,
+    );
   }
 
   function circulateList(which: number, length: number): void {
@@ -361,12 +432,16 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     if (call === undefined) return;
     const record = recordOf(call.decision);
     const id = newId("period");
-    const given = { id, circulatedBy: "officer", modalities: standingOf(record), session, holidays };
+    const round = { call, decision: record.decision, modalities: standingOf(record), session, holidays };
+    const given = { id, circulatedBy: "officer", window: windowOfLength(length) };
     // Whatever is cleared, on whichever route: the rule must sort out what may be circulated.
     const cleared = world.applications.filter((one) => one.state === "cleared" && one.call === call.id);
     const lists = [cleared, cleared.filter((one) => one.state === "cleared" && one.route === "no-objection")];
     for (const list of lists) {
-      const decided = circulate(list, call, record.decision, windowOfLength(length), world.now, given);
+      const circulating = { ...round, applications: list };
+      const decided = paired(mayCirculate(circulating, world.now), circulate(circulating, given, world.now));
+      const unfit = refusePeriod(circulating, given.window, world.now);
+      if (unfit !== null) expect(decided.ok).toBe(false);
       if (!decided.ok) continue;
       world.periods.push(decided.next.period);
       for (const application of decided.next.circulated) replace(application);
@@ -391,8 +466,12 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     const alreadyObjectedTo = world.objections
       .filter((one) => one.mission === objector.mission && isStanding(one, current, world.now))
       .map((one) => one.application);
-    const given = { id: newId("note"), reference: "N", alreadyObjectedTo };
-    const decided = object(objector, current, applications, "A basis", receivedAt, decision, given);
+    const objecting = { objector, period: current, decision, alreadyObjectedTo };
+    const given = { id: newId("note"), reference: "N", applications, basis: "A basis" };
+    const decided = paired(
+      mayRaise(objecting, receivedAt) ?? mayRaiseAgainst(objecting, applications, receivedAt),
+      raise(objecting, given, receivedAt),
+    );
 
     const inTime =
       current.window.opensAt.epochMilliseconds <= receivedAt.epochMilliseconds &&
@@ -438,7 +517,8 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     const period = world.periods.find((one) => one.id === objection?.period);
     if (objection === undefined || period === undefined) return;
     const { decision } = recordOf(period.decision);
-    const decided = withdrawObjection(objection, objection.mission, period, world.now, decision);
+    const withdrawing = { objection, mission: objection.mission, period, decision };
+    const decided = paired(mayWithdrawObjection(withdrawing, world.now), withdrawObjection(withdrawing, world.now));
     const allowed =
       objection.withdrawnAt === null &&
       decision.provisions.objection.withdrawal !== "none" &&
@@ -451,16 +531,22 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     if (attempt !== undefined) attempt.withdrawn = true;
   }
 
+  /** What a page is told before is what the act is told after: a rule begins with the question whether it may. */
+  function paired<Answer extends { readonly ok: boolean }>(
+    may: Refusal | null,
+    ruling: Answer | Refusal,
+  ): Answer | Refusal {
+    if (may !== null) {
+      world.asked += 1;
+      expect(ruling).toEqual(may);
+    }
+    return ruling;
+  }
+
   function recordGrant(application: Application): void {
     if (world.accreditations.some((one) => one.application === application.id)) return;
     if (application.state !== "cleared" && application.state !== "circulated") return;
-    const record = recordOf(callOf(application).decision);
-    const period = periodOf(application);
-    const effectiveAt = period === null ? application.clearedAt : period.window.closesAt;
-    const objections = period === null ? 0 : countStanding(world.objections, application.id, period, world.now);
-    const given = { id: newId("accreditation"), process, session };
-    const modalities = modalitiesStanding(record.decision, record.silence, effectiveAt);
-    const decided = grant(application, record.decision, modalities, period, objections, world.now, given);
+    const decided = grant(recordAt(application, world.now), { id: newId("accreditation") }, world.now);
     if (decided.ok) world.accreditations.push(decided.next);
   }
 
@@ -522,7 +608,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     world.applications = world.applications.map((one) => (one.id === application.id ? application : one));
   }
 
-  return { world, run, jobs, standingsAt, boundariesAhead, compareWithOracle, deserves };
+  return { world, run, jobs, recordAt, standingsAt, boundariesAhead, compareWithOracle, deserves };
 }
 
 /** After everything: long enough for every window to have closed and settled. */

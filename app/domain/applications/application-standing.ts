@@ -73,8 +73,8 @@ export function applicationStanding(record: ApplicationRecord, at: Instant): App
 /** What time has accredited and no job has recorded yet is in force from the same instant, and as long. */
 function accredited({ accreditation, ...basis }: ApplicationRecord, at: Instant): ApplicationStanding | null {
   const earned = earn(basis, at);
-  const granted = accreditation ?? (earned.ok ? { ...earned.next, changes: [] } : null);
-  if (granted === null) return null;
+  if (!earned.ok) return null;
+  const granted = accreditation ?? { ...earned.next, changes: [] };
   const { kind: condition, since } = accreditationStanding(granted, at, basis.process.zone);
   const { grantedAt, validUntil } = granted;
   return { kind: "accredited", grantedAt, validUntil, condition, since };
@@ -186,7 +186,7 @@ export function standingInAWord(record: ApplicationRecord, at: Instant): Standin
 }
 
 /** An accreditation's condition as the standing of its application. */
-export function conditionInAWord(condition: AccreditationStanding["kind"]) {
+export function conditionInAWord(condition: AccreditationStanding["kind"]): ApplicationOutcome {
   switch (condition) {
     case "in-force":
       return "accredited";

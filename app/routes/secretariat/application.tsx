@@ -123,7 +123,7 @@ export default function ReviewApplication() {
           <UserText lines>{refusalReason}</UserText>
         </InsetText>
       )}
-      <Acts {...{ reference, acts, queue, standing }} />
+      <Acts {...{ reference, acts, queue, state: application.state }} />
       {review.period !== null && (
         <p className="govuk-body">
           <a className="govuk-link" href={to.noObjectionPeriod(review.period)}>
@@ -218,11 +218,11 @@ function Acts({
   reference,
   acts,
   queue,
-  standing,
-}: Pick<Loaded, "acts" | "queue" | "standing"> & { reference: string }) {
+  state,
+}: Pick<Loaded, "acts" | "queue"> & Pick<Loaded["application"], "reference" | "state">) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  if (standing !== "submitted") return null;
+  if (state !== "submitted") return null;
   return (
     <>
       <h2 className="govuk-heading-m">{t("applications.review.decide")}</h2>

@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { grant } from "#domain/accreditation/accreditation.ts";
 import { countStanding, type Objection } from "#domain/objections/objection.ts";
+import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
@@ -92,12 +93,8 @@ test("the database accredits exactly those whom the rule accredits, before and a
         const now = await findApplicationByReference(db, application.reference);
         if (now === null || recorded === null) throw new Error("What was circulated is gone");
         const count = countStanding(objections, now.id, recorded, round.settled);
-        const { process, session, decision } = given;
-        const ruled = grant(now, decision, "adopted", recorded, count, round.settled, {
-          id: randomUUID(),
-          process,
-          session,
-        });
+        const record = { ...(await getApplicationRecord(db, now)), standingObjections: count };
+        const ruled = grant(record, { id: randomUUID() }, round.settled);
         if (ruled.ok) byTheRule.push(now.id);
       }
 

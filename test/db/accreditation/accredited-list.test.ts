@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { accreditedOrders } from "#domain/accreditation/accreditation.ts";
 import {
-  accreditedOrders,
   countAccredited,
   countAccreditedAlong,
   listAccredited,

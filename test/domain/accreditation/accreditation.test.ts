@@ -9,6 +9,8 @@ import {
 } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
 import type { ModalitiesStanding, Provisions, Route } from "#domain/modalities/modalities.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { SilenceProcedure } from "#domain/modalities/silence-procedure.ts";
 import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import {
@@ -32,11 +34,32 @@ import {
   later,
   newYork,
   refusalOf,
+  aRecord,
+  aSilence,
   aWithdrawn,
 } from "#support/domain.ts";
 
 const { provisions } = oewg2021To2025;
-const given = { id: "accreditation", process: aProcess(), session: aSession() };
+const given = { id: "accreditation" };
+
+/** How a decision comes to stand so at the instant. */
+function silenceOn(modalities: ModalitiesStanding, instant: Instant): readonly SilenceProcedure[] {
+  const opensAt = at("2022-04-20T18:00:00Z");
+  switch (modalities) {
+    case "draft":
+      return [];
+    case "under-silence":
+      return [aSilence({ window: { opensAt, closesAt: later(instant, { hours: 1 }), zone: newYork } })];
+    case "settling":
+      return [aSilence({ window: { opensAt, closesAt: later(instant, { seconds: -119 }), zone: newYork } })];
+    case "not-adopted":
+      return [aSilence({ breaks: [{ mission: "State A", receivedAt: later(opensAt, { hours: 1 }), reason: null }] })];
+    case "adopted":
+    case "superseded":
+      return [aSilence()];
+  }
+}
+
 const settled = later(closesAt, { seconds: 120 });
 
 function withRoute(route: Route) {
@@ -120,32 +143,38 @@ describe("The one door to an accreditation (accreditation_follows_its_modalities
   test.each(Object.entries(cases))("%s", (_name, one) => {
     const { application, modalities = "adopted", decision = aDecision(), objections = 0, now = settled } = one;
     const period = one.period === undefined ? aPeriod() : one.period;
-    const decided = grant(application, decision, modalities, period, objections, now, given);
+    const basis = aRecord({
+      application,
+      period,
+      standingObjections: objections,
+      decision: modalities === "superseded" ? { ...decision, supersededAt: at("2022-05-01T00:00:00Z") } : decision,
+      silence: silenceOn(modalities, application.state === "cleared" ? clearedAt : closesAt),
+    });
+    const decided = grant(basis, given, now);
     expect(decided.ok ? null : decided.because).toBe(one.because);
     const recorded = period === null ? null : { ...period, lapsedAt: settled };
-    expect(grant(application, decision, modalities, recorded, objections, now, given)).toEqual(decided);
+    expect(grant({ ...basis, period: recorded }, given, now)).toEqual(decided);
   });
 
   test("by silence it is granted at the closing instant, however late it is recorded", () => {
     const late = later(settled, { hours: 100 });
-    const { next, happened } = acceptedOf(grant(aCirculated(), aDecision(), "adopted", aPeriod(), 0, late, given));
+    const { next, happened } = acceptedOf(grant(aRecord(), given, late));
     expect(next).toEqual(anAccreditation());
     expect(happened.grantedAt).toEqual(closesAt);
   });
 
   test("by notification it is granted with the verification, without a period", () => {
-    const { next } = acceptedOf(grant(aNotified(), aDecision(), "adopted", null, 0, settled, given));
+    const { next } = acceptedOf(grant(aRecord({ application: aNotified() }), given, settled));
     expect(next).toEqual(anAccreditation({ period: null, route: "notify", grantedAt: clearedAt }));
   });
 
   test("not in another process than that of the decision", () => {
-    const elsewhere = { ...given, process: aProcess({ id: "other" }) };
-    const decided = grant(aCirculated(), aDecision(), "adopted", aPeriod(), 0, settled, elsewhere);
+    const decided = grant(aRecord({ process: aProcess({ id: "other" }) }), given, settled);
     expect(refusalOf(decided).because).toBe("no_modalities_in_force");
   });
 
   test("a standing objection is refused with the paragraph on its effect", () => {
-    const decided = grant(aCirculated(), aDecision(), "adopted", aPeriod(), 32, settled, given);
+    const decided = grant(aRecord({ standingObjections: 32 }), given, settled);
     expect(refusalOf(decided).cites).toEqual(provisions.effect.cites);
   });
 });
@@ -180,8 +209,16 @@ describe("Suspension and withdrawal (parameter 12)", () => {
   const officer = { person: "officer", role: "secretariat" } as const;
   const chair = { person: "chair", role: "chair" } as const;
   const ground = "A ground";
-  const suspended = acceptedOf(suspend(anAccreditation(), aDecision(), officer, ground, settled, newYork)).next;
-  const ended = acceptedOf(withdrawAccreditation(suspended, aDecision(), officer, ground, settled, newYork)).next;
+  const suspended = acceptedOf(
+    suspend({ accreditation: anAccreditation(), decision: aDecision(), by: officer, zone: newYork }, ground, settled),
+  ).next;
+  const ended = acceptedOf(
+    withdrawAccreditation(
+      { accreditation: suspended, decision: aDecision(), by: officer, zone: newYork },
+      ground,
+      settled,
+    ),
+  ).next;
   const expired = anAccreditation({ validUntil: date("2022-06-29") });
 
   function suspending(changes: Partial<Provisions["suspension"]>) {
@@ -202,18 +239,30 @@ describe("Suspension and withdrawal (parameter 12)", () => {
     ["withdraw what has expired", withdrawAccreditation, expired, "accreditation_is_not_in_force"],
   ] as const)("%s", (_name, act, accreditation, because) => {
     const now = later(settled, { hours: 1 });
-    const decided = act(accreditation, aDecision(), officer, ground, now, newYork);
+    const by = (who: typeof officer | typeof chair) => ({
+      accreditation,
+      decision: aDecision(),
+      by: who,
+      zone: newYork,
+    });
+    const decided = act(by(officer), ground, now);
     expect(decided.ok ? null : decided.because).toBe(because);
-    expect(refusalOf(act(accreditation, aDecision(), officer, " ", now, newYork)).because).toBe("ground_is_required");
-    expect(refusalOf(act(accreditation, aDecision(), chair, ground, now, newYork)).because).toBe("not_allowed");
+    expect(refusalOf(act(by(officer), " ", now)).because).toBe(because ?? "ground_is_required");
+    expect(refusalOf(act(by(chair), ground, now)).because).toBe("not_allowed");
   });
 
   test("by whom the decision names for each", () => {
     const decision = suspending({ by: ["chair"], withdrawalBy: [] });
-    expect(suspend(anAccreditation(), decision, chair, ground, settled, newYork).ok).toBe(true);
-    expect(reinstate(suspended, decision, chair, ground, settled, newYork).ok).toBe(true);
+    expect(suspend({ accreditation: anAccreditation(), decision, by: chair, zone: newYork }, ground, settled).ok).toBe(
+      true,
+    );
+    expect(reinstate({ accreditation: suspended, decision, by: chair, zone: newYork }, ground, settled).ok).toBe(true);
     for (const by of [chair, officer]) {
-      const decided = withdrawAccreditation(anAccreditation(), decision, by, ground, settled, newYork);
+      const decided = withdrawAccreditation(
+        { accreditation: anAccreditation(), decision, by, zone: newYork },
+        ground,
+        settled,
+      );
       expect(refusalOf(decided)).toMatchObject({ because: "not_allowed", cites: provisions.suspension.cites });
     }
   });
@@ -223,7 +272,9 @@ describe("Suspension and withdrawal (parameter 12)", () => {
     expect(accreditationStanding(suspended, before, newYork).kind).toBe("in-force");
     expect(accreditationStanding(suspended, settled, newYork)).toEqual({ kind: "suspended", since: settled });
     expect(accreditationStanding(ended, at("2030-01-01T00:00:00Z"), newYork).kind).toBe("withdrawn");
-    const back = acceptedOf(reinstate(suspended, aDecision(), officer, ground, settled, newYork)).next;
+    const back = acceptedOf(
+      reinstate({ accreditation: suspended, decision: aDecision(), by: officer, zone: newYork }, ground, settled),
+    ).next;
     expect(accreditationStanding(back, settled, newYork)).toEqual({ kind: "in-force", since: settled });
   });
 });

@@ -1,18 +1,20 @@
 import { describe, expect, test } from "vitest";
-import { applicationStanding } from "#domain/applications/application-standing.ts";
+import { applicationStanding, standingInAWord } from "#domain/applications/application-standing.ts";
 import { submit } from "#domain/applications/application.ts";
 import { clear } from "#domain/applications/review.ts";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import {
   acceptedOf,
   aCall,
-  aCirculated,
   aCleared,
   aDecision,
   aDraft,
   anAccreditation,
   aNotified,
   aPeriod,
+  aProcess,
+  aRecord,
+  at,
   clearedAt,
   closesAt,
   later,
@@ -35,27 +37,45 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
     ["settled, one objection stands", settled, 1, "not-accredited"],
     ["long after, nobody objects", later(settled, { hours: 20_000 }), 0, "accredited"],
   ] as const)("%s", (_name, instant, objections, kind) => {
-    const standing = applicationStanding(aCirculated(), aPeriod(), objections, null, instant);
+    const standing = applicationStanding(aRecord({ standingObjections: objections }), instant);
     expect(standing.kind).toBe(kind);
     for (const lapsedAt of [settled, later(settled, { hours: 72 })]) {
-      expect(applicationStanding(aCirculated(), aPeriod({ lapsedAt }), objections, null, instant)).toEqual(standing);
+      expect(
+        applicationStanding(aRecord({ period: aPeriod({ lapsedAt }), standingObjections: objections }), instant),
+      ).toEqual(standing);
     }
   });
 
   test("an accreditation by silence is granted at the closing instant, on record or not", () => {
-    const granted = { kind: "accredited", grantedAt: closesAt, condition: "in-force" };
-    expect(applicationStanding(aCirculated(), aPeriod(), 0, null, settled)).toEqual(granted);
-    expect(applicationStanding(aCirculated(), aPeriod(), 0, anAccreditation(), settled)).toEqual(granted);
+    const granted = {
+      kind: "accredited",
+      grantedAt: closesAt,
+      validUntil: aProcess().endsOn,
+      condition: "in-force",
+      since: closesAt,
+    };
+    expect(applicationStanding(aRecord(), settled)).toEqual(granted);
+    expect(applicationStanding(aRecord({ accreditation: anAccreditation() }), settled)).toEqual(granted);
+  });
+
+  test.each([
+    ["on record", anAccreditation()],
+    ["on no record yet", null],
+  ])("an accreditation %s ends with its last day, in the zone of the process", (_name, accreditation) => {
+    const conditions = ["2026-01-01T04:59:59.999Z", "2026-01-01T05:00:00Z"].map((instant) =>
+      standingInAWord(aRecord({ accreditation }), at(instant)),
+    );
+    expect(conditions).toEqual(["accredited", "expired"]);
   });
 
   test("who notified is accredited with the verification; on another route a clearance is not an accreditation", () => {
-    expect(applicationStanding(aNotified(), null, 0, null, clearedAt)).toEqual({
+    expect(applicationStanding(aRecord({ application: aNotified() }), clearedAt)).toMatchObject({
       kind: "accredited",
       grantedAt: clearedAt,
       condition: "in-force",
     });
-    expect(applicationStanding(aCleared(), null, 0, null, settled).kind).toBe("cleared");
-    expect(applicationStanding(aCleared({ route: "body-decides" }), null, 0, null, settled).kind).toBe("cleared");
+    for (const application of [aCleared(), aCleared({ route: "body-decides" })])
+      expect(applicationStanding(aRecord({ application }), settled).kind).toBe("cleared");
   });
 
   test("what became of an accreditation counts from its instant", () => {
@@ -69,23 +89,23 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
     const ended = { ...suspended, kind: "withdrawn", effectiveAt: later(settled, { hours: 3 }) } as const;
     const accreditation = anAccreditation({ changes: [suspended, reinstated, ended] });
     const conditions = [0, 1, 2, 3, 4].map((hours) => {
-      const standing = applicationStanding(aCirculated(), aPeriod(), 0, accreditation, later(settled, { hours }));
+      const standing = applicationStanding(aRecord({ accreditation }), later(settled, { hours }));
       return standing.kind === "accredited" ? standing.condition : standing.kind;
     });
     expect(conditions).toEqual(["in-force", "suspended", "in-force", "withdrawn", "withdrawn"]);
   });
 
   test("a circulated application is judged by its own period or not at all", () => {
-    expect(() => applicationStanding(aCirculated(), null, 0, null, settled)).toThrow("its own period");
-    expect(() => applicationStanding(aCirculated(), aPeriod({ id: "other" }), 0, null, settled)).toThrow(
-      "its own period",
-    );
+    for (const period of [null, aPeriod({ id: "other" })])
+      expect(() => applicationStanding(aRecord({ period }), settled)).toThrow("its own period");
   });
 
   test("resolution 75/282, paragraph 9: a cleared application waits for the Committee", () => {
     const ahc = aDecision(ahcCybercrime);
-    const submitted = acceptedOf(submit(aDraft(), aCall(), ahc, noHistory, receivedAt)).next;
-    const cleared = acceptedOf(clear(submitted, ahc, officer, clearedAt)).next;
-    expect(applicationStanding(cleared, null, 0, null, settled).kind).toBe("cleared");
+    const submitted = acceptedOf(
+      submit(aDraft(), { call: aCall(), decision: ahc, history: noHistory }, receivedAt),
+    ).next;
+    const cleared = acceptedOf(clear({ application: submitted, decision: ahc, officer }, clearedAt)).next;
+    expect(applicationStanding(aRecord({ application: cleared, decision: ahc }), settled).kind).toBe("cleared");
   });
 });

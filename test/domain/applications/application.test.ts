@@ -24,6 +24,7 @@ import {
   answers,
   aNotified,
   aPeriod,
+  aRecord,
   aRefused,
   aSubmitted,
   clearedAt,
@@ -54,7 +55,7 @@ describe("What is received by the deadline is received (modalities of 22 April 2
     ["at the deadline", call.window.closesAt, null],
     ["a millisecond after the deadline", millisecondAfter(call.window.closesAt), "call_has_closed"],
   ] as const)("%s", (_name, instant, because) => {
-    const decided = submit(aDraft(), call, decision, noHistory, instant);
+    const decided = submit(aDraft(), { call, decision, history: noHistory }, instant);
     expect(decided.ok ? null : decided.because).toBe(because);
     if (decided.ok) expect(decided.next.receivedAt).toEqual(instant);
   });
@@ -67,7 +68,7 @@ describe("What is received by the deadline is received (modalities of 22 April 2
     ["closed", null, "category_is_closed"],
     ["carried-over", null, "category_is_carried_over"],
   ] as const)("the route of the category is that of the decision: %s", (route, happened, because) => {
-    const decided = submit(aDraft(), call, withRoute(route), noHistory, receivedAt);
+    const decided = submit(aDraft(), { call, decision: withRoute(route), history: noHistory }, receivedAt);
     if (decided.ok) {
       expect(decided.next.route).toBe(route);
       expect(decided.happened.type).toBe(happened);
@@ -81,11 +82,11 @@ describe("What is received by the deadline is received (modalities of 22 April 2
   test.each(categories)("category %s submits when what its route asks for is there, and not before", (category) => {
     const asked =
       category === "ecosoc-ngo" ? provisions.information.requiredOfNotifiers : provisions.information.required;
-    expect(submit(aDraft({ category }), call, decision, noHistory, receivedAt).ok).toBe(true);
+    expect(submit(aDraft({ category }), { call, decision, history: noHistory }, receivedAt).ok).toBe(true);
     for (const item of asked) {
       const draft = aDraft({ category, answers: { ...answers, [item]: "  " } });
       expect(missingInformation(draft, decision)).toEqual([item]);
-      expect(refusalOf(submit(draft, call, decision, noHistory, receivedAt))).toMatchObject({
+      expect(refusalOf(submit(draft, { call, decision, history: noHistory }, receivedAt))).toMatchObject({
         because: "application_is_incomplete",
         details: { count: 1 },
       });
@@ -94,11 +95,11 @@ describe("What is received by the deadline is received (modalities of 22 April 2
   });
 
   test("only a category on the notify route notifies its interest", () => {
-    expect(refusalOf(notifyInterest(aDraft(), call, decision, noHistory, receivedAt)).because).toBe(
+    expect(refusalOf(notifyInterest(aDraft(), { call, decision, history: noHistory }, receivedAt)).because).toBe(
       "interest_cannot_be_notified",
     );
     const { happened } = acceptedOf(
-      notifyInterest(aDraft({ category: "ecosoc-ngo" }), call, decision, noHistory, receivedAt),
+      notifyInterest(aDraft({ category: "ecosoc-ngo" }), { call, decision, history: noHistory }, receivedAt),
     );
     expect(happened.type).toBe("InterestNotified");
   });
@@ -107,7 +108,7 @@ describe("What is received by the deadline is received (modalities of 22 April 2
     "what is $state cannot be saved or submitted again",
     (application) => {
       expect(refusalOf(save(application, { category: "business" })).because).toBe("application_is_not_a_draft");
-      expect(refusalOf(submit(application, call, decision, noHistory, receivedAt)).because).toBe(
+      expect(refusalOf(submit(application, { call, decision, history: noHistory }, receivedAt)).because).toBe(
         "application_is_not_a_draft",
       );
     },
@@ -197,7 +198,7 @@ describe("One application per organisation and call", () => {
     ["a closed category may not", withRoute("closed"), noHistory, now, "category_is_closed"],
     ["nobody may after the deadline", decision, noHistory, millisecondAfter(call.window.closesAt), "call_has_closed"],
   ] as const)("%s", (_name, inForce, history, instant, because) => {
-    const decided = start(given, call, inForce, history, holidays, instant);
+    const decided = start({ call, decision: inForce, history, holidays }, given, instant);
     expect(decided.ok ? null : decided.because).toBe(because);
     if (decided.ok) expect(decided.next).toEqual(aDraft({ answers: noAnswers }));
   });
@@ -210,7 +211,11 @@ describe("One application per organisation and call", () => {
       [submit, "ngo"],
       [notifyInterest, "ecosoc-ngo"],
     ] as const) {
-      const decided = act(aDraft({ category }), call, decision, { ...noHistory, [what]: true }, receivedAt);
+      const decided = act(
+        aDraft({ category }),
+        { call, decision, history: { ...noHistory, [what]: true } },
+        receivedAt,
+      );
       expect(refusalOf(decided)).toMatchObject({ because, cites: provisions.validity.cites });
     }
   });
@@ -230,7 +235,7 @@ describe("An application is withdrawn until there is an outcome", () => {
     const decided = withdraw(application, application.state === "circulated" ? aPeriod() : null, instant);
     expect(decided.ok ? null : decided.because).toBe(because);
     if (decided.ok)
-      expect(applicationStanding(decided.next, null, 0, null, instant)).toEqual({
+      expect(applicationStanding(aRecord({ application: decided.next }), instant)).toEqual({
         kind: "withdrawn",
         withdrawnAt: instant,
       });

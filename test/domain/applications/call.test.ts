@@ -37,27 +37,53 @@ describe("A call opens under a decision in force (letter of 17 December 2021)", 
     ],
     ["its opening has passed", aDecision(), aSession(), millisecondAfter(window.opensAt), "opening_is_past"],
   ] as const)("it is refused when %s", (_name, inForce, session, now, because) => {
-    expect(refusalOf(openCall(aProcess(), inForce, session, window, now, given)).because).toBe(because);
+    expect(
+      refusalOf(
+        openCall({ process: aProcess(), inForce, session, lastText: given.lastText }, { ...given, window }, now),
+      ).because,
+    ).toBe(because);
   });
 
   test("the refusal cites the text that fell", () => {
     const lastText = { source: "Chair's proposal, 18 January 2022", paragraph: null };
-    const tried = openCall(aProcess(), null, aSession(), window, window.opensAt, { ...given, lastText });
+    const tried = openCall(
+      { process: aProcess(), inForce: null, session: aSession(), lastText },
+      { ...given, window },
+      window.opensAt,
+    );
     expect(refusalOf(tried).cites).toEqual(lastText);
   });
 
   test("the refusal cites the mandate of the process while no text has been proposed", () => {
-    const { cites } = refusalOf(openCall(aProcess(), null, aSession(), window, window.opensAt, given));
+    const { cites } = refusalOf(
+      openCall(
+        { process: aProcess(), inForce: null, session: aSession(), lastText: given.lastText },
+        { ...given, window },
+        window.opensAt,
+      ),
+    );
     expect(cites).toEqual(aProcess().citation);
   });
 
   test("the last day of the session is not too late", () => {
     const session = aSession({ beginsOn: date("2022-04-25"), endsOn: date("2022-04-25") });
-    acceptedOf(openCall(aProcess(), aDecision(), session, window, window.opensAt, given));
+    acceptedOf(
+      openCall(
+        { process: aProcess(), inForce: aDecision(), session, lastText: given.lastText },
+        { ...given, window },
+        window.opensAt,
+      ),
+    );
   });
 
   test("it is pinned to that decision", () => {
-    const { next } = acceptedOf(openCall(aProcess(), aDecision(), aSession(), window, window.opensAt, given));
+    const { next } = acceptedOf(
+      openCall(
+        { process: aProcess(), inForce: aDecision(), session: aSession(), lastText: given.lastText },
+        { ...given, window },
+        window.opensAt,
+      ),
+    );
     expect(next).toEqual(aCall());
   });
 });
@@ -77,25 +103,39 @@ describe("A deadline moves later", () => {
   test("also when it has passed", () => {
     const now = later(window.closesAt, { hours: 1 });
     const closesAt = later(now, { hours: 1 });
-    const { next, happened } = acceptedOf(extendCall(aCall(), aDecision(), closesAt, "Outage", now));
+    const { next, happened } = acceptedOf(
+      extendCall({ call: aCall(), inForce: aDecision() }, { closesAt, reason: "Outage" }, now),
+    );
     expect(refuseOutsideCall(next, closesAt)).toBeNull();
     expect(happened).toMatchObject({ type: "CallExtended", from: window.closesAt, closesAt, reason: "Outage" });
   });
 
   test("not when another decision has come into force", () => {
     for (const inForce of [null, aDecision({ id: "third", version: 3 })]) {
-      const decided = extendCall(aCall(), inForce, later(window.closesAt, { hours: 1 }), "Outage", window.opensAt);
+      const decided = extendCall(
+        { call: aCall(), inForce },
+        { closesAt: later(window.closesAt, { hours: 1 }), reason: "Outage" },
+        window.opensAt,
+      );
       expect(refusalOf(decided).because).toBe("no_modalities_in_force");
     }
   });
 
   test("never earlier, never without a reason", () => {
     const earlier = later(window.closesAt, { milliseconds: -1 });
-    expect(refusalOf(extendCall(aCall(), aDecision(), earlier, "Outage", window.opensAt)).because).toBe(
-      "closing_instant_would_move_earlier",
-    );
     expect(
-      refusalOf(extendCall(aCall(), aDecision(), later(window.closesAt, { hours: 1 }), "", window.opensAt)).because,
+      refusalOf(
+        extendCall({ call: aCall(), inForce: aDecision() }, { closesAt: earlier, reason: "Outage" }, window.opensAt),
+      ).because,
+    ).toBe("closing_instant_would_move_earlier");
+    expect(
+      refusalOf(
+        extendCall(
+          { call: aCall(), inForce: aDecision() },
+          { closesAt: later(window.closesAt, { hours: 1 }), reason: "" },
+          window.opensAt,
+        ),
+      ).because,
     ).toBe("extension_needs_a_reason");
   });
 });

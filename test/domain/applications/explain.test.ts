@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { type Application, submit, withdraw } from "#domain/applications/application.ts";
-import { applicationStanding } from "#domain/applications/application-standing.ts";
 import { clear, refuseApplication } from "#domain/applications/review.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import { decidingStep, explain, nextStep, type ProvisionOutcome } from "#domain/applications/explain.ts";
@@ -20,6 +19,7 @@ import {
   answers,
   aNotified,
   aPeriod,
+  aRecord,
   aRefused,
   aSilence,
   aSubmitted,
@@ -73,8 +73,7 @@ function told(
 ): ProvisionOutcome[] {
   const { decision = aDecision({ provisions }), objections = 0, accreditation = null } = given;
   const period = given.period ?? (application.state === "circulated" ? aPeriod() : null);
-  const standing = applicationStanding(application, period, objections, accreditation, now);
-  return explain(application, aCall(), decision, period, standing, now, { silence: [aSilence()], accreditation });
+  return explain(aRecord({ application, decision, period, standingObjections: objections, accreditation }), now);
 }
 
 function story(outcomes: readonly ProvisionOutcome[]): string[] {
@@ -285,8 +284,10 @@ describe("Each application reads as a story, provision by provision", () => {
   test("resolution 75/282, paragraph 9: the list goes to the Committee", () => {
     const decision = aDecision({ ...ahcCybercrime, adoption: { by: "meeting", at: local("2022-04-22T12:00") } });
     const officer = { person: "officer", role: "secretariat" } as const;
-    const submitted = acceptedOf(submit(aDraft(), aCall(), decision, noHistory, receivedAt)).next;
-    const outcomes = told(acceptedOf(clear(submitted, decision, officer, clearedAt)).next, settled, { decision });
+    const submitted = acceptedOf(submit(aDraft(), { call: aCall(), decision, history: noHistory }, receivedAt)).next;
+    const outcomes = told(acceptedOf(clear({ application: submitted, decision, officer }, clearedAt)).next, settled, {
+      decision,
+    });
     expect(story(outcomes)).toEqual([
       "satisfied: modalities_adopted_in_meeting",
       "satisfied: category_is_decided_by_body",
@@ -300,7 +301,9 @@ describe("Each application reads as a story, provision by provision", () => {
       "awaited: valid_for_mandate",
     ]);
     expect(outcomes[1]?.cites).toEqual({ source: "General Assembly resolution 75/282", paragraph: "paragraph 9" });
-    const refused = acceptedOf(refuseApplication(submitted, decision, officer, "Outside the scope.", clearedAt)).next;
+    const refused = acceptedOf(
+      refuseApplication({ application: submitted, decision, officer }, "Outside the scope.", clearedAt),
+    ).next;
     expect(story(told(refused, settled, { decision })).at(-1)).toBe("failed: may_not_apply_again");
   });
 

@@ -136,14 +136,18 @@ describe("Adoption in a meeting", () => {
     ["under-silence", "silence_procedure_already_open"],
     ["settling", "silence_procedure_already_open"],
   ] as const)("is refused for a text that is %s", (standing, because) => {
-    expect(refusalOf(recordAdoption(aDecision(), standing, closes, settled)).because).toBe(because);
+    expect(refusalOf(recordAdoption({ decision: aDecision(), standing }, { adoptedAt: closes }, settled)).because).toBe(
+      because,
+    );
   });
 
   test.each(["draft", "not-adopted"] as const)(
     "is recorded for a text that is %s, once it has happened",
     (standing) => {
-      expect(refusalOf(recordAdoption(aDecision(), standing, settled, closes)).because).toBe("adoption_lies_ahead");
-      const { next } = acceptedOf(recordAdoption(aDecision(), standing, closes, closes));
+      expect(
+        refusalOf(recordAdoption({ decision: aDecision(), standing }, { adoptedAt: settled }, closes)).because,
+      ).toBe("adoption_lies_ahead");
+      const { next } = acceptedOf(recordAdoption({ decision: aDecision(), standing }, { adoptedAt: closes }, closes));
       expect(modalitiesStanding(next, [], closes)).toBe("adopted");
     },
   );

@@ -119,27 +119,51 @@ describe("A text is placed under silence", () => {
     ["superseded", "modalities_already_adopted"],
     ["not-adopted", "modalities_not_a_draft"],
   ] as const)("not when it is %s", (standing, because) => {
-    expect(refusalOf(openSilence(aDecision(), standing, window, now, given)).because).toBe(because);
+    expect(
+      refusalOf(
+        openSilence(
+          { decision: aDecision(), standing, anotherIsOpenInProcess: given.anotherIsOpenInProcess },
+          { ...given, window },
+          now,
+        ),
+      ).because,
+    ).toBe(because);
   });
 
   test("not while another text of the process is", () => {
     const refusal = refusalOf(
-      openSilence(aDecision(), "draft", window, now, { ...given, anotherIsOpenInProcess: true }),
+      openSilence(
+        { decision: aDecision(), standing: "draft", anotherIsOpenInProcess: true },
+        { ...given, window },
+        now,
+      ),
     );
     expect(refusal.because).toBe("silence_procedure_already_open");
   });
 
   test("not for a window that has begun", () => {
-    expect(refusalOf(openSilence(aDecision(), "draft", window, millisecondAfter(now), given)).because).toBe(
-      "opening_is_past",
-    );
+    expect(
+      refusalOf(
+        openSilence(
+          { decision: aDecision(), standing: "draft", anotherIsOpenInProcess: given.anotherIsOpenInProcess },
+          { ...given, window },
+          millisecondAfter(now),
+        ),
+      ).because,
+    ).toBe("opening_is_past");
   });
 
   test.each([
     ["71 hours and 59 minutes are shorter", later(now, { hours: 71, minutes: 59 }), true],
     ["72 hours are not", later(now, { hours: 72 }), false],
   ] as const)("%s than General Assembly decision 74/544 asked for: said, not refused", (_name, closesAt, shorter) => {
-    const { happened } = acceptedOf(openSilence(aDecision(), "draft", { ...window, closesAt }, now, given));
+    const { happened } = acceptedOf(
+      openSilence(
+        { decision: aDecision(), standing: "draft", anotherIsOpenInProcess: given.anotherIsOpenInProcess },
+        { ...given, window: { ...window, closesAt } },
+        now,
+      ),
+    );
     expect(happened.shorterThanRecommended).toBe(shorter);
   });
 });

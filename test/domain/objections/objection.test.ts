@@ -6,8 +6,8 @@ import {
   countStanding,
   isStanding,
   mayKnowObjector,
-  object,
-  objectToMany,
+  raise,
+  raiseAgainstMany,
   receivesList,
   withdrawObjection,
 } from "#domain/objections/objection.ts";
@@ -52,13 +52,21 @@ describe("An objection in time counts, one received late never does (domain.md, 
     ["a millisecond late", millisecondAfter(closesAt), "no_objection_period_has_closed"],
     ["within the settlement margin", later(closesAt, { seconds: 60 }), "no_objection_period_has_closed"],
   ] as const)("%s", (_name, receivedAt, because) => {
-    const decided = object(stateA, aPeriod(), [aCirculated()], null, receivedAt, aDecision(), given);
+    const decided = raise(
+      { objector: stateA, period: aPeriod(), decision: aDecision(), alreadyObjectedTo: given.alreadyObjectedTo },
+      { ...given, applications: [aCirculated()], basis: null },
+      receivedAt,
+    );
     expect(decided.ok ? null : decided.because).toBe(because);
     if (!decided.ok) expect(decided.cites).toEqual(cites);
   });
 
   test("its sender is told both instants", () => {
-    const late = object(stateA, aPeriod(), [aCirculated()], null, millisecondAfter(closesAt), aDecision(), given);
+    const late = raise(
+      { objector: stateA, period: aPeriod(), decision: aDecision(), alreadyObjectedTo: given.alreadyObjectedTo },
+      { ...given, applications: [aCirculated()], basis: null },
+      millisecondAfter(closesAt),
+    );
     expect(refusalOf(late).details).toEqual({
       closesAt: "2022-06-30T22:00:00Z",
       receivedAt: "2022-06-30T22:00:00.001Z",
@@ -68,11 +76,17 @@ describe("An objection in time counts, one received late never does (domain.md, 
 
   test("one that was received in time is accepted though a lapse was already recorded", () => {
     const period = aPeriod({ lapsedAt: later(closesAt, { seconds: 120 }) });
-    expect(object(stateA, period, [aCirculated()], null, closesAt, aDecision(), given).ok).toBe(true);
+    expect(
+      raise(
+        { objector: stateA, period, decision: aDecision(), alreadyObjectedTo: given.alreadyObjectedTo },
+        { ...given, applications: [aCirculated()], basis: null },
+        closesAt,
+      ).ok,
+    ).toBe(true);
   });
 });
 
-describe("Who may object, to whom, and how (parameter 7)", () => {
+describe("Who may raise, to whom, and how (parameter 7)", () => {
   test.each<
     [string, typeof stateA, readonly Application[], ReturnType<typeof aDecision>, string | null, string | null]
   >([
@@ -116,7 +130,11 @@ describe("Who may object, to whom, and how (parameter 7)", () => {
       "application_not_in_period",
     ],
   ])("%s", (_name, objector, applications, decision, basis, because) => {
-    const decided = object(objector, aPeriod(), applications, basis, closesAt, decision, given);
+    const decided = raise(
+      { objector, period: aPeriod(), decision, alreadyObjectedTo: given.alreadyObjectedTo },
+      { ...given, applications, basis },
+      closesAt,
+    );
     expect(decided.ok ? null : decided.because).toBe(because);
     if (decided.ok) {
       expect(decided.next.applications).toEqual(applications.map(({ id }) => id));
@@ -126,26 +144,54 @@ describe("Who may object, to whom, and how (parameter 7)", () => {
 
   test("a State objects to an organisation once", () => {
     const again = { ...given, alreadyObjectedTo: ["application"] };
-    const refusal = refusalOf(object(stateA, aPeriod(), [aCirculated()], null, closesAt, aDecision(), again));
+    const refusal = refusalOf(
+      raise(
+        { objector: stateA, period: aPeriod(), decision: aDecision(), alreadyObjectedTo: again.alreadyObjectedTo },
+        { ...again, applications: [aCirculated()], basis: null },
+        closesAt,
+      ),
+    );
     expect(refusal).toMatchObject({ because: "already_objected", details: { reference: "A-0001" } });
     const twice = acceptedOf(
-      object(stateA, aPeriod(), [aCirculated(), aCirculated()], null, closesAt, aDecision(), given),
+      raise(
+        { objector: stateA, period: aPeriod(), decision: aDecision(), alreadyObjectedTo: given.alreadyObjectedTo },
+        { ...given, applications: [aCirculated(), aCirculated()], basis: null },
+        closesAt,
+      ),
     );
     expect(twice.next.applications).toEqual(["application"]);
   });
 
   test("a basis is kept where the decision has one, and not where it asks for none", () => {
-    const kept = acceptedOf(object(stateA, aPeriod(), listOf(1), " Outside the scope ", closesAt, aDecision(), given));
+    const kept = acceptedOf(
+      raise(
+        { objector: stateA, period: aPeriod(), decision: aDecision(), alreadyObjectedTo: given.alreadyObjectedTo },
+        { ...given, applications: listOf(1), basis: " Outside the scope " },
+        closesAt,
+      ),
+    );
     expect(kept.next.basis).toBe("Outside the scope");
     const none = objecting({ basis: "none" });
-    expect(acceptedOf(object(stateA, aPeriod(), listOf(1), "Outside", closesAt, none, given)).next.basis).toBeNull();
+    expect(
+      acceptedOf(
+        raise(
+          { objector: stateA, period: aPeriod(), decision: none, alreadyObjectedTo: given.alreadyObjectedTo },
+          { ...given, applications: listOf(1), basis: "Outside" },
+          closesAt,
+        ),
+      ).next.basis,
+    ).toBeNull();
   });
 });
 
 describe("A note with many names stands for those that it may name", () => {
   const list = listOf(3).map((application, index) => ({ ...application, reference: `A-${String(index)}` }));
   const stands = (references: string[], receivedAt = closesAt, alreadyObjectedTo: string[] = []) =>
-    objectToMany(stateA, aPeriod(), references, list, null, receivedAt, aDecision(), { ...given, alreadyObjectedTo });
+    raiseAgainstMany(
+      { objector: stateA, period: aPeriod(), decision: aDecision(), alreadyObjectedTo },
+      { ...given, references, applications: list, basis: null },
+      receivedAt,
+    );
 
   test("and says of each other one why it does not", () => {
     const { next } = acceptedOf(stands(["A-0", "A-1", "A-1", "A-9"], closesAt, ["application 1"]));
@@ -220,7 +266,10 @@ describe("An objection is withdrawn by the State that sent it, until the closing
       "objection_already_withdrawn",
     ],
   ] as const)("%s", (_name, mission, objection, withdrawal, now, because) => {
-    const decided = withdrawObjection(objection, mission, aPeriod(), now, objecting({ withdrawal }));
+    const decided = withdrawObjection(
+      { objection, mission, period: aPeriod(), decision: objecting({ withdrawal }) },
+      now,
+    );
     expect(decided.ok ? null : decided.because).toBe(because);
     if (decided.ok) expect(decided.next.withdrawnAt).toEqual(now);
   });

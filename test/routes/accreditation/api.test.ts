@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { accreditedOrders } from "#domain/accreditation/accreditation.ts";
 import { z } from "zod";
-import { accreditedOrders, listAccredited, readAccredited } from "#db/accreditation/accredited-organisations.ts";
+import { listAccredited, readAccredited } from "#db/accreditation/accredited-organisations.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";

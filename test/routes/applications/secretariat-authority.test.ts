@@ -23,7 +23,7 @@ import * as retryLetter from "../../../app/routes/secretariat/retry-letter.tsx";
 import * as scheduleSession from "../../../app/routes/secretariat/schedule-session.tsx";
 import * as suspend from "../../../app/routes/secretariat/suspend-accreditation.tsx";
 import * as withdraw from "../../../app/routes/secretariat/withdraw-accreditation.tsx";
-import { findAccreditationOfApplication } from "#db/accreditation/accreditations.ts";
+import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { givenLapsed, givenMission } from "#support/given.ts";
@@ -35,8 +35,8 @@ const context = aLoadContext(db, { now: round.afterwards });
 const given = await givenLapsed(db);
 const [listed] = given.listed;
 if (listed === undefined) throw new Error("The list has a row");
-const granted = await findAccreditationOfApplication(db, listed.application.id);
-if (granted === null) throw new Error("The period has lapsed without an objection");
+const [granted] = await listAccreditationsOfApplications(db, [listed.application.id]);
+if (granted === undefined) throw new Error("The period has lapsed without an objection");
 const mission = await givenMission(db);
 
 const offices = {

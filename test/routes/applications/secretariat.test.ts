@@ -20,7 +20,7 @@ import * as retryLetter from "../../../app/routes/secretariat/retry-letter.tsx";
 import * as scheduleSession from "../../../app/routes/secretariat/schedule-session.tsx";
 import * as suspend from "../../../app/routes/secretariat/suspend-accreditation.tsx";
 import * as withdraw from "../../../app/routes/secretariat/withdraw-accreditation.tsx";
-import { findAccreditationOfApplication } from "#db/accreditation/accreditations.ts";
+import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -173,7 +173,7 @@ describe("A review", async () => {
     expect([unverified.status, problemsOf(unverified)]).toEqual([422, ["verified"]]);
     const fields = { version: String(sent.version), verified: "yes" };
     expect((await desk.send(clearApplication, path, fields, { reference })).status).toBe(303);
-    expect(await findAccreditationOfApplication(db, sent.id)).not.toBeNull();
+    expect((await listAccreditationsOfApplications(db, [sent.id]))[0]).toBeDefined();
   });
 
   test("refuses with a reason, which is asked for and has its limit", async () => {
@@ -393,7 +393,7 @@ describe("Processes, sessions and calls", () => {
 describe("An accreditation", async () => {
   const given = await givenLapsed(db);
   const [listed] = given.listed;
-  const granted = await findAccreditationOfApplication(db, listed?.application.id ?? "");
+  const granted = (await listAccreditationsOfApplications(db, [listed?.application.id ?? ""]))[0];
   const id = granted?.id ?? "";
   const params = { accreditation: id };
   const path = `/en/secretariat/accreditations/${id}`;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
-import { findAccreditationOfApplication } from "#db/accreditation/accreditations.ts";
+import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { writesPerAccount } from "#http/rate-limit.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { aDatabase } from "#support/database.ts";
@@ -151,7 +151,7 @@ const note = accepted(
     basis: null,
   }),
 ).next;
-const accreditation = await findAccreditationOfApplication(db, lapsed.listed[0]?.application.id ?? "");
+const accreditation = (await listAccreditationsOfApplications(db, [lapsed.listed[0]?.application.id ?? ""]))[0];
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
 

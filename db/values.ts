@@ -30,10 +30,8 @@ export function filled<T>(value: T | null, column: string): T {
   return value;
 }
 
-/** One row, or null. `id` that is not a uuid finds nothing: an address typed by hand is not a fault. */
-export function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-}
+/** `id` that is not a uuid finds nothing: an address typed by hand is not a fault. */
+export { isId } from "#domain/kit/id.ts";
 
 /** Which part of a list: a page of it. */
 export interface Page {

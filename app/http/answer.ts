@@ -1,6 +1,6 @@
 import { data, type AppLoadContext } from "@remix-run/node";
-import type { FormAnswer, Problem } from "#components/kit/form/answer.tsx";
 import type { Refusal } from "#domain/kit/ruling.ts";
+import type { FormAnswer, Problem } from "#forms/kit/form-answer.ts";
 import { formatCitation } from "#messages/kit/citation.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { AccreditedOrder } from "#domain/accreditation/accreditation.ts";
+import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/accreditation.ts";
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { Audience, Category, Route } from "#domain/modalities/modalities.ts";
@@ -115,12 +115,6 @@ function beyond(order: AccreditedOrder, { search_name, application_id, country_n
     default:
       return impossible(order);
   }
-}
-
-/** Where a page of a program begins: after this organisation, in the order of names. */
-export interface AccreditedCursor {
-  readonly name: string;
-  readonly application: string;
 }
 
 /** A page after a cursor, for programs: nobody is skipped or repeated while the list grows. `next` is null at the end. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import type { FormAnswer } from "../kit/form/answer.tsx";
+import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Form } from "../kit/form/form.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";

@@ -6,7 +6,7 @@ import { Reference, UserText } from "../kit/page/text.tsx";
 import { Tag } from "../kit/status/tag.tsx";
 import type { InformationItem } from "#domain/modalities/modalities.ts";
 import { paths, type ApplicationTask } from "#paths";
-import type { ApplicationShown, OrganisationShown } from "./application-shown.ts";
+import type { ApplicationShown, OrganisationShown } from "#views/applications/own-applications.ts";
 import { statusInWords } from "./choices-in-words.ts";
 import { itemsOfTask, tasksOf } from "./tasks.ts";
 

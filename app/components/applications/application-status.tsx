@@ -12,7 +12,7 @@ import { isolated } from "#messages/kit/isolated.ts";
 import { formatDay, formatDays } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { AnswersSummary } from "./answers-summary.tsx";
-import type { ApplicationExplained, ProvisionShown } from "./application-shown.ts";
+import type { ApplicationExplained, ProvisionShown } from "#views/applications/own-applications.ts";
 import { StandingTag } from "./standing-tag.tsx";
 
 /** Where an application stands: what happened, what comes next and when, who must act, and why. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import type { FormAnswer } from "../kit/form/answer.tsx";
+import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { isolated } from "#messages/kit/isolated.ts";

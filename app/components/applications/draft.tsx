@@ -8,7 +8,7 @@ import type { Tone } from "../kit/status/tag.tsx";
 import { isolated } from "#messages/kit/isolated.ts";
 import { formatInstant } from "#messages/kit/instant.ts";
 import { paths, type ApplicationTask } from "#paths";
-import type { ApplicationShown } from "./application-shown.ts";
+import type { ApplicationShown } from "#views/applications/own-applications.ts";
 import { DeadlineNotice } from "./deadline-notice.tsx";
 import { missingInTask, statusOfTask, tasksOf, type TaskStatus } from "./tasks.ts";
 

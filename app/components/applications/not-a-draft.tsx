@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import type { FormAnswer } from "../kit/form/answer.tsx";
+import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { ErrorSummary } from "../kit/form/error-summary.tsx";
 import { BackLink } from "../kit/page/links.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";

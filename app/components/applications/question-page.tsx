@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import type { FormAnswer } from "../kit/form/answer.tsx";
+import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Form } from "../kit/form/form.tsx";
 import { BackLink } from "../kit/page/links.tsx";
@@ -10,7 +10,7 @@ import { Referring } from "../kit/page/text.tsx";
 import type { InformationItem } from "#domain/modalities/modalities.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths, type ApplicationTask } from "#paths";
-import type { ApplicationShown } from "./application-shown.ts";
+import type { ApplicationShown } from "#views/applications/own-applications.ts";
 import { ChangedMeanwhile, changedMeanwhile, type AnswerCompared } from "./changed-meanwhile.tsx";
 import { categoryInWords, statusInWords } from "./choices-in-words.ts";
 import { DeadlineNotice } from "./deadline-notice.tsx";

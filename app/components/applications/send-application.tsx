@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import type { FormAnswer } from "../kit/form/answer.tsx";
+import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Form } from "../kit/form/form.tsx";
 import { BackLink } from "../kit/page/links.tsx";
@@ -10,7 +10,7 @@ import { Referring } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import type { ApplicationShown } from "./application-shown.ts";
+import type { ApplicationShown } from "#views/applications/own-applications.ts";
 import { DeadlineNotice } from "./deadline-notice.tsx";
 import { MissingNotice } from "./missing-notice.tsx";
 import { NotADraftPage } from "./not-a-draft.tsx";

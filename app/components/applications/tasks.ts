@@ -1,7 +1,7 @@
 import type { InformationItem } from "#domain/modalities/modalities.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { paths, type ApplicationTask } from "#paths";
-import type { ApplicationShown } from "./application-shown.ts";
+import type { ApplicationShown } from "#views/applications/own-applications.ts";
 
 /** What each task asks. The record of the organisation and the category are given apart. */
 export const itemsOfTask = {

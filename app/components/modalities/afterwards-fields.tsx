@@ -2,19 +2,17 @@ import { useTranslations } from "use-intl";
 import { Checkbox, Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
+import { fieldsOf, type ModalitiesValues } from "#forms/modalities/modalities-form.ts";
 import { LengthInput } from "./length-input.tsx";
 import { Section } from "./section.tsx";
 import { SourceFields } from "./source-fields.tsx";
-import type { TextGiven } from "./text-given.ts";
-import { useYesOrNo, yesOrNo } from "./yes-or-no.ts";
+import { useYesOrNo } from "./yes-or-no.ts";
 
 /** Parameters 10 to 12: how long an accreditation lasts, what it entitles to, and how it ends before its time. */
-export function AfterwardsFields({ given }: { given: TextGiven | null }) {
+export function AfterwardsFields({ values }: { values: ModalitiesValues }) {
   const t = useTranslations();
+  const { one, many, tick, source } = fieldsOf(values);
   const answers = useYesOrNo();
-  const said = given?.provisions;
-  const decision = given?.citation;
-  const entitled = said?.entitlements;
   const offices = (["secretariat", "chair"] as const).map((value) => ({
     value,
     label: t(`modalities.option.office.${value}`),
@@ -25,116 +23,80 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
         <Radios
           small
           legendSize="s"
-          name="validUntil"
+          {...one("validUntil")}
           legend={t("modalities.form.validUntil")}
           choices={(["session", "mandate", "cycle"] as const).map((value) => ({
             value,
             label: t(`modalities.option.validUntil.${value}`),
           }))}
-          defaultValue={said?.validity.until}
         />
         <Radios
           small
           legendSize="s"
           inline
-          name="reapplication"
+          {...one("reapplication")}
           legend={t("modalities.form.reapplication")}
           choices={answers}
-          defaultValue={yesOrNo(said?.validity.reapplication.allowed)}
         />
         <LengthInput
-          name="reapplicationAfter"
+          {...one("reapplicationAfter")}
           label={t("modalities.form.reapplicationAfter")}
           hint={t("modalities.hint.reapplicationAfter")}
-          defaultValue={said?.validity.reapplication.after}
         />
-        <SourceFields
-          name="validitySource"
-          provision={t("modalities.text.names.validity")}
-          cites={said?.validity.cites}
-          decision={decision}
-        />
+        <SourceFields {...source("validitySource")} provision={t("modalities.text.names.validity")} />
       </Section>
       <Section name="entitlements">
-        <Checkbox
-          name="attendFormal"
-          label={t("modalities.form.attendFormal")}
-          defaultChecked={entitled?.attendFormal ?? false}
-        />
-        <Checkbox
-          name="documents"
-          label={t("modalities.form.documents")}
-          defaultChecked={entitled?.documents ?? false}
-        />
+        <Checkbox {...tick("attendFormal")} label={t("modalities.form.attendFormal")} />
+        <Checkbox {...tick("documents")} label={t("modalities.form.documents")} />
         <Checkboxes
           small
           legendSize="s"
-          name="speak"
+          {...many("speak")}
           legend={t("modalities.form.speak")}
           choices={(["dedicated-session", "end-of-item", "spokespersons"] as const).map((value) => ({
             value,
             label: t(`modalities.option.speak.${value}`),
           }))}
-          defaultValues={speechOf(entitled?.speak)}
         />
-        <Limit name="minutes" limit={entitled?.speak?.minutes} />
+        <Limit {...one("minutes")} />
         <Radios
           small
           legendSize="s"
-          name="written"
+          {...one("written")}
           legend={t("modalities.form.written")}
           choices={(["none", "kept", "posted"] as const).map((value) => ({
             value,
             label: t(`modalities.option.written.${value}`),
           }))}
-          defaultValue={writtenOf(entitled)}
         />
-        <Limit name="maximumWords" limit={entitled?.written?.maximumWords} />
+        <Limit {...one("maximumWords")} />
         <TextInput
-          name="writtenLanguage"
+          {...one("writtenLanguage")}
           label={t("modalities.form.writtenLanguage")}
           hint={t("modalities.hint.noLimit")}
           optional
           width={20}
-          defaultValue={entitled?.written?.language ?? undefined}
         />
-        <Limit name="representatives" limit={entitled?.representatives} />
-        <SourceFields
-          name="entitlementsSource"
-          provision={t("modalities.text.names.entitlements")}
-          cites={entitled?.cites}
-          decision={decision}
-        />
+        <Limit {...one("representatives")} />
+        <SourceFields {...source("entitlementsSource")} provision={t("modalities.text.names.entitlements")} />
       </Section>
       <Section name="suspension">
         <Checkboxes
           small
           legendSize="s"
-          name="suspendedBy"
+          {...many("suspendedBy")}
           legend={t("modalities.form.suspendedBy")}
           choices={offices}
-          defaultValues={said?.suspension.by ?? []}
         />
         <Checkboxes
           small
           legendSize="s"
-          name="withdrawnBy"
+          {...many("withdrawnBy")}
           legend={t("modalities.form.withdrawnBy")}
           choices={offices}
-          defaultValues={said?.suspension.withdrawalBy ?? []}
         />
-        <TextArea
-          name="grounds"
-          label={t("modalities.form.grounds")}
-          rows={3}
-          defaultValue={said?.suspension.grounds}
-        />
-        <SourceFields
-          name="suspensionSource"
-          provision={t("modalities.text.names.suspension")}
-          cites={said?.suspension.cites}
-          decision={decision}
-        />
+        <TextArea {...one("grounds")} label={t("modalities.form.grounds")} rows={3} />
+        <SourceFields {...source("suspensionSource")} provision={t("modalities.text.names.suspension")} />
       </Section>
     </>
   );
@@ -142,10 +104,10 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
 
 function Limit({
   name,
-  limit,
+  defaultValue,
 }: {
   name: "minutes" | "maximumWords" | "representatives";
-  limit: number | null | undefined;
+  defaultValue: string | undefined;
 }) {
   const t = useTranslations();
   return (
@@ -157,24 +119,7 @@ function Limit({
       inputMode="numeric"
       width={5}
       dir="ltr"
-      defaultValue={limit === null || limit === undefined ? undefined : String(limit)}
+      defaultValue={defaultValue}
     />
   );
-}
-
-type Entitlements = TextGiven["provisions"]["entitlements"];
-
-function speechOf(speak: Entitlements["speak"] | undefined): string[] {
-  if (speak === null || speak === undefined) return [];
-  return [
-    ...(speak.dedicatedSession ? ["dedicated-session"] : []),
-    ...(speak.endOfItem ? ["end-of-item"] : []),
-    ...(speak.throughSpokespersons ? ["spokespersons"] : []),
-  ];
-}
-
-function writtenOf(entitled: Entitlements | undefined): string | undefined {
-  if (entitled === undefined) return undefined;
-  if (entitled.written === null) return "none";
-  return entitled.written.posted ? "posted" : "kept";
 }

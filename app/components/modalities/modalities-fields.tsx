@@ -2,17 +2,20 @@ import { useTranslations } from "use-intl";
 import { DateInput } from "../kit/form/date-input.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
+import type { TextShown } from "#domain/modalities/hash-of-text.ts";
+import { fieldsOf, modalitiesValues } from "#forms/modalities/modalities-form.ts";
 import { AfterwardsFields } from "./afterwards-fields.tsx";
 import { ComingInFields } from "./coming-in-fields.tsx";
 import { ObjectionFields } from "./objection-fields.tsx";
 import { Section, sections, useSectionName } from "./section.tsx";
 import { CitationFields } from "./source-fields.tsx";
-import type { TextGiven } from "./text-given.ts";
 
-/** Everything that a modalities decision says, in the order of its parameters; each control plain HTML. What is sent is read by forms/modalities/modalities-form.ts. */
-export function ModalitiesFields({ given, zone }: { given: TextGiven | null; zone: string }) {
+/** Everything that a modalities decision says, in the order of its parameters; each control plain HTML. */
+export function ModalitiesFields({ given, zone }: { given: TextShown | null; zone: string }) {
   const t = useTranslations();
   const nameOf = useSectionName();
+  const values = modalitiesValues(given, zone);
+  const { one, citation } = fieldsOf(values);
   return (
     <>
       <nav aria-label={t("modalities.propose.contents")}>
@@ -28,21 +31,15 @@ export function ModalitiesFields({ given, zone }: { given: TextGiven | null; zon
         </ul>
       </nav>
       <Section name="identity">
-        <TextInput name="title" label={t("modalities.form.title")} defaultValue={given?.title} />
-        <TextInput name="issuer" label={t("modalities.form.issuer")} defaultValue={given?.issuer} />
-        <CitationFields name="citation" cites={given?.citation} />
-        <DateInput name="dated" legend={t("modalities.form.dated")} defaultValue={given?.date} />
-        <TextArea
-          name="text"
-          label={t("modalities.form.text")}
-          hint={t("modalities.hint.text")}
-          rows={12}
-          defaultValue={given?.text}
-        />
+        <TextInput {...one("title")} label={t("modalities.form.title")} />
+        <TextInput {...one("issuer")} label={t("modalities.form.issuer")} />
+        <CitationFields {...citation("citation")} />
+        <DateInput {...one("dated")} legend={t("modalities.form.dated")} />
+        <TextArea {...one("text")} label={t("modalities.form.text")} hint={t("modalities.hint.text")} rows={12} />
       </Section>
-      <ComingInFields given={given} zone={zone} />
-      <ObjectionFields given={given} />
-      <AfterwardsFields given={given} />
+      <ComingInFields values={values} />
+      <ObjectionFields values={values} />
+      <AfterwardsFields values={values} />
     </>
   );
 }

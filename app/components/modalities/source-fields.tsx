@@ -12,12 +12,12 @@ interface SourceProps {
   /** What the source is of, in words. */
   provision: string;
   cites: Citation | undefined;
-  /** That of the decision: a provision that has the same shows none of its own, and goes with it when it changes. */
-  decision: Citation | undefined;
+  /** What the fields begin with: a provision that is written where its decision is shows no source of its own, and goes with it when it changes. */
+  own: Citation | undefined;
 }
 
 /** Where a provision is written. It is folded away, since most are written in the decision itself. */
-export function SourceFields({ name, provision, cites, decision }: SourceProps) {
+export function SourceFields({ name, provision, cites, own }: SourceProps) {
   const t = useTranslations();
   const { problem } = useField(name);
   const given = cites === undefined ? undefined : formatCitation(cites, t);
@@ -31,11 +31,7 @@ export function SourceFields({ name, provision, cites, decision }: SourceProps) 
       }
     >
       <Fieldset legend={t("modalities.hint.sourceOf", { provision })} role="group">
-        <CitationFields
-          name={name}
-          cites={cites?.source === decision?.source && cites !== undefined ? { ...cites, source: "" } : cites}
-          optional
-        />
+        <CitationFields name={name} cites={own} optional />
       </Fieldset>
     </Details>
   );

@@ -8,8 +8,3 @@ export function useYesOrNo() {
     { value: "no", label: t("form.no") },
   ];
 }
-
-export function yesOrNo(answer: boolean | undefined): "yes" | "no" | undefined {
-  if (answer === undefined) return undefined;
-  return answer ? "yes" : "no";
-}

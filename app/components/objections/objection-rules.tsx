@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { Cited } from "../kit/status/explanation.tsx";
 import type { Audience, Provisions } from "#domain/modalities/modalities.ts";
 import { selector } from "#messages/kit/selector.ts";
-import type { PeriodShown } from "./period-shown.ts";
+import type { PeriodShown } from "#views/objections/period-of-mission.ts";
 
 /** What an objection does, with its paragraph. */
 export function EffectOfObjection({ effect }: Pick<PeriodShown, "effect">) {

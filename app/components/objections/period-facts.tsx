@@ -8,7 +8,7 @@ import { Cited } from "../kit/status/explanation.tsx";
 import { formatDeadline } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import type { PeriodShown } from "./period-shown.ts";
+import type { PeriodShown } from "#views/objections/period-of-mission.ts";
 
 /** When a period closes, and on what it stands. */
 export function PeriodFacts({ period, more = [] }: { period: PeriodShown; more?: readonly SummaryRow[] }) {

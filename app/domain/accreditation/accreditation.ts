@@ -105,6 +105,12 @@ export function validUntil(decision: ModalitiesDecision, process: Process, sessi
 export const accreditedOrders = ["name", "-name", "country", "granted", "-granted"] as const;
 export type AccreditedOrder = (typeof accreditedOrders)[number];
 
+/** Where a page of such a list begins for a program: after this organisation, in the order of names. */
+export interface AccreditedCursor {
+  readonly name: string;
+  readonly application: string;
+}
+
 /** All that an accreditation rests on. */
 export interface Basis {
   readonly application: ApplicationInBrief;
@@ -289,10 +295,7 @@ export function reinstate(
   });
 }
 
-export function mayWithdrawAccreditation(
-  { accreditation, decision, by, zone }: Changing,
-  at: Instant,
-): Refusal | null {
+export function mayWithdrawAccreditation({ accreditation, decision, by, zone }: Changing, at: Instant): Refusal | null {
   const { suspension } = decision.provisions;
   if (!suspension.withdrawalBy.includes(by.role)) return refuse("not_allowed", {}, suspension.cites);
   const { kind } = accreditationStanding(accreditation, at, zone);

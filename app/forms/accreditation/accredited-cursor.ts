@@ -1,5 +1,5 @@
-import type { AccreditedCursor } from "#db/accreditation/accredited-organisations.ts";
-import { isId } from "#db/values.ts";
+import type { AccreditedCursor } from "#domain/accreditation/accreditation.ts";
+import { isId } from "#domain/kit/id.ts";
 
 /** A cursor as it travels in an address. */
 export function writeCursor({ name, application }: AccreditedCursor): string {

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { readLocalTime, type Instant, type Zone } from "#domain/kit/calendar.ts";
-import type { Problem } from "#components/kit/form/answer.tsx";
+import type { Problem } from "./form-answer.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import type { FormAnswer, Problem } from "#components/kit/form/answer.tsx";
+import type { FormAnswer, Problem } from "./form-answer.ts";
 import { readForm } from "./read-form.ts";
 
 /** What a form sent, checked; with the key under which it is done once, and as it was sent, to be shown again when a rule refuses. */

@@ -26,13 +26,6 @@ export const filterFields = {
   page: z.coerce.number().int().min(1).max(1_000_000).catch(1).default(1),
 };
 
-/** A page of a list whose length is known: one beyond the end is the last one. */
-export function pageOf(wanted: number, total: number, limit: number) {
-  const pages = Math.max(1, Math.ceil(total / limit));
-  const page = Math.min(wanted, pages);
-  return { page, pages, total, limit, offset: (page - 1) * limit };
-}
-
 /** What was just done, as the redirect after it says: a page shows it once as a notice. Null for anything else. */
 export function readDone<const Value extends string>(url: string, values: readonly Value[]): Value | null {
   const done = new URL(url).searchParams.get("done");

@@ -1,15 +1,14 @@
-import { data, type AppLoadContext } from "@remix-run/node";
 import { z } from "zod";
 import type { Length } from "#domain/kit/calendar.ts";
-import type { Citation, Refusal } from "#domain/kit/ruling.ts";
+import type { Citation } from "#domain/kit/ruling.ts";
 import { audiences, informationItems, listCriteria, type Provisions, routes } from "#domain/modalities/modalities.ts";
+import type { TextShown } from "#domain/modalities/hash-of-text.ts";
 import { provisionsProblems } from "#domain/modalities/provisions.ts";
-import type { FormAnswer } from "#components/kit/form/answer.tsx";
 import type { modalities } from "#messages/en/modalities.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { translator, type Translate } from "#messages/kit/translator.ts";
 import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
-import { answerRefusal } from "#http/answer.ts";
+import type { Problem } from "../kit/form-answer.ts";
 import { formFields } from "../kit/form-fields.ts";
 
 /** In characters, as the database keeps them; of a source and of a ground as much as a citation or a sentence can be. */
@@ -21,7 +20,7 @@ const MOST = 100_000;
 const units = ["hours", "calendar_days", "working_days"] as const;
 const offices = ["chair", "secretariat"] as const;
 
-/** The text of a modalities decision and its twelve parameters, as the form of components/modalities/modalities-fields.tsx sends them. */
+/** The text of a modalities decision and its twelve parameters. */
 export function modalitiesSchema(t: Translate) {
   const { text, paragraphs, day, choice, choices, optionalChoice, wholeNumber, ticked } = formFields(t);
   const words = (key: Asked) => t(`modalities.form.${key}`);
@@ -293,20 +292,132 @@ const fieldOf = {
   reapplication_has_a_delay_but_is_not_allowed: "reapplicationAfter",
 } as const satisfies Record<ReturnType<typeof provisionsProblems>[number]["code"], string>;
 
-/** 409, and where provisions contradict one another, each contradiction in words and at its field. */
-export function answerTextRefusal(
-  context: AppLoadContext,
-  refusal: Refusal,
-  { provisions }: Pick<ProposedText, "provisions">,
-  language: Language,
-  submitted: FormAnswer["submitted"],
-) {
-  const answer = answerRefusal(context, refusal, language, submitted);
-  if (refusal.because !== "modalities_contradict_themselves") return answer;
+/** Each contradiction between provisions in words, and at its field. */
+export function contradictionsIn(provisions: Provisions, language: Language): Problem[] {
   const t = translator(language);
-  const problems = provisionsProblems(provisions).map(({ code }) => ({
+  return provisionsProblems(provisions).map(({ code }) => ({
     field: fieldOf[code],
     words: t(`modalities.contradiction.${code}`),
   }));
-  return data({ ...answer.data, problems }, answer.init ?? undefined);
+}
+
+/** The inverse of {@link proposedText}: with what the fields begin. Without a text all are empty but the zone, which is that of the process. */
+export function modalitiesValues(given: TextShown | null, zone: string) {
+  const said = given?.provisions;
+  const decision = given?.citation;
+  const source = (cites: Citation | undefined) => ({
+    cites,
+    own: cites !== undefined && cites.source === decision?.source ? { ...cites, source: "" } : cites,
+  });
+  return {
+    title: given?.title,
+    issuer: given?.issuer,
+    citation: given?.citation,
+    dated: given?.date,
+    text: given?.text,
+
+    routeEcosocNgo: said?.categories["ecosoc-ngo"].route ?? "",
+    routeEcosocNgoSource: source(said?.categories["ecosoc-ngo"].cites),
+    routeNgo: said?.categories.ngo.route ?? "",
+    routeNgoSource: source(said?.categories.ngo.cites),
+    routeBusiness: said?.categories.business.route ?? "",
+    routeBusinessSource: source(said?.categories.business.cites),
+    routeAcademia: said?.categories.academia.route ?? "",
+    routeAcademiaSource: source(said?.categories.academia.cites),
+
+    exemptions: said?.exemptions.accreditedTo.join("\n"),
+    exemptionsSource: source(said?.exemptions.cites),
+
+    required: said?.information.required ?? [],
+    requiredOfNotifiers: said?.information.requiredOfNotifiers ?? [],
+    screenedBy: said?.information.screenedBy,
+    refusalCarriesReason: yesOrNo(said?.information.refusalCarriesReason),
+    curable: said?.information.curable?.by ?? null,
+    informationSource: source(said?.information.cites),
+
+    compiledBy: said?.list.compiledBy,
+    criteria: said?.list.criteria ?? [],
+    listSource: source(said?.list.cites),
+
+    circulatedTo: said?.circulation.to,
+    circulatedFields: said?.circulation.fields,
+    beforeSession: said?.circulation.beforeSession ?? null,
+    period: said === undefined ? undefined : choiceOfPeriod(said.circulation.period),
+    periodLength: said !== undefined && "length" in said.circulation.period ? said.circulation.period.length : null,
+    zone: said?.circulation.zone ?? zone,
+    circulationSource: source(said?.circulation.cites),
+
+    objectionBy: said?.objection.by,
+    bulk: yesOrNo(said?.objection.bulk),
+    basis: said?.objection.basis,
+    withdrawal: said?.objection.withdrawal,
+    objectionSource: source(said?.objection.cites),
+
+    effect: said?.effect.kind === "body-decides" ? said.effect.by : said?.effect.kind,
+    consultsFor: said?.effect.kind === "chair-consults" ? said.effect.for : null,
+    effectSource: source(said?.effect.cites),
+
+    proposedList: said?.disclosure.proposedList ?? [],
+    finalList: said?.disclosure.finalList ?? [],
+    objectors: said?.disclosure.objectors ?? [],
+    reasons: said?.disclosure.reasons ?? [],
+    disclosureSource: source(said?.disclosure.cites),
+
+    validUntil: said?.validity.until,
+    reapplication: yesOrNo(said?.validity.reapplication.allowed),
+    reapplicationAfter: said?.validity.reapplication.after ?? null,
+    validitySource: source(said?.validity.cites),
+
+    attendFormal: said?.entitlements.attendFormal ?? false,
+    documents: said?.entitlements.documents ?? false,
+    speak: choicesOfSpeech(said?.entitlements.speak ?? null),
+    minutes: said?.entitlements.speak?.minutes?.toString(),
+    written: said === undefined ? undefined : choiceOfWritten(said.entitlements.written),
+    maximumWords: said?.entitlements.written?.maximumWords?.toString(),
+    writtenLanguage: said?.entitlements.written?.language ?? undefined,
+    representatives: said?.entitlements.representatives?.toString(),
+    entitlementsSource: source(said?.entitlements.cites),
+
+    suspendedBy: said?.suspension.by ?? [],
+    withdrawnBy: said?.suspension.withdrawalBy ?? [],
+    grounds: said?.suspension.grounds,
+    suspensionSource: source(said?.suspension.cites),
+  } satisfies { readonly [name in keyof Form]: unknown };
+}
+
+export type ModalitiesValues = ReturnType<typeof modalitiesValues>;
+
+/** Each field by its name, with what it begins with, as the kinds of controls take it. */
+export function fieldsOf(values: ModalitiesValues) {
+  return {
+    one: <Name extends keyof Form>(name: Name) => ({ name, defaultValue: values[name] }),
+    many: <Name extends keyof Form>(name: Name) => ({ name, defaultValues: values[name] }),
+    tick: <Name extends keyof Form>(name: Name) => ({ name, defaultChecked: values[name] }),
+    citation: <Name extends keyof Form>(name: Name) => ({ name, cites: values[name] }),
+    source: <Name extends keyof Form & `${string}Source`>(name: Name) => ({ name, ...values[name] }),
+  };
+}
+
+function yesOrNo(answer: boolean | undefined): "yes" | "no" | undefined {
+  if (answer === undefined) return undefined;
+  return answer ? "yes" : "no";
+}
+
+function choiceOfPeriod(period: Provisions["circulation"]["period"]): Form["period"] {
+  if ("length" in period) return "length";
+  return "inTheRoom" in period ? "in-the-room" : "decided-by-chair";
+}
+
+function choicesOfSpeech(speak: Provisions["entitlements"]["speak"]): Form["speak"] {
+  if (speak === null) return [];
+  return [
+    ...(speak.dedicatedSession ? (["dedicated-session"] as const) : []),
+    ...(speak.endOfItem ? (["end-of-item"] as const) : []),
+    ...(speak.throughSpokespersons ? (["spokespersons"] as const) : []),
+  ];
+}
+
+function choiceOfWritten(written: Provisions["entitlements"]["written"]): Form["written"] {
+  if (written === null) return "none";
+  return written.posted ? "posted" : "kept";
 }

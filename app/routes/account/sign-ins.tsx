@@ -12,7 +12,6 @@ import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
-import { listSignIns } from "#db/people/sign-ins.ts";
 import { formatInstant } from "#messages/kit/instant.ts";
 import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
@@ -21,6 +20,7 @@ import { browserName } from "#sign-in/browser-name.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { authorise, notFound, readLanguage } from "#http/request-context.ts";
+import { seeSignIns } from "#views/people/sign-ins.ts";
 import { endOtherSignIns, endSignIn, readSignIn } from "#sign-in/sign-in.ts";
 
 /** Headquarters' zone: a browser that somebody does not know has no zone of its own. */
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-own-account");
   const here = await readSignIn(args.context, args.request.headers);
   const ended = new URL(args.request.url).searchParams.get("ended");
-  const signIns = await listSignIns(context.db, actor.person);
+  const signIns = await seeSignIns(context, actor.person);
   return {
     name: here?.name ?? "",
     email: here?.email ?? "",
@@ -44,8 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
       address,
       browser: browser === null ? null : browserName(browser),
       here: id === here?.id,
-      signedInAt: signedInAt.toString(),
-      usedAt: usedAt.toString(),
+      signedInAt,
+      usedAt,
     })),
   };
 }

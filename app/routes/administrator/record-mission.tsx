@@ -11,13 +11,13 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Page } from "#components/kit/page/page.tsx";
-import { listCountries } from "#db/organisations/countries.ts";
 import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#http/answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
+import { seeCountries } from "#views/organisations/countries.ts";
 import { recordMission } from "#acts/people/record-mission.ts";
 
 const schema = (t: Translate, countries: readonly string[]) => {
@@ -34,14 +34,14 @@ const schema = (t: Translate, countries: readonly string[]) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "record-mission");
-  const countries = await listCountries(context.db);
+  const countries = await seeCountries(context);
   return { countries: countries.map(({ code, name }) => ({ value: code, label: name })) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "record-mission");
   const language = readLanguage(args);
-  const countries = await listCountries(context.db);
+  const countries = await seeCountries(context);
   const codes = countries.map(({ code }) => code);
   const form = await parseForm(args.request, schema(translator(language), codes));
   if (!form.ok) return answerProblems(args.context, form);

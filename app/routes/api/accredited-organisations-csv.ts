@@ -1,13 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { stringify } from "csv-stringify/sync";
-import { readAccredited, type AccreditedOrganisation } from "#db/accreditation/accredited-organisations.ts";
-import { findProcessBySlug } from "#db/process/processes.ts";
 import { accreditedCsvQuery } from "#forms/accreditation/accredited-query.ts";
 import { answerPieces, answerProblemToProgram } from "#http/api-answer.ts";
 import { readQuery } from "#forms/kit/read-query.ts";
-
-/** Rows read at once; the file is the whole list, because a spreadsheet has no pages. */
-const BATCH = 1000;
+import { seeAllAccredited, type AccreditedShown } from "#views/accreditation/accredited-organisations.ts";
 
 const columns = [
   "reference",
@@ -21,33 +17,32 @@ const columns = [
   "valid_until",
 ];
 
-export async function loader({ request, params, context: { db, now } }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = readQuery(request, accreditedCsvQuery);
   if (!query.ok) return answerProblemToProgram(400, "A parameter cannot be read.", query.parameters);
-  const process = await findProcessBySlug(db, params["process"] ?? "");
-  if (process === null) return answerProblemToProgram(404, "There is no such process.");
   const { as_of: asOf, sort: order, ...asked } = query.value;
-  const filter = { ...asked, asOf, process: process.id, at: now };
-  const write = () => writeCsv(readAccredited(db, filter, { order, batch: BATCH }));
+  const list = await seeAllAccredited(context, params["process"] ?? "", { ...asked, asOf, order });
+  if (list === null) return answerProblemToProgram(404, "There is no such process.");
+  const write = () => writeCsv(list.read());
   const answer = await answerPieces(request, write, "text/csv; charset=utf-8");
-  answer.headers.set("Content-Disposition", `attachment; filename="accredited-organisations-${process.slug}.csv"`);
+  answer.headers.set("Content-Disposition", `attachment; filename="accredited-organisations-${list.slug}.csv"`);
   return answer;
 }
 
-async function* writeCsv(batches: AsyncGenerator<AccreditedOrganisation[]>): AsyncGenerator<string> {
+async function* writeCsv(batches: AsyncGenerator<AccreditedShown[]>): AsyncGenerator<string> {
   yield stringify([columns], { bom: true, record_delimiter: "windows" });
   for await (const batch of batches)
     yield stringify(
-      batch.map(({ reference, organisation, category, route, grantedAt, validUntil }) => [
+      batch.map(({ reference, name, acronym, country, category, route, accreditedAt, validUntil }) => [
         reference,
-        organisation.name,
-        organisation.acronym,
-        organisation.country,
-        organisation.countryName,
+        name,
+        acronym,
+        country.code,
+        country.name,
         category,
         route,
-        grantedAt.toString(),
-        validUntil?.toString(),
+        accreditedAt,
+        validUntil,
       ]),
       { escape_formulas: true, record_delimiter: "windows" },
     );

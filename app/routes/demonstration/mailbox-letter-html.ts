@@ -1,15 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { getLetter } from "#db/record/mailbox.ts";
 import { requireDemonstration } from "#http/require-demonstration.ts";
-import { notFound, readLanguage } from "#http/request-context.ts";
+import { found, readLanguage } from "#http/request-context.ts";
+import { seeMailboxLetter } from "#views/demonstration/mailbox.ts";
 
 /** The letter as its recipient's program shows it: its own styles, no scripts, and only inside the mailbox. */
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   requireDemonstration(args);
-  const letter = await getLetter(args.context.db, args.params["letter"] ?? "");
-  const html = letter?.html ?? null;
-  if (html === null) throw notFound();
+  const { html } = found(await seeMailboxLetter(args.context, args.params["letter"] ?? ""));
   return new Response(html, {
     headers: {
       "Content-Type": "text/html; charset=utf-8",

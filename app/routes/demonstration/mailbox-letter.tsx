@@ -8,26 +8,17 @@ import { Page } from "#components/kit/page/page.tsx";
 import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
-import { getLetter } from "#db/record/mailbox.ts";
 import { paths } from "#paths";
 import { requireDemonstration } from "#http/require-demonstration.ts";
-import { found, notFound, readLanguage } from "#http/request-context.ts";
+import { found, readLanguage } from "#http/request-context.ts";
+import { seeMailboxLetter } from "#views/demonstration/mailbox.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   requireDemonstration(args);
-  const letter = found(await getLetter(args.context.db, args.params["letter"] ?? ""));
+  const letter = found(await seeMailboxLetter(args.context, args.params["letter"] ?? ""));
   const { id, subject, text, recipientEmail, recipientName, createdAt, sentAt } = letter;
-  if (subject === null || text === null || sentAt === null) throw notFound();
-  return {
-    id,
-    subject,
-    text,
-    recipientEmail,
-    recipientName,
-    createdAt: createdAt.toString(),
-    sentAt: sentAt.toString(),
-  };
+  return { id, subject, text, recipientEmail, recipientName, createdAt, sentAt };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.subject ?? "");

@@ -13,37 +13,19 @@ import { Pagination } from "#components/kit/page/pagination.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
-import { countMailbox, listMailbox } from "#db/record/mailbox.ts";
 import { paths } from "#paths";
 import { requireDemonstration } from "#http/require-demonstration.ts";
-import { filterFields, pageOf, readFilter } from "#forms/kit/read-filter.ts";
+import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { readLanguage } from "#http/request-context.ts";
+import { seeMailbox } from "#views/demonstration/mailbox.ts";
 
 const query = z.object({ to: filterFields.search, page: filterFields.page });
-const perPage = 50;
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   requireDemonstration(args);
-  const { db } = args.context;
-  const { to = "", page: wanted } = readFilter(args.request.url, query);
-  const recipient = to === "" ? null : to;
-  const total = await countMailbox(db, recipient);
-  const { page, pages, limit, offset } = pageOf(wanted, total, perPage);
-  const letters = await listMailbox(db, recipient, { limit, offset });
-  return {
-    to,
-    total,
-    page,
-    pages,
-    letters: letters.map(({ id, recipientEmail, recipientName, subject, createdAt }) => ({
-      id,
-      recipientEmail,
-      recipientName,
-      subject,
-      createdAt: createdAt.toString(),
-    })),
-  };
+  const { to = "", page } = readFilter(args.request.url, query);
+  return seeMailbox(args.context, { to, page });
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("demonstration.mailbox"));

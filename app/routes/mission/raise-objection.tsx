@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import type { FormAnswer } from "#components/kit/form/answer.tsx";
+import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";

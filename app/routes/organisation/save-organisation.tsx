@@ -14,7 +14,6 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Page } from "#components/kit/page/page.tsx";
 import { InsetText } from "#components/kit/page/text.tsx";
-import { listCountries } from "#db/organisations/countries.ts";
 import { countCharacters } from "#messages/kit/characters.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { translator, type Translate } from "#messages/kit/translator.ts";
@@ -23,6 +22,7 @@ import { answerProblems, answerRefusal } from "#http/answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
+import { seeCountries } from "#views/organisations/countries.ts";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { seeOwnOrganisation } from "#views/applications/own-applications.ts";
 
@@ -72,7 +72,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     organisation: own?.organisation ?? null,
     lastSaved: own?.lastSaved ?? null,
-    countries: await listCountries(context.db),
+    countries: await seeCountries(context),
     back: addressAfter(args.request.url, readLanguage(args)),
   };
 }
@@ -80,7 +80,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "save-organisation");
   const language = readLanguage(args);
-  const countries = await listCountries(context.db);
+  const countries = await seeCountries(context);
   const form = await parseForm(
     args.request,
     schema(

@@ -13,49 +13,21 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Page } from "#components/kit/page/page.tsx";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { InsetText, Reference } from "#components/kit/page/text.tsx";
-import { listReferences } from "#db/applications/application-lists.ts";
-import { countAudit, listAudit } from "#db/record/audit-trail.ts";
-import { listProcesses } from "#db/process/processes.ts";
 import { mayPerform } from "#domain/authority.ts";
 import { paths } from "#paths";
-import { filterFields, pageOf, readFilter } from "#forms/kit/read-filter.ts";
+import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
+import { seeAuditTrail } from "#views/record/audit-trail.ts";
 
 const { oneOf, id, page } = filterFields;
 
 const filters = z.object({ event: oneOf(openEvents), process: id, subject: id, page });
 
-const ROWS = 50;
-
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-audit-trail");
-  const { db } = context;
   const { page: wanted, ...filter } = readFilter(args.request.url, filters);
-  const open = { ...filter, open: true };
-  const shown = pageOf(wanted, await countAudit(db, open), ROWS);
-  const [entries, processes] = await Promise.all([listAudit(db, open, shown), listProcesses(db)]);
-  const subjects = entries.flatMap(({ subjectKind, subject }) =>
-    subjectKind === "application" && subject !== null ? [subject] : [],
-  );
-  const references = await listReferences(db, subjects);
-  return {
-    filter,
-    total: shown.total,
-    page: shown.page,
-    pages: shown.pages,
-    mayReview: mayPerform(actor, "see-queue"),
-    processes: processes.map((process) => ({ id: process.id, title: process.title })),
-    entries: entries.map(({ at, event, actorName, actorRole, subjectKind, subject, process }) => ({
-      at: at.toString(),
-      event,
-      actorName,
-      actorRole,
-      subjectKind,
-      subject,
-      reference: subject === null ? null : (references.get(subject) ?? null),
-      zone: processes.find((one) => one.id === process)?.zone ?? "America/New_York",
-    })),
-  };
+  const shown = await seeAuditTrail(context, { ...filter, page: wanted });
+  return { filter, ...shown, mayReview: mayPerform(actor, "see-queue") };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("record.audit.title"));

@@ -13,7 +13,6 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Page } from "#components/kit/page/page.tsx";
-import { findProcessBySlug } from "#db/process/processes.ts";
 import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
@@ -69,9 +68,6 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const { title, slug, mandate, source, paragraph, url, dutyStation, begins, ends } = form.value;
   const to = paths(language);
-  const taken = await findProcessBySlug(context.db, slug);
-  if (taken !== null)
-    return answerProblem(args.context, { field: "slug", words: t("process.openProcess.slugTaken") }, form.submitted);
   const ruling = await openProcess(context, {
     slug,
     title,
@@ -83,6 +79,8 @@ export async function action(args: ActionFunctionArgs) {
     endsOn: ends,
     key: form.key,
   });
+  if (!ruling.ok && ruling.because === "slug_is_taken")
+    return answerProblem(args.context, { field: "slug", words: t("process.openProcess.slugTaken") }, form.submitted);
   if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(to.scheduleSession(slug), { done: "opened" }), 303);
 }

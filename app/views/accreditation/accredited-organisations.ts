@@ -1,14 +1,19 @@
 import {
   type AccreditedFilter,
+  type AccreditedOrganisation,
+  countAccredited,
   countAccreditedAlong,
   listAccredited,
+  listAccreditedAfter,
+  readAccredited,
 } from "#db/accreditation/accredited-organisations.ts";
 import { listAudiencesOfFinalLists } from "#db/modalities/modalities.ts";
-import { listProcesses } from "#db/process/processes.ts";
-import type { AccreditedOrder } from "#domain/accreditation/accreditation.ts";
+import { findProcessBySlug, listProcesses } from "#db/process/processes.ts";
+import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/accreditation.ts";
 import { dateIn } from "#domain/kit/calendar.ts";
 import { audiencesOf, isDisclosedTo } from "#domain/objections/disclosure.ts";
 import type { Context } from "#acts/kit/context.ts";
+import { pageOf } from "../kit/page-of.ts";
 
 const perPage = 25;
 
@@ -29,9 +34,8 @@ export async function seeAccreditedOrganisations(
   if (slug !== undefined && process === undefined) return null;
   const filter = { ...asked, process: process?.id, at: now, audiences: audiencesOf(actor) };
   const { total, byCategory, byCountry } = await countAccreditedAlong(db, filter);
-  const pages = Math.max(1, Math.ceil(total / perPage));
-  const page = Math.min(wanted, pages);
-  const rows = await listAccredited(db, filter, { limit: perPage, offset: (page - 1) * perPage, order: sort });
+  const { page, pages, limit, offset } = pageOf(wanted, total, perPage);
+  const rows = await listAccredited(db, filter, { limit, offset, order: sort });
   const zones = new Map(processes.map(({ id, zone }) => [id, zone]));
   return {
     total,
@@ -61,3 +65,56 @@ export async function seeAccreditedOrganisations(
     }),
   };
 }
+
+type AskedByProgram = Omit<AccreditedFilter, "at" | "process" | "audiences">;
+
+/** A page of the list of a process for a program, which reads as the public does; null when the process is not there. */
+export async function seeAccreditedAfter(
+  { db, now }: Pick<Context, "db" | "now">,
+  process: string,
+  { after, limit, ...asked }: AskedByProgram & { readonly after: AccreditedCursor | null; readonly limit: number },
+) {
+  const found = await findProcessBySlug(db, process);
+  if (found === null) return null;
+  const filter = { ...asked, process: found.id, at: now };
+  const [total, { items, next }] = await Promise.all([
+    countAccredited(db, filter),
+    listAccreditedAfter(db, filter, { after, limit }),
+  ]);
+  return { total, items: items.map(accreditedShown), next };
+}
+
+/** Rows read at once; a program gets the whole list, because a spreadsheet has no pages. */
+const BATCH = 1000;
+
+/** The whole list of a process in batches, which `read` begins anew each time; null when the process is not there. */
+export async function seeAllAccredited(
+  { db, now }: Pick<Context, "db" | "now">,
+  process: string,
+  { order, ...asked }: AskedByProgram & { readonly order: AccreditedOrder },
+) {
+  const found = await findProcessBySlug(db, process);
+  if (found === null) return null;
+  const filter = { ...asked, process: found.id, at: now };
+  return {
+    slug: found.slug,
+    read: async function* () {
+      for await (const batch of readAccredited(db, filter, { order, batch: BATCH })) yield batch.map(accreditedShown);
+    },
+  };
+}
+
+function accreditedShown({ reference, organisation, category, route, grantedAt, validUntil }: AccreditedOrganisation) {
+  return {
+    reference,
+    name: organisation.name,
+    acronym: organisation.acronym,
+    country: { code: organisation.country, name: organisation.countryName },
+    category,
+    route,
+    accreditedAt: grantedAt.toString(),
+    validUntil: validUntil?.toString() ?? null,
+  };
+}
+
+export type AccreditedShown = ReturnType<typeof accreditedShown>;

@@ -17,6 +17,7 @@ import type { Refusal } from "#domain/kit/ruling.ts";
 import type { Category, Provisions } from "#domain/modalities/modalities.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { pageOf } from "../kit/page-of.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
 
@@ -44,9 +45,8 @@ export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOut
   const counts = await countDecidedApplications(db, filter);
   const all = outcomes.reduce((sum, one) => sum + counts[one], 0);
   const total = outcome === undefined ? all : counts[outcome];
-  const pages = Math.max(1, Math.ceil(total / ROWS));
-  const page = Math.min(wanted.page, pages);
-  const rows = await listDecidedApplications(db, { ...filter, outcome }, { limit: ROWS, offset: (page - 1) * ROWS });
+  const { page, pages, limit, offset } = pageOf(wanted.page, total, ROWS);
+  const rows = await listDecidedApplications(db, { ...filter, outcome }, { limit, offset });
   return {
     rows: rows.map(({ decidedAt, validUntil, ...row }) => ({
       ...row,

@@ -252,3 +252,14 @@ function untilOf(word: StandingInAWord, call: CallForApplications, period: NoObj
   if (word === "circulated" && period !== null) return period.window.closesAt.toString();
   return null;
 }
+
+export type ApplicationExplained = Awaited<ReturnType<typeof explainedApplication>>;
+
+/** What the pages of a draft need of it. */
+export type ApplicationShown = Pick<
+  ApplicationExplained,
+  keyof ReturnType<typeof answersOf> | "organisation" | "call" | "process" | "routes" | "lastSaved"
+>;
+export type OrganisationShown = ReturnType<typeof organisationShown>;
+export type CallShown = ReturnType<typeof callShown>;
+export type ProvisionShown = ReturnType<typeof provisionShown>;

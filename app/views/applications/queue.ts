@@ -8,6 +8,7 @@ import { listStandingsOfApplications } from "#db/applications/application-standi
 import { listCalls } from "#db/applications/calls.ts";
 import type { ApplicationOrder, ApplicationState } from "#domain/applications/application.ts";
 import type { Context } from "#acts/kit/context.ts";
+import { pageOf } from "../kit/page-of.ts";
 
 /** What an officer can see of applications: a draft is its organisation's own until it is submitted. */
 export const reviewedStates = [
@@ -39,12 +40,11 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
   const counts = reviewedStates.map((one) => ({ state: one, count: byState[one] ?? 0 }));
   const all = counts.reduce((sum, { count }) => sum + count, 0);
   const total = state === "all" ? all : (byState[state] ?? 0);
-  const pages = Math.max(1, Math.ceil(total / ROWS));
-  const page = Math.min(wanted.page, pages);
+  const { page, pages, limit, offset } = pageOf(wanted.page, total, ROWS);
   const rows = await listApplications(
     db,
     { ...filter, states: state === "all" ? reviewedStates : [state] },
-    { order, limit: ROWS, offset: (page - 1) * ROWS },
+    { order, limit, offset },
   );
   const standings = await listStandingsOfApplications(
     db,

@@ -18,6 +18,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
 import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
+import { pageOf } from "../kit/page-of.ts";
 
 export interface WantedOfList {
   readonly q?: string | undefined;
@@ -45,11 +46,10 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: string,
     listCountriesOfList(db, id),
     ownObjections(db, actor, id),
   ]);
-  const pages = Math.max(1, Math.ceil(total / ROWS));
-  const page = Math.min(wanted.page, pages);
+  const { page, pages, limit, offset } = pageOf(wanted.page, total, ROWS);
   const rows = await listCirculated(db, id, filter, {
-    limit: ROWS,
-    offset: (page - 1) * ROWS,
+    limit,
+    offset,
     order: wanted.order,
   });
   return {

@@ -14,6 +14,7 @@ import { isBefore, type Instant } from "#domain/kit/calendar.ts";
 import { mayExtendPeriod, periodStanding } from "#domain/objections/no-objection-period.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { pageOf } from "../kit/page-of.ts";
 
 type Reading = Pick<Context, "db" | "now">;
 
@@ -52,9 +53,8 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: string, { q
     countCirculated(db, id, { q }),
     settled ? countDecidedApplications(db, { at: now, period: id }) : null,
   ]);
-  const pages = Math.max(1, Math.ceil(total / ROWS));
-  const page = Math.min(wanted, pages);
-  const rows = await listCirculated(db, id, { q }, { limit: ROWS, offset: (page - 1) * ROWS });
+  const { page, pages, limit, offset } = pageOf(wanted, total, ROWS);
+  const rows = await listCirculated(db, id, { q }, { limit, offset });
   const standings = await listStandingsOfApplications(
     db,
     now,

@@ -20,6 +20,7 @@ import { mayWithdrawObjection, sortNames, type Objection } from "#domain/objecti
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { getWholePeriod, periodOfMission, windowOfPeriod, type WholePeriod } from "./period-of-mission.ts";
+import { pageOf } from "../kit/page-of.ts";
 
 type OfMission = Extract<Actor, { role: "mission" }>;
 
@@ -31,9 +32,8 @@ export async function seeOwnObjections(context: Context, wanted: number) {
   const { db, actor } = context;
   if (actor.role !== "mission") return { notes: [], page: 1, pages: 1 };
   const total = await readingAs(db, actor, (trx) => countNotesOfMission(trx, actor.mission));
-  const pages = Math.max(1, Math.ceil(total / NOTES));
-  const page = Math.min(wanted, pages);
-  return { notes: await listOwnNotes(context, actor, { limit: NOTES, offset: (page - 1) * NOTES }), page, pages };
+  const { page, pages, limit, offset } = pageOf(wanted, total, NOTES);
+  return { notes: await listOwnNotes(context, actor, { limit, offset }), page, pages };
 }
 
 /** Some of the notes of the mission, latest first, each with the list that it is about. */

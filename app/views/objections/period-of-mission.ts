@@ -70,3 +70,5 @@ export function windowOfPeriod(period: NoObjectionPeriod, now: Instant) {
     left: isBefore(now, closesAt) ? now.until(closesAt).total("seconds") : 0,
   };
 }
+
+export type PeriodShown = ReturnType<typeof periodOfMission>;

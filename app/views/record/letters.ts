@@ -2,6 +2,7 @@ import type { Db } from "#db/handles.ts";
 import { countLetters, listDeadLetters, type DeadLetter } from "#db/record/outbox.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Context } from "#acts/kit/context.ts";
+import { pageOf } from "../kit/page-of.ts";
 
 const ROWS = 50;
 
@@ -14,9 +15,8 @@ export async function seeLetters({ db, actor }: Pick<Context, "db" | "actor">, {
 
 async function lettersShown(db: Db, chairOf: string | null, wanted: number) {
   const counts = await countLetters(db, chairOf);
-  const pages = Math.max(1, Math.ceil(counts.dead / ROWS));
-  const page = Math.min(wanted, pages);
-  const letters = await listDeadLetters(db, chairOf, { limit: ROWS, offset: (page - 1) * ROWS });
+  const { page, pages, limit, offset } = pageOf(wanted, counts.dead, ROWS);
+  const letters = await listDeadLetters(db, chairOf, { limit, offset });
   return { counts, page, pages, letters: letters.map((letter) => letterShown(letter, chairOf !== null)) };
 }
 

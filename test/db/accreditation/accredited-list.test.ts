@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { accreditedOrders } from "#domain/accreditation/accreditation.ts";
+import { type AccreditedCursor, accreditedOrders } from "#domain/accreditation/accreditation.ts";
 import {
   countAccredited,
   countAccreditedAlong,
   listAccredited,
   listAccreditedAfter,
-  type AccreditedCursor,
   type AccreditedFilter,
   type AccreditedOrganisation,
 } from "#db/accreditation/accredited-organisations.ts";

@@ -53,7 +53,7 @@ function silenceOn(modalities: ModalitiesStanding, instant: Instant): readonly S
     case "settling":
       return [aSilence({ window: { opensAt, closesAt: later(instant, { seconds: -119 }), zone: newYork } })];
     case "not-adopted":
-      return [aSilence({ breaks: [{ mission: "State A", receivedAt: later(opensAt, { hours: 1 }), reason: null }] })];
+      return [aSilence({ breaks: [{ mission: "State A", receivedAt: later(opensAt, { hours: 24 }), reason: null }] })];
     case "adopted":
     case "superseded":
       return [aSilence()];

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
-import { fieldId, type FormAnswer } from "./answer.tsx";
+import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { fieldId } from "./answer.tsx";
 
 /** The browser's own focus on arrival, for readers without scripts. */
 const focusOnArrival = { tabIndex: -1, autoFocus: true };

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import type { FormAnswer } from "./answer.tsx";
+import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { Button, ButtonGroup } from "./button.tsx";
 import { DateInput } from "./date-input.tsx";
 import { Form } from "./form.tsx";

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from "react";
 import { usePage } from "../page/page-context.tsx";
-import { AnswerProvider, type FormAnswer } from "./answer.tsx";
+import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { AnswerProvider } from "./answer.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 
 interface FormProps {

@@ -1,0 +1,12 @@
+export interface Problem {
+  /** The field's name as the form has it, with dots between the parts of a group; empty when the problem is not of one field. */
+  field: string;
+  words: string;
+}
+
+/** What a form is shown with again: the problems of a 422, or why a rule refused with a 409. */
+export interface FormAnswer {
+  problems: readonly Problem[];
+  submitted: Readonly<Record<string, readonly string[]>>;
+  refusal?: { words: string; citation: string | null } | undefined;
+}

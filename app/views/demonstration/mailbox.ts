@@ -1,0 +1,47 @@
+import { countMailbox, getLetter, listMailbox } from "#db/record/mailbox.ts";
+import type { Context } from "#acts/kit/context.ts";
+import { pageOf } from "../kit/page-of.ts";
+
+const ROWS = 50;
+
+/** The letters that a demonstration has kept instead of sending them; to everybody, or to those whose address has these letters. */
+export async function seeMailbox(
+  { db }: Pick<Context, "db">,
+  { to, page: wanted }: { readonly to: string; readonly page: number },
+) {
+  const recipient = to === "" ? null : to;
+  const total = await countMailbox(db, recipient);
+  const { page, pages, limit, offset } = pageOf(wanted, total, ROWS);
+  const letters = await listMailbox(db, recipient, { limit, offset });
+  return {
+    to,
+    total,
+    page,
+    pages,
+    letters: letters.map(({ id, recipientEmail, recipientName, subject, createdAt }) => ({
+      id,
+      recipientEmail,
+      recipientName,
+      subject,
+      createdAt: createdAt.toString(),
+    })),
+  };
+}
+
+/** One of them as it was written; null for one that is not there, or not written yet. */
+export async function seeMailboxLetter({ db }: Pick<Context, "db">, id: string) {
+  const letter = await getLetter(db, id);
+  if (letter === null) return null;
+  const { subject, text, html, recipientEmail, recipientName, createdAt, sentAt } = letter;
+  if (subject === null || text === null || html === null || sentAt === null) return null;
+  return {
+    id: letter.id,
+    subject,
+    text,
+    html,
+    recipientEmail,
+    recipientName,
+    createdAt: createdAt.toString(),
+    sentAt: sentAt.toString(),
+  };
+}

@@ -8,7 +8,13 @@ import tseslint from "typescript-eslint";
  * `packages` restricts the rest of the world where a room must stay pure.
  */
 export const importTable = {
-  domain: { files: "app/domain/**", may: ["domain"], packages: ["temporal-polyfill"] },
+  // createHash is pure: a hash of what somebody has seen is part of a rule.
+  domain: {
+    files: "app/domain/**",
+    may: ["domain"],
+    packages: ["temporal-polyfill"],
+    only: { "node:crypto": ["createHash"] },
+  },
   db: { files: "db/**", may: ["domain", "db"] },
   messages: {
     files: "app/messages/**",
@@ -16,8 +22,9 @@ export const importTable = {
     types: ["domain"],
     packages: ["use-intl", "use-intl/core"],
   },
-  acts: { files: "app/acts/**", may: ["domain", "db", "acts", "views"], types: ["messages", "emails", "machine"] },
-  views: { files: "app/views/**", may: ["domain", "db", "views", "acts"], types: ["messages"] },
+  acts: { files: "app/acts/**", may: ["domain", "db", "acts"], types: ["messages", "emails", "machine"] },
+  // Of acts the type of what they stand on: a page is seen by the same actor, at the same instant.
+  views: { files: "app/views/**", may: ["domain", "db", "views"], types: ["acts", "messages"] },
   emails: { files: "emails/**", may: ["emails", "paths", "messages"], types: ["domain"] },
   components: {
     files: "app/components/**",
@@ -26,8 +33,8 @@ export const importTable = {
   },
   forms: {
     files: "app/forms/**",
-    may: ["domain", "db", "forms", "http", "sign-in", "paths", "messages"],
-    types: ["views", "acts", "components"],
+    may: ["domain", "forms", "paths", "messages"],
+    types: ["views", "acts"],
   },
   machine: { files: "app/machine/**", may: ["machine"] },
   http: {
@@ -43,7 +50,7 @@ export const importTable = {
   jobs: { files: "app/jobs/**", may: ["domain", "db", "acts", "jobs", "emails", "paths", "messages", "machine"] },
   routes: {
     files: "app/routes/**",
-    may: ["domain", "db", "views", "acts", "components", "forms", "paths", "messages", "machine", "http", "sign-in"],
+    may: ["domain", "views", "acts", "components", "forms", "paths", "messages", "machine", "http", "sign-in"],
   },
   program: {
     files: "app/program/**",
@@ -64,8 +71,8 @@ const imports = {
   },
 };
 
-/** @param {{ files: string, may: string[], types?: string[], packages?: string[] }} row */
-function importsOf(room, { may, types = [], packages }) {
+/** @param {{ files: string, may: string[], types?: string[], packages?: string[], only?: Record<string, string[]> }} row */
+function importsOf(room, { may, types = [], packages, only = {} }) {
   const pattern = (names) => `^#(${names.join("|")})(/|$)`;
   const outside = rooms.filter((other) => !may.includes(other) && !types.includes(other));
   const patterns = [imports.process, imports.parent];
@@ -77,9 +84,11 @@ function importsOf(room, { may, types = [], packages }) {
     patterns.push({ regex: pattern(types), message: `For ${room} only their types.`, allowTypeImports: true });
   if (packages !== undefined)
     patterns.push({
-      regex: `^(?!#|\\.|(${packages.join("|")})$)`,
+      regex: `^(?!#|\\.|(${[...packages, ...Object.keys(only)].join("|")})$)`,
       message: `${room} is pure: only ${packages.join(", ")}.`,
     });
+  for (const [name, allowImportNames] of Object.entries(only))
+    patterns.push({ regex: `^${name}$`, allowImportNames, message: `${room} takes only ${allowImportNames.join(", ")}.` });
   return ["error", { patterns }];
 }
 

@@ -11,7 +11,7 @@ import { defaultLanguage } from "#messages/kit/languages.ts";
 import type { Environment } from "#machine/env.ts";
 import { clientAddressHeader } from "#http/http.ts";
 import type { Logger } from "#machine/logger.ts";
-import { longestPassword, shortestPassword } from "./passwords.ts";
+import { longestPassword, shortestPassword } from "#domain/people/password.ts";
 
 /** NIST SP 800-63B-4: whoever signed in must do so again after a day, or after two hours without a request. */
 export const signInEndsAfterSeconds = 24 * 60 * 60;

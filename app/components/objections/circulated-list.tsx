@@ -7,25 +7,13 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Pagination } from "../kit/page/pagination.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
-import type { Category } from "#domain/modalities/modalities.ts";
 import { paths } from "#paths";
-import type { StandingInAWord } from "#domain/applications/application-standing.ts";
+import type { NoObjectionPeriodSeen } from "#views/objections/no-objection-periods.ts";
 import { StandingTag } from "../applications/standing-tag.tsx";
 
 interface ListProps {
   id: string;
-  list: {
-    readonly rows: readonly {
-      readonly reference: string;
-      readonly name: string;
-      readonly country: string;
-      readonly category: Category;
-      readonly outcome: StandingInAWord | null;
-    }[];
-    readonly total: number;
-    readonly page: number;
-    readonly pages: number;
-  };
+  list: NoObjectionPeriodSeen["list"];
   q: string | undefined;
   settled: boolean;
 }

@@ -3,22 +3,12 @@ import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
-import type { Category } from "#domain/modalities/modalities.ts";
+import type { ListToCirculate as ListSeen } from "#views/applications/calls.ts";
 import { paths } from "#paths";
 
-interface ListShown {
-  readonly call: { readonly id: string };
-  readonly listed: readonly {
-    readonly reference: string;
-    readonly name: string;
-    readonly country: string;
-    readonly category: Category;
-  }[];
-  readonly exceptions: Readonly<Record<Exception, number>>;
-}
+type ListShown = Pick<ListSeen, "call" | "listed" | "exceptions">;
 
 const exceptions = ["submitted", "notified", "otherRoute", "circulated", "refused", "withdrawn", "draft"] as const;
-type Exception = (typeof exceptions)[number];
 
 /** What goes out, and what stays out and why. */
 export function ListToCirculate({ list, count }: { list: ListShown; count: number }) {

@@ -4,21 +4,10 @@ import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
 import { PeriodStandingTag } from "./period-standing-tag.tsx";
-import type { PeriodStanding } from "#domain/objections/no-objection-period.ts";
+import type { OwnNote } from "#views/objections/own-objections.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 
-interface OwnNote {
-  readonly reference: string;
-  readonly receivedAt: string;
-  readonly named: number;
-  readonly withdrawn: number;
-  /** The names of its first organisations. */
-  readonly first: readonly string[];
-  readonly call: string;
-  readonly process: string;
-  readonly period: { readonly id: string; readonly zone: string; readonly standing: PeriodStanding };
-}
 
 /** The notes that the reader's own mission has sent. */
 export function OwnNotes({ caption, notes }: { caption: string; notes: readonly OwnNote[] }) {

@@ -3,18 +3,12 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
-import type { Refusal } from "#domain/kit/ruling.ts";
+import type { ObjectionToRaise } from "#views/objections/objection-to-raise.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 
-interface Unnamed {
-  readonly reference: string;
-  /** Null when it is not on the list. */
-  readonly name: string | null;
-  readonly refusal: Refusal;
-}
 
 /** Those that were asked for and that a note does not name, each with the reason. */
-export function UnnamedList({ unnamed }: { unnamed: readonly Unnamed[] }) {
+export function UnnamedList({ unnamed }: { unnamed: ObjectionToRaise["unnamed"] }) {
   const t = useTranslations();
   const language = useLanguage();
   return (

@@ -1,18 +1,13 @@
 import { useTranslations } from "use-intl";
+import type { AuditEntryShown } from "#views/record/audit-trail.ts";
 import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
 import { paths } from "#paths";
-import { Actor, EventWords, type EventShown } from "./event-list.tsx";
+import { Actor, EventWords } from "./event-list.tsx";
 
-interface AuditEntryShown extends EventShown {
-  readonly subjectKind: string;
-  readonly subject: string | null;
-  readonly reference: string | null;
-  readonly zone: string;
-}
 
 const subjects = [
   "process",

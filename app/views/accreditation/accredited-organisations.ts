@@ -98,7 +98,7 @@ export async function seeAllAccredited(
   const filter = { ...asked, process: found.id, at: now };
   return {
     slug: found.slug,
-    read: async function* () {
+    async *read() {
       for await (const batch of readAccredited(db, filter, { order, batch: BATCH })) yield batch.map(accreditedShown);
     },
   };

@@ -202,3 +202,5 @@ function countsOf(counts: Partial<Record<ApplicationState, number>> | undefined)
     withdrawn: withdrawn ?? 0,
   };
 }
+
+export type ListToCirculate = NonNullable<Awaited<ReturnType<typeof seeListToCirculate>>>;

@@ -117,3 +117,5 @@ function atClosing(standing: StandingInAWord | undefined): "accredited" | "not-a
   if (standing === undefined) return null;
   return standing === "not-accredited" ? standing : "accredited";
 }
+
+export type NoObjectionPeriodSeen = NonNullable<Awaited<ReturnType<typeof seeNoObjectionPeriod>>>;

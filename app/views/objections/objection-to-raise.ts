@@ -42,3 +42,5 @@ export async function seeObjectionToRaise({ db, now, actor }: Context, id: strin
     })),
   };
 }
+
+export type ObjectionToRaise = NonNullable<Awaited<ReturnType<typeof seeObjectionToRaise>>>;

@@ -169,3 +169,5 @@ function objectedToBefore(notes: readonly RecordedNote[], { id, receivedAt }: Re
     .filter(({ withdrawnAt }) => withdrawnAt === null || !isBefore(withdrawnAt, receivedAt))
     .map(({ application }) => application);
 }
+
+export type OwnNote = Awaited<ReturnType<typeof listOwnNotes>>[number];

@@ -37,3 +37,5 @@ export async function seeAuditTrail({ db }: Pick<Context, "db">, { page: wanted,
     })),
   };
 }
+
+export type AuditEntryShown = Awaited<ReturnType<typeof seeAuditTrail>>["entries"][number];

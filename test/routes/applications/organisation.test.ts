@@ -467,7 +467,7 @@ describe("submitting", () => {
     const version = await versionOf(reference);
     const late = await signedInAs(at(round.callCloses.add({ milliseconds: 1 })), applicant.person);
     expect((await submit(late, reference, version)).status).toBe(409);
-    expect(shown(await late.load(application, path(reference), { reference })).standing).toBe("draftClosed");
+    expect(shown(await late.load(application, path(reference), { reference })).standing).toBe("draft-closed");
     const inTime = await signedInAs(at(round.callCloses), applicant.person);
     expect((await submit(inTime, reference, version)).status).toBe(303);
   });
@@ -539,7 +539,7 @@ describe("where an application stands", () => {
     expect(during[0]?.steps).toEqual(during[1]?.steps);
 
     const after = await standingOf(objected.applicant.person, reference, round.afterwards);
-    expect(after).toMatchObject({ standing: "notAccredited", again: { allowed: true } });
+    expect(after).toMatchObject({ standing: "not-accredited", again: { allowed: true } });
     const words = JSON.stringify(after);
     expect(words).toContain("objection_stands");
     expect(words).not.toContain("Confidential words");

@@ -133,7 +133,7 @@ describe("A review", async () => {
     const { reference } = one.application;
     const answer = await desk.load(application, `/en/secretariat/applications/${reference}?queue=q%3Dx`, { reference });
     expect(answer.data).toMatchObject({
-      standing: "submitted",
+      application: { standing: "submitted" },
       queue: "q=x",
       similar: [{ reference: other.application.reference, because: "name" }],
       earlier: [],

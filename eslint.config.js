@@ -19,6 +19,7 @@ export const importTable = {
     may: ["domain", "db", "platform", "paths", "messages"],
     types: ["use-cases", "components", "emails"],
   },
+  browser: { files: "app/browser/**", may: [], packages: [] },
   jobs: { files: "app/jobs/**", may: ["domain", "db", "emails", "platform", "use-cases", "jobs", "paths", "messages"] },
   routes: {
     files: "app/routes/**",
@@ -48,6 +49,8 @@ function importsOf(room, { may, types = [], packages }) {
   if (!["routes", "components", "platform"].includes(room)) patterns.push(imports.remix);
   if (outside.length > 0)
     patterns.push({ regex: pattern(outside), message: `Not for ${room}: see the import table in README.md.` });
+  if (room === "browser")
+    patterns.push({ regex: "^\\.\\./", message: "What the browser is sent imports nothing but itself." });
   if (types.length > 0)
     patterns.push({ regex: pattern(types), message: `For ${room} only their types.`, allowTypeImports: true });
   if (packages !== undefined)

@@ -20,10 +20,10 @@ import { status } from "./en/status.ts";
 import { time } from "./en/time.ts";
 
 /**
- * Every word that a reader of a page sees, in the authoritative language. To add an area, write its section in en/<section>.ts
+ * Every word that a reader sees, in the authoritative language. To add an area, write its section in en/<section>.ts
  * (`export const section = {...} as const`) and add a line here.
  */
-export const pages = {
+export const en = {
   account,
   administrator,
   chair,
@@ -32,6 +32,7 @@ export const pages = {
   fault,
   footer,
   form,
+  letters,
   mission,
   navigation,
   organisation,
@@ -44,6 +45,3 @@ export const pages = {
   status,
   time,
 } as const;
-
-/** With the words of letters, which only the server writes. */
-export const en = { ...pages, letters } as const;

@@ -17,6 +17,7 @@ export class ScrollRegion extends HTMLElement {
       this.setAttribute("role", "region");
       this.setAttribute("aria-labelledby", this.getAttribute("caption") ?? "");
       this.tabIndex = 0;
-    } else if (document.activeElement !== this) for (const name of ["role", "aria-labelledby", "tabindex"]) this.removeAttribute(name);
+    } else if (document.activeElement !== this)
+      for (const name of ["role", "aria-labelledby", "tabindex"]) this.removeAttribute(name);
   }
 }

@@ -31,6 +31,27 @@ async function open(name: GalleryPage, language: "en" | "en-XA" | "ar-XB", width
   return page;
 }
 
+/** The rows of a table as the browser tells them to a screen reader: the role and the name of each cell. */
+async function tableInTheTree(page: Page, name: string): Promise<string[][]> {
+  const browser = await page.context().newCDPSession(page);
+  const { nodes } = await browser.send("Accessibility.getFullAXTree");
+  type Node = (typeof nodes)[number];
+  const said = ({ role, name: words }: Node) => `${String(role?.value)} ${String(words?.value)}`;
+  const below = (node: Node): Node[] =>
+    (node.childIds ?? []).flatMap((id) => {
+      const child = nodes.find(({ nodeId }) => nodeId === id);
+      return child === undefined ? [] : [child, ...below(child)];
+    });
+  const table = nodes.find((node) => said(node) === `table ${name}`);
+  if (table === undefined) throw new Error(`The accessibility tree has no table “${name}”.`);
+  const rows = below(table).filter(({ role }) => role?.value === "row");
+  return rows.map((row) =>
+    below(row)
+      .filter(({ role }) => ["columnheader", "rowheader", "cell"].includes(String(role?.value)))
+      .map(said),
+  );
+}
+
 const pages = Object.keys(galleryPages) as GalleryPage[];
 const languages = ["en", "en-XA", "ar-XB"] as const;
 const views = pages.flatMap((name) => languages.map((language) => [name, language] as const));
@@ -54,6 +75,21 @@ describe("pages hold on a narrow screen", () => {
       Array.from(children).map((child) => child.getBoundingClientRect().top),
     );
     expect(new Set(heights).size).toBe(3);
+  });
+
+  test("tables are laid out as blocks there, and the browser's accessibility tree has them as tables all the same", async () => {
+    const narrow = await open("desk", "en", 320);
+    const laidOut = await narrow
+      .locator("table, tbody, tr, th, td")
+      .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).display));
+    expect(laidOut.length).toBeGreaterThan(20);
+    expect(laidOut.filter((display) => display.startsWith("table"))).toEqual([]);
+    expect(await tableInTheTree(narrow, "The cleared list")).toEqual([
+      ["columnheader Organisation", "columnheader Country", "columnheader Objections"],
+      ["rowheader Harbour Institute for Digital Peace", "cell State A", "cell 0"],
+      ["rowheader معهد الميناء", "cell State B", "cell 0"],
+      ["rowheader Северный союз инженеров", "cell State C", "cell 0"],
+    ]);
   });
 
   test.each(pages)(

@@ -28,7 +28,11 @@ export async function faultsOfHtml(html: string): Promise<string[]> {
   const faults = results.flatMap(({ messages }) =>
     messages
       .filter(({ ruleId, selector }) => {
-        const element = selector?.split(" > ").at(-1)?.replace(/[#.:[].*$/, "") ?? "";
+        const element =
+          selector
+            ?.split(" > ")
+            .at(-1)
+            ?.replace(/[#.:[].*$/, "") ?? "";
         return !(ruleId === "no-redundant-role" && partOfTable.test(element));
       })
       .map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ""})`),

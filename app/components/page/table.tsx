@@ -37,7 +37,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const id = useId();
   const t = useTranslations();
   return (
-    <scroll-region class="portal-scroll" caption={id}>
+    <scroll-region caption={id}>
       <table className="govuk-table" role="table">
         <caption
           id={id}

@@ -95,7 +95,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(to.openSilenceProcedure(id), { closesAt: read.instant.toString() }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("chair.silence.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("chair.silence.title"), { of: args.data?.decision.title });
 
 export default function OpenSilenceProcedure() {
   const { decision, seen, missions, recommended, chosen, refusal, process } = useLoaderData<typeof loader>();

@@ -126,7 +126,8 @@ function asTyped(submitted: FormAnswer["submitted"]): FormAnswer["submitted"] {
   return { ...submitted, references: [text] };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.raise.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("mission.raise.title"), { of: args.data?.period.call });
 
 export default function RaiseObjection() {
   const { period, refusal } = useLoaderData<typeof loader>();

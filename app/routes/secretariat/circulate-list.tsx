@@ -80,7 +80,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(to.circulateList(call), { closesAt: read.instant.toString() }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.circulate.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("secretariat.circulate.title"), { of: args.data?.list.call.title });
 
 export default function CirculateList() {
   const { list, count, closesAt, lasts } = useLoaderData<typeof loader>();

@@ -81,7 +81,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).call(decision.next.id), { done: "opened" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.openCall.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("secretariat.openCall.title"), { of: args.data?.process.title });
 
 export default function OpenCall() {
   const { process, refusal } = useLoaderData<typeof loader>();

@@ -61,7 +61,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "refused" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.refuse.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("secretariat.refuse.title"), { of: args.data?.application.organisation.name });
 
 export default function RefuseApplication() {
   const { application, refusal, queue } = useLoaderData<typeof loader>();

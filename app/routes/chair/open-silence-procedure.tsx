@@ -113,6 +113,7 @@ export default function OpenSilenceProcedure() {
     >
       <Form
         answer={answer}
+        closed={refusal !== null}
         name={confirming ? "open" : "closing"}
         heading={
           <>

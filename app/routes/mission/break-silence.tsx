@@ -66,6 +66,7 @@ export default function BreakSilence() {
     <Page before={<BackLink href={back}>{t("mission.break.back")}</BackLink>}>
       <Form
         answer={answer}
+        closed={!mayBreak}
         name="break"
         heading={
           <>

@@ -141,6 +141,7 @@ export default function RaiseObjection() {
     <Page before={<BackLink href={to.circulatedList(period.id)}>{t("mission.raise.backToList")}</BackLink>}>
       <Form
         answer={answer}
+        closed={!confirming && refused !== null}
         name={confirming ? "confirm" : "choose"}
         heading={
           <>

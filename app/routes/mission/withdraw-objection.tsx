@@ -55,6 +55,7 @@ export default function WithdrawObjection() {
     <Page before={<BackLink href={back}>{t("mission.withdraw.back")}</BackLink>}>
       <Form
         answer={answer}
+        closed={refusal !== null}
         name="withdraw"
         heading={
           <>

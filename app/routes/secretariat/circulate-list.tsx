@@ -96,6 +96,7 @@ export default function CirculateList() {
     <Page before={<BackLink href={confirming ? to.circulateList(call.id) : to.call(call.id)} />}>
       <Form
         answer={answer}
+        closed={!confirming && count === 0}
         name={confirming ? "circulate" : "closing"}
         heading={
           <>

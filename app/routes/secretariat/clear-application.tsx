@@ -69,6 +69,7 @@ export default function ClearApplication() {
     <Page before={<BackLink href={back} />}>
       <Form
         answer={answer}
+        closed={refusal !== null}
         name="clear"
         heading={
           <>

@@ -97,6 +97,7 @@ export default function OpenCall() {
     <Page before={<BackLink href={to.calls}>{t("secretariat.calls.title")}</BackLink>}>
       <Form
         answer={answer}
+        closed={inForce === null || sessions.length === 0}
         name="open"
         heading={
           <>

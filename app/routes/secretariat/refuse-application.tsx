@@ -76,6 +76,7 @@ export default function RefuseApplication() {
     <Page before={<BackLink href={back} />}>
       <Form
         answer={answer}
+        closed={refusal !== null}
         name="refuse"
         heading={
           <>

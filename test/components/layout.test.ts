@@ -129,6 +129,34 @@ describe("pages are found faultless by axe (WCAG 2.2 A and AA, best practices)",
   });
 });
 
+describe("on paper", () => {
+  test.each(pages.filter((name) => name !== "form"))("%s has nothing that only a screen can do", async (name) => {
+    const sheet = await open(name, "en", 1280);
+    const controls =
+      "button, .govuk-button, input:not([type=checkbox]), select, nav, footer, .govuk-skip-link, .govuk-back-link, .govuk-summary-list__actions";
+    const seen = () =>
+      sheet
+        .locator(controls)
+        .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map(({ outerHTML }) => outerHTML));
+    expect((await seen()).length).toBeGreaterThan(0);
+    await sheet.emulateMedia({ media: "print" });
+    expect(await seen()).toEqual([]);
+    expect(await sheet.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
+  });
+});
+
+test("where the reader has chosen the colours, only the current entry of the navigation is underlined", async () => {
+  const wide = await open("desk", "en", 1280);
+  await wide.emulateMedia({ forcedColors: "active" });
+  const underlined = await wide.locator(".portal-navigation__item").evaluateAll((entries) =>
+    entries.flatMap((entry) => {
+      const { borderBlockEndWidth, borderBlockEndStyle } = getComputedStyle(entry);
+      return borderBlockEndStyle === "none" || borderBlockEndWidth === "0px" ? [] : [entry.textContent];
+    }),
+  );
+  expect(underlined).toEqual(["Review"]);
+});
+
 describe("the keyboard", () => {
   test("the first Tab reaches the link to the content, and everything that has the focus shows it", async () => {
     const wide = await open("desk", "en", 1280);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { largestBody } from "#platform/http.ts";
 import { createRateLimiter, writesPerAddress } from "#platform/rate-limit.ts";
 import { anHttpApp } from "#support/http-app.ts";
+import { faultsOfHtml } from "#support/valid-html.ts";
 
 const post = { method: "POST", headers: { "sec-fetch-site": "same-origin", "content-length": 0 } };
 
@@ -190,6 +191,7 @@ describe("a refusal of the server itself", () => {
     const { body, headers } = await ask("/en/%ff");
     expect(headers["content-type"]).toContain("text/html");
     expect(body).toMatch(/<html lang="en" dir="ltr">[\s\S]*<h1>The request could not be read<\/h1>/);
+    expect(await faultsOfHtml(body)).toEqual([]);
   });
 
   it("is a problem (RFC 9457) for programs", async () => {

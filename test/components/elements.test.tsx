@@ -1,13 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { countCharacters } from "#messages/characters.ts";
-import { instantInWords } from "#messages/instant.ts";
-import type { Language } from "#messages/languages.ts";
-import { translator } from "#messages/translator.ts";
+import { countCharacters } from "#messages/kit/characters.ts";
+import { instantInWords } from "#messages/kit/instant.ts";
+import type { Language } from "#messages/kit/languages.ts";
+import { translator } from "#messages/kit/translator.ts";
 import { aBrowser } from "#support/chromium.ts";
 import { buildBrowserScript } from "./browser-script.ts";
-import { galleryDocument, type GalleryPage } from "./gallery.tsx";
-import { buildStylesheet } from "./stylesheet.ts";
+import { galleryDocument, type GalleryPage } from "./kit/gallery.tsx";
+import { buildStylesheet } from "./kit/stylesheet.ts";
 
 /* The custom elements of app/browser, on the markup that the components write; the script arrives when the test says so. */
 

@@ -69,7 +69,7 @@ async function versionOfTheSchema(): Promise<string> {
   const folder = new URL("../../db/migrations/", import.meta.url);
   const hash = createHash("sha256");
   for (const name of (await readdir(folder)).sort()) hash.update(await readFile(new URL(name, folder)));
-  hash.update(await readFile(new URL("../../db/job-queue.ts", import.meta.url)));
+  hash.update(await readFile(new URL("#db/record/job-queue.ts", import.meta.url)));
   return hash.digest("hex").slice(0, 16);
 }
 

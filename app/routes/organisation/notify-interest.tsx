@@ -2,16 +2,16 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { SendApplication } from "#components/application/send-application.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { SendApplication } from "#components/applications/send-application.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { notifyInterest } from "#use-cases/applications/notify-interest.ts";
-import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { notifyInterest } from "#acts/applications/notify-interest.ts";
+import { seeOwnApplication } from "#views/applications/own-applications.ts";
 
 const schema = (t: Translate) => z.object({ version: formFields(t).version() });
 
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("organisation.notify.title"), { of: args.data?.application.reference });
+  pageTitle(args, (t) => t("applications.notify.title"), { of: args.data?.application.reference });
 
 export default function NotifyInterest() {
   const { application } = useLoaderData<typeof loader>();
@@ -41,7 +41,7 @@ export default function NotifyInterest() {
   return (
     <SendApplication act="notify" application={application} answer={useActionData<typeof action>()}>
       <p className="govuk-body">
-        {t("organisation.notify.verified", {
+        {t("applications.notify.verified", {
           status: answers.consultativeStatus ?? "other",
           year: answers.consultativeStatusYear ?? "",
         })}
@@ -50,4 +50,4 @@ export default function NotifyInterest() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

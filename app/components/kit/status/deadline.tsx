@@ -1,0 +1,38 @@
+import { useTranslations } from "use-intl";
+import { useLanguage } from "../page/page-context.tsx";
+import { formatDeadline, formatInstant, formatReceipt } from "#messages/kit/instant.ts";
+import { languages } from "#messages/kit/languages.ts";
+
+interface MomentProps {
+  /** In ISO 8601 with its offset, as the server's Instant prints it. */
+  instant: string;
+  /** The IANA zone in which the deadline was set. */
+  zone: string;
+}
+
+/** A deadline: date, hour and zone, the same in UTC and, where scripts run, in the reader's own time. */
+export function Deadline({ instant, zone }: MomentProps) {
+  const language = useLanguage();
+  const t = useTranslations();
+  return (
+    <span className="portal-deadline">
+      <time dateTime={instant}>{formatDeadline(instant, zone, language)}</time>
+      <own-time
+        instant={instant}
+        zone={zone}
+        formats={languages[language].formats}
+        words={t("time.forYou", { date: "{date}", clock: "{clock}" })}
+      />
+    </span>
+  );
+}
+
+/** When something was received, exactly, because a millisecond decides. */
+export function Receipt({ instant, zone }: MomentProps) {
+  return <time dateTime={instant}>{formatReceipt(instant, zone, useLanguage())}</time>;
+}
+
+/** A moment that is not a deadline: when something happened. */
+export function Moment({ instant, zone }: MomentProps) {
+  return <time dateTime={instant}>{formatInstant(instant, zone, useLanguage())}</time>;
+}

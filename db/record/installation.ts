@@ -1,0 +1,39 @@
+import { sql } from "kysely";
+import { knownMigrations, type Db } from "../database.ts";
+import { readingAs } from "../readers.ts";
+
+/** Whether this copy of the portal shows synthetic data; the database itself says so, whatever the environment claims. */
+export async function getDemonstration(db: Db): Promise<boolean> {
+  const { demonstration } = await db.selectFrom("installation").select("demonstration").executeTakeFirstOrThrow();
+  return demonstration;
+}
+
+/** Milliseconds by which the clock of a demonstration has been moved ahead; 0 elsewhere. */
+export async function getClockShift(db: Db): Promise<number> {
+  const row = await db.selectFrom("demonstration_clock").select("shift_ms").executeTakeFirst();
+  return row?.shift_ms ?? 0;
+}
+
+/** Migrations that this program knows and the database has not seen. */
+export async function listPendingMigrations(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from migration`.execute(db);
+  const applied = new Set(rows.map((row) => row.name));
+  return knownMigrations.filter((name) => !applied.has(name));
+}
+
+/** Letters that should have left, and for how many seconds the oldest of them has been due. */
+export async function countLettersDue(db: Db): Promise<{ letters: number; seconds: number }> {
+  return readingAs(db, { role: "post" }, (trx) =>
+    trx
+      .selectFrom("letter")
+      .where("sent_at", "is", null)
+      .where("dead_at", "is", null)
+      .where("held", "=", false)
+      .where("due_at", "<=", sql<Date>`portal_now()`)
+      .select([
+        sql<number>`count(*)::int`.as("letters"),
+        sql<number>`coalesce(extract(epoch from portal_now() - min(due_at)), 0)::int`.as("seconds"),
+      ])
+      .executeTakeFirstOrThrow(),
+  );
+}

@@ -181,7 +181,12 @@ export default tseslint.config(
     rules: { "@typescript-eslint/unbound-method": "off" },
   },
   {
-    files: ["app/machine/env.ts", "test/{support,bench,journeys,program}/**/*.{ts,tsx}", "test/run.ts"],
+    files: [
+      "app/machine/env.ts",
+      "app/program/index.ts",
+      "test/{support,bench,journeys,program}/**/*.{ts,tsx}",
+      "test/run.ts",
+    ],
     rules: { "no-restricted-globals": "off" },
   },
   {

@@ -55,7 +55,7 @@ const rooms = [...Object.keys(importTable), "support"].filter((room) => room !==
 
 const imports = {
   kysely: { regex: "^kysely($|/)", message: "Queries are written in db/; elsewhere the types Db and Trx." },
-  remix: { regex: "^@remix-run/", message: "Remix is for routes, root, entries, components/kit, http and program." },
+  remix: { regex: "^@remix-run/", message: "Remix is for routes, root, entries, components/kit, http, sign-in and program." },
   process: { regex: "^(node:)?process$", message: "What the machine says is read in machine/env.ts." },
   parent: {
     regex:
@@ -70,7 +70,7 @@ function importsOf(room, { may, types = [], packages }) {
   const outside = rooms.filter((other) => !may.includes(other) && !types.includes(other));
   const patterns = [imports.process, imports.parent];
   if (room !== "db") patterns.push(imports.kysely);
-  if (!["routes", "components", "http", "program"].includes(room)) patterns.push(imports.remix);
+  if (!["routes", "components", "http", "sign-in", "program"].includes(room)) patterns.push(imports.remix);
   if (outside.length > 0)
     patterns.push({ regex: pattern(outside), message: `Not for ${room}: see the import table in README.md.` });
   if (types.length > 0)

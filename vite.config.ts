@@ -32,13 +32,15 @@ const onlyElements: Plugin = {
 };
 
 /**
- * The server's bundle begins at app/server.ts, which imports the pages; Remix's plugin would begin at the pages, and it has no setting for it.
- * The list of routes that it writes for the browser has no reader.
+ * The server's bundle begins at app/program/index.ts, whose server.ts imports the pages; Remix's plugin would begin at the pages, and it has no
+ * setting for it. The list of routes that it writes for the browser has no reader.
  */
 const serverEntry: Plugin = {
   name: "server-entry",
   apply: (_config, { command, isSsrBuild }) => command === "build" && isSsrBuild === true,
-  config: () => ({ build: { rollupOptions: { input: "app/server.ts" } } }),
+  config: () => ({
+    build: { rollupOptions: { input: "app/program/index.ts", output: { chunkFileNames: "[name]-[hash].js" } } },
+  }),
   writeBundle() {
     for (const file of globSync("build/client/assets/manifest-*.js")) rmSync(file);
   },

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { BrowserScriptProvider } from "#components/page/browser-script.ts";
+import { BrowserScriptProvider } from "#components/kit/page/browser-script.ts";
 
 /** Each page is a document: rendered once, whole, with nothing in it that a script would need to draw it again. */
 export default function handleDocumentRequest(

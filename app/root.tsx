@@ -3,7 +3,7 @@ import { Links, Meta, Outlet, useLocation, useRouteLoaderData } from "@remix-run
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { IntlProvider } from "use-intl";
-import { useBrowserScript } from "#components/page/browser-script.ts";
+import { useBrowserScript } from "#components/kit/page/browser-script.ts";
 import { DemonstrationBanner } from "#components/kit/page/demonstration-banner.tsx";
 import { FaultPage } from "#components/kit/page/fault.tsx";
 import { SkipLink } from "#components/kit/page/links.tsx";

@@ -4,7 +4,7 @@ import { refusalCodes } from "#domain/kit/ruling.ts";
 import type { Section } from "#messages/dictionary.ts";
 import { en } from "#messages/en.ts";
 import { availableLanguages, isLanguage, languages } from "#messages/kit/languages.ts";
-import { pluralForms } from "#messages/plural-forms.ts";
+import { pluralForms } from "#messages/kit/plural-forms.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { dictionaryOf, translator } from "#messages/kit/translator.ts";
 

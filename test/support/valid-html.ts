@@ -1,8 +1,8 @@
 import { HtmlValidate } from "html-validate";
 
 /**
- * Safari takes what is laid out as a block for no part of a table, unless it is told so (components/page/table.tsx); a browser's accessibility tree
- * proves the roles in test/components/layout.test.ts. It is the one exception.
+ * Safari takes what is laid out as a block for no part of a table, unless it is told so (components/kit/page/table.tsx); a browser's accessibility tree
+ * proves the roles in test/components/kit/layout.test.ts. It is the one exception.
  */
 const partOfTable = /^(table|thead|tbody|tr|th|td)$/;
 

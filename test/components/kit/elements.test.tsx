@@ -6,8 +6,8 @@ import type { Language } from "#messages/kit/languages.ts";
 import { translator } from "#messages/kit/translator.ts";
 import { aBrowser } from "#support/chromium.ts";
 import { buildBrowserScript } from "./browser-script.ts";
-import { galleryDocument, type GalleryPage } from "./kit/gallery.tsx";
-import { buildStylesheet } from "./kit/stylesheet.ts";
+import { galleryDocument, type GalleryPage } from "./gallery.tsx";
+import { buildStylesheet } from "./stylesheet.ts";
 
 /* The custom elements of app/browser, on the markup that the components write; the script arrives when the test says so. */
 

@@ -1,4 +1,4 @@
-import { type Language, languages } from "./kit/languages.ts";
+import { type Language, languages } from "./languages.ts";
 
 /** Numbers among which every plural form of every language is found; nought comes last, since many languages have words of their own for it. */
 const samples = [...Array(200).keys()].map((number) => number + 1).concat(1_000_000, 0);

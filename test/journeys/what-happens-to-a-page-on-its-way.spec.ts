@@ -38,7 +38,7 @@ function touchAndMark() {
   while (texts.nextNode() !== null) found.push(texts.currentNode);
   for (const text of found) {
     if (text.parentElement?.closest("textarea, script, style") !== null) continue;
-    const font = document.createElement("font");
+    const font = document.createElementNS("http://www.w3.org/1999/xhtml", "font");
     text.parentNode?.replaceChild(font, text);
     font.append(text);
   }

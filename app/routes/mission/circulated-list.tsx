@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("objections.list.title"), { of: args.data?.period.call, page: args.data?.list?.page });
+  pageTitle(args, (t) => t("objections.list.title"), { of: args.data?.period.call, page: args.data?.list.page });
 
 export default function CirculatedList() {
   const { period, withdrawnSince, refusal, isMission, seesAccredited, ownCount, list, filter, observes } =

@@ -33,7 +33,7 @@ async function open(
   name: GalleryPage,
   options: { language?: Language; zone?: string; width?: number; change?: (html: string) => string } = {},
 ): Promise<void> {
-  const { language = "en", zone = "Africa/Nairobi", width = 1280, change = (html) => html } = options;
+  const { language = "en", zone = "Africa/Nairobi", width = 1280, change = (html: string) => html } = options;
   const context = await browser.newContext({ timezoneId: zone, viewport: { width, height: 800 } });
   page = await context.newPage();
   faults = [];
@@ -51,7 +51,7 @@ const touch = () =>
     const found: Node[] = [];
     while (texts.nextNode() !== null) found.push(texts.currentNode);
     for (const text of found) {
-      const font = document.createElement("font");
+      const font = document.createElementNS("http://www.w3.org/1999/xhtml", "font");
       text.parentNode?.replaceChild(font, text);
       font.append(text);
     }

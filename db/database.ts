@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
-import { migrations, runMigrations } from "./migrations/index.ts";
+import { bringUpToDate, MigrationDialect, migrations } from "./migrations/index.ts";
 import { installJobQueue } from "./job-queue.ts";
 import type { Schema } from "./schema.ts";
 import { openGuardedKysely } from "./transaction-guard.ts";
@@ -20,7 +20,7 @@ export interface Database {
   readonly db: Db;
   /** The embedded database, or null on a server. pg-boss needs it (`fromPglite`); nobody else may. */
   readonly pglite: PGlite | null;
-  /** Brings the schema up to date as the owner. Returns the names of the migrations it ran. Safe on several processes at once. */
+  /** Brings schema and promises up to date as the owner. Returns the names of what it ran. Safe on several processes at once. */
   migrate(): Promise<readonly string[]>;
   /** Makes an empty database a demonstration's, as the owner. Answers false when a real portal's people are in it. */
   declareDemonstration(): Promise<boolean>;
@@ -70,7 +70,7 @@ async function openEmbedded({ dataDir, snapshot }: { dataDir: string; snapshot?:
     pglite,
     async migrate() {
       await pglite.exec("reset role");
-      const applied = await runMigrations(new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) }));
+      const applied = await bringUpToDate(new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) }));
       await pglite.exec(`set role ${APPLICATION_ROLE}`);
       await installJobQueue({ pglite });
       return applied;
@@ -119,9 +119,11 @@ function openServer({
     db: handle,
     pglite: null,
     async migrate() {
-      const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: openPool(url, 2, onConnectionLost) }) });
+      const owner = new Kysely<unknown>({
+        dialect: new MigrationDialect({ pool: openPool(url, 2, onConnectionLost) }),
+      });
       try {
-        const applied = await runMigrations(owner);
+        const applied = await bringUpToDate(owner);
         await installJobQueue({ url });
         return applied;
       } finally {

@@ -47,7 +47,7 @@ async function embedded(): Promise<TestDatabase> {
 
 const cache = new URL("../../.cache/", import.meta.url);
 
-/** The dumped data folder of a migrated database, kept between runs until a migration changes. */
+/** The dumped data folder of a migrated database, kept between runs until a migration or a promise changes. */
 async function snapshot(): Promise<Blob> {
   const file = new URL(`migrated-${await versionOfTheSchema()}.tar`, cache);
   const kept = await readFile(file).catch(() => null);
@@ -66,9 +66,11 @@ async function snapshot(): Promise<Blob> {
 }
 
 async function versionOfTheSchema(): Promise<string> {
-  const folder = new URL("../../db/migrations/", import.meta.url);
   const hash = createHash("sha256");
-  for (const name of (await readdir(folder)).sort()) hash.update(await readFile(new URL(name, folder)));
+  for (const part of ["migrations", "promises"]) {
+    const folder = new URL(`../../db/${part}/`, import.meta.url);
+    for (const name of (await readdir(folder)).sort()) hash.update(await readFile(new URL(name, folder)));
+  }
   hash.update(await readFile(new URL("../../db/job-queue.ts", import.meta.url)));
   return hash.digest("hex").slice(0, 16);
 }

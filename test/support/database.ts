@@ -5,7 +5,7 @@ import { afterAll } from "vitest";
 import { openDatabase, type Database } from "#db/database.ts";
 
 /** Where a PostgreSQL server for tests listens, as its superuser. Without it tests run on PGlite. */
-const server = process.env["TEST_DATABASE_URL"] ?? "";
+export const server = process.env["TEST_DATABASE_URL"] ?? "";
 
 export const onServer = server !== "";
 

@@ -96,6 +96,7 @@ async function isMigrated(pglite: PGlite): Promise<boolean> {
 
 /** Whatever hangs gives up well within the settlement margin, so that no write which arrived in time is still under way when a period lapses. */
 const SESSION_SETTINGS = `
+  set search_path = public;
   set timezone = 'UTC';
   set lock_timeout = '30s';
   set statement_timeout = '60s';

@@ -167,7 +167,8 @@ CREATE INDEX audit_trail_by_process ON public.audit_trail USING btree (process_i
 CREATE INDEX audit_trail_by_subject ON public.audit_trail USING btree (subject_id, id);
 alter table audit_trail enable row level security;
 alter table audit_trail force row level security;
-grant insert, select on audit_trail to portal_application;
+grant insert (at, act, event, actor_person, actor_role, subject_kind, subject_id, process_id, confidential, data) on audit_trail to portal_application;
+grant select on audit_trail to portal_application;
 comment on table audit_trail is 'Everything that was done, in the order in which it was recorded. Append only.';
 comment on column audit_trail.id is 'The order.';
 comment on column audit_trail.at is 'When it happened, by the portal''s clock.';
@@ -531,7 +532,8 @@ create table mission (
 );
 CREATE INDEX mission_by_country ON public.mission USING btree (country_code);
 CREATE UNIQUE INDEX one_mission_per_country ON public.mission USING btree (country_code) WHERE (country_code IS NOT NULL);
-grant insert, select, update on mission to portal_application;
+grant update (email) on mission to portal_application;
+grant insert, select on mission to portal_application;
 comment on table mission is 'A permanent mission to the United Nations, through which a State acts.';
 comment on column mission.id is 'Identity.';
 comment on column mission.name is 'The State''s name.';

@@ -84,6 +84,8 @@ async function landedOnServer(): Promise<Landed> {
   const url = new URL(server);
   url.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 2 });
+  // The database is dropped while a connection of the pool may still be closing.
+  pool.on("error", () => undefined);
   await fill(new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }));
   await installJobQueue({ url: url.href });
   const database = await openDatabase({ url: url.href });

@@ -92,6 +92,8 @@ async function onTheServer(address: string): Promise<TestDatabase> {
       await client.query(`alter database ${draft} rename to ${template}`);
     }
     await client.query(`create database ${name} template ${template}`);
+    // A copy has the rights of the template's tables and not those of its database.
+    await client.query(`revoke temporary on database ${name} from public`);
   });
   const url = within(address, name);
   const database = await openDatabase({ url });

@@ -3,7 +3,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import { bringUpToDate, MigrationDialect, migrations } from "./migrations/index.ts";
-import { installJobQueue } from "./job-queue.ts";
+import { installJobQueue } from "./record/job-queue.ts";
 import type { Schema } from "./schema.ts";
 import { openGuardedKysely } from "./transaction-guard.ts";
 

@@ -1,30 +1,36 @@
-import type { Language } from "#messages/languages.ts";
-import { accountExists, type AccountExists } from "./account-exists.tsx";
-import type { AboutAccreditation } from "./about.ts";
-import { accreditationReinstated } from "./accreditation-reinstated.tsx";
-import { accreditationSuspended } from "./accreditation-suspended.tsx";
-import { accreditationWithdrawn } from "./accreditation-withdrawn.tsx";
-import { accredited, type Accredited } from "./accredited.tsx";
-import { applicationCleared, type ApplicationCleared } from "./application-cleared.tsx";
-import { applicationReceived, type ApplicationReceived } from "./application-received.tsx";
-import { applicationRefused, type ApplicationRefused } from "./application-refused.tsx";
-import { applicationWithdrawn, type ApplicationWithdrawn } from "./application-withdrawn.tsx";
-import { callExtended, type CallExtended } from "./call-extended.tsx";
-import { interestNotified, type InterestNotified } from "./interest-notified.tsx";
-import { invitation, type Invitation } from "./invitation.tsx";
-import { writeLetter, type LetterForm, type RenderedLetter, type Sending } from "./letter.tsx";
-import { listCirculated, type ListCirculated } from "./list-circulated.tsx";
-import { noObjectionPeriodExtended, type NoObjectionPeriodExtended } from "./no-objection-period-extended.tsx";
-import { notAccredited, type NotAccredited } from "./not-accredited.tsx";
-import { objectionReceived, type ObjectionReceived } from "./objection-received.tsx";
-import { objectionReceivedForChair, type ObjectionReceivedForChair } from "./objection-received-for-chair.tsx";
-import { objectionWithdrawn, type ObjectionWithdrawn } from "./objection-withdrawn.tsx";
-import { passwordChanged, type PasswordChanged } from "./password-changed.tsx";
-import { resetPassword, type ResetPassword } from "./reset-password.tsx";
-import { silenceBroken, type SilenceBroken } from "./silence-broken.tsx";
-import { silenceConcluded, type SilenceConcluded } from "./silence-concluded.tsx";
-import { silenceOpened, type SilenceOpened } from "./silence-opened.tsx";
-import { verifyEmail, type VerifyEmail } from "./verify-email.tsx";
+import type { Language } from "#messages/kit/languages.ts";
+import { accountExists, type AccountExists } from "./people/account-exists.tsx";
+import type { AboutAccreditation } from "./kit/about.ts";
+import { accreditationReinstated } from "./accreditation/accreditation-reinstated.tsx";
+import { accreditationSuspended } from "./accreditation/accreditation-suspended.tsx";
+import { accreditationWithdrawn } from "./accreditation/accreditation-withdrawn.tsx";
+import { accredited, type Accredited } from "./accreditation/accredited.tsx";
+import { applicationCleared, type ApplicationCleared } from "./applications/application-cleared.tsx";
+import { applicationReceived, type ApplicationReceived } from "./applications/application-received.tsx";
+import { applicationRefused, type ApplicationRefused } from "./applications/application-refused.tsx";
+import { applicationWithdrawn, type ApplicationWithdrawn } from "./applications/application-withdrawn.tsx";
+import { callExtended, type CallExtended } from "./applications/call-extended.tsx";
+import { interestNotified, type InterestNotified } from "./applications/interest-notified.tsx";
+import { invitation, type Invitation } from "./people/invitation.tsx";
+import { writeLetter, type LetterForm, type RenderedLetter, type Sending } from "./kit/letter.tsx";
+import { listCirculated, type ListCirculated } from "./objections/list-circulated.tsx";
+import {
+  noObjectionPeriodExtended,
+  type NoObjectionPeriodExtended,
+} from "./objections/no-objection-period-extended.tsx";
+import { notAccredited, type NotAccredited } from "./accreditation/not-accredited.tsx";
+import { objectionReceived, type ObjectionReceived } from "./objections/objection-received.tsx";
+import {
+  objectionReceivedForChair,
+  type ObjectionReceivedForChair,
+} from "./objections/objection-received-for-chair.tsx";
+import { objectionWithdrawn, type ObjectionWithdrawn } from "./objections/objection-withdrawn.tsx";
+import { passwordChanged, type PasswordChanged } from "./people/password-changed.tsx";
+import { resetPassword, type ResetPassword } from "./people/reset-password.tsx";
+import { silenceBroken, type SilenceBroken } from "./modalities/silence-broken.tsx";
+import { silenceConcluded, type SilenceConcluded } from "./modalities/silence-concluded.tsx";
+import { silenceOpened, type SilenceOpened } from "./modalities/silence-opened.tsx";
+import { verifyEmail, type VerifyEmail } from "./people/verify-email.tsx";
 
 /** What each letter needs to know. The outbox keeps it as JSON until the letter leaves. */
 export interface LetterData {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Trx } from "#db/database.ts";
-import { raiseObjection } from "#use-cases/objections/raise-objection.ts";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { byHand, isForbidden, promiseKeptBy, stopped, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase, onServer } from "#support/database.ts";
 import { round } from "#support/factories.ts";

@@ -8,7 +8,7 @@ import { aPostgresServer, freePort, type PostgresServer } from "#support/postgre
 
 /* The commands of package.json, as processes of their own on one PostgreSQL server. */
 
-const sources = fileURLToPath(new URL("../../app/dev.ts", import.meta.url));
+const sources = fileURLToPath(new URL("../../app/program/dev.ts", import.meta.url));
 let server: PostgresServer;
 let variables: NodeJS.ProcessEnv;
 

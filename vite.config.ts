@@ -7,7 +7,7 @@ import remixConfig from "./remix.config.js";
 
 /** Folders that only the server may hold: an import that would carry one of them to the browser breaks the build. */
 const serverOnly = {
-  files: [/^db\//, /^emails\//, /^app\/(platform|use-cases|jobs)\//, /^app\/server\.ts$/],
+  files: [/^db\//, /^emails\//, /^app\/(acts|views|forms|http|sign-in|machine|jobs|program)\//],
   specifiers: [/^node:/, "kysely", "pg", "pg-boss", "better-auth", "@electric-sql/pglite"],
 };
 
@@ -39,11 +39,13 @@ const serverFolders = denyImports({ client: serverOnly }).map(
   (plugin) => ({ ...(plugin as Plugin), apply: "build" }) satisfies Plugin,
 );
 
-/** The server's bundle begins at app/server.ts, which imports the pages; Remix's plugin would begin at the pages, and it has no setting for it. */
+/** The server's bundle begins at app/program/index.ts, whose server.ts imports the pages; Remix's plugin would begin at the pages, and it has no setting for it. */
 const serverEntry: Plugin = {
   name: "server-entry",
   config: (_config, { isSsrBuild }) =>
-    isSsrBuild === true ? { build: { rollupOptions: { input: "app/server.ts" } } } : undefined,
+    isSsrBuild === true
+      ? { build: { rollupOptions: { input: "app/program/index.ts", output: { chunkFileNames: "[name]-[hash].js" } } } }
+      : undefined,
 };
 
 export default defineConfig(({ mode, isSsrBuild }) => ({

@@ -1,17 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
-import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, type Transaction } from "kysely";
+import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
+import type { Db } from "./handles.ts";
 import { bringUpToDate, MigrationDialect, migrations } from "./migrations/index.ts";
 import { installJobQueue } from "./record/job-queue.ts";
 import type { Schema } from "./schema.ts";
 import { openGuardedKysely } from "./transaction-guard.ts";
-
-/** What reads take: the root handle, or a transaction. */
-export type Db = Kysely<Schema>;
-
-/** What locks and writes take. The root handle is not a Trx, so a forgotten transaction does not compile. */
-export type Trx = Transaction<Schema>;
 
 /** The role the program works as. It owns no table of the portal; row-level security binds it. */
 export const APPLICATION_ROLE = "portal_application";

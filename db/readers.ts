@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Trx } from "./database.ts";
+import type { Db, Trx } from "./handles.ts";
 
 /** On whose behalf confidential rows are read or written: row-level security shows what that office may see, and nothing without one. */
 export type Reader =

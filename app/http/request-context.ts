@@ -1,6 +1,6 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
 import type { Temporal } from "temporal-polyfill";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { findActor } from "#db/people/people.ts";
 import { mayPerform, type Act, type Actor } from "#domain/authority.ts";
 import { isLanguage, type Language } from "#messages/kit/languages.ts";
@@ -76,7 +76,7 @@ async function findSignedIn({ request, context }: RouteArgs): Promise<SignedInPe
 }
 
 /**
- * Whether who asks may perform the act, and what its use case stands on. Each loader and action calls it itself. The sign-in is read
+ * Whether who asks may perform the act, and what it stands on. Each loader and action calls it itself. The sign-in is read
  * before any transaction is opened.
  *
  * @throws {Response} a redirect to sign-in when nobody has signed in, or to the second factor that the office demands; 403 when the

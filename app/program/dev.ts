@@ -8,9 +8,9 @@ async function main(): Promise<void> {
   const log = createLogger(env);
   const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
   const load = <Module>(path: string) => vite.ssrLoadModule(path) as Promise<Module>;
-  const { openDemonstration, openPortal } = await load<typeof import("./start-up.ts")>("/app/start-up.ts");
-  const { AddressUnusable, checkPort, serve } = await load<typeof import("./serve.ts")>("/app/serve.ts");
-  const { sayAddress, stopWithGrace, work } = await load<typeof import("./running.ts")>("/app/running.ts");
+  const { openDemonstration, openPortal } = await load<typeof import("./start-up.ts")>("/app/program/start-up.ts");
+  const { AddressUnusable, checkPort, serve } = await load<typeof import("./serve.ts")>("/app/program/serve.ts");
+  const { sayAddress, stopWithGrace, work } = await load<typeof import("./running.ts")>("/app/program/running.ts");
   await checkPort(env.port, env.host).catch((fault: unknown) => {
     throw fault instanceof AddressUnusable ? new EnvironmentFault([fault.message]) : fault;
   });

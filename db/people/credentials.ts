@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { Trx } from "../database.ts";
+import type { Trx } from "../handles.ts";
 import { fromInstant } from "../values.ts";
 
 /** The password of a person, as its salted hash; an earlier one no longer counts, and neither does a sign-in made with it. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import type { Trx } from "#db/database.ts";
+import type { Trx } from "#db/handles.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { byHand, isForbidden, promiseKeptBy, stopped, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase, onServer } from "#support/database.ts";

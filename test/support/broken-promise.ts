@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import type { TestDatabase } from "./database.ts";
 
 /** The name of the constraint or trigger that refused the work; fails when the database let it pass, or refused it for another reason. */
@@ -12,7 +12,7 @@ export async function promiseKeptBy(work: Promise<unknown>): Promise<string> {
   throw fault;
 }
 
-/** A statement as the application's role, outside any use case, as somebody would write it by hand. */
+/** A statement as the application's role, outside any act, as somebody would write it by hand. */
 export async function byHand(db: Db, statement: string): Promise<Readonly<Record<string, unknown>>[]> {
   const { rows } = await sql.raw<Record<string, unknown>>(statement).execute(db);
   return rows;

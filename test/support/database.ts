@@ -71,7 +71,7 @@ async function versionOfTheSchema(): Promise<string> {
     const folder = new URL(`../../db/${part}/`, import.meta.url);
     for (const name of (await readdir(folder)).sort()) hash.update(await readFile(new URL(name, folder)));
   }
-  hash.update(await readFile(new URL("#db/record/job-queue.ts", import.meta.url)));
+  hash.update(await readFile(new URL("../../db/record/job-queue.ts", import.meta.url)));
   return hash.digest("hex").slice(0, 16);
 }
 

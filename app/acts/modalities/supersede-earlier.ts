@@ -1,4 +1,4 @@
-import type { Trx } from "#db/database.ts";
+import type { Trx } from "#db/handles.ts";
 import {
   countUnfinishedApplications,
   listModalitiesDecisions,
@@ -19,9 +19,9 @@ export async function supersedeEarlier(trx: Trx, context: Context, process: stri
     if (inForce === null || earlier.id === inForce.id) continue;
     if (modalitiesStanding(earlier, silence, context.now) !== "adopted") continue;
     const unfinished = await countUnfinishedApplications(trx, earlier.id, context.now);
-    const decision = supersede(earlier, inForce, unfinished, context.now);
-    if (!decision.ok) continue;
-    await saveModalitiesDecision(trx, decision.next);
-    await announce(trx, context, decision.happened);
+    const ruling = supersede(earlier, inForce, unfinished, context.now);
+    if (!ruling.ok) continue;
+    await saveModalitiesDecision(trx, ruling.next);
+    await announce(trx, context, ruling.happened);
   }
 }

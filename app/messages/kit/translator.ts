@@ -21,8 +21,7 @@ if (import.meta.env.SSR) {
  */
 export async function loadDictionary(language: Language): Promise<void> {
   if (dictionaries.has(language)) return;
-  const { pages } = await import("../en.ts");
-  const english = pages as Dictionary; // no page asks for the words of a letter
+  const { en: english } = await import("../en.ts");
   if (language === "en-XA" || language === "ar-XB") {
     const pseudo = await import("./pseudo.ts");
     dictionaries.set(language, pseudo.pseudoDictionary(language, english));

@@ -63,14 +63,14 @@ export async function action(args: ActionFunctionArgs) {
     const words = office === "mission" ? t("people.invite.chooseMission") : t("people.invite.chooseProcess");
     return answerProblem(args.context, { field: office, words }, form.submitted);
   }
-  const decision = await invitePerson(context, {
+  const ruling = await invitePerson(context, {
     email,
     name: name === "" ? null : name,
     language: form.value.language,
     office,
     key: form.key,
   });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(paths(language).people, { done: "invited" }), 303);
 }
 

@@ -45,8 +45,8 @@ export async function action(args: ActionFunctionArgs) {
   const codes = countries.map(({ code }) => code);
   const form = await parseForm(args.request, schema(translator(language), codes));
   if (!form.ok) return answerProblems(args.context, form);
-  const decision = await recordMission(context, { ...form.value, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await recordMission(context, { ...form.value, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(paths(language).people, { done: "mission" }), 303);
 }
 

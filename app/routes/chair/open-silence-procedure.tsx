@@ -75,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
   const { closes, letter, step, seen: seenText } = form.value;
 
   if (step === "open" && confirmed !== null) {
-    const decision = await openSilenceProcedure(context, {
+    const ruling = await openSilenceProcedure(context, {
       decision: id,
       closesAt: confirmed,
       zone,
@@ -83,8 +83,8 @@ export async function action(args: ActionFunctionArgs) {
       seen: seenText,
       key: form.key,
     });
-    if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
-    return redirect(listAddress(to.chairSilenceProcedure(decision.next.id), { done: "opened" }), 303);
+    if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
+    return redirect(listAddress(to.chairSilenceProcedure(ruling.next.id), { done: "opened" }), 303);
   }
 
   if (closes === undefined) return redirect(to.openSilenceProcedure(id), 303);

@@ -43,12 +43,12 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const { reason } = form.value;
-  const decision = await breakSilence(context, {
+  const ruling = await breakSilence(context, {
     procedure: id,
     reason: reason === "" ? null : reason,
     key: form.key,
   });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(paths(language).silenceProcedure(id), { done: "broken" }), 303);
 }
 

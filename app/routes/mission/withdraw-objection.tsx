@@ -36,8 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   const seen = found(await seeObjectionToWithdraw(context, id));
   const form = await parseForm(args.request, schema);
   if (!form.ok) return answerProblems(args.context, form);
-  const decision = await withdrawObjection(context, { objection: id, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await withdrawObjection(context, { objection: id, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(paths(language).objectionNote(seen.note.reference), { withdrawn: id }), 303);
 }
 

@@ -66,9 +66,9 @@ export async function action(args: ActionFunctionArgs) {
   const { closes, seen, step } = form.value;
 
   if (step === "circulate" && confirmed !== null) {
-    const decision = await circulateList(context, { call, closesAt: confirmed, seen, key: form.key });
-    if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
-    return redirect(listAddress(to.noObjectionPeriod(decision.next.period.id), { done: "circulated" }), 303);
+    const ruling = await circulateList(context, { call, closesAt: confirmed, seen, key: form.key });
+    if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
+    return redirect(listAddress(to.noObjectionPeriod(ruling.next.period.id), { done: "circulated" }), 303);
   }
 
   if (closes === undefined) return redirect(to.circulateList(call), 303);

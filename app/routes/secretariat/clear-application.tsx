@@ -49,8 +49,8 @@ export async function action(args: ActionFunctionArgs) {
   const review = found(await seeApplicationForReview(context, reference));
   const form = await parseForm(args.request, schema(translator(language), review.application.notifies));
   if (!form.ok) return answerProblems(args.context, form);
-  const decision = await clearApplication(context, { reference, version: form.value.version, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await clearApplication(context, { reference, version: form.value.version, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   const queue = new URL(args.request.url).searchParams.get("queue");
   return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "cleared" }), 303);
 }

@@ -32,8 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   const { closes, reason } = form.value;
   const read = instantOfField("closes", closes, call.zone, language);
   if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
-  const decision = await extendCall(context, { call: id, closesAt: read.instant, reason, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await extendCall(context, { call: id, closesAt: read.instant, reason, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(paths(language).call(id), { done: "extended" }), 303);
 }
 

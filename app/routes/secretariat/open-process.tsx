@@ -72,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
   const taken = await findProcessBySlug(context.db, slug);
   if (taken !== null)
     return answerProblem(args.context, { field: "slug", words: t("process.openProcess.slugTaken") }, form.submitted);
-  const decision = await openProcess(context, {
+  const ruling = await openProcess(context, {
     slug,
     title,
     mandate,
@@ -83,7 +83,7 @@ export async function action(args: ActionFunctionArgs) {
     endsOn: ends,
     key: form.key,
   });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(to.scheduleSession(slug), { done: "opened" }), 303);
 }
 

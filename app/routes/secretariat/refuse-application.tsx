@@ -55,8 +55,8 @@ export async function action(args: ActionFunctionArgs) {
   found(await seeApplicationForReview(context, reference));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
-  const decision = await refuseApplication(context, { ...form.value, reference, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await refuseApplication(context, { ...form.value, reference, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   const queue = new URL(args.request.url).searchParams.get("queue");
   return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "refused" }), 303);
 }

@@ -27,8 +27,8 @@ export async function action(args: ActionFunctionArgs) {
   found(await seeAccreditation(context, id));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
-  const decision = await reinstateAccreditation(context, { ...form.value, accreditation: id, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await reinstateAccreditation(context, { ...form.value, accreditation: id, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(paths(language).accreditation(id), { done: "reinstated" }), 303);
 }
 

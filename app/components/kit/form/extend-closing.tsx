@@ -18,7 +18,7 @@ import { RefusedAct } from "../page/refused-act.tsx";
 export const LONGEST_REASON = 2000;
 
 interface ExtendClosingProps {
-  /** Whose words in messages/en/secretariat.ts. */
+  /** Whose words in messages/en/kit/form.ts. */
   of: "extendCall" | "extendPeriod";
   title: string;
   closesAt: string;

@@ -139,6 +139,7 @@ test("accreditation_follows_its_modalities: not when the decision was superseded
   const { listed, decision } = await givenCirculated(db);
   await withoutPromises(
     database,
+    "modalities_decision",
     `update modalities_decision set superseded_at = '2022-06-30T22:00Z' where id = '${decision.id}'`,
   );
   expect(await stopped(db, accreditationOf(listed[0]?.application.id ?? ""))).toBe(promise);
@@ -183,7 +184,11 @@ test("what is due is due when the margin has passed, not a millisecond before, a
   expect(await due(given, "2022-06-30T22:01:59.999Z")).toEqual([]);
   expect(await due(given, "2022-06-30T22:02:00Z")).toEqual([{ application_id: given.listed[0]?.application.id }]);
   const where = `where id = '${given.decision.id}'`;
-  await withoutPromises(database, `update modalities_decision set superseded_at = '2022-06-30T22:00Z' ${where}`);
+  await withoutPromises(
+    database,
+    "modalities_decision",
+    `update modalities_decision set superseded_at = '2022-06-30T22:00Z' ${where}`,
+  );
   expect(await due(given, "2022-06-30T22:02:00Z")).toEqual([]);
 });
 

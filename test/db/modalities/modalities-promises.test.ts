@@ -153,7 +153,11 @@ test("text_under_silence_is_frozen, and adoption_is_final", async () => {
   for (const change of ["text = 'Other words'", "provisions = '{}'", "title = 'x'", "dated_on = '2022-01-01'"]) {
     expect(await stopped(db, `update modalities_decision set ${change} ${where}`)).toBe("text_under_silence_is_frozen");
   }
-  await withoutPromises(database, `update modalities_decision set superseded_at = '2023-01-01T00:00Z' ${where}`);
+  await withoutPromises(
+    database,
+    "modalities_decision",
+    `update modalities_decision set superseded_at = '2023-01-01T00:00Z' ${where}`,
+  );
   for (const change of ["superseded_at = null", "superseded_at = '2024-01-01T00:00Z'"]) {
     expect(await stopped(db, `update modalities_decision set ${change} ${where}`)).toBe("adoption_is_final");
   }
@@ -192,6 +196,7 @@ test("call_follows_its_modalities: no call before silence has passed and settled
   await byHand(db, call("2022-04-22T22:02:00Z"));
   await withoutPromises(
     database,
+    "modalities_decision",
     `update modalities_decision set superseded_at = '2023-01-01T00:00Z' where id = '${decision.id}'`,
   );
   expect(await stopped(db, call("2023-01-01T00:00Z"))).toBe("call_follows_its_modalities");

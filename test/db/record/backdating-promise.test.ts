@@ -128,6 +128,7 @@ async function stampsByHand() {
   const followed = await givenModalitiesInForce(db);
   await withoutPromises(
     database,
+    "modalities_decision",
     `insert into modalities_decision
       (process_id, version, title, issuer, citation, dated_on, text, provisions, proposed_at, adopted_in_meeting_at)
      select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, proposed_at, proposed_at

@@ -30,7 +30,7 @@ export function SourceFields({ name, provision, cites, own }: SourceProps) {
           : t("modalities.hint.sourceNow", { provision, source: isolated(given) })
       }
     >
-      <Fieldset legend={t("modalities.hint.sourceOf", { provision })} role="group">
+      <Fieldset legend={t("modalities.hint.sourceOf", { provision })}>
         <CitationFields name={name} cites={own} optional />
       </Fieldset>
     </Details>

@@ -41,7 +41,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).objectionNote(seen.note.reference), { withdrawn: id }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.withdraw.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("objections.withdraw.title"), { of: args.data?.objection.organisation });
 
 export default function WithdrawObjection() {
   const { objection } = useLoaderData<typeof loader>();
@@ -54,6 +55,7 @@ export default function WithdrawObjection() {
     <Page before={<BackLink href={back}>{t("objections.withdraw.back")}</BackLink>}>
       <Form
         answer={answer}
+        closed={refusal !== null}
         name="withdraw"
         heading={
           <>

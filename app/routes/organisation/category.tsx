@@ -53,7 +53,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.category.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.question.category.title"), { of: args.data?.application.reference });
 
 export default function CategoryQuestion() {
   const { application, from } = useLoaderData<typeof loader>();

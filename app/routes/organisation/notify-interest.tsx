@@ -31,7 +31,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(paths(language).applicationReceived(reference), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.notify.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.notify.title"), { of: args.data?.application.reference });
 
 export default function NotifyInterest() {
   const { application } = useLoaderData<typeof loader>();

@@ -30,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { filter, ...shown, mayReview: mayPerform(actor, "see-queue") };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("record.audit.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("record.audit.title"), { page: args.data?.page });
 
 export default function AuditTrail() {
   const { filter, entries, total, page: shown, pages, processes, mayReview } = useLoaderData<typeof loader>();

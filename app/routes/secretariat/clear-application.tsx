@@ -55,7 +55,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "cleared" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.clear.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.clear.title"), { of: args.data?.application.organisation.name });
 
 export default function ClearApplication() {
   const { application, refusal, queue } = useLoaderData<typeof loader>();
@@ -68,6 +69,7 @@ export default function ClearApplication() {
     <Page before={<BackLink href={back} />}>
       <Form
         answer={answer}
+        closed={refusal !== null}
         name="clear"
         heading={
           <>

@@ -81,7 +81,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).call(ruling.next.id), { done: "opened" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.openCall.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.openCall.title"), { of: args.data?.process.title });
 
 export default function OpenCall() {
   const { process, refusal } = useLoaderData<typeof loader>();
@@ -96,6 +97,7 @@ export default function OpenCall() {
     <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
       <Form
         answer={answer}
+        closed={inForce === null || sessions.length === 0}
         name="open"
         heading={
           <>

@@ -32,7 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).accreditation(id), { done: "withdrawn" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("accreditation.change.withdraw.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("accreditation.change.withdraw.title"), { of: args.data?.organisation });
 
 export default function WithdrawAccreditation() {
   return (

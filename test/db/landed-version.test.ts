@@ -137,7 +137,9 @@ test("its own reads answer what they answered before", async () => {
     expect(await countAccredited(db, { at: instant }), at).toBe(accredited);
     expect(await countDecidedApplications(db, { at: instant }), at).toEqual(outcomes);
     expect(
-      Object.fromEntries(applications.map(({ id, reference }) => [String(reference), outcomeOf(found.get(String(id)))])),
+      Object.fromEntries(
+        applications.map(({ id, reference }) => [String(reference), outcomeOf(found.get(String(id)))]),
+      ),
       at,
     ).toEqual(standings);
   }

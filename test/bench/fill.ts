@@ -70,7 +70,8 @@ const answers = {
  */
 export async function fill(db: Db, url: string, { accredited, objectedTo, drafts }: Numbers): Promise<Filled> {
   const listed = accredited + objectedTo;
-  const now = Temporal.Now.instant();
+  // To the millisecond, as the portal writes instants.
+  const now = Temporal.Now.instant().round({ smallestUnit: "millisecond", roundingMode: "floor" });
   const days = (count: number) => now.add({ hours: 24 * count });
   const slug = "ten-thousand";
   const { call, officer } = await openFrame(db, slug, days);

@@ -9,7 +9,7 @@ import {
   listAccredited,
   listAccreditedAfter,
 } from "#db/accredited-organisations.ts";
-import { openDatabase } from "#db/database.ts";
+import { openServer } from "#db/database.ts";
 import { findProcessBySlug, listProcesses } from "#db/processes.ts";
 import { seeCirculatedList } from "#use-cases/no-objection-periods/see-circulated-list.ts";
 import { submitApplication } from "#use-cases/applications/submit-application.ts";
@@ -26,7 +26,7 @@ const [url, port, file] = process.argv.slice(2);
 if (url === undefined || port === undefined || file === undefined) throw new Error("Which database, port and frames?");
 type CirculatedRow = NonNullable<Awaited<ReturnType<typeof seeCirculatedList>>>["list"]["rows"][number];
 const frames = JSON.parse(readFileSync(file, "utf8")) as Record<string, { before: string; after: string }>;
-const { db } = await openDatabase({ url });
+const { db } = openServer({ url });
 
 type Answer = { type: string; body: string; status?: number };
 

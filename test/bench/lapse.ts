@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { openDatabase } from "#db/database.ts";
+import { openServer } from "#db/database.ts";
 import { as, theClock } from "#use-cases/demonstration/cast.ts";
 import { lapseNoObjectionPeriod } from "#use-cases/no-objection-periods/lapse-no-objection-period.ts";
 
@@ -7,7 +7,7 @@ import { lapseNoObjectionPeriod } from "#use-cases/no-objection-periods/lapse-no
 
 const [url, period] = process.argv.slice(2);
 if (url === undefined || period === undefined) throw new Error("Which database, and which period?");
-const database = await openDatabase({ url });
+const database = openServer({ url });
 try {
   const began = performance.now();
   const outcome = await lapseNoObjectionPeriod(as(database.db, theClock, Temporal.Now.instant()), { period });

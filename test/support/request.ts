@@ -16,6 +16,7 @@ export function anEnvironment(changes: Partial<Environment> = {}): Environment {
     host: "127.0.0.1",
     dataDirectory: "memory://",
     databaseUrl: undefined,
+    databaseOwnerUrl: undefined,
     smtpUrl: undefined,
     mailFrom: "Accreditation portal <portal@example.org>",
     portalUrl,

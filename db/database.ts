@@ -3,6 +3,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import { migrations, runMigrations } from "./migrations/index.ts";
+import { inItsRole } from "./embedded-guard.ts";
 import { installJobQueue } from "./job-queue.ts";
 import type { Schema } from "./schema.ts";
 import { openGuardedKysely } from "./transaction-guard.ts";
@@ -66,13 +67,14 @@ export async function openEmbedded({ dataDir, snapshot }: Folder): Promise<Embed
   });
   await pglite.exec("set timezone = 'UTC'");
   if (await isMigrated(pglite)) await pglite.exec(`set role ${APPLICATION_ROLE}`);
-  const { handle, destroy } = openGuardedKysely<Schema>(new PGliteDialect({ pglite }));
+  const { handle, destroy } = openGuardedKysely<Schema>(new PGliteDialect({ pglite: inItsRole(pglite) }));
   return {
     db: handle,
     pglite,
     async migrate() {
       await pglite.exec("reset role");
       const applied = await runMigrations(new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) }));
+      await pglite.exec("revoke execute on function pg_catalog.set_config(text, text, boolean) from public");
       await pglite.exec(`set role ${APPLICATION_ROLE}`);
       await installJobQueue({ pglite });
       return applied;

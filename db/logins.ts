@@ -77,13 +77,13 @@ async function checkOwner(owner: Kysely<unknown>, application: string): Promise<
     throw new WrongLogin(
       `DATABASE_OWNER_URL and DATABASE_URL both name the login ${application}. The application works as a login of its own: give DATABASE_URL another name and password, and it is made.`,
     );
-  if (found?.above === true)
-    throw new WrongLogin(
-      `The login ${application} in DATABASE_URL may do more than the application may: give DATABASE_URL another name and password, and it is made.`,
-    );
   if (typeof found?.record_owner === "string")
     throw new WrongLogin(
       `The record in this database belongs to ${found.record_owner}, and DATABASE_OWNER_URL names ${found.login}, who may not change it.`,
+    );
+  if (found?.above === true)
+    throw new WrongLogin(
+      `The login ${application} in DATABASE_URL may do more than the application may: give DATABASE_URL another name and password, and it is made.`,
     );
 }
 

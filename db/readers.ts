@@ -10,7 +10,7 @@ export type Reader =
 
 /** Declares the reader until the transaction ends. */
 export async function readAs(trx: Trx, reader: Reader): Promise<void> {
-  await sql`select set_config('portal.reader', ${officeOf(reader)}, true)`.execute(trx);
+  await sql`set local portal.reader = ${sql.lit(officeOf(reader))}`.execute(trx);
 }
 
 function officeOf(reader: Reader): string {
@@ -26,7 +26,7 @@ function officeOf(reader: Reader): string {
 
 /** Declares whose outcomes of acts are read and written until the transaction ends. */
 export async function readOutcomesOf(trx: Trx, person: string): Promise<void> {
-  await sql`select set_config('portal.person', ${person}, true)`.execute(trx);
+  await sql`set local portal.person = ${sql.lit(person)}`.execute(trx);
 }
 
 /** For pages, which read outside an act. */

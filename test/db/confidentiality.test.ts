@@ -62,7 +62,7 @@ test("a declared reader is forgotten with the transaction, and what is no office
   expect(await visible(null, "objection")).toBe(0);
   for (const reader of ["rule", "secretariat", "mission", "chair:", "''"]) {
     const count = db.transaction().execute(async (trx) => {
-      await byHand(trx, `select set_config('portal.reader', '${reader.replaceAll("'", "''")}', true)`);
+      await byHand(trx, `set local portal.reader = '${reader.replaceAll("'", "''")}'`);
       return byHand(trx, "select count(*)::integer as count from objection");
     });
     const rows = await count.catch(() => [{ count: 0 }]);

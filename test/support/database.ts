@@ -14,6 +14,8 @@ export const onServer = server !== "";
 export interface TestDatabase extends Database {
   /** Runs a statement as the owner of the tables, who is bound by constraints and triggers but not by grants. */
   asOwner(statement: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Brings it up to date once more, as the owner. */
+  migrateAgain(): Promise<readonly string[]>;
   /** Its addresses on the server, by login; null on PGlite. */
   readonly server: Addresses | null;
 }
@@ -45,6 +47,7 @@ async function embedded(): Promise<TestDatabase> {
   return {
     ...database,
     server: null,
+    migrateAgain: () => database.migrate(),
     asOwner: (statement) =>
       pglite.transaction(async (trx) => {
         await trx.exec("set local role none");
@@ -77,7 +80,7 @@ async function versionOfTheSchema(): Promise<string> {
   const folder = new URL("../../db/migrations/", import.meta.url);
   const hash = createHash("sha256");
   for (const name of (await readdir(folder)).sort()) hash.update(await readFile(new URL(name, folder)));
-  for (const name of ["job-queue.ts", "logins.ts"]) hash.update(await readFile(new URL(name, new URL("../", folder))));
+  for (const name of ["database.ts", "job-queue.ts", "logins.ts"]) hash.update(await readFile(new URL(name, new URL("../", folder))));
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -137,6 +140,7 @@ async function onTheServer(): Promise<TestDatabase> {
   return {
     ...database,
     server: addresses,
+    migrateAgain: async () => (await migrateServer({ ...addresses, demonstration: true })).applied,
     asOwner: (statement) =>
       administer(addresses.ownerUrl, async (client) => {
         const result: pg.QueryResult<Record<string, unknown>> | pg.QueryResult<Record<string, unknown>>[] =

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
-import { migrations, runMigrations } from "./migrations/index.ts";
+import { bringUpToDate, migrations } from "./migrations/index.ts";
 import { inItsRole } from "./embedded-guard.ts";
 import { installJobQueue } from "./job-queue.ts";
 import type { Schema } from "./schema.ts";
@@ -73,7 +73,7 @@ export async function openEmbedded({ dataDir, snapshot }: Folder): Promise<Embed
     pglite,
     async migrate() {
       await pglite.exec("reset role");
-      const applied = await runMigrations(new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) }));
+      const applied = await bringUpToDate(new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) }));
       await pglite.exec("revoke execute on function pg_catalog.set_config(text, text, boolean) from public");
       await pglite.exec(`set role ${APPLICATION_ROLE}`);
       await installJobQueue({ pglite });

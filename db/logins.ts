@@ -1,9 +1,9 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from "node:crypto";
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, sql } from "kysely";
 import pg from "pg";
 import { aloneOn, APPLICATION_ROLE, DECLARE_DEMONSTRATION, openPool, type Db } from "./database.ts";
 import { installJobQueue } from "./job-queue.ts";
-import { runMigrations } from "./migrations/index.ts";
+import { bringUpToDate, MigrationDialect } from "./migrations/index.ts";
 
 /*
  * On a server the record has two logins. The owner's migrates and does nothing else; the application's owns nothing of the record, so that
@@ -35,11 +35,11 @@ export interface Migrated {
  */
 export async function migrateServer({ ownerUrl, url, demonstration }: ToMigrate): Promise<Migrated> {
   return aloneOn({ url: ownerUrl }, async () => {
-    const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: openPool(ownerUrl, 2) }) });
+    const owner = new Kysely<unknown>({ dialect: new MigrationDialect({ pool: openPool(ownerUrl, 2) }) });
     try {
       const login = readLogin(url);
       await checkOwner(owner, login.name);
-      const applied = await runMigrations(owner);
+      const applied = await bringUpToDate(owner);
       await makeLogin(owner, url, login);
       const isAsDeclared = !demonstration || (await declareDemonstration(owner));
       // As the application: whoever owns the queue's tables could else have the owner run what they like.
@@ -58,7 +58,8 @@ interface Login {
 
 function readLogin(url: string): Login {
   const { username, password } = new URL(url);
-  if (username === "") throw new WrongLogin("DATABASE_URL must name the application's login: postgres://login:password@...");
+  if (username === "")
+    throw new WrongLogin("DATABASE_URL must name the application's login: postgres://login:password@...");
   return { name: decodeURIComponent(username), password: decodeURIComponent(password) };
 }
 
@@ -95,7 +96,8 @@ async function declareDemonstration(owner: Kysely<unknown>): Promise<boolean> {
 async function makeLogin(owner: Kysely<unknown>, url: string, { name, password }: Login): Promise<void> {
   try {
     const { rows } = await sql`select from pg_roles where rolname = ${name}`.execute(owner);
-    if (rows.length === 0) await sql`create role ${sql.id(name)} login inherit ${withPassword(password)}`.execute(owner);
+    if (rows.length === 0)
+      await sql`create role ${sql.id(name)} login inherit ${withPassword(password)}`.execute(owner);
     await admitLogin(owner, name);
     if (!(await entersWith(url)))
       await sql`alter role ${sql.id(name)} login inherit ${withPassword(password)}`.execute(owner);

@@ -135,7 +135,9 @@ describe.runIf(onServer)("on a server", () => {
     expect(await refused({ url, ownerUrl: url })).toContain("both name the login portal_test_application");
     expect(await refused({ url: ownerUrl, ownerUrl })).toContain(`both name the login ${owner}`);
     expect(await refused({ url: above.href, ownerUrl })).toContain(`The login ${name} in DATABASE_URL may do more`);
-    expect(await refused({ url: above.href, ownerUrl: url })).toContain(`DATABASE_OWNER_URL names portal_test_application`);
+    expect(await refused({ url: above.href, ownerUrl: url })).toContain(
+      `DATABASE_OWNER_URL names portal_test_application`,
+    );
     await database.asOwner(`drop role ${name}`);
   });
 

@@ -2,12 +2,14 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { aDatabase } from "#support/database.ts";
 
-const { db, migrateAgain } = await aDatabase();
+const { db, migrate } = await aDatabase();
 
 const roles = async () => {
   const { rows } = await sql`
     select pg_has_role(current_user, 'portal_application', 'usage') as application,
-      pg_has_role(current_user, (select relowner from pg_class where relname = 'installation'), 'member') as owner`.execute(db);
+      pg_has_role(current_user, (select relowner from pg_class where relname = 'installation'), 'member') as owner`.execute(
+    db,
+  );
   return rows;
 };
 
@@ -16,6 +18,6 @@ test("the program works with what the application's role may do, and without wha
 });
 
 test("migrating a migrated database does nothing and leaves the role as it was", async () => {
-  expect(await migrateAgain()).toEqual([]);
+  expect(await migrate()).toEqual([]);
   expect(await roles()).toEqual([{ application: true, owner: false }]);
 });

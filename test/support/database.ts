@@ -15,7 +15,7 @@ export interface TestDatabase extends Database {
   /** Runs a statement as the owner of the tables, who is bound by constraints and triggers but not by grants. */
   asOwner(statement: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Brings it up to date once more, as the owner. */
-  migrateAgain(): Promise<readonly string[]>;
+  migrate(): Promise<readonly string[]>;
   /** Its addresses on the server, by login; null on PGlite. */
   readonly server: Addresses | null;
 }
@@ -47,7 +47,7 @@ async function embedded(): Promise<TestDatabase> {
   return {
     ...database,
     server: null,
-    migrateAgain: () => database.migrate(),
+    migrate: () => database.migrate(),
     asOwner: (statement) =>
       pglite.transaction(async (trx) => {
         await trx.exec("set local role none");
@@ -59,7 +59,7 @@ async function embedded(): Promise<TestDatabase> {
 
 const cache = new URL("../../.cache/", import.meta.url);
 
-/** The dumped data folder of a migrated database, kept between runs until a migration changes. */
+/** The dumped data folder of a migrated database, kept between runs until a migration or a promise changes. */
 async function snapshot(): Promise<Blob> {
   const file = new URL(`migrated-${await versionOfTheSchema()}.tar`, cache);
   const kept = await readFile(file).catch(() => null);
@@ -77,10 +77,13 @@ async function snapshot(): Promise<Blob> {
 }
 
 async function versionOfTheSchema(): Promise<string> {
-  const folder = new URL("../../db/migrations/", import.meta.url);
   const hash = createHash("sha256");
-  for (const name of (await readdir(folder)).sort()) hash.update(await readFile(new URL(name, folder)));
-  for (const name of ["database.ts", "job-queue.ts", "logins.ts"]) hash.update(await readFile(new URL(name, new URL("../", folder))));
+  for (const part of ["migrations", "promises"]) {
+    const folder = new URL(`../../db/${part}/`, import.meta.url);
+    for (const name of (await readdir(folder)).sort()) hash.update(await readFile(new URL(name, folder)));
+  }
+  for (const name of ["database.ts", "job-queue.ts", "logins.ts"])
+    hash.update(await readFile(new URL(`../../db/${name}`, import.meta.url)));
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -140,7 +143,7 @@ async function onTheServer(): Promise<TestDatabase> {
   return {
     ...database,
     server: addresses,
-    migrateAgain: async () => (await migrateServer({ ...addresses, demonstration: true })).applied,
+    migrate: async () => (await migrateServer({ ...addresses, demonstration: true })).applied,
     asOwner: (statement) =>
       administer(addresses.ownerUrl, async (client) => {
         const result: pg.QueryResult<Record<string, unknown>> | pg.QueryResult<Record<string, unknown>>[] =

@@ -1,0 +1,25 @@
+import { sql, type Kysely } from "kysely";
+import { dropPromises } from "../promises/drop.ts";
+import { describe } from "./describe.ts";
+
+/**
+ * Functions, triggers and policies are written in db/promises from here on: what the migrations before made of them goes,
+ * and today's text is applied after the last migration.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await dropPromises(db);
+  await sql`
+    create table promises (
+      id integer generated always as identity primary key,
+      hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+      owner text not null check (length(owner) <= 63),
+      applied_at timestamptz not null default clock_timestamp()
+    )`.execute(db);
+  await describe(db, "promises", "Which text of db/promises was applied when. The last one holds.", {
+    id: "The order.",
+    hash: "SHA-256 of the text.",
+    owner: "Whose they are: the login that migrates.",
+    applied_at: "When.",
+  });
+  await sql`grant select on promises to portal_application`.execute(db);
+}

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { openServer } from "#db/database.ts";
 import { describeLogin, migrateServer, WrongLogin } from "#db/logins.ts";
 import { byHand, isForbidden } from "#support/broken-promise.ts";
-import { aDatabase, anEmptyDatabase, onServer } from "#support/database.ts";
+import { aDatabase, anEmptyDatabase, dropDatabase, onServer } from "#support/database.ts";
 
 const database = await aDatabase();
 const { db, server } = database;
@@ -142,8 +142,8 @@ describe.runIf(onServer)("on a server", () => {
   });
 
   test("migrate makes a login with the password in its address, keeps it, and gives it a new one when the address has another", async () => {
-    const empty = await anEmptyDatabase(`logins_${randomUUID().replaceAll("-", "")}`);
-    const name = `of_its_own_${randomUUID().slice(0, 8)}`;
+    const name = `logins_${randomUUID().replaceAll("-", "")}`;
+    const empty = await anEmptyDatabase(name);
     const address = new URL(empty.url);
     address.username = name;
     for (const password of ["first: /@%", "first: /@%", "second"]) {
@@ -153,5 +153,7 @@ describe.runIf(onServer)("on a server", () => {
       expect(await describeLogin(opened.db)).toMatchObject({ name, isOwner: false, creates: false, isAdmitted: true });
       await opened.close();
     }
+    await dropDatabase(name);
+    await database.asOwner(`drop role ${name}`);
   });
 });

@@ -8,7 +8,7 @@ import { readAs } from "#db/readers.ts";
 import { concludeSilenceProcedure } from "#use-cases/modalities/conclude-silence-procedure.ts";
 import { lapseNoObjectionPeriod } from "#use-cases/no-objection-periods/lapse-no-objection-period.ts";
 import { byHand, promiseKeptBy } from "#support/broken-promise.ts";
-import { aDatabase, anEmptyDatabase, onServer } from "#support/database.ts";
+import { aDatabase, anEmptyDatabase, dropDatabase, onServer } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { as, givenCirculated, givenMission, givenModalitiesInForce, theClock, type ActorIn } from "#support/given.ts";
 
@@ -239,6 +239,6 @@ describe.runIf(onServer)("on a server", async () => {
       [],
       [...knownMigrations, "promises"],
     ]);
-    await database.asOwner(`drop database ${name} with (force)`);
+    await dropDatabase(name);
   });
 });

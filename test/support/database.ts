@@ -106,6 +106,10 @@ export async function anEmptyDatabase(name: string): Promise<Addresses> {
   return addressesOf(name);
 }
 
+export async function dropDatabase(name: string): Promise<void> {
+  await administer(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+}
+
 function addressesOf(name: string): Addresses {
   const within = (login?: string) => {
     const url = new URL(server);
@@ -152,7 +156,7 @@ async function onTheServer(): Promise<TestDatabase> {
       }),
     async close() {
       await database.close();
-      await administer(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+      await dropDatabase(name);
     },
   };
 }

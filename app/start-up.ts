@@ -5,6 +5,7 @@ import { openEmbedded, openServer, type Database } from "#db/database.ts";
 import { readShift } from "#db/demonstration-clock.ts";
 import { getDemonstration, listPendingMigrations } from "#db/installation.ts";
 import { describeLogin, migrateServer, WrongLogin } from "#db/logins.ts";
+import { isKnownToTheDatabase } from "#db/readers.ts";
 import { createAuth, prepareCredentials, type Auth } from "#platform/auth.ts";
 import { createClock, type Clock } from "#platform/clock.ts";
 import { holdDataFolder } from "#platform/data-folder.ts";
@@ -56,7 +57,7 @@ export async function migratePortal(env: Environment, log: Logger): Promise<void
       throw new WrongLogin(
         "npm run migrate works as the owner of the record: set DATABASE_OWNER_URL to the login that owns it (of an installation with one login, what DATABASE_URL has been), and DATABASE_URL to the application's own login, which is made.",
       );
-    const { applied, isAsDeclared } = await migrateServer({ ownerUrl, url, demonstration });
+    const { applied, isAsDeclared } = await migrateServer({ ownerUrl, url, demonstration, secret: env.secret });
     sayApplied(applied, log);
     if (!isAsDeclared) throw new WrongDatabase(PEOPLE_ARE_IN_IT);
   }
@@ -108,7 +109,7 @@ async function fill({ database, env, clock, log }: Portal): Promise<void> {
 }
 
 async function openInFolder(env: Environment, log: Logger, dataDir: string): Promise<Portal> {
-  const database = await openEmbedded({ dataDir });
+  const database = await openEmbedded({ dataDir, secret: env.secret });
   return openOn(env, log, database, async () => {
     sayApplied(await database.migrate(), log);
     if (env.demonstration && !(await database.declareDemonstration())) throw new WrongDatabase(PEOPLE_ARE_IN_IT);
@@ -118,6 +119,7 @@ async function openInFolder(env: Environment, log: Logger, dataDir: string): Pro
 async function openOnServer(env: Environment, log: Logger, url: string): Promise<Portal> {
   const database = openServer({
     url,
+    secret: env.secret,
     onConnectionLost: (fault) => {
       log.warn({ err: fault }, "a database connection was lost");
     },
@@ -128,6 +130,10 @@ async function openOnServer(env: Environment, log: Logger, url: string): Promise
     if (pending.length > 0)
       throw new WrongDatabase(
         `The database is behind the program by ${String(pending.length)} migrations. Stop the portal, run npm run migrate, and start it again.`,
+      );
+    if (!(await isKnownToTheDatabase(database.db)))
+      throw new WrongDatabase(
+        "PORTAL_SECRET is not the one with which npm run migrate was run last. Run it with this secret; every process needs the same.",
       );
   });
 }

@@ -6,6 +6,7 @@ import { bringUpToDate, migrations } from "./migrations/index.ts";
 import { inItsRole } from "./embedded-guard.ts";
 import { installJobQueue } from "./job-queue.ts";
 import type { Schema } from "./schema.ts";
+import { Seal } from "./seal.ts";
 import { openGuardedKysely } from "./transaction-guard.ts";
 
 /** What reads take: the root handle, or a transaction. */
@@ -39,11 +40,13 @@ export interface EmbeddedDatabase extends Database {
 }
 
 /** A folder for the embedded PGlite ("memory://" keeps nothing); `snapshot` is a dumped data folder to start from. */
-export type Folder = { readonly dataDir: string; readonly snapshot?: Blob };
+export type Folder = { readonly dataDir: string; readonly secret: string; readonly snapshot?: Blob };
 
 /** A PostgreSQL server, 15 or later, as the login that the address names. */
 export type Server = {
   readonly url: string;
+  /** PORTAL_SECRET, with which the program proves for whom it reads. */
+  readonly secret: string;
   readonly connections?: number;
   /** Told when an idle connection breaks; the pool opens another one by itself. */
   readonly onConnectionLost?: (error: Error) => void;
@@ -59,21 +62,24 @@ const DATE = 1082;
 /** A DATE stays the text 'YYYY-MM-DD' and never becomes an instant in somebody's zone; a bigint of ours fits a number. */
 const embeddedParsers = { [BIGINT]: Number, [DATE]: (text: string) => text };
 
-export async function openEmbedded({ dataDir, snapshot }: Folder): Promise<EmbeddedDatabase> {
+export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promise<EmbeddedDatabase> {
   const pglite = await PGlite.create({
     dataDir,
     parsers: embeddedParsers,
     ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
   });
   await pglite.exec("set timezone = 'UTC'");
+  const seal = new Seal(secret);
   if (await isMigrated(pglite)) await pglite.exec(`set role ${APPLICATION_ROLE}`);
-  const { handle, destroy } = openGuardedKysely<Schema>(new PGliteDialect({ pglite: inItsRole(pglite) }));
+  const { handle, destroy } = openGuardedKysely<Schema>(new PGliteDialect({ pglite: inItsRole(pglite) }), seal);
   return {
     db: handle,
     pglite,
     async migrate() {
       await pglite.exec("reset role");
-      const applied = await bringUpToDate(new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) }));
+      const owner = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) });
+      const applied = await bringUpToDate(owner);
+      await seal.save(owner);
       await pglite.exec("revoke execute on function pg_catalog.set_config(text, text, boolean) from public");
       await pglite.exec(`set role ${APPLICATION_ROLE}`);
       await installJobQueue({ pglite });
@@ -105,7 +111,7 @@ const SESSION_SETTINGS = `
   set statement_timeout = '60s';
   set idle_in_transaction_session_timeout = '60s'`;
 
-export function openServer({ url, connections = 10, onConnectionLost }: Server): Database {
+export function openServer({ url, secret, connections = 10, onConnectionLost }: Server): Database {
   const pool = openPool(url, connections, onConnectionLost);
   const { handle, destroy } = openGuardedKysely<Schema>(
     new PostgresDialect({
@@ -114,6 +120,7 @@ export function openServer({ url, connections = 10, onConnectionLost }: Server):
         await connection.executeQuery(CompiledQuery.raw(SESSION_SETTINGS));
       },
     }),
+    new Seal(secret),
   );
   return {
     db: handle,
@@ -128,7 +135,7 @@ export function openServer({ url, connections = 10, onConnectionLost }: Server):
 
 /** Runs the work while no other connection to this database holds the portal's lock. */
 export async function aloneOn<Result>(
-  { url, onConnectionLost = () => undefined }: Server,
+  { url, onConnectionLost = () => undefined }: Pick<Server, "url" | "onConnectionLost">,
   work: () => Promise<Result>,
 ): Promise<Result> {
   const holder = openPool(url, 1, onConnectionLost);

@@ -4,6 +4,7 @@ import pg from "pg";
 import { aloneOn, APPLICATION_ROLE, DECLARE_DEMONSTRATION, openPool, type Db } from "./database.ts";
 import { installJobQueue } from "./job-queue.ts";
 import { bringUpToDate, MigrationDialect } from "./migrations/index.ts";
+import { Seal } from "./seal.ts";
 
 /*
  * On a server the record has two logins. The owner's migrates and does nothing else; the application's owns nothing of the record, so that
@@ -20,6 +21,7 @@ export interface ToMigrate {
   readonly ownerUrl: string;
   /** The same database with the application's login, which need not exist yet. */
   readonly url: string;
+  readonly secret: string;
   readonly demonstration: boolean;
 }
 
@@ -33,13 +35,14 @@ export interface Migrated {
  * Brings the schema up to date as the owner, makes the application's login and admits it to this database alone. What an installation
  * with a single login left is put right by the same steps. Safe on several processes at once, and a second time.
  */
-export async function migrateServer({ ownerUrl, url, demonstration }: ToMigrate): Promise<Migrated> {
+export async function migrateServer({ ownerUrl, url, secret, demonstration }: ToMigrate): Promise<Migrated> {
   return aloneOn({ url: ownerUrl }, async () => {
     const owner = new Kysely<unknown>({ dialect: new MigrationDialect({ pool: openPool(ownerUrl, 2) }) });
     try {
       const login = readLogin(url);
       await checkOwner(owner, login.name);
       const applied = await bringUpToDate(owner);
+      await new Seal(secret).save(owner);
       await makeLogin(owner, url, login);
       const isAsDeclared = !demonstration || (await declareDemonstration(owner));
       // As the application: whoever owns the queue's tables could else have the owner run what they like.

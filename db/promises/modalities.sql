@@ -90,12 +90,12 @@ for each row execute function guard_backdating('received_at');
 create policy the_rule_sees_all on silence_break to current_user using (true) with check (true);
 
 create policy chair_and_own_mission_read on silence_break for select to portal_application using (
-  mission_id = reading_mission()
-  or silence_procedure_id in (select id from silence_procedure where process_id = reading_chair())
+  mission_id = (select reading_mission())
+  or silence_procedure_id in (select id from silence_procedure where process_id = (select reading_chair()))
 );
 
 create policy own_mission_speaks on silence_break for insert to portal_application
-with check (mission_id = reading_mission());
+with check (mission_id = (select reading_mission()));
 
 -- What the rule may know of breaks without knowing who: whether and when.
 create function silence_passed(procedure uuid, at timestamptz) returns boolean

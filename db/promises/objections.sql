@@ -211,30 +211,30 @@ for each statement execute function keep_objections();
 create policy the_rule_sees_all on objection_note to current_user using (true) with check (true);
 
 create policy chair_and_own_mission_read on objection_note for select to portal_application using (
-  mission_id = reading_mission()
-  or no_objection_period_id in (select id from no_objection_period where process_id = reading_chair())
+  mission_id = (select reading_mission())
+  or no_objection_period_id in (select id from no_objection_period where process_id = (select reading_chair()))
 );
 
 create policy own_mission_objects on objection_note for insert to portal_application
-with check (mission_id = reading_mission());
+with check (mission_id = (select reading_mission()));
 
 create policy the_rule_sees_all on objection to current_user using (true) with check (true);
 
 create policy chair_and_own_mission_read on objection for select to portal_application using (
-  mission_id = reading_mission()
-  or no_objection_period_id in (select id from no_objection_period where process_id = reading_chair())
+  mission_id = (select reading_mission())
+  or no_objection_period_id in (select id from no_objection_period where process_id = (select reading_chair()))
 );
 
 create policy own_mission_objects on objection for insert to portal_application
-with check (mission_id = reading_mission());
+with check (mission_id = (select reading_mission()));
 
 create policy own_mission_withdraws on objection for update to portal_application
-using (mission_id = reading_mission()) with check (mission_id = reading_mission());
+using (mission_id = (select reading_mission())) with check (mission_id = (select reading_mission()));
 
 create policy the_rule_sees_all on objection_disclosure to current_user using (true) with check (true);
 
 create policy chair_reads on objection_disclosure for select to portal_application
-using (process_id = reading_chair());
+using (process_id = (select reading_chair()));
 
 create policy every_disclosure_is_recorded on objection_disclosure for insert to portal_application
 with check (true);

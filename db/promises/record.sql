@@ -13,7 +13,7 @@ for each statement execute function keep_audit_trail();
 create policy the_rule_sees_all on audit_trail to current_user using (true) with check (true);
 
 create policy confidential_entries_are_for_the_chair on audit_trail for select to portal_application
-using (not confidential or process_id = reading_chair());
+using (not confidential or process_id = (select reading_chair()));
 
 create policy everything_is_recorded on audit_trail for insert to portal_application with check (true);
 
@@ -34,10 +34,10 @@ for each row execute function guard_letter_data();
 create policy the_rule_sees_all on letter to current_user using (true) with check (true);
 
 create policy chair_and_post_select on letter for select to portal_application
-using (chair_of is null or chair_of = reading_chair() or reading_post());
+using (chair_of is null or chair_of = (select reading_chair()) or (select reading_post()));
 
 create policy chair_and_post_update on letter for update to portal_application
-using (chair_of is null or chair_of = reading_chair() or reading_post());
+using (chair_of is null or chair_of = (select reading_chair()) or (select reading_post()));
 
 create policy every_act_writes_letters on letter for insert to portal_application with check (true);
 
@@ -45,7 +45,7 @@ create policy every_act_writes_letters on letter for insert to portal_applicatio
 create policy the_rule_sees_all on idempotency_key to current_user using (true) with check (true);
 
 create policy own_outcomes on idempotency_key to portal_application
-using (person_id = reading_person()) with check (person_id = reading_person());
+using (person_id = (select reading_person())) with check (person_id = (select reading_person()));
 
 create function forget_outcomes(before timestamptz) returns integer language sql security definer
 set search_path = pg_catalog, public, pg_temp as $$

@@ -3,11 +3,12 @@ import { openServer } from "#db/database.ts";
 import { as, theClock } from "#use-cases/demonstration/cast.ts";
 import { lapseNoObjectionPeriod } from "#use-cases/no-objection-periods/lapse-no-objection-period.ts";
 
-/* A process of its own, as the worker is: `node test/bench/lapse.ts <database> <period>` prints what happened and the seconds it took. */
+/* A process of its own, as the worker is: `node test/bench/lapse.ts <database> <secret> <period>` prints what happened and the seconds it took. */
 
-const [url, period] = process.argv.slice(2);
-if (url === undefined || period === undefined) throw new Error("Which database, and which period?");
-const database = openServer({ url });
+const [url, secret, period] = process.argv.slice(2);
+if (url === undefined || secret === undefined || period === undefined)
+  throw new Error("Which database, which secret, and which period?");
+const database = openServer({ url, secret });
 try {
   const began = performance.now();
   const outcome = await lapseNoObjectionPeriod(as(database.db, theClock, Temporal.Now.instant()), { period });

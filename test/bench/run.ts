@@ -79,7 +79,7 @@ try {
   say(`Filling in ${2 * (accredited + objectedTo)} circulated applications.`);
   const filled = await fillDatabase(url, ownerUrl);
 
-  const { stdout } = await execute(process.execPath, [here("lapse.ts"), url, filled.closedPeriod]);
+  const { stdout } = await execute(process.execPath, [here("lapse.ts"), url, secret, filled.closedPeriod]);
   const lapse = JSON.parse(stdout) as { seconds: number; accredited: number; notAccredited: number };
   say(
     `A period with ${accredited + objectedTo} applications lapsed in ${lapse.seconds.toFixed(1)} s: ${lapse.accredited} accredited, ${lapse.notAccredited} not.`,
@@ -99,7 +99,7 @@ try {
   };
   const framesFile = join(folder, "frames.json");
   await writeFile(framesFile, JSON.stringify(frames));
-  floor = spawn(process.execPath, [here("floor.ts"), url, String(floorPort), framesFile], {
+  floor = spawn(process.execPath, [here("floor.ts"), url, secret, String(floorPort), framesFile], {
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, NODE_ENV: "production" },
   });
@@ -133,7 +133,7 @@ try {
 }
 
 async function fillDatabase(url: string, ownerUrl: string): Promise<Filled> {
-  const database = openServer({ url });
+  const database = openServer({ url, secret });
   try {
     return await fill(database.db, ownerUrl, { accredited, objectedTo, drafts: drafts * rounds * 2 });
   } finally {

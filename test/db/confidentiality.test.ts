@@ -1,14 +1,15 @@
-import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { createHash, randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
 import { listAudit } from "#db/audit-trail.ts";
 import { appendDisclosure, listDisclosures } from "#db/objection-disclosures.ts";
 import { countStandingObjections, listObjectionsForChair, listObjectionsOfMission } from "#db/objections.ts";
 import { readingAs, readOutcomesOf, type Reader } from "#db/readers.ts";
+import { Seal } from "#db/seal.ts";
 import { getSilenceProcedure, listSilenceBreaks, UNDISCLOSED } from "#db/silence-procedures.ts";
 import { breakSilence } from "#use-cases/modalities/break-silence.ts";
 import { raiseObjection } from "#use-cases/objections/raise-objection.ts";
 import { byHand, isForbidden, stopped } from "#support/broken-promise.ts";
-import { aDatabase } from "#support/database.ts";
+import { aDatabase, secret } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission, givenModalitiesInForce } from "#support/given.ts";
 
@@ -68,6 +69,90 @@ test("a declared reader is forgotten with the transaction, and what is no office
     const rows = await count.catch(() => [{ count: 0 }]);
     expect(rows, reader).toEqual([{ count: 0 }]);
   }
+});
+
+describe("who reads proves it", () => {
+  const countAfter = (...statements: string[]) =>
+    db.transaction().execute(async (trx) => {
+      for (const statement of statements) await byHand(trx, statement);
+      const [row] = await byHand(trx, "select count(*)::integer as count from objection");
+      return row?.["count"];
+    });
+  const provenBy = (reader: Reader) =>
+    readingAs(db, reader, async (trx) => {
+      const [row] = await byHand(
+        trx,
+        "select current_setting('portal.reader') as setting, reading_challenge() as challenge",
+      );
+      return { setting: String(row?.["setting"]), challenge: String(row?.["challenge"]) };
+    });
+
+  test("a reader that is only written into the setting reads nothing, whatever is written beside it", async () => {
+    const office = `mission:${speaker.mission}`;
+    for (const written of [
+      office,
+      `${office} `,
+      `${office} ${"0".repeat(64)}`,
+      `chair:${given.process.id} ${createHash("sha256").update(office).digest("hex")}`,
+      "post",
+    ])
+      expect(await countAfter(`set local portal.reader = '${written}'`), written).toBe(0);
+  });
+
+  test("what was proven ends with its transaction: the same words and proof read nothing in the next, or another, connection's", async () => {
+    const { setting } = await provenBy(speaker);
+    expect(await countAfter(`set local portal.reader = '${setting}'`)).toBe(0);
+    expect(await countAfter(`set local portal.reader = '${setting}'`, "select pg_sleep(0.01)")).toBe(0);
+  });
+
+  test("a proof is of its own words: it makes no other mission, no Chair and no post", async () => {
+    await readingAs(db, other, async (trx) => {
+      const [row] = await byHand(trx, "select split_part(current_setting('portal.reader'), ' ', 2) as proof");
+      const proof = String(row?.["proof"]);
+      for (const words of [`mission:${speaker.mission}`, `chair:${given.process.id}`, "post", speaker.person]) {
+        await byHand(trx, `set local portal.reader = '${words} ${proof}'`);
+        expect(await byHand(trx, "select count(*)::integer as count from objection"), words).toEqual([{ count: 0 }]);
+        await byHand(trx, `set local portal.person = '${words} ${proof}'`);
+        expect(await byHand(trx, "select reading_person() as person"), words).toEqual([{ person: null }]);
+      }
+    });
+  });
+
+  test("a program with another secret proves nothing", async () => {
+    const office = `mission:${speaker.mission}`;
+    const count = db.transaction().execute(async (trx) => {
+      const [row] = await byHand(trx, "select reading_challenge() as challenge");
+      const proof = (secretOfProgram: string) =>
+        new Seal(secretOfProgram).prove(`portal.reader ${office} ${String(row?.["challenge"])}`);
+      await byHand(trx, `set local portal.reader = '${office} ${proof("another secret, as long as it must be")}'`);
+      const [forged] = await byHand(trx, "select count(*)::integer as count from objection");
+      await byHand(trx, `set local portal.reader = '${office} ${proof(secret)}'`);
+      const [proven] = await byHand(trx, "select count(*)::integer as count from objection");
+      return [forged?.["count"], proven?.["count"]];
+    });
+    expect(await count).toEqual([0, 1]);
+  });
+
+  test("the key is in a table that the application's login neither reads nor writes", async () => {
+    const [held] = await database.asOwner(
+      "select length(inner_pad) as inner, length(outer_pad) as outer from reading_key",
+    );
+    expect(held).toEqual({ inner: 64, outer: 64 });
+    for (const statement of [
+      "select * from reading_key",
+      "select inner_pad from reading_key limit 1",
+      "insert into reading_key values (true, repeat('0', 64)::bytea, repeat('0', 64)::bytea)",
+      "update reading_key set inner_pad = outer_pad",
+      "delete from reading_key",
+      "truncate reading_key",
+    ])
+      expect(await isForbidden(db, statement), statement).toBe(true);
+  });
+
+  test("a transaction's challenge is its own", async () => {
+    const challenges = await Promise.all([speaker, other, speaker].map(provenBy));
+    expect(new Set(challenges.map(({ challenge }) => challenge)).size).toBe(3);
+  });
 });
 
 test("letters about who spoke show to the Chair of the process and to the post that carries them, and can be changed by nobody else", async () => {

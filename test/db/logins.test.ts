@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { openServer } from "#db/database.ts";
 import { describeLogin, migrateServer, WrongLogin } from "#db/logins.ts";
 import { byHand, isForbidden } from "#support/broken-promise.ts";
-import { aDatabase, anEmptyDatabase, dropDatabase, onServer } from "#support/database.ts";
+import { aDatabase, anEmptyDatabase, dropDatabase, onServer, secret } from "#support/database.ts";
 
 const database = await aDatabase();
 const { db, server } = database;
@@ -95,7 +95,7 @@ describe.runIf(onServer)("on a server", () => {
 
   test("an owner, a superuser and a member of the owner are known for what they are", async () => {
     const describedAt = async (address: string) => {
-      const opened = openServer({ url: address, connections: 1 });
+      const opened = openServer({ url: address, secret, connections: 1 });
       const login = await describeLogin(opened.db);
       await opened.close();
       return login;
@@ -128,7 +128,7 @@ describe.runIf(onServer)("on a server", () => {
     const above = new URL(url);
     above.username = name;
     const refused = (addresses: { url: string; ownerUrl: string }) =>
-      migrateServer({ ...addresses, demonstration: false }).then(
+      migrateServer({ ...addresses, secret, demonstration: false }).then(
         () => "",
         (fault: unknown) => (fault instanceof WrongLogin ? fault.message : String(fault)),
       );
@@ -148,8 +148,8 @@ describe.runIf(onServer)("on a server", () => {
     address.username = name;
     for (const password of ["first: /@%", "first: /@%", "second"]) {
       address.password = encodeURIComponent(password);
-      await migrateServer({ ...empty, url: address.href, demonstration: false });
-      const opened = openServer({ url: address.href, connections: 1 });
+      await migrateServer({ ...empty, url: address.href, secret, demonstration: false });
+      const opened = openServer({ url: address.href, secret, connections: 1 });
       expect(await describeLogin(opened.db)).toMatchObject({ name, isOwner: false, creates: false, isAdmitted: true });
       await opened.close();
     }

@@ -8,7 +8,7 @@ import { readAs } from "#db/readers.ts";
 import { concludeSilenceProcedure } from "#use-cases/modalities/conclude-silence-procedure.ts";
 import { lapseNoObjectionPeriod } from "#use-cases/no-objection-periods/lapse-no-objection-period.ts";
 import { byHand, promiseKeptBy } from "#support/broken-promise.ts";
-import { aDatabase, anEmptyDatabase, dropDatabase, onServer } from "#support/database.ts";
+import { aDatabase, anEmptyDatabase, dropDatabase, onServer, secret } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { as, givenCirculated, givenMission, givenModalitiesInForce, theClock, type ActorIn } from "#support/given.ts";
 
@@ -212,7 +212,7 @@ describe.runIf(onServer)("on a server", async () => {
   });
 
   test("two processes that do something alone do it one after the other, also when the first fails", async () => {
-    const others = [1, 2].map(() => openServer({ url: database.server?.url ?? "" }));
+    const others = [1, 2].map(() => openServer({ url: database.server?.url ?? "", secret }));
     const running: string[] = [];
     const work =
       (name: string, fails = false) =>
@@ -233,7 +233,7 @@ describe.runIf(onServer)("on a server", async () => {
   test("two processes that start at once migrate an empty database once", async () => {
     const name = `empty_${randomUUID().replaceAll("-", "")}`;
     const empty = await anEmptyDatabase(name);
-    const migrate = () => migrateServer({ ...empty, demonstration: false });
+    const migrate = () => migrateServer({ ...empty, secret, demonstration: false });
     const migrated = await Promise.all([migrate(), migrate()]);
     expect(migrated.map(({ applied }) => applied).toSorted((one, other) => one.length - other.length)).toEqual([
       [],

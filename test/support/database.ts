@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, readdir, rename, writeFile } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { afterAll } from "vitest";
@@ -8,6 +9,9 @@ import { admitLogin, migrateServer } from "#db/logins.ts";
 
 /** Where a PostgreSQL server for tests listens, as its superuser. Without it tests run on PGlite. */
 const server = process.env["TEST_DATABASE_URL"] ?? "";
+
+/** With which the tests' program proves for whom it reads. */
+export const secret = "a secret of tests that is long enough";
 
 export const onServer = server !== "";
 
@@ -42,7 +46,7 @@ export async function aDatabase(): Promise<TestDatabase> {
 }
 
 async function embedded(): Promise<TestDatabase> {
-  const database = await openEmbedded({ dataDir: "memory://", snapshot: await snapshot() });
+  const database = await openEmbedded({ dataDir: "memory://", secret, snapshot: await snapshot() });
   const { pglite } = database;
   return {
     ...database,
@@ -64,7 +68,7 @@ async function snapshot(): Promise<Blob> {
   const file = new URL(`migrated-${await versionOfTheSchema()}.tar`, cache);
   const kept = await readFile(file).catch(() => null);
   if (kept !== null) return new Blob([new Uint8Array(kept)]);
-  const database = await openEmbedded({ dataDir: "memory://" });
+  const database = await openEmbedded({ dataDir: "memory://", secret });
   await database.migrate();
   await database.declareDemonstration();
   const dump = await database.pglite.dumpDataDir("none");
@@ -82,7 +86,7 @@ async function versionOfTheSchema(): Promise<string> {
     const folder = new URL(`../../db/${part}/`, import.meta.url);
     for (const name of (await readdir(folder)).sort()) hash.update(await readFile(new URL(name, folder)));
   }
-  for (const name of ["database.ts", "job-queue.ts", "logins.ts"])
+  for (const name of ["database.ts", "job-queue.ts", "logins.ts", "seal.ts"])
     hash.update(await readFile(new URL(`../../db/${name}`, import.meta.url)));
   return hash.digest("hex").slice(0, 16);
 }
@@ -107,7 +111,15 @@ export async function anEmptyDatabase(name: string): Promise<Addresses> {
 }
 
 export async function dropDatabase(name: string): Promise<void> {
-  await administer(server, (client) => client.query(`drop database if exists ${name} with (force)`));
+  await administer(server, async (client) => {
+    // What has just been closed may still be leaving.
+    for (let tries = 0; tries < 50; tries += 1) {
+      const { rowCount } = await client.query("select from pg_stat_activity where datname = $1", [name]);
+      if (rowCount === 0) break;
+      await pause(20);
+    }
+    await client.query(`drop database if exists ${name} with (force)`);
+  });
 }
 
 function addressesOf(name: string): Addresses {
@@ -132,7 +144,7 @@ async function onTheServer(): Promise<TestDatabase> {
     if (rowCount === 0) {
       const draft = `${template}_draft`;
       await client.query(`drop database if exists ${draft}`);
-      await migrateServer({ ...(await anEmptyDatabase(draft)), demonstration: true });
+      await migrateServer({ ...(await anEmptyDatabase(draft)), secret, demonstration: true });
       await client.query(`alter database ${draft} rename to ${template}`);
     }
     await client.query(`create database ${name} template ${template} owner ${owner}`);
@@ -143,11 +155,11 @@ async function onTheServer(): Promise<TestDatabase> {
   });
   await admitLogin(admitting, application);
   await admitting.destroy();
-  const database = openServer({ url: addresses.url });
+  const database = openServer({ url: addresses.url, secret });
   return {
     ...database,
     server: addresses,
-    migrate: async () => (await migrateServer({ ...addresses, demonstration: true })).applied,
+    migrate: async () => (await migrateServer({ ...addresses, secret, demonstration: true })).applied,
     asOwner: (statement) =>
       administer(addresses.ownerUrl, async (client) => {
         const result: pg.QueryResult<Record<string, unknown>> | pg.QueryResult<Record<string, unknown>>[] =

@@ -33,7 +33,16 @@ export async function readOutcomesOf(trx: Trx, person: string): Promise<void> {
   await prove(trx, "portal.person", person);
 }
 
-async function prove(trx: Trx, setting: "portal.reader" | "portal.person", words: string): Promise<void> {
+/** Until the transaction ends, who may sign in, with what, and in which office, may be changed: by signing in, and by an invitation. */
+export async function keepAccounts(trx: Trx): Promise<void> {
+  await prove(trx, "portal.accounts", "kept");
+}
+
+async function prove(
+  trx: Trx,
+  setting: "portal.reader" | "portal.person" | "portal.accounts",
+  words: string,
+): Promise<void> {
   const { rows } = await sql<{ challenge: string }>`select reading_challenge() as challenge`.execute(trx);
   const [{ challenge } = { challenge: "" }] = rows;
   const proof = sealOf(trx).prove(`${setting} ${words} ${challenge}`);

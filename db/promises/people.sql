@@ -38,6 +38,49 @@ create function reading_person() returns uuid language sql stable
 return proven('portal.person')::uuid;
 comment on function reading_person() is 'The person whose outcomes this transaction reads and writes, or null.';
 
+create function keeping_accounts() returns boolean language sql stable
+return proven('portal.accounts') is not distinct from 'kept';
+comment on function keeping_accounts() is 'Whether this transaction signs somebody in, up, or into an office.';
+
+-- Whoever gave themselves an office, or a Chair another password, would afterwards be let in at the door. The owner passes, who could
+-- take the guard away.
+create function guard_account() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not keeping_accounts()
+    and not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage')
+  then
+    raise exception 'an account changes by signing in and by an invitation'
+      using errcode = 'check_violation', constraint = 'account_is_changed_at_the_door';
+  end if;
+  return coalesce(new, old);
+end $$;
+
+create trigger guard_account before insert or update or delete on credential
+for each row execute function guard_account();
+
+create trigger guard_account before insert or update or delete on second_factor
+for each row execute function guard_account();
+
+create trigger guard_account before insert or update or delete on verification
+for each row execute function guard_account();
+
+create trigger guard_account before insert or update or delete on invitation
+for each row execute function guard_account();
+
+create trigger guard_account before insert or update of person_id, token, expires_at on sign_in
+for each row execute function guard_account();
+
+create trigger guard_office before insert on person
+for each row when (new.role <> 'applicant') execute function guard_account();
+
+create trigger guard_account before update on person
+for each row when (
+  (new.id, new.email, new.email_verified, new.role, new.mission_id, new.process_id, new.two_factor_enabled, new.banned_at)
+    is distinct from
+    (old.id, old.email, old.email_verified, old.role, old.mission_id, old.process_id, old.two_factor_enabled, old.banned_at)
+) execute function guard_account();
+
 -- Who may object is not typed in: it follows the table of the Member States.
 create function guard_mission() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$

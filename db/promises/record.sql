@@ -49,8 +49,8 @@ using (person_id = (select reading_person())) with check (person_id = (select re
 
 create function forget_outcomes(before timestamptz) returns integer language sql security definer
 set search_path = pg_catalog, public, pg_temp as $$
-  with forgotten as (delete from idempotency_key where at < before returning 1)
+  with forgotten as (delete from idempotency_key where at < least(before, portal_now() - interval '7 days') returning 1)
   select count(*)::integer from forgotten
 $$;
 comment on function forget_outcomes(timestamptz) is
-  'Deletes the outcomes of forms sent before the instant, whosesoever they are, and says how many.';
+  'Deletes the outcomes of forms sent before the instant and a week ago, whosesoever they are, and says how many.';

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import { Temporal } from "temporal-polyfill";
+import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Db } from "#db/database.ts";
 import { createAuth } from "#platform/auth.ts";
 import type { Environment } from "#platform/env.ts";
@@ -171,7 +172,7 @@ export async function aPersonIn(
     | { role: "secretariat" | "administrator" },
 ): Promise<string> {
   const id = randomUUID();
-  await db
+  await keepingAccounts(db)
     .insertInto("person")
     .values({
       id,

@@ -41,7 +41,7 @@ export async function migrateServer({ ownerUrl, url, secret, demonstration }: To
     try {
       const login = readLogin(url);
       await checkOwner(owner, login.name);
-      const applied = await bringUpToDate(owner);
+      const applied = await asOwnerOfAll(owner, bringUpToDate);
       await new Seal(secret).save(owner);
       await makeLogin(owner, url, login);
       const isAsDeclared = !demonstration || (await declareDemonstration(owner));
@@ -51,6 +51,20 @@ export async function migrateServer({ ownerUrl, url, secret, demonstration }: To
     } finally {
       await owner.destroy();
     }
+  });
+}
+
+/** On a server with several portals the first one's owner has made the role that holds the grants. */
+async function asOwnerOfAll<Result>(
+  owner: Kysely<unknown>,
+  work: (owner: Kysely<unknown>) => Promise<Result>,
+): Promise<Result> {
+  return work(owner).catch((fault: unknown) => {
+    if (!isForbidden(fault)) throw fault;
+    throw new WrongLogin(
+      `The login in DATABASE_OWNER_URL lacks a right. It owns the database and may make roles (create role ... login createrole; create database ... owner ...); where another portal on this server has made the role ${APPLICATION_ROLE}, it also needs: grant ${APPLICATION_ROLE} to the login with admin option.`,
+      { cause: fault },
+    );
   });
 }
 
@@ -161,7 +175,7 @@ function isForbidden(fault: unknown): boolean {
 }
 
 function hasCode(fault: unknown, code: string): boolean {
-  return fault instanceof Error && "code" in fault && fault.code === code;
+  return fault instanceof Error && (("code" in fault && fault.code === code) || hasCode(fault.cause, code));
 }
 
 /** What a login of the application may neither be nor have: each would let it do what a promise forbids. */

@@ -1,8 +1,8 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { isLanguage } from "#messages/languages.ts";
-import { loadDictionary } from "#messages/translator.ts";
+import { isLanguage } from "#messages/kit/languages.ts";
+import { loadDictionary } from "#messages/kit/translator.ts";
 
 const language = document.documentElement.lang;
 if (isLanguage(language, { pseudo: true })) await loadDictionary(language);

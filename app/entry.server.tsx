@@ -9,7 +9,7 @@ import {
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
-import { NonceProvider } from "#components/page/nonce.ts";
+import { NonceProvider } from "#components/kit/page/nonce.ts";
 
 /** Loaders that a page does not wait for must have answered by then; shorter than a request's own limit. */
 export const streamTimeout = 10_000;

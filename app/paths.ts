@@ -1,4 +1,4 @@
-import type { Language } from "#messages/languages.ts";
+import type { Language } from "#messages/kit/languages.ts";
 
 /**
  * Every URL of the portal. Links, redirects and letters take them from here, so that a URL is changed in one place

@@ -12,18 +12,18 @@ import {
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { IntlProvider } from "use-intl";
-import { DemonstrationBanner } from "#components/page/demonstration-banner.tsx";
-import { FaultPage } from "#components/page/fault.tsx";
-import { SkipLink } from "#components/page/links.tsx";
-import { useNonce } from "#components/page/nonce.ts";
-import { PageProvider } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { SiteFooter } from "#components/page/site-footer.tsx";
-import { SiteHeader } from "#components/page/site-header.tsx";
-import { availableLanguages, defaultLanguage, isLanguage, languages } from "#messages/languages.ts";
-import { dictionaryOf, raise } from "#messages/translator.ts";
-import { answeredWithProblems } from "#platform/answer.ts";
-import { readActor, readLanguage } from "#platform/request-context.ts";
+import { DemonstrationBanner } from "#components/kit/page/demonstration-banner.tsx";
+import { FaultPage } from "#components/kit/page/fault.tsx";
+import { SkipLink } from "#components/kit/page/links.tsx";
+import { useNonce } from "#components/kit/page/nonce.ts";
+import { PageProvider } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { SiteFooter } from "#components/kit/page/site-footer.tsx";
+import { SiteHeader } from "#components/kit/page/site-header.tsx";
+import { availableLanguages, defaultLanguage, isLanguage, languages } from "#messages/kit/languages.ts";
+import { dictionaryOf, raise } from "#messages/kit/translator.ts";
+import { answeredWithProblems } from "#http/answer.ts";
+import { readActor, readLanguage } from "#http/request-context.ts";
 import stylesheet from "./theme/portal.scss?url";
 
 /** Deadlines of the portal's own clock are shown as at Headquarters. */

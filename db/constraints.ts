@@ -1,4 +1,4 @@
-import { refuse, type Refusal, type RefusalCode } from "#domain/decision.ts";
+import { refuse, type Refusal, type RefusalCode } from "#domain/kit/ruling.ts";
 
 /**
  * The promises that the database keeps by itself, each with the refusal of the rule that says the same. What loses a race

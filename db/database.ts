@@ -4,7 +4,7 @@ import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, type Transaction
 import pg from "pg";
 import { bringUpToDate, migrations } from "./migrations/index.ts";
 import { inItsRole } from "./embedded-guard.ts";
-import { installJobQueue } from "./job-queue.ts";
+import { installJobQueue } from "./record/job-queue.ts";
 import type { Schema } from "./schema.ts";
 import { Seal } from "./seal.ts";
 import { openGuardedKysely } from "./transaction-guard.ts";

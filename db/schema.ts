@@ -1,9 +1,9 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
-import type { AccreditationChange } from "#domain/accreditation.ts";
-import type { Answers, ApplicationState } from "#domain/application.ts";
-import type { Citation } from "#domain/decision.ts";
-import type { Category, Provisions, Route } from "#domain/modalities.ts";
-import type { SessionFormat, SessionKind } from "#domain/session.ts";
+import type { AccreditationChange } from "#domain/accreditation/accreditation.ts";
+import type { Answers, ApplicationState } from "#domain/applications/application.ts";
+import type { Citation } from "#domain/kit/ruling.ts";
+import type { Category, Provisions, Route } from "#domain/modalities/modalities.ts";
+import type { SessionFormat, SessionKind } from "#domain/process/session.ts";
 
 /* Row types, spelled as in SQL. They never leave db/: each module maps them to the domain's types. `never` says that
    the application's role may not change the column. Where a column says what it means, the comment is in the migration. */

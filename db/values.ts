@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Instant, PlainDate } from "#domain/calendar.ts";
+import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 
 /* How instants and dates cross the border: timestamptz comes as a Date and goes as text, date is 'YYYY-MM-DD' both ways. */
 

@@ -1,5 +1,5 @@
-import type { Instant } from "./calendar.ts";
-import type { Category, Route } from "./modalities.ts";
+import type { Instant } from "./kit/calendar.ts";
+import type { Category, Route } from "./modalities/modalities.ts";
 
 /** What happened, past tense: the vocabulary of the audit trail and of the letters. Identifiers are those of the rows. */
 export type Happened =

@@ -1,49 +1,46 @@
-import { account } from "./en/account.ts";
-import { administrator } from "./en/administrator.ts";
-import { chair } from "./en/chair.ts";
+import { accreditation } from "./en/accreditation.ts";
+import { applications } from "./en/applications.ts";
 import { demonstration } from "./en/demonstration.ts";
-import { demonstrationBanner } from "./en/demonstration-banner.ts";
-import { fault } from "./en/fault.ts";
-import { footer } from "./en/footer.ts";
-import { form } from "./en/form.ts";
-import { letters } from "./en/letters.ts";
-import { mission } from "./en/mission.ts";
-import { navigation } from "./en/navigation.ts";
-import { organisation } from "./en/organisation.ts";
-import { page } from "./en/page.ts";
-import { problem } from "./en/problem.ts";
-import { provision } from "./en/provision.ts";
-import { publicPages } from "./en/public.ts";
-import { refusal } from "./en/refusal.ts";
-import { secretariat } from "./en/secretariat.ts";
-import { status } from "./en/status.ts";
-import { time } from "./en/time.ts";
+import { modalities } from "./en/modalities.ts";
+import { objections } from "./en/objections.ts";
+import { organisations } from "./en/organisations.ts";
+import { people } from "./en/people.ts";
+import { process } from "./en/process.ts";
+import { record } from "./en/record.ts";
+import { demonstrationBanner } from "./en/kit/demonstration-banner.ts";
+import { fault } from "./en/kit/fault.ts";
+import { footer } from "./en/kit/footer.ts";
+import { form } from "./en/kit/form.ts";
+import { letter } from "./en/kit/letter.ts";
+import { navigation } from "./en/kit/navigation.ts";
+import { page } from "./en/kit/page.ts";
+import { problem } from "./en/kit/problem.ts";
+import { provision } from "./en/kit/provision.ts";
+import { refusal } from "./en/kit/refusal.ts";
+import { status } from "./en/kit/status.ts";
+import { time } from "./en/kit/time.ts";
 
-/**
- * Every word that a reader of a page sees, in the authoritative language. To add an area, write its section in en/<section>.ts
- * (`export const section = {...} as const`) and add a line here.
- */
-export const pages = {
-  account,
-  administrator,
-  chair,
+/** Every word that a reader sees, in the authoritative language: by chapter, and in kit what all pages say. */
+export const en = {
+  process,
+  modalities,
+  organisations,
+  applications,
+  objections,
+  accreditation,
+  people,
+  record,
   demonstration,
   demonstrationBanner,
   fault,
   footer,
   form,
-  mission,
+  letter,
   navigation,
-  organisation,
   page,
   problem,
   provision,
-  public: publicPages,
   refusal,
-  secretariat,
   status,
   time,
 } as const;
-
-/** With the words of letters, which only the server writes. */
-export const en = { ...pages, letters } as const;

@@ -2,17 +2,17 @@ import { randomBytes, randomUUID } from "node:crypto";
 import pg from "pg";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "#db/database.ts";
-import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
-import { syntheticOrganisation } from "#db/seeds/synthetic-organisations.ts";
-import type { Instant } from "#domain/calendar.ts";
-import type { Category } from "#domain/modalities.ts";
-import { hashOfList, type NameOnList } from "#use-cases/applications/hash-of-list.ts";
-import { openCall } from "#use-cases/calls/open-call.ts";
-import { accepted, as, chair as chairOf, officer as officerOf } from "#use-cases/demonstration/cast.ts";
-import { proposeModalities } from "#use-cases/modalities/propose-modalities.ts";
-import { recordAdoption } from "#use-cases/modalities/record-adoption.ts";
-import { openProcess } from "#use-cases/processes/open-process.ts";
-import { scheduleSession } from "#use-cases/processes/schedule-session.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Category } from "#domain/modalities/modalities.ts";
+import { hashOfList, type NameOnList } from "#acts/objections/hash-of-list.ts";
+import { openCall } from "#acts/applications/open-call.ts";
+import { accepted, as, chair as chairOf, officer as officerOf } from "#acts/demonstration/cast.ts";
+import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
+import { recordAdoption } from "#acts/modalities/record-adoption.ts";
+import { openProcess } from "#acts/process/open-process.ts";
+import { scheduleSession } from "#acts/process/schedule-session.ts";
 
 export interface Numbers {
   /** How many are accredited when the closed period lapses. */

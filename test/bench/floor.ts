@@ -8,11 +8,11 @@ import {
   countAccreditedAlong,
   listAccredited,
   listAccreditedAfter,
-} from "#db/accredited-organisations.ts";
+} from "#db/accreditation/accredited-organisations.ts";
 import { openServer } from "#db/database.ts";
-import { findProcessBySlug, listProcesses } from "#db/processes.ts";
-import { seeCirculatedList } from "#use-cases/no-objection-periods/see-circulated-list.ts";
-import { submitApplication } from "#use-cases/applications/submit-application.ts";
+import { findProcessBySlug, listProcesses } from "#db/process/processes.ts";
+import { seeCirculatedList } from "#views/objections/circulated-list.ts";
+import { submitApplication } from "#acts/applications/submit-application.ts";
 
 /*
  * What the portal could reach at best on this machine: bare node:http with the same SQL through the same pool, and nothing else. No

@@ -10,10 +10,10 @@ import { parseArgs, promisify } from "node:util";
 import pg from "pg";
 import { openServer } from "#db/database.ts";
 import { apiPaths, paths } from "#paths";
-import { machineTime, totpCode } from "#platform/totp.ts";
+import { machineTime, totpCode } from "#sign-in/totp.ts";
 import { aPortal, program, type PortalUnderTest } from "#support/portal-under-test.ts";
 import { aPostgresServer, freePort } from "#support/postgres-server.ts";
-import { demonstrationPassword, demonstrationTotpSecret } from "#use-cases/demonstration/accounts.ts";
+import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
 import { fill, type Filled, type PreparedDraft } from "./fill.ts";
 import { ask, median, send, type Measured, type Post } from "./measure.ts";
 

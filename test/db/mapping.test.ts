@@ -1,29 +1,29 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { getAccreditation, insertAccreditations } from "#db/accreditations.ts";
-import { findApplicationByReference } from "#db/applications.ts";
+import { getAccreditation, insertAccreditations } from "#db/accreditation/accreditations.ts";
+import { findApplicationByReference } from "#db/applications/applications.ts";
 import {
   countAccredited,
   countAccreditedAlong,
   countAccreditedByProcess,
   listAccredited,
   listAccreditedAfter,
-} from "#db/accredited-organisations.ts";
-import { readCursor, writeCursor } from "#platform/accredited-cursor.ts";
-import { countApplicationsByState, listApplications, listCirculated } from "#db/application-lists.ts";
-import { getCall } from "#db/calls.ts";
-import { getHolidayCalendar, saveHolidayList } from "#db/holidays.ts";
-import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities.ts";
-import { getNoObjectionPeriod, listDueNoObjectionPeriods, listOutcomes } from "#db/no-objection-periods.ts";
-import { getProcess, insertProcess } from "#db/processes.ts";
-import { getSession, insertSession } from "#db/sessions.ts";
+} from "#db/accreditation/accredited-organisations.ts";
+import { readCursor, writeCursor } from "#forms/accreditation/accredited-cursor.ts";
+import { countApplicationsByState, listApplications, listCirculated } from "#db/applications/application-lists.ts";
+import { getCall } from "#db/applications/calls.ts";
+import { getHolidayCalendar, saveHolidayList } from "#db/process/holidays.ts";
+import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { getNoObjectionPeriod, listDueNoObjectionPeriods, listOutcomes } from "#db/objections/no-objection-periods.ts";
+import { getProcess, insertProcess } from "#db/process/processes.ts";
+import { getSession, insertSession } from "#db/process/sessions.ts";
 import { fromInstant } from "#db/values.ts";
-import { extendNoObjectionPeriod } from "#use-cases/no-objection-periods/extend-no-objection-period.ts";
-import { suspendAccreditation } from "#use-cases/accreditations/suspend-accreditation.ts";
-import { reinstateAccreditation } from "#use-cases/accreditations/reinstate-accreditation.ts";
-import { lapseNoObjectionPeriod } from "#use-cases/no-objection-periods/lapse-no-objection-period.ts";
-import { raiseObjection } from "#use-cases/objections/raise-objection.ts";
+import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
+import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
+import { reinstateAccreditation } from "#acts/accreditation/reinstate-accreditation.ts";
+import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { byHand } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { aProcess, aSession, instant, round } from "#support/factories.ts";

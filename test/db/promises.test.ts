@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { listPendingMigrations } from "#db/installation.ts";
+import { listPendingMigrations } from "#db/record/installation.ts";
 import { stopped } from "#support/broken-promise.ts";
 import { aDatabase, onServer } from "#support/database.ts";
 

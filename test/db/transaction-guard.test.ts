@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { listProcesses } from "#db/processes.ts";
+import { listProcesses } from "#db/process/processes.ts";
 import { readOutcomesOf } from "#db/readers.ts";
 import { SecondHandleError } from "#db/transaction-guard.ts";
 import { aDatabase } from "#support/database.ts";

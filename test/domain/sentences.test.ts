@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { refusalCodes } from "#domain/decision.ts";
-import { provisionCodes } from "#domain/explain.ts";
+import { refusalCodes } from "#domain/kit/ruling.ts";
+import { provisionCodes } from "#domain/applications/explain.ts";
 import { provision } from "#messages/en/provision.ts";
 import { refusal } from "#messages/en/refusal.ts";
 

@@ -1,4 +1,4 @@
-import type { AboutApplication, AboutPeriod, AboutText, Explained } from "#emails/about.ts";
+import type { AboutApplication, AboutPeriod, AboutText, Explained } from "#emails/kit/about.ts";
 import type { LetterData } from "#emails/index.ts";
 
 const process = { slug: "oewg-ict-2021-2025", title: "Open-ended working group 2021–2025" };

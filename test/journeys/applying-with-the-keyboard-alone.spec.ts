@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { demonstrationPassword } from "#use-cases/demonstration/accounts.ts";
+import { demonstrationPassword } from "#acts/demonstration/accounts.ts";
 import { enter as press, tabTo, type } from "#support/walk/keyboard.ts";
 import { aStage } from "#support/walk/stage.ts";
 import type { Visitor } from "#support/visitor.ts";

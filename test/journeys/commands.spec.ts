@@ -6,14 +6,14 @@ import { Kysely, PostgresDialect } from "kysely";
 import { Migrator } from "kysely/migration";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { installJobQueue } from "#db/job-queue.ts";
+import { installJobQueue } from "#db/record/job-queue.ts";
 import { migrations } from "#db/migrations/index.ts";
 import { program } from "#support/portal-under-test.ts";
 import { aPostgresServer, freePort, type PostgresServer } from "#support/postgres-server.ts";
 
 /* The commands of package.json, as processes of their own on one PostgreSQL server. */
 
-const sources = fileURLToPath(new URL("../../app/dev.ts", import.meta.url));
+const sources = fileURLToPath(new URL("../../app/program/dev.ts", import.meta.url));
 let server: PostgresServer;
 let variables: NodeJS.ProcessEnv;
 let owner: { DATABASE_OWNER_URL: string };

@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { aBrowser } from "#support/chromium.ts";
 import { aPortal, program, type PortalUnderTest } from "#support/portal-under-test.ts";
 import { aVisitor } from "#support/visitor.ts";
-import { demonstrationPassword } from "#use-cases/demonstration/accounts.ts";
+import { demonstrationPassword } from "#acts/demonstration/accounts.ts";
 
 let portal: PortalUnderTest;
 let browser: Browser;

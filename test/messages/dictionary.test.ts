@@ -1,11 +1,11 @@
 import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
-import { refusalCodes } from "#domain/decision.ts";
+import { refusalCodes } from "#domain/kit/ruling.ts";
 import type { Section } from "#messages/dictionary.ts";
 import { en } from "#messages/en.ts";
-import { availableLanguages, isLanguage, languages } from "#messages/languages.ts";
-import { refusalInWords } from "#messages/refusal.ts";
-import { dictionaryOf, translator } from "#messages/translator.ts";
+import { availableLanguages, isLanguage, languages } from "#messages/kit/languages.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
+import { dictionaryOf, translator } from "#messages/kit/translator.ts";
 
 const spoken = availableLanguages({ pseudo: true });
 

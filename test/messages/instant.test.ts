@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { formatCitation } from "#messages/citation.ts";
-import { formatDay, formatDeadline, formatInstant, formatReceipt } from "#messages/instant.ts";
-import { translator } from "#messages/translator.ts";
+import { formatCitation } from "#messages/kit/citation.ts";
+import { formatDay, formatDeadline, formatInstant, formatReceipt } from "#messages/kit/instant.ts";
+import { translator } from "#messages/kit/translator.ts";
 
 const newYork = "America/New_York";
 

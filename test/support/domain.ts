@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Accreditation } from "#domain/accreditation.ts";
+import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type {
   Answers,
   Circulated,
@@ -9,17 +9,17 @@ import type {
   Refused,
   Submitted,
   Withdrawn,
-} from "#domain/application.ts";
-import type { HolidayCalendar, Instant, Window, Zone } from "#domain/calendar.ts";
-import type { CallForApplications } from "#domain/call.ts";
-import type { Accepted, Decision, Refusal } from "#domain/decision.ts";
-import type { ModalitiesDecision, Provisions } from "#domain/modalities.ts";
-import type { NoObjectionPeriod } from "#domain/no-objection-period.ts";
-import type { Objection } from "#domain/objection.ts";
-import type { Process } from "#domain/process.ts";
-import type { Session } from "#domain/session.ts";
-import type { SilenceProcedure } from "#domain/silence-procedure.ts";
-import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
+} from "#domain/applications/application.ts";
+import type { HolidayCalendar, Instant, Window, Zone } from "#domain/kit/calendar.ts";
+import type { CallForApplications } from "#domain/applications/call.ts";
+import type { Accepted, Decision, Refusal } from "#domain/kit/ruling.ts";
+import type { ModalitiesDecision, Provisions } from "#domain/modalities/modalities.ts";
+import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import type { Objection } from "#domain/objections/objection.ts";
+import type { Process } from "#domain/process/process.ts";
+import type { Session } from "#domain/process/session.ts";
+import type { SilenceProcedure } from "#domain/modalities/silence-procedure.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 
 /** Valid objects of the domain, by state: the first round of 2022, with synthetic organisations and fictional missions. */
 

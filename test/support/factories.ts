@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
-import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
-import type { Accreditation } from "#domain/accreditation.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import {
   noAnswers,
   type Answers,
@@ -9,15 +9,15 @@ import {
   type Cleared,
   type Draft,
   type Submitted,
-} from "#domain/application.ts";
-import type { Instant } from "#domain/calendar.ts";
-import type { CallForApplications } from "#domain/call.ts";
-import type { ModalitiesDecision } from "#domain/modalities.ts";
-import type { NoObjectionPeriod } from "#domain/no-objection-period.ts";
-import type { Objection } from "#domain/objection.ts";
-import type { OrganisationDetails } from "#domain/organisation.ts";
-import type { Process } from "#domain/process.ts";
-import type { Session } from "#domain/session.ts";
+} from "#domain/applications/application.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { CallForApplications } from "#domain/applications/call.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import type { Objection } from "#domain/objections/objection.ts";
+import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
+import type { Process } from "#domain/process/process.ts";
+import type { Session } from "#domain/process/session.ts";
 
 /* Valid objects of the domain, each in the state of its name. The first round of 2022 is their time; nobody in them is real. */
 

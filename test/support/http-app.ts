@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll } from "vitest";
-import { createHttpApp, type HttpOptions } from "#platform/http.ts";
-import { createLogger } from "#platform/logger.ts";
-import { createRateLimiter } from "#platform/rate-limit.ts";
+import { createHttpApp, type HttpOptions } from "#http/http.ts";
+import { createLogger } from "#machine/logger.ts";
+import { createRateLimiter } from "#http/rate-limit.ts";
 import { rawRequest } from "./raw-request.ts";
 
 /** The chain of the server around a page of the test's own, listening on a free port until the file's last test. */

@@ -1,8 +1,8 @@
 import type { Db } from "#db/database.ts";
-import { oewg2021To2025 } from "#db/seeds/modalities/oewg-2021-2025.ts";
-import type { Instant } from "#domain/calendar.ts";
-import { openSilenceProcedure } from "#use-cases/modalities/open-silence-procedure.ts";
-import { proposeModalities } from "#use-cases/modalities/propose-modalities.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
+import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { round } from "./factories.ts";
 import { accepted, as, givenMission, givenProcess } from "./given.ts";
 import { aLoadContext, aPersonIn, signedInAs, type Browser } from "./request.ts";

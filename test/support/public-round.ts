@@ -1,13 +1,13 @@
 import type { Db } from "#db/database.ts";
-import type { Category } from "#domain/modalities.ts";
-import { circulateList } from "#use-cases/applications/circulate-list.ts";
-import { clearApplication } from "#use-cases/applications/clear-application.ts";
-import { notifyInterest } from "#use-cases/applications/notify-interest.ts";
-import { saveApplication } from "#use-cases/applications/save-application.ts";
-import { startApplication } from "#use-cases/applications/start-application.ts";
-import { submitApplication } from "#use-cases/applications/submit-application.ts";
-import { lapseNoObjectionPeriod } from "#use-cases/no-objection-periods/lapse-no-objection-period.ts";
-import { raiseObjection } from "#use-cases/objections/raise-objection.ts";
+import type { Category } from "#domain/modalities/modalities.ts";
+import { circulateList } from "#acts/objections/circulate-list.ts";
+import { clearApplication } from "#acts/applications/clear-application.ts";
+import { notifyInterest } from "#acts/applications/notify-interest.ts";
+import { saveApplication } from "#acts/applications/save-application.ts";
+import { startApplication } from "#acts/applications/start-application.ts";
+import { submitApplication } from "#acts/applications/submit-application.ts";
+import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { completeAnswers, round } from "./factories.ts";
 import { accepted, as, givenApplicant, givenMission, givenOpenCall, theClock, type GivenCall } from "./given.ts";
 

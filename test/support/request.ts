@@ -3,10 +3,10 @@ import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@re
 import { Temporal } from "temporal-polyfill";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Db } from "#db/database.ts";
-import { createAuth } from "#platform/auth.ts";
-import type { Environment } from "#platform/env.ts";
-import { createLogger } from "#platform/logger.ts";
-import { createRateLimiter } from "#platform/rate-limit.ts";
+import { createAuth } from "#sign-in/auth.ts";
+import type { Environment } from "#machine/env.ts";
+import { createLogger } from "#machine/logger.ts";
+import { createRateLimiter } from "#http/rate-limit.ts";
 
 export const portalUrl = "http://localhost:3000";
 

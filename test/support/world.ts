@@ -1,11 +1,11 @@
 import { expect } from "vitest";
 import { Temporal } from "temporal-polyfill";
-import { type Accreditation, grant } from "#domain/accreditation.ts";
-import { type Application, type OrganisationHistory, start, submit, withdraw } from "#domain/application.ts";
-import { applicationStanding } from "#domain/application-standing.ts";
-import { clear, refuseApplication } from "#domain/review.ts";
-import type { Instant, Window } from "#domain/calendar.ts";
-import { type CallForApplications, extendCall, openCall } from "#domain/call.ts";
+import { type Accreditation, grant } from "#domain/accreditation/accreditation.ts";
+import { type Application, type OrganisationHistory, start, submit, withdraw } from "#domain/applications/application.ts";
+import { applicationStanding } from "#domain/applications/application-standing.ts";
+import { clear, refuseApplication } from "#domain/applications/review.ts";
+import type { Instant, Window } from "#domain/kit/calendar.ts";
+import { type CallForApplications, extendCall, openCall } from "#domain/applications/call.ts";
 import {
   type Category,
   decisionInForce,
@@ -15,16 +15,16 @@ import {
   proposeModalities,
   recordAdoption,
   supersede,
-} from "#domain/modalities.ts";
-import { circulate, extendPeriod, lapse, type NoObjectionPeriod } from "#domain/no-objection-period.ts";
-import { countStanding, isStanding, object, type Objection, withdrawObjection } from "#domain/objection.ts";
+} from "#domain/modalities/modalities.ts";
+import { circulate, extendPeriod, lapse, type NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import { countStanding, isStanding, object, type Objection, withdrawObjection } from "#domain/objections/objection.ts";
 import {
   breakSilence,
   conclude,
   openSilence,
   silenceStanding,
   type SilenceProcedure,
-} from "#domain/silence-procedure.ts";
+} from "#domain/modalities/silence-procedure.ts";
 import { aDecision, answers, aProcess, aSession, at, holidays, local, newYork } from "./domain.ts";
 
 /** An act of the model. Numbers choose among what is there (modulo its count), so that every sequence means something. */

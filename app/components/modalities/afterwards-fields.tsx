@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
-import { Checkbox, Checkboxes, Radios } from "#components/form/choices.tsx";
-import { TextArea } from "#components/form/text-area.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
+import { Checkbox, Checkboxes, Radios } from "../kit/form/choices.tsx";
+import { TextArea } from "../kit/form/text-area.tsx";
+import { TextInput } from "../kit/form/text-input.tsx";
 import { LengthInput } from "./length-input.tsx";
 import { Section } from "./section.tsx";
 import { SourceFields } from "./source-fields.tsx";
@@ -17,7 +17,7 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
   const entitled = said?.entitlements;
   const offices = (["secretariat", "chair"] as const).map((value) => ({
     value,
-    label: t(`chair.option.office.${value}`),
+    label: t(`modalities.option.office.${value}`),
   }));
   return (
     <>
@@ -26,10 +26,10 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
           small
           legendSize="s"
           name="validUntil"
-          legend={t("chair.form.validUntil")}
+          legend={t("modalities.form.validUntil")}
           choices={(["session", "mandate", "cycle"] as const).map((value) => ({
             value,
-            label: t(`chair.option.validUntil.${value}`),
+            label: t(`modalities.option.validUntil.${value}`),
           }))}
           defaultValue={said?.validity.until}
         />
@@ -38,19 +38,19 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
           legendSize="s"
           inline
           name="reapplication"
-          legend={t("chair.form.reapplication")}
+          legend={t("modalities.form.reapplication")}
           choices={answers}
           defaultValue={yesOrNo(said?.validity.reapplication.allowed)}
         />
         <LengthInput
           name="reapplicationAfter"
-          label={t("chair.form.reapplicationAfter")}
-          hint={t("chair.hint.reapplicationAfter")}
+          label={t("modalities.form.reapplicationAfter")}
+          hint={t("modalities.hint.reapplicationAfter")}
           defaultValue={said?.validity.reapplication.after}
         />
         <SourceFields
           name="validitySource"
-          provision={t("public.modalities.names.validity")}
+          provision={t("modalities.text.names.validity")}
           cites={said?.validity.cites}
           decision={decision}
         />
@@ -58,18 +58,18 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
       <Section name="entitlements">
         <Checkbox
           name="attendFormal"
-          label={t("chair.form.attendFormal")}
+          label={t("modalities.form.attendFormal")}
           defaultChecked={entitled?.attendFormal ?? false}
         />
-        <Checkbox name="documents" label={t("chair.form.documents")} defaultChecked={entitled?.documents ?? false} />
+        <Checkbox name="documents" label={t("modalities.form.documents")} defaultChecked={entitled?.documents ?? false} />
         <Checkboxes
           small
           legendSize="s"
           name="speak"
-          legend={t("chair.form.speak")}
+          legend={t("modalities.form.speak")}
           choices={(["dedicated-session", "end-of-item", "spokespersons"] as const).map((value) => ({
             value,
-            label: t(`chair.option.speak.${value}`),
+            label: t(`modalities.option.speak.${value}`),
           }))}
           defaultValues={speechOf(entitled?.speak)}
         />
@@ -78,18 +78,18 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
           small
           legendSize="s"
           name="written"
-          legend={t("chair.form.written")}
+          legend={t("modalities.form.written")}
           choices={(["none", "kept", "posted"] as const).map((value) => ({
             value,
-            label: t(`chair.option.written.${value}`),
+            label: t(`modalities.option.written.${value}`),
           }))}
           defaultValue={writtenOf(entitled)}
         />
         <Limit name="maximumWords" limit={entitled?.written?.maximumWords} />
         <TextInput
           name="writtenLanguage"
-          label={t("chair.form.writtenLanguage")}
-          hint={t("chair.hint.noLimit")}
+          label={t("modalities.form.writtenLanguage")}
+          hint={t("modalities.hint.noLimit")}
           optional
           width={20}
           defaultValue={entitled?.written?.language ?? undefined}
@@ -97,7 +97,7 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
         <Limit name="representatives" limit={entitled?.representatives} />
         <SourceFields
           name="entitlementsSource"
-          provision={t("public.modalities.names.entitlements")}
+          provision={t("modalities.text.names.entitlements")}
           cites={entitled?.cites}
           decision={decision}
         />
@@ -107,7 +107,7 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
           small
           legendSize="s"
           name="suspendedBy"
-          legend={t("chair.form.suspendedBy")}
+          legend={t("modalities.form.suspendedBy")}
           choices={offices}
           defaultValues={said?.suspension.by ?? []}
         />
@@ -115,14 +115,14 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
           small
           legendSize="s"
           name="withdrawnBy"
-          legend={t("chair.form.withdrawnBy")}
+          legend={t("modalities.form.withdrawnBy")}
           choices={offices}
           defaultValues={said?.suspension.withdrawalBy ?? []}
         />
-        <TextArea name="grounds" label={t("chair.form.grounds")} rows={3} defaultValue={said?.suspension.grounds} />
+        <TextArea name="grounds" label={t("modalities.form.grounds")} rows={3} defaultValue={said?.suspension.grounds} />
         <SourceFields
           name="suspensionSource"
-          provision={t("public.modalities.names.suspension")}
+          provision={t("modalities.text.names.suspension")}
           cites={said?.suspension.cites}
           decision={decision}
         />
@@ -142,8 +142,8 @@ function Limit({
   return (
     <TextInput
       name={name}
-      label={t(`chair.form.${name}`)}
-      hint={t("chair.hint.noLimit")}
+      label={t(`modalities.form.${name}`)}
+      hint={t("modalities.hint.noLimit")}
       optional
       inputMode="numeric"
       width={5}

@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl";
-import { Button } from "#components/form/button.tsx";
-import { Radios } from "#components/form/choices.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import type { Citation } from "#domain/decision.ts";
+import { Button } from "../kit/form/button.tsx";
+import { Radios } from "../kit/form/choices.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { Cited } from "../kit/status/explanation.tsx";
+import type { Citation } from "#domain/kit/ruling.ts";
 
 interface BeginningProps {
   process: { readonly title: string };
@@ -21,12 +21,12 @@ export function Beginning({ process, beginnings: { last, known } }: BeginningPro
       <span className="govuk-caption-l">
         <UserText>{process.title}</UserText>
       </span>
-      <h1 className="govuk-heading-l">{t("chair.beginning.title")}</h1>
-      <p className="govuk-body-l">{t("chair.beginning.lead")}</p>
+      <h1 className="govuk-heading-l">{t("modalities.beginning.title")}</h1>
+      <p className="govuk-body-l">{t("modalities.beginning.lead")}</p>
       <form method="get">
         <Radios
           name="from"
-          legend={t("chair.beginning.with")}
+          legend={t("modalities.beginning.with")}
           legendSize="m"
           defaultValue={last === null ? known[0]?.name : "last"}
           choices={[
@@ -35,7 +35,7 @@ export function Beginning({ process, beginnings: { last, known } }: BeginningPro
               : [
                   {
                     value: "last",
-                    label: t("chair.beginning.last", { version: last.version }),
+                    label: t("modalities.beginning.last", { version: last.version }),
                     hint: <UserText>{last.title}</UserText>,
                   },
                 ]),
@@ -44,10 +44,10 @@ export function Beginning({ process, beginnings: { last, known } }: BeginningPro
               label: <UserText>{title}</UserText>,
               hint: <Cited citation={citation} />,
             })),
-            { value: "blank", label: t("chair.beginning.blank"), hint: t("chair.beginning.blankHint") },
+            { value: "blank", label: t("modalities.beginning.blank"), hint: t("modalities.beginning.blankHint") },
           ]}
         />
-        <Button>{t("chair.beginning.button")}</Button>
+        <Button>{t("modalities.beginning.button")}</Button>
       </form>
     </>
   );

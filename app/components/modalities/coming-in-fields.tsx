@@ -1,10 +1,10 @@
 import { useTranslations } from "use-intl";
-import { Checkboxes, Radios } from "#components/form/choices.tsx";
-import { Select } from "#components/form/select.tsx";
-import { TextArea } from "#components/form/text-area.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { informationItems, listCriteria, routes } from "#domain/modalities.ts";
-import { zoneInWords } from "#messages/instant.ts";
+import { Checkboxes, Radios } from "../kit/form/choices.tsx";
+import { Select } from "../kit/form/select.tsx";
+import { TextArea } from "../kit/form/text-area.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { informationItems, listCriteria, routes } from "#domain/modalities/modalities.ts";
+import { zoneInWords } from "#messages/kit/instant.ts";
 import { LengthInput } from "./length-input.tsx";
 import { Section } from "./section.tsx";
 import { SourceFields } from "./source-fields.tsx";
@@ -30,7 +30,7 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
   const decision = given?.citation;
   const { period } = said?.circulation ?? {};
   const current = said?.circulation.zone ?? zone;
-  const items = informationItems.map((item) => ({ value: item, label: t(`organisation.field.${item}`) }));
+  const items = informationItems.map((item) => ({ value: item, label: t(`applications.field.${item}`) }));
   return (
     <>
       <Section name="categories">
@@ -38,16 +38,16 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
           <div key={category}>
             <Select
               name={name}
-              label={t(`chair.form.${name}`)}
+              label={t(`modalities.form.${name}`)}
               defaultValue={said?.categories[category].route ?? ""}
               options={[
                 { value: "", label: t("form.chooseOne") },
-                ...routes.map((route) => ({ value: route, label: t(`chair.option.route.${route}`) })),
+                ...routes.map((route) => ({ value: route, label: t(`modalities.option.route.${route}`) })),
               ]}
             />
             <SourceFields
               name={`${name}Source`}
-              provision={t(`chair.form.${name}`)}
+              provision={t(`modalities.form.${name}`)}
               cites={said?.categories[category].cites}
               decision={decision}
             />
@@ -57,15 +57,15 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
       <Section name="exemptions">
         <TextArea
           name="exemptions"
-          label={t("chair.form.exemptions")}
-          hint={t("chair.hint.exemptions")}
+          label={t("modalities.form.exemptions")}
+          hint={t("modalities.hint.exemptions")}
           optional
           rows={3}
           defaultValue={said?.exemptions.accreditedTo.join("\n")}
         />
         <SourceFields
           name="exemptionsSource"
-          provision={t("public.modalities.names.exemptions")}
+          provision={t("modalities.text.names.exemptions")}
           cites={said?.exemptions.cites}
           decision={decision}
         />
@@ -75,7 +75,7 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
           small
           legendSize="s"
           name="required"
-          legend={t("chair.form.required")}
+          legend={t("modalities.form.required")}
           choices={items}
           defaultValues={said?.information.required ?? []}
         />
@@ -83,7 +83,7 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
           small
           legendSize="s"
           name="requiredOfNotifiers"
-          legend={t("chair.form.requiredOfNotifiers")}
+          legend={t("modalities.form.requiredOfNotifiers")}
           choices={items}
           defaultValues={said?.information.requiredOfNotifiers ?? []}
         />
@@ -91,10 +91,10 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
           small
           legendSize="s"
           name="screenedBy"
-          legend={t("chair.form.screenedBy")}
+          legend={t("modalities.form.screenedBy")}
           choices={(["secretariat", "chair"] as const).map((value) => ({
             value,
-            label: t(`chair.option.office.${value}`),
+            label: t(`modalities.option.office.${value}`),
           }))}
           defaultValue={said?.information.screenedBy}
         />
@@ -103,19 +103,19 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
           legendSize="s"
           inline
           name="refusalCarriesReason"
-          legend={t("chair.form.refusalCarriesReason")}
+          legend={t("modalities.form.refusalCarriesReason")}
           choices={answers}
           defaultValue={yesOrNo(said?.information.refusalCarriesReason)}
         />
         <LengthInput
           name="curable"
-          label={t("chair.form.curable")}
-          hint={t("chair.hint.curable")}
+          label={t("modalities.form.curable")}
+          hint={t("modalities.hint.curable")}
           defaultValue={said?.information.curable?.by}
         />
         <SourceFields
           name="informationSource"
-          provision={t("public.modalities.names.information")}
+          provision={t("modalities.text.names.information")}
           cites={said?.information.cites}
           decision={decision}
         />
@@ -125,10 +125,10 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
           small
           legendSize="s"
           name="compiledBy"
-          legend={t("chair.form.compiledBy")}
+          legend={t("modalities.form.compiledBy")}
           choices={(["secretariat", "chair", "president"] as const).map((value) => ({
             value,
-            label: t(`chair.option.office.${value}`),
+            label: t(`modalities.option.office.${value}`),
           }))}
           defaultValue={said?.list.compiledBy}
         />
@@ -136,13 +136,13 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
           small
           legendSize="s"
           name="criteria"
-          legend={t("chair.form.criteria")}
-          choices={listCriteria.map((value) => ({ value, label: t(`chair.option.criterion.${value}`) }))}
+          legend={t("modalities.form.criteria")}
+          choices={listCriteria.map((value) => ({ value, label: t(`modalities.option.criterion.${value}`) }))}
           defaultValues={said?.list.criteria ?? []}
         />
         <SourceFields
           name="listSource"
-          provision={t("public.modalities.names.list")}
+          provision={t("modalities.text.names.list")}
           cites={said?.list.cites}
           decision={decision}
         />
@@ -152,10 +152,10 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
           small
           legendSize="s"
           name="circulatedTo"
-          legend={t("chair.form.circulatedTo")}
+          legend={t("modalities.form.circulatedTo")}
           choices={(["all-missions", "member-states"] as const).map((value) => ({
             value,
-            label: t(`chair.option.circulatedTo.${value}`),
+            label: t(`modalities.option.circulatedTo.${value}`),
           }))}
           defaultValue={said?.circulation.to}
         />
@@ -163,45 +163,45 @@ export function ComingInFields({ given, zone }: { given: TextGiven | null; zone:
           small
           legendSize="s"
           name="circulatedFields"
-          legend={t("chair.form.circulatedFields")}
+          legend={t("modalities.form.circulatedFields")}
           choices={(["name-and-country", "dossier"] as const).map((value) => ({
             value,
-            label: t(`chair.option.circulatedFields.${value}`),
+            label: t(`modalities.option.circulatedFields.${value}`),
           }))}
           defaultValue={said?.circulation.fields}
         />
         <LengthInput
           name="beforeSession"
-          label={t("chair.form.beforeSession")}
-          hint={t("chair.hint.beforeSession")}
+          label={t("modalities.form.beforeSession")}
+          hint={t("modalities.hint.beforeSession")}
           defaultValue={said?.circulation.beforeSession}
         />
         <Radios
           small
           legendSize="s"
           name="period"
-          legend={t("chair.form.period")}
+          legend={t("modalities.form.period")}
           choices={(["length", "decided-by-chair", "in-the-room"] as const).map((value) => ({
             value,
-            label: t(`chair.option.period.${value}`),
+            label: t(`modalities.option.period.${value}`),
           }))}
           defaultValue={periodOf(period)}
         />
         <LengthInput
           name="periodLength"
-          label={t("chair.form.periodLength")}
-          hint={t("chair.hint.periodLength")}
+          label={t("modalities.form.periodLength")}
+          hint={t("modalities.hint.periodLength")}
           defaultValue={period !== undefined && "length" in period ? period.length : null}
         />
         <Select
           name="zone"
-          label={t("chair.form.zone")}
+          label={t("modalities.form.zone")}
           defaultValue={current}
           options={[...new Set([current, ...zones])].map((value) => ({ value, label: zoneInWords(value, language) }))}
         />
         <SourceFields
           name="circulationSource"
-          provision={t("public.modalities.names.circulation")}
+          provision={t("modalities.text.names.circulation")}
           cites={said?.circulation.cites}
           decision={decision}
         />

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { EnglishText } from "#components/page/text.tsx";
+import { EnglishText } from "../kit/page/text.tsx";
 
 /** The words of a decision, paragraph by paragraph: its English text is the authoritative one. */
 export function DecisionText({ title, text }: { title: string; text: string }) {

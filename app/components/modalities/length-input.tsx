@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { useField } from "#components/form/answer.tsx";
-import { classNames } from "#components/class-names.ts";
-import { ErrorMessage, Hint, Label } from "#components/form/field.tsx";
-import type { Length } from "#domain/calendar.ts";
+import { useField } from "../kit/form/answer.tsx";
+import { classNames } from "../kit/class-names.ts";
+import { ErrorMessage, Hint, Label } from "../kit/form/field.tsx";
+import type { Length } from "#domain/kit/calendar.ts";
 
 const units = ["hours", "calendar_days", "working_days"] as const satisfies readonly Length["unit"][];
 
@@ -41,12 +41,12 @@ export function LengthInput({ name, label, hint, defaultValue }: LengthInputProp
         className="govuk-select"
         id={unit.id}
         name={`${name}.unit`}
-        aria-label={t("chair.unit.label", { field: label })}
+        aria-label={t("modalities.unit.label", { field: label })}
         defaultValue={unit.submitted?.[0] ?? defaultValue?.unit ?? "calendar_days"}
       >
         {units.map((one) => (
           <option key={one} value={one}>
-            {t(`chair.unit.${one}`)}
+            {t(`modalities.unit.${one}`)}
           </option>
         ))}
       </select>

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
-import { DateInput } from "#components/form/date-input.tsx";
-import { TextArea } from "#components/form/text-area.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
+import { DateInput } from "../kit/form/date-input.tsx";
+import { TextArea } from "../kit/form/text-area.tsx";
+import { TextInput } from "../kit/form/text-input.tsx";
 import { AfterwardsFields } from "./afterwards-fields.tsx";
 import { ComingInFields } from "./coming-in-fields.tsx";
 import { ObjectionFields } from "./objection-fields.tsx";
@@ -15,8 +15,8 @@ export function ModalitiesFields({ given, zone }: { given: TextGiven | null; zon
   const nameOf = useSectionName();
   return (
     <>
-      <nav aria-label={t("chair.propose.contents")}>
-        <h2 className="govuk-heading-s">{t("chair.propose.contents")}</h2>
+      <nav aria-label={t("modalities.propose.contents")}>
+        <h2 className="govuk-heading-s">{t("modalities.propose.contents")}</h2>
         <ul className="govuk-list">
           {sections.map((section) => (
             <li key={section}>
@@ -28,14 +28,14 @@ export function ModalitiesFields({ given, zone }: { given: TextGiven | null; zon
         </ul>
       </nav>
       <Section name="identity">
-        <TextInput name="title" label={t("chair.form.title")} defaultValue={given?.title} />
-        <TextInput name="issuer" label={t("chair.form.issuer")} defaultValue={given?.issuer} />
+        <TextInput name="title" label={t("modalities.form.title")} defaultValue={given?.title} />
+        <TextInput name="issuer" label={t("modalities.form.issuer")} defaultValue={given?.issuer} />
         <CitationFields name="citation" cites={given?.citation} />
-        <DateInput name="dated" legend={t("chair.form.dated")} defaultValue={given?.date} />
+        <DateInput name="dated" legend={t("modalities.form.dated")} defaultValue={given?.date} />
         <TextArea
           name="text"
-          label={t("chair.form.text")}
-          hint={t("chair.hint.text")}
+          label={t("modalities.form.text")}
+          hint={t("modalities.hint.text")}
           rows={12}
           defaultValue={given?.text}
         />

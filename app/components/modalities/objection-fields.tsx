@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import { Checkboxes, Radios } from "#components/form/choices.tsx";
-import { audiences } from "#domain/modalities.ts";
+import { Checkboxes, Radios } from "../kit/form/choices.tsx";
+import { audiences } from "#domain/modalities/modalities.ts";
 import { LengthInput } from "./length-input.tsx";
 import { Section } from "./section.tsx";
 import { SourceFields } from "./source-fields.tsx";
@@ -21,10 +21,10 @@ export function ObjectionFields({ given }: { given: TextGiven | null }) {
           small
           legendSize="s"
           name="objectionBy"
-          legend={t("chair.form.objectionBy")}
+          legend={t("modalities.form.objectionBy")}
           choices={(["member-states", "nobody"] as const).map((value) => ({
             value,
-            label: t(`chair.option.objectionBy.${value}`),
+            label: t(`modalities.option.objectionBy.${value}`),
           }))}
           defaultValue={objection?.by}
         />
@@ -33,8 +33,8 @@ export function ObjectionFields({ given }: { given: TextGiven | null }) {
           legendSize="s"
           inline
           name="bulk"
-          legend={t("chair.form.bulk")}
-          hint={t("chair.hint.whenObjecting")}
+          legend={t("modalities.form.bulk")}
+          hint={t("modalities.hint.whenObjecting")}
           choices={answers}
           defaultValue={yesOrNo(objection?.bulk)}
         />
@@ -42,11 +42,11 @@ export function ObjectionFields({ given }: { given: TextGiven | null }) {
           small
           legendSize="s"
           name="basis"
-          legend={t("chair.form.basis")}
-          hint={t("chair.hint.whenObjecting")}
+          legend={t("modalities.form.basis")}
+          hint={t("modalities.hint.whenObjecting")}
           choices={(["none", "voluntary", "required"] as const).map((value) => ({
             value,
-            label: t(`chair.option.basis.${value}`),
+            label: t(`modalities.option.basis.${value}`),
           }))}
           defaultValue={objection?.basis}
         />
@@ -54,17 +54,17 @@ export function ObjectionFields({ given }: { given: TextGiven | null }) {
           small
           legendSize="s"
           name="withdrawal"
-          legend={t("chair.form.withdrawal")}
-          hint={t("chair.hint.whenObjecting")}
+          legend={t("modalities.form.withdrawal")}
+          hint={t("modalities.hint.whenObjecting")}
           choices={(["until-close", "until-decision", "none"] as const).map((value) => ({
             value,
-            label: t(`chair.option.withdrawal.${value}`),
+            label: t(`modalities.option.withdrawal.${value}`),
           }))}
           defaultValue={objection?.withdrawal}
         />
         <SourceFields
           name="objectionSource"
-          provision={t("public.modalities.names.objection")}
+          provision={t("modalities.text.names.objection")}
           cites={objection?.cites}
           decision={decision}
         />
@@ -74,22 +74,22 @@ export function ObjectionFields({ given }: { given: TextGiven | null }) {
           small
           legendSize="s"
           name="effect"
-          legend={t("chair.form.effect")}
+          legend={t("modalities.form.effect")}
           choices={(["final", "consensus", "vote", "chair-consults"] as const).map((value) => ({
             value,
-            label: t(`chair.option.effect.${value}`),
+            label: t(`modalities.option.effect.${value}`),
           }))}
           defaultValue={effectOf(said?.effect)}
         />
         <LengthInput
           name="consultsFor"
-          label={t("chair.form.consultsFor")}
-          hint={t("chair.hint.consultsFor")}
+          label={t("modalities.form.consultsFor")}
+          hint={t("modalities.hint.consultsFor")}
           defaultValue={said?.effect.kind === "chair-consults" ? said.effect.for : null}
         />
         <SourceFields
           name="effectSource"
-          provision={t("public.modalities.names.effect")}
+          provision={t("modalities.text.names.effect")}
           cites={said?.effect.cites}
           decision={decision}
         />
@@ -101,15 +101,15 @@ export function ObjectionFields({ given }: { given: TextGiven | null }) {
             legendSize="s"
             key={what}
             name={what}
-            legend={t(`chair.form.${what}`)}
-            hint={t("chair.hint.nobody")}
-            choices={audiences.map((value) => ({ value, label: t(`chair.option.audience.${value}`) }))}
+            legend={t(`modalities.form.${what}`)}
+            hint={t("modalities.hint.nobody")}
+            choices={audiences.map((value) => ({ value, label: t(`modalities.option.audience.${value}`) }))}
             defaultValues={said?.disclosure[what] ?? []}
           />
         ))}
         <SourceFields
           name="disclosureSource"
-          provision={t("public.modalities.names.disclosure")}
+          provision={t("modalities.text.names.disclosure")}
           cites={said?.disclosure.cites}
           decision={decision}
         />

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import type { Length } from "#domain/calendar.ts";
-import type { Citation } from "#domain/decision.ts";
-import { categories as allCategories, type Audience, type Provisions } from "#domain/modalities.ts";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { EnglishText } from "#components/page/text.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { zoneInWords } from "#messages/instant.ts";
-import { selector } from "#messages/selector.ts";
+import type { Length } from "#domain/kit/calendar.ts";
+import type { Citation } from "#domain/kit/ruling.ts";
+import { categories as allCategories, type Audience, type Provisions } from "#domain/modalities/modalities.ts";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { SummaryList } from "../kit/page/summary-list.tsx";
+import { EnglishText } from "../kit/page/text.tsx";
+import { Cited } from "../kit/status/explanation.tsx";
+import { zoneInWords } from "#messages/kit/instant.ts";
+import { selector } from "#messages/kit/selector.ts";
 import { provisionNames } from "./section.tsx";
 
 type Name = keyof Provisions;
@@ -20,7 +20,7 @@ export function ProvisionList({ provisions }: { provisions: Provisions }) {
   return (
     <SummaryList
       rows={provisionNames.map((name) => ({
-        key: t(`public.modalities.names.${name}`),
+        key: t(`modalities.text.names.${name}`),
         value: (
           <>
             <ul className="govuk-list">
@@ -29,7 +29,7 @@ export function ProvisionList({ provisions }: { provisions: Provisions }) {
               ))}
             </ul>
             <p className="portal-muted govuk-!-margin-bottom-0">
-              {t("public.modalities.source")} <Cited citation={cites(provisions, name)} />
+              {t("modalities.text.source")} <Cited citation={cites(provisions, name)} />
             </p>
           </>
         ),
@@ -46,12 +46,12 @@ function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
   const t = useTranslations();
   const format = useFormatter();
   const language = useLanguage();
-  const length = (given: Length) => t(`organisation.length.${given.unit}`, { count: given.count });
+  const length = (given: Length) => t(`modalities.length.${given.unit}`, { count: given.count });
   const listed = (items: readonly string[]) =>
-    items.length === 0 ? t("public.modalities.nobody") : format.list(items);
-  const audiences = (given: readonly Audience[]) => listed(given.map((one) => t(`public.modalities.audiences.${one}`)));
+    items.length === 0 ? t("modalities.text.nobody") : format.list(items);
+  const audiences = (given: readonly Audience[]) => listed(given.map((one) => t(`modalities.text.audiences.${one}`)));
   const offices = (given: readonly ("chair" | "secretariat")[]) =>
-    listed(given.map((one) => t(`public.modalities.offices.${one}`)));
+    listed(given.map((one) => t(`modalities.text.offices.${one}`)));
   const { categories, exemptions, information, list, circulation, objection, effect, disclosure, validity } =
     provisions;
   const { entitlements, suspension } = provisions;
@@ -59,47 +59,47 @@ function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
 
   return {
     categories: allCategories.map((category) =>
-      t("public.modalities.route", {
-        category: t(`organisation.category.${category}`),
-        route: t(`public.modalities.routes.${categories[category].route}`),
+      t("modalities.text.route", {
+        category: t(`modalities.category.${category}`),
+        route: t(`modalities.text.routes.${categories[category].route}`),
       }),
     ),
     exemptions: [
       exemptions.accreditedTo.length === 0
-        ? t("public.modalities.exemptNone")
-        : t("public.modalities.exempt", { names: format.list(exemptions.accreditedTo) }),
+        ? t("modalities.text.exemptNone")
+        : t("modalities.text.exempt", { names: format.list(exemptions.accreditedTo) }),
     ],
     information: [
-      t("public.modalities.information", {
-        items: listed(information.required.map((item) => t(`organisation.field.${item}`))),
+      t("modalities.text.information", {
+        items: listed(information.required.map((item) => t(`applications.field.${item}`))),
       }),
-      t("public.modalities.informationOfNotifiers", {
-        items: listed(information.requiredOfNotifiers.map((item) => t(`organisation.field.${item}`))),
+      t("modalities.text.informationOfNotifiers", {
+        items: listed(information.requiredOfNotifiers.map((item) => t(`applications.field.${item}`))),
       }),
-      t("public.modalities.screening", {
+      t("modalities.text.screening", {
         by: information.screenedBy,
         reason: information.refusalCarriesReason ? "yes" : "no",
         cure: information.curable === null ? "none" : length(information.curable.by),
       }),
     ],
     list: [
-      t("public.modalities.list", {
+      t("modalities.text.list", {
         by: list.compiledBy,
-        criteria: listed(list.criteria.map((one) => t(`public.modalities.criteria.${one}`))),
+        criteria: listed(list.criteria.map((one) => t(`modalities.text.criteria.${one}`))),
       }),
     ],
     circulation: [
-      t("public.modalities.circulated", { to: selector(circulation.to), fields: circulation.fields }),
+      t("modalities.text.circulated", { to: selector(circulation.to), fields: circulation.fields }),
       ...(circulation.beforeSession === null
         ? []
-        : [t("public.modalities.beforeSession", { length: length(circulation.beforeSession) })]),
+        : [t("modalities.text.beforeSession", { length: length(circulation.beforeSession) })]),
       periodWords(circulation),
     ],
     objection:
       objection.by === "nobody"
-        ? [t("public.modalities.objectionNobody")]
+        ? [t("modalities.text.objectionNobody")]
         : [
-            t("public.modalities.objection", {
+            t("modalities.text.objection", {
               bulk: objection.bulk ? "yes" : "no",
               basis: objection.basis,
               withdrawal: selector(objection.withdrawal),
@@ -107,31 +107,31 @@ function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
           ],
     effect: [effectWords(effect)],
     disclosure: (["proposedList", "finalList", "objectors", "reasons"] as const).map((what) =>
-      t("public.modalities.disclosure", {
-        what: t(`public.modalities.disclosed.${what}`),
+      t("modalities.text.disclosure", {
+        what: t(`modalities.text.disclosed.${what}`),
         audiences: audiences(disclosure[what]),
       }),
     ),
     validity: [
-      t("public.modalities.valid", { until: validity.until }),
-      t("public.modalities.reapply", {
+      t("modalities.text.valid", { until: validity.until }),
+      t("modalities.text.reapply", {
         allowed: validity.reapplication.allowed ? "yes" : "no",
         after: validity.reapplication.after === null ? "none" : length(validity.reapplication.after),
       }),
     ],
     entitlements: [
-      entitlements.attendFormal && t("public.modalities.attend"),
-      speak?.dedicatedSession === true && t("public.modalities.speakDedicated", { minutes: speak.minutes ?? 0 }),
+      entitlements.attendFormal && t("modalities.text.attend"),
+      speak?.dedicatedSession === true && t("modalities.text.speakDedicated", { minutes: speak.minutes ?? 0 }),
       speak?.endOfItem === true &&
-        t("public.modalities.speakEnd", { spokespersons: speak.throughSpokespersons ? "yes" : "no" }),
+        t("modalities.text.speakEnd", { spokespersons: speak.throughSpokespersons ? "yes" : "no" }),
       written !== null &&
-        t("public.modalities.written", { words: written.maximumWords ?? 0, posted: written.posted ? "yes" : "no" }),
-      entitlements.documents && t("public.modalities.documents"),
+        t("modalities.text.written", { words: written.maximumWords ?? 0, posted: written.posted ? "yes" : "no" }),
+      entitlements.documents && t("modalities.text.documents"),
       entitlements.representatives !== null &&
-        t("public.modalities.representatives", { count: entitlements.representatives }),
+        t("modalities.text.representatives", { count: entitlements.representatives }),
     ].filter((sentence) => sentence !== false),
     suspension: [
-      t("public.modalities.suspended", {
+      t("modalities.text.suspended", {
         by: offices(suspension.by),
         withdrawnBy: offices(suspension.withdrawalBy),
       }),
@@ -141,20 +141,20 @@ function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
 
   function periodWords({ period, zone }: Provisions["circulation"]): string {
     const there = zoneInWords(zone, language);
-    if ("length" in period) return t("public.modalities.periodLength", { length: length(period.length), zone: there });
+    if ("length" in period) return t("modalities.text.periodLength", { length: length(period.length), zone: there });
     return "inTheRoom" in period
-      ? t("public.modalities.periodInRoom")
-      : t("public.modalities.periodByChair", { zone: there });
+      ? t("modalities.text.periodInRoom")
+      : t("modalities.text.periodByChair", { zone: there });
   }
 
   function effectWords(given: Provisions["effect"]): string {
     switch (given.kind) {
       case "final":
-        return t("public.modalities.effectFinal");
+        return t("modalities.text.effectFinal");
       case "body-decides":
-        return t("public.modalities.effectBody", { by: given.by });
+        return t("modalities.text.effectBody", { by: given.by });
       case "chair-consults":
-        return t("public.modalities.effectConsults", { length: length(given.for) });
+        return t("modalities.text.effectConsults", { length: length(given.for) });
     }
   }
 }

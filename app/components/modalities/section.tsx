@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import type { Provisions } from "#domain/modalities.ts";
+import type { Provisions } from "#domain/modalities/modalities.ts";
 
 /** What a decision provides, in the order of domain.md's parameters 2 to 12. */
 export const provisionNames = [
@@ -24,7 +24,7 @@ export type SectionName = (typeof sections)[number];
 /** What the section is called. */
 export function useSectionName(): (name: SectionName) => string {
   const t = useTranslations();
-  return (name) => (name === "identity" ? t("chair.identity") : t(`public.modalities.names.${name}`));
+  return (name) => (name === "identity" ? t("modalities.identity") : t(`modalities.text.names.${name}`));
 }
 
 /** One parameter of the decision, with an anchor of its own. */

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import { Tag, type Tone } from "#components/status/tag.tsx";
-import type { SilenceStanding } from "#domain/silence-procedure.ts";
+import { Tag, type Tone } from "../kit/status/tag.tsx";
+import type { SilenceStanding } from "#domain/modalities/silence-procedure.ts";
 
 const tones: Readonly<Record<SilenceStanding, Tone>> = {
   upcoming: "neutral",
@@ -12,5 +12,5 @@ const tones: Readonly<Record<SilenceStanding, Tone>> = {
 
 export function SilenceStandingTag({ standing }: { standing: SilenceStanding }) {
   const t = useTranslations();
-  return <Tag tone={tones[standing]}>{t(`mission.silence.standing.${standing}`)}</Tag>;
+  return <Tag tone={tones[standing]}>{t(`modalities.silenceOfMission.standing.${standing}`)}</Tag>;
 }

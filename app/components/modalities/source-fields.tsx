@@ -1,11 +1,11 @@
 import { useTranslations } from "use-intl";
-import { useField } from "#components/form/answer.tsx";
-import { Fieldset } from "#components/form/fieldset.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { Details } from "#components/page/notices.tsx";
-import type { Citation } from "#domain/decision.ts";
-import { formatCitation } from "#messages/citation.ts";
-import { isolated } from "#messages/isolated.ts";
+import { useField } from "../kit/form/answer.tsx";
+import { Fieldset } from "../kit/form/fieldset.tsx";
+import { TextInput } from "../kit/form/text-input.tsx";
+import { Details } from "../kit/page/notices.tsx";
+import type { Citation } from "#domain/kit/ruling.ts";
+import { formatCitation } from "#messages/kit/citation.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 
 interface SourceProps {
   name: string;
@@ -26,11 +26,11 @@ export function SourceFields({ name, provision, cites, decision }: SourceProps) 
       open={problem !== undefined}
       summary={
         given === undefined
-          ? t("chair.hint.sourceOf", { provision })
-          : t("chair.hint.sourceNow", { provision, source: isolated(given) })
+          ? t("modalities.hint.sourceOf", { provision })
+          : t("modalities.hint.sourceNow", { provision, source: isolated(given) })
       }
     >
-      <Fieldset legend={t("chair.hint.sourceOf", { provision })} role="group">
+      <Fieldset legend={t("modalities.hint.sourceOf", { provision })} role="group">
         <CitationFields
           name={name}
           cites={cites?.source === decision?.source && cites !== undefined ? { ...cites, source: "" } : cites}
@@ -49,14 +49,14 @@ export function CitationFields(props: { name: string; cites: Citation | undefine
     <>
       <TextInput
         name={`${name}.source`}
-        label={optional ? t("chair.form.source") : t("chair.form.citation")}
-        hint={optional ? t("chair.hint.sourceEmpty") : t("chair.hint.citation")}
+        label={optional ? t("modalities.form.source") : t("modalities.form.citation")}
+        hint={optional ? t("modalities.hint.sourceEmpty") : t("modalities.hint.citation")}
         optional={optional}
         defaultValue={cites?.source}
       />
       <TextInput
         name={`${name}.paragraph`}
-        label={t("chair.form.paragraph")}
+        label={t("modalities.form.paragraph")}
         optional
         width={20}
         defaultValue={cites?.paragraph ?? undefined}
@@ -64,7 +64,7 @@ export function CitationFields(props: { name: string; cites: Citation | undefine
       <TextInput
         name={`${name}.url`}
         type="url"
-        label={t("chair.form.url")}
+        label={t("modalities.form.url")}
         optional
         inputMode="url"
         spellCheck={false}

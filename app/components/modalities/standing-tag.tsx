@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import type { StandingShown } from "#domain/modalities.ts";
-import { Tag, type Tone } from "#components/status/tag.tsx";
+import type { StandingShown } from "#domain/modalities/modalities.ts";
+import { Tag, type Tone } from "../kit/status/tag.tsx";
 
 const tones: Record<StandingShown, Tone> = {
   draft: "neutral",
@@ -14,5 +14,5 @@ const tones: Record<StandingShown, Tone> = {
 
 export function ModalitiesStandingTag({ standing }: { standing: StandingShown }) {
   const t = useTranslations();
-  return <Tag tone={tones[standing]}>{t(`public.modalities.standings.${standing}`)}</Tag>;
+  return <Tag tone={tones[standing]}>{t(`modalities.text.standings.${standing}`)}</Tag>;
 }

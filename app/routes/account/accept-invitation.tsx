@@ -2,26 +2,26 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { translator, type Translate } from "#messages/translator.ts";
+import { Button } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
-import { hashPassword } from "#platform/auth.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { newPasswordField, problemOfNewPassword } from "#platform/password-field.ts";
-import { found, readLanguage } from "#platform/request-context.ts";
-import { acceptInvitation, findOffer } from "#use-cases/people/accept-invitation.ts";
+import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { hashPassword } from "#sign-in/auth.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { newPasswordField, problemOfNewPassword } from "#forms/people/password-field.ts";
+import { found, readLanguage } from "#http/request-context.ts";
+import { acceptInvitation, findOffer } from "#acts/people/accept-invitation.ts";
 
 const schema = (t: Translate) => {
   const { hidden, text } = formFields(t);
   return z.object({
     token: hidden(/^[\w-]{1,100}$/),
-    name: text({ field: t("account.field.name"), required: t("account.problem.name"), max: 200 }),
+    name: text({ field: t("people.field.name"), required: t("people.problem.name"), max: 200 }),
     password: newPasswordField(t),
   });
 };
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${paths(language).signIn}?after=accepted`, 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.acceptInvitation.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.acceptInvitation.title"));
 
 export default function AcceptInvitation() {
   const { token, role, office, email, name } = useLoaderData<typeof loader>();
@@ -60,31 +60,31 @@ export default function AcceptInvitation() {
         name="accept-invitation"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("account.acceptInvitation.title")}</h1>
-            <p className="govuk-body">{t(`account.acceptInvitation.${role}`, { office: office ?? "" })}</p>
-            <p className="govuk-body">{t("account.acceptInvitation.for", { email })}</p>
+            <h1 className="govuk-heading-l">{t("people.acceptInvitation.title")}</h1>
+            <p className="govuk-body">{t(`people.acceptInvitation.${role}`, { office: office ?? "" })}</p>
+            <p className="govuk-body">{t("people.acceptInvitation.for", { email })}</p>
           </>
         }
       >
         <input type="hidden" name="token" value={token} />
         <TextInput
           name="name"
-          label={t("account.field.name")}
-          hint={t("account.hint.name")}
+          label={t("people.field.name")}
+          hint={t("people.hint.name")}
           autoComplete="name"
           defaultValue={name ?? undefined}
         />
         <TextInput
           name="password"
-          label={t("account.field.password")}
-          hint={t("account.hint.newPassword")}
+          label={t("people.field.password")}
+          hint={t("people.hint.newPassword")}
           type="password"
           autoComplete="new-password"
         />
-        <Button>{t("account.acceptInvitation.button")}</Button>
+        <Button>{t("people.acceptInvitation.button")}</Button>
       </Form>
     </Page>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,23 +2,23 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { translator, type Translate } from "#messages/translator.ts";
+import { Button } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { readLanguage } from "#platform/request-context.ts";
-import { askSignIn, inEqualTime } from "#platform/sign-in.ts";
+import { answerProblems } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { readLanguage } from "#http/request-context.ts";
+import { askSignIn, inEqualTime } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) =>
-  z.object({ email: formFields(t).email({ field: t("account.field.email"), required: t("account.problem.email") }) });
+  z.object({ email: formFields(t).email({ field: t("people.field.email"), required: t("people.problem.email") }) });
 
 export function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${paths(language).forgotPassword}?sent`, 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.forgotPassword.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.forgotPassword.title"));
 
 export default function ForgotPassword() {
   const { sent, demonstration } = useLoaderData<typeof loader>();
@@ -45,9 +45,9 @@ export default function ForgotPassword() {
   const to = paths(useLanguage());
   if (sent && answer === undefined)
     return (
-      <Page before={<BackLink href={to.signIn}>{t("account.forgotPassword.back")}</BackLink>}>
-        <h1 className="govuk-heading-l">{t("account.forgotPassword.sentTitle")}</h1>
-        <p className="govuk-body">{t("account.forgotPassword.sent")}</p>
+      <Page before={<BackLink href={to.signIn}>{t("people.forgotPassword.back")}</BackLink>}>
+        <h1 className="govuk-heading-l">{t("people.forgotPassword.sentTitle")}</h1>
+        <p className="govuk-body">{t("people.forgotPassword.sent")}</p>
         {demonstration && (
           <p className="govuk-body">
             <a className="govuk-link" href={to.mailbox}>
@@ -58,29 +58,29 @@ export default function ForgotPassword() {
       </Page>
     );
   return (
-    <Page before={<BackLink href={to.signIn}>{t("account.forgotPassword.back")}</BackLink>}>
+    <Page before={<BackLink href={to.signIn}>{t("people.forgotPassword.back")}</BackLink>}>
       <Form
         answer={answer}
         name="forgot-password"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("account.forgotPassword.title")}</h1>
-            <p className="govuk-body">{t("account.forgotPassword.intro")}</p>
+            <h1 className="govuk-heading-l">{t("people.forgotPassword.title")}</h1>
+            <p className="govuk-body">{t("people.forgotPassword.intro")}</p>
           </>
         }
       >
         <TextInput
           name="email"
-          label={t("account.field.email")}
+          label={t("people.field.email")}
           type="email"
           autoComplete="username"
           inputMode="email"
           spellCheck={false}
         />
-        <Button>{t("account.forgotPassword.button")}</Button>
+        <Button>{t("people.forgotPassword.button")}</Button>
       </Form>
     </Page>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

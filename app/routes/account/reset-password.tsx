@@ -2,20 +2,20 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { translator, type Translate } from "#messages/translator.ts";
+import { Button } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { newPasswordField, problemOfNewPassword } from "#platform/password-field.ts";
-import { readLanguage } from "#platform/request-context.ts";
-import { askSignIn, holderOfResetLink } from "#platform/sign-in.ts";
+import { answerProblem, answerProblems } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { newPasswordField, problemOfNewPassword } from "#forms/people/password-field.ts";
+import { readLanguage } from "#http/request-context.ts";
+import { askSignIn, holderOfResetLink } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) =>
   z.object({ token: formFields(t).hidden(/^\w{0,200}$/), password: newPasswordField(t) });
@@ -34,11 +34,11 @@ export async function action(args: ActionFunctionArgs) {
   const words = problemOfNewPassword(t, password, await holderOfResetLink(args.context, token));
   if (words !== null) return answerProblem(args.context, { field: "password", words });
   const answer = await askSignIn(args, "/reset-password", { body: { token, newPassword: password } });
-  if (!answer.ok) return answerProblem(args.context, { field: "", words: t("account.problem.linkOver") });
+  if (!answer.ok) return answerProblem(args.context, { field: "", words: t("people.problem.linkOver") });
   return redirect(`${paths(language).signIn}?after=reset`, 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.resetPassword.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.resetPassword.title"));
 
 export default function ResetPassword() {
   const { token } = useLoaderData<typeof loader>();
@@ -52,25 +52,25 @@ export default function ResetPassword() {
         name="reset-password"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("account.resetPassword.title")}</h1>
-            <p className="govuk-body">{t("account.resetPassword.intro")}</p>
+            <h1 className="govuk-heading-l">{t("people.resetPassword.title")}</h1>
+            <p className="govuk-body">{t("people.resetPassword.intro")}</p>
           </>
         }
       >
         <input type="hidden" name="token" value={token} />
         <TextInput
           name="password"
-          label={t("account.field.newPassword")}
-          hint={t("account.hint.newPassword")}
+          label={t("people.field.newPassword")}
+          hint={t("people.hint.newPassword")}
           type="password"
           autoComplete="new-password"
         />
-        <Button>{t("account.resetPassword.button")}</Button>
+        <Button>{t("people.resetPassword.button")}</Button>
       </Form>
       {answer !== undefined && (
         <p className="govuk-body">
           <a className="govuk-link" href={to.forgotPassword}>
-            {t("account.resetPassword.again")}
+            {t("people.resetPassword.again")}
           </a>
         </p>
       )}
@@ -78,4 +78,4 @@ export default function ResetPassword() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

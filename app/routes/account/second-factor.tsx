@@ -2,22 +2,22 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { translator, type Translate } from "#messages/translator.ts";
+import { Button } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { readLanguage } from "#platform/request-context.ts";
-import { askSignIn, firstPage, wasUsedBefore } from "#platform/sign-in.ts";
+import { answerProblem, answerProblems } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { readLanguage } from "#http/request-context.ts";
+import { askSignIn, firstPage, wasUsedBefore } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) =>
   z.object({
-    code: formFields(t).text({ field: t("account.field.code"), required: t("account.problem.code"), max: 40 }),
+    code: formFields(t).text({ field: t("people.field.code"), required: t("people.problem.code"), max: 40 }),
   });
 
 export function loader(args: LoaderFunctionArgs) {
@@ -41,11 +41,11 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(firstPage(answer, { url, language }), { status: 303, headers: answer.cookies });
   }
   if (answer.code === "INVALID_CODE" || answer.code === "INVALID_BACKUP_CODE")
-    return answerProblem(args.context, { field: "code", words: t("account.problem.wrongCode") });
+    return answerProblem(args.context, { field: "code", words: t("people.problem.wrongCode") });
   return redirect(startAgain, { status: 303, headers: answer.cookies });
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.secondFactor.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.secondFactor.title"));
 
 export default function SecondFactor() {
   const t = useTranslations();
@@ -54,22 +54,22 @@ export default function SecondFactor() {
       <Form
         answer={useActionData<typeof action>()}
         name="second-factor"
-        heading={<h1 className="govuk-heading-l">{t("account.secondFactor.title")}</h1>}
+        heading={<h1 className="govuk-heading-l">{t("people.secondFactor.title")}</h1>}
       >
         <TextInput
           name="code"
-          label={t("account.field.code")}
-          hint={t("account.hint.code")}
+          label={t("people.field.code")}
+          hint={t("people.hint.code")}
           autoComplete="one-time-code"
           width={20}
           dir="ltr"
           spellCheck={false}
         />
-        <Button>{t("account.secondFactor.button")}</Button>
+        <Button>{t("people.secondFactor.button")}</Button>
       </Form>
-      <p className="govuk-body">{t("account.secondFactor.lost")}</p>
+      <p className="govuk-body">{t("people.secondFactor.lost")}</p>
     </Page>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

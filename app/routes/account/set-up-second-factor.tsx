@@ -2,29 +2,29 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button, LinkButton } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Reference } from "#components/page/text.tsx";
-import { translator, type Translate } from "#messages/translator.ts";
+import { Button, LinkButton } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Reference } from "#components/kit/page/text.tsx";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { passwordField } from "#platform/password-field.ts";
-import { drawQrCode } from "#platform/qr-code.ts";
-import { readLanguage } from "#platform/request-context.ts";
-import { askSignIn, pageAfter, readSignIn, workOf } from "#platform/sign-in.ts";
+import { answerProblem, answerProblems } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { passwordField } from "#forms/people/password-field.ts";
+import { drawQrCode } from "#sign-in/qr-code.ts";
+import { readLanguage } from "#http/request-context.ts";
+import { askSignIn, pageAfter, readSignIn, workOf } from "#sign-in/sign-in.ts";
 
 const begin = (t: Translate) => z.object({ step: z.string(), password: passwordField(t) });
 
 const confirm = (t: Translate) =>
   z.object({
     step: z.string(),
-    code: formFields(t).text({ field: t("account.field.code"), required: t("account.problem.code"), max: 40 }),
+    code: formFields(t).text({ field: t("people.field.code"), required: t("people.problem.code"), max: 40 }),
   });
 
 const offered = z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) });
@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!form.ok) return answerProblems(args.context, form);
     const answer = await askSignIn(args, "/two-factor/enable", { body: { password: form.value.password } });
     if (!answer.ok)
-      return answerProblem(args.context, { field: "password", words: t("account.problem.wrongPasswordAgain") });
+      return answerProblem(args.context, { field: "password", words: t("people.problem.wrongPasswordAgain") });
     const { totpURI, backupCodes } = offered.parse(answer.body);
     const secret = new URL(totpURI).searchParams.get("secret") ?? "";
     return data({ step, picture: drawQrCode(totpURI), secret, backupCodes });
@@ -61,14 +61,14 @@ export async function action(args: ActionFunctionArgs) {
   const answer = await askSignIn(args, "/two-factor/verify-totp", {
     body: { code: form.value.code.replace(/\s/g, "") },
   });
-  if (!answer.ok) return answerProblem(args.context, { field: "code", words: t("account.problem.wrongCode") });
+  if (!answer.ok) return answerProblem(args.context, { field: "code", words: t("people.problem.wrongCode") });
   return redirect(pageAfter(args.request.url) ?? workOf(signIn.role, language), {
     status: 303,
     headers: answer.cookies,
   });
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.setUp.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.setUp.title"));
 
 export default function SetUpSecondFactor() {
   const { applicant, done, next } = useLoaderData<typeof loader>();
@@ -77,9 +77,9 @@ export default function SetUpSecondFactor() {
   if (done)
     return (
       <Page>
-        <h1 className="govuk-heading-l">{t("account.setUp.done")}</h1>
-        <p className="govuk-body">{t("account.setUp.doneText")}</p>
-        <LinkButton href={next}>{t("account.setUp.on")}</LinkButton>
+        <h1 className="govuk-heading-l">{t("people.setUp.done")}</h1>
+        <p className="govuk-body">{t("people.setUp.doneText")}</p>
+        <LinkButton href={next}>{t("people.setUp.on")}</LinkButton>
       </Page>
     );
   if (answer !== undefined && "picture" in answer) return <Scan offer={answer} />;
@@ -91,26 +91,26 @@ export default function SetUpSecondFactor() {
         name="begin"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("account.setUp.title")}</h1>
-            <p className="govuk-body">{applicant ? t("account.setUp.introApplicant") : t("account.setUp.intro")}</p>
-            <p className="govuk-body">{t("account.setUp.passwordAgain")}</p>
+            <h1 className="govuk-heading-l">{t("people.setUp.title")}</h1>
+            <p className="govuk-body">{applicant ? t("people.setUp.introApplicant") : t("people.setUp.intro")}</p>
+            <p className="govuk-body">{t("people.setUp.passwordAgain")}</p>
           </>
         }
       >
         <input type="hidden" name="step" value="begin" />
         <TextInput
           name="password"
-          label={t("account.field.password")}
+          label={t("people.field.password")}
           type="password"
           autoComplete="current-password"
         />
-        <Button>{t("account.setUp.button")}</Button>
+        <Button>{t("people.setUp.button")}</Button>
       </Form>
     </Page>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";
 
 interface Offer {
   picture: { size: number; path: string };
@@ -122,11 +122,11 @@ function Scan({ offer: { picture, secret, backupCodes } }: { offer: Offer }) {
   const t = useTranslations();
   return (
     <Page>
-      <h1 className="govuk-heading-l">{t("account.setUp.scanTitle")}</h1>
-      <p className="govuk-body">{t("account.setUp.scan")}</p>
+      <h1 className="govuk-heading-l">{t("people.setUp.scanTitle")}</h1>
+      <p className="govuk-body">{t("people.setUp.scan")}</p>
       <svg
         role="img"
-        aria-label={t("account.setUp.picture")}
+        aria-label={t("people.setUp.picture")}
         width="240"
         height="240"
         viewBox={`0 0 ${String(picture.size)} ${String(picture.size)}`}
@@ -136,10 +136,10 @@ function Scan({ offer: { picture, secret, backupCodes } }: { offer: Offer }) {
         <path d={picture.path} fill="#000000" />
       </svg>
       <p className="govuk-body">
-        {t("account.setUp.secret")} <Reference>{secret.replace(/.{4}(?=.)/g, "$& ")}</Reference>
+        {t("people.setUp.secret")} <Reference>{secret.replace(/.{4}(?=.)/g, "$& ")}</Reference>
       </p>
-      <h2 className="govuk-heading-m">{t("account.setUp.backupTitle")}</h2>
-      <p className="govuk-body">{t("account.setUp.backup")}</p>
+      <h2 className="govuk-heading-m">{t("people.setUp.backupTitle")}</h2>
+      <p className="govuk-body">{t("people.setUp.backup")}</p>
       <ul className="govuk-list">
         {backupCodes.map((code) => (
           <li key={code}>
@@ -159,12 +159,12 @@ function Confirm({ answer }: { answer: Parameters<typeof Form>[0]["answer"] }) {
   const to = paths(useLanguage());
   return (
     <Page>
-      <Form answer={answer} name="confirm" heading={<h1 className="govuk-heading-l">{t("account.setUp.title")}</h1>}>
+      <Form answer={answer} name="confirm" heading={<h1 className="govuk-heading-l">{t("people.setUp.title")}</h1>}>
         <ConfirmFields />
       </Form>
       <p className="govuk-body">
         <a className="govuk-link" href={to.setUpSecondFactor}>
-          {t("account.setUp.again")}
+          {t("people.setUp.again")}
         </a>
       </p>
     </Page>
@@ -178,7 +178,7 @@ function ConfirmFields() {
       <input type="hidden" name="step" value="confirm" />
       <TextInput
         name="code"
-        label={t("account.setUp.confirm")}
+        label={t("people.setUp.confirm")}
         labelSize="m"
         autoComplete="one-time-code"
         inputMode="numeric"
@@ -186,7 +186,7 @@ function ConfirmFields() {
         dir="ltr"
         spellCheck={false}
       />
-      <Button>{t("account.setUp.confirmButton")}</Button>
+      <Button>{t("people.setUp.confirmButton")}</Button>
     </>
   );
 }

@@ -2,26 +2,26 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { NotificationBanner } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { InsetText } from "#components/page/text.tsx";
-import { translator, type Translate } from "#messages/translator.ts";
+import { Button } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { InsetText } from "#components/kit/page/text.tsx";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { passwordField } from "#platform/password-field.ts";
-import { readLanguage } from "#platform/request-context.ts";
-import { askSignIn, carrying, endEarlierSignIn, firstPage, pageAfter } from "#platform/sign-in.ts";
+import { answerProblem, answerProblems } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { passwordField } from "#forms/people/password-field.ts";
+import { readLanguage } from "#http/request-context.ts";
+import { askSignIn, carrying, endEarlierSignIn, firstPage, pageAfter } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) =>
   z.object({
-    email: formFields(t).email({ field: t("account.field.email"), required: t("account.problem.email") }),
+    email: formFields(t).email({ field: t("people.field.email"), required: t("people.problem.email") }),
     password: passwordField(t),
   });
 
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const answer = await askSignIn(args, "/sign-in/email", { body: { email, password } });
   if (!answer.ok) {
     const words =
-      answer.code === "EMAIL_NOT_VERIFIED" ? "account.problem.notVerified" : "account.problem.wrongPassword";
+      answer.code === "EMAIL_NOT_VERIFIED" ? "people.problem.notVerified" : "people.problem.wrongPassword";
     return answerProblem(args.context, { field: "email", words: t(words) }, form.submitted);
   }
   await endEarlierSignIn(args);
@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(next, { status: 303, headers: answer.cookies });
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.signIn.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.signIn.title"));
 
 export default function SignIn() {
   const { after, demonstration } = useLoaderData<typeof loader>();
@@ -66,16 +66,16 @@ export default function SignIn() {
   return (
     <Page>
       {after !== null && (
-        <NotificationBanner success={after !== "ended"}>{t(`account.signIn.${after}`)}</NotificationBanner>
+        <NotificationBanner success={after !== "ended"}>{t(`people.signIn.${after}`)}</NotificationBanner>
       )}
       <Form
         answer={useActionData<typeof action>()}
         name="sign-in"
-        heading={<h1 className="govuk-heading-l">{t("account.signIn.title")}</h1>}
+        heading={<h1 className="govuk-heading-l">{t("people.signIn.title")}</h1>}
       >
         <TextInput
           name="email"
-          label={t("account.field.email")}
+          label={t("people.field.email")}
           type="email"
           autoComplete="username"
           inputMode="email"
@@ -83,34 +83,34 @@ export default function SignIn() {
         />
         <TextInput
           name="password"
-          label={t("account.field.password")}
+          label={t("people.field.password")}
           type="password"
           autoComplete="current-password"
         />
-        <Button>{t("account.signIn.button")}</Button>
+        <Button>{t("people.signIn.button")}</Button>
       </Form>
       <ul className="govuk-list">
         <li>
           <a className="govuk-link" href={to.forgotPassword}>
-            {t("account.signIn.forgot")}
+            {t("people.signIn.forgot")}
           </a>
         </li>
         <li>
           <a className="govuk-link" href={to.signUp}>
-            {t("account.signIn.noAccount")}
+            {t("people.signIn.noAccount")}
           </a>
         </li>
         {demonstration && (
           <li>
             <a className="govuk-link" href={to.demonstration}>
-              {t("account.signIn.demonstration")}
+              {t("people.signIn.demonstration")}
             </a>
           </li>
         )}
       </ul>
-      <InsetText>{t("account.signIn.invited")}</InsetText>
+      <InsetText>{t("people.signIn.invited")}</InsetText>
     </Page>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

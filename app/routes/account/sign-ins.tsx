@@ -2,26 +2,26 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { NotificationBanner } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { Table } from "#components/page/table.tsx";
-import { Reference, UserText } from "#components/page/text.tsx";
-import { Moment } from "#components/status/deadline.tsx";
-import { listSignIns } from "#db/sign-ins.ts";
-import { formatInstant } from "#messages/instant.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { Button } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Moment } from "#components/kit/status/deadline.tsx";
+import { listSignIns } from "#db/people/sign-ins.ts";
+import { formatInstant } from "#messages/kit/instant.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems } from "#platform/answer.ts";
-import { browserName } from "#platform/browser-name.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
-import { endOtherSignIns, endSignIn, readSignIn } from "#platform/sign-in.ts";
+import { answerProblems } from "#http/answer.ts";
+import { browserName } from "#sign-in/browser-name.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#http/request-context.ts";
+import { endOtherSignIns, endSignIn, readSignIn } from "#sign-in/sign-in.ts";
 
 /** Headquarters' zone: a browser that somebody does not know has no zone of its own. */
 const zone = "America/New_York";
@@ -67,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(signIn === here.id ? to.signIn : `${to.signIns}?ended=one`, 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.signIns.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.signIns.title"));
 
 export default function SignIns() {
   const { name, email, secondFactor, ended, signIns } = useLoaderData<typeof loader>();
@@ -78,45 +78,45 @@ export default function SignIns() {
     <Page wide>
       {ended !== null && (
         <NotificationBanner success>
-          {ended === "one" ? t("account.signIns.ended") : t("account.signIns.endedOthers")}
+          {ended === "one" ? t("people.signIns.ended") : t("people.signIns.endedOthers")}
         </NotificationBanner>
       )}
-      <h1 className="govuk-heading-l">{t("account.signIns.title")}</h1>
+      <h1 className="govuk-heading-l">{t("people.signIns.title")}</h1>
       <SummaryList
         rows={[
-          { key: t("account.signIns.signedInAs"), value: <UserText>{name}</UserText> },
-          { key: t("account.field.email"), value: <Reference>{email}</Reference> },
+          { key: t("people.signIns.signedInAs"), value: <UserText>{name}</UserText> },
+          { key: t("people.field.email"), value: <Reference>{email}</Reference> },
         ]}
       />
       <p className="govuk-body">
-        {secondFactor ? t("account.signIns.secondFactorOn") : t("account.signIns.secondFactorOff")}{" "}
+        {secondFactor ? t("people.signIns.secondFactorOn") : t("people.signIns.secondFactorOff")}{" "}
         {!secondFactor && (
           <a className="govuk-link" href={to.setUpSecondFactor}>
-            {t("account.signIns.setUp")}
+            {t("people.signIns.setUp")}
           </a>
         )}
       </p>
       <p className="govuk-body">
         <a className="govuk-link" href={to.forgotPassword}>
-          {t("account.signIns.changePassword")}
+          {t("people.signIns.changePassword")}
         </a>
       </p>
-      <p className="govuk-body">{t("account.signIns.intro")}</p>
+      <p className="govuk-body">{t("people.signIns.intro")}</p>
       <Table
-        caption={t("account.signIns.title")}
+        caption={t("people.signIns.title")}
         rows={signIns}
         rowKey={({ id }) => id}
         columns={[
           {
             key: "browser",
-            label: t("account.signIns.browser"),
+            label: t("people.signIns.browser"),
             cell: ({ browser, here }) => (
               <>
-                <bdi dir="ltr">{browser ?? t("account.signIns.unknownBrowser")}</bdi>
+                <bdi dir="ltr">{browser ?? t("people.signIns.unknownBrowser")}</bdi>
                 {here && (
                   <>
                     {" "}
-                    <strong className="govuk-tag">{t("account.signIns.here")}</strong>
+                    <strong className="govuk-tag">{t("people.signIns.here")}</strong>
                   </>
                 )}
               </>
@@ -124,32 +124,32 @@ export default function SignIns() {
           },
           {
             key: "address",
-            label: t("account.signIns.address"),
-            cell: ({ address }) => <Reference>{address ?? t("account.signIns.unknownAddress")}</Reference>,
+            label: t("people.signIns.address"),
+            cell: ({ address }) => <Reference>{address ?? t("people.signIns.unknownAddress")}</Reference>,
           },
           {
             key: "since",
-            label: t("account.signIns.since"),
+            label: t("people.signIns.since"),
             cell: ({ signedInAt }) => <Moment instant={signedInAt} zone={zone} />,
           },
           {
             key: "used",
-            label: t("account.signIns.used"),
+            label: t("people.signIns.used"),
             cell: ({ usedAt }) => <Moment instant={usedAt} zone={zone} />,
           },
           {
             key: "end",
-            label: t("account.signIns.end"),
+            label: t("people.signIns.end"),
             acts: true,
             cell: ({ id, browser, signedInAt }) => (
               <Form name={`end-${id}`}>
                 <input type="hidden" name="signIn" value={id} />
                 <Button variant="secondary">
-                  {t("account.signIns.end")}
+                  {t("people.signIns.end")}
                   <span className="govuk-visually-hidden">
                     {" "}
-                    {t("account.signIns.endOne", {
-                      browser: browser ?? t("account.signIns.unknownBrowser"),
+                    {t("people.signIns.endOne", {
+                      browser: browser ?? t("people.signIns.unknownBrowser"),
                       since: formatInstant(signedInAt, zone, language),
                     })}
                   </span>
@@ -162,11 +162,11 @@ export default function SignIns() {
       {signIns.length > 1 && (
         <Form name="end-others">
           <input type="hidden" name="signIn" value="others" />
-          <Button variant="warning">{t("account.signIns.endOthers")}</Button>
+          <Button variant="warning">{t("people.signIns.endOthers")}</Button>
         </Form>
       )}
     </Page>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,12 +1,12 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useTranslations } from "use-intl";
-import { Button } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
+import { Button } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
 import { paths } from "#paths";
-import { readLanguage } from "#platform/request-context.ts";
-import { askSignIn } from "#platform/sign-in.ts";
+import { readLanguage } from "#http/request-context.ts";
+import { askSignIn } from "#sign-in/sign-in.ts";
 
 export function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
@@ -19,7 +19,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(paths(language).home, { status: 303, headers: cookies });
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.signOut.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.signOut.title"));
 
 export default function SignOut() {
   const t = useTranslations();
@@ -29,15 +29,15 @@ export default function SignOut() {
         name="sign-out"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("account.signOut.title")}</h1>
-            <p className="govuk-body">{t("account.signOut.intro")}</p>
+            <h1 className="govuk-heading-l">{t("people.signOut.title")}</h1>
+            <p className="govuk-body">{t("people.signOut.intro")}</p>
           </>
         }
       >
-        <Button>{t("account.signOut.button")}</Button>
+        <Button>{t("people.signOut.button")}</Button>
       </Form>
     </Page>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

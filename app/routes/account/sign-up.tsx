@@ -2,26 +2,26 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { translator, type Translate } from "#messages/translator.ts";
+import { Button } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { newPasswordField, problemOfNewPassword } from "#platform/password-field.ts";
-import { readLanguage } from "#platform/request-context.ts";
-import { askSignIn, inEqualTime } from "#platform/sign-in.ts";
+import { answerProblem, answerProblems } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { newPasswordField, problemOfNewPassword } from "#forms/people/password-field.ts";
+import { readLanguage } from "#http/request-context.ts";
+import { askSignIn, inEqualTime } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) => {
   const { text, email } = formFields(t);
   return z.object({
-    name: text({ field: t("account.field.name"), required: t("account.problem.name"), max: 200 }),
-    email: email({ field: t("account.field.email"), required: t("account.problem.email") }),
+    name: text({ field: t("people.field.name"), required: t("people.problem.name"), max: 200 }),
+    email: email({ field: t("people.field.email"), required: t("people.problem.email") }),
     password: newPasswordField(t),
   });
 };
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(`${paths(language).signUp}?sent`, 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.signUp.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.signUp.title"));
 
 export default function SignUp() {
   const { sent, demonstration } = useLoaderData<typeof loader>();
@@ -56,9 +56,9 @@ export default function SignUp() {
   if (sent && answer === undefined)
     return (
       <Page>
-        <h1 className="govuk-heading-l">{t("account.signUp.sentTitle")}</h1>
-        <p className="govuk-body">{t("account.signUp.sent")}</p>
-        <p className="govuk-body">{t("account.signUp.sentNothing")}</p>
+        <h1 className="govuk-heading-l">{t("people.signUp.sentTitle")}</h1>
+        <p className="govuk-body">{t("people.signUp.sent")}</p>
+        <p className="govuk-body">{t("people.signUp.sentNothing")}</p>
         {demonstration && (
           <p className="govuk-body">
             <a className="govuk-link" href={to.mailbox}>
@@ -75,15 +75,15 @@ export default function SignUp() {
         name="sign-up"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("account.signUp.title")}</h1>
-            <p className="govuk-body">{t("account.signUp.intro")}</p>
+            <h1 className="govuk-heading-l">{t("people.signUp.title")}</h1>
+            <p className="govuk-body">{t("people.signUp.intro")}</p>
           </>
         }
       >
-        <TextInput name="name" label={t("account.field.name")} hint={t("account.hint.name")} autoComplete="name" />
+        <TextInput name="name" label={t("people.field.name")} hint={t("people.hint.name")} autoComplete="name" />
         <TextInput
           name="email"
-          label={t("account.field.email")}
+          label={t("people.field.email")}
           type="email"
           autoComplete="username"
           inputMode="email"
@@ -91,20 +91,20 @@ export default function SignUp() {
         />
         <TextInput
           name="password"
-          label={t("account.field.password")}
-          hint={t("account.hint.newPassword")}
+          label={t("people.field.password")}
+          hint={t("people.hint.newPassword")}
           type="password"
           autoComplete="new-password"
         />
-        <Button>{t("account.signUp.button")}</Button>
+        <Button>{t("people.signUp.button")}</Button>
       </Form>
       <p className="govuk-body">
         <a className="govuk-link" href={to.signIn}>
-          {t("account.signUp.haveAccount")}
+          {t("people.signUp.haveAccount")}
         </a>
       </p>
     </Page>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

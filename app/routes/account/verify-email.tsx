@@ -2,18 +2,18 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { translator, type Translate } from "#messages/translator.ts";
+import { Button } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { readLanguage } from "#platform/request-context.ts";
-import { askSignIn } from "#platform/sign-in.ts";
+import { answerProblem, answerProblems } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { readLanguage } from "#http/request-context.ts";
+import { askSignIn } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) => z.object({ token: formFields(t).hidden(/^[\w.-]{0,2000}$/) });
 
@@ -29,11 +29,11 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(t));
   if (!form.ok) return answerProblems(args.context, form);
   const answer = await askSignIn(args, "/verify-email", { query: form.value });
-  if (!answer.ok) return answerProblem(args.context, { field: "", words: t("account.problem.linkOver") });
+  if (!answer.ok) return answerProblem(args.context, { field: "", words: t("people.problem.linkOver") });
   return redirect(`${paths(language).signIn}?after=verified`, 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("account.verifyEmail.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.verifyEmail.title"));
 
 export default function VerifyEmail() {
   const { token } = useLoaderData<typeof loader>();
@@ -47,22 +47,22 @@ export default function VerifyEmail() {
         name="verify-email"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("account.verifyEmail.title")}</h1>
-            {answer === undefined && <p className="govuk-body">{t("account.verifyEmail.intro")}</p>}
+            <h1 className="govuk-heading-l">{t("people.verifyEmail.title")}</h1>
+            {answer === undefined && <p className="govuk-body">{t("people.verifyEmail.intro")}</p>}
           </>
         }
       >
         {answer === undefined && (
           <>
             <input type="hidden" name="token" value={token} />
-            <Button>{t("account.verifyEmail.button")}</Button>
+            <Button>{t("people.verifyEmail.button")}</Button>
           </>
         )}
       </Form>
       {answer !== undefined && (
         <p className="govuk-body">
           <a className="govuk-link" href={to.signIn}>
-            {t("account.verifyEmail.again")}
+            {t("people.verifyEmail.again")}
           </a>
         </p>
       )}
@@ -70,4 +70,4 @@ export default function VerifyEmail() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,25 +2,25 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { Radios } from "#components/form/choices.tsx";
-import { Form } from "#components/form/form.tsx";
-import { Select } from "#components/form/select.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { availableLanguages, defaultLanguage, languages } from "#messages/languages.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Radios } from "#components/kit/form/choices.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { Select } from "#components/kit/form/select.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { availableLanguages, defaultLanguage, languages } from "#messages/kit/languages.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, readLanguage } from "#platform/request-context.ts";
-import { invitePerson, type InvitePerson } from "#use-cases/people/invite-person.ts";
-import { seeOffices } from "#use-cases/people/see-people.ts";
+import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, readLanguage } from "#http/request-context.ts";
+import { invitePerson, type InvitePerson } from "#acts/people/invite-person.ts";
+import { seeOffices } from "#views/people/people.ts";
 
 const roles = ["mission", "chair", "secretariat", "administrator"] as const;
 
@@ -32,14 +32,14 @@ const LONGEST_NAME = 200;
 const schema = (t: Translate, offered: { missions: readonly string[]; processes: readonly string[] }) => {
   const { email, text, choice, optionalChoice } = formFields(t);
   return z.object({
-    email: email({ field: t("administrator.invite.email"), required: t("administrator.invite.enterEmail") }),
-    name: text({ field: t("administrator.invite.name"), max: LONGEST_NAME }),
-    role: choice(roles, { field: t("administrator.invite.role"), required: t("administrator.invite.chooseRole") }),
-    mission: optionalChoice(offered.missions, { field: t("administrator.invite.mission") }),
-    process: optionalChoice(offered.processes, { field: t("administrator.invite.process") }),
+    email: email({ field: t("people.invite.email"), required: t("people.invite.enterEmail") }),
+    name: text({ field: t("people.invite.name"), max: LONGEST_NAME }),
+    role: choice(roles, { field: t("people.invite.role"), required: t("people.invite.chooseRole") }),
+    mission: optionalChoice(offered.missions, { field: t("people.invite.mission") }),
+    process: optionalChoice(offered.processes, { field: t("people.invite.process") }),
     language: choice(letterLanguages, {
-      field: t("administrator.invite.language"),
-      required: t("problem.required", { field: t("administrator.invite.language") }),
+      field: t("people.invite.language"),
+      required: t("problem.required", { field: t("people.invite.language") }),
     }),
   });
 };
@@ -61,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
   const office = officeOf(role, mission, process);
   if (office === "mission" || office === "process") {
     const words =
-      office === "mission" ? t("administrator.invite.chooseMission") : t("administrator.invite.chooseProcess");
+      office === "mission" ? t("people.invite.chooseMission") : t("people.invite.chooseProcess");
     return answerProblem(args.context, { field: office, words }, form.submitted);
   }
   const decision = await invitePerson(context, {
@@ -75,43 +75,43 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).people, { done: "invited" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("administrator.invite.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.invite.title"));
 
 export default function InvitePerson() {
   const { missions, processes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const none = { value: "", label: t("administrator.invite.none") };
+  const none = { value: "", label: t("people.invite.none") };
   return (
-    <Page before={<BackLink href={to.people}>{t("administrator.people.title")}</BackLink>}>
+    <Page before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
       <Form
         answer={answer}
         name="invite"
-        heading={<h1 className="govuk-heading-l">{t("administrator.invite.title")}</h1>}
+        heading={<h1 className="govuk-heading-l">{t("people.invite.title")}</h1>}
       >
-        <p className="govuk-body">{t("administrator.invite.intro")}</p>
+        <p className="govuk-body">{t("people.invite.intro")}</p>
         <TextInput
           name="email"
           type="email"
-          label={t("administrator.invite.email")}
-          hint={t("administrator.invite.emailHint")}
+          label={t("people.invite.email")}
+          hint={t("people.invite.emailHint")}
           spellCheck={false}
         />
-        <TextInput name="name" label={t("administrator.invite.name")} optional />
+        <TextInput name="name" label={t("people.invite.name")} optional />
         <Radios
           name="role"
-          legend={t("administrator.invite.role")}
+          legend={t("people.invite.role")}
           choices={roles.map((value) => ({
             value,
-            label: t(`administrator.invite.roles.${value}`),
-            hint: t(`administrator.invite.roleHint.${value}`),
+            label: t(`people.invite.roles.${value}`),
+            hint: t(`people.invite.roleHint.${value}`),
             ...(value === "mission"
               ? {
                   detail: (
                     <Select
                       name="mission"
-                      label={t("administrator.invite.mission")}
+                      label={t("people.invite.mission")}
                       options={[none, ...missions.map(({ id, name }) => ({ value: id, label: name }))]}
                     />
                   ),
@@ -122,7 +122,7 @@ export default function InvitePerson() {
                   detail: (
                     <Select
                       name="process"
-                      label={t("administrator.invite.process")}
+                      label={t("people.invite.process")}
                       options={[none, ...processes.map(({ id, title }) => ({ value: id, label: title }))]}
                     />
                   ),
@@ -132,12 +132,12 @@ export default function InvitePerson() {
         />
         <Select
           name="language"
-          label={t("administrator.invite.language")}
+          label={t("people.invite.language")}
           defaultValue={defaultLanguage}
           options={letterLanguages.map((value) => ({ value, label: languages[value].name }))}
         />
         <ButtonGroup>
-          <Button>{t("administrator.invite.button")}</Button>
+          <Button>{t("people.invite.button")}</Button>
           <a className="govuk-link" href={to.people}>
             {t("form.cancel")}
           </a>
@@ -164,4 +164,4 @@ function officeOf(
   }
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,27 +1,27 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { ButtonGroup, LinkButton } from "#components/form/button.tsx";
-import { EmptyState, NotificationBanner } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Table } from "#components/page/table.tsx";
-import { Reference, UserText } from "#components/page/text.tsx";
-import { Moment } from "#components/status/deadline.tsx";
-import { isolated } from "#messages/isolated.ts";
-import { formatInstant } from "#messages/instant.ts";
+import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { EmptyState, NotificationBanner } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Moment } from "#components/kit/status/deadline.tsx";
+import { isolated } from "#messages/kit/isolated.ts";
+import { formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { readDone } from "#platform/read-filter.ts";
-import { authorise } from "#platform/request-context.ts";
-import { seePeople } from "#use-cases/people/see-people.ts";
+import { readDone } from "#forms/kit/read-filter.ts";
+import { authorise } from "#http/request-context.ts";
+import { seePeople } from "#views/people/people.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-people");
   return { ...(await seePeople(context)), done: readDone(args.request.url, ["invited", "mission"]) };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("administrator.people.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.list.title"));
 
 const zone = "America/New_York";
 
@@ -30,80 +30,80 @@ export default function People() {
   const t = useTranslations();
   const language = useLanguage();
   const office = ({ role, of }: { role: (typeof people)[number]["role"]; of: string | null }) =>
-    t(`administrator.people.role.${role}`, { of: isolated(of ?? "") });
+    t(`people.list.role.${role}`, { of: isolated(of ?? "") });
   return (
     <Page wide>
       {done !== null && (
         <NotificationBanner success>
-          {t(done === "mission" ? "administrator.people.missionRecorded" : "administrator.people.invited")}
+          {t(done === "mission" ? "people.list.missionRecorded" : "people.list.invited")}
         </NotificationBanner>
       )}
-      <h1 className="govuk-heading-l">{t("administrator.people.title")}</h1>
-      <p className="govuk-body">{t("administrator.people.intro")}</p>
+      <h1 className="govuk-heading-l">{t("people.list.title")}</h1>
+      <p className="govuk-body">{t("people.list.intro")}</p>
       <ButtonGroup>
-        <LinkButton href={paths(language).invitePerson}>{t("administrator.people.invite")}</LinkButton>
+        <LinkButton href={paths(language).invitePerson}>{t("people.list.invite")}</LinkButton>
         <LinkButton href={paths(language).recordMission} variant="secondary">
-          {t("administrator.people.recordMission")}
+          {t("people.list.recordMission")}
         </LinkButton>
       </ButtonGroup>
 
-      <h2 className="govuk-heading-m">{t("administrator.people.offices")}</h2>
+      <h2 className="govuk-heading-m">{t("people.list.offices")}</h2>
       {people.length === 0 ? (
-        <EmptyState title={t("administrator.people.noOffices")} />
+        <EmptyState title={t("people.list.noOffices")} />
       ) : (
         <Table
-          caption={t("administrator.people.offices")}
+          caption={t("people.list.offices")}
           rows={people}
           rowKey={({ id }) => id}
           columns={[
-            { key: "name", label: t("administrator.people.name"), cell: ({ name }) => <UserText>{name}</UserText> },
-            { key: "office", label: t("administrator.people.office"), cell: office },
+            { key: "name", label: t("people.list.name"), cell: ({ name }) => <UserText>{name}</UserText> },
+            { key: "office", label: t("people.list.office"), cell: office },
             {
               key: "email",
-              label: t("administrator.people.email"),
+              label: t("people.list.email"),
               cell: ({ email }) => <Reference>{email}</Reference>,
             },
             {
               key: "factor",
-              label: t("administrator.people.secondFactor"),
+              label: t("people.list.secondFactor"),
               cell: ({ secondFactor }) =>
-                secondFactor ? t("administrator.people.setUp") : t("administrator.people.notSetUp"),
+                secondFactor ? t("people.list.setUp") : t("people.list.notSetUp"),
             },
             {
               key: "since",
-              label: t("administrator.people.since"),
+              label: t("people.list.since"),
               cell: ({ since }) => <Moment instant={since} zone={zone} />,
             },
           ]}
         />
       )}
-      <p className="govuk-body">{t("administrator.people.applicants", { count: applicants })}</p>
+      <p className="govuk-body">{t("people.list.applicants", { count: applicants })}</p>
 
-      <h2 className="govuk-heading-m">{t("administrator.people.invitations")}</h2>
+      <h2 className="govuk-heading-m">{t("people.list.invitations")}</h2>
       {invitations.length === 0 ? (
-        <EmptyState title={t("administrator.people.noInvitations")} />
+        <EmptyState title={t("people.list.noInvitations")} />
       ) : (
         <Table
-          caption={t("administrator.people.invitations")}
+          caption={t("people.list.invitations")}
           rows={invitations}
           rowKey={({ id }) => id}
           columns={[
             {
               key: "email",
-              label: t("administrator.people.email"),
+              label: t("people.list.email"),
               cell: ({ email }) => <Reference>{email}</Reference>,
             },
-            { key: "office", label: t("administrator.people.office"), cell: office },
+            { key: "office", label: t("people.list.office"), cell: office },
             {
               key: "invited",
-              label: t("administrator.people.invitedOn"),
+              label: t("people.list.invitedOn"),
               cell: ({ invitedAt }) => <Moment instant={invitedAt} zone={zone} />,
             },
             {
               key: "standing",
-              label: t("administrator.people.standing"),
+              label: t("people.list.standing"),
               cell: ({ standing, expiresAt }) =>
-                t(`administrator.people.standings.${standing}`, { at: formatInstant(expiresAt, zone, language) }),
+                t(`people.list.standings.${standing}`, { at: formatInstant(expiresAt, zone, language) }),
             },
           ]}
         />
@@ -112,4 +112,4 @@ export default function People() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,33 +2,33 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { Select } from "#components/form/select.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { listCountries } from "#db/countries.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { Button } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { Select } from "#components/kit/form/select.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { listCountries } from "#db/organisations/countries.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, readLanguage } from "#platform/request-context.ts";
-import { recordMission } from "#use-cases/missions/record-mission.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, readLanguage } from "#http/request-context.ts";
+import { recordMission } from "#acts/people/record-mission.ts";
 
 const schema = (t: Translate, countries: readonly string[]) => {
   const { email, text, choice } = formFields(t);
   return z.object({
     country: choice(countries, {
-      field: t("administrator.mission.country"),
-      required: t("administrator.mission.chooseCountry"),
+      field: t("people.mission.country"),
+      required: t("people.mission.chooseCountry"),
     }),
-    name: text({ field: t("administrator.mission.name"), required: t("administrator.mission.enterName"), max: 200 }),
-    email: email({ field: t("administrator.mission.email"), required: t("administrator.mission.enterEmail") }),
+    name: text({ field: t("people.mission.name"), required: t("people.mission.enterName"), max: 200 }),
+    email: email({ field: t("people.mission.email"), required: t("people.mission.enterEmail") }),
   });
 };
 
@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).people, { done: "mission" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("administrator.mission.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.mission.title"));
 
 export default function RecordMission() {
   const { countries } = useLoaderData<typeof loader>();
@@ -58,25 +58,25 @@ export default function RecordMission() {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Page before={<BackLink href={to.people}>{t("administrator.people.title")}</BackLink>}>
+    <Page before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
       <Form
         answer={answer}
         name="mission"
-        heading={<h1 className="govuk-heading-l">{t("administrator.mission.title")}</h1>}
+        heading={<h1 className="govuk-heading-l">{t("people.mission.title")}</h1>}
       >
-        <p className="govuk-body">{t("administrator.mission.intro")}</p>
+        <p className="govuk-body">{t("people.mission.intro")}</p>
         <Select
           name="country"
-          label={t("administrator.mission.country")}
-          hint={t("administrator.mission.countryHint")}
+          label={t("people.mission.country")}
+          hint={t("people.mission.countryHint")}
           options={[{ value: "", label: t("form.chooseOne") }, ...countries]}
         />
-        <TextInput name="name" label={t("administrator.mission.name")} hint={t("administrator.mission.nameHint")} />
-        <TextInput name="email" type="email" label={t("administrator.mission.email")} spellCheck={false} />
-        <Button>{t("administrator.mission.button")}</Button>
+        <TextInput name="name" label={t("people.mission.name")} hint={t("people.mission.nameHint")} />
+        <TextInput name="email" type="email" label={t("people.mission.email")} spellCheck={false} />
+        <Button>{t("people.mission.button")}</Button>
       </Form>
     </Page>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

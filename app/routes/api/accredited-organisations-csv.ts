@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { stringify } from "csv-stringify/sync";
-import { readAccredited, type AccreditedOrganisation } from "#db/accredited-organisations.ts";
-import { findProcessBySlug } from "#db/processes.ts";
-import { accreditedCsvQuery } from "#platform/accredited-query.ts";
-import { answerPieces, answerProblemToProgram } from "#platform/api-answer.ts";
-import { readQuery } from "#platform/read-query.ts";
+import { readAccredited, type AccreditedOrganisation } from "#db/accreditation/accredited-organisations.ts";
+import { findProcessBySlug } from "#db/process/processes.ts";
+import { accreditedCsvQuery } from "#forms/accreditation/accredited-query.ts";
+import { answerPieces, answerProblemToProgram } from "#http/api-answer.ts";
+import { readQuery } from "#forms/kit/read-query.ts";
 
 /** Rows read at once; the file is the whole list, because a spreadsheet has no pages. */
 const BATCH = 1000;

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { countAccredited, listAccreditedAfter } from "#db/accredited-organisations.ts";
-import { findProcessBySlug } from "#db/processes.ts";
-import { writeCursor } from "#platform/accredited-cursor.ts";
-import { accreditedApiQuery } from "#platform/accredited-query.ts";
-import { answerJson, answerProblemToProgram } from "#platform/api-answer.ts";
-import { readQuery } from "#platform/read-query.ts";
+import { countAccredited, listAccreditedAfter } from "#db/accreditation/accredited-organisations.ts";
+import { findProcessBySlug } from "#db/process/processes.ts";
+import { writeCursor } from "#forms/accreditation/accredited-cursor.ts";
+import { accreditedApiQuery } from "#forms/accreditation/accredited-query.ts";
+import { answerJson, answerProblemToProgram } from "#http/api-answer.ts";
+import { readQuery } from "#forms/kit/read-query.ts";
 
 export async function loader({ request, params, context: { db, now } }: LoaderFunctionArgs) {
   const query = readQuery(request, accreditedApiQuery);

@@ -1,4 +1,4 @@
-import { answerProblemToProgram } from "#platform/api-answer.ts";
+import { answerProblemToProgram } from "#http/api-answer.ts";
 
 /** A program is told in its own way that there is nothing at the address. */
 export function loader() {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { apiPaths } from "#paths";
-import { answerJson } from "#platform/api-answer.ts";
-import { seeProcesses } from "#use-cases/processes/see-processes.ts";
+import { answerJson } from "#http/api-answer.ts";
+import { seeProcesses } from "#views/process/processes.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { processes } = await seeProcesses(context);

@@ -2,24 +2,24 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
-import { TextActs } from "#components/chair/text-acts.tsx";
+import { TextActs } from "#components/modalities/text-acts.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { NotificationBanner, WarningText } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Deadline, Moment } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { formatDay, formatInstant } from "#messages/instant.ts";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { NotificationBanner, WarningText } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { formatDay, formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { readDone } from "#platform/read-filter.ts";
-import { authorise, notFound } from "#platform/request-context.ts";
-import { seeTextOfChair } from "#use-cases/modalities/see-text-of-chair.ts";
+import { readDone } from "#forms/kit/read-filter.ts";
+import { authorise, notFound } from "#http/request-context.ts";
+import { seeTextOfChair } from "#views/modalities/text-of-chair.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-process");
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("chair.draft.title", { version: args.data?.decision.version ?? 0 }));
+  pageTitle(args, (t) => t("modalities.draft.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function DraftModalities() {
   const { process, decision, standing, shown, since, silence, elsewhere, done, refusals, isLatest } =
@@ -39,33 +39,33 @@ export default function DraftModalities() {
   const to = paths(language);
   return (
     <Page wide before={<BackLink href={to.chair} />}>
-      {done !== null && <NotificationBanner success>{t(`chair.draft.done.${done}`)}</NotificationBanner>}
-      <span className="govuk-caption-l">{t("chair.draft.title", { version: decision.version })}</span>
+      {done !== null && <NotificationBanner success>{t(`modalities.draft.done.${done}`)}</NotificationBanner>}
+      <span className="govuk-caption-l">{t("modalities.draft.title", { version: decision.version })}</span>
       <h1 className="govuk-heading-l">
         <UserText>{decision.title}</UserText>
       </h1>
       <p className="govuk-body">
         <ModalitiesStandingTag standing={shown} />
       </p>
-      <p className="govuk-body-l">{t(`chair.draft.lead.${shown}`)}</p>
+      <p className="govuk-body-l">{t(`modalities.draft.lead.${shown}`)}</p>
       <SummaryList
         rows={[
           ...(since === null
             ? []
-            : [{ key: t("public.modalities.since"), value: <Moment instant={since} zone={process.zone} /> }]),
-          { key: t("chair.form.issuer"), value: <UserText>{decision.issuer}</UserText> },
-          { key: t("chair.form.citation"), value: <Cited citation={decision.citation} /> },
-          { key: t("chair.form.dated"), value: formatDay(decision.date, language) },
+            : [{ key: t("modalities.text.since"), value: <Moment instant={since} zone={process.zone} /> }]),
+          { key: t("modalities.form.issuer"), value: <UserText>{decision.issuer}</UserText> },
+          { key: t("modalities.form.citation"), value: <Cited citation={decision.citation} /> },
+          { key: t("modalities.form.dated"), value: formatDay(decision.date, language) },
           ...silence.map((procedure) => ({
-            key: t("chair.home.silence"),
+            key: t("modalities.chairHome.silence"),
             value: (
               <>
                 <SilenceStandingTag standing={procedure.standing} />{" "}
                 <a className="govuk-link" href={to.chairSilenceProcedure(procedure.id)}>
-                  {t("chair.draft.procedure", { at: formatInstant(procedure.opensAt, procedure.zone, language) })}
+                  {t("modalities.draft.procedure", { at: formatInstant(procedure.opensAt, procedure.zone, language) })}
                 </a>
                 <div>
-                  {t("chair.follow.closes")}: <Deadline instant={procedure.closesAt} zone={procedure.zone} />
+                  {t("modalities.follow.closes")}: <Deadline instant={procedure.closesAt} zone={procedure.zone} />
                 </div>
               </>
             ),
@@ -73,18 +73,18 @@ export default function DraftModalities() {
         ]}
       />
       {elsewhere.map((step) => (
-        <WarningText key={step}>{t(`chair.draft.elsewhere.${step}`)}</WarningText>
+        <WarningText key={step}>{t(`modalities.draft.elsewhere.${step}`)}</WarningText>
       ))}
       <TextActs decision={decision} standing={standing} refusals={refusals} isLatest={isLatest} />
 
-      <h2 className="govuk-heading-m">{t("public.modalities.provisions")}</h2>
+      <h2 className="govuk-heading-m">{t("modalities.text.provisions")}</h2>
       <ProvisionList provisions={decision.provisions} />
 
-      <DecisionText title={t("chair.form.text")} text={decision.text} />
+      <DecisionText title={t("modalities.form.text")} text={decision.text} />
       {standing !== "draft" && (
         <p className="govuk-body">
           <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
-            {t("chair.draft.published")}
+            {t("modalities.draft.published")}
           </a>
         </p>
       )}
@@ -92,4 +92,4 @@ export default function DraftModalities() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

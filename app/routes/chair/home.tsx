@@ -1,22 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
-import { NextStep } from "#components/chair/next-step.tsx";
+import { NextStep } from "#components/modalities/next-step.tsx";
 import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
-import { useDuration } from "#components/desk/duration.ts";
+import { useDuration } from "#components/kit/status/duration.ts";
 import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
-import { EmptyState, NotificationBanner, WarningText } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Table } from "#components/page/table.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Deadline, Moment } from "#components/status/deadline.tsx";
-import { Tag } from "#components/status/tag.tsx";
-import { formatDay, formatDeadline } from "#messages/instant.ts";
+import { EmptyState, NotificationBanner, WarningText } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
+import { Tag } from "#components/kit/status/tag.tsx";
+import { formatDay, formatDeadline } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { authorise, notFound } from "#platform/request-context.ts";
-import { seeOwnProcess } from "#use-cases/modalities/see-own-process.ts";
+import { authorise, notFound } from "#http/request-context.ts";
+import { seeOwnProcess } from "#views/modalities/own-process.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-process");
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return seen;
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("chair.home.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.chairHome.title"));
 
 export default function Chair() {
   const { process, versions, periods, undelivered } = useLoaderData<typeof loader>();
@@ -37,39 +37,39 @@ export default function Chair() {
   const waitsFor = versions.slice(1).find(({ silence }) => silence !== null && !silence.isConcluded)?.version ?? null;
   return (
     <Page wide>
-      <span className="govuk-caption-l">{t("chair.home.title")}</span>
+      <span className="govuk-caption-l">{t("modalities.chairHome.title")}</span>
       <h1 className="govuk-heading-l">
         <UserText>{process.title}</UserText>
       </h1>
       <p className="govuk-body">
-        {t("chair.home.mandate", {
+        {t("modalities.chairHome.mandate", {
           from: formatDay(process.beginsOn, language),
           to: formatDay(process.endsOn, language),
         })}{" "}
         <a className="govuk-link" href={to.process(process.slug)}>
-          {t("chair.home.publicPage")}
+          {t("modalities.chairHome.publicPage")}
         </a>
       </p>
       {running !== undefined && running.silence !== null && (
         <NotificationBanner>
-          <p className="govuk-notification-banner__heading">{t("chair.home.running")}</p>
+          <p className="govuk-notification-banner__heading">{t("modalities.chairHome.running")}</p>
           <p className="govuk-body">
-            {t("chair.home.runningText", { version: running.version })}{" "}
+            {t("modalities.chairHome.runningText", { version: running.version })}{" "}
             <Deadline instant={running.silence.closesAt} zone={running.silence.zone} />
           </p>
           <p className="govuk-body">
-            {t("chair.home.left", { length: duration(running.silence.left) })}{" "}
+            {t("modalities.chairHome.left", { length: duration(running.silence.left) })}{" "}
             <a className="govuk-notification-banner__link" href={to.chairSilenceProcedure(running.silence.id)}>
-              {t("chair.home.follow")}
+              {t("modalities.chairHome.follow")}
             </a>
           </p>
         </NotificationBanner>
       )}
       {undelivered > 0 && (
         <WarningText>
-          {t("chair.home.undelivered", { count: undelivered })}{" "}
+          {t("modalities.chairHome.undelivered", { count: undelivered })}{" "}
           <a className="govuk-link" href={to.letters}>
-            {t("chair.home.seeLetters")}
+            {t("modalities.chairHome.seeLetters")}
           </a>
         </WarningText>
       )}
@@ -88,22 +88,22 @@ function Versions({ versions, zone }: { versions: Seen["versions"]; zone: string
   const to = paths(language);
   return (
     <>
-      <h2 className="govuk-heading-m">{t("chair.home.versions")}</h2>
+      <h2 className="govuk-heading-m">{t("modalities.chairHome.versions")}</h2>
       {versions.length === 0 ? (
-        <EmptyState title={t("chair.home.noVersions")} />
+        <EmptyState title={t("modalities.chairHome.noVersions")} />
       ) : (
         <Table
-          caption={t("chair.home.versions")}
+          caption={t("modalities.chairHome.versions")}
           rows={versions}
           rowKey={({ id }) => id}
           columns={[
             {
               key: "version",
-              label: t("chair.form.text"),
+              label: t("modalities.form.text"),
               cell: ({ id, version, title }) => (
                 <>
                   <a className="govuk-link" href={to.draftModalities(id)}>
-                    {t("chair.home.version", { version })}
+                    {t("modalities.chairHome.version", { version })}
                   </a>
                   <div className="portal-muted">
                     <UserText>{title}</UserText>
@@ -113,21 +113,21 @@ function Versions({ versions, zone }: { versions: Seen["versions"]; zone: string
             },
             {
               key: "status",
-              label: t("chair.home.status"),
+              label: t("modalities.chairHome.status"),
               cell: ({ shown }) => <ModalitiesStandingTag standing={shown} />,
             },
             {
               key: "silence",
-              label: t("chair.home.silence"),
+              label: t("modalities.chairHome.silence"),
               cell: ({ silence }) =>
                 silence === null ? (
-                  t("chair.home.noSilence")
+                  t("modalities.chairHome.noSilence")
                 ) : (
                   <>
                     <SilenceStandingTag standing={silence.standing} />
                     <div>
                       <a className="govuk-link" href={to.chairSilenceProcedure(silence.id)}>
-                        {t("chair.home.silenceUntil", {
+                        {t("modalities.chairHome.silenceUntil", {
                           at: formatDeadline(silence.closesAt, silence.zone, language),
                         })}
                       </a>
@@ -137,7 +137,7 @@ function Versions({ versions, zone }: { versions: Seen["versions"]; zone: string
             },
             {
               key: "proposed",
-              label: t("chair.home.proposed"),
+              label: t("modalities.chairHome.proposed"),
               cell: ({ proposedAt }) => <Moment instant={proposedAt} zone={zone} />,
             },
           ]}
@@ -153,26 +153,26 @@ function Periods({ periods }: { periods: Seen["periods"] }) {
   const to = paths(useLanguage());
   return (
     <>
-      <h2 className="govuk-heading-m">{t("chair.home.periods")}</h2>
+      <h2 className="govuk-heading-m">{t("modalities.chairHome.periods")}</h2>
       {periods.length === 0 ? (
-        <EmptyState title={t("chair.home.noPeriods")}>
-          <p className="govuk-body">{t("chair.home.noPeriodsNext")}</p>
+        <EmptyState title={t("modalities.chairHome.noPeriods")}>
+          <p className="govuk-body">{t("modalities.chairHome.noPeriodsNext")}</p>
         </EmptyState>
       ) : (
         <Table
-          caption={t("chair.home.periods")}
+          caption={t("modalities.chairHome.periods")}
           rows={periods}
           rowKey={({ id }) => id}
           columns={[
             {
               key: "list",
-              label: t("chair.home.list"),
+              label: t("modalities.chairHome.list"),
               cell: ({ id, call }) => (
                 <>
                   <UserText>{call}</UserText>
                   <div>
                     <a className="govuk-link" href={to.objectors(id)}>
-                      {t("chair.home.seeObjectors")}
+                      {t("modalities.chairHome.seeObjectors")}
                       <span className="govuk-visually-hidden">
                         {": "}
                         <UserText>{call}</UserText>
@@ -184,22 +184,22 @@ function Periods({ periods }: { periods: Seen["periods"] }) {
             },
             {
               key: "status",
-              label: t("chair.home.status"),
+              label: t("modalities.chairHome.status"),
               cell: ({ standing }) => (
-                <Tag tone={standing === "open" ? "underway" : "neutral"}>{t(`chair.periodStanding.${standing}`)}</Tag>
+                <Tag tone={standing === "open" ? "underway" : "neutral"}>{t(`objections.periodStanding.${standing}`)}</Tag>
               ),
             },
             {
               key: "closes",
-              label: t("chair.home.closes"),
+              label: t("modalities.chairHome.closes"),
               cell: ({ closesAt, zone }) => <Deadline instant={closesAt} zone={zone} />,
             },
-            { key: "count", label: t("chair.home.count"), numeric: true, cell: ({ count }) => format.number(count) },
+            { key: "count", label: t("modalities.chairHome.count"), numeric: true, cell: ({ count }) => format.number(count) },
             {
               key: "notes",
-              label: t("chair.home.notes"),
+              label: t("modalities.chairHome.notes"),
               numeric: true,
-              cell: ({ notes }) => (notes === null ? t("chair.home.notForChair") : format.number(notes)),
+              cell: ({ notes }) => (notes === null ? t("modalities.chairHome.notForChair") : format.number(notes)),
             },
           ]}
         />
@@ -208,4 +208,4 @@ function Periods({ periods }: { periods: Seen["periods"] }) {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,25 +2,25 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { ObjectionNotes } from "#components/chair/objection-notes.tsx";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { Details, EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Pagination } from "#components/page/pagination.tsx";
-import { InsetText, UserText } from "#components/page/text.tsx";
-import { CountsBar } from "#components/status/counts-bar.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { isolated } from "#messages/isolated.ts";
-import { formatInstant } from "#messages/instant.ts";
+import { ObjectionNotes } from "#components/objections/objection-notes.tsx";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { Details, EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Pagination } from "#components/kit/page/pagination.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { isolated } from "#messages/kit/isolated.ts";
+import { formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { filterFields, readFilter } from "#platform/read-filter.ts";
-import { authorise, notFound } from "#platform/request-context.ts";
-import { seeObjectors } from "#use-cases/objections/see-objectors.ts";
+import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
+import { authorise, notFound } from "#http/request-context.ts";
+import { seeObjectors } from "#acts/objections/see-objectors.ts";
 
 const filters = z.object({ page: filterFields.page });
 
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { shown: null, refusal: decision };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("chair.objectors.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.objectors.title"));
 
 export default function Objectors() {
   const { shown, refusal } = useLoaderData<typeof loader>();
@@ -46,11 +46,11 @@ export default function Objectors() {
           <UserText>{shown.period.call}</UserText>
         </span>
       )}
-      <h1 className="govuk-heading-l">{t("chair.objectors.title")}</h1>
+      <h1 className="govuk-heading-l">{t("objections.objectors.title")}</h1>
       {refusal !== null && (
         <>
-          <p className="govuk-body-l">{t("chair.objectors.refused")}</p>
-          <RefusedAct act={t("chair.objectors.title")} refusal={refusal} />
+          <p className="govuk-body-l">{t("objections.objectors.refused")}</p>
+          <RefusedAct act={t("objections.objectors.title")} refusal={refusal} />
         </>
       )}
       {shown !== null && <Shown shown={shown} />}
@@ -66,28 +66,28 @@ function Shown({ shown }: { shown: Loaded }) {
   const to = paths(useLanguage());
   return (
     <>
-      <p className="govuk-body-l">{t(`chair.objectors.standing.${period.standing}`)}</p>
+      <p className="govuk-body-l">{t(`objections.objectors.standing.${period.standing}`)}</p>
       <p className="govuk-body">
-        {t("chair.objectors.closes")}: <Deadline instant={period.closesAt} zone={period.zone} />
+        {t("objections.objectors.closes")}: <Deadline instant={period.closesAt} zone={period.zone} />
       </p>
       <Recorded shown={shown} />
       {counts.notes === 0 ? (
-        <EmptyState title={t("chair.objectors.none")}>
-          <p className="govuk-body">{t("chair.objectors.noneNext")}</p>
+        <EmptyState title={t("objections.objectors.none")}>
+          <p className="govuk-body">{t("objections.objectors.noneNext")}</p>
         </EmptyState>
       ) : (
         <>
           <CountsBar
-            title={t("chair.objectors.counts")}
+            title={t("objections.objectors.counts")}
             counts={[
-              { key: "notes", label: t("chair.objectors.noteCount"), count: counts.notes },
-              { key: "missions", label: t("chair.objectors.missionCount"), count: counts.missions },
-              { key: "held", label: t("chair.objectors.heldBack"), count: counts.heldBack },
-              { key: "withdrawn", label: t("chair.objectors.withdrawnCount"), count: counts.withdrawn },
+              { key: "notes", label: t("objections.objectors.noteCount"), count: counts.notes },
+              { key: "missions", label: t("objections.objectors.missionCount"), count: counts.missions },
+              { key: "held", label: t("objections.objectors.heldBack"), count: counts.heldBack },
+              { key: "withdrawn", label: t("objections.objectors.withdrawnCount"), count: counts.withdrawn },
             ]}
           />
-          <h2 className="govuk-heading-m">{t("chair.objectors.notes")}</h2>
-          {!basesShown && <p className="govuk-body">{t("chair.objectors.notAsked")}</p>}
+          <h2 className="govuk-heading-m">{t("objections.objectors.notes")}</h2>
+          {!basesShown && <p className="govuk-body">{t("objections.objectors.notAsked")}</p>}
           <ObjectionNotes notes={notes.rows} zone={period.zone} basesShown={basesShown} />
           <Pagination
             page={notes.page}
@@ -107,17 +107,17 @@ function Recorded({ shown: { before, cites, period } }: { shown: Loaded }) {
   return (
     <InsetText>
       <p className="govuk-body">
-        {t("chair.objectors.recorded")} {t("chair.objectors.basedOn")} <Cited citation={cites} />
+        {t("objections.objectors.recorded")} {t("objections.objectors.basedOn")} <Cited citation={cites} />
       </p>
       {before.total === 0 ? (
-        <p className="govuk-body">{t("chair.objectors.earlier", { total: 0 })}</p>
+        <p className="govuk-body">{t("objections.objectors.earlier", { total: 0 })}</p>
       ) : (
-        <Details summary={t("chair.objectors.earlier", { total: before.total })}>
+        <Details summary={t("objections.objectors.earlier", { total: before.total })}>
           <ul className="govuk-list">
             {before.latest.map(({ at, reader }) => (
               <li key={at}>
-                {t("chair.objectors.earlierBy", {
-                  reader: reader === null ? t("chair.objectors.formerReader") : isolated(reader),
+                {t("objections.objectors.earlierBy", {
+                  reader: reader === null ? t("objections.objectors.formerReader") : isolated(reader),
                   at: formatInstant(at, period.zone, language),
                 })}
               </li>
@@ -129,4 +129,4 @@ function Recorded({ shown: { before, cites, period } }: { shown: Loaded }) {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -3,33 +3,33 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { Temporal } from "temporal-polyfill";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { useDuration } from "#components/desk/duration.ts";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { DateInput } from "#components/form/date-input.tsx";
-import { Form } from "#components/form/form.tsx";
-import { TextArea } from "#components/form/text-area.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { WarningText } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { isAfter } from "#domain/calendar.ts";
-import { refuse } from "#domain/decision.ts";
-import { zoneInWords } from "#messages/instant.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { useDuration } from "#components/kit/status/duration.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { DateInput } from "#components/kit/form/date-input.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextArea } from "#components/kit/form/text-area.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { WarningText } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { isAfter } from "#domain/kit/calendar.ts";
+import { refuse } from "#domain/kit/ruling.ts";
+import { zoneInWords } from "#messages/kit/instant.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
-import { instantOfField } from "#platform/closing-field.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
-import { openSilenceProcedure } from "#use-cases/modalities/open-silence-procedure.ts";
-import { seeSilenceToOpen } from "#use-cases/modalities/see-silence-of-chair.ts";
+import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { instantOfField } from "#forms/kit/closing-field.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#http/request-context.ts";
+import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
+import { seeSilenceToOpen } from "#views/modalities/silence-of-chair.ts";
 
 /** In characters; a letter to the missions is a page or two. */
 const LONGEST_LETTER = 10_000;
@@ -37,11 +37,11 @@ const LONGEST_LETTER = 10_000;
 /** First the closing instant is asked, then the letter is written and all of it confirmed: the address carries the instant. */
 const schema = (t: Translate) => {
   const { dayAndClock, hidden, optionalChoice, paragraphs } = formFields(t);
-  const closes = t("chair.silence.closes");
+  const closes = t("modalities.silenceOfChair.closes");
   return z.object({
     step: optionalChoice(["open"], { field: closes }),
     closes: dayAndClock({ field: closes, required: t("problem.required", { field: closes }) }).optional(),
-    letter: paragraphs({ field: t("chair.silence.letter"), max: LONGEST_LETTER }),
+    letter: paragraphs({ field: t("modalities.silenceOfChair.letter"), max: LONGEST_LETTER }),
     seen: hidden(/^[0-9a-f]{64}$/).optional(),
   });
 };
@@ -95,7 +95,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(to.openSilenceProcedure(id), { closesAt: read.instant.toString() }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("chair.silence.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.silenceOfChair.title"));
 
 export default function OpenSilenceProcedure() {
   const { decision, seen, missions, recommended, chosen, refusal, process } = useLoaderData<typeof loader>();
@@ -119,31 +119,31 @@ export default function OpenSilenceProcedure() {
               <UserText>{decision.title}</UserText>
             </span>
             <h1 className="govuk-heading-l">
-              {confirming ? t("chair.silence.confirmTitle") : t("chair.silence.title")}
+              {confirming ? t("modalities.silenceOfChair.confirmTitle") : t("modalities.silenceOfChair.title")}
             </h1>
           </>
         }
       >
         {refusal !== null && answer?.refusal === undefined && (
-          <RefusedAct act={t("chair.silence.title")} refusal={refusal} />
+          <RefusedAct act={t("modalities.silenceOfChair.title")} refusal={refusal} />
         )}
         {refusal === null && !confirming && (
           <>
-            <p className="govuk-body-l">{t("chair.silence.lead")}</p>
+            <p className="govuk-body-l">{t("modalities.silenceOfChair.lead")}</p>
             <p className="govuk-body">
-              {t("chair.silence.recommended", { hours })}{" "}
+              {t("modalities.silenceOfChair.recommended", { hours })}{" "}
               <Deadline instant={recommended.closesAt} zone={process.zone} /> <Cited citation={recommended.cites} />
             </p>
             <DateInput
               name="closes"
-              legend={t("chair.silence.closes")}
+              legend={t("modalities.silenceOfChair.closes")}
               legendSize="m"
-              hint={t("chair.silence.closesHint", { zone: zoneInWords(process.zone, language) })}
+              hint={t("modalities.silenceOfChair.closesHint", { zone: zoneInWords(process.zone, language) })}
               clock
               defaultClock="18:00"
             />
             <ButtonGroup>
-              <Button>{t("chair.silence.continue")}</Button>
+              <Button>{t("modalities.silenceOfChair.continue")}</Button>
               <a className="govuk-link" href={to.draftModalities(decision.id)}>
                 {t("form.cancel")}
               </a>
@@ -152,37 +152,37 @@ export default function OpenSilenceProcedure() {
         )}
         {confirming && (
           <>
-            <p className="govuk-body-l">{t("chair.silence.confirmText", missions)}</p>
+            <p className="govuk-body-l">{t("modalities.silenceOfChair.confirmText", missions)}</p>
             <p className="govuk-body">
-              <strong>{t("chair.silence.closing")}</strong> <Deadline instant={chosen.closesAt} zone={process.zone} />{" "}
-              {t("chair.silence.lasts", { length: duration(chosen.lasts) })}
+              <strong>{t("modalities.silenceOfChair.closing")}</strong> <Deadline instant={chosen.closesAt} zone={process.zone} />{" "}
+              {t("modalities.silenceOfChair.lasts", { length: duration(chosen.lasts) })}
             </p>
             {chosen.isShort ? (
               <WarningText>
-                {t("chair.silence.short", { hours })} <Cited citation={recommended.cites} />
+                {t("modalities.silenceOfChair.short", { hours })} <Cited citation={recommended.cites} />
               </WarningText>
             ) : (
               <p className="govuk-body">
-                {t("chair.silence.recommendedFor", { hours })} <Cited citation={recommended.cites} />
+                {t("modalities.silenceOfChair.recommendedFor", { hours })} <Cited citation={recommended.cites} />
               </p>
             )}
             <input type="hidden" name="step" value="open" />
             <input type="hidden" name="seen" value={seen} />
             <TextArea
               name="letter"
-              label={t("chair.silence.letter")}
-              hint={t("chair.silence.letterHint")}
+              label={t("modalities.silenceOfChair.letter")}
+              hint={t("modalities.silenceOfChair.letterHint")}
               labelSize="m"
               optional
               rows={8}
               limit={LONGEST_LETTER}
             />
-            <p className="govuk-body">{t("chair.silence.frozen")}</p>
+            <p className="govuk-body">{t("modalities.silenceOfChair.frozen")}</p>
             <ButtonGroup>
-              <Button variant="warning">{t("chair.silence.button")}</Button>
+              <Button variant="warning">{t("modalities.silenceOfChair.button")}</Button>
               <a className="govuk-link" href={to.openSilenceProcedure(decision.id)}>
                 {t("page.change")}
-                <span className="govuk-visually-hidden"> {t("chair.silence.closes")}</span>
+                <span className="govuk-visually-hidden"> {t("modalities.silenceOfChair.closes")}</span>
               </a>
               <a className="govuk-link" href={to.draftModalities(decision.id)}>
                 {t("form.cancel")}
@@ -211,4 +211,4 @@ function closingOf(url: string): Temporal.Instant | null {
   }
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -4,23 +4,23 @@ import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { Beginning } from "#components/modalities/beginning.tsx";
 import { ModalitiesFields } from "#components/modalities/modalities-fields.tsx";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { translator } from "#messages/translator.ts";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems } from "#platform/answer.ts";
-import { answerTextRefusal, modalitiesSchema, proposedText } from "#platform/modalities-form.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { filterFields, readFilter } from "#platform/read-filter.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
-import { knownDecisionNames, seeBeginnings } from "#use-cases/modalities/see-beginnings.ts";
-import { proposeModalities } from "#use-cases/modalities/propose-modalities.ts";
+import { answerProblems } from "#http/answer.ts";
+import { answerTextRefusal, modalitiesSchema, proposedText } from "#forms/modalities/modalities-form.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
+import { authorise, notFound, readLanguage } from "#http/request-context.ts";
+import { knownDecisionNames, seeBeginnings } from "#views/modalities/beginnings.ts";
+import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 
 const query = z.object({ from: filterFields.oneOf(["last", "blank", ...knownDecisionNames]) });
 
@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).draftModalities(decision.next.id), { done: "proposed" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("chair.beginning.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.beginning.title"));
 
 export default function ProposeModalities() {
   const { process, begun, given, beginnings } = useLoaderData<typeof loader>();
@@ -79,14 +79,14 @@ export default function ProposeModalities() {
             <span className="govuk-caption-l">
               <UserText>{process.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t("chair.propose.title")}</h1>
-            <p className="govuk-body-l">{t("chair.propose.lead")}</p>
+            <h1 className="govuk-heading-l">{t("modalities.propose.title")}</h1>
+            <p className="govuk-body-l">{t("modalities.propose.lead")}</p>
           </>
         }
       >
         <ModalitiesFields given={given} zone={process.zone} />
         <ButtonGroup>
-          <Button>{t("chair.propose.button")}</Button>
+          <Button>{t("modalities.propose.button")}</Button>
           <a className="govuk-link" href={to.chair}>
             {t("form.cancel")}
           </a>
@@ -96,4 +96,4 @@ export default function ProposeModalities() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

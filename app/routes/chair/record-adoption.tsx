@@ -2,30 +2,30 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { DateInput } from "#components/form/date-input.tsx";
-import { Form } from "#components/form/form.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { WarningText } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { zoneInWords } from "#messages/instant.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { DateInput } from "#components/kit/form/date-input.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { WarningText } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { zoneInWords } from "#messages/kit/instant.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
-import { instantOfField } from "#platform/closing-field.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
-import { recordAdoption } from "#use-cases/modalities/record-adoption.ts";
-import { seeTextOfChair } from "#use-cases/modalities/see-text-of-chair.ts";
+import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { instantOfField } from "#forms/kit/closing-field.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#http/request-context.ts";
+import { recordAdoption } from "#acts/modalities/record-adoption.ts";
+import { seeTextOfChair } from "#views/modalities/text-of-chair.ts";
 
 const schema = (t: Translate) => {
-  const field = t("chair.adoption.when");
+  const field = t("modalities.adoption.when");
   const { dayAndClock, hidden } = formFields(t);
   return z.object({
     adopted: dayAndClock({ field, required: t("problem.required", { field }) }),
@@ -59,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("chair.adoption.title", { version: args.data?.decision.version ?? 0 }));
+  pageTitle(args, (t) => t("modalities.adoption.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function RecordAdoption() {
   const { process, decision, standing, seen, refusal } = useLoaderData<typeof loader>();
@@ -77,27 +77,27 @@ export default function RecordAdoption() {
             <span className="govuk-caption-l">
               <UserText>{decision.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t("chair.adoption.title", { version: decision.version })}</h1>
+            <h1 className="govuk-heading-l">{t("modalities.adoption.title", { version: decision.version })}</h1>
           </>
         }
       >
         {refusal !== null ? (
-          answer?.refusal === undefined && <RefusedAct act={t("chair.adoption.button")} refusal={refusal} />
+          answer?.refusal === undefined && <RefusedAct act={t("modalities.adoption.button")} refusal={refusal} />
         ) : (
           <>
-            {standing === "not-adopted" && <p className="govuk-body">{t("chair.adoption.fell")}</p>}
-            <p className="govuk-body">{t("chair.adoption.text")}</p>
+            {standing === "not-adopted" && <p className="govuk-body">{t("modalities.adoption.fell")}</p>}
+            <p className="govuk-body">{t("modalities.adoption.text")}</p>
             <DateInput
               name="adopted"
-              legend={t("chair.adoption.when")}
+              legend={t("modalities.adoption.when")}
               legendSize="m"
-              hint={t("chair.adoption.whenHint", { zone: zoneInWords(process.zone, language) })}
+              hint={t("modalities.adoption.whenHint", { zone: zoneInWords(process.zone, language) })}
               clock
             />
             <input type="hidden" name="seen" value={seen} />
-            <WarningText>{t("chair.adoption.warning")}</WarningText>
+            <WarningText>{t("modalities.adoption.warning")}</WarningText>
             <ButtonGroup>
-              <Button variant="warning">{t("chair.adoption.button")}</Button>
+              <Button variant="warning">{t("modalities.adoption.button")}</Button>
               <a className="govuk-link" href={to.draftModalities(decision.id)}>
                 {t("form.cancel")}
               </a>
@@ -109,4 +109,4 @@ export default function RecordAdoption() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,25 +1,25 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
 import { ModalitiesFields } from "#components/modalities/modalities-fields.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { translator, type Translate } from "#messages/translator.ts";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { answerTextRefusal, modalitiesSchema, proposedText } from "#platform/modalities-form.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#platform/request-context.ts";
-import { reviseModalities } from "#use-cases/modalities/revise-modalities.ts";
-import { seeTextOfChair } from "#use-cases/modalities/see-text-of-chair.ts";
+import { answerProblems } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { answerTextRefusal, modalitiesSchema, proposedText } from "#forms/modalities/modalities-form.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, notFound, readLanguage } from "#http/request-context.ts";
+import { reviseModalities } from "#acts/modalities/revise-modalities.ts";
+import { seeTextOfChair } from "#views/modalities/text-of-chair.ts";
 
 const schema = (t: Translate) => modalitiesSchema(t).safeExtend({ seen: formFields(t).hidden(/^[0-9a-f]{64}$/) });
 
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("chair.revise.title", { version: args.data?.decision.version ?? 0 }));
+  pageTitle(args, (t) => t("modalities.revise.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function ReviseModalities() {
   const { process, decision, seen, refusals } = useLoaderData<typeof loader>();
@@ -62,18 +62,18 @@ export default function ReviseModalities() {
             <span className="govuk-caption-l">
               <UserText>{process.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t("chair.revise.title", { version: decision.version })}</h1>
+            <h1 className="govuk-heading-l">{t("modalities.revise.title", { version: decision.version })}</h1>
           </>
         }
       >
         {refusals.revise !== null ? (
-          answer?.refusal === undefined && <RefusedAct act={t("chair.draft.revise")} refusal={refusals.revise} />
+          answer?.refusal === undefined && <RefusedAct act={t("modalities.draft.revise")} refusal={refusals.revise} />
         ) : (
           <>
             <input type="hidden" name="seen" value={seen} />
             <ModalitiesFields given={decision} zone={process.zone} />
             <ButtonGroup>
-              <Button>{t("chair.revise.button")}</Button>
+              <Button>{t("modalities.revise.button")}</Button>
               <a className="govuk-link" href={to.draftModalities(decision.id)}>
                 {t("form.cancel")}
               </a>
@@ -85,4 +85,4 @@ export default function ReviseModalities() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

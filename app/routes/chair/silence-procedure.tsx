@@ -2,23 +2,23 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
-import { useDuration } from "#components/desk/duration.ts";
-import { LinkButton } from "#components/form/button.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { Details, NotificationBanner } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { Table } from "#components/page/table.tsx";
-import { InsetText, UserText } from "#components/page/text.tsx";
-import { Deadline, Moment, Receipt } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
+import { useDuration } from "#components/kit/status/duration.ts";
+import { LinkButton } from "#components/kit/form/button.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { Details, NotificationBanner } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { Deadline, Moment, Receipt } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
 import { paths } from "#paths";
-import { readDone } from "#platform/read-filter.ts";
-import { authorise, notFound } from "#platform/request-context.ts";
-import { seeSilenceOfChair } from "#use-cases/modalities/see-silence-of-chair.ts";
+import { readDone } from "#forms/kit/read-filter.ts";
+import { authorise, notFound } from "#http/request-context.ts";
+import { seeSilenceOfChair } from "#views/modalities/silence-of-chair.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-process");
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("chair.follow.title", { version: args.data?.procedure.decision.version ?? 0 }));
+  pageTitle(args, (t) => t("modalities.follow.title", { version: args.data?.procedure.decision.version ?? 0 }));
 
 export default function ChairSilenceProcedure() {
   const { procedure, done } = useLoaderData<typeof loader>();
@@ -39,42 +39,42 @@ export default function ChairSilenceProcedure() {
   return (
     <Page before={<BackLink href={to.chair} />}>
       {done !== null && standing === "open" && (
-        <NotificationBanner success>{t("chair.follow.opened")}</NotificationBanner>
+        <NotificationBanner success>{t("modalities.follow.opened")}</NotificationBanner>
       )}
       <span className="govuk-caption-l">
         <UserText>{procedure.process.title}</UserText>
       </span>
-      <h1 className="govuk-heading-l">{t("chair.follow.title", { version: decision.version })}</h1>
+      <h1 className="govuk-heading-l">{t("modalities.follow.title", { version: decision.version })}</h1>
       <p className="govuk-body">
         <SilenceStandingTag standing={standing} />
       </p>
-      <p className="govuk-body-l">{t(`chair.follow.lead.${standing}`)}</p>
+      <p className="govuk-body-l">{t(`modalities.follow.lead.${standing}`)}</p>
       <InsetText>
         <p className="govuk-body govuk-!-font-weight-bold">{t("status.whatNext")}</p>
-        <p className="govuk-body">{t(`chair.follow.next.${standing}`)}</p>
+        <p className="govuk-body">{t(`modalities.follow.next.${standing}`)}</p>
         {standing === "broken" && procedure.left > 0 && (
-          <p className="govuk-body">{t("chair.follow.brokenStillOpen")}</p>
+          <p className="govuk-body">{t("modalities.follow.brokenStillOpen")}</p>
         )}
         {(standing === "passed" || standing === "broken") && concludedAt === null && (
-          <p className="govuk-body">{t("chair.follow.notYetConcluded")}</p>
+          <p className="govuk-body">{t("modalities.follow.notYetConcluded")}</p>
         )}
       </InsetText>
       {standing === "broken" && (
-        <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>{t("chair.follow.propose")}</LinkButton>
+        <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>{t("modalities.follow.propose")}</LinkButton>
       )}
       <SummaryList
         rows={[
-          ...(procedure.left > 0 ? [{ key: t("chair.follow.left"), value: duration(procedure.left) }] : []),
-          { key: t("chair.follow.closes"), value: <Deadline instant={procedure.closesAt} zone={zone} /> },
-          { key: t("chair.follow.mustAct"), value: t(`chair.follow.acts.${standing}`) },
+          ...(procedure.left > 0 ? [{ key: t("modalities.follow.left"), value: duration(procedure.left) }] : []),
+          { key: t("modalities.follow.closes"), value: <Deadline instant={procedure.closesAt} zone={zone} /> },
+          { key: t("modalities.follow.mustAct"), value: t(`modalities.follow.acts.${standing}`) },
           {
-            key: t("chair.follow.opens"),
+            key: t("modalities.follow.opens"),
             value: (
               <>
                 <Moment instant={procedure.opensAt} zone={zone} />
                 {procedure.isShort && (
                   <div className="portal-muted">
-                    {t("chair.follow.short")} <Cited citation={procedure.recommended} />
+                    {t("modalities.follow.short")} <Cited citation={procedure.recommended} />
                   </div>
                 )}
               </>
@@ -82,12 +82,12 @@ export default function ChairSilenceProcedure() {
           },
           ...(fellAt === null
             ? []
-            : [{ key: t("chair.follow.fell"), value: <Receipt instant={fellAt} zone={zone} /> }]),
+            : [{ key: t("modalities.follow.fell"), value: <Receipt instant={fellAt} zone={zone} /> }]),
           ...(concludedAt === null
             ? []
-            : [{ key: t("chair.follow.concluded"), value: <Moment instant={concludedAt} zone={zone} /> }]),
+            : [{ key: t("modalities.follow.concluded"), value: <Moment instant={concludedAt} zone={zone} /> }]),
           {
-            key: t("chair.follow.text"),
+            key: t("modalities.follow.text"),
             value: (
               <>
                 <a className="govuk-link" href={to.draftModalities(decision.id)}>
@@ -101,7 +101,7 @@ export default function ChairSilenceProcedure() {
       />
       <Breaks procedure={procedure} />
       {procedure.letter !== null && (
-        <Details summary={t("chair.follow.letter")}>
+        <Details summary={t("modalities.follow.letter")}>
           <UserText lines>{procedure.letter}</UserText>
         </Details>
       )}
@@ -113,33 +113,33 @@ function Breaks({ procedure: { breaks, zone } }: Pick<ReturnType<typeof useLoade
   const t = useTranslations();
   return (
     <>
-      <h2 className="govuk-heading-m">{t("chair.follow.breaks")}</h2>
+      <h2 className="govuk-heading-m">{t("modalities.follow.breaks")}</h2>
       {breaks.length === 0 ? (
-        <p className="govuk-body">{t("chair.follow.noBreaks")}</p>
+        <p className="govuk-body">{t("modalities.follow.noBreaks")}</p>
       ) : (
         <Table
-          caption={t("chair.follow.breaks")}
+          caption={t("modalities.follow.breaks")}
           rows={breaks}
           rowKey={({ mission, receivedAt }) => `${mission} ${receivedAt}`}
           columns={[
-            { key: "mission", label: t("chair.follow.mission"), cell: ({ mission }) => <UserText>{mission}</UserText> },
+            { key: "mission", label: t("modalities.follow.mission"), cell: ({ mission }) => <UserText>{mission}</UserText> },
             {
               key: "received",
-              label: t("chair.follow.received"),
+              label: t("modalities.follow.received"),
               cell: ({ receivedAt }) => <Receipt instant={receivedAt} zone={zone} />,
             },
             {
               key: "reason",
-              label: t("chair.follow.reason"),
+              label: t("modalities.follow.reason"),
               cell: ({ reason }) =>
-                reason === null ? t("chair.follow.noReason") : <UserText lines>{reason}</UserText>,
+                reason === null ? t("modalities.follow.noReason") : <UserText lines>{reason}</UserText>,
             },
           ]}
         />
       )}
-      <p className="govuk-hint">{t("chair.follow.confidential")}</p>
+      <p className="govuk-hint">{t("modalities.follow.confidential")}</p>
     </>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

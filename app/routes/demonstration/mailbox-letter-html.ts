@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { getLetter } from "#db/mailbox.ts";
-import { requireDemonstration } from "#platform/demonstration.ts";
-import { notFound, readLanguage } from "#platform/request-context.ts";
+import { getLetter } from "#db/record/mailbox.ts";
+import { requireDemonstration } from "#http/require-demonstration.ts";
+import { notFound, readLanguage } from "#http/request-context.ts";
 
 /** The letter as its recipient's program shows it: its own styles, no scripts, and only inside the mailbox. */
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { BackLink } from "#components/page/links.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { Reference, UserText } from "#components/page/text.tsx";
-import { Moment } from "#components/status/deadline.tsx";
-import { getLetter } from "#db/mailbox.ts";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Moment } from "#components/kit/status/deadline.tsx";
+import { getLetter } from "#db/record/mailbox.ts";
 import { paths } from "#paths";
-import { requireDemonstration } from "#platform/demonstration.ts";
-import { found, notFound, readLanguage } from "#platform/request-context.ts";
+import { requireDemonstration } from "#http/require-demonstration.ts";
+import { found, notFound, readLanguage } from "#http/request-context.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
@@ -71,4 +71,4 @@ export default function MailboxLetter() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

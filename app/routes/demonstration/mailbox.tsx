@@ -2,22 +2,22 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { FilterForm } from "#components/form/filter-form.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Pagination } from "#components/page/pagination.tsx";
-import { Table } from "#components/page/table.tsx";
-import { Reference, UserText } from "#components/page/text.tsx";
-import { Moment } from "#components/status/deadline.tsx";
-import { countMailbox, listMailbox } from "#db/mailbox.ts";
+import { FilterForm } from "#components/kit/form/filter-form.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Pagination } from "#components/kit/page/pagination.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Moment } from "#components/kit/status/deadline.tsx";
+import { countMailbox, listMailbox } from "#db/record/mailbox.ts";
 import { paths } from "#paths";
-import { requireDemonstration } from "#platform/demonstration.ts";
-import { filterFields, pageOf, readFilter } from "#platform/read-filter.ts";
-import { readLanguage } from "#platform/request-context.ts";
+import { requireDemonstration } from "#http/require-demonstration.ts";
+import { filterFields, pageOf, readFilter } from "#forms/kit/read-filter.ts";
+import { readLanguage } from "#http/request-context.ts";
 
 const query = z.object({ to: filterFields.search, page: filterFields.page });
 const perPage = 50;
@@ -115,4 +115,4 @@ export default function Mailbox() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,33 +2,33 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { TextArea } from "#components/form/text-area.tsx";
-import { OwnBreak } from "#components/mission/own-break.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { WarningText } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { translator, type Translate } from "#messages/translator.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextArea } from "#components/kit/form/text-area.tsx";
+import { OwnBreak } from "#components/modalities/own-break.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { WarningText } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { breakSilence } from "#use-cases/modalities/break-silence.ts";
-import { seeSilenceProcedure } from "#use-cases/modalities/see-silence-procedure.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { breakSilence } from "#acts/modalities/break-silence.ts";
+import { seeSilenceProcedure } from "#views/modalities/silence-procedure.ts";
 
 const LONGEST_REASON = 5000;
 
 const schema = (t: Translate) =>
-  z.object({ reason: formFields(t).paragraphs({ field: t("mission.break.reason"), max: LONGEST_REASON }) });
+  z.object({ reason: formFields(t).paragraphs({ field: t("modalities.break.reason"), max: LONGEST_REASON }) });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "break-silence");
@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).silenceProcedure(id), { done: "broken" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.break.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.break.title"));
 
 export default function BreakSilence() {
   const { procedure } = useLoaderData<typeof loader>();
@@ -62,7 +62,7 @@ export default function BreakSilence() {
   const { decision, own, refusal, mayBreak, closesAt, zone } = procedure;
   const back = to.silenceProcedure(procedure.id);
   return (
-    <Page before={<BackLink href={back}>{t("mission.break.back")}</BackLink>}>
+    <Page before={<BackLink href={back}>{t("modalities.break.back")}</BackLink>}>
       <Form
         answer={answer}
         name="break"
@@ -71,33 +71,33 @@ export default function BreakSilence() {
             <span className="govuk-caption-l">
               <UserText>{decision.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{mayBreak ? t("mission.break.title") : t("mission.break.notPossible")}</h1>
+            <h1 className="govuk-heading-l">{mayBreak ? t("modalities.break.title") : t("modalities.break.notPossible")}</h1>
           </>
         }
       >
         {mayBreak ? (
           <>
-            <p className="govuk-body-l">{t("mission.break.wholeText")}</p>
+            <p className="govuk-body-l">{t("modalities.break.wholeText")}</p>
             <p className="govuk-body">
               <Cited citation={decision.citation} />
             </p>
             <p className="govuk-body">
-              {t("mission.break.until")} <Deadline instant={closesAt} zone={zone} />
+              {t("modalities.break.until")} <Deadline instant={closesAt} zone={zone} />
             </p>
-            <p className="govuk-body">{t("mission.break.seen")}</p>
+            <p className="govuk-body">{t("modalities.break.seen")}</p>
             <TextArea
               name="reason"
-              label={t("mission.break.reason")}
+              label={t("modalities.break.reason")}
               labelSize="m"
-              hint={t("mission.break.reasonHint")}
+              hint={t("modalities.break.reasonHint")}
               optional
               limit={LONGEST_REASON}
             />
-            <WarningText>{t("mission.break.cannotUndo")}</WarningText>
+            <WarningText>{t("modalities.break.cannotUndo")}</WarningText>
             <ButtonGroup>
-              <Button variant="warning">{t("mission.break.button")}</Button>
+              <Button variant="warning">{t("modalities.break.button")}</Button>
               <a className="govuk-link" href={back}>
-                {t("mission.break.keep")}
+                {t("modalities.break.keep")}
               </a>
             </ButtonGroup>
           </>
@@ -105,7 +105,7 @@ export default function BreakSilence() {
           <>
             {own !== null && <OwnBreak own={own} zone={zone} />}
             {refusal !== null && own === null && answer?.refusal === undefined && (
-              <RefusedAct act={t("mission.silence.break")} refusal={refusal} />
+              <RefusedAct act={t("modalities.silenceOfMission.break")} refusal={refusal} />
             )}
           </>
         )}
@@ -114,4 +114,4 @@ export default function BreakSilence() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

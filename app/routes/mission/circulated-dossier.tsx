@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { BackLink } from "#components/page/links.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { Reference, UserText } from "#components/page/text.tsx";
-import { Cited } from "#components/status/explanation.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
 import { paths } from "#paths";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeCirculatedDossier } from "#use-cases/no-objection-periods/see-circulated-list.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeCirculatedDossier } from "#views/objections/circulated-list.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-circulated-list");
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => args.data?.organisation.name ?? t("mission.dossier.caption"));
+  pageTitle(args, (t) => args.data?.organisation.name ?? t("objections.dossier.caption"));
 
 export default function CirculatedDossier() {
   const { period, reference, category, organisation, answers } = useLoaderData<typeof loader>();
@@ -28,34 +28,34 @@ export default function CirculatedDossier() {
   const text = (value: string | null) =>
     value === null || value === "" ? t("page.notGiven") : <UserText lines>{value}</UserText>;
   return (
-    <Page before={<BackLink href={to.circulatedList(period.id)}>{t("mission.raise.backToList")}</BackLink>}>
-      <span className="govuk-caption-l">{t("mission.dossier.caption")}</span>
+    <Page before={<BackLink href={to.circulatedList(period.id)}>{t("objections.raise.backToList")}</BackLink>}>
+      <span className="govuk-caption-l">{t("objections.dossier.caption")}</span>
       <h1 className="govuk-heading-l">
         <UserText>{organisation.name}</UserText>
       </h1>
       <p className="govuk-body">
-        {t("mission.list.dossiers")} <Cited citation={period.circulation.cites} />
+        {t("objections.list.dossiers")} <Cited citation={period.circulation.cites} />
       </p>
       <SummaryList
         rows={[
-          { key: t("mission.field.reference"), value: <Reference>{reference}</Reference> },
-          { key: t("mission.field.category"), value: t(`organisation.category.${category}`) },
-          { key: t("organisation.field.acronym"), value: text(organisation.acronym) },
-          { key: t("mission.field.country"), value: organisation.country },
+          { key: t("objections.field.reference"), value: <Reference>{reference}</Reference> },
+          { key: t("objections.field.category"), value: t(`modalities.category.${category}`) },
+          { key: t("applications.field.acronym"), value: text(organisation.acronym) },
+          { key: t("objections.field.country"), value: organisation.country },
           {
-            key: t("organisation.field.website"),
+            key: t("applications.field.website"),
             value: organisation.website === null ? t("page.notGiven") : <Reference>{organisation.website}</Reference>,
           },
           {
-            key: t("organisation.field.foundedYear"),
+            key: t("applications.field.foundedYear"),
             value: text(organisation.foundedYear === null ? null : String(organisation.foundedYear)),
           },
-          { key: t("organisation.field.legalStatus"), value: text(organisation.legalStatus) },
-          ...answers.map(({ item, value }) => ({ key: t(`organisation.field.${item}`), value: text(value) })),
+          { key: t("applications.field.legalStatus"), value: text(organisation.legalStatus) },
+          ...answers.map(({ item, value }) => ({ key: t(`applications.field.${item}`), value: text(value) })),
         ]}
       />
     </Page>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

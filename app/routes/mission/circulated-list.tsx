@@ -2,31 +2,31 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { PeriodStandingTag } from "#components/desk/period-standing-tag.tsx";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { BulkTable } from "#components/form/bulk-table.tsx";
-import { Button } from "#components/form/button.tsx";
-import { FilterForm } from "#components/form/filter-form.tsx";
-import { Form } from "#components/form/form.tsx";
-import { Select } from "#components/form/select.tsx";
-import { TextArea } from "#components/form/text-area.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { ObjectionRules } from "#components/mission/objection-rules.tsx";
-import { PeriodFacts } from "#components/mission/period-facts.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Pagination } from "#components/page/pagination.tsx";
-import { Table, type Column } from "#components/page/table.tsx";
-import { InsetText, Reference, UserText } from "#components/page/text.tsx";
-import { categories } from "#domain/modalities.ts";
+import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { BulkTable } from "#components/kit/form/bulk-table.tsx";
+import { Button } from "#components/kit/form/button.tsx";
+import { FilterForm } from "#components/kit/form/filter-form.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { Select } from "#components/kit/form/select.tsx";
+import { TextArea } from "#components/kit/form/text-area.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { ObjectionRules } from "#components/objections/objection-rules.tsx";
+import { PeriodFacts } from "#components/objections/period-facts.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Pagination } from "#components/kit/page/pagination.tsx";
+import { Table, type Column } from "#components/kit/page/table.tsx";
+import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
+import { categories } from "#domain/modalities/modalities.ts";
 import { paths } from "#paths";
-import { filterFields, readFilter } from "#platform/read-filter.ts";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeCirculatedList } from "#use-cases/no-objection-periods/see-circulated-list.ts";
+import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeCirculatedList } from "#views/objections/circulated-list.ts";
 
 const { oneOf, search, country, page } = filterFields;
 
@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...seen, filter, observes: actor.role === "mission" && !actor.mayObject };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.list.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.list.title"));
 
 export default function CirculatedList() {
   const { period, withdrawnSince, refusal, isMission, seesAccredited, ownCount, list, filter, observes } =
@@ -55,24 +55,24 @@ export default function CirculatedList() {
   const { standing } = period;
   const at = (number: number) => listAddress(to.circulatedList(period.id), { ...kept(filter), page: number });
   return (
-    <Page wide before={isMission ? <BackLink href={to.mission}>{t("mission.home.title")}</BackLink> : undefined}>
+    <Page wide before={isMission ? <BackLink href={to.mission}>{t("objections.missionHome.title")}</BackLink> : undefined}>
       <span className="govuk-caption-l">
         <UserText>{period.call}</UserText>
       </span>
-      <h1 className="govuk-heading-l">{t("mission.list.title")}</h1>
+      <h1 className="govuk-heading-l">{t("objections.list.title")}</h1>
       <p className="govuk-body">
         <PeriodStandingTag standing={standing} />
       </p>
-      <p className="govuk-body-l portal-measure">{t(`mission.list.lead.${standing}`)}</p>
-      {observes && <InsetText>{t("mission.observer")}</InsetText>}
+      <p className="govuk-body-l portal-measure">{t(`objections.list.lead.${standing}`)}</p>
+      {observes && <InsetText>{t("objections.observer")}</InsetText>}
       {refusal !== null && !observes && standing !== "upcoming" && (
-        <RefusedAct act={t("mission.raise.title")} refusal={refusal} />
+        <RefusedAct act={t("objections.raise.title")} refusal={refusal} />
       )}
       {standing === "closed" && seesAccredited && (
         <p className="govuk-body">
-          {t("mission.list.accredited")}{" "}
+          {t("objections.list.accredited")}{" "}
           <a className="govuk-link" href={listAddress(to.accreditedOrganisations, { process: period.process.slug })}>
-            {t("mission.list.accreditedLink")}
+            {t("objections.list.accreditedLink")}
           </a>
         </p>
       )}
@@ -82,13 +82,13 @@ export default function CirculatedList() {
           ...(isMission && !observes
             ? [
                 {
-                  key: t("mission.field.own"),
+                  key: t("objections.field.own"),
                   value: (
                     <>
-                      {t("mission.home.ownCount", { count: ownCount })}{" "}
+                      {t("objections.missionHome.ownCount", { count: ownCount })}{" "}
                       {ownCount > 0 && (
                         <a className="govuk-link" href={to.objections}>
-                          {t("mission.home.seeObjections")}
+                          {t("objections.missionHome.seeObjections")}
                         </a>
                       )}
                     </>
@@ -96,24 +96,24 @@ export default function CirculatedList() {
                 },
               ]
             : []),
-          { key: t("mission.field.rule"), value: <ObjectionRules period={period} /> },
+          { key: t("objections.field.rule"), value: <ObjectionRules period={period} /> },
         ]}
       />
 
-      <h2 className="govuk-heading-m">{t("mission.list.heading")}</h2>
+      <h2 className="govuk-heading-m">{t("objections.list.heading")}</h2>
       <p className="govuk-body">
-        {t("mission.list.count", { count: period.count })}{" "}
-        {withdrawnSince > 0 && t("mission.list.withdrawn", { count: withdrawnSince })}{" "}
-        {period.circulation.fields === "dossier" ? t("mission.list.dossiers") : t("mission.list.namesAndCountries")}
+        {t("objections.list.count", { count: period.count })}{" "}
+        {withdrawnSince > 0 && t("objections.list.withdrawn", { count: withdrawnSince })}{" "}
+        {period.circulation.fields === "dossier" ? t("objections.list.dossiers") : t("objections.list.namesAndCountries")}
       </p>
       <Filters />
       <p className="govuk-body" role="status">
-        {t("mission.list.found", { total: list.total })}
-        {list.pages > 1 && <>. {t("mission.list.page", { page: list.page, pages: list.pages })}</>}
+        {t("objections.list.found", { total: list.total })}
+        {list.pages > 1 && <>. {t("objections.list.page", { page: list.page, pages: list.pages })}</>}
       </p>
       {list.total === 0 && (
-        <EmptyState title={t("mission.list.none")}>
-          <p className="govuk-body">{t("mission.list.noneNext")}</p>
+        <EmptyState title={t("objections.list.none")}>
+          <p className="govuk-body">{t("objections.list.noneNext")}</p>
         </EmptyState>
       )}
       {isMission && refusal === null ? <Choose /> : list.total > 0 && <Rows />}
@@ -133,35 +133,35 @@ function Filters() {
   const { period, filter, countries } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const any = { value: "", label: t("mission.list.any") };
+  const any = { value: "", label: t("objections.list.any") };
   return (
-    <FilterForm label={t("mission.list.filter")} clear={to.circulatedList(period.id)}>
+    <FilterForm label={t("objections.list.filter")} clear={to.circulatedList(period.id)}>
       <TextInput
         name="q"
         type="search"
-        label={t("mission.list.search")}
-        hint={t("mission.list.searchHint")}
+        label={t("objections.list.search")}
+        hint={t("objections.list.searchHint")}
         defaultValue={filter.q}
       />
       <Select
         name="category"
-        label={t("mission.field.category")}
+        label={t("objections.field.category")}
         defaultValue={filter.category ?? ""}
-        options={[any, ...categories.map((value) => ({ value, label: t(`organisation.category.${value}`) }))]}
+        options={[any, ...categories.map((value) => ({ value, label: t(`modalities.category.${value}`) }))]}
       />
       <Select
         name="country"
-        label={t("mission.field.country")}
+        label={t("objections.field.country")}
         defaultValue={filter.country ?? ""}
         options={[any, ...countries.map(({ code, name }) => ({ value: code, label: name }))]}
       />
       <Select
         name="order"
-        label={t("mission.list.order")}
+        label={t("objections.list.order")}
         defaultValue={filter.order}
         options={[
-          { value: "name", label: t("mission.list.orderByName") },
-          { value: "country", label: t("mission.list.orderByCountry") },
+          { value: "name", label: t("objections.list.orderByName") },
+          { value: "country", label: t("objections.list.orderByCountry") },
         ]}
       />
     </FilterForm>
@@ -174,10 +174,10 @@ function useColumns(): Column<Row>[] {
   const t = useTranslations();
   const to = paths(useLanguage());
   const columns: Column<Row>[] = [
-    { key: "country", label: t("mission.field.country"), cell: ({ country: name }) => name },
+    { key: "country", label: t("objections.field.country"), cell: ({ country: name }) => name },
     {
       key: "reference",
-      label: t("mission.field.reference"),
+      label: t("objections.field.reference"),
       cell: ({ reference }) => <Reference>{reference}</Reference>,
     },
   ];
@@ -186,15 +186,15 @@ function useColumns(): Column<Row>[] {
     ...columns,
     {
       key: "category",
-      label: t("mission.field.category"),
-      cell: ({ category }) => t(`organisation.category.${category}`),
+      label: t("objections.field.category"),
+      cell: ({ category }) => t(`modalities.category.${category}`),
     },
     {
       key: "dossier",
-      label: t("mission.dossier.caption"),
+      label: t("objections.dossier.caption"),
       cell: ({ reference, name }) => (
         <a className="govuk-link" href={to.circulatedDossier(period.id, reference)}>
-          {t("mission.list.readDossier")}
+          {t("objections.list.readDossier")}
           <span className="govuk-visually-hidden"> {name}</span>
         </a>
       ),
@@ -211,15 +211,15 @@ function Choose() {
   const { bulk } = period.objection;
   return (
     <Form action={to.raiseObjection(period.id)} name="choose">
-      <h3 className="govuk-heading-s">{t("mission.list.chooseHeading")}</h3>
+      <h3 className="govuk-heading-s">{t("objections.list.chooseHeading")}</h3>
       <p className="govuk-body portal-measure">
-        {bulk ? t("mission.list.chooseText") : t("mission.list.chooseOneText")}
+        {bulk ? t("objections.list.chooseText") : t("objections.list.chooseOneText")}
       </p>
       {list.rows.length > 0 && (
         <BulkTable
           name="applications"
-          caption={t("mission.list.heading")}
-          rowNameLabel={t("mission.field.organisation")}
+          caption={t("objections.list.heading")}
+          rowNameLabel={t("objections.field.organisation")}
           rows={list.rows}
           value={({ reference }) => reference}
           rowName={({ name }) => <UserText>{name}</UserText>}
@@ -227,16 +227,16 @@ function Choose() {
           columns={columns}
         />
       )}
-      {list.pages > 1 && <p className="govuk-body">{t("mission.list.asWithMany")}</p>}
+      {list.pages > 1 && <p className="govuk-body">{t("objections.list.asWithMany")}</p>}
       <TextArea
         name="references"
-        label={t("mission.raise.references")}
-        hint={t("mission.raise.referencesHint")}
+        label={t("objections.raise.references")}
+        hint={t("objections.raise.referencesHint")}
         optional
         rows={4}
         spellCheck={false}
       />
-      <Button>{t("mission.list.continue")}</Button>
+      <Button>{t("objections.list.continue")}</Button>
     </Form>
   );
 }
@@ -246,7 +246,7 @@ function OwnMark({ own }: { own: NonNullable<Row["own"]> }) {
   const to = paths(useLanguage());
   return (
     <>
-      {t("mission.list.ownMark")}{" "}
+      {t("objections.list.ownMark")}{" "}
       <a className="govuk-link" href={to.objectionNote(own.note)}>
         <Reference>{own.note}</Reference>
       </a>
@@ -260,13 +260,13 @@ function Rows() {
   const t = useTranslations();
   return (
     <Table
-      caption={t("mission.list.heading")}
+      caption={t("objections.list.heading")}
       rows={list.rows}
       rowKey={({ reference }) => reference}
       columns={[
         {
           key: "name",
-          label: t("mission.field.organisation"),
+          label: t("objections.field.organisation"),
           cell: ({ name, own }) => (
             <>
               <UserText>{name}</UserText>
@@ -284,4 +284,4 @@ function Rows() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

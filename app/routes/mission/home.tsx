@@ -1,28 +1,28 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { PeriodStandingTag } from "#components/desk/period-standing-tag.tsx";
-import { useDuration } from "#components/desk/duration.ts";
-import { LinkButton } from "#components/form/button.tsx";
-import { OwnNotes } from "#components/mission/own-notes.tsx";
+import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
+import { useDuration } from "#components/kit/status/duration.ts";
+import { LinkButton } from "#components/kit/form/button.tsx";
+import { OwnNotes } from "#components/objections/own-notes.tsx";
 import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { InsetText, UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { formatInstant } from "#messages/instant.ts";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeMissionDesk } from "#use-cases/missions/see-mission-desk.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeMissionDesk } from "#views/people/mission-desk.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-objections");
   return found(await seeMissionDesk(context));
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.home.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.missionHome.title"));
 
 export default function MissionHome() {
   const { mission, mayObject, periods, silence, notes, moreNotes } = useLoaderData<typeof loader>();
@@ -37,13 +37,13 @@ export default function MissionHome() {
       <span className="govuk-caption-l">
         <UserText>{mission}</UserText>
       </span>
-      <h1 className="govuk-heading-l">{t("mission.home.title")}</h1>
-      {!mayObject && <InsetText>{t("mission.observer")}</InsetText>}
+      <h1 className="govuk-heading-l">{t("objections.missionHome.title")}</h1>
+      {!mayObject && <InsetText>{t("objections.observer")}</InsetText>}
 
-      <h2 className="govuk-heading-m">{t("mission.home.openHeading")}</h2>
+      <h2 className="govuk-heading-m">{t("objections.missionHome.openHeading")}</h2>
       {open.length === 0 && (
-        <EmptyState title={t("mission.home.nothingOpen")}>
-          <p className="govuk-body">{t("mission.home.nothingOpenWhy")}</p>
+        <EmptyState title={t("objections.missionHome.nothingOpen")}>
+          <p className="govuk-body">{t("objections.missionHome.nothingOpenWhy")}</p>
         </EmptyState>
       )}
       {open.map((one) =>
@@ -56,15 +56,15 @@ export default function MissionHome() {
 
       {mayObject && (
         <>
-          <h2 className="govuk-heading-m">{t("mission.home.notesHeading")}</h2>
+          <h2 className="govuk-heading-m">{t("objections.missionHome.notesHeading")}</h2>
           {notes.length === 0 ? (
-            <EmptyState title={t("mission.home.noNotes")} />
+            <EmptyState title={t("objections.missionHome.noNotes")} />
           ) : (
             <>
-              <OwnNotes caption={t("mission.home.notesHeading")} notes={notes} />
+              <OwnNotes caption={t("objections.missionHome.notesHeading")} notes={notes} />
               <p className="govuk-body">
                 <a className="govuk-link" href={to.objections}>
-                  {moreNotes > 0 ? t("mission.home.allNotes", { count: moreNotes }) : t("mission.home.seeObjections")}
+                  {moreNotes > 0 ? t("objections.missionHome.allNotes", { count: moreNotes }) : t("objections.missionHome.seeObjections")}
                 </a>
               </p>
             </>
@@ -89,9 +89,9 @@ function PeriodCard({ period, mayObject }: { period: Desk["periods"][number]; ma
   const { id, count, standing, call, process, opensAt, closesAt, zone, own } = period;
   return (
     <section className="portal-card" aria-labelledby={`period-${id}`}>
-      <span className="govuk-caption-m">{t("mission.home.listKind")}</span>
+      <span className="govuk-caption-m">{t("objections.missionHome.listKind")}</span>
       <h3 className="govuk-heading-s" id={`period-${id}`}>
-        {t("mission.home.listOf", { count })} <PeriodStandingTag standing={standing} />
+        {t("objections.missionHome.listOf", { count })} <PeriodStandingTag standing={standing} />
       </h3>
       <p className="govuk-body">
         <UserText>{call}</UserText>
@@ -102,13 +102,13 @@ function PeriodCard({ period, mayObject }: { period: Desk["periods"][number]; ma
       </p>
       {standing === "upcoming" && (
         <p className="govuk-body">
-          <strong>{t("mission.field.opens")}</strong> <Deadline instant={opensAt} zone={zone} />
+          <strong>{t("objections.field.opens")}</strong> <Deadline instant={opensAt} zone={zone} />
         </p>
       )}
       <Closing {...period} closesAt={closesAt} />
-      {mayObject && <p className="govuk-body">{t("mission.home.ownCount", { count: own })}</p>}
+      {mayObject && <p className="govuk-body">{t("objections.missionHome.ownCount", { count: own })}</p>}
       <LinkButton href={to.circulatedList(id)} {...(mayObject ? {} : { variant: "secondary" as const })}>
-        {mayObject && standing === "open" ? t("mission.home.readAndObject") : t("mission.home.readList")}
+        {mayObject && standing === "open" ? t("objections.missionHome.readAndObject") : t("objections.missionHome.readList")}
         <span className="govuk-visually-hidden"> {call}</span>
       </LinkButton>
     </section>
@@ -121,12 +121,12 @@ function SilenceCard({ procedure }: { procedure: Desk["silence"][number] }) {
   const { id, title, version, process, standing, opensAt, zone, own } = procedure;
   return (
     <section className="portal-card" aria-labelledby={`silence-${id}`}>
-      <span className="govuk-caption-m">{t("mission.home.silenceKind")}</span>
+      <span className="govuk-caption-m">{t("objections.missionHome.silenceKind")}</span>
       <h3 className="govuk-heading-s" id={`silence-${id}`}>
         <UserText>{title}</UserText> <SilenceStandingTag standing={standing} />
       </h3>
       <p className="govuk-body">
-        {t("mission.home.version", { version })}
+        {t("objections.missionHome.version", { version })}
         <br />
         <span className="portal-muted">
           <UserText>{process}</UserText>
@@ -134,13 +134,13 @@ function SilenceCard({ procedure }: { procedure: Desk["silence"][number] }) {
       </p>
       {standing === "upcoming" && (
         <p className="govuk-body">
-          <strong>{t("mission.field.opens")}</strong> <Deadline instant={opensAt} zone={zone} />
+          <strong>{t("objections.field.opens")}</strong> <Deadline instant={opensAt} zone={zone} />
         </p>
       )}
       <Closing {...procedure} />
-      {own !== null && <p className="govuk-body">{t("mission.home.ownBreak")}</p>}
+      {own !== null && <p className="govuk-body">{t("objections.missionHome.ownBreak")}</p>}
       <LinkButton href={to.silenceProcedure(id)} variant="secondary">
-        {t("mission.home.readText")}
+        {t("objections.missionHome.readText")}
         <span className="govuk-visually-hidden"> {title}</span>
       </LinkButton>
     </section>
@@ -152,9 +152,9 @@ function Closing({ closesAt, zone, left }: { closesAt: string; zone: string; lef
   const duration = useDuration();
   return (
     <p className="govuk-body">
-      <strong>{t("mission.field.closes")}</strong> <Deadline instant={closesAt} zone={zone} />
+      <strong>{t("objections.field.closes")}</strong> <Deadline instant={closesAt} zone={zone} />
       <br />
-      {t("mission.left", { length: duration(left) })}
+      {t("time.left", { length: duration(left) })}
     </p>
   );
 }
@@ -171,16 +171,16 @@ function Earlier() {
   };
   if (past.periods.length + past.silence.length === 0) return null;
   const closed = (at: string, zone: string) => (
-    <div className="portal-muted">{t("mission.home.closed", { at: formatInstant(at, zone, language) })}</div>
+    <div className="portal-muted">{t("objections.missionHome.closed", { at: formatInstant(at, zone, language) })}</div>
   );
   return (
     <>
-      <h2 className="govuk-heading-m">{t("mission.home.earlierHeading")}</h2>
+      <h2 className="govuk-heading-m">{t("objections.missionHome.earlierHeading")}</h2>
       <ul className="govuk-list govuk-list--spaced">
         {past.periods.map(({ id, call, count, standing, closesAt, zone }) => (
           <li key={id}>
             <a className="govuk-link" href={to.circulatedList(id)}>
-              {t("mission.home.listOf", { count })}: <UserText>{call}</UserText>
+              {t("objections.missionHome.listOf", { count })}: <UserText>{call}</UserText>
             </a>{" "}
             <PeriodStandingTag standing={standing} />
             {closed(closesAt, zone)}
@@ -192,7 +192,7 @@ function Earlier() {
               <UserText>{title}</UserText>
             </a>{" "}
             <SilenceStandingTag standing={standing} />
-            {own !== null && <div>{t("mission.home.ownBreak")}</div>}
+            {own !== null && <div>{t("objections.missionHome.ownBreak")}</div>}
             {closed(closesAt, zone)}
           </li>
         ))}
@@ -201,4 +201,4 @@ function Earlier() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

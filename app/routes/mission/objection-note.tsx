@@ -1,24 +1,24 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { EffectOfObjection } from "#components/mission/objection-rules.tsx";
-import { UnnamedList } from "#components/mission/unnamed-list.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { NotificationBanner, Panel } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { Table } from "#components/page/table.tsx";
-import { Reference, UserText } from "#components/page/text.tsx";
-import { Deadline, Receipt } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { Tag } from "#components/status/tag.tsx";
-import { isolated } from "#messages/isolated.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { EffectOfObjection } from "#components/objections/objection-rules.tsx";
+import { UnnamedList } from "#components/objections/unnamed-list.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { NotificationBanner, Panel } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Deadline, Receipt } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { Tag } from "#components/kit/status/tag.tsx";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeObjectionNote } from "#use-cases/objections/see-own-objections.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeObjectionNote } from "#views/objections/own-objections.ts";
 
 const MOST_UNNAMED = 200;
 
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("mission.note.own", { reference: args.data?.note.reference ?? "" }));
+  pageTitle(args, (t) => t("objections.note.own", { reference: args.data?.note.reference ?? "" }));
 
 /** The receipt: the same on reload and on the way back, for as long as the record is kept. */
 export default function ObjectionNote() {
@@ -43,29 +43,29 @@ export default function ObjectionNote() {
   const { period, skipped } = note;
   const { closesAt, zone } = period;
   return (
-    <Page before={<BackLink href={to.objections}>{t("mission.note.all")}</BackLink>}>
+    <Page before={<BackLink href={to.objections}>{t("objections.note.all")}</BackLink>}>
       {withdrawn !== null && (
-        <NotificationBanner success>{t("mission.note.done", { organisation: isolated(withdrawn) })}</NotificationBanner>
+        <NotificationBanner success>{t("objections.note.done", { organisation: isolated(withdrawn) })}</NotificationBanner>
       )}
-      <Panel title={t("mission.note.title")}>
-        {t("mission.note.reference")}
+      <Panel title={t("objections.note.title")}>
+        {t("objections.note.reference")}
         <br />
         <strong>
           <Reference>{note.reference}</Reference>
         </strong>
       </Panel>
       <p className="govuk-body">
-        <strong>{t("mission.note.receivedAt")}</strong> <Receipt instant={note.receivedAt} zone={zone} />
+        <strong>{t("objections.note.receivedAt")}</strong> <Receipt instant={note.receivedAt} zone={zone} />
       </p>
       <p className="govuk-body">
-        {period.left > 0 ? t("mission.note.inTime") : t("mission.note.wasInTime")}{" "}
+        {period.left > 0 ? t("objections.note.inTime") : t("objections.note.wasInTime")}{" "}
         <Deadline instant={closesAt} zone={zone} />
       </p>
       <SummaryList
         rows={[
-          { key: t("mission.note.onBehalf"), value: <UserText>{note.mission}</UserText> },
+          { key: t("objections.note.onBehalf"), value: <UserText>{note.mission}</UserText> },
           {
-            key: t("mission.field.list"),
+            key: t("objections.field.list"),
             value: (
               <a className="govuk-link" href={to.circulatedList(period.id)}>
                 <UserText>{period.call}</UserText>
@@ -76,26 +76,26 @@ export default function ObjectionNote() {
             ? []
             : [
                 {
-                  key: t("mission.field.basis"),
-                  value: note.basis === null ? t("mission.basisNone") : <UserText lines>{note.basis}</UserText>,
+                  key: t("objections.field.basis"),
+                  value: note.basis === null ? t("objections.basisNone") : <UserText lines>{note.basis}</UserText>,
                 },
               ]),
         ]}
       />
 
-      <h2 className="govuk-heading-m">{t("mission.note.namedHeading", { count: note.objections.length })}</h2>
+      <h2 className="govuk-heading-m">{t("objections.note.namedHeading", { count: note.objections.length })}</h2>
       <Named />
       {skipped.length > 0 && (
         <>
-          <h2 className="govuk-heading-m">{t("mission.note.skippedHeading", { count: skipped.length })}</h2>
+          <h2 className="govuk-heading-m">{t("objections.note.skippedHeading", { count: skipped.length })}</h2>
           <UnnamedList unnamed={skipped} />
         </>
       )}
 
       <h2 className="govuk-heading-m">{t("status.whatNext")}</h2>
       <Next />
-      <p className="govuk-body">{t("mission.note.letter")}</p>
-      <p className="govuk-body portal-no-print">{t("mission.note.print")}</p>
+      <p className="govuk-body">{t("objections.note.letter")}</p>
+      <p className="govuk-body portal-no-print">{t("objections.note.print")}</p>
     </Page>
   );
 }
@@ -107,13 +107,13 @@ function Named() {
   const to = paths(useLanguage());
   return (
     <Table
-      caption={t("mission.field.named")}
+      caption={t("objections.field.named")}
       rows={note.objections}
       rowKey={({ id }) => id}
       columns={[
         {
           key: "organisation",
-          label: t("mission.field.organisation"),
+          label: t("objections.field.organisation"),
           cell: ({ organisation, reference }) => (
             <>
               <UserText>{organisation}</UserText>
@@ -125,14 +125,14 @@ function Named() {
         },
         {
           key: "standing",
-          label: t("mission.field.standing"),
+          label: t("objections.field.standing"),
           cell: ({ id, organisation, withdrawnAt, mayBeWithdrawn }) => (
             <>
               {withdrawnAt === null ? (
-                <Tag tone="attention">{t("mission.note.stands")}</Tag>
+                <Tag tone="attention">{t("objections.note.stands")}</Tag>
               ) : (
                 <>
-                  <Tag tone="neutral">{t("mission.note.withdrawn")}</Tag>
+                  <Tag tone="neutral">{t("objections.note.withdrawn")}</Tag>
                   <div>
                     <Receipt instant={withdrawnAt} zone={note.period.zone} />
                   </div>
@@ -142,9 +142,9 @@ function Named() {
                 <a
                   className="govuk-link portal-no-print"
                   href={to.withdrawObjection(id)}
-                  aria-label={t("mission.note.withdrawOf", { organisation: isolated(organisation) })}
+                  aria-label={t("objections.note.withdrawOf", { organisation: isolated(organisation) })}
                 >
-                  {t("mission.note.withdraw")}
+                  {t("objections.note.withdraw")}
                 </a>
               )}
             </>
@@ -163,7 +163,7 @@ function Next() {
   if (period.left === 0)
     return (
       <>
-        <p className="govuk-body">{t("mission.note.over")}</p>
+        <p className="govuk-body">{t("objections.note.over")}</p>
         <EffectOfObjection effect={period.effect} />
       </>
     );
@@ -171,18 +171,18 @@ function Next() {
     <>
       {objections.some(({ mayBeWithdrawn }) => mayBeWithdrawn) && (
         <p className="govuk-body">
-          {t("mission.note.nextWithdraw")} <Deadline instant={closesAt} zone={zone} />{" "}
+          {t("objections.note.nextWithdraw")} <Deadline instant={closesAt} zone={zone} />{" "}
           <Cited citation={objection.cites} />
         </p>
       )}
       {objections.some(({ withdrawnAt }) => withdrawnAt !== null) && (
-        <p className="govuk-body">{t("mission.note.nextAgain")}</p>
+        <p className="govuk-body">{t("objections.note.nextAgain")}</p>
       )}
-      {withdrawRefusal !== null && <RefusedAct act={t("mission.withdraw.button")} refusal={withdrawRefusal} />}
-      <p className="govuk-body">{t("mission.note.nextOutcome")}</p>
+      {withdrawRefusal !== null && <RefusedAct act={t("objections.withdraw.button")} refusal={withdrawRefusal} />}
+      <p className="govuk-body">{t("objections.note.nextOutcome")}</p>
       <EffectOfObjection effect={period.effect} />
     </>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

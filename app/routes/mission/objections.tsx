@@ -2,18 +2,18 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { OwnNotes } from "#components/mission/own-notes.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Pagination } from "#components/page/pagination.tsx";
-import { InsetText } from "#components/page/text.tsx";
+import { OwnNotes } from "#components/objections/own-notes.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Pagination } from "#components/kit/page/pagination.tsx";
+import { InsetText } from "#components/kit/page/text.tsx";
 import { paths } from "#paths";
-import { filterFields, readFilter } from "#platform/read-filter.ts";
-import { authorise } from "#platform/request-context.ts";
-import { seeOwnObjections } from "#use-cases/objections/see-own-objections.ts";
+import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
+import { authorise } from "#http/request-context.ts";
+import { seeOwnObjections } from "#views/objections/own-objections.ts";
 
 const filters = z.object({ page: filterFields.page });
 
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...(await seeOwnObjections(context, page)), observes: actor.role === "mission" && !actor.mayObject };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.objections.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.own.title"));
 
 export default function Objections() {
   const { notes, page, pages, observes } = useLoaderData<typeof loader>();
@@ -31,21 +31,21 @@ export default function Objections() {
   const to = paths(useLanguage());
   return (
     <Page wide>
-      <h1 className="govuk-heading-l">{t("mission.objections.title")}</h1>
-      <p className="govuk-body portal-measure">{t("mission.objections.lead")}</p>
-      {observes && <InsetText>{t("mission.observer")}</InsetText>}
+      <h1 className="govuk-heading-l">{t("objections.own.title")}</h1>
+      <p className="govuk-body portal-measure">{t("objections.own.lead")}</p>
+      {observes && <InsetText>{t("objections.observer")}</InsetText>}
       {notes.length === 0 ? (
-        <EmptyState title={t("mission.objections.none")}>
+        <EmptyState title={t("objections.own.none")}>
           <p className="govuk-body">
-            {t("mission.objections.noneNext")}{" "}
+            {t("objections.own.noneNext")}{" "}
             <a className="govuk-link" href={to.mission}>
-              {t("mission.objections.open")}
+              {t("objections.own.open")}
             </a>
           </p>
         </EmptyState>
       ) : (
         <>
-          <OwnNotes caption={t("mission.objections.title")} notes={notes} />
+          <OwnNotes caption={t("objections.own.title")} notes={notes} />
           <Pagination page={page} pages={pages} href={(wanted) => listAddress(to.objections, { page: wanted })} />
         </>
       )}
@@ -53,4 +53,4 @@ export default function Objections() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,33 +2,33 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type 
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import type { FormAnswer } from "#components/form/answer.tsx";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { TextArea } from "#components/form/text-area.tsx";
-import { EffectOfObjection, KnownTo } from "#components/mission/objection-rules.tsx";
-import { PeriodFacts } from "#components/mission/period-facts.tsx";
-import { UnnamedList } from "#components/mission/unnamed-list.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Table } from "#components/page/table.tsx";
-import { Reference, UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import type { Refusal } from "#domain/decision.ts";
-import { refusalInWords } from "#messages/refusal.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import type { FormAnswer } from "#components/kit/form/answer.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextArea } from "#components/kit/form/text-area.tsx";
+import { EffectOfObjection, KnownTo } from "#components/objections/objection-rules.tsx";
+import { PeriodFacts } from "#components/objections/period-facts.tsx";
+import { UnnamedList } from "#components/objections/unnamed-list.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import type { Refusal } from "#domain/kit/ruling.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { referencesIn } from "#platform/references-field.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { raiseObjection } from "#use-cases/objections/raise-objection.ts";
-import { seeObjectionToRaise } from "#use-cases/objections/see-objection-to-raise.ts";
+import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { referencesIn } from "#forms/kit/references-field.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { seeObjectionToRaise } from "#views/objections/objection-to-raise.ts";
 
 /** Names in one note. The longest note of 2022 had 27. */
 const MOST = 2000;
@@ -39,13 +39,13 @@ const LONGEST_BASIS = 5000;
 /** First it is asked who is named, then the note is confirmed: what the second form carries is what was read. */
 const schema = (t: Translate) => {
   const { rows, paragraphs, optionalChoice } = formFields(t);
-  const chosen = t("mission.raise.chosen");
+  const chosen = t("objections.raise.chosen");
   return z.object({
-    step: optionalChoice(["change", "confirm"], { field: t("mission.raise.step") }),
+    step: optionalChoice(["change", "confirm"], { field: t("objections.raise.step") }),
     applications: rows({ field: chosen, max: MOST }),
     unnamed: rows({ field: chosen, max: MOST }),
-    references: paragraphs({ field: t("mission.raise.references"), max: 100_000 }),
-    basis: paragraphs({ field: t("mission.raise.basis"), max: LONGEST_BASIS }),
+    references: paragraphs({ field: t("objections.raise.references"), max: 100_000 }),
+    basis: paragraphs({ field: t("objections.raise.basis"), max: LONGEST_BASIS }),
   });
 };
 
@@ -99,10 +99,10 @@ export async function action(args: ActionFunctionArgs) {
   const [line] = typed.unreadable;
   const wrong = (words: string) =>
     withNames(answerProblem(args.context, { field: "references", words }, asTyped(form.submitted)), null);
-  if (line !== undefined) return wrong(t("mission.raise.notAReference", { line: line.slice(0, 80) }));
+  if (line !== undefined) return wrong(t("objections.raise.notAReference", { line: line.slice(0, 80) }));
   const asked = [...new Set([...applications, ...typed.references])];
-  if (asked.length === 0) return wrong(t("mission.raise.choose"));
-  if (asked.length > MOST) return wrong(t("mission.raise.tooMany", { limit: MOST }));
+  if (asked.length === 0) return wrong(t("objections.raise.choose"));
+  if (asked.length > MOST) return wrong(t("objections.raise.tooMany", { limit: MOST }));
   const names = await see(asked);
   const refusal = names.refusal ?? (names.named.length === 0 ? (names.unnamed[0]?.refusal ?? null) : null);
   if (refusal !== null)
@@ -126,7 +126,7 @@ function asTyped(submitted: FormAnswer["submitted"]): FormAnswer["submitted"] {
   return { ...submitted, references: [text] };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.raise.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.raise.title"));
 
 export default function RaiseObjection() {
   const { period, refusal } = useLoaderData<typeof loader>();
@@ -137,7 +137,7 @@ export default function RaiseObjection() {
   const confirming = names !== null && names.refusal === null && names.named.length > 0;
   const refused: Refusal | null = names?.refusal ?? refusal;
   return (
-    <Page before={<BackLink href={to.circulatedList(period.id)}>{t("mission.raise.backToList")}</BackLink>}>
+    <Page before={<BackLink href={to.circulatedList(period.id)}>{t("objections.raise.backToList")}</BackLink>}>
       <Form
         answer={answer}
         name={confirming ? "confirm" : "choose"}
@@ -147,7 +147,7 @@ export default function RaiseObjection() {
               <UserText>{period.call}</UserText>
             </span>
             <h1 className="govuk-heading-l">
-              {confirming ? t("mission.raise.confirmTitle") : t("mission.raise.title")}
+              {confirming ? t("objections.raise.confirmTitle") : t("objections.raise.title")}
             </h1>
           </>
         }
@@ -161,7 +161,7 @@ export default function RaiseObjection() {
               <Choose />
             ) : (
               <>
-                {answer?.refusal === undefined && <RefusedAct act={t("mission.raise.title")} refusal={refused} />}
+                {answer?.refusal === undefined && <RefusedAct act={t("objections.raise.title")} refusal={refused} />}
                 <PeriodFacts period={period} />
               </>
             )}
@@ -180,15 +180,15 @@ function Choose() {
     <>
       <TextArea
         name="references"
-        label={t("mission.raise.references")}
-        hint={t("mission.raise.referencesHint")}
+        label={t("objections.raise.references")}
+        hint={t("objections.raise.referencesHint")}
         rows={8}
         spellCheck={false}
       />
       <ButtonGroup>
-        <Button>{t("mission.list.continue")}</Button>
+        <Button>{t("objections.list.continue")}</Button>
         <a className="govuk-link" href={to.circulatedList(period.id)}>
-          {t("mission.raise.backToList")}
+          {t("objections.raise.backToList")}
         </a>
       </ButtonGroup>
     </>
@@ -204,46 +204,46 @@ function Confirm({ names: { period, named, unnamed } }: { names: ShownNames }) {
   const { basis } = period.objection;
   return (
     <>
-      <p className="govuk-body-l">{t("mission.raise.willName", { count: named.length })}</p>
+      <p className="govuk-body-l">{t("objections.raise.willName", { count: named.length })}</p>
       <Table
-        caption={t("mission.raise.namedCaption")}
+        caption={t("objections.raise.namedCaption")}
         rows={named}
         rowKey={({ reference }) => reference}
         columns={[
-          { key: "name", label: t("mission.field.organisation"), cell: ({ name }) => <UserText>{name}</UserText> },
-          { key: "country", label: t("mission.field.country"), cell: ({ country }) => country },
+          { key: "name", label: t("objections.field.organisation"), cell: ({ name }) => <UserText>{name}</UserText> },
+          { key: "country", label: t("objections.field.country"), cell: ({ country }) => country },
           {
             key: "reference",
-            label: t("mission.field.reference"),
+            label: t("objections.field.reference"),
             cell: ({ reference }) => <Reference>{reference}</Reference>,
           },
         ]}
       />
       {unnamed.length > 0 && <Exceptions names={{ unnamed }} />}
 
-      <h2 className="govuk-heading-m">{t("mission.raise.effectHeading")}</h2>
+      <h2 className="govuk-heading-m">{t("objections.raise.effectHeading")}</h2>
       <EffectOfObjection effect={period.effect} />
 
-      <h2 className="govuk-heading-m">{t("mission.raise.seenHeading")}</h2>
+      <h2 className="govuk-heading-m">{t("objections.raise.seenHeading")}</h2>
       <KnownTo period={period} />
 
-      <h2 className="govuk-heading-m">{t("mission.raise.untilHeading")}</h2>
+      <h2 className="govuk-heading-m">{t("objections.raise.untilHeading")}</h2>
       <p className="govuk-body">
-        {t("mission.raise.untilText")} <Deadline instant={period.closesAt} zone={period.zone} />
+        {t("objections.raise.untilText")} <Deadline instant={period.closesAt} zone={period.zone} />
       </p>
 
       {basis === "none" ? (
         <p className="govuk-body">
-          {t("mission.rule.basis", { basis })} <Cited citation={period.objection.cites} />
+          {t("objections.rule.basis", { basis })} <Cited citation={period.objection.cites} />
         </p>
       ) : (
         <TextArea
           name="basis"
-          label={t("mission.raise.basis")}
+          label={t("objections.raise.basis")}
           labelSize="m"
           hint={
             <>
-              {t("mission.raise.basisHint")} {t("mission.rule.basis", { basis })}{" "}
+              {t("objections.raise.basisHint")} {t("objections.rule.basis", { basis })}{" "}
               <Cited citation={period.objection.cites} />
             </>
           }
@@ -259,10 +259,10 @@ function Confirm({ names: { period, named, unnamed } }: { names: ShownNames }) {
       ))}
       <ButtonGroup>
         <Button variant="warning" name="step" value="confirm">
-          {t("mission.raise.confirm", { count: named.length })}
+          {t("objections.raise.confirm", { count: named.length })}
         </Button>
         <Button variant="secondary" name="step" value="change">
-          {t("mission.raise.change")}
+          {t("objections.raise.change")}
         </Button>
         <a className="govuk-link" href={to.circulatedList(period.id)}>
           {t("form.cancel")}
@@ -276,10 +276,10 @@ function Exceptions({ names: { unnamed } }: { names: Pick<Names, "unnamed"> }) {
   const t = useTranslations();
   return (
     <>
-      <h2 className="govuk-heading-m">{t("mission.raise.exceptions", { count: unnamed.length })}</h2>
+      <h2 className="govuk-heading-m">{t("objections.raise.exceptions", { count: unnamed.length })}</h2>
       <UnnamedList unnamed={unnamed} />
     </>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,28 +1,28 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { useDuration } from "#components/desk/duration.ts";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { LinkButton } from "#components/form/button.tsx";
-import { OwnBreak } from "#components/mission/own-break.tsx";
+import { useDuration } from "#components/kit/status/duration.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { LinkButton } from "#components/kit/form/button.tsx";
+import { OwnBreak } from "#components/modalities/own-break.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { NotificationBanner } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { InsetText, UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { recommendedSilence } from "#domain/silence-procedure.ts";
-import { formatDay } from "#messages/instant.ts";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { recommendedSilence } from "#domain/modalities/silence-procedure.ts";
+import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { readDone } from "#platform/read-filter.ts";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeSilenceProcedure } from "#use-cases/modalities/see-silence-procedure.ts";
+import { readDone } from "#forms/kit/read-filter.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeSilenceProcedure } from "#views/modalities/silence-procedure.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-silence-procedure");
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.silence.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.silenceOfMission.title"));
 
 /** The text and, for a mission that broke silence, its receipt. */
 export default function SilenceProcedure() {
@@ -44,41 +44,41 @@ export default function SilenceProcedure() {
   const to = paths(language);
   const { standing, own, zone, decision, process, letter, refusal, isMission } = procedure;
   return (
-    <Page wide before={isMission ? <BackLink href={to.mission}>{t("mission.home.title")}</BackLink> : undefined}>
-      {done !== null && <NotificationBanner success>{t("mission.silence.done")}</NotificationBanner>}
-      <span className="govuk-caption-l">{t("chair.follow.title", { version: decision.version })}</span>
+    <Page wide before={isMission ? <BackLink href={to.mission}>{t("objections.missionHome.title")}</BackLink> : undefined}>
+      {done !== null && <NotificationBanner success>{t("modalities.silenceOfMission.done")}</NotificationBanner>}
+      <span className="govuk-caption-l">{t("modalities.follow.title", { version: decision.version })}</span>
       <h1 className="govuk-heading-l">
         <UserText>{decision.title}</UserText>
       </h1>
       <p className="govuk-body">
         <SilenceStandingTag standing={standing} />
       </p>
-      <p className="govuk-body-l portal-measure">{t(`mission.silence.lead.${standing}`)}</p>
+      <p className="govuk-body-l portal-measure">{t(`modalities.silenceOfMission.lead.${standing}`)}</p>
       {own !== null && <OwnBreak own={own} zone={zone} />}
-      {observes && <InsetText>{t("mission.observer")}</InsetText>}
+      {observes && <InsetText>{t("objections.observer")}</InsetText>}
       <Facts />
       {procedure.mayBreak && (
         <LinkButton href={to.breakSilence(procedure.id)} variant="warning">
-          {t("mission.silence.break")}
+          {t("modalities.silenceOfMission.break")}
         </LinkButton>
       )}
       {refusal !== null && own === null && !observes && (
-        <RefusedAct act={t("mission.silence.break")} refusal={refusal} />
+        <RefusedAct act={t("modalities.silenceOfMission.break")} refusal={refusal} />
       )}
-      {isMission && <p className="govuk-body portal-measure">{t("mission.silence.confidential")}</p>}
+      {isMission && <p className="govuk-body portal-measure">{t("modalities.silenceOfMission.confidential")}</p>}
 
       {letter !== null && (
         <>
-          <h2 className="govuk-heading-m">{t("mission.silence.letter")}</h2>
+          <h2 className="govuk-heading-m">{t("modalities.silenceOfMission.letter")}</h2>
           <UserText lines>{letter}</UserText>
         </>
       )}
-      <DecisionText title={t("mission.silence.text")} text={decision.text} />
-      <h2 className="govuk-heading-m">{t("mission.silence.provisions")}</h2>
+      <DecisionText title={t("modalities.silenceOfMission.text")} text={decision.text} />
+      <h2 className="govuk-heading-m">{t("modalities.silenceOfMission.provisions")}</h2>
       <ProvisionList provisions={decision.provisions} />
       <p className="govuk-body">
         <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
-          {t("mission.silence.publicPage")}
+          {t("modalities.silenceOfMission.publicPage")}
         </a>
       </p>
     </Page>
@@ -95,37 +95,37 @@ function Facts() {
   return (
     <SummaryList
       rows={[
-        { key: t("mission.field.opens"), value: <Deadline instant={procedure.opensAt} zone={zone} /> },
+        { key: t("objections.field.opens"), value: <Deadline instant={procedure.opensAt} zone={zone} /> },
         {
-          key: t("mission.field.closes"),
+          key: t("objections.field.closes"),
           value: (
             <>
               <Deadline instant={procedure.closesAt} zone={zone} />
-              {left > 0 && <div>{t("mission.left", { length: duration(left) })}</div>}
-              <div>{t("mission.rule.included")}</div>
-              {extensionReason !== null && <div>{t("mission.silence.extended", { reason: extensionReason })}</div>}
+              {left > 0 && <div>{t("time.left", { length: duration(left) })}</div>}
+              <div>{t("objections.rule.included")}</div>
+              {extensionReason !== null && <div>{t("modalities.silenceOfMission.extended", { reason: extensionReason })}</div>}
               {procedure.shorterThanRecommended && (
                 <div className="portal-muted">
-                  {t("mission.silence.shorter")} <Cited citation={recommendedSilence} />
+                  {t("modalities.silenceOfMission.shorter")} <Cited citation={recommendedSilence} />
                 </div>
               )}
             </>
           ),
         },
         {
-          key: t("mission.silence.process"),
+          key: t("modalities.silenceOfMission.process"),
           value: (
             <a className="govuk-link" href={to.process(process.slug)}>
               <UserText>{process.title}</UserText>
             </a>
           ),
         },
-        { key: t("mission.silence.issuer"), value: <UserText>{decision.issuer}</UserText> },
-        { key: t("mission.silence.source"), value: <Cited citation={decision.citation} /> },
-        { key: t("mission.silence.dated"), value: formatDay(decision.date, language) },
+        { key: t("modalities.silenceOfMission.issuer"), value: <UserText>{decision.issuer}</UserText> },
+        { key: t("modalities.silenceOfMission.source"), value: <Cited citation={decision.citation} /> },
+        { key: t("modalities.silenceOfMission.dated"), value: formatDay(decision.date, language) },
       ]}
     />
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,25 +2,25 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { PeriodFacts } from "#components/mission/period-facts.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Reference, Referring } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { isolated } from "#messages/isolated.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { PeriodFacts } from "#components/objections/period-facts.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Reference, Referring } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { seeObjectionToWithdraw } from "#use-cases/objections/see-own-objections.ts";
-import { withdrawObjection } from "#use-cases/objections/withdraw-objection.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { seeObjectionToWithdraw } from "#views/objections/own-objections.ts";
+import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 
 const schema = z.object({});
 
@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).objectionNote(seen.note.reference), { withdrawn: id }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("mission.withdraw.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.withdraw.title"));
 
 export default function WithdrawObjection() {
   const { objection } = useLoaderData<typeof loader>();
@@ -51,44 +51,44 @@ export default function WithdrawObjection() {
   const { organisation, application, note, period, refusal } = objection;
   const back = to.objectionNote(note.reference);
   return (
-    <Page before={<BackLink href={back}>{t("mission.withdraw.back")}</BackLink>}>
+    <Page before={<BackLink href={back}>{t("objections.withdraw.back")}</BackLink>}>
       <Form
         answer={answer}
         name="withdraw"
         heading={
           <>
             <span className="govuk-caption-l">
-              <Referring to={note.reference}>{t("mission.withdraw.caption", { reference: note.reference })}</Referring>
+              <Referring to={note.reference}>{t("objections.withdraw.caption", { reference: note.reference })}</Referring>
             </span>
             <h1 className="govuk-heading-l">
-              {refusal === null ? t("mission.withdraw.title") : t("mission.withdraw.notPossible")}
+              {refusal === null ? t("objections.withdraw.title") : t("objections.withdraw.notPossible")}
             </h1>
           </>
         }
       >
         {refusal === null ? (
           <>
-            <p className="govuk-body-l">{t("mission.withdraw.text", { organisation: isolated(organisation) })}</p>
+            <p className="govuk-body-l">{t("objections.withdraw.text", { organisation: isolated(organisation) })}</p>
             <p className="govuk-body">
               <Reference>{application}</Reference>
             </p>
             <p className="govuk-body">
-              {t("mission.withdraw.effect")} <Cited citation={period.objection.cites} />
+              {t("objections.withdraw.effect")} <Cited citation={period.objection.cites} />
             </p>
             <p className="govuk-body">
-              {t("mission.withdraw.again")} <Deadline instant={period.closesAt} zone={period.zone} />
+              {t("objections.withdraw.again")} <Deadline instant={period.closesAt} zone={period.zone} />
             </p>
-            <p className="govuk-body">{t("mission.withdraw.told")}</p>
+            <p className="govuk-body">{t("objections.withdraw.told")}</p>
             <ButtonGroup>
-              <Button variant="warning">{t("mission.withdraw.button")}</Button>
+              <Button variant="warning">{t("objections.withdraw.button")}</Button>
               <a className="govuk-link" href={back}>
-                {t("mission.withdraw.keep")}
+                {t("objections.withdraw.keep")}
               </a>
             </ButtonGroup>
           </>
         ) : (
           <>
-            {answer?.refusal === undefined && <RefusedAct act={t("mission.withdraw.button")} refusal={refusal} />}
+            {answer?.refusal === undefined && <RefusedAct act={t("objections.withdraw.button")} refusal={refusal} />}
             <PeriodFacts period={period} />
           </>
         )}
@@ -97,4 +97,4 @@ export default function WithdrawObjection() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,25 +1,25 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { OrganisationSummary, recordAddress } from "#components/application/answers-summary.tsx";
-import { DeadlineNotice } from "#components/application/deadline-notice.tsx";
-import { NotADraftPage } from "#components/application/not-a-draft.tsx";
-import { ButtonGroup, LinkButton } from "#components/form/button.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Referring } from "#components/page/text.tsx";
+import { OrganisationSummary, recordAddress } from "#components/applications/answers-summary.tsx";
+import { DeadlineNotice } from "#components/applications/deadline-notice.tsx";
+import { NotADraftPage } from "#components/applications/not-a-draft.tsx";
+import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Referring } from "#components/kit/page/text.tsx";
 import { paths } from "#paths";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeOwnApplication } from "#views/applications/own-applications.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");
   return { application: found(await seeOwnApplication(context, args.params["reference"] ?? "")) };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.question.about.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.about.title"));
 
 export default function About() {
   const { application } = useLoaderData<typeof loader>();
@@ -30,22 +30,22 @@ export default function About() {
   const back = to.application(reference);
   const record = recordAddress(to.organisationRecord, to.applicationTask(reference, "about"));
   return (
-    <Page before={<BackLink href={back}>{t("organisation.question.backToTasks")}</BackLink>}>
+    <Page before={<BackLink href={back}>{t("applications.question.backToTasks")}</BackLink>}>
       <span className="govuk-caption-l">
-        <Referring to={reference}>{t("organisation.question.caption", { reference })}</Referring>
+        <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
       </span>
-      <h1 className="govuk-heading-l">{t("organisation.question.about.title")}</h1>
+      <h1 className="govuk-heading-l">{t("applications.question.about.title")}</h1>
       <DeadlineNotice call={application.call} />
-      <p className="govuk-body">{t("organisation.question.about.intro")}</p>
+      <p className="govuk-body">{t("applications.question.about.intro")}</p>
       <OrganisationSummary organisation={application.organisation} />
       <ButtonGroup>
-        <LinkButton href={back}>{t("organisation.question.about.confirm")}</LinkButton>
+        <LinkButton href={back}>{t("applications.question.about.confirm")}</LinkButton>
         <a className="govuk-link" href={record}>
-          {t("organisation.question.about.change")}
+          {t("applications.question.about.change")}
         </a>
       </ButtonGroup>
     </Page>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

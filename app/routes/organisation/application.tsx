@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ApplicationStatusPage } from "#components/application/application-status.tsx";
-import { DraftPage } from "#components/application/draft.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
+import { ApplicationStatusPage } from "#components/applications/application-status.tsx";
+import { DraftPage } from "#components/applications/draft.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeOwnApplication } from "#views/applications/own-applications.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");
@@ -12,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction = (args) =>
-  pageTitle(args, (t) => t("organisation.taskList.title", { reference: args.params["reference"] ?? "" }));
+  pageTitle(args, (t) => t("applications.taskList.title", { reference: args.params["reference"] ?? "" }));
 
 /** The tasks of a draft; where an application stands once it has been submitted. */
 export default function Application() {
@@ -24,4 +24,4 @@ export default function Application() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,29 +2,29 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { QuestionPage } from "#components/application/question-page.tsx";
-import { cameFrom, pageAfter } from "#components/application/tasks.ts";
-import { Radios } from "#components/form/choices.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Cited } from "#components/status/explanation.tsx";
-import { categories, type Category } from "#domain/modalities.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { QuestionPage } from "#components/applications/question-page.tsx";
+import { cameFrom, pageAfter } from "#components/applications/tasks.ts";
+import { Radios } from "#components/kit/form/choices.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { categories, type Category } from "#domain/modalities/modalities.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { questionFields } from "#platform/question-fields.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { saveApplication } from "#use-cases/applications/save-application.ts";
-import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { questionFields } from "#forms/applications/question-fields.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { saveApplication } from "#acts/applications/save-application.ts";
+import { seeOwnApplication } from "#views/applications/own-applications.ts";
 
 const schema = (t: Translate) => {
   const { choice } = formFields(t);
   return z.object({
     ...questionFields(t),
     category: choice(categories, {
-      field: t("organisation.field.category"),
-      required: t("organisation.question.category.choose"),
+      field: t("applications.field.category"),
+      required: t("applications.question.category.choose"),
     }),
   });
 };
@@ -53,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.question.category.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.category.title"));
 
 export default function CategoryQuestion() {
   const { application, from } = useLoaderData<typeof loader>();
@@ -66,19 +66,19 @@ export default function CategoryQuestion() {
     <QuestionPage {...{ application, from, answer }} task="category">
       <Radios
         name="category"
-        legend={t("organisation.question.category.title")}
+        legend={t("applications.question.category.title")}
         heading
-        hint={t("organisation.question.category.hint")}
+        hint={t("applications.question.category.hint")}
         choices={categories.filter(isOffered).map((category) => ({
           value: category,
-          label: t(`organisation.category.${category}`),
-          hint: `${t(`organisation.categoryHint.${category}`)} ${t(`organisation.route.${routes[category].route}`)}`,
+          label: t(`modalities.category.${category}`),
+          hint: `${t(`modalities.categoryHint.${category}`)} ${t(`modalities.route.${routes[category].route}`)}`,
         }))}
         defaultValue={untouched ? undefined : application.category}
       />
       {others.map((category) => (
         <p className="govuk-body" key={category}>
-          {t(`organisation.category.${category}`)}: {t(`organisation.route.${routes[category].route}`)}{" "}
+          {t(`modalities.category.${category}`)}: {t(`modalities.route.${routes[category].route}`)}{" "}
           <Cited citation={routes[category].cites} />
         </p>
       ))}
@@ -86,4 +86,4 @@ export default function CategoryQuestion() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

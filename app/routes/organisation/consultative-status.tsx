@@ -2,20 +2,20 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { QuestionPage } from "#components/application/question-page.tsx";
-import { cameFrom, pageAfter } from "#components/application/tasks.ts";
-import { Radios } from "#components/form/choices.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { consultativeStatuses } from "#domain/application.ts";
-import { translator, type Translate } from "#messages/translator.ts";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { questionFields } from "#platform/question-fields.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { saveApplication } from "#use-cases/applications/save-application.ts";
-import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
+import { QuestionPage } from "#components/applications/question-page.tsx";
+import { cameFrom, pageAfter } from "#components/applications/tasks.ts";
+import { Radios } from "#components/kit/form/choices.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { consultativeStatuses } from "#domain/applications/application.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { questionFields } from "#forms/applications/question-fields.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { saveApplication } from "#acts/applications/save-application.ts";
+import { seeOwnApplication } from "#views/applications/own-applications.ts";
 
 /** Resolution 288 B (X) made consultative status; its first grants followed the Charter. */
 const firstYear = 1946;
@@ -24,9 +24,9 @@ const schema = (t: Translate, thisYear: number) => {
   const { optionalChoice, year } = formFields(t);
   return z.object({
     ...questionFields(t),
-    consultativeStatus: optionalChoice(consultativeStatuses, { field: t("organisation.field.consultativeStatus") }),
+    consultativeStatus: optionalChoice(consultativeStatuses, { field: t("applications.field.consultativeStatus") }),
     consultativeStatusYear: year({
-      field: t("organisation.field.consultativeStatusYear"),
+      field: t("applications.field.consultativeStatusYear"),
       from: firstYear,
       to: thisYear,
     }),
@@ -61,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.question.consultativeStatus.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.consultativeStatus.title"));
 
 export default function ConsultativeStatus() {
   const { application, from } = useLoaderData<typeof loader>();
@@ -72,22 +72,22 @@ export default function ConsultativeStatus() {
     <QuestionPage
       {...{ application, from, answer }}
       task="consultative-status"
-      title={t("organisation.question.consultativeStatus.title")}
+      title={t("applications.question.consultativeStatus.title")}
     >
-      <p className="govuk-body">{t("organisation.question.consultativeStatus.hint")}</p>
+      <p className="govuk-body">{t("applications.question.consultativeStatus.hint")}</p>
       <Radios
         name="consultativeStatus"
-        legend={t("organisation.field.consultativeStatus")}
+        legend={t("applications.field.consultativeStatus")}
         choices={consultativeStatuses.map((status) => ({
           value: status,
-          label: t(`organisation.consultativeStatus.${status}`),
+          label: t(`organisations.consultativeStatus.${status}`),
         }))}
         defaultValue={answers.consultativeStatus ?? undefined}
       />
       <TextInput
         name="consultativeStatusYear"
-        label={t("organisation.field.consultativeStatusYear")}
-        hint={t("organisation.question.consultativeStatus.yearHint")}
+        label={t("applications.field.consultativeStatusYear")}
+        hint={t("applications.question.consultativeStatus.yearHint")}
         inputMode="numeric"
         width={4}
         dir="ltr"
@@ -97,4 +97,4 @@ export default function ConsultativeStatus() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,18 +2,18 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { QuestionPage } from "#components/application/question-page.tsx";
-import { answered, cameFrom, itemsOfTask, pageAfter } from "#components/application/tasks.ts";
-import { TextInput } from "#components/form/text-input.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { translator, type Translate } from "#messages/translator.ts";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { questionFields } from "#platform/question-fields.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { saveApplication } from "#use-cases/applications/save-application.ts";
-import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
+import { QuestionPage } from "#components/applications/question-page.tsx";
+import { answered, cameFrom, itemsOfTask, pageAfter } from "#components/applications/tasks.ts";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { questionFields } from "#forms/applications/question-fields.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { saveApplication } from "#acts/applications/save-application.ts";
+import { seeOwnApplication } from "#views/applications/own-applications.ts";
 
 const asked = itemsOfTask.head;
 
@@ -21,9 +21,9 @@ const schema = (t: Translate) => {
   const { text, email } = formFields(t);
   return z.object({
     ...questionFields(t),
-    headName: text({ field: t("organisation.field.headName"), max: 200 }).transform(answered),
-    headTitle: text({ field: t("organisation.field.headTitle"), max: 200 }).transform(answered),
-    headEmail: email({ field: t("organisation.field.headEmail") }).transform(answered),
+    headName: text({ field: t("applications.field.headName"), max: 200 }).transform(answered),
+    headTitle: text({ field: t("applications.field.headTitle"), max: 200 }).transform(answered),
+    headEmail: email({ field: t("applications.field.headEmail") }).transform(answered),
   });
 };
 
@@ -47,20 +47,20 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.question.head.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.head.title"));
 
 export default function Head() {
   const { application, from } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   return (
-    <QuestionPage {...{ application, from, answer }} task="head" title={t("organisation.question.head.title")}>
-      <p className="govuk-body">{t("organisation.question.head.hint")}</p>
+    <QuestionPage {...{ application, from, answer }} task="head" title={t("applications.question.head.title")}>
+      <p className="govuk-body">{t("applications.question.head.hint")}</p>
       {asked.map((item) => (
         <TextInput
           key={item}
           name={item}
-          label={t(`organisation.field.${item}`)}
+          label={t(`applications.field.${item}`)}
           optional={!application.asked.includes(item)}
           type={item === "headEmail" ? "email" : "text"}
           spellCheck={false}
@@ -71,4 +71,4 @@ export default function Head() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

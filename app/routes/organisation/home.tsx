@@ -1,20 +1,20 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { OrganisationSummary } from "#components/application/answers-summary.tsx";
-import { StandingTag } from "#components/application/standing-tag.tsx";
-import { LinkButton } from "#components/form/button.tsx";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Table } from "#components/page/table.tsx";
-import { Reference, UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { formatInstant } from "#messages/instant.ts";
+import { OrganisationSummary } from "#components/applications/answers-summary.tsx";
+import { StandingTag } from "#components/applications/standing-tag.tsx";
+import { LinkButton } from "#components/kit/form/button.tsx";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { authorise, readLanguage } from "#platform/request-context.ts";
-import { seeOwnApplications } from "#use-cases/applications/see-own-applications.ts";
+import { authorise, readLanguage } from "#http/request-context.ts";
+import { seeOwnApplications } from "#views/applications/own-applications.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return desk;
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.home.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisations.home.title"));
 
 export default function OrganisationHome() {
   const { organisation, colleagues, calls, applications } = useLoaderData<typeof loader>();
@@ -33,24 +33,24 @@ export default function OrganisationHome() {
   const past = applications.filter((application) => application.past);
   return (
     <Page>
-      <span className="govuk-caption-l">{t("organisation.home.title")}</span>
+      <span className="govuk-caption-l">{t("organisations.home.title")}</span>
       <h1 className="govuk-heading-l">
         <UserText>{organisation.name}</UserText>
       </h1>
 
-      <h2 className="govuk-heading-m">{t("organisation.home.applicationsHeading")}</h2>
+      <h2 className="govuk-heading-m">{t("organisations.home.applicationsHeading")}</h2>
       {current.length === 0 ? (
-        <EmptyState title={t("organisation.home.noApplications")}>
-          {calls.some(({ own }) => own === null) && <p className="govuk-body">{t("organisation.home.startWith")}</p>}
+        <EmptyState title={t("organisations.home.noApplications")}>
+          {calls.some(({ own }) => own === null) && <p className="govuk-body">{t("organisations.home.startWith")}</p>}
         </EmptyState>
       ) : (
-        <ApplicationTable caption={t("organisation.home.applicationsHeading")} applications={current} />
+        <ApplicationTable caption={t("organisations.home.applicationsHeading")} applications={current} />
       )}
 
-      <h2 className="govuk-heading-m">{t("organisation.home.callsHeading")}</h2>
+      <h2 className="govuk-heading-m">{t("organisations.home.callsHeading")}</h2>
       {calls.length === 0 && (
-        <EmptyState title={t("organisation.home.noCalls")}>
-          <p className="govuk-body">{t("organisation.home.noCallsWhy")}</p>
+        <EmptyState title={t("organisations.home.noCalls")}>
+          <p className="govuk-body">{t("organisations.home.noCallsWhy")}</p>
         </EmptyState>
       )}
       {calls.map((call) => (
@@ -64,19 +64,19 @@ export default function OrganisationHome() {
             </a>
           </p>
           <p className="govuk-body">
-            <strong>{t("organisation.deadline.label")}</strong> <Deadline instant={call.closesAt} zone={call.zone} />
+            <strong>{t("applications.deadline.label")}</strong> <Deadline instant={call.closesAt} zone={call.zone} />
           </p>
           {call.own === null ? (
             <LinkButton href={to.startApplication(call.id)}>
-              {t("organisation.home.apply")}
+              {t("organisations.home.apply")}
               <span className="govuk-visually-hidden"> {call.title}</span>
             </LinkButton>
           ) : (
             <p className="govuk-body">
               <a className="govuk-link" href={to.application(call.own.reference)}>
                 {call.own.state === "draft"
-                  ? t("organisation.home.continueDraft")
-                  : t("organisation.home.seeApplication")}{" "}
+                  ? t("organisations.home.continueDraft")
+                  : t("organisations.home.seeApplication")}{" "}
                 <Reference>{call.own.reference}</Reference>
               </a>
             </p>
@@ -86,22 +86,22 @@ export default function OrganisationHome() {
 
       {past.length > 0 && (
         <>
-          <h2 className="govuk-heading-m">{t("organisation.home.pastHeading")}</h2>
-          <ApplicationTable caption={t("organisation.home.pastHeading")} applications={past} />
+          <h2 className="govuk-heading-m">{t("organisations.home.pastHeading")}</h2>
+          <ApplicationTable caption={t("organisations.home.pastHeading")} applications={past} />
         </>
       )}
 
-      <h2 className="govuk-heading-m">{t("organisation.home.recordHeading")}</h2>
+      <h2 className="govuk-heading-m">{t("organisations.home.recordHeading")}</h2>
       <OrganisationSummary organisation={organisation} />
       <p className="govuk-body">
         <a className="govuk-link" href={to.organisationRecord}>
-          {t("organisation.home.changeRecord")}
+          {t("organisations.home.changeRecord")}
         </a>
       </p>
       {colleagues.length > 1 && (
         <>
-          <h3 className="govuk-heading-s">{t("organisation.home.people")}</h3>
-          <p className="govuk-body">{t("organisation.home.peopleText")}</p>
+          <h3 className="govuk-heading-s">{t("organisations.home.people")}</h3>
+          <p className="govuk-body">{t("organisations.home.peopleText")}</p>
           <ul className="govuk-list govuk-list--bullet">
             {colleagues.map(({ id, name }) => (
               <li key={id}>
@@ -129,7 +129,7 @@ function ApplicationTable({ caption, applications }: { caption: string; applicat
       columns={[
         {
           key: "reference",
-          label: t("organisation.home.reference"),
+          label: t("organisations.home.reference"),
           cell: ({ reference }) => (
             <a className="govuk-link" href={to.application(reference)}>
               <Reference>{reference}</Reference>
@@ -138,13 +138,13 @@ function ApplicationTable({ caption, applications }: { caption: string; applicat
         },
         {
           key: "standing",
-          label: t("organisation.home.standing"),
+          label: t("organisations.home.standing"),
           cell: ({ standing, until, call }) => (
             <>
               <StandingTag standing={standing} />
               {until !== null && (
                 <div className="govuk-hint govuk-!-margin-bottom-0">
-                  {t("organisation.home.until", { at: formatInstant(until, call.zone, language) })}
+                  {t("organisations.home.until", { at: formatInstant(until, call.zone, language) })}
                 </div>
               )}
             </>
@@ -152,7 +152,7 @@ function ApplicationTable({ caption, applications }: { caption: string; applicat
         },
         {
           key: "call",
-          label: t("organisation.home.call"),
+          label: t("organisations.home.call"),
           cell: ({ call, process }) => (
             <>
               <UserText>{call.title}</UserText>
@@ -167,4 +167,4 @@ function ApplicationTable({ caption, applications }: { caption: string; applicat
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,16 +2,16 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { SendApplication } from "#components/application/send-application.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { SendApplication } from "#components/applications/send-application.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { notifyInterest } from "#use-cases/applications/notify-interest.ts";
-import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { notifyInterest } from "#acts/applications/notify-interest.ts";
+import { seeOwnApplication } from "#views/applications/own-applications.ts";
 
 const schema = (t: Translate) => z.object({ version: formFields(t).version() });
 
@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(paths(language).applicationReceived(reference), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.notify.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.notify.title"));
 
 export default function NotifyInterest() {
   const { application } = useLoaderData<typeof loader>();
@@ -40,7 +40,7 @@ export default function NotifyInterest() {
   return (
     <SendApplication act="notify" application={application} answer={useActionData<typeof action>()}>
       <p className="govuk-body">
-        {t("organisation.notify.verified", {
+        {t("applications.notify.verified", {
           status: answers.consultativeStatus ?? "other",
           year: answers.consultativeStatusYear ?? "",
         })}
@@ -49,4 +49,4 @@ export default function NotifyInterest() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

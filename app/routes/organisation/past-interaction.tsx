@@ -2,18 +2,18 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { QuestionPage } from "#components/application/question-page.tsx";
-import { answered, cameFrom, pageAfter } from "#components/application/tasks.ts";
-import { TextArea } from "#components/form/text-area.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { translator, type Translate } from "#messages/translator.ts";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { questionFields } from "#platform/question-fields.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { saveApplication } from "#use-cases/applications/save-application.ts";
-import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
+import { QuestionPage } from "#components/applications/question-page.tsx";
+import { answered, cameFrom, pageAfter } from "#components/applications/tasks.ts";
+import { TextArea } from "#components/kit/form/text-area.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { questionFields } from "#forms/applications/question-fields.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { saveApplication } from "#acts/applications/save-application.ts";
+import { seeOwnApplication } from "#views/applications/own-applications.ts";
 
 /** In characters; about two pages. */
 const longest = 5000;
@@ -22,7 +22,7 @@ const schema = (t: Translate) => {
   const { paragraphs } = formFields(t);
   return z.object({
     ...questionFields(t),
-    pastInteraction: paragraphs({ field: t("organisation.field.pastInteraction"), max: longest }).transform(answered),
+    pastInteraction: paragraphs({ field: t("applications.field.pastInteraction"), max: longest }).transform(answered),
   });
 };
 
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.question.pastInteraction.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.pastInteraction.title"));
 
 export default function PastInteraction() {
   const { application, from } = useLoaderData<typeof loader>();
@@ -56,9 +56,9 @@ export default function PastInteraction() {
     <QuestionPage {...{ application, from, answer }} task="past-interaction">
       <TextArea
         name="pastInteraction"
-        label={t("organisation.question.pastInteraction.title")}
+        label={t("applications.question.pastInteraction.title")}
         heading
-        hint={t("organisation.question.pastInteraction.hint")}
+        hint={t("applications.question.pastInteraction.hint")}
         optional={!application.asked.includes("pastInteraction")}
         limit={longest}
         rows={10}
@@ -68,4 +68,4 @@ export default function PastInteraction() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

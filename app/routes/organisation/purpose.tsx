@@ -2,18 +2,18 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { QuestionPage } from "#components/application/question-page.tsx";
-import { answered, cameFrom, itemsOfTask, pageAfter } from "#components/application/tasks.ts";
-import { TextArea } from "#components/form/text-area.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { translator, type Translate } from "#messages/translator.ts";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { questionFields } from "#platform/question-fields.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { saveApplication } from "#use-cases/applications/save-application.ts";
-import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
+import { QuestionPage } from "#components/applications/question-page.tsx";
+import { answered, cameFrom, itemsOfTask, pageAfter } from "#components/applications/tasks.ts";
+import { TextArea } from "#components/kit/form/text-area.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { questionFields } from "#forms/applications/question-fields.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { saveApplication } from "#acts/applications/save-application.ts";
+import { seeOwnApplication } from "#views/applications/own-applications.ts";
 
 const asked = itemsOfTask.purpose;
 
@@ -23,7 +23,7 @@ const longest = 5000;
 const schema = (t: Translate) => {
   const { paragraphs } = formFields(t);
   const answer = (item: (typeof asked)[number]) =>
-    paragraphs({ field: t(`organisation.field.${item}`), max: longest }).transform(answered);
+    paragraphs({ field: t(`applications.field.${item}`), max: longest }).transform(answered);
   return z.object({
     ...questionFields(t),
     purpose: answer("purpose"),
@@ -52,22 +52,22 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.question.purpose.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.purpose.title"));
 
 export default function Purpose() {
   const { application, from } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   return (
-    <QuestionPage {...{ application, from, answer }} task="purpose" title={t("organisation.question.purpose.title")}>
-      <p className="govuk-body">{t("organisation.question.purpose.hint")}</p>
+    <QuestionPage {...{ application, from, answer }} task="purpose" title={t("applications.question.purpose.title")}>
+      <p className="govuk-body">{t("applications.question.purpose.hint")}</p>
       {asked.map((item) => (
         <TextArea
           key={item}
           name={item}
-          label={t(`organisation.field.${item}`)}
+          label={t(`applications.field.${item}`)}
           labelSize="s"
-          hint={t(`organisation.question.purpose.${item}Hint`)}
+          hint={t(`applications.question.purpose.${item}Hint`)}
           optional={!application.asked.includes(item)}
           limit={longest}
           rows={8}
@@ -78,4 +78,4 @@ export default function Purpose() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

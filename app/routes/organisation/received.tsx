@@ -1,16 +1,16 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { Panel } from "#components/page/notices.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Reference } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { Panel } from "#components/kit/page/notices.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Reference } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
 import { paths } from "#paths";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { seeOwnApplication } from "#views/applications/own-applications.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) =>
-    args.data?.notifies === true ? t("organisation.received.notifyTitle") : t("organisation.received.title"),
+    args.data?.notifies === true ? t("applications.received.notifyTitle") : t("applications.received.title"),
   );
 
 /** The confirmation: the same on reload and on the way back. */
@@ -32,46 +32,46 @@ export default function ApplicationReceived() {
   const to = paths(useLanguage());
   return (
     <Page>
-      <Panel title={notifies ? t("organisation.received.notifyTitle") : t("organisation.received.title")}>
-        {t("organisation.received.reference")}
+      <Panel title={notifies ? t("applications.received.notifyTitle") : t("applications.received.title")}>
+        {t("applications.received.reference")}
         <br />
         <strong>
           <Reference>{reference}</Reference>
         </strong>
       </Panel>
       <p className="govuk-body">
-        <strong>{t("organisation.received.receivedAt")}</strong> <Deadline instant={receivedAt} zone={call.zone} />
+        <strong>{t("applications.received.receivedAt")}</strong> <Deadline instant={receivedAt} zone={call.zone} />
       </p>
-      <p className="govuk-body">{t("organisation.received.letter")}</p>
+      <p className="govuk-body">{t("applications.received.letter")}</p>
 
       <h2 className="govuk-heading-m">{t("status.whatNext")}</h2>
       {notifies ? (
         <p className="govuk-body">
-          {t("organisation.received.nextVerify")} <Cited citation={cites} />
+          {t("applications.received.nextVerify")} <Cited citation={cites} />
         </p>
       ) : (
         <ol className="govuk-list govuk-list--number">
-          <li>{t("organisation.received.nextReview")}</li>
+          <li>{t("applications.received.nextReview")}</li>
           <li>
-            {t("organisation.received.nextDeadline")} <Deadline instant={call.closesAt} zone={call.zone} />
+            {t("applications.received.nextDeadline")} <Deadline instant={call.closesAt} zone={call.zone} />
           </li>
           <li>
-            {t("organisation.received.nextCirculate")} <Cited citation={circulation.cites} />
+            {t("applications.received.nextCirculate")} <Cited citation={circulation.cites} />
           </li>
           <li>
-            {t("organisation.received.nextOutcome")} <Cited citation={cites} />
+            {t("applications.received.nextOutcome")} <Cited citation={cites} />
           </li>
         </ol>
       )}
-      <p className="govuk-body">{t("organisation.received.nextNothing")}</p>
+      <p className="govuk-body">{t("applications.received.nextNothing")}</p>
       <p className="govuk-body">
         <a className="govuk-link" href={to.application(reference)}>
-          {t("organisation.received.follow")}
+          {t("applications.received.follow")}
         </a>
       </p>
-      <p className="govuk-body portal-no-print">{t("organisation.received.print")}</p>
+      <p className="govuk-body portal-no-print">{t("applications.received.print")}</p>
     </Page>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,29 +2,29 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { ChangedMeanwhile, changedMeanwhile } from "#components/application/changed-meanwhile.tsx";
-import { answered } from "#components/application/tasks.ts";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { Select } from "#components/form/select.tsx";
-import { TextArea } from "#components/form/text-area.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { InsetText } from "#components/page/text.tsx";
-import { listCountries } from "#db/countries.ts";
-import { countCharacters } from "#messages/characters.ts";
-import type { Language } from "#messages/languages.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { ChangedMeanwhile, changedMeanwhile } from "#components/applications/changed-meanwhile.tsx";
+import { answered } from "#components/applications/tasks.ts";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { Select } from "#components/kit/form/select.tsx";
+import { TextArea } from "#components/kit/form/text-area.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { InsetText } from "#components/kit/page/text.tsx";
+import { listCountries } from "#db/organisations/countries.ts";
+import { countCharacters } from "#messages/kit/characters.ts";
+import type { Language } from "#messages/kit/languages.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, readLanguage } from "#platform/request-context.ts";
-import { saveOrganisation } from "#use-cases/organisations/save-organisation.ts";
-import { seeOwnOrganisation } from "#use-cases/applications/see-own-applications.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, readLanguage } from "#http/request-context.ts";
+import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
+import { seeOwnOrganisation } from "#views/applications/own-applications.ts";
 
 /** In characters, as the database keeps them. */
 const longest = { name: 300, acronym: 50, address: 1000, website: 500, legalStatus: 1000 };
@@ -34,24 +34,24 @@ const firstYear = 1000;
 
 const schema = (t: Translate, countries: readonly string[], thisYear: number) => {
   const { hidden, text, paragraphs, webAddress, year, choice } = formFields(t);
-  const website = t("organisation.field.website");
+  const website = t("applications.field.website");
   return z.object({
     /** Empty for a first record. */
     version: hidden(/^\d{0,9}$/),
     name: text({
-      field: t("organisation.field.name"),
+      field: t("applications.field.name"),
       max: longest.name,
-      required: t("organisation.record.enterName"),
+      required: t("organisations.record.enterName"),
     }),
-    acronym: text({ field: t("organisation.field.acronym"), max: longest.acronym }).transform(answered),
+    acronym: text({ field: t("applications.field.acronym"), max: longest.acronym }).transform(answered),
     country: choice(countries, {
-      field: t("organisation.field.country"),
-      required: t("organisation.record.enterCountry"),
+      field: t("applications.field.country"),
+      required: t("organisations.record.enterCountry"),
     }),
     address: paragraphs({
-      field: t("organisation.field.address"),
+      field: t("applications.field.address"),
       max: longest.address,
-      required: t("organisation.record.enterAddress"),
+      required: t("organisations.record.enterAddress"),
     }),
     website: z
       .preprocess(withScheme, webAddress({ field: website }))
@@ -59,8 +59,8 @@ const schema = (t: Translate, countries: readonly string[], thisYear: number) =>
         error: t("problem.tooLong", { field: website, limit: longest.website }),
       })
       .transform(answered),
-    foundedYear: year({ field: t("organisation.field.foundedYear"), from: firstYear, to: thisYear }),
-    legalStatus: paragraphs({ field: t("organisation.field.legalStatus"), max: longest.legalStatus }).transform(
+    foundedYear: year({ field: t("applications.field.foundedYear"), from: firstYear, to: thisYear }),
+    legalStatus: paragraphs({ field: t("applications.field.legalStatus"), max: longest.legalStatus }).transform(
       answered,
     ),
   });
@@ -100,7 +100,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(addressAfter(args.request.url, language), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.record.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisations.record.title"));
 
 export default function OrganisationRecord() {
   const { organisation, lastSaved, countries, back } = useLoaderData<typeof loader>();
@@ -130,35 +130,35 @@ export default function OrganisationRecord() {
                 keep={paths(language).organisation}
                 compared={fields.map((name) => ({
                   name,
-                  label: t(`organisation.field.${name}`),
+                  label: t(`applications.field.${name}`),
                   saved: kept[name] ?? null,
                   ...(name === "country" ? { inWords: nameOf } : {}),
                 }))}
               />
             )}
             <h1 className="govuk-heading-l">
-              {organisation === null ? t("organisation.record.firstTitle") : t("organisation.record.title")}
+              {organisation === null ? t("organisations.record.firstTitle") : t("organisations.record.title")}
             </h1>
           </>
         }
       >
         {organisation === null ? (
-          <p className="govuk-body">{t("organisation.record.firstIntro")}</p>
+          <p className="govuk-body">{t("organisations.record.firstIntro")}</p>
         ) : (
-          <InsetText>{t("organisation.record.changeIntro")}</InsetText>
+          <InsetText>{t("organisations.record.changeIntro")}</InsetText>
         )}
         <input type="hidden" name="version" value={organisation === null ? "" : String(organisation.version)} />
         <TextInput
           name="name"
-          label={t("organisation.field.name")}
-          hint={t("organisation.record.nameHint")}
+          label={t("applications.field.name")}
+          hint={t("organisations.record.nameHint")}
           autoComplete="organization"
           spellCheck={false}
           defaultValue={kept.name}
         />
         <TextInput
           name="acronym"
-          label={t("organisation.field.acronym")}
+          label={t("applications.field.acronym")}
           optional
           width={10}
           spellCheck={false}
@@ -166,26 +166,26 @@ export default function OrganisationRecord() {
         />
         <Select
           name="country"
-          label={t("organisation.field.country")}
+          label={t("applications.field.country")}
           autoComplete="country"
           options={[
-            { value: "", label: t("organisation.record.chooseCountry") },
+            { value: "", label: t("organisations.record.chooseCountry") },
             ...countries.map(({ code, name }) => ({ value: code, label: name })),
           ]}
           defaultValue={kept.country}
         />
         <TextArea
           name="address"
-          label={t("organisation.field.address")}
-          hint={t("organisation.record.addressHint")}
+          label={t("applications.field.address")}
+          hint={t("organisations.record.addressHint")}
           rows={4}
           spellCheck={false}
           defaultValue={kept.address}
         />
         <TextInput
           name="website"
-          label={t("organisation.field.website")}
-          hint={t("organisation.record.websiteHint")}
+          label={t("applications.field.website")}
+          hint={t("organisations.record.websiteHint")}
           optional
           type="url"
           autoComplete="url"
@@ -193,8 +193,8 @@ export default function OrganisationRecord() {
         />
         <TextInput
           name="foundedYear"
-          label={t("organisation.field.foundedYear")}
-          hint={t("organisation.record.foundedHint")}
+          label={t("applications.field.foundedYear")}
+          hint={t("organisations.record.foundedHint")}
           optional
           inputMode="numeric"
           width={4}
@@ -203,8 +203,8 @@ export default function OrganisationRecord() {
         />
         <TextArea
           name="legalStatus"
-          label={t("organisation.field.legalStatus")}
-          hint={t("organisation.record.legalStatusHint")}
+          label={t("applications.field.legalStatus")}
+          hint={t("organisations.record.legalStatusHint")}
           optional
           rows={3}
           defaultValue={kept.legalStatus}
@@ -222,7 +222,7 @@ export default function OrganisationRecord() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";
 
 const fields = ["name", "acronym", "country", "address", "website", "foundedYear", "legalStatus"] as const;
 

@@ -2,26 +2,26 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { recordAddress } from "#components/application/answers-summary.tsx";
-import { DeadlineNotice } from "#components/application/deadline-notice.tsx";
-import { Button, LinkButton } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { InsetText, Reference, UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { categories, type InformationItem } from "#domain/modalities.ts";
-import { isolated } from "#messages/isolated.ts";
+import { recordAddress } from "#components/applications/answers-summary.tsx";
+import { DeadlineNotice } from "#components/applications/deadline-notice.tsx";
+import { Button, LinkButton } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { categories, type InformationItem } from "#domain/modalities/modalities.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { startApplication } from "#use-cases/applications/start-application.ts";
-import { seeCallToApply } from "#use-cases/applications/see-own-applications.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { startApplication } from "#acts/applications/start-application.ts";
+import { seeCallToApply } from "#views/applications/own-applications.ts";
 
 const schema = z.object({});
 
@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("organisation.start.title", { call: args.data?.call.title ?? "" }));
+  pageTitle(args, (t) => t("applications.start.title", { call: args.data?.call.title ?? "" }));
 
 export default function StartApplication() {
   const { call, process, session, decision, organisationRecorded, own, prefilledFrom } = useLoaderData<typeof loader>();
@@ -55,7 +55,7 @@ export default function StartApplication() {
   const to = paths(useLanguage());
   const { period } = decision.circulation;
   return (
-    <Page before={<BackLink href={to.organisation}>{t("organisation.taskList.back")}</BackLink>}>
+    <Page before={<BackLink href={to.organisation}>{t("applications.taskList.back")}</BackLink>}>
       <Form
         answer={answer}
         name="start"
@@ -64,28 +64,28 @@ export default function StartApplication() {
             <span className="govuk-caption-l">
               <bdi>{process.title}</bdi>
             </span>
-            <h1 className="govuk-heading-l">{t("organisation.start.heading", { call: isolated(call.title) })}</h1>
+            <h1 className="govuk-heading-l">{t("applications.start.heading", { call: isolated(call.title) })}</h1>
           </>
         }
       >
         <DeadlineNotice call={call} />
         {own !== null && (
           <InsetText>
-            <p className="govuk-body">{t("organisation.start.already")}</p>
+            <p className="govuk-body">{t("applications.start.already")}</p>
             <a className="govuk-link" href={to.application(own)}>
               <Reference>{own}</Reference>
             </a>
           </InsetText>
         )}
         <p className="govuk-body">
-          {t("organisation.start.session", {
+          {t("applications.start.session", {
             session: isolated(session.title),
           })}
         </p>
 
-        <h2 className="govuk-heading-m">{t("organisation.start.whoHeading")}</h2>
+        <h2 className="govuk-heading-m">{t("applications.start.whoHeading")}</h2>
         <p className="govuk-body">
-          {t("organisation.start.whoIntro")}{" "}
+          {t("applications.start.whoIntro")}{" "}
           <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
             <UserText>{decision.title}</UserText>
           </a>
@@ -93,60 +93,60 @@ export default function StartApplication() {
         </p>
         <SummaryList
           rows={categories.map((category) => ({
-            key: t(`organisation.category.${category}`),
+            key: t(`modalities.category.${category}`),
             value: (
               <>
                 <p className="govuk-body govuk-!-margin-bottom-1">
-                  {t(`organisation.route.${decision.routes[category].route}`)}
+                  {t(`modalities.route.${decision.routes[category].route}`)}
                 </p>
                 <Cited citation={decision.routes[category].cites} />
               </>
             ),
           }))}
         />
-        <p className="govuk-body">{t("organisation.start.oneEach")}</p>
+        <p className="govuk-body">{t("applications.start.oneEach")}</p>
 
-        <h2 className="govuk-heading-m">{t("organisation.start.needHeading")}</h2>
-        <p className="govuk-body">{t("organisation.start.needIntro")}</p>
-        <Asked title={t("organisation.start.needOfApplicants")} items={decision.information.required} />
-        <Asked title={t("organisation.start.needOfNotifiers")} items={decision.information.requiredOfNotifiers} />
+        <h2 className="govuk-heading-m">{t("applications.start.needHeading")}</h2>
+        <p className="govuk-body">{t("applications.start.needIntro")}</p>
+        <Asked title={t("applications.start.needOfApplicants")} items={decision.information.required} />
+        <Asked title={t("applications.start.needOfNotifiers")} items={decision.information.requiredOfNotifiers} />
         <p className="govuk-body">
           <Cited citation={decision.information.cites} />
         </p>
 
-        <h2 className="govuk-heading-m">{t("organisation.start.longHeading")}</h2>
-        <p className="govuk-body">{t("organisation.start.longForm")}</p>
-        <p className="govuk-body">{t("organisation.start.longAfter")}</p>
+        <h2 className="govuk-heading-m">{t("applications.start.longHeading")}</h2>
+        <p className="govuk-body">{t("applications.start.longForm")}</p>
+        <p className="govuk-body">{t("applications.start.longAfter")}</p>
         <p className="govuk-body">
           {"length" in period
-            ? t("organisation.start.longPeriod", {
-                length: t(`organisation.length.${period.length.unit}`, { count: period.length.count }),
+            ? t("applications.start.longPeriod", {
+                length: t(`modalities.length.${period.length.unit}`, { count: period.length.count }),
               })
-            : t(`organisation.start.${"inTheRoom" in period ? "longInTheRoom" : "longDecidedByChair"}`)}{" "}
+            : t(`applications.start.${"inTheRoom" in period ? "longInTheRoom" : "longDecidedByChair"}`)}{" "}
           <Cited citation={decision.circulation.cites} />
         </p>
 
         {own !== null ? null : call.standing === "closed" ? (
           <InsetText>
-            {t("organisation.start.closed")} <Deadline instant={call.closesAt} zone={call.zone} />
+            {t("applications.start.closed")} <Deadline instant={call.closesAt} zone={call.zone} />
           </InsetText>
         ) : call.standing === "upcoming" ? (
           <InsetText>
-            {t("organisation.start.notYetOpen")} <Deadline instant={call.opensAt} zone={call.zone} />
+            {t("applications.start.notYetOpen")} <Deadline instant={call.opensAt} zone={call.zone} />
           </InsetText>
         ) : !organisationRecorded ? (
           <>
-            <p className="govuk-body">{t("organisation.start.recordFirst")}</p>
+            <p className="govuk-body">{t("applications.start.recordFirst")}</p>
             <LinkButton href={recordAddress(to.organisationRecord, to.startApplication(call.id))}>
-              {t("organisation.start.toRecord")}
+              {t("applications.start.toRecord")}
             </LinkButton>
           </>
         ) : (
           <>
             {prefilledFrom !== null && (
-              <p className="govuk-body">{t("organisation.start.prefilled", { reference: isolated(prefilledFrom) })}</p>
+              <p className="govuk-body">{t("applications.start.prefilled", { reference: isolated(prefilledFrom) })}</p>
             )}
-            <Button>{t("organisation.start.start")}</Button>
+            <Button>{t("applications.start.start")}</Button>
           </>
         )}
       </Form>
@@ -162,11 +162,11 @@ function Asked({ title, items }: { title: string; items: readonly InformationIte
       <h3 className="govuk-heading-s">{title}</h3>
       <ul className="govuk-list govuk-list--bullet">
         {items.map((item) => (
-          <li key={item}>{t(`organisation.field.${item}`)}</li>
+          <li key={item}>{t(`applications.field.${item}`)}</li>
         ))}
       </ul>
     </>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,17 +2,17 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { SendApplication } from "#components/application/send-application.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { isolated } from "#messages/isolated.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { SendApplication } from "#components/applications/send-application.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
-import { submitApplication } from "#use-cases/applications/submit-application.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { seeOwnApplication } from "#views/applications/own-applications.ts";
+import { submitApplication } from "#acts/applications/submit-application.ts";
 
 const schema = (t: Translate) => z.object({ version: formFields(t).version() });
 
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(paths(language).applicationReceived(reference), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.submit.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.submit.title"));
 
 export default function SubmitApplication() {
   const { application } = useLoaderData<typeof loader>();
@@ -40,14 +40,14 @@ export default function SubmitApplication() {
   const { answers, circulation } = application;
   return (
     <SendApplication act="submit" application={application} answer={useActionData<typeof action>()}>
-      <p className="govuk-body">{t("organisation.submit.declarationIntro")}</p>
+      <p className="govuk-body">{t("applications.submit.declarationIntro")}</p>
       <ul className="govuk-list govuk-list--bullet">
-        <li>{t("organisation.submit.declarationTrue")}</li>
-        <li>{t("organisation.submit.declarationHead", { head: isolated(answers.headName ?? t("page.notGiven")) })}</li>
-        <li>{t("organisation.submit.declarationSeen", { fields: circulation.fields })}</li>
+        <li>{t("applications.submit.declarationTrue")}</li>
+        <li>{t("applications.submit.declarationHead", { head: isolated(answers.headName ?? t("page.notGiven")) })}</li>
+        <li>{t("applications.submit.declarationSeen", { fields: circulation.fields })}</li>
       </ul>
     </SendApplication>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

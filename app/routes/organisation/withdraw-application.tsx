@@ -2,24 +2,24 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { ErrorSummary } from "#components/form/error-summary.tsx";
-import { Form } from "#components/form/form.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { WarningText } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Referring } from "#components/page/text.tsx";
-import { isolated } from "#messages/isolated.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { WarningText } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Referring } from "#components/kit/page/text.tsx";
+import { isolated } from "#messages/kit/isolated.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { seeOwnApplication } from "#use-cases/applications/see-own-applications.ts";
-import { withdrawApplication } from "#use-cases/applications/withdraw-application.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { seeOwnApplication } from "#views/applications/own-applications.ts";
+import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 
 const schema = (t: Translate) => z.object({ version: formFields(t).version() });
 
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(paths(language).application(reference), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisation.withdraw.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.withdraw.title"));
 
 export default function WithdrawApplication() {
   const { application } = useLoaderData<typeof loader>();
@@ -51,10 +51,10 @@ export default function WithdrawApplication() {
     return (
       <Page before={<BackLink href={to.application(reference)} />}>
         <ErrorSummary answer={answer} />
-        <h1 className="govuk-heading-l">{t("organisation.withdraw.notPossible")}</h1>
+        <h1 className="govuk-heading-l">{t("applications.withdraw.notPossible")}</h1>
         <p className="govuk-body">
           <a className="govuk-link" href={to.application(reference)}>
-            {t("organisation.notADraft.go")}
+            {t("applications.notADraft.go")}
           </a>
         </p>
       </Page>
@@ -68,24 +68,24 @@ export default function WithdrawApplication() {
         heading={
           <>
             <span className="govuk-caption-l">
-              <Referring to={reference}>{t("organisation.question.caption", { reference })}</Referring>
+              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
             </span>
-            <h1 className="govuk-heading-l">{t("organisation.withdraw.title")}</h1>
+            <h1 className="govuk-heading-l">{t("applications.withdraw.title")}</h1>
           </>
         }
       >
         <p className="govuk-body">
-          {t("organisation.withdraw.text", {
+          {t("applications.withdraw.text", {
             organisation: isolated(organisation.name),
             call: isolated(call.title),
           })}
         </p>
-        <WarningText>{t("organisation.withdraw.final")}</WarningText>
+        <WarningText>{t("applications.withdraw.final")}</WarningText>
         <input type="hidden" name="version" value={String(application.version)} />
         <ButtonGroup>
-          <Button variant="warning">{t("organisation.withdraw.button")}</Button>
+          <Button variant="warning">{t("applications.withdraw.button")}</Button>
           <a className="govuk-link" href={to.application(reference)}>
-            {t("organisation.withdraw.keep")}
+            {t("applications.withdraw.keep")}
           </a>
         </ButtonGroup>
       </Form>
@@ -93,4 +93,4 @@ export default function WithdrawApplication() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

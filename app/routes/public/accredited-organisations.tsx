@@ -1,26 +1,26 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { AnswerProvider } from "#components/form/answer.tsx";
-import { FilterForm } from "#components/form/filter-form.tsx";
-import { Select } from "#components/form/select.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Pagination } from "#components/page/pagination.tsx";
-import { Table, type Column } from "#components/page/table.tsx";
-import { InsetText, UserText } from "#components/page/text.tsx";
-import { CountsBar } from "#components/status/counts-bar.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { formatDay } from "#messages/instant.ts";
-import { isolated } from "#messages/isolated.ts";
+import { AnswerProvider } from "#components/kit/form/answer.tsx";
+import { FilterForm } from "#components/kit/form/filter-form.tsx";
+import { Select } from "#components/kit/form/select.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Pagination } from "#components/kit/page/pagination.tsx";
+import { Table, type Column } from "#components/kit/page/table.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { formatDay } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { apiPaths, paths } from "#paths";
-import { accreditedPageQuery } from "#platform/accredited-query.ts";
-import { readFilter } from "#platform/read-filter.ts";
-import { found, readActor, readLanguage } from "#platform/request-context.ts";
-import { seeAccreditedOrganisations } from "#use-cases/accreditations/see-accredited-organisations.ts";
+import { accreditedPageQuery } from "#forms/accreditation/accredited-query.ts";
+import { readFilter } from "#forms/kit/read-filter.ts";
+import { found, readActor, readLanguage } from "#http/request-context.ts";
+import { seeAccreditedOrganisations } from "#views/accreditation/accredited-organisations.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...seen, asked, asOf: asOf?.toString() ?? null, given };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("public.accredited.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("accreditation.list.title"));
 
 export default function AccreditedOrganisations() {
   const { total, page, pages, rows, byCategory, byCountry, processes, asked, asOf, given } =
@@ -67,10 +67,10 @@ export default function AccreditedOrganisations() {
       order: up ? ("ascending" as const) : down ? ("descending" as const) : ("none" as const),
     };
   };
-  const anything = t("public.accredited.any");
+  const anything = t("accreditation.list.any");
   const processColumn: Column<(typeof rows)[number]> = {
     key: "process",
-    label: t("public.accredited.process"),
+    label: t("accreditation.list.process"),
     cell: ({ process }) => (
       <a className="govuk-link portal-aside" href={to.process(process.slug)}>
         <UserText>{process.title}</UserText>
@@ -79,7 +79,7 @@ export default function AccreditedOrganisations() {
   };
   const unread = asOf === null && given.trim() !== "";
   const answer = unread
-    ? { problems: [{ field: "as_of", words: t("public.accredited.asOfUnread") }], submitted: {} }
+    ? { problems: [{ field: "as_of", words: t("accreditation.list.asOfUnread") }], submitted: {} }
     : undefined;
   // Programs get the same rows in an order of their own.
   const sameRows = at({ process: "", sort: "" }).slice(to.accreditedOrganisations.length);
@@ -89,38 +89,38 @@ export default function AccreditedOrganisations() {
   const allWithheld = wanted.length > 0 && withheld.length === wanted.length;
   return (
     <Page wide>
-      <h1 className="govuk-heading-l">{t("public.accredited.title")}</h1>
-      <p className="govuk-body portal-measure">{t("public.accredited.lead")}</p>
+      <h1 className="govuk-heading-l">{t("accreditation.list.title")}</h1>
+      <p className="govuk-body portal-measure">{t("accreditation.list.lead")}</p>
       {asOf !== null && (
         <InsetText>
-          {t("public.accredited.asItStood")} <Deadline instant={asOf} zone="America/New_York" />
+          {t("accreditation.list.asItStood")} <Deadline instant={asOf} zone="America/New_York" />
         </InsetText>
       )}
       {withheld.map(({ slug, title }) => (
-        <InsetText key={slug}>{t("public.accredited.withheld", { process: isolated(title) })}</InsetText>
+        <InsetText key={slug}>{t("accreditation.list.withheld", { process: isolated(title) })}</InsetText>
       ))}
       <AnswerProvider value={answer}>
         <FilterForm
-          label={t("public.accredited.filters")}
+          label={t("accreditation.list.filters")}
           clear={to.accreditedOrganisations}
           keep={kept.sort === undefined ? {} : { sort: kept.sort }}
         >
-          <TextInput name="q" type="search" label={t("public.accredited.search")} defaultValue={asked.q ?? ""} />
+          <TextInput name="q" type="search" label={t("accreditation.list.search")} defaultValue={asked.q ?? ""} />
           <Select
             name="category"
-            label={t("public.accredited.category")}
+            label={t("accreditation.list.category")}
             defaultValue={asked.category ?? ""}
             options={[
               { value: "", label: anything },
               ...Object.keys(byCategory).map((value) => ({
                 value,
-                label: t(`organisation.category.${value as keyof typeof byCategory}`),
+                label: t(`modalities.category.${value as keyof typeof byCategory}`),
               })),
             ]}
           />
           <Select
             name="country"
-            label={t("public.accredited.country")}
+            label={t("accreditation.list.country")}
             defaultValue={asked.country ?? ""}
             options={[
               { value: "", label: anything },
@@ -129,7 +129,7 @@ export default function AccreditedOrganisations() {
           />
           <Select
             name="process"
-            label={t("public.accredited.process")}
+            label={t("accreditation.list.process")}
             defaultValue={asked.process ?? ""}
             options={[
               { value: "", label: anything },
@@ -138,8 +138,8 @@ export default function AccreditedOrganisations() {
           />
           <TextInput
             name="as_of"
-            label={t("public.accredited.asOf")}
-            hint={t("public.accredited.asOfHint")}
+            label={t("accreditation.list.asOf")}
+            hint={t("accreditation.list.asOfHint")}
             defaultValue={given}
             width={10}
             dir="ltr"
@@ -149,15 +149,15 @@ export default function AccreditedOrganisations() {
 
       {!allWithheld && (
         <p className="govuk-body" role="status">
-          {t("public.accredited.found", { total })}
+          {t("accreditation.list.found", { total })}
         </p>
       )}
       {total > 0 && (
         <CountsBar
-          title={t("public.accredited.byCategory")}
+          title={t("accreditation.list.byCategory")}
           counts={Object.entries(byCategory).map(([category, count]) => ({
             key: category,
-            label: t(`organisation.category.${category as keyof typeof byCategory}`),
+            label: t(`modalities.category.${category as keyof typeof byCategory}`),
             count,
             href: at({ category }),
           }))}
@@ -165,21 +165,21 @@ export default function AccreditedOrganisations() {
       )}
       {rows.length === 0 ? (
         !allWithheld && (
-          <EmptyState title={isFiltered ? t("public.accredited.none") : t("public.accredited.noneYet")}>
+          <EmptyState title={isFiltered ? t("accreditation.list.none") : t("accreditation.list.noneYet")}>
             <p className="govuk-body">
-              {isFiltered ? t("public.accredited.noneNext") : t("public.accredited.noneYetNext")}
+              {isFiltered ? t("accreditation.list.noneNext") : t("accreditation.list.noneYetNext")}
             </p>
           </EmptyState>
         )
       ) : (
         <Table
-          caption={t("public.accredited.title")}
+          caption={t("accreditation.list.title")}
           rows={rows}
           rowKey={({ reference }) => reference}
           columns={[
             {
               key: "name",
-              label: t("public.accredited.name"),
+              label: t("accreditation.list.name"),
               sort: sorted("name"),
               cell: ({ name, acronym }) => (
                 <>
@@ -195,22 +195,22 @@ export default function AccreditedOrganisations() {
             },
             {
               key: "category",
-              label: t("public.accredited.category"),
-              cell: ({ category }) => t(`organisation.category.${category}`),
+              label: t("accreditation.list.category"),
+              cell: ({ category }) => t(`modalities.category.${category}`),
             },
-            { key: "country", label: t("public.accredited.country"), cell: ({ country }) => country },
+            { key: "country", label: t("accreditation.list.country"), cell: ({ country }) => country },
             {
               key: "granted",
-              label: t("public.accredited.since"),
+              label: t("accreditation.list.since"),
               sort: sorted("granted"),
               cell: ({ grantedOn }) => <span className="portal-day">{formatDay(grantedOn, language)}</span>,
             },
             {
               key: "until",
-              label: t("public.accredited.until"),
+              label: t("accreditation.list.until"),
               cell: ({ validUntil }) =>
                 validUntil === null ? (
-                  t("public.accredited.noEnd")
+                  t("accreditation.list.noEnd")
                 ) : (
                   <span className="portal-day">{formatDay(validUntil, language)}</span>
                 ),
@@ -221,18 +221,18 @@ export default function AccreditedOrganisations() {
       )}
       <Pagination page={page} pages={pages} href={(number) => at({ page: String(number) })} />
 
-      {exports.length > 0 && <h2 className="govuk-heading-m">{t("public.accredited.programs")}</h2>}
+      {exports.length > 0 && <h2 className="govuk-heading-m">{t("accreditation.list.programs")}</h2>}
       <ul className="govuk-list">
         {exports.map(({ slug, title }) => (
           <li key={slug}>
             <UserText>{title}</UserText>:{" "}
             <a className="govuk-link" href={`${apiPaths.accreditedOrganisationsCsv(slug)}${sameRows}`}>
-              {t("public.accredited.csv")}
+              {t("accreditation.list.csv")}
               <span className="govuk-visually-hidden"> {title}</span>
             </a>
             ,{" "}
             <a className="govuk-link" href={`${apiPaths.accreditedOrganisations(slug)}${sameRows}`}>
-              {t("public.accredited.json")}
+              {t("accreditation.list.json")}
               <span className="govuk-visually-hidden"> {title}</span>
             </a>
           </li>
@@ -242,4 +242,4 @@ export default function AccreditedOrganisations() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,20 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
-import { LinkButton } from "#components/form/button.tsx";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Table } from "#components/page/table.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { Tag } from "#components/status/tag.tsx";
-import { formatDay } from "#messages/instant.ts";
+import { LinkButton } from "#components/kit/form/button.tsx";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { Tag } from "#components/kit/status/tag.tsx";
+import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { mayPerform } from "#domain/authority.ts";
-import { readActor, readLanguage } from "#platform/request-context.ts";
-import { seeProcesses } from "#use-cases/processes/see-processes.ts";
+import { readActor, readLanguage } from "#http/request-context.ts";
+import { seeProcesses } from "#views/process/processes.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...seen, mayApply: actor.role === "public" || mayPerform(actor, "start-application") };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("public.home.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("process.home.title"));
 
 export default function Home() {
   const { processes, calls, periods, silences, mayApply } = useLoaderData<typeof loader>();
@@ -34,76 +34,76 @@ export default function Home() {
   const nothingOpen = calls.length + periods.length + silences.length === 0;
   return (
     <Page wide>
-      <h1 className="govuk-heading-xl">{t("public.home.title")}</h1>
-      <p className="govuk-body-l portal-measure">{t("public.home.lead")}</p>
+      <h1 className="govuk-heading-xl">{t("process.home.title")}</h1>
+      <p className="govuk-body-l portal-measure">{t("process.home.lead")}</p>
 
-      <h2 className="govuk-heading-l">{t("public.home.openNow")}</h2>
+      <h2 className="govuk-heading-l">{t("process.home.openNow")}</h2>
       {nothingOpen && (
-        <EmptyState title={t("public.home.nothingOpen")}>
-          <p className="govuk-body">{t("public.home.nothingOpenNext")}</p>
+        <EmptyState title={t("process.home.nothingOpen")}>
+          <p className="govuk-body">{t("process.home.nothingOpenNext")}</p>
         </EmptyState>
       )}
       <div className="portal-cards">
         {calls.map((call) => (
           <section key={call.id} className="portal-card" aria-labelledby={`call-${call.id}`}>
-            <Tag>{t("public.home.call")}</Tag>
+            <Tag>{t("process.home.call")}</Tag>
             <h3 className="govuk-heading-m" id={`call-${call.id}`}>
               <UserText>{call.title}</UserText>
             </h3>
             <ProcessLine process={call.process} />
             <p className="govuk-body">
-              {t("public.home.callDeadline")} <Deadline instant={call.closesAt} zone={call.zone} />
+              {t("process.home.callDeadline")} <Deadline instant={call.closesAt} zone={call.zone} />
             </p>
             {mayApply && (
               <LinkButton href={to.startApplication(call.id)}>
-                {t("public.home.apply")}
-                <span className="govuk-visually-hidden"> {t("public.home.applyTo", { call: call.title })}</span>
+                {t("process.home.apply")}
+                <span className="govuk-visually-hidden"> {t("process.home.applyTo", { call: call.title })}</span>
               </LinkButton>
             )}
           </section>
         ))}
         {periods.map((period) => (
           <section key={period.id} className="portal-card" aria-labelledby={`period-${period.id}`}>
-            <Tag>{t("public.home.period")}</Tag>
+            <Tag>{t("process.home.period")}</Tag>
             <h3 className="govuk-heading-m" id={`period-${period.id}`}>
               <UserText>{period.call}</UserText>
             </h3>
             <ProcessLine process={period.process} />
-            <p className="govuk-body">{t("public.home.periodText", { count: period.count })}</p>
+            <p className="govuk-body">{t("process.home.periodText", { count: period.count })}</p>
             <p className="govuk-body">
-              {t("public.home.periodCloses")} <Deadline instant={period.closesAt} zone={period.zone} />
+              {t("process.home.periodCloses")} <Deadline instant={period.closesAt} zone={period.zone} />
             </p>
           </section>
         ))}
         {silences.map((silence) => (
           <section key={silence.id} className="portal-card" aria-labelledby={`silence-${silence.id}`}>
-            <Tag>{t("public.home.silence")}</Tag>
+            <Tag>{t("process.home.silence")}</Tag>
             <h3 className="govuk-heading-m" id={`silence-${silence.id}`}>
               <a className="govuk-link" href={to.modalities(silence.process.slug, silence.version)}>
                 <UserText>{silence.title}</UserText>
               </a>
             </h3>
             <ProcessLine process={silence.process} />
-            <p className="govuk-body">{t("public.home.silenceText")}</p>
+            <p className="govuk-body">{t("process.home.silenceText")}</p>
             <p className="govuk-body">
-              {t("public.home.silenceCloses")} <Deadline instant={silence.closesAt} zone={silence.zone} />
+              {t("process.home.silenceCloses")} <Deadline instant={silence.closesAt} zone={silence.zone} />
             </p>
           </section>
         ))}
       </div>
 
-      <h2 className="govuk-heading-l">{t("public.home.processes")}</h2>
+      <h2 className="govuk-heading-l">{t("process.home.processes")}</h2>
       {processes.length === 0 ? (
-        <EmptyState title={t("public.home.noProcesses")} />
+        <EmptyState title={t("process.home.noProcesses")} />
       ) : (
         <Table
-          caption={t("public.home.processes")}
+          caption={t("process.home.processes")}
           rows={processes}
           rowKey={({ slug }) => slug}
           columns={[
             {
               key: "process",
-              label: t("public.home.process"),
+              label: t("process.home.process"),
               cell: ({ slug, title }) => (
                 <a className="govuk-link" href={to.process(slug)}>
                   <UserText>{title}</UserText>
@@ -112,17 +112,17 @@ export default function Home() {
             },
             {
               key: "mandate",
-              label: t("public.home.mandate"),
+              label: t("process.home.mandate"),
               cell: ({ beginsOn, endsOn }) =>
-                t("public.home.mandateSpan", { from: formatDay(beginsOn, language), to: formatDay(endsOn, language) }),
+                t("process.home.mandateSpan", { from: formatDay(beginsOn, language), to: formatDay(endsOn, language) }),
             },
             {
               key: "accredited",
-              label: t("public.home.accredited"),
+              label: t("process.home.accredited"),
               numeric: true,
               cell: ({ slug, accredited }) => (
                 <a className="govuk-link" href={`${to.accreditedOrganisations}?process=${encodeURIComponent(slug)}`}>
-                  {accredited === null ? t("public.home.notPublic") : format.number(accredited)}
+                  {accredited === null ? t("process.home.notPublic") : format.number(accredited)}
                 </a>
               ),
             },
@@ -130,13 +130,13 @@ export default function Home() {
         />
       )}
 
-      <h2 className="govuk-heading-l">{t("public.home.how")}</h2>
+      <h2 className="govuk-heading-l">{t("process.home.how")}</h2>
       <ol className="govuk-list govuk-list--number portal-measure">
-        <li>{t("public.home.howSteps.modalities")}</li>
-        <li>{t("public.home.howSteps.call")}</li>
-        <li>{t("public.home.howSteps.review")}</li>
-        <li>{t("public.home.howSteps.period")}</li>
-        <li>{t("public.home.howSteps.accredited")}</li>
+        <li>{t("process.home.howSteps.modalities")}</li>
+        <li>{t("process.home.howSteps.call")}</li>
+        <li>{t("process.home.howSteps.review")}</li>
+        <li>{t("process.home.howSteps.period")}</li>
+        <li>{t("process.home.howSteps.accredited")}</li>
       </ol>
     </Page>
   );
@@ -152,4 +152,4 @@ function ProcessLine({ process }: { process: { slug: string; title: string } }) 
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -4,18 +4,18 @@ import { useTranslations } from "use-intl";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
-import { Breadcrumbs } from "#components/page/links.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Deadline, Moment } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { formatDay } from "#messages/instant.ts";
+import { Breadcrumbs } from "#components/kit/page/links.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { found, notFound, readLanguage } from "#platform/request-context.ts";
-import { seeModalities } from "#use-cases/modalities/see-modalities.ts";
+import { found, notFound, readLanguage } from "#http/request-context.ts";
+import { seeModalities } from "#views/modalities/modalities.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("public.modalities.title", { version: args.data?.decision.version ?? 0 }));
+  pageTitle(args, (t) => t("modalities.text.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function Modalities() {
   const { process, decision, standing, since, underSilenceUntil, versions } = useLoaderData<typeof loader>();
@@ -40,48 +40,48 @@ export default function Modalities() {
           items={[
             { label: t("navigation.home"), href: to.home },
             { label: <UserText>{process.title}</UserText>, href: to.process(process.slug) },
-            { label: t("public.modalities.version", { version: decision.version }) },
+            { label: t("modalities.text.version", { version: decision.version }) },
           ]}
         />
       }
     >
-      <span className="govuk-caption-l">{t("public.modalities.title", { version: decision.version })}</span>
+      <span className="govuk-caption-l">{t("modalities.text.title", { version: decision.version })}</span>
       <h1 className="govuk-heading-l">
         <UserText>{decision.title}</UserText>
       </h1>
       <SummaryList
         rows={[
-          { key: t("public.modalities.standing"), value: <ModalitiesStandingTag standing={standing} /> },
+          { key: t("modalities.text.standing"), value: <ModalitiesStandingTag standing={standing} /> },
           ...(since === null
             ? []
-            : [{ key: t("public.modalities.since"), value: <Moment instant={since} zone={process.zone} /> }]),
+            : [{ key: t("modalities.text.since"), value: <Moment instant={since} zone={process.zone} /> }]),
           ...(underSilenceUntil === null
             ? []
             : [
                 {
-                  key: t("public.home.silenceCloses"),
+                  key: t("process.home.silenceCloses"),
                   value: <Deadline instant={underSilenceUntil} zone={process.zone} />,
                 },
               ]),
-          { key: t("public.modalities.issuer"), value: <UserText>{decision.issuer}</UserText> },
-          { key: t("public.modalities.citation"), value: <Cited citation={decision.citation} /> },
-          { key: t("public.modalities.dated"), value: formatDay(decision.date, language) },
+          { key: t("modalities.text.issuer"), value: <UserText>{decision.issuer}</UserText> },
+          { key: t("modalities.text.citation"), value: <Cited citation={decision.citation} /> },
+          { key: t("modalities.text.dated"), value: formatDay(decision.date, language) },
         ]}
       />
 
-      <h2 className="govuk-heading-m">{t("public.modalities.provisions")}</h2>
+      <h2 className="govuk-heading-m">{t("modalities.text.provisions")}</h2>
       <ProvisionList provisions={decision.provisions} />
 
-      <DecisionText title={t("public.modalities.text")} text={decision.text} />
+      <DecisionText title={t("modalities.text.text")} text={decision.text} />
 
       {versions.length > 1 && (
         <>
-          <h2 className="govuk-heading-m">{t("public.modalities.otherVersions")}</h2>
+          <h2 className="govuk-heading-m">{t("modalities.text.otherVersions")}</h2>
           <ul className="govuk-list">
             {versions.map(({ version, standing: then }) => (
               <li key={version}>
                 <a className="govuk-link" href={to.modalities(process.slug, version)}>
-                  {t("public.modalities.version", { version })}
+                  {t("modalities.text.version", { version })}
                 </a>{" "}
                 <ModalitiesStandingTag standing={then} />
               </li>
@@ -93,4 +93,4 @@ export default function Modalities() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

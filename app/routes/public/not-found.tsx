@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { pageTitle } from "#components/page/page-title.ts";
-import { notFound, readLanguage } from "#platform/request-context.ts";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { notFound, readLanguage } from "#http/request-context.ts";
 
 /** Whatever no other page answers, so that it too has the reader's language and navigation around it. */
 export function loader(args: LoaderFunctionArgs) {
@@ -14,4 +14,4 @@ export function action(args: ActionFunctionArgs) {
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("fault.notFound.title"));
 
-export { FaultPage as ErrorBoundary, FaultPage as default } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary, FaultPage as default } from "#components/kit/page/fault.tsx";

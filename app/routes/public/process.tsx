@@ -2,21 +2,21 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
-import { Breadcrumbs } from "#components/page/links.tsx";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { InsetText, UserText } from "#components/page/text.tsx";
-import { Deadline, Moment } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { Timeline, type TimelineEntry } from "#components/status/timeline.tsx";
-import { formatDays } from "#messages/instant.ts";
-import { isolated } from "#messages/isolated.ts";
+import { Breadcrumbs } from "#components/kit/page/links.tsx";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { Timeline, type TimelineEntry } from "#components/kit/status/timeline.tsx";
+import { formatDays } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import { found, readLanguage } from "#platform/request-context.ts";
-import { seeProcess } from "#use-cases/processes/see-process.ts";
+import { found, readLanguage } from "#http/request-context.ts";
+import { seeProcess } from "#views/process/process.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
@@ -48,44 +48,44 @@ export default function Process() {
       </p>
       <SummaryList
         rows={[
-          { key: t("public.process.basis"), value: <Cited citation={process.citation} /> },
+          { key: t("process.process.basis"), value: <Cited citation={process.citation} /> },
           {
-            key: t("public.process.lasts"),
+            key: t("process.process.lasts"),
             value: formatDays(process, language),
           },
           {
-            key: t("public.process.accredited"),
+            key: t("process.process.accredited"),
             value:
               process.accredited === null ? (
-                t("public.process.accreditedNotPublic")
+                t("process.process.accreditedNotPublic")
               ) : (
                 <a
                   className="govuk-link"
                   href={`${to.accreditedOrganisations}?process=${encodeURIComponent(process.slug)}`}
                 >
-                  {t("public.process.seeAccredited", { count: process.accredited })}
+                  {t("process.process.seeAccredited", { count: process.accredited })}
                 </a>
               ),
           },
         ]}
       />
 
-      <h2 className="govuk-heading-m">{t("public.process.modalitiesHeading")}</h2>
+      <h2 className="govuk-heading-m">{t("process.process.modalitiesHeading")}</h2>
       {inForce === null ? (
-        <InsetText>{t("public.process.noModalities")}</InsetText>
+        <InsetText>{t("process.process.noModalities")}</InsetText>
       ) : (
         <SummaryList
           title={<UserText>{inForce.title}</UserText>}
           rows={[
-            { key: t("public.modalities.citation"), value: <Cited citation={inForce.citation} /> },
+            { key: t("modalities.text.citation"), value: <Cited citation={inForce.citation} /> },
             ...(inForce.since === null
               ? []
-              : [{ key: t("public.process.inForce"), value: <Moment instant={inForce.since} zone={process.zone} /> }]),
+              : [{ key: t("process.process.inForce"), value: <Moment instant={inForce.since} zone={process.zone} /> }]),
             {
-              key: t("public.modalities.provisions"),
+              key: t("modalities.text.provisions"),
               value: (
                 <a className="govuk-link" href={to.modalities(process.slug, inForce.version)}>
-                  {t("public.process.readModalities")}
+                  {t("process.process.readModalities")}
                 </a>
               ),
             },
@@ -98,18 +98,18 @@ export default function Process() {
           .map(({ version, standing }) => (
             <li key={version}>
               <a className="govuk-link" href={to.modalities(process.slug, version)}>
-                {t("public.modalities.version", { version })}
+                {t("modalities.text.version", { version })}
               </a>{" "}
               <ModalitiesStandingTag standing={standing} />
             </li>
           ))}
       </ul>
 
-      <h2 className="govuk-heading-m">{t("public.process.timeline")}</h2>
+      <h2 className="govuk-heading-m">{t("process.process.timeline")}</h2>
       {process.timeline.length === 0 ? (
-        <EmptyState title={t("public.process.empty")} />
+        <EmptyState title={t("process.process.empty")} />
       ) : (
-        <Timeline label={t("public.process.timeline")} entries={process.timeline.map(entryOf)} />
+        <Timeline label={t("process.process.timeline")} entries={process.timeline.map(entryOf)} />
       )}
     </Page>
   );
@@ -130,10 +130,10 @@ function useTimelineEntry({
   const window = ({ opensAt, closesAt, zone }: { opensAt: string; closesAt: string; zone: string }) => (
     <>
       <div>
-        {t("public.process.opensAt")} <Moment instant={opensAt} zone={zone} />
+        {t("process.process.opensAt")} <Moment instant={opensAt} zone={zone} />
       </div>
       <div>
-        {t("public.process.closesAt")} <Deadline instant={closesAt} zone={zone} />
+        {t("process.process.closesAt")} <Deadline instant={closesAt} zone={zone} />
       </div>
     </>
   );
@@ -146,9 +146,9 @@ function useTimelineEntry({
           state,
           title: <UserText>{entry.title}</UserText>,
           when: formatDays(entry, language),
-          detail: t("public.process.sessionDetail", {
-            kind: t(`public.process.sessionKinds.${entry.session.kind}`),
-            format: t(`public.process.sessionFormats.${entry.session.format}`),
+          detail: t("process.process.sessionDetail", {
+            kind: t(`process.process.sessionKinds.${entry.session.kind}`),
+            format: t(`process.process.sessionFormats.${entry.session.format}`),
             place: isolated(entry.session.place),
           }),
         };
@@ -158,17 +158,17 @@ function useTimelineEntry({
           state,
           title: (
             <a className="govuk-link" href={to.modalities(slug, entry.version)}>
-              {t("public.process.silenceOpened", { version: entry.version })}
+              {t("process.process.silenceOpened", { version: entry.version })}
             </a>
           ),
           when: window(entry),
-          detail: t(`public.process.silence.${entry.standing}`),
+          detail: t(`process.process.silence.${entry.standing}`),
         };
       case "adoption":
         return {
           key: `adoption-${key}`,
           state,
-          title: t("public.process.adoptedInMeeting", { version: entry.version }),
+          title: t("process.process.adoptedInMeeting", { version: entry.version }),
           when: <Moment instant={entry.adoptedAt} zone={processZone} />,
         };
       case "call":
@@ -179,9 +179,9 @@ function useTimelineEntry({
           when: window(entry),
           detail: (
             <>
-              {t("public.process.callDetail")}
+              {t("process.process.callDetail")}
               {entry.extensionReason !== null && (
-                <div>{t("public.process.callExtended", { reason: entry.extensionReason })}</div>
+                <div>{t("process.process.callExtended", { reason: entry.extensionReason })}</div>
               )}
             </>
           ),
@@ -190,14 +190,14 @@ function useTimelineEntry({
         return {
           key,
           state,
-          title: t("public.process.period", { call: isolated(entry.call) }),
+          title: t("process.process.period", { call: isolated(entry.call) }),
           when: window(entry),
           detail: (
             <>
-              {t("public.process.periodDetail", { count: entry.count })}{" "}
-              {entry.outcome !== null && t("public.process.periodOutcome", entry.outcome)}
+              {t("process.process.periodDetail", { count: entry.count })}{" "}
+              {entry.outcome !== null && t("process.process.periodOutcome", entry.outcome)}
               {entry.extensionReason !== null && (
-                <div>{t("public.process.periodExtended", { reason: entry.extensionReason })}</div>
+                <div>{t("process.process.periodExtended", { reason: entry.extensionReason })}</div>
               )}
             </>
           ),
@@ -206,4 +206,4 @@ function useTimelineEntry({
   };
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,26 +1,26 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { ButtonGroup, LinkButton } from "#components/form/button.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { NotificationBanner } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { Reference, UserText } from "#components/page/text.tsx";
-import { Moment } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { Tag } from "#components/status/tag.tsx";
-import { Timeline } from "#components/status/timeline.tsx";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Moment } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { Tag } from "#components/kit/status/tag.tsx";
+import { Timeline } from "#components/kit/status/timeline.tsx";
 import { mayPerform } from "#domain/authority.ts";
-import { isolated } from "#messages/isolated.ts";
-import { formatDay } from "#messages/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { readDone } from "#platform/read-filter.ts";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeAccreditation } from "#use-cases/accreditations/see-outcomes.ts";
+import { readDone } from "#forms/kit/read-filter.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeAccreditation } from "#views/accreditation/outcomes.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-outcomes");
@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) =>
-    t("secretariat.accreditation.title", { organisation: args.data?.accreditation.organisation ?? "" }),
+    t("accreditation.record.title", { organisation: args.data?.accreditation.organisation ?? "" }),
   );
 
 const tones = { "in-force": "positive", suspended: "attention", withdrawn: "negative", expired: "neutral" } as const;
@@ -53,31 +53,31 @@ export default function Accreditation() {
   const to = paths(language);
   const { standing, zone, cites, process, decision, period, validUntil, changes } = accreditation;
   return (
-    <Page before={<BackLink href={to.outcomes}>{t("secretariat.outcomes.title")}</BackLink>}>
-      {done !== null && <NotificationBanner success>{t(`secretariat.accreditation.done.${done}`)}</NotificationBanner>}
+    <Page before={<BackLink href={to.outcomes}>{t("accreditation.outcomes.title")}</BackLink>}>
+      {done !== null && <NotificationBanner success>{t(`accreditation.record.done.${done}`)}</NotificationBanner>}
       <span className="govuk-caption-l">
         <UserText>{process.title}</UserText>
       </span>
       <h1 className="govuk-heading-l">
-        {t("secretariat.accreditation.title", { organisation: isolated(accreditation.organisation) })}
+        {t("accreditation.record.title", { organisation: isolated(accreditation.organisation) })}
       </h1>
       <p className="govuk-body">
-        <Tag tone={tones[standing]}>{t(`secretariat.standing.${words[standing]}`)}</Tag>
+        <Tag tone={tones[standing]}>{t(`applications.deskStanding.${words[standing]}`)}</Tag>
       </p>
-      <p className="govuk-body-l">{t(`secretariat.accreditation.lead.${standing}`)}</p>
+      <p className="govuk-body-l">{t(`accreditation.record.lead.${standing}`)}</p>
       <SummaryList
         rows={[
           {
-            key: t("secretariat.accreditation.granted"),
+            key: t("accreditation.record.granted"),
             value: <Moment instant={accreditation.grantedAt} zone={zone} />,
           },
           {
-            key: t("secretariat.accreditation.basis"),
+            key: t("accreditation.record.basis"),
             value: (
               <>
                 {period === null
-                  ? t("secretariat.accreditation.byNotification")
-                  : t("secretariat.accreditation.bySilence")}{" "}
+                  ? t("accreditation.record.byNotification")
+                  : t("accreditation.record.bySilence")}{" "}
                 <Cited citation={cites.category} />
               </>
             ),
@@ -86,56 +86,56 @@ export default function Accreditation() {
             ? []
             : [
                 {
-                  key: t("secretariat.field.validUntil"),
+                  key: t("applications.deskField.validUntil"),
                   value: (
                     <>
-                      {validUntil === null ? t("secretariat.accreditation.noEnd") : formatDay(validUntil, language)}{" "}
+                      {validUntil === null ? t("accreditation.record.noEnd") : formatDay(validUntil, language)}{" "}
                       <Cited citation={cites.validity} />
                     </>
                   ),
                 },
               ]),
-          { key: t("secretariat.field.category"), value: t(`organisation.category.${accreditation.category}`) },
+          { key: t("applications.deskField.category"), value: t(`modalities.category.${accreditation.category}`) },
           {
-            key: t("secretariat.field.decision"),
+            key: t("applications.deskField.decision"),
             value: (
               <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
                 <UserText>{decision.title}</UserText>
               </a>
             ),
           },
-          { key: t("secretariat.field.reference"), value: <Reference>{accreditation.reference}</Reference> },
+          { key: t("applications.deskField.reference"), value: <Reference>{accreditation.reference}</Reference> },
         ]}
       />
       {mayReview && (
         <p className="govuk-body">
           <a className="govuk-link" href={to.reviewApplication(accreditation.reference)}>
-            {t("secretariat.accreditation.toApplication")}
+            {t("accreditation.record.toApplication")}
           </a>
           {period !== null && (
             <>
               {" "}
               <span aria-hidden="true">·</span>{" "}
               <a className="govuk-link" href={to.noObjectionPeriod(period)}>
-                {t("secretariat.accreditation.toPeriod")}
+                {t("accreditation.record.toPeriod")}
               </a>
             </>
           )}
         </p>
       )}
-      <h2 className="govuk-heading-m">{t("secretariat.accreditation.history")}</h2>
+      <h2 className="govuk-heading-m">{t("accreditation.record.history")}</h2>
       <Timeline
-        label={t("secretariat.accreditation.history")}
+        label={t("accreditation.record.history")}
         entries={[
           {
             key: "granted",
-            title: t("secretariat.accreditation.change.granted"),
+            title: t("accreditation.record.change.granted"),
             when: <Moment instant={accreditation.grantedAt} zone={zone} />,
             state: "done",
           },
           ...changes.map(({ kind, effectiveAt, ground }) => ({
             key: effectiveAt,
-            title: t(`secretariat.accreditation.change.${kind}`),
+            title: t(`accreditation.record.change.${kind}`),
             when: <Moment instant={effectiveAt} zone={zone} />,
             detail: <UserText lines>{ground}</UserText>,
             state: "done" as const,
@@ -166,14 +166,14 @@ function Changes({ accreditation: { id, refusals, standing, cites, grounds } }: 
         : [];
   return (
     <>
-      <h2 className="govuk-heading-m">{t("secretariat.accreditation.suspension")}</h2>
+      <h2 className="govuk-heading-m">{t("accreditation.record.suspension")}</h2>
       <p className="govuk-body">
-        {t("secretariat.accreditation.grounds", { grounds })} <Cited citation={cites.suspension} />
+        {t("accreditation.record.grounds", { grounds })} <Cited citation={cites.suspension} />
       </p>
       {expected.map((act) => {
         const refusal = refusals[act];
         return (
-          refusal !== null && <RefusedAct key={act} act={t(`secretariat.change.${act}.button`)} refusal={refusal} />
+          refusal !== null && <RefusedAct key={act} act={t(`accreditation.change.${act}.button`)} refusal={refusal} />
         );
       })}
       <ButtonGroup>
@@ -181,7 +181,7 @@ function Changes({ accreditation: { id, refusals, standing, cites, grounds } }: 
           (act) =>
             refusals[act] === null && (
               <LinkButton key={act} variant={act === "withdraw" ? "warning" : "secondary"} href={addresses[act]}>
-                {t(`secretariat.change.${act}.button`)}
+                {t(`accreditation.change.${act}.button`)}
               </LinkButton>
             ),
         )}
@@ -190,4 +190,4 @@ function Changes({ accreditation: { id, refusals, standing, cites, grounds } }: 
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,28 +1,28 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { AnswersSummary } from "#components/application/answers-summary.tsx";
-import { explained, ProvisionWords } from "#components/application/application-status.tsx";
-import { EventList } from "#components/desk/event-list.tsx";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { DeskStandingTag } from "#components/desk/standing-tag.tsx";
-import { ButtonGroup, LinkButton } from "#components/form/button.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress, listCameFrom } from "#components/page/list-address.ts";
-import { NotificationBanner } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { Table } from "#components/page/table.tsx";
-import { InsetText, Reference, UserText } from "#components/page/text.tsx";
-import { Deadline, Moment, Receipt } from "#components/status/deadline.tsx";
-import { Cited, Explanation } from "#components/status/explanation.tsx";
+import { AnswersSummary } from "#components/applications/answers-summary.tsx";
+import { explained, ProvisionWords } from "#components/applications/application-status.tsx";
+import { EventList } from "#components/record/event-list.tsx";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { DeskStandingTag } from "#components/applications/desk-standing-tag.tsx";
+import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress, listCameFrom } from "#components/kit/page/list-address.ts";
+import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Deadline, Moment, Receipt } from "#components/kit/status/deadline.tsx";
+import { Cited, Explanation } from "#components/kit/status/explanation.tsx";
 import { paths } from "#paths";
-import { readDone } from "#platform/read-filter.ts";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeApplicationForReview } from "#use-cases/applications/see-application-for-review.ts";
-import { selector } from "#messages/selector.ts";
+import { readDone } from "#forms/kit/read-filter.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
+import { selector } from "#messages/kit/selector.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("secretariat.review.title", { reference: args.data?.application.reference ?? "" }));
+  pageTitle(args, (t) => t("applications.review.title", { reference: args.data?.application.reference ?? "" }));
 
 export default function ReviewApplication() {
   const review = useLoaderData<typeof loader>();
@@ -45,13 +45,13 @@ export default function ReviewApplication() {
   const to = paths(useLanguage());
   const { reference, call, organisation, next, refusalReason, explanation, process, decision } = application;
   return (
-    <Page before={<BackLink href={listCameFrom(to.secretariat, queue)}>{t("secretariat.review.back")}</BackLink>}>
+    <Page before={<BackLink href={listCameFrom(to.secretariat, queue)}>{t("applications.review.back")}</BackLink>}>
       {done !== null && (
         <NotificationBanner success>
           <p className="govuk-notification-banner__heading">
-            {t(`secretariat.review.done.${done}`)}{" "}
+            {t(`applications.review.done.${done}`)}{" "}
             <a className="govuk-notification-banner__link" href={listCameFrom(to.secretariat, queue)}>
-              {t("secretariat.review.back")}
+              {t("applications.review.back")}
             </a>
           </p>
         </NotificationBanner>
@@ -69,19 +69,19 @@ export default function ReviewApplication() {
       <SummaryList
         rows={[
           {
-            key: t("secretariat.field.call"),
+            key: t("applications.deskField.call"),
             value: (
               <a className="govuk-link" href={to.call(call.id)}>
                 <UserText>{call.title}</UserText>
               </a>
             ),
           },
-          { key: t("secretariat.field.category"), value: t(`organisation.category.${application.category}`) },
+          { key: t("applications.deskField.category"), value: t(`modalities.category.${application.category}`) },
           {
-            key: t("secretariat.field.route"),
+            key: t("applications.deskField.route"),
             value: (
               <>
-                {t(`organisation.route.${application.routes[application.category].route}`)}{" "}
+                {t(`modalities.route.${application.routes[application.category].route}`)}{" "}
                 <Cited citation={application.routes[application.category].cites} />
               </>
             ),
@@ -90,16 +90,16 @@ export default function ReviewApplication() {
             ? []
             : [
                 {
-                  key: t("secretariat.field.received"),
+                  key: t("applications.deskField.received"),
                   value: <Receipt instant={application.receivedAt} zone={call.zone} />,
                 },
               ]),
           ...(clearedBy === null
             ? []
-            : [{ key: t("secretariat.review.clearedBy"), value: <UserText>{clearedBy}</UserText> }]),
+            : [{ key: t("applications.review.clearedBy"), value: <UserText>{clearedBy}</UserText> }]),
           ...(refusedBy === null
             ? []
-            : [{ key: t("secretariat.review.refusedBy"), value: <UserText>{refusedBy}</UserText> }]),
+            : [{ key: t("applications.review.refusedBy"), value: <UserText>{refusedBy}</UserText> }]),
           ...(next === null
             ? []
             : [
@@ -108,7 +108,7 @@ export default function ReviewApplication() {
                   value: (
                     <>
                       <ProvisionWords provision={next} />{" "}
-                      {next.by !== null && t("secretariat.review.mustAct", { by: selector(next.by) })}
+                      {next.by !== null && t("applications.review.mustAct", { by: selector(next.by) })}
                       {next.at !== null && <Deadline instant={next.at} zone={call.zone} />}{" "}
                       <Cited citation={next.cites} />
                     </>
@@ -119,7 +119,7 @@ export default function ReviewApplication() {
       />
       {refusalReason !== null && (
         <InsetText>
-          <h2 className="govuk-heading-s">{t("secretariat.review.reasonGiven")}</h2>
+          <h2 className="govuk-heading-s">{t("applications.review.reasonGiven")}</h2>
           <UserText lines>{refusalReason}</UserText>
         </InsetText>
       )}
@@ -127,59 +127,59 @@ export default function ReviewApplication() {
       {review.period !== null && (
         <p className="govuk-body">
           <a className="govuk-link" href={to.noObjectionPeriod(review.period)}>
-            {t("secretariat.review.toPeriod")}
+            {t("applications.review.toPeriod")}
           </a>
         </p>
       )}
 
-      <h2 className="govuk-heading-m">{t("secretariat.review.answers")}</h2>
+      <h2 className="govuk-heading-m">{t("applications.review.answers")}</h2>
       <AnswersSummary application={application} />
 
-      <h2 className="govuk-heading-m">{t("secretariat.review.earlier")}</h2>
+      <h2 className="govuk-heading-m">{t("applications.review.earlier")}</h2>
       {earlier.length === 0 ? (
-        <p className="govuk-body">{t("secretariat.review.noEarlier")}</p>
+        <p className="govuk-body">{t("applications.review.noEarlier")}</p>
       ) : (
         <Table
-          caption={t("secretariat.review.earlier")}
+          caption={t("applications.review.earlier")}
           rows={earlier}
           rowKey={(one) => one.reference}
           columns={[
             {
               key: "reference",
-              label: t("secretariat.field.reference"),
+              label: t("applications.deskField.reference"),
               cell: (one) => (
                 <a className="govuk-link" href={listAddress(to.reviewApplication(one.reference), { queue })}>
                   <Reference>{one.reference}</Reference>
                 </a>
               ),
             },
-            { key: "call", label: t("secretariat.field.call"), cell: (one) => <UserText>{one.call}</UserText> },
+            { key: "call", label: t("applications.deskField.call"), cell: (one) => <UserText>{one.call}</UserText> },
             {
               key: "received",
-              label: t("secretariat.field.received"),
+              label: t("applications.deskField.received"),
               cell: (one) =>
                 one.receivedAt === null ? t("page.notGiven") : <Moment instant={one.receivedAt} zone={call.zone} />,
             },
             {
               key: "standing",
-              label: t("secretariat.field.standing"),
+              label: t("applications.deskField.standing"),
               cell: (one) => <DeskStandingTag standing={one.standing} />,
             },
           ]}
         />
       )}
 
-      <h2 className="govuk-heading-m">{t("organisation.status.whyHeading")}</h2>
+      <h2 className="govuk-heading-m">{t("applications.status.whyHeading")}</h2>
       <p className="govuk-body">
-        {t("organisation.status.whyText")}{" "}
+        {t("applications.status.whyText")}{" "}
         <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
           <UserText>{decision.title}</UserText>
         </a>
       </p>
       <Explanation provisions={explanation.flatMap((provision) => explained(provision, call.zone))} />
 
-      <h2 className="govuk-heading-m">{t("secretariat.review.history")}</h2>
-      <EventList events={events} zone={call.zone} caption={t("secretariat.review.history")} />
+      <h2 className="govuk-heading-m">{t("applications.review.history")}</h2>
+      <EventList events={events} zone={call.zone} caption={t("applications.review.history")} />
     </Page>
   );
 }
@@ -193,10 +193,10 @@ function Warnings({ similar, earlier, queue }: Pick<Loaded, "similar" | "earlier
   if (similar.length === 0 && earlier.length === 0) return null;
   return (
     <NotificationBanner>
-      {earlier.length > 0 && <p className="govuk-body">{t("secretariat.review.repeat", { count: earlier.length })}</p>}
+      {earlier.length > 0 && <p className="govuk-body">{t("applications.review.repeat", { count: earlier.length })}</p>}
       {similar.length > 0 && (
         <>
-          <p className="govuk-body">{t("secretariat.review.similar", { count: similar.length })}</p>
+          <p className="govuk-body">{t("applications.review.similar", { count: similar.length })}</p>
           <ul className="govuk-list govuk-list--bullet">
             {similar.map((one) => (
               <li key={one.id}>
@@ -204,7 +204,7 @@ function Warnings({ similar, earlier, queue }: Pick<Loaded, "similar" | "earlier
                   <UserText>{one.name}</UserText>
                 </a>
                 {", "}
-                {one.country}: {t("secretariat.review.similarBecause", { because: one.because })}
+                {one.country}: {t("applications.review.similarBecause", { because: one.because })}
               </li>
             ))}
           </ul>
@@ -225,18 +225,18 @@ function Acts({
   if (standing !== "submitted") return null;
   return (
     <>
-      <h2 className="govuk-heading-m">{t("secretariat.review.decide")}</h2>
-      {acts.clear !== null && <RefusedAct act={t("secretariat.clear.button")} refusal={acts.clear} />}
-      {acts.refuse !== null && <RefusedAct act={t("secretariat.refuse.button")} refusal={acts.refuse} />}
+      <h2 className="govuk-heading-m">{t("applications.review.decide")}</h2>
+      {acts.clear !== null && <RefusedAct act={t("applications.clear.button")} refusal={acts.clear} />}
+      {acts.refuse !== null && <RefusedAct act={t("applications.refuse.button")} refusal={acts.refuse} />}
       <ButtonGroup>
         {acts.clear === null && (
           <LinkButton href={listAddress(to.clearApplication(reference), { queue })}>
-            {t("secretariat.clear.button")}
+            {t("applications.clear.button")}
           </LinkButton>
         )}
         {acts.refuse === null && (
           <LinkButton variant="warning" href={listAddress(to.refuseApplication(reference), { queue })}>
-            {t("secretariat.refuse.button")}
+            {t("applications.refuse.button")}
           </LinkButton>
         )}
       </ButtonGroup>
@@ -244,4 +244,4 @@ function Acts({
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,24 +2,24 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { AuditTable } from "#components/desk/audit-table.tsx";
-import { openEvents } from "#components/desk/events.ts";
-import { FilterForm } from "#components/form/filter-form.tsx";
-import { Select } from "#components/form/select.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Pagination } from "#components/page/pagination.tsx";
-import { InsetText, Reference } from "#components/page/text.tsx";
-import { listReferences } from "#db/application-lists.ts";
-import { countAudit, listAudit } from "#db/audit-trail.ts";
-import { listProcesses } from "#db/processes.ts";
+import { AuditTable } from "#components/record/audit-table.tsx";
+import { openEvents } from "#components/record/events.ts";
+import { FilterForm } from "#components/kit/form/filter-form.tsx";
+import { Select } from "#components/kit/form/select.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Pagination } from "#components/kit/page/pagination.tsx";
+import { InsetText, Reference } from "#components/kit/page/text.tsx";
+import { listReferences } from "#db/applications/application-lists.ts";
+import { countAudit, listAudit } from "#db/record/audit-trail.ts";
+import { listProcesses } from "#db/process/processes.ts";
 import { mayPerform } from "#domain/authority.ts";
 import { paths } from "#paths";
-import { filterFields, pageOf, readFilter } from "#platform/read-filter.ts";
-import { authorise } from "#platform/request-context.ts";
+import { filterFields, pageOf, readFilter } from "#forms/kit/read-filter.ts";
+import { authorise } from "#http/request-context.ts";
 
 const { oneOf, id, page } = filterFields;
 
@@ -58,43 +58,43 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.audit.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("record.audit.title"));
 
 export default function AuditTrail() {
   const { filter, entries, total, page: shown, pages, processes, mayReview } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const any = { value: "", label: t("secretariat.filter.any") };
+  const any = { value: "", label: t("applications.filter.any") };
   return (
     <Page wide>
-      <h1 className="govuk-heading-l">{t("secretariat.audit.title")}</h1>
-      <p className="govuk-body">{t("secretariat.audit.intro")}</p>
+      <h1 className="govuk-heading-l">{t("record.audit.title")}</h1>
+      <p className="govuk-body">{t("record.audit.intro")}</p>
       <FilterForm
-        label={t("secretariat.filter.label")}
+        label={t("applications.filter.label")}
         clear={to.auditTrail}
         keep={filter.subject === undefined ? {} : { subject: filter.subject }}
       >
         <Select
           name="event"
-          label={t("secretariat.field.event")}
+          label={t("applications.deskField.event")}
           defaultValue={filter.event ?? ""}
-          options={[any, ...openEvents.map((value) => ({ value, label: t(`secretariat.event.${value}`) }))]}
+          options={[any, ...openEvents.map((value) => ({ value, label: t(`record.event.${value}`) }))]}
         />
         <Select
           name="process"
-          label={t("secretariat.field.process")}
+          label={t("applications.deskField.process")}
           defaultValue={filter.process ?? ""}
           options={[any, ...processes.map((process) => ({ value: process.id, label: process.title }))]}
         />
       </FilterForm>
       {filter.subject !== undefined && (
         <InsetText>
-          {t("secretariat.audit.of")} <Reference>{filter.subject}</Reference>
+          {t("record.audit.of")} <Reference>{filter.subject}</Reference>
         </InsetText>
       )}
-      <h2 className="govuk-heading-m">{t("secretariat.audit.heading", { count: total })}</h2>
+      <h2 className="govuk-heading-m">{t("record.audit.heading", { count: total })}</h2>
       {total === 0 ? (
-        <EmptyState title={t("secretariat.audit.empty")} />
+        <EmptyState title={t("record.audit.empty")} />
       ) : (
         <AuditTable entries={entries} mayReview={mayReview} />
       )}
@@ -107,4 +107,4 @@ export default function AuditTrail() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,24 +1,24 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { PeriodStandingTag } from "#components/desk/period-standing-tag.tsx";
-import { ButtonGroup, LinkButton } from "#components/form/button.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { EmptyState, NotificationBanner } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { InsetText, UserText } from "#components/page/text.tsx";
-import { CountsBar } from "#components/status/counts-bar.tsx";
-import { Deadline, Moment } from "#components/status/deadline.tsx";
-import { Tag } from "#components/status/tag.tsx";
+import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
+import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { EmptyState, NotificationBanner } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
+import { Tag } from "#components/kit/status/tag.tsx";
 import { paths } from "#paths";
-import { readDone } from "#platform/read-filter.ts";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeCall } from "#use-cases/calls/see-calls.ts";
-import { reviewedStates } from "#use-cases/applications/see-queue.ts";
+import { readDone } from "#forms/kit/read-filter.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeCall } from "#views/applications/calls.ts";
+import { reviewedStates } from "#views/applications/queue.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
@@ -28,15 +28,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("secretariat.call.title", { call: args.data?.call.title ?? "" }));
+  pageTitle(args, (t) => t("applications.call.title", { call: args.data?.call.title ?? "" }));
 
 export default function Call() {
   const { call, states, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Page before={<BackLink href={to.calls}>{t("secretariat.calls.title")}</BackLink>}>
-      {done !== null && <NotificationBanner success>{t(`secretariat.call.done.${done}`)}</NotificationBanner>}
+    <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
+      {done !== null && <NotificationBanner success>{t(`applications.call.done.${done}`)}</NotificationBanner>}
       <span className="govuk-caption-l">
         <UserText>{call.process.title}</UserText>
       </span>
@@ -45,19 +45,19 @@ export default function Call() {
       </h1>
       <p className="govuk-body">
         <Tag tone={call.standing === "open" ? "underway" : "neutral"}>
-          {t(`secretariat.calls.standing.${call.standing}`)}
+          {t(`applications.calls.standing.${call.standing}`)}
         </Tag>
       </p>
       <SummaryList
         rows={[
           {
-            key: t("secretariat.field.opens"),
+            key: t("applications.deskField.opens"),
             value: <Moment instant={call.opensAt} zone={call.zone} />,
           },
-          { key: t("secretariat.field.deadline"), value: <Deadline instant={call.closesAt} zone={call.zone} /> },
-          { key: t("secretariat.field.session"), value: <UserText>{call.session}</UserText> },
+          { key: t("applications.deskField.deadline"), value: <Deadline instant={call.closesAt} zone={call.zone} /> },
+          { key: t("applications.deskField.session"), value: <UserText>{call.session}</UserText> },
           {
-            key: t("secretariat.field.decision"),
+            key: t("applications.deskField.decision"),
             value: (
               <a className="govuk-link" href={to.modalities(call.process.slug, call.decision.version)}>
                 <UserText>{call.decision.title}</UserText>
@@ -67,51 +67,51 @@ export default function Call() {
         ]}
       />
       {call.extensionReason !== null && (
-        <InsetText>{t("secretariat.call.deadlineMoved", { reason: call.extensionReason })}</InsetText>
+        <InsetText>{t("applications.call.deadlineMoved", { reason: call.extensionReason })}</InsetText>
       )}
-      <p className="govuk-body">{t("secretariat.call.toCirculate", { count: call.toCirculate })}</p>
+      <p className="govuk-body">{t("applications.call.toCirculate", { count: call.toCirculate })}</p>
       <ButtonGroup>
-        <LinkButton href={to.circulateList(call.id)}>{t("secretariat.call.circulate")}</LinkButton>
+        <LinkButton href={to.circulateList(call.id)}>{t("applications.call.circulate")}</LinkButton>
         <LinkButton variant="secondary" href={to.extendCall(call.id)}>
-          {t("secretariat.call.extend")}
+          {t("applications.call.extend")}
         </LinkButton>
       </ButtonGroup>
 
       <CountsBar
-        title={t("secretariat.call.numbers")}
+        title={t("applications.call.numbers")}
         counts={states.map(({ state, count }) => ({
           key: state,
-          label: t(`secretariat.queue.state.${state}`),
+          label: t(`applications.queue.state.${state}`),
           count,
           href: listAddress(to.secretariat, { state, call: call.id }),
         }))}
       />
       {call.outcomes.length > 0 && (
         <CountsBar
-          title={t("secretariat.call.outcomes")}
+          title={t("applications.call.outcomes")}
           counts={call.outcomes.map(({ outcome, count }) => ({
             key: outcome,
-            label: t(`secretariat.standing.${outcome}`),
+            label: t(`applications.deskStanding.${outcome}`),
             count,
             href: listAddress(to.outcomes, { outcome, call: call.id }),
           }))}
         />
       )}
       {call.counts.draft > 0 && (
-        <p className="govuk-body">{t("secretariat.call.drafts", { count: call.counts.draft })}</p>
+        <p className="govuk-body">{t("applications.call.drafts", { count: call.counts.draft })}</p>
       )}
 
-      <h2 className="govuk-heading-m">{t("secretariat.call.periods")}</h2>
-      {call.periods.length === 0 && <EmptyState title={t("secretariat.call.noPeriods")} />}
+      <h2 className="govuk-heading-m">{t("applications.call.periods")}</h2>
+      {call.periods.length === 0 && <EmptyState title={t("applications.call.noPeriods")} />}
       <ul className="govuk-list">
         {call.periods.map((period) => (
           <li key={period.id}>
             <a className="govuk-link" href={to.noObjectionPeriod(period.id)}>
-              {t("secretariat.call.period", { count: period.count })}
+              {t("applications.call.period", { count: period.count })}
             </a>{" "}
             <PeriodStandingTag standing={period.standing} />
             <div>
-              {t("secretariat.field.closes")}: <Deadline instant={period.closesAt} zone={period.zone} />
+              {t("applications.deskField.closes")}: <Deadline instant={period.closesAt} zone={period.zone} />
             </div>
           </li>
         ))}
@@ -120,4 +120,4 @@ export default function Call() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -3,37 +3,37 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { Temporal } from "temporal-polyfill";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { ListToCirculate } from "#components/desk/list-to-circulate.tsx";
-import { useDuration } from "#components/desk/duration.ts";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { DateInput } from "#components/form/date-input.tsx";
-import { Form } from "#components/form/form.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { WarningText } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { zoneInWords } from "#messages/instant.ts";
-import { selector } from "#messages/selector.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { ListToCirculate } from "#components/objections/list-to-circulate.tsx";
+import { useDuration } from "#components/kit/status/duration.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { DateInput } from "#components/kit/form/date-input.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { WarningText } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { zoneInWords } from "#messages/kit/instant.ts";
+import { selector } from "#messages/kit/selector.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
-import { instantOfField } from "#platform/closing-field.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { circulateList } from "#use-cases/applications/circulate-list.ts";
-import { seeListToCirculate } from "#use-cases/calls/see-calls.ts";
+import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { instantOfField } from "#forms/kit/closing-field.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { circulateList } from "#acts/objections/circulate-list.ts";
+import { seeListToCirculate } from "#views/applications/calls.ts";
 
 /** First the closing instant is asked, then the list is confirmed: what the second form carries is what the officer has read. */
 const schema = (t: Translate) => {
   const { dayAndClock, optionalChoice } = formFields(t);
-  const closes = t("secretariat.circulate.closes");
+  const closes = t("objections.circulate.closes");
   return z.object({
     step: optionalChoice(["circulate"], { field: closes }),
     closes: dayAndClock({ field: closes, required: t("problem.required", { field: closes }) }).optional(),
@@ -80,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(to.circulateList(call), { closesAt: read.instant.toString() }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.circulate.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.circulate.title"));
 
 export default function CirculateList() {
   const { list, count, closesAt, lasts } = useLoaderData<typeof loader>();
@@ -102,24 +102,24 @@ export default function CirculateList() {
               <UserText>{call.title}</UserText>
             </span>
             <h1 className="govuk-heading-l">
-              {confirming ? t("secretariat.circulate.confirmTitle") : t("secretariat.circulate.title")}
+              {confirming ? t("objections.circulate.confirmTitle") : t("objections.circulate.title")}
             </h1>
           </>
         }
       >
         {confirming ? (
           <>
-            <p className="govuk-body-l">{t("secretariat.circulate.confirmText", { count })}</p>
+            <p className="govuk-body-l">{t("objections.circulate.confirmText", { count })}</p>
             <p className="govuk-body">
-              <strong>{t("secretariat.circulate.closing")}</strong> <Deadline instant={closesAt} zone={zone} />{" "}
-              {lasts !== null && t("secretariat.circulate.lasts", { length: duration(lasts) })}
+              <strong>{t("objections.circulate.closing")}</strong> <Deadline instant={closesAt} zone={zone} />{" "}
+              {lasts !== null && t("objections.circulate.lasts", { length: duration(lasts) })}
             </p>
             <Rule list={list} />
-            <WarningText>{t("secretariat.circulate.cannotBeMovedEarlier")}</WarningText>
+            <WarningText>{t("objections.circulate.cannotBeMovedEarlier")}</WarningText>
             <input type="hidden" name="step" value="circulate" />
             <input type="hidden" name="seen" value={list.seen} />
             <ButtonGroup>
-              <Button variant="warning">{t("secretariat.circulate.confirm")}</Button>
+              <Button variant="warning">{t("objections.circulate.confirm")}</Button>
               <a className="govuk-link" href={to.circulateList(call.id)}>
                 {t("page.change")}
               </a>
@@ -130,28 +130,28 @@ export default function CirculateList() {
           </>
         ) : (
           <>
-            <p className="govuk-body-l">{t("secretariat.circulate.goesOut", { count })}</p>
+            <p className="govuk-body-l">{t("objections.circulate.goesOut", { count })}</p>
             <Rule list={list} />
             {refusal !== null && answer?.refusal === undefined && (
-              <RefusedAct act={t("secretariat.circulate.title")} refusal={refusal} />
+              <RefusedAct act={t("objections.circulate.title")} refusal={refusal} />
             )}
             {count > 0 && (
               <>
                 {earliestAt !== null && (
                   <p className="govuk-body">
-                    {t("secretariat.circulate.earliest")} <Deadline instant={earliestAt} zone={zone} />
+                    {t("objections.circulate.earliest")} <Deadline instant={earliestAt} zone={zone} />
                   </p>
                 )}
                 <DateInput
                   name="closes"
-                  legend={t("secretariat.circulate.closes")}
+                  legend={t("objections.circulate.closes")}
                   legendSize="m"
-                  hint={t("secretariat.closesHint", { zone: zoneInWords(zone, language) })}
+                  hint={t("form.closesHint", { zone: zoneInWords(zone, language) })}
                   clock
                   defaultClock="18:00"
                 />
                 <ButtonGroup>
-                  <Button>{t("secretariat.circulate.continue")}</Button>
+                  <Button>{t("objections.circulate.continue")}</Button>
                   <a className="govuk-link" href={to.call(call.id)}>
                     {t("form.cancel")}
                   </a>
@@ -175,12 +175,12 @@ function Rule({ list }: { list: ReturnType<typeof useLoaderData<typeof loader>>[
   const { period } = circulation;
   return (
     <p className="govuk-body">
-      {t("secretariat.circulate.to", { to: selector(circulation.to), fields: circulation.fields })}{" "}
+      {t("objections.circulate.to", { to: selector(circulation.to), fields: circulation.fields })}{" "}
       {"length" in period &&
-        t("secretariat.circulate.length", {
-          length: t(`organisation.length.${period.length.unit}`, { count: period.length.count }),
+        t("objections.circulate.length", {
+          length: t(`modalities.length.${period.length.unit}`, { count: period.length.count }),
         })}
-      {"decidedByChair" in period && t("secretariat.circulate.decidedByChair")} <Cited citation={circulation.cites} />
+      {"decidedByChair" in period && t("objections.circulate.decidedByChair")} <Cited citation={circulation.cites} />
     </p>
   );
 }
@@ -196,4 +196,4 @@ function closingOf(url: string): Temporal.Instant | null {
   }
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,32 +2,32 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { Checkbox } from "#components/form/choices.tsx";
-import { Form } from "#components/form/form.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Referring } from "#components/page/text.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { isolated } from "#messages/isolated.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Checkbox } from "#components/kit/form/choices.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Referring } from "#components/kit/page/text.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { isolated } from "#messages/kit/isolated.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { clearApplication } from "#use-cases/applications/clear-application.ts";
-import { seeApplicationForReview } from "#use-cases/applications/see-application-for-review.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { clearApplication } from "#acts/applications/clear-application.ts";
+import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 
 const schema = (t: Translate, notifies: boolean) => {
   const { version, ticked } = formFields(t);
   const verified = {
-    field: t("secretariat.clear.verified"),
-    required: notifies ? t("secretariat.clear.verifyFirst") : undefined,
+    field: t("applications.clear.verified"),
+    required: notifies ? t("applications.clear.verifyFirst") : undefined,
   };
   return z.object({ version: version(), verified: ticked(verified) });
 };
@@ -55,7 +55,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "cleared" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.clear.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.clear.title"));
 
 export default function ClearApplication() {
   const { application, refusal, queue } = useLoaderData<typeof loader>();
@@ -72,38 +72,38 @@ export default function ClearApplication() {
         heading={
           <>
             <span className="govuk-caption-l">
-              <Referring to={reference}>{t("organisation.question.caption", { reference })}</Referring>
+              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
             </span>
-            <h1 className="govuk-heading-l">{t("secretariat.clear.title")}</h1>
+            <h1 className="govuk-heading-l">{t("applications.clear.title")}</h1>
           </>
         }
       >
         {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("secretariat.clear.button")} refusal={refusal} />
+          answer === undefined && <RefusedAct act={t("applications.clear.button")} refusal={refusal} />
         ) : (
           <>
             <p className="govuk-body">
-              {t("secretariat.clear.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}
+              {t("applications.clear.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}
             </p>
             <p className="govuk-body">
-              {notifies ? t("secretariat.clear.notifies") : t("secretariat.clear.goesOnList")}{" "}
+              {notifies ? t("applications.clear.notifies") : t("applications.clear.goesOnList")}{" "}
               <Cited citation={routes[category].cites} />
             </p>
             {notifies && (
               <>
                 <p className="govuk-body">
-                  {t("secretariat.clear.claimed", {
+                  {t("applications.clear.claimed", {
                     status: answers.consultativeStatus ?? "other",
                     year: answers.consultativeStatusYear ?? t("page.notGiven"),
                   })}
                 </p>
-                <Checkbox name="verified" label={t("secretariat.clear.verified")} />
+                <Checkbox name="verified" label={t("applications.clear.verified")} />
               </>
             )}
-            <p className="govuk-body">{t("secretariat.clear.letter")}</p>
+            <p className="govuk-body">{t("applications.clear.letter")}</p>
             <input type="hidden" name="version" value={String(application.version)} />
             <ButtonGroup>
-              <Button>{notifies ? t("secretariat.clear.grant") : t("secretariat.clear.button")}</Button>
+              <Button>{notifies ? t("applications.clear.grant") : t("applications.clear.button")}</Button>
               <a className="govuk-link" href={back}>
                 {t("form.cancel")}
               </a>
@@ -115,4 +115,4 @@ export default function ClearApplication() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,21 +1,21 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { ExtendClosing, LONGEST_REASON } from "#components/desk/extend-closing.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { ExtendClosing, LONGEST_REASON } from "#components/kit/form/extend-closing.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
-import { instantOfField } from "#platform/closing-field.ts";
-import { extensionFields } from "#platform/extension-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { extendCall } from "#use-cases/calls/extend-call.ts";
-import { seeCall } from "#use-cases/calls/see-calls.ts";
+import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { instantOfField } from "#forms/kit/closing-field.ts";
+import { extensionFields } from "#forms/kit/extension-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { extendCall } from "#acts/applications/extend-call.ts";
+import { seeCall } from "#views/applications/calls.ts";
 
-const schema = (t: Translate) => z.object(extensionFields(t, t("secretariat.extendCall.closes"), LONGEST_REASON));
+const schema = (t: Translate) => z.object(extensionFields(t, t("form.extendCall.closes"), LONGEST_REASON));
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "extend-call");
@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).call(id), { done: "extended" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.extendCall.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("form.extendCall.title"));
 
 export default function ExtendCall() {
   const { id, title, closesAt, zone, extendRefusal } = useLoaderData<typeof loader>();
@@ -52,4 +52,4 @@ export default function ExtendCall() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,21 +2,21 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { ExtendClosing, LONGEST_REASON } from "#components/desk/extend-closing.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { ExtendClosing, LONGEST_REASON } from "#components/kit/form/extend-closing.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
-import { instantOfField } from "#platform/closing-field.ts";
-import { extensionFields } from "#platform/extension-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { extendNoObjectionPeriod } from "#use-cases/no-objection-periods/extend-no-objection-period.ts";
-import { seeNoObjectionPeriod } from "#use-cases/no-objection-periods/see-no-objection-periods.ts";
+import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { instantOfField } from "#forms/kit/closing-field.ts";
+import { extensionFields } from "#forms/kit/extension-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
+import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
 
-const schema = (t: Translate) => z.object(extensionFields(t, t("secretariat.extendPeriod.closes"), LONGEST_REASON));
+const schema = (t: Translate) => z.object(extensionFields(t, t("form.extendPeriod.closes"), LONGEST_REASON));
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "extend-no-objection-period");
@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).noObjectionPeriod(id), { done: "extended" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.extendPeriod.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("form.extendPeriod.title"));
 
 export default function ExtendNoObjectionPeriod() {
   const { id, call, closesAt, zone, extendRefusal } = useLoaderData<typeof loader>();
@@ -59,9 +59,9 @@ export default function ExtendNoObjectionPeriod() {
       back={paths(useLanguage()).noObjectionPeriod(id)}
       answer={useActionData<typeof action>()}
     >
-      <p className="govuk-body">{t("secretariat.extendPeriod.rule")}</p>
+      <p className="govuk-body">{t("form.extendPeriod.rule")}</p>
     </ExtendClosing>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

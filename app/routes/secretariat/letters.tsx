@@ -2,23 +2,23 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { useLetterKind } from "#components/desk/letter-kind.ts";
-import { Button } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { EmptyState, NotificationBanner } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Pagination } from "#components/page/pagination.tsx";
-import { Table } from "#components/page/table.tsx";
-import { Reference, UserText } from "#components/page/text.tsx";
-import { CountsBar } from "#components/status/counts-bar.tsx";
-import { Moment } from "#components/status/deadline.tsx";
+import { useLetterKind } from "#components/record/letter-kind.ts";
+import { Button } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { EmptyState, NotificationBanner } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Pagination } from "#components/kit/page/pagination.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Moment } from "#components/kit/status/deadline.tsx";
 import { paths } from "#paths";
-import { filterFields, readDone, readFilter } from "#platform/read-filter.ts";
-import { authorise } from "#platform/request-context.ts";
-import { seeLetters } from "#use-cases/letters/see-letters.ts";
+import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
+import { authorise } from "#http/request-context.ts";
+import { seeLetters } from "#views/record/letters.ts";
 
 const filters = z.object({ page: filterFields.page });
 
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...seen, done: readDone(url, ["retried"]), ofChair: actor.role === "chair" };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.letters.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("record.letters.title"));
 
 export default function Letters() {
   const { counts, letters, page, pages, done, ofChair } = useLoaderData<typeof loader>();
@@ -38,58 +38,58 @@ export default function Letters() {
   const to = paths(useLanguage());
   return (
     <Page wide>
-      {done !== null && <NotificationBanner success>{t("secretariat.letters.retried")}</NotificationBanner>}
-      <h1 className="govuk-heading-l">{t("secretariat.letters.title")}</h1>
-      <p className="govuk-body">{t(`secretariat.letters.${ofChair ? "introOfChair" : "intro"}`)}</p>
+      {done !== null && <NotificationBanner success>{t("record.letters.retried")}</NotificationBanner>}
+      <h1 className="govuk-heading-l">{t("record.letters.title")}</h1>
+      <p className="govuk-body">{t(`record.letters.${ofChair ? "introOfChair" : "intro"}`)}</p>
       <CountsBar
-        title={t(`secretariat.letters.${ofChair ? "countsOfChair" : "counts"}`)}
+        title={t(`record.letters.${ofChair ? "countsOfChair" : "counts"}`)}
         counts={(["waiting", "failing", "held", "sent", "dead"] as const).map((key) => ({
           key,
-          label: t(`secretariat.letters.${key}`),
+          label: t(`record.letters.${key}`),
           count: counts[key],
         }))}
       />
-      <h2 className="govuk-heading-m">{t("secretariat.letters.undelivered")}</h2>
+      <h2 className="govuk-heading-m">{t("record.letters.undelivered")}</h2>
       {letters.length === 0 ? (
-        <EmptyState title={t("secretariat.letters.empty")}>
-          <p className="govuk-body">{t("secretariat.letters.emptyText")}</p>
+        <EmptyState title={t("record.letters.empty")}>
+          <p className="govuk-body">{t("record.letters.emptyText")}</p>
         </EmptyState>
       ) : (
         <Table
-          caption={t("secretariat.letters.undelivered")}
+          caption={t("record.letters.undelivered")}
           rows={letters}
           rowKey={({ id }) => id}
           columns={[
-            { key: "kind", label: t("secretariat.letters.kind"), cell: ({ kind }) => kindOf(kind) },
+            { key: "kind", label: t("record.letters.kind"), cell: ({ kind }) => kindOf(kind) },
             {
               key: "recipient",
-              label: t("secretariat.letters.recipient"),
+              label: t("record.letters.recipient"),
               cell: (letter) => <Recipient letter={letter} />,
             },
             {
               key: "error",
-              label: t("secretariat.letters.error"),
+              label: t("record.letters.error"),
               cell: ({ recipient, lastError }) => {
-                if (recipient === null) return t("secretariat.letters.notShown");
+                if (recipient === null) return t("record.letters.notShown");
                 return lastError === null ? t("page.none") : <UserText lines>{lastError}</UserText>;
               },
             },
             {
               key: "givenUp",
-              label: t("secretariat.letters.givenUp"),
+              label: t("record.letters.givenUp"),
               cell: ({ deadAt }) => <Moment instant={deadAt} zone="America/New_York" />,
             },
             {
               key: "retry",
-              label: t("secretariat.letters.retry"),
+              label: t("record.letters.retry"),
               cell: ({ id, kind, recipient }) => (
                 <Form action={to.retryLetter(id)} name={id}>
                   <Button variant="secondary">
-                    {t("secretariat.letters.retry")}
+                    {t("record.letters.retry")}
                     <span className="govuk-visually-hidden">
-                      {t("secretariat.letters.retryOne", {
+                      {t("record.letters.retryOne", {
                         kind: kindOf(kind),
-                        recipient: recipient ?? t("secretariat.letters.aMission"),
+                        recipient: recipient ?? t("record.letters.aMission"),
                       })}
                     </span>
                   </Button>
@@ -100,7 +100,7 @@ export default function Letters() {
         />
       )}
       <Pagination page={page} pages={pages} href={(number) => listAddress(to.letters, { page: number })} />
-      <p className="govuk-body">{t(`secretariat.letters.${ofChair ? "withheld" : "confidential"}`)}</p>
+      <p className="govuk-body">{t(`record.letters.${ofChair ? "withheld" : "confidential"}`)}</p>
     </Page>
   );
 }
@@ -115,11 +115,11 @@ function Recipient({ letter: { recipient, period, procedure } }: { letter: Lette
     period !== null ? to.objectors(period) : procedure !== null ? to.chairSilenceProcedure(procedure) : null;
   return (
     <>
-      {t("secretariat.letters.aMission")}
+      {t("record.letters.aMission")}
       {shownAt !== null && (
         <div>
           <a className="govuk-link" href={shownAt}>
-            {t("secretariat.letters.whoSpoke")}
+            {t("record.letters.whoSpoke")}
           </a>
         </div>
       )}
@@ -127,4 +127,4 @@ function Recipient({ letter: { recipient, period, procedure } }: { letter: Lette
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,26 +2,26 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { CirculatedList } from "#components/desk/circulated-list.tsx";
-import { useDuration } from "#components/desk/duration.ts";
-import { PeriodStandingTag } from "#components/desk/period-standing-tag.tsx";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { LinkButton } from "#components/form/button.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { NotificationBanner } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { SummaryList } from "#components/page/summary-list.tsx";
-import { InsetText, Reference, UserText } from "#components/page/text.tsx";
-import { CountsBar } from "#components/status/counts-bar.tsx";
-import { Deadline, Moment } from "#components/status/deadline.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { formatDeadline } from "#messages/instant.ts";
+import { CirculatedList } from "#components/objections/circulated-list.tsx";
+import { useDuration } from "#components/kit/status/duration.ts";
+import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { LinkButton } from "#components/kit/form/button.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
+import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { formatDeadline } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { filterFields, readDone, readFilter } from "#platform/read-filter.ts";
-import { authorise, found } from "#platform/request-context.ts";
-import { seeNoObjectionPeriod } from "#use-cases/no-objection-periods/see-no-objection-periods.ts";
+import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
 
 const filters = z.object({ q: filterFields.search, page: filterFields.page });
 
@@ -35,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { period, filter, done: readDone(url, ["circulated", "extended"]) };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.period.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.period.title"));
 
 export default function NoObjectionPeriod() {
   const { period, filter, done } = useLoaderData<typeof loader>();
@@ -43,37 +43,37 @@ export default function NoObjectionPeriod() {
   const to = paths(useLanguage());
   const { standing, zone, cites } = period;
   return (
-    <Page before={<BackLink href={to.noObjectionPeriods}>{t("secretariat.periods.title")}</BackLink>}>
-      {done !== null && <NotificationBanner success>{t(`secretariat.period.done.${done}`)}</NotificationBanner>}
+    <Page before={<BackLink href={to.noObjectionPeriods}>{t("objections.periods.title")}</BackLink>}>
+      {done !== null && <NotificationBanner success>{t(`objections.period.done.${done}`)}</NotificationBanner>}
       <span className="govuk-caption-l">
         <UserText>{period.call.title}</UserText>
       </span>
-      <h1 className="govuk-heading-l">{t("secretariat.period.title")}</h1>
+      <h1 className="govuk-heading-l">{t("objections.period.title")}</h1>
       <p className="govuk-body">
         <PeriodStandingTag standing={standing} />
       </p>
-      <p className="govuk-body-l">{t(`secretariat.period.lead.${standing}`)}</p>
-      {standing !== "closed" && <InsetText>{t("secretariat.period.confidential")}</InsetText>}
+      <p className="govuk-body-l">{t(`objections.period.lead.${standing}`)}</p>
+      {standing !== "closed" && <InsetText>{t("objections.period.confidential")}</InsetText>}
       <Outcome period={period} />
       <SummaryList
         rows={[
           {
-            key: t("secretariat.period.whoMustAct"),
+            key: t("objections.period.whoMustAct"),
             value: (
               <>
-                {t(`secretariat.period.mustAct.${standing}`)} <Cited citation={cites.objection} />
+                {t(`objections.period.mustAct.${standing}`)} <Cited citation={cites.objection} />
               </>
             ),
           },
-          ...(standing === "open" ? [{ key: t("status.whatNext"), value: t("secretariat.period.next.open") }] : []),
-          { key: t("secretariat.field.opens"), value: <Moment instant={period.opensAt} zone={zone} /> },
-          { key: t("secretariat.field.closes"), value: <Deadline instant={period.closesAt} zone={zone} /> },
+          ...(standing === "open" ? [{ key: t("status.whatNext"), value: t("objections.period.next.open") }] : []),
+          { key: t("applications.deskField.opens"), value: <Moment instant={period.opensAt} zone={zone} /> },
+          { key: t("applications.deskField.closes"), value: <Deadline instant={period.closesAt} zone={zone} /> },
           {
-            key: t("secretariat.period.circulated"),
+            key: t("objections.period.circulated"),
             value: (
               <>
-                {t("secretariat.period.countOnList", { count: period.count })}{" "}
-                {period.withdrawnSince > 0 && t("secretariat.period.withdrawn", { count: period.withdrawnSince })}
+                {t("objections.period.countOnList", { count: period.count })}{" "}
+                {period.withdrawnSince > 0 && t("objections.period.withdrawn", { count: period.withdrawnSince })}
                 {period.circulatedBy !== null && (
                   <div className="portal-muted">
                     <UserText>{period.circulatedBy}</UserText>
@@ -84,7 +84,7 @@ export default function NoObjectionPeriod() {
             ),
           },
           {
-            key: t("secretariat.field.call"),
+            key: t("applications.deskField.call"),
             value: (
               <a className="govuk-link" href={to.call(period.call.id)}>
                 <UserText>{period.call.title}</UserText>
@@ -92,7 +92,7 @@ export default function NoObjectionPeriod() {
             ),
           },
           {
-            key: t("secretariat.field.decision"),
+            key: t("applications.deskField.decision"),
             value: (
               <a className="govuk-link" href={to.modalities(period.process.slug, period.decision.version)}>
                 <UserText>{period.decision.title}</UserText>
@@ -103,11 +103,11 @@ export default function NoObjectionPeriod() {
             ? []
             : [
                 {
-                  key: t("secretariat.period.hash"),
+                  key: t("objections.period.hash"),
                   value: (
                     <>
                       <Reference>{period.listHash}</Reference>
-                      <div className="portal-muted">{t("secretariat.period.hashHint")}</div>
+                      <div className="portal-muted">{t("objections.period.hashHint")}</div>
                     </>
                   ),
                 },
@@ -116,7 +116,7 @@ export default function NoObjectionPeriod() {
       />
       <Progress period={period} />
       <Extensions period={period} />
-      <h2 className="govuk-heading-m">{t("secretariat.period.list")}</h2>
+      <h2 className="govuk-heading-m">{t("objections.period.list")}</h2>
       <CirculatedList id={period.id} list={period.list} q={filter.q} settled={standing === "closed"} />
     </Page>
   );
@@ -129,10 +129,10 @@ function Outcome({ period: { outcome } }: Shown) {
   if (outcome === null) return null;
   return (
     <CountsBar
-      title={t("secretariat.period.outcome")}
+      title={t("objections.period.outcome")}
       counts={(["accredited", "notAccredited"] as const).map((key) => ({
         key,
-        label: t(`secretariat.period.${key}`),
+        label: t(`objections.period.${key}`),
         count: outcome[key],
       }))}
     />
@@ -151,13 +151,13 @@ function Progress({ period: { time, standing } }: Shown) {
   return (
     <>
       <CountsBar
-        title={t("secretariat.period.progress")}
+        title={t("objections.period.progress")}
         counts={[
-          { key: "gone", label: t("secretariat.period.elapsed", { unit }), count: inUnits(time.gone) },
-          { key: "whole", label: t("secretariat.period.whole", { unit }), count: inUnits(time.whole) },
+          { key: "gone", label: t("objections.period.elapsed", { unit }), count: inUnits(time.gone) },
+          { key: "whole", label: t("objections.period.whole", { unit }), count: inUnits(time.whole) },
         ]}
       />
-      <p className="govuk-body">{t("secretariat.period.remaining", { length: duration(time.left) })}</p>
+      <p className="govuk-body">{t("objections.period.remaining", { length: duration(time.left) })}</p>
     </>
   );
 }
@@ -169,11 +169,11 @@ function Extensions({ period: { id, extensions, zone, standing, extendRefusal } 
     <>
       {extensions.length > 0 && (
         <>
-          <h2 className="govuk-heading-m">{t("secretariat.period.extensions")}</h2>
+          <h2 className="govuk-heading-m">{t("objections.period.extensions")}</h2>
           <ul className="govuk-list govuk-list--bullet">
             {extensions.map(({ from, to, reason, extendedAt }) => (
               <li key={extendedAt}>
-                {t("secretariat.period.extended", {
+                {t("objections.period.extended", {
                   from: formatDeadline(from, zone, language),
                   to: formatDeadline(to, zone, language),
                   reason,
@@ -185,13 +185,13 @@ function Extensions({ period: { id, extensions, zone, standing, extendRefusal } 
       )}
       {extendRefusal === null ? (
         <LinkButton variant="secondary" href={paths(language).extendNoObjectionPeriod(id)}>
-          {t("secretariat.period.extend")}
+          {t("objections.period.extend")}
         </LinkButton>
       ) : (
-        standing === "settling" && <RefusedAct act={t("secretariat.period.extend")} refusal={extendRefusal} />
+        standing === "settling" && <RefusedAct act={t("objections.period.extend")} refusal={extendRefusal} />
       )}
     </>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

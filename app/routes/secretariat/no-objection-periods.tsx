@@ -1,25 +1,25 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
-import { PeriodStandingTag } from "#components/desk/period-standing-tag.tsx";
-import { useDuration } from "#components/desk/duration.ts";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Table } from "#components/page/table.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Deadline } from "#components/status/deadline.tsx";
+import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
+import { useDuration } from "#components/kit/status/duration.ts";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Deadline } from "#components/kit/status/deadline.tsx";
 import { paths } from "#paths";
-import { authorise } from "#platform/request-context.ts";
-import { seeNoObjectionPeriods } from "#use-cases/no-objection-periods/see-no-objection-periods.ts";
+import { authorise } from "#http/request-context.ts";
+import { seeNoObjectionPeriods } from "#views/objections/no-objection-periods.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
   return { periods: await seeNoObjectionPeriods(context) };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.periods.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.periods.title"));
 
 export default function NoObjectionPeriods() {
   const { periods } = useLoaderData<typeof loader>();
@@ -29,25 +29,25 @@ export default function NoObjectionPeriods() {
   const to = paths(useLanguage());
   return (
     <Page wide>
-      <h1 className="govuk-heading-l">{t("secretariat.periods.title")}</h1>
+      <h1 className="govuk-heading-l">{t("objections.periods.title")}</h1>
       {periods.length === 0 ? (
-        <EmptyState title={t("secretariat.periods.empty")}>
+        <EmptyState title={t("objections.periods.empty")}>
           <p className="govuk-body">
-            {t("secretariat.periods.emptyNext")}{" "}
+            {t("objections.periods.emptyNext")}{" "}
             <a className="govuk-link" href={to.calls}>
-              {t("secretariat.calls.title")}
+              {t("applications.calls.title")}
             </a>
           </p>
         </EmptyState>
       ) : (
         <Table
-          caption={t("secretariat.periods.title")}
+          caption={t("objections.periods.title")}
           rows={periods}
           rowKey={({ id }) => id}
           columns={[
             {
               key: "list",
-              label: t("secretariat.periods.list"),
+              label: t("objections.periods.list"),
               cell: (period) => (
                 <>
                   <a className="govuk-link" href={to.noObjectionPeriod(period.id)}>
@@ -61,19 +61,19 @@ export default function NoObjectionPeriods() {
             },
             {
               key: "count",
-              label: t("secretariat.periods.count"),
+              label: t("objections.periods.count"),
               numeric: true,
               cell: ({ count }) => format.number(count),
             },
             {
               key: "standing",
-              label: t("secretariat.field.standing"),
+              label: t("applications.deskField.standing"),
               cell: ({ standing, time }) => (
                 <>
                   <PeriodStandingTag standing={standing} />
                   {standing === "open" && (
                     <div className="portal-muted">
-                      {t("secretariat.period.remaining", { length: duration(time.left) })}
+                      {t("objections.period.remaining", { length: duration(time.left) })}
                     </div>
                   )}
                 </>
@@ -81,7 +81,7 @@ export default function NoObjectionPeriods() {
             },
             {
               key: "closes",
-              label: t("secretariat.field.closes"),
+              label: t("applications.deskField.closes"),
               cell: ({ closesAt, zone }) => <Deadline instant={closesAt} zone={zone} />,
             },
           ]}
@@ -91,4 +91,4 @@ export default function NoObjectionPeriods() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

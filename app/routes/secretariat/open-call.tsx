@@ -2,30 +2,30 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { Button, ButtonGroup, LinkButton } from "#components/form/button.tsx";
-import { DateInput } from "#components/form/date-input.tsx";
-import { Form } from "#components/form/form.tsx";
-import { Select } from "#components/form/select.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { refuse } from "#domain/decision.ts";
-import { zoneInWords } from "#messages/instant.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { Button, ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { DateInput } from "#components/kit/form/date-input.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { Select } from "#components/kit/form/select.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { refuse } from "#domain/kit/ruling.ts";
+import { zoneInWords } from "#messages/kit/instant.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
-import { instantOfField } from "#platform/closing-field.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { openCall } from "#use-cases/calls/open-call.ts";
-import { seeProcessToServe } from "#use-cases/calls/see-calls.ts";
+import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { instantOfField } from "#forms/kit/closing-field.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { openCall } from "#acts/applications/open-call.ts";
+import { seeProcessToServe } from "#views/applications/calls.ts";
 
 /** In characters, as the database keeps it. */
 const LONGEST_TITLE = 300;
@@ -34,10 +34,10 @@ const schema = (t: Translate, sessions: readonly string[]) => {
   const { text, choice, dayAndClock, optionalDayAndClock } = formFields(t);
   const asked = (field: string) => ({ field, required: t("problem.required", { field }) });
   return z.object({
-    session: choice(sessions, asked(t("secretariat.openCall.forSession"))),
-    title: text({ ...asked(t("secretariat.openCall.name")), max: LONGEST_TITLE }),
-    opens: optionalDayAndClock({ field: t("secretariat.openCall.opens") }),
-    closes: dayAndClock(asked(t("secretariat.openCall.closes"))),
+    session: choice(sessions, asked(t("applications.openCall.forSession"))),
+    title: text({ ...asked(t("applications.openCall.name")), max: LONGEST_TITLE }),
+    opens: optionalDayAndClock({ field: t("applications.openCall.opens") }),
+    closes: dayAndClock(asked(t("applications.openCall.closes"))),
   });
 };
 
@@ -81,7 +81,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).call(decision.next.id), { done: "opened" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.openCall.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.openCall.title"));
 
 export default function OpenCall() {
   const { process, refusal } = useLoaderData<typeof loader>();
@@ -93,7 +93,7 @@ export default function OpenCall() {
   const sessions = process.sessions.filter(({ hasEnded }) => !hasEnded);
   const zone = zoneInWords(process.zone, language);
   return (
-    <Page before={<BackLink href={to.calls}>{t("secretariat.calls.title")}</BackLink>}>
+    <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
       <Form
         answer={answer}
         name="open"
@@ -102,23 +102,23 @@ export default function OpenCall() {
             <span className="govuk-caption-l">
               <UserText>{process.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t("secretariat.openCall.title")}</h1>
+            <h1 className="govuk-heading-l">{t("applications.openCall.title")}</h1>
           </>
         }
       >
         {refusal !== null && answer?.refusal === undefined && (
-          <RefusedAct act={t("secretariat.openCall.button")} refusal={refusal} />
+          <RefusedAct act={t("applications.openCall.button")} refusal={refusal} />
         )}
         {inForce !== null && sessions.length === 0 && (
           <>
-            <p className="govuk-body">{t("secretariat.openCall.noSessions")}</p>
-            <LinkButton href={to.scheduleSession(process.slug)}>{t("secretariat.scheduleSession.title")}</LinkButton>
+            <p className="govuk-body">{t("applications.openCall.noSessions")}</p>
+            <LinkButton href={to.scheduleSession(process.slug)}>{t("process.scheduleSession.title")}</LinkButton>
           </>
         )}
         {inForce !== null && sessions.length > 0 && (
           <>
             <p className="govuk-body">
-              {t("secretariat.openCall.under")}{" "}
+              {t("applications.openCall.under")}{" "}
               <a className="govuk-link" href={to.modalities(process.slug, inForce.version)}>
                 <UserText>{inForce.title}</UserText>
               </a>{" "}
@@ -126,29 +126,29 @@ export default function OpenCall() {
             </p>
             <Select
               name="session"
-              label={t("secretariat.openCall.forSession")}
+              label={t("applications.openCall.forSession")}
               options={[
                 { value: "", label: t("form.chooseOne") },
                 ...sessions.map(({ id, title }) => ({ value: id, label: title })),
               ]}
             />
-            <TextInput name="title" label={t("secretariat.openCall.name")} />
+            <TextInput name="title" label={t("applications.openCall.name")} />
             <DateInput
               name="opens"
-              legend={t("secretariat.openCall.opens")}
-              hint={t("secretariat.openCall.opensHint", { zone })}
+              legend={t("applications.openCall.opens")}
+              hint={t("applications.openCall.opensHint", { zone })}
               optional
               clock
             />
             <DateInput
               name="closes"
-              legend={t("secretariat.openCall.closes")}
-              hint={t("secretariat.closesHint", { zone })}
+              legend={t("applications.openCall.closes")}
+              hint={t("form.closesHint", { zone })}
               clock
               defaultClock="18:00"
             />
             <ButtonGroup>
-              <Button>{t("secretariat.openCall.button")}</Button>
+              <Button>{t("applications.openCall.button")}</Button>
               <a className="govuk-link" href={to.calls}>
                 {t("form.cancel")}
               </a>
@@ -160,4 +160,4 @@ export default function OpenCall() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,25 +2,25 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { DateInput } from "#components/form/date-input.tsx";
-import { Form } from "#components/form/form.tsx";
-import { Select } from "#components/form/select.tsx";
-import { TextArea } from "#components/form/text-area.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { findProcessBySlug } from "#db/processes.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { DateInput } from "#components/kit/form/date-input.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { Select } from "#components/kit/form/select.tsx";
+import { TextArea } from "#components/kit/form/text-area.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { findProcessBySlug } from "#db/process/processes.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, readLanguage } from "#platform/request-context.ts";
-import { openProcess } from "#use-cases/processes/open-process.ts";
+import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, readLanguage } from "#http/request-context.ts";
+import { openProcess } from "#acts/process/open-process.ts";
 
 /** Whose clock counts at a duty station. */
 const zones = {
@@ -38,21 +38,21 @@ const longest = { title: 300, slug: 100, mandate: 1000, source: 300, paragraph: 
 const schema = (t: Translate) => {
   const { text, paragraphs, day, choice, webAddress } = formFields(t);
   const asked = (field: string) => ({ field, required: t("problem.required", { field }) });
-  const title = t("secretariat.openProcess.name");
-  const station = t("secretariat.openProcess.dutyStation");
+  const title = t("process.openProcess.name");
+  const station = t("process.openProcess.dutyStation");
   return z.object({
     title: text({ ...asked(title), max: longest.title }),
-    slug: text({ ...asked(t("secretariat.openProcess.slug")), max: longest.slug }).refine(
+    slug: text({ ...asked(t("process.openProcess.slug")), max: longest.slug }).refine(
       (slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug),
-      { error: t("secretariat.openProcess.slugRule") },
+      { error: t("process.openProcess.slugRule") },
     ),
-    mandate: paragraphs({ ...asked(t("secretariat.openProcess.mandate")), max: longest.mandate }),
-    source: text({ ...asked(t("secretariat.openProcess.source")), max: longest.source }),
-    paragraph: text({ field: t("secretariat.openProcess.paragraph"), max: longest.paragraph }),
-    url: webAddress({ field: t("secretariat.openProcess.url") }),
+    mandate: paragraphs({ ...asked(t("process.openProcess.mandate")), max: longest.mandate }),
+    source: text({ ...asked(t("process.openProcess.source")), max: longest.source }),
+    paragraph: text({ field: t("process.openProcess.paragraph"), max: longest.paragraph }),
+    url: webAddress({ field: t("process.openProcess.url") }),
     dutyStation: choice(stations, asked(station)),
-    begins: day(asked(t("secretariat.openProcess.begins"))),
-    ends: day(asked(t("secretariat.openProcess.ends"))),
+    begins: day(asked(t("process.openProcess.begins"))),
+    ends: day(asked(t("process.openProcess.ends"))),
   });
 };
 
@@ -73,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
   if (taken !== null)
     return answerProblem(
       args.context,
-      { field: "slug", words: t("secretariat.openProcess.slugTaken") },
+      { field: "slug", words: t("process.openProcess.slugTaken") },
       form.submitted,
     );
   const decision = await openProcess(context, {
@@ -91,52 +91,52 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(to.scheduleSession(slug), { done: "opened" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.openProcess.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("process.openProcess.title"));
 
 export default function OpenProcess() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Page before={<BackLink href={to.calls}>{t("secretariat.calls.title")}</BackLink>}>
+    <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
       <Form
         answer={answer}
         name="open"
-        heading={<h1 className="govuk-heading-l">{t("secretariat.openProcess.title")}</h1>}
+        heading={<h1 className="govuk-heading-l">{t("process.openProcess.title")}</h1>}
       >
-        <p className="govuk-body">{t("secretariat.openProcess.intro")}</p>
-        <TextInput name="title" label={t("secretariat.openProcess.name")} />
+        <p className="govuk-body">{t("process.openProcess.intro")}</p>
+        <TextInput name="title" label={t("process.openProcess.name")} />
         <TextInput
           name="slug"
-          label={t("secretariat.openProcess.slug")}
-          hint={t("secretariat.openProcess.slugHint")}
+          label={t("process.openProcess.slug")}
+          hint={t("process.openProcess.slugHint")}
           width={30}
           dir="ltr"
           spellCheck={false}
         />
         <TextArea
           name="mandate"
-          label={t("secretariat.openProcess.mandate")}
-          hint={t("secretariat.openProcess.mandateHint")}
+          label={t("process.openProcess.mandate")}
+          hint={t("process.openProcess.mandateHint")}
           limit={longest.mandate}
         />
         <TextInput
           name="source"
-          label={t("secretariat.openProcess.source")}
-          hint={t("secretariat.openProcess.sourceHint")}
+          label={t("process.openProcess.source")}
+          hint={t("process.openProcess.sourceHint")}
         />
-        <TextInput name="paragraph" label={t("secretariat.openProcess.paragraph")} optional width={10} />
-        <TextInput name="url" type="url" label={t("secretariat.openProcess.url")} optional />
+        <TextInput name="paragraph" label={t("process.openProcess.paragraph")} optional width={10} />
+        <TextInput name="url" type="url" label={t("process.openProcess.url")} optional />
         <Select
           name="dutyStation"
-          label={t("secretariat.openProcess.dutyStation")}
-          hint={t("secretariat.openProcess.dutyStationHint")}
-          options={stations.map((value) => ({ value, label: t(`secretariat.openProcess.stations.${value}`) }))}
+          label={t("process.openProcess.dutyStation")}
+          hint={t("process.openProcess.dutyStationHint")}
+          options={stations.map((value) => ({ value, label: t(`process.openProcess.stations.${value}`) }))}
         />
-        <DateInput name="begins" legend={t("secretariat.openProcess.begins")} />
-        <DateInput name="ends" legend={t("secretariat.openProcess.ends")} />
+        <DateInput name="begins" legend={t("process.openProcess.begins")} />
+        <DateInput name="ends" legend={t("process.openProcess.ends")} />
         <ButtonGroup>
-          <Button>{t("secretariat.openProcess.button")}</Button>
+          <Button>{t("process.openProcess.button")}</Button>
           <a className="govuk-link" href={to.calls}>
             {t("form.cancel")}
           </a>
@@ -146,4 +146,4 @@ export default function OpenProcess() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

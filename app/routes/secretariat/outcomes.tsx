@@ -2,28 +2,28 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { DeskStandingTag } from "#components/desk/standing-tag.tsx";
-import { FilterForm } from "#components/form/filter-form.tsx";
-import { Select } from "#components/form/select.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Pagination } from "#components/page/pagination.tsx";
-import { Table } from "#components/page/table.tsx";
-import { Reference, UserText } from "#components/page/text.tsx";
-import { CountsBar } from "#components/status/counts-bar.tsx";
-import { Moment } from "#components/status/deadline.tsx";
-import { outcomes } from "#db/application-standings.ts";
+import { DeskStandingTag } from "#components/applications/desk-standing-tag.tsx";
+import { FilterForm } from "#components/kit/form/filter-form.tsx";
+import { Select } from "#components/kit/form/select.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Pagination } from "#components/kit/page/pagination.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Moment } from "#components/kit/status/deadline.tsx";
+import { outcomes } from "#db/applications/application-standings.ts";
 import { mayPerform } from "#domain/authority.ts";
-import { categories } from "#domain/modalities.ts";
-import { formatDay } from "#messages/instant.ts";
+import { categories } from "#domain/modalities/modalities.ts";
+import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { filterFields, readFilter } from "#platform/read-filter.ts";
-import { authorise } from "#platform/request-context.ts";
-import { seeOutcomes } from "#use-cases/accreditations/see-outcomes.ts";
+import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
+import { authorise } from "#http/request-context.ts";
+import { seeOutcomes } from "#views/accreditation/outcomes.ts";
 
 const { oneOf, id, search, page } = filterFields;
 
@@ -44,84 +44,84 @@ export async function loader(args: LoaderFunctionArgs) {
   return { filter, record, mayReview: mayPerform(actor, "see-queue") };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.outcomes.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("accreditation.outcomes.title"));
 
 export default function Outcomes() {
   const { filter, record, mayReview } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const any = { value: "", label: t("secretariat.filter.any") };
+  const any = { value: "", label: t("applications.filter.any") };
   const at = (changes: Record<string, string | number | null>) => listAddress(to.outcomes, { ...filter, ...changes });
   const named =
-    filter.outcome === undefined ? t("secretariat.outcomes.all") : t(`secretariat.standing.${filter.outcome}`);
+    filter.outcome === undefined ? t("accreditation.outcomes.all") : t(`applications.deskStanding.${filter.outcome}`);
   return (
     <Page wide>
-      <h1 className="govuk-heading-l">{t("secretariat.outcomes.title")}</h1>
-      <p className="govuk-body-l">{t("secretariat.outcomes.intro")}</p>
+      <h1 className="govuk-heading-l">{t("accreditation.outcomes.title")}</h1>
+      <p className="govuk-body-l">{t("accreditation.outcomes.intro")}</p>
       <CountsBar
-        title={t("secretariat.outcomes.byOutcome")}
+        title={t("accreditation.outcomes.byOutcome")}
         counts={[
           ...record.counts.map(({ outcome, count }) => ({
             key: outcome,
-            label: t(`secretariat.standing.${outcome}`),
+            label: t(`applications.deskStanding.${outcome}`),
             count,
             href: at({ outcome }),
           })),
-          { key: "all", label: t("secretariat.outcomes.all"), count: record.all, href: at({ outcome: null }) },
+          { key: "all", label: t("accreditation.outcomes.all"), count: record.all, href: at({ outcome: null }) },
         ]}
       />
       <FilterForm
-        label={t("secretariat.filter.label")}
+        label={t("applications.filter.label")}
         clear={to.outcomes}
         keep={filter.outcome === undefined ? {} : { outcome: filter.outcome }}
       >
         <TextInput
           name="q"
           type="search"
-          label={t("secretariat.filter.search")}
-          hint={t("secretariat.filter.searchHint")}
+          label={t("applications.filter.search")}
+          hint={t("applications.filter.searchHint")}
           defaultValue={filter.q}
         />
         <Select
           name="process"
-          label={t("secretariat.field.process")}
+          label={t("applications.deskField.process")}
           defaultValue={filter.process ?? ""}
           options={[any, ...record.processes.map(({ slug, title }) => ({ value: slug, label: title }))]}
         />
         <Select
           name="call"
-          label={t("secretariat.field.call")}
+          label={t("applications.deskField.call")}
           defaultValue={filter.call ?? ""}
           options={[any, ...record.calls.map((call) => ({ value: call.id, label: call.title }))]}
         />
         <Select
           name="category"
-          label={t("secretariat.field.category")}
+          label={t("applications.deskField.category")}
           defaultValue={filter.category ?? ""}
-          options={[any, ...categories.map((value) => ({ value, label: t(`organisation.category.${value}`) }))]}
+          options={[any, ...categories.map((value) => ({ value, label: t(`modalities.category.${value}`) }))]}
         />
       </FilterForm>
-      <h2 className="govuk-heading-m">{t("secretariat.outcomes.heading", { outcome: named, count: record.total })}</h2>
+      <h2 className="govuk-heading-m">{t("accreditation.outcomes.heading", { outcome: named, count: record.total })}</h2>
       {record.total === 0 ? (
         <EmptyState
           title={
             Object.values(filter).some((value) => value !== undefined && value !== "")
-              ? t("secretariat.outcomes.empty")
-              : t("secretariat.outcomes.emptyYet")
+              ? t("accreditation.outcomes.empty")
+              : t("accreditation.outcomes.emptyYet")
           }
         >
-          <p className="govuk-body">{t("secretariat.outcomes.emptyNext")}</p>
+          <p className="govuk-body">{t("accreditation.outcomes.emptyNext")}</p>
         </EmptyState>
       ) : (
         <Table
-          caption={t("secretariat.outcomes.title")}
+          caption={t("accreditation.outcomes.title")}
           rows={record.rows}
           rowKey={({ reference }) => reference}
           columns={[
             {
               key: "organisation",
-              label: t("secretariat.field.organisation"),
+              label: t("applications.deskField.organisation"),
               cell: ({ organisation, reference }) => (
                 <>
                   {mayReview ? (
@@ -141,7 +141,7 @@ export default function Outcomes() {
             },
             {
               key: "call",
-              label: t("secretariat.field.call"),
+              label: t("applications.deskField.call"),
               cell: ({ call, process }) => (
                 <>
                   <UserText>{call.title}</UserText>
@@ -153,26 +153,26 @@ export default function Outcomes() {
             },
             {
               key: "category",
-              label: t("secretariat.field.category"),
-              cell: ({ category }) => t(`secretariat.shortCategory.${category}`),
+              label: t("applications.deskField.category"),
+              cell: ({ category }) => t(`modalities.shortCategory.${category}`),
             },
             {
               key: "outcome",
-              label: t("secretariat.field.outcome"),
+              label: t("applications.deskField.outcome"),
               cell: ({ outcome, accreditation, organisation, validUntil }) => (
                 <>
                   <DeskStandingTag standing={outcome} />
                   {accreditation !== null && (
                     <div>
                       <a className="govuk-link" href={to.accreditation(accreditation)}>
-                        {t("secretariat.outcomes.seeAccreditation")}
+                        {t("accreditation.outcomes.seeAccreditation")}
                         <span className="govuk-visually-hidden"> {organisation.name}</span>
                       </a>
                     </div>
                   )}
                   {outcome === "accredited" && validUntil !== null && (
                     <div className="portal-muted">
-                      {t("secretariat.field.validUntil")} {formatDay(validUntil, language)}
+                      {t("applications.deskField.validUntil")} {formatDay(validUntil, language)}
                     </div>
                   )}
                 </>
@@ -180,7 +180,7 @@ export default function Outcomes() {
             },
             {
               key: "since",
-              label: t("secretariat.field.since"),
+              label: t("applications.deskField.since"),
               cell: ({ decidedAt, call }) => <Moment instant={decidedAt} zone={call.zone} />,
             },
           ]}
@@ -191,4 +191,4 @@ export default function Outcomes() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

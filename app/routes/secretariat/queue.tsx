@@ -2,26 +2,26 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
 import { z } from "zod";
-import { DeskStandingTag } from "#components/desk/standing-tag.tsx";
-import { FilterForm } from "#components/form/filter-form.tsx";
-import { Select } from "#components/form/select.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { EmptyState } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Pagination } from "#components/page/pagination.tsx";
-import { Table, type Column } from "#components/page/table.tsx";
-import { Reference, UserText } from "#components/page/text.tsx";
-import { CountsBar } from "#components/status/counts-bar.tsx";
-import { Moment } from "#components/status/deadline.tsx";
-import { categories } from "#domain/modalities.ts";
-import { applicationOrders, type ApplicationOrder } from "#db/application-lists.ts";
+import { DeskStandingTag } from "#components/applications/desk-standing-tag.tsx";
+import { FilterForm } from "#components/kit/form/filter-form.tsx";
+import { Select } from "#components/kit/form/select.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Pagination } from "#components/kit/page/pagination.tsx";
+import { Table, type Column } from "#components/kit/page/table.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Moment } from "#components/kit/status/deadline.tsx";
+import { categories } from "#domain/modalities/modalities.ts";
+import { applicationOrders, type ApplicationOrder } from "#db/applications/application-lists.ts";
 import { paths } from "#paths";
-import { filterFields, readFilter } from "#platform/read-filter.ts";
-import { authorise } from "#platform/request-context.ts";
-import { reviewedStates, seeQueue } from "#use-cases/applications/see-queue.ts";
+import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
+import { authorise } from "#http/request-context.ts";
+import { reviewedStates, seeQueue } from "#views/applications/queue.ts";
 
 const { oneOf, id, search, country, page } = filterFields;
 
@@ -41,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { filter, queue: await seeQueue(context, filter) };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.queue.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.queue.title"));
 
 export default function Queue() {
   const { filter, queue } = useLoaderData<typeof loader>();
@@ -55,21 +55,21 @@ export default function Queue() {
     listAddress(to.secretariat, { ...shown, page: 1, ...changes });
   return (
     <Page wide>
-      <h1 className="govuk-heading-l">{t("secretariat.queue.title")}</h1>
+      <h1 className="govuk-heading-l">{t("applications.queue.title")}</h1>
       <div className="portal-columns">
         <Filters {...{ filter, queue }} />
         <CountsBar
-          title={t("secretariat.queue.byState")}
+          title={t("applications.queue.byState")}
           counts={[
             ...queue.counts.map(({ state, count }) => ({
               key: state,
-              label: <Current current={filter.state === state}>{t(`secretariat.queue.state.${state}`)}</Current>,
+              label: <Current current={filter.state === state}>{t(`applications.queue.state.${state}`)}</Current>,
               count,
               href: at({ state }),
             })),
             {
               key: "all",
-              label: <Current current={filter.state === "all"}>{t("secretariat.queue.state.all")}</Current>,
+              label: <Current current={filter.state === "all"}>{t("applications.queue.state.all")}</Current>,
               count: queue.all,
               href: at({ state: "all" }),
             },
@@ -77,14 +77,14 @@ export default function Queue() {
         />
       </div>
       <h2 className="govuk-heading-m">
-        {t("secretariat.queue.heading", { state: t(`secretariat.queue.state.${filter.state}`), count: queue.total })}
+        {t("applications.queue.heading", { state: t(`applications.queue.state.${filter.state}`), count: queue.total })}
       </h2>
       {queue.total === 0 ? (
-        <EmptyState title={isUntouched ? t("secretariat.queue.emptyYet") : t("secretariat.queue.empty")}>
+        <EmptyState title={isUntouched ? t("applications.queue.emptyYet") : t("applications.queue.empty")}>
           <p className="govuk-body">
-            {filter.state === "submitted" ? t("secretariat.queue.emptyToReview") : t("secretariat.queue.emptyOther")}{" "}
+            {filter.state === "submitted" ? t("applications.queue.emptyToReview") : t("applications.queue.emptyOther")}{" "}
             <a className="govuk-link" href={listAddress(to.secretariat, { state: "all" })}>
-              {t("secretariat.queue.seeAll")}
+              {t("applications.queue.seeAll")}
             </a>
           </p>
         </EmptyState>
@@ -93,7 +93,7 @@ export default function Queue() {
           <Rows filter={shown} queue={queue} address={at} />
           <Pagination page={queue.page} pages={queue.pages} href={(number) => at({ page: number })} />
           <p className="govuk-body govuk-!-margin-top-2">
-            {t("secretariat.queue.shown", {
+            {t("applications.queue.shown", {
               shown: format.number(queue.rows.length),
               total: format.number(queue.total),
             })}
@@ -113,35 +113,35 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 function Filters({ filter, queue }: Loaded) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const any = { value: "", label: t("secretariat.filter.any") };
+  const any = { value: "", label: t("applications.filter.any") };
   return (
     <FilterForm
-      label={t("secretariat.filter.label")}
+      label={t("applications.filter.label")}
       clear={to.secretariat}
       keep={{ state: filter.state, order: filter.order }}
     >
       <TextInput
         name="q"
         type="search"
-        label={t("secretariat.filter.search")}
-        hint={t("secretariat.filter.searchHint")}
+        label={t("applications.filter.search")}
+        hint={t("applications.filter.searchHint")}
         defaultValue={filter.q}
       />
       <Select
         name="category"
-        label={t("secretariat.field.category")}
+        label={t("applications.deskField.category")}
         defaultValue={filter.category ?? ""}
-        options={[any, ...categories.map((value) => ({ value, label: t(`organisation.category.${value}`) }))]}
+        options={[any, ...categories.map((value) => ({ value, label: t(`modalities.category.${value}`) }))]}
       />
       <Select
         name="country"
-        label={t("secretariat.field.country")}
+        label={t("applications.deskField.country")}
         defaultValue={filter.country ?? ""}
         options={[any, ...queue.countries.map(({ code, name }) => ({ value: code, label: name }))]}
       />
       <Select
         name="call"
-        label={t("secretariat.field.call")}
+        label={t("applications.deskField.call")}
         defaultValue={filter.call ?? ""}
         options={[any, ...queue.calls.map((call) => ({ value: call.id, label: call.title }))]}
       />
@@ -170,7 +170,7 @@ function Rows(props: {
   const columns: Column<(typeof queue.rows)[number]>[] = [
     {
       key: "name",
-      label: t("secretariat.field.organisation"),
+      label: t("applications.deskField.organisation"),
       sort: sort("name", "-name"),
       cell: ({ reference, organisation }) => (
         <>
@@ -185,32 +185,32 @@ function Rows(props: {
     },
     {
       key: "country",
-      label: t("secretariat.field.country"),
+      label: t("applications.deskField.country"),
       sort: sort("country"),
       cell: ({ organisation }) => organisation.countryName,
     },
     {
       key: "category",
-      label: t("secretariat.field.category"),
-      cell: ({ category }) => t(`secretariat.shortCategory.${category}`),
+      label: t("applications.deskField.category"),
+      cell: ({ category }) => t(`modalities.shortCategory.${category}`),
     },
-    { key: "call", label: t("secretariat.field.call"), cell: ({ call }) => <UserText>{call.title}</UserText> },
+    { key: "call", label: t("applications.deskField.call"), cell: ({ call }) => <UserText>{call.title}</UserText> },
     {
       key: "received",
-      label: t("secretariat.field.received"),
+      label: t("applications.deskField.received"),
       sort: sort("received", "-received"),
       cell: ({ receivedAt, zone }) =>
         receivedAt === null ? t("page.notGiven") : <Moment instant={receivedAt} zone={zone} />,
     },
     {
       key: "standing",
-      label: t("secretariat.field.standing"),
+      label: t("applications.deskField.standing"),
       cell: ({ standing }) => <DeskStandingTag standing={standing} />,
     },
   ];
   return (
     <Table
-      caption={t("secretariat.queue.title")}
+      caption={t("applications.queue.title")}
       columns={columns}
       rows={queue.rows}
       rowKey={({ reference }) => reference}
@@ -218,4 +218,4 @@ function Rows(props: {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

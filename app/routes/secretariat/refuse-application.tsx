@@ -2,26 +2,26 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { RefusedAct } from "#components/desk/refused-act.tsx";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { Form } from "#components/form/form.tsx";
-import { TextArea } from "#components/form/text-area.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { Referring } from "#components/page/text.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { isolated } from "#messages/isolated.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextArea } from "#components/kit/form/text-area.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { Referring } from "#components/kit/page/text.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { isolated } from "#messages/kit/isolated.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { refuseApplication } from "#use-cases/applications/refuse-application.ts";
-import { seeApplicationForReview } from "#use-cases/applications/see-application-for-review.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { refuseApplication } from "#acts/applications/refuse-application.ts";
+import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 
 /** In characters. */
 const LONGEST_REASON = 5000;
@@ -31,8 +31,8 @@ const schema = (t: Translate) => {
   return z.object({
     version: version(),
     reason: paragraphs({
-      field: t("secretariat.refuse.reason"),
-      required: t("secretariat.refuse.giveReason"),
+      field: t("applications.refuse.reason"),
+      required: t("applications.refuse.giveReason"),
       max: LONGEST_REASON,
     }),
   });
@@ -61,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "refused" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.refuse.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.refuse.title"));
 
 export default function RefuseApplication() {
   const { application, refusal, queue } = useLoaderData<typeof loader>();
@@ -79,32 +79,32 @@ export default function RefuseApplication() {
         heading={
           <>
             <span className="govuk-caption-l">
-              <Referring to={reference}>{t("organisation.question.caption", { reference })}</Referring>
+              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
             </span>
-            <h1 className="govuk-heading-l">{t("secretariat.refuse.title")}</h1>
+            <h1 className="govuk-heading-l">{t("applications.refuse.title")}</h1>
           </>
         }
       >
         {refusal !== null ? (
-          answer === undefined && <RefusedAct act={t("secretariat.refuse.button")} refusal={refusal} />
+          answer === undefined && <RefusedAct act={t("applications.refuse.button")} refusal={refusal} />
         ) : (
           <>
             <p className="govuk-body">
-              {t("secretariat.refuse.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}
+              {t("applications.refuse.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}
             </p>
             <p className="govuk-body">
-              {t("secretariat.refuse.final")} {screening !== undefined && <Cited citation={screening.cites} />}
+              {t("applications.refuse.final")} {screening !== undefined && <Cited citation={screening.cites} />}
             </p>
             <input type="hidden" name="version" value={String(application.version)} />
             <TextArea
               name="reason"
-              label={t("secretariat.refuse.reason")}
-              hint={t("secretariat.refuse.reasonHint")}
+              label={t("applications.refuse.reason")}
+              hint={t("applications.refuse.reasonHint")}
               rows={8}
               limit={LONGEST_REASON}
             />
             <ButtonGroup>
-              <Button variant="warning">{t("secretariat.refuse.button")}</Button>
+              <Button variant="warning">{t("applications.refuse.button")}</Button>
               <a className="govuk-link" href={back}>
                 {t("form.cancel")}
               </a>
@@ -116,4 +116,4 @@ export default function RefuseApplication() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,17 +2,17 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { ErrorSummary } from "#components/form/error-summary.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
+import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
 import { paths } from "#paths";
-import { answeredWithProblems, answerProblems, answerRefusal } from "#platform/answer.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, readLanguage } from "#platform/request-context.ts";
-import { retryLetter } from "#use-cases/letters/retry-letter.ts";
+import { answeredWithProblems, answerProblems, answerRefusal } from "#http/answer.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, readLanguage } from "#http/request-context.ts";
+import { retryLetter } from "#acts/record/retry-letter.ts";
 
 const schema = z.object({});
 
@@ -31,18 +31,18 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).letters, { done: "retried" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.letters.retry"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("record.letters.retry"));
 
 /** Shown only when the letter could not be tried again. */
 export default function RetryLetter() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   return (
-    <Page before={<BackLink href={paths(useLanguage()).letters}>{t("secretariat.letters.title")}</BackLink>}>
+    <Page before={<BackLink href={paths(useLanguage()).letters}>{t("record.letters.title")}</BackLink>}>
       <ErrorSummary answer={answer} />
-      <h1 className="govuk-heading-l">{t("secretariat.letters.retry")}</h1>
+      <h1 className="govuk-heading-l">{t("record.letters.retry")}</h1>
     </Page>
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -2,30 +2,30 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFu
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button, ButtonGroup } from "#components/form/button.tsx";
-import { Radios } from "#components/form/choices.tsx";
-import { DateInput } from "#components/form/date-input.tsx";
-import { Form } from "#components/form/form.tsx";
-import { TextInput } from "#components/form/text-input.tsx";
-import { BackLink } from "#components/page/links.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { NotificationBanner } from "#components/page/notices.tsx";
-import { useLanguage } from "#components/page/page-context.tsx";
-import { pageTitle } from "#components/page/page-title.ts";
-import { Page } from "#components/page/page.tsx";
-import { UserText } from "#components/page/text.tsx";
-import { Cited } from "#components/status/explanation.tsx";
-import { sessionFormats, sessionKinds } from "#domain/session.ts";
-import { formatDay, formatDays } from "#messages/instant.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Radios } from "#components/kit/form/choices.tsx";
+import { DateInput } from "#components/kit/form/date-input.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
+import { sessionFormats, sessionKinds } from "#domain/process/session.ts";
+import { formatDay, formatDays } from "#messages/kit/instant.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { formFields } from "#platform/form-fields.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { readDone } from "#platform/read-filter.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { seeProcessToServe } from "#use-cases/calls/see-calls.ts";
-import { scheduleSession } from "#use-cases/processes/schedule-session.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { readDone } from "#forms/kit/read-filter.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { seeProcessToServe } from "#views/applications/calls.ts";
+import { scheduleSession } from "#acts/process/schedule-session.ts";
 
 /** In characters, as the database keeps them. */
 const longest = { title: 300, place: 300 };
@@ -34,12 +34,12 @@ const schema = (t: Translate) => {
   const { text, day, choice } = formFields(t);
   const asked = (field: string) => ({ field, required: t("problem.required", { field }) });
   return z.object({
-    title: text({ ...asked(t("secretariat.scheduleSession.name")), max: longest.title }),
-    kind: choice(sessionKinds, asked(t("secretariat.scheduleSession.kind"))),
-    format: choice(sessionFormats, asked(t("secretariat.scheduleSession.format"))),
-    begins: day(asked(t("secretariat.scheduleSession.begins"))),
-    ends: day(asked(t("secretariat.scheduleSession.ends"))),
-    place: text({ ...asked(t("secretariat.scheduleSession.place")), max: longest.place }),
+    title: text({ ...asked(t("process.scheduleSession.name")), max: longest.title }),
+    kind: choice(sessionKinds, asked(t("process.scheduleSession.kind"))),
+    format: choice(sessionFormats, asked(t("process.scheduleSession.format"))),
+    begins: day(asked(t("process.scheduleSession.begins"))),
+    ends: day(asked(t("process.scheduleSession.ends"))),
+    place: text({ ...asked(t("process.scheduleSession.place")), max: longest.place }),
   });
 };
 
@@ -67,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).scheduleSession(process.slug), { done: "scheduled" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.scheduleSession.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("process.scheduleSession.title"));
 
 export default function ScheduleSession() {
   const { process, done } = useLoaderData<typeof loader>();
@@ -77,14 +77,14 @@ export default function ScheduleSession() {
   const to = paths(language);
   const day = (on: string) => formatDay(on, language);
   return (
-    <Page before={<BackLink href={to.calls}>{t("secretariat.calls.title")}</BackLink>}>
+    <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
       {done !== null && answer === undefined && (
         <NotificationBanner success>
           <p className="govuk-notification-banner__heading">
-            {t(`secretariat.scheduleSession.done.${done}`)}{" "}
+            {t(`process.scheduleSession.done.${done}`)}{" "}
             {done === "scheduled" && (
               <a className="govuk-notification-banner__link" href={to.openCall(process.slug)}>
-                {t("secretariat.calls.openCall")}
+                {t("applications.calls.openCall")}
               </a>
             )}
           </p>
@@ -98,43 +98,43 @@ export default function ScheduleSession() {
             <span className="govuk-caption-l">
               <UserText>{process.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t("secretariat.scheduleSession.title")}</h1>
+            <h1 className="govuk-heading-l">{t("process.scheduleSession.title")}</h1>
           </>
         }
       >
         <p className="govuk-body">
-          {t("chair.home.mandate", { from: day(process.beginsOn), to: day(process.endsOn) })}{" "}
+          {t("modalities.chairHome.mandate", { from: day(process.beginsOn), to: day(process.endsOn) })}{" "}
           <Cited citation={process.citation} />
         </p>
-        <TextInput name="title" label={t("secretariat.scheduleSession.name")} />
+        <TextInput name="title" label={t("process.scheduleSession.name")} />
         <Radios
           name="kind"
-          legend={t("secretariat.scheduleSession.kind")}
-          choices={sessionKinds.map((value) => ({ value, label: t(`secretariat.scheduleSession.kinds.${value}`) }))}
+          legend={t("process.scheduleSession.kind")}
+          choices={sessionKinds.map((value) => ({ value, label: t(`process.scheduleSession.kinds.${value}`) }))}
         />
         <Radios
           name="format"
-          legend={t("secretariat.scheduleSession.format")}
+          legend={t("process.scheduleSession.format")}
           inline
-          choices={sessionFormats.map((value) => ({ value, label: t(`secretariat.scheduleSession.formats.${value}`) }))}
+          choices={sessionFormats.map((value) => ({ value, label: t(`process.scheduleSession.formats.${value}`) }))}
         />
-        <DateInput name="begins" legend={t("secretariat.scheduleSession.begins")} />
-        <DateInput name="ends" legend={t("secretariat.scheduleSession.ends")} />
+        <DateInput name="begins" legend={t("process.scheduleSession.begins")} />
+        <DateInput name="ends" legend={t("process.scheduleSession.ends")} />
         <TextInput
           name="place"
-          label={t("secretariat.scheduleSession.place")}
-          hint={t("secretariat.scheduleSession.placeHint")}
+          label={t("process.scheduleSession.place")}
+          hint={t("process.scheduleSession.placeHint")}
         />
         <ButtonGroup>
-          <Button>{t("secretariat.scheduleSession.button")}</Button>
+          <Button>{t("process.scheduleSession.button")}</Button>
           <a className="govuk-link" href={to.calls}>
             {t("form.cancel")}
           </a>
         </ButtonGroup>
       </Form>
-      <h2 className="govuk-heading-m">{t("secretariat.scheduleSession.sessions")}</h2>
+      <h2 className="govuk-heading-m">{t("process.scheduleSession.sessions")}</h2>
       {process.sessions.length === 0 ? (
-        <p className="govuk-body">{t("secretariat.scheduleSession.none")}</p>
+        <p className="govuk-body">{t("process.scheduleSession.none")}</p>
       ) : (
         <ul className="govuk-list govuk-list--bullet">
           {process.sessions.map((session) => (
@@ -150,4 +150,4 @@ export default function ScheduleSession() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

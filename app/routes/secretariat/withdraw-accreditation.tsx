@@ -1,17 +1,17 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { ChangeAccreditation, LONGEST_GROUND } from "#components/desk/change-accreditation.tsx";
-import { listAddress } from "#components/page/list-address.ts";
-import { pageTitle } from "#components/page/page-title.ts";
-import { translator, type Translate } from "#messages/translator.ts";
+import { ChangeAccreditation, LONGEST_GROUND } from "#components/accreditation/change-accreditation.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#platform/answer.ts";
-import { groundField } from "#platform/ground-field.ts";
-import { parseForm } from "#platform/parse-form.ts";
-import { authorise, found, readLanguage } from "#platform/request-context.ts";
-import { seeAccreditation } from "#use-cases/accreditations/see-outcomes.ts";
-import { withdrawAccreditation } from "#use-cases/accreditations/withdraw-accreditation.ts";
+import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { groundField } from "#forms/accreditation/ground-field.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { seeAccreditation } from "#views/accreditation/outcomes.ts";
+import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 
 const schema = (t: Translate) => z.object({ ground: groundField(t, LONGEST_GROUND) });
 
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).accreditation(id), { done: "withdrawn" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("secretariat.change.withdraw.title"));
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("accreditation.change.withdraw.title"));
 
 export default function WithdrawAccreditation() {
   return (
@@ -44,4 +44,4 @@ export default function WithdrawAccreditation() {
   );
 }
 
-export { FaultPage as ErrorBoundary } from "#components/page/fault.tsx";
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,0 +1,36 @@
+import { appendAccreditationChange, lockAccreditation } from "#db/accreditation/accreditations.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getProcess } from "#db/process/processes.ts";
+import type { reinstate, suspend, withdrawAccreditation } from "#domain/accreditation/accreditation.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { found, once } from "../kit/once.ts";
+
+export interface ChangeAccreditation {
+  readonly accreditation: string;
+  /** As the decision in force provides; told to the organisation. */
+  readonly ground: string;
+  readonly key?: string | undefined;
+}
+
+/** The beats that the three changes share; whom the decision lets do it is said by the rule. A Chair finds those of the own process. */
+export async function changeAccreditation(
+  context: Context,
+  act: "suspend-accreditation" | "reinstate-accreditation" | "withdraw-accreditation",
+  rule: typeof suspend | typeof reinstate | typeof withdrawAccreditation,
+  { accreditation: id, ground, key }: ChangeAccreditation,
+) {
+  return once(context, act, key, async (trx, actor) => {
+    const accreditation = found(
+      await lockAccreditation(trx, id),
+      ({ process }) => actor.role !== "chair" || actor.process === process,
+    );
+    const rules = found(await getModalitiesDecision(trx, accreditation.decision));
+    const { zone } = found(await getProcess(trx, accreditation.process));
+    const decision = rule(accreditation, rules, actor, ground, context.now, zone);
+    if (!decision.ok) return decision;
+    await appendAccreditationChange(trx, decision.next);
+    await announce(trx, context, decision.happened);
+    return decision;
+  });
+}

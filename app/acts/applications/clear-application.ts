@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { insertAccreditations } from "#db/accreditation/accreditations.ts";
+import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { clearAndGrant } from "#domain/accreditation/accreditation.ts";
+import { accept } from "#domain/kit/ruling.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { asSeen, found, once } from "../kit/once.ts";
+import { loadRound } from "./round.ts";
+
+export interface ClearApplication {
+  readonly reference: string;
+  /** The version that the officer saw. */
+  readonly version: number;
+  readonly key?: string | undefined;
+}
+
+/** On the notify route the officer has verified the claimed status: the accreditation is granted in the same transaction. */
+export async function clearApplication(context: Context, { reference, version, key }: ClearApplication) {
+  const { now } = context;
+  return once(context, "clear-application", key, async (trx, actor) => {
+    const application = found(await lockApplication(trx, reference));
+    const { decision: rules, modalities, process, session } = await loadRound(trx, application.call, now);
+    const decision = clearAndGrant(asSeen(application, version), rules, modalities, actor, now, {
+      id: randomUUID(),
+      process,
+      session,
+    });
+    if (!decision.ok) return decision;
+    const saved = await saveApplication(trx, decision.next.application, version);
+    await insertAccreditations(trx, decision.next.granted, now);
+    for (const happened of decision.happened) await announce(trx, context, happened);
+    return accept({ ...decision.next, application: saved }, decision.happened);
+  });
+}

@@ -1,0 +1,27 @@
+import { lockCall, saveCallExtension } from "#db/applications/calls.ts";
+import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { extendCall as extend } from "#domain/applications/call.ts";
+import { decisionInForce } from "#domain/modalities/modalities.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { found, once } from "../kit/once.ts";
+
+export interface ExtendCall {
+  readonly call: string;
+  readonly closesAt: Instant;
+  readonly reason: string;
+  readonly key?: string | undefined;
+}
+
+export async function extendCall(context: Context, { call: id, closesAt, reason, key }: ExtendCall) {
+  return once(context, "extend-call", key, async (trx) => {
+    const call = found(await lockCall(trx, id));
+    const inForce = decisionInForce(await listModalitiesDecisions(trx, call.process), context.now);
+    const decision = extend(call, inForce, closesAt, reason, context.now);
+    if (!decision.ok) return decision;
+    await saveCallExtension(trx, decision.next, reason);
+    await announce(trx, context, decision.happened);
+    return decision;
+  });
+}

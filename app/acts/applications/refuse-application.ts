@@ -1,0 +1,28 @@
+import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { refuseApplication as refuse } from "#domain/applications/review.ts";
+import { accept } from "#domain/kit/ruling.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { asSeen, found, once } from "../kit/once.ts";
+import { loadRound } from "./round.ts";
+
+export interface RefuseApplication {
+  readonly reference: string;
+  /** The version that the officer saw. */
+  readonly version: number;
+  /** Goes to the applicant. */
+  readonly reason: string;
+  readonly key?: string | undefined;
+}
+
+export async function refuseApplication(context: Context, { reference, version, reason, key }: RefuseApplication) {
+  return once(context, "refuse-application", key, async (trx, actor) => {
+    const application = found(await lockApplication(trx, reference));
+    const { decision: rules } = await loadRound(trx, application.call, context.now);
+    const decision = refuse(asSeen(application, version), rules, actor, reason, context.now);
+    if (!decision.ok) return decision;
+    const saved = await saveApplication(trx, decision.next, version);
+    await announce(trx, context, decision.happened);
+    return accept(saved, decision.happened);
+  });
+}

@@ -1,0 +1,31 @@
+import { getCall } from "#db/applications/calls.ts";
+import type { Trx } from "#db/database.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getProcess } from "#db/process/processes.ts";
+import { getSession } from "#db/process/sessions.ts";
+import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { CallForApplications } from "#domain/applications/call.ts";
+import { modalitiesStanding, type ModalitiesDecision, type ModalitiesStanding } from "#domain/modalities/modalities.ts";
+import type { Process } from "#domain/process/process.ts";
+import type { Session } from "#domain/process/session.ts";
+import { found } from "../kit/once.ts";
+
+/** A round of accreditation: a call, the decision that it is pinned to, how that stands, and what the call is for. */
+export interface Round {
+  readonly call: CallForApplications;
+  readonly decision: ModalitiesDecision;
+  readonly modalities: ModalitiesStanding;
+  readonly process: Process;
+  readonly session: Session;
+}
+
+/** Only inside `work` of `once`: a call that is not there answers `not_found`. */
+export async function loadRound(trx: Trx, callId: string, at: Instant): Promise<Round> {
+  const call = found(await getCall(trx, callId));
+  const decision = found(await getModalitiesDecision(trx, call.decision));
+  const modalities = modalitiesStanding(decision, await listSilenceProcedures(trx, decision.id), at);
+  const process = found(await getProcess(trx, call.process));
+  const session = found(await getSession(trx, call.session));
+  return { call, decision, modalities, process, session };
+}

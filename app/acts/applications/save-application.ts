@@ -1,0 +1,27 @@
+import { lockApplication, saveApplication as write } from "#db/applications/applications.ts";
+import { save, type Answers } from "#domain/applications/application.ts";
+import type { Category } from "#domain/modalities/modalities.ts";
+import { accept } from "#domain/kit/ruling.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { asSeen, found, once } from "../kit/once.ts";
+
+export interface SaveApplication {
+  readonly reference: string;
+  /** The version that the reader saw. */
+  readonly version: number;
+  readonly category?: Category;
+  readonly answers?: Partial<Answers>;
+  readonly key?: string | undefined;
+}
+
+export async function saveApplication(context: Context, { reference, version, key, ...changes }: SaveApplication) {
+  return once(context, "save-application", key, async (trx, actor) => {
+    const application = found(await lockApplication(trx, reference), (row) => row.organisation === actor.organisation);
+    const decision = save(asSeen(application, version), changes);
+    if (!decision.ok) return decision;
+    const saved = await write(trx, decision.next, version);
+    await announce(trx, context, decision.happened);
+    return accept(saved, decision.happened);
+  });
+}

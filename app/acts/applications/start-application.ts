@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { findLastApplication, insertApplication } from "#db/applications/applications.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
+import { getOrganisationHistory } from "#db/organisations/organisations.ts";
+import { beginningCategory, prefill, start } from "#domain/applications/application.ts";
+import { accept } from "#domain/kit/ruling.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { found, once } from "../kit/once.ts";
+import { newReference } from "../kit/reference.ts";
+import { loadRound } from "./round.ts";
+
+export interface StartApplication {
+  readonly call: string;
+  readonly key?: string | undefined;
+}
+
+export async function startApplication(context: Context, input: StartApplication) {
+  const { now } = context;
+  return once(context, "start-application", input.key, async (trx, actor) => {
+    const organisation = found(actor.organisation);
+    const { call, decision: modalities, process } = await loadRound(trx, input.call, now);
+    const holidays = await getHolidayCalendar(trx, process.dutyStation);
+    const history = await getOrganisationHistory(trx, organisation, call, now);
+    const last = await findLastApplication(trx, organisation);
+    const category = beginningCategory(modalities, last);
+    const given = { id: randomUUID(), reference: newReference("A"), organisation, category };
+    const decision = start(given, call, modalities, history, holidays, now);
+    if (!decision.ok) return decision;
+    const draft = prefill(decision.next, last);
+    await insertApplication(trx, draft, { startedBy: actor.person, startedAt: now });
+    await announce(trx, context, decision.happened);
+    return accept(draft, decision.happened);
+  });
+}

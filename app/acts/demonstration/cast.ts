@@ -1,0 +1,185 @@
+import type { Db } from "#db/database.ts";
+import { insertMission } from "#db/people/missions.ts";
+import { insertPerson } from "#db/people/people.ts";
+import type { PersonRole } from "#db/schema.ts";
+import type { SyntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
+import type { Answers } from "#domain/applications/application.ts";
+import type { Actor } from "#domain/authority.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { impossible } from "#domain/kit/ruling.ts";
+import type { Refusal } from "#domain/kit/ruling.ts";
+import { saveApplication } from "../applications/save-application.ts";
+import { startApplication } from "../applications/start-application.ts";
+import type { Context } from "../kit/context.ts";
+import { saveOrganisation } from "../organisations/save-organisation.ts";
+import { fictionalMissions, observerMission } from "./accounts.ts";
+
+/* Who acts in a demonstration. They act through the use cases, at the instants that the story gives them. */
+
+export type ActorIn<Role extends Actor["role"]> = Extract<Actor, { readonly role: Role }>;
+export type Applicant = ActorIn<"applicant">;
+
+export const theClock: Actor = { role: "clock" };
+
+export function as(db: Db, actor: Actor, now: Instant): Context {
+  return { db, now, actor };
+}
+
+/** What an act of the story answered; the story breaks off where the rules refuse it. */
+export function accepted<Outcome extends { readonly ok: true }>(outcome: Outcome | Refusal): Outcome {
+  if (!outcome.ok)
+    throw new Error(`The demonstration was refused: ${outcome.because} ${JSON.stringify(outcome.details)}`);
+  return outcome;
+}
+
+interface NewPerson {
+  readonly name: string;
+  readonly email: string;
+  readonly mission?: string;
+  readonly process?: string;
+}
+
+async function person(
+  db: Db,
+  role: PersonRole,
+  at: Instant,
+  { name, email, mission, process }: NewPerson,
+): Promise<string> {
+  return db.transaction().execute((trx) =>
+    insertPerson(trx, {
+      name,
+      email,
+      emailVerified: true,
+      role,
+      mission: mission ?? null,
+      process: process ?? null,
+      organisation: null,
+      language: "en",
+      createdAt: at,
+    }),
+  );
+}
+
+export async function officer(db: Db, at: Instant, who: NewPerson): Promise<ActorIn<"secretariat">> {
+  return { role: "secretariat", person: await person(db, "secretariat", at, who) };
+}
+
+export async function administrator(db: Db, at: Instant, who: NewPerson): Promise<ActorIn<"administrator">> {
+  return { role: "administrator", person: await person(db, "administrator", at, who) };
+}
+
+export async function chair(
+  db: Db,
+  at: Instant,
+  who: NewPerson & { readonly process: string },
+): Promise<ActorIn<"chair">> {
+  return { role: "chair", person: await person(db, "chair", at, who), process: who.process };
+}
+
+export async function newcomer(db: Db, at: Instant, who: NewPerson): Promise<Applicant> {
+  return { role: "applicant", person: await person(db, "applicant", at, who), organisation: null };
+}
+
+/** The fictional missions, each with one delegate, by name. */
+export async function missions(db: Db, at: Instant): Promise<ReadonlyMap<string, ActorIn<"mission">>> {
+  const delegates = new Map<string, ActorIn<"mission">>();
+  for (const name of [...fictionalMissions, observerMission]) {
+    const domain = `${name === observerMission ? "observer" : name.toLowerCase().replaceAll(" ", "-")}.example`;
+    const mission = {
+      id: crypto.randomUUID(),
+      name,
+      country: null,
+      memberState: name !== observerMission,
+      email: `mission@${domain}`,
+      fictional: true,
+    };
+    await db.transaction().execute((trx) => insertMission(trx, mission));
+    const delegate = await person(db, "mission", at, {
+      name: `Delegate of ${name}`,
+      email: `delegate@${domain}`,
+      mission: mission.id,
+    });
+    delegates.set(name, { role: "mission", person: delegate, mission: mission.id, mayObject: mission.memberState });
+  }
+  return delegates;
+}
+
+/** The delegate of a fictional mission. */
+export function delegateOf(delegates: ReadonlyMap<string, ActorIn<"mission">>, name: string): ActorIn<"mission"> {
+  const delegate = delegates.get(name);
+  if (delegate === undefined) throw new Error(`There is no mission of ${name}`);
+  return delegate;
+}
+
+/** A person of a synthetic organisation, with its record. */
+export async function organisationOf(
+  db: Db,
+  at: Instant,
+  one: SyntheticOrganisation,
+  email: string,
+): Promise<Applicant> {
+  const applicant = await newcomer(db, at, { name: `Focal point of ${one.name}`, email });
+  const { next } = accepted(
+    await saveOrganisation(as(db, applicant, at), {
+      name: one.name,
+      acronym: one.acronym,
+      country: one.country,
+      address: `1 Example Road, ${one.town}`,
+      website: null,
+      foundedYear: one.foundedYear,
+      legalStatus: legalStatusOf(one.category),
+      version: null,
+    }),
+  );
+  return { ...applicant, organisation: next.id };
+}
+
+function legalStatusOf(category: SyntheticOrganisation["category"]): string {
+  switch (category) {
+    case "ecosoc-ngo":
+    case "ngo":
+      return "Registered association";
+    case "business":
+      return "Limited company";
+    case "academia":
+      return "Public institution";
+    default:
+      return impossible(category);
+  }
+}
+
+/** A draft in which everything that may be asked is answered. */
+export async function completeDraft(
+  db: Db,
+  at: Instant,
+  applicant: Applicant,
+  call: string,
+  one: SyntheticOrganisation,
+): Promise<{ readonly reference: string; readonly version: number }> {
+  const context = as(db, applicant, at);
+  const started = accepted(await startApplication(context, { call })).next;
+  const { reference, version } = accepted(
+    await saveApplication(context, {
+      reference: started.reference,
+      version: started.version,
+      category: one.category,
+      answers: answersOf(one),
+    }),
+  ).next;
+  return { reference, version };
+}
+
+function answersOf(one: SyntheticOrganisation): Partial<Answers> {
+  const answers = {
+    purpose: `${one.name} helps people in ${one.town} and elsewhere to use networks safely.`,
+    programmes: "Training for incident responders; a help desk for small organisations.",
+    activities: "Two workshops a year on norms of responsible behaviour; a yearly public report.",
+    pastInteraction: "Took part in informal consultations.",
+    headName: `Head of ${one.name}`,
+    headTitle: "Executive Secretary",
+    headEmail: `head-${one.foundedYear.toString()}@organisation.example`,
+  };
+  return one.category === "ecosoc-ngo"
+    ? { ...answers, consultativeStatus: "special", consultativeStatusYear: String(one.foundedYear + 20) }
+    : answers;
+}

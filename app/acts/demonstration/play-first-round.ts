@@ -1,0 +1,273 @@
+import { Temporal } from "temporal-polyfill";
+import type { Db } from "#db/database.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Category } from "#domain/modalities/modalities.ts";
+import { circulateList } from "../objections/circulate-list.ts";
+import { clearApplication } from "../applications/clear-application.ts";
+import { notifyInterest } from "../applications/notify-interest.ts";
+import { submitApplication } from "../applications/submit-application.ts";
+import { openCall } from "../applications/open-call.ts";
+import { breakSilence } from "../modalities/break-silence.ts";
+import { concludeSilenceProcedure } from "../modalities/conclude-silence-procedure.ts";
+import { openSilenceProcedure } from "../modalities/open-silence-procedure.ts";
+import { proposeModalities } from "../modalities/propose-modalities.ts";
+import { lapseNoObjectionPeriod } from "../objections/lapse-no-objection-period.ts";
+import { raiseObjection } from "../objections/raise-objection.ts";
+import { openProcess } from "../process/open-process.ts";
+import { scheduleSession } from "../process/schedule-session.ts";
+import {
+  accepted,
+  type ActorIn,
+  as,
+  chair as chairOf,
+  completeDraft,
+  delegateOf,
+  organisationOf,
+  theClock,
+} from "./cast.ts";
+
+/**
+ * The first round of 2022 with its real dates and counts (letters of the Chair of 17 December 2021 and 18 October 2022;
+ * dig.watch; thecfma.org), played by synthetic organisations and fictional missions through the use cases. Where the
+ * sources give a day and no hour, 6 p.m. in New York stands; the opening of the no-objection period is not published,
+ * and 9 June is assumed.
+ */
+export const firstRound = {
+  slug: "oewg-ict-2021-2025",
+  zone: "America/New_York",
+  applicants: 86,
+  notifiers: 17,
+  named: { first: 5, second: 27 },
+  processOpened: newYork("2021-06-01T09:00"),
+  firstSilenceOpens: newYork("2022-01-18T10:00"),
+  silenceIsBroken: newYork("2022-01-25T17:05"),
+  firstSilenceCloses: newYork("2022-01-25T18:00"),
+  callIsTried: newYork("2022-01-31T10:00"),
+  secondSilenceOpens: newYork("2022-04-20T10:00"),
+  secondSilenceCloses: newYork("2022-04-22T18:00"),
+  callOpens: newYork("2022-04-25T09:00"),
+  callCloses: newYork("2022-05-24T18:00"),
+  reviewBegins: newYork("2022-05-25T09:00"),
+  periodOpens: newYork("2022-06-09T10:00"),
+  firstNote: newYork("2022-06-28T11:30"),
+  secondNote: newYork("2022-06-30T17:59:30"),
+  periodCloses: newYork("2022-06-30T18:00"),
+} as const;
+
+function newYork(local: string): Instant {
+  return Temporal.PlainDateTime.from(local).toZonedDateTime("America/New_York").toInstant();
+}
+
+export interface FirstRoundCast {
+  readonly officer: ActorIn<"secretariat">;
+  readonly delegates: ReadonlyMap<string, ActorIn<"mission">>;
+}
+
+export interface OpenedFirstRound extends FirstRoundCast {
+  readonly process: string;
+  readonly session: string;
+  readonly chair: ActorIn<"chair">;
+}
+
+/** The mandate, its sessions, and the first silence, which State A breaks on its last afternoon. */
+export async function playFirstSilence(db: Db, cast: FirstRoundCast): Promise<OpenedFirstRound> {
+  const { officer, delegates } = cast;
+  const { slug, zone } = firstRound;
+  const opening = as(db, officer, firstRound.processOpened);
+  const { next: process } = accepted(
+    await openProcess(opening, {
+      slug,
+      title:
+        "Open-ended Working Group on security of and in the use of information and communications technologies 2021-2025",
+      mandate:
+        "To further develop the rules, norms and principles of responsible behaviour of States, to consider initiatives of States, and to establish regular institutional dialogue.",
+      citation: { source: "General Assembly resolution 75/240", paragraph: null },
+      dutyStation: "New York",
+      zone,
+      beginsOn: Temporal.PlainDate.from("2021-06-01"),
+      endsOn: Temporal.PlainDate.from("2025-12-31"),
+    }),
+  );
+  const meetings = [
+    ["Organizational session", "organizational", "hybrid", "2021-06-01", "2021-06-01", "New York"],
+    ["First substantive session", "substantive", "hybrid", "2021-12-13", "2021-12-17", "New York"],
+    ["Second substantive session", "substantive", "hybrid", "2022-03-28", "2022-04-01", "New York"],
+    ["Third substantive session", "substantive", "hybrid", "2022-07-25", "2022-07-29", "New York"],
+    ["Virtual informal town hall meeting", "town-hall", "virtual", "2022-10-11", "2022-10-11", "Online"],
+    ["Inter-sessional meetings", "inter-sessional", "hybrid", "2022-12-05", "2022-12-09", "New York"],
+  ] as const;
+  const sessions = new Map<string, string>();
+  for (const [title, kind, format, begins, ends, place] of meetings) {
+    const { next } = accepted(
+      await scheduleSession(opening, {
+        process: process.id,
+        title,
+        kind,
+        format,
+        beginsOn: Temporal.PlainDate.from(begins),
+        endsOn: Temporal.PlainDate.from(ends),
+        place,
+      }),
+    );
+    sessions.set(title, next.id);
+  }
+  const chair = await chairOf(db, firstRound.processOpened, {
+    name: "Chair of the first round",
+    email: "chair-2022@working-group.example",
+    process: process.id,
+  });
+  const opened = { ...cast, process: process.id, session: sessions.get("Third substantive session") ?? "", chair };
+
+  const text = { ...oewg2021To2025, title: "Chair's proposal on modalities, January 2022" };
+  const procedure = await putUnderSilence(db, opened, {
+    ...text,
+    citation: { source: "Chair's proposal, 18 January 2022 (letter of 17 December 2021)", paragraph: null },
+    datedOn: "2022-01-18",
+    opensAt: firstRound.firstSilenceOpens,
+    closesAt: firstRound.firstSilenceCloses,
+  });
+  accepted(
+    await breakSilence(as(db, delegateOf(delegates, "State A"), firstRound.silenceIsBroken), {
+      procedure,
+      reason: "More time is needed.",
+    }),
+  );
+  accepted(await concludeSilenceProcedure(as(db, theClock, settled(firstRound.firstSilenceCloses)), { procedure }));
+  return opened;
+}
+
+interface TextUnderSilence extends Omit<typeof oewg2021To2025, "date"> {
+  readonly datedOn: string;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+}
+
+async function putUnderSilence(db: Db, { process, chair }: OpenedFirstRound, text: TextUnderSilence): Promise<string> {
+  const context = as(db, chair, text.opensAt);
+  const { title, issuer, citation, provisions } = text;
+  const { next: decision } = accepted(
+    await proposeModalities(context, {
+      process,
+      title,
+      issuer,
+      citation,
+      datedOn: Temporal.PlainDate.from(text.datedOn),
+      text: text.text,
+      provisions,
+    }),
+  );
+  const { next: procedure } = accepted(
+    await openSilenceProcedure(context, {
+      decision: decision.id,
+      closesAt: text.closesAt,
+      zone: firstRound.zone,
+      letter: null,
+    }),
+  );
+  return procedure.id;
+}
+
+/** The second silence, which passes; the modalities are in force from its closing instant on. */
+export async function playSecondSilence(db: Db, opened: OpenedFirstRound): Promise<void> {
+  const procedure = await putUnderSilence(db, opened, {
+    ...oewg2021To2025,
+    datedOn: "2022-04-20",
+    opensAt: firstRound.secondSilenceOpens,
+    closesAt: firstRound.secondSilenceCloses,
+  });
+  accepted(await concludeSilenceProcedure(as(db, theClock, settled(firstRound.secondSilenceCloses)), { procedure }));
+}
+
+export interface Applied {
+  readonly reference: string;
+  readonly version: number;
+  readonly category: Category;
+  readonly name: string;
+}
+
+/** 86 apply and 17 notify their interest; the last application arrives half a minute before the deadline. */
+export async function playCall(db: Db, { officer, process, session }: OpenedFirstRound) {
+  const { next: call } = accepted(
+    await openCall(as(db, officer, firstRound.callOpens), {
+      process,
+      session,
+      title: "Accreditation for the third substantive session",
+      opensAt: firstRound.callOpens,
+      closesAt: firstRound.callCloses,
+      zone: firstRound.zone,
+    }),
+  );
+  const total = firstRound.applicants + firstRound.notifiers;
+  const others = ["ngo", "business", "academia", "ngo"] as const;
+  const applied: Applied[] = [];
+  for (let number = 0; number < total; number += 1) {
+    const category = number < firstRound.notifiers ? "ecosoc-ngo" : (others[number % others.length] ?? "ngo");
+    const one = syntheticOrganisation(number, category);
+    const at =
+      number === total - 1
+        ? firstRound.callCloses.subtract({ seconds: 30 })
+        : firstRound.callOpens.add({ minutes: 400 * (number + 1) });
+    const applicant = await organisationOf(
+      db,
+      at.subtract({ hours: 2 }),
+      one,
+      `focal-point-${number.toString()}@round-2022.example`,
+    );
+    const draft = await completeDraft(db, at.subtract({ hours: 1 }), applicant, call.id, one);
+    const send = category === "ecosoc-ngo" ? notifyInterest : submitApplication;
+    const { next } = accepted(await send(as(db, applicant, at), draft));
+    applied.push({ reference: next.reference, version: next.version, category, name: one.name });
+  }
+  return { call: call.id, applied };
+}
+
+/** All are reviewed and cleared; those in consultative status are accredited with it. The others go out as one list. */
+export async function playReview(db: Db, { officer }: OpenedFirstRound, call: string, applied: readonly Applied[]) {
+  for (const [number, { reference, version }] of applied.entries()) {
+    const at = firstRound.reviewBegins.add({ minutes: 90 * number });
+    accepted(await clearApplication(as(db, officer, at), { reference, version }));
+  }
+  const { next } = accepted(
+    await circulateList(as(db, officer, firstRound.periodOpens), { call, closesAt: firstRound.periodCloses }),
+  );
+  return next.period.id;
+}
+
+/** One note names 5, another 27 in the last minute. `third` is what the note says that comes one millisecond late. */
+export async function playObjections(
+  db: Db,
+  { delegates }: OpenedFirstRound,
+  period: string,
+  circulated: readonly Applied[],
+) {
+  const { first, second } = firstRound.named;
+  const references = circulated.map(({ reference }) => reference);
+  const notes = [
+    { state: "State B", at: firstRound.firstNote, names: references.slice(0, first), basis: null },
+    {
+      state: "State C",
+      at: firstRound.secondNote,
+      names: references.slice(first, first + second),
+      basis: "The organisations are not relevant to the mandate.",
+    },
+  ];
+  for (const { state, at, names, basis } of notes) {
+    accepted(await raiseObjection(as(db, delegateOf(delegates, state), at), { period, applications: names, basis }));
+  }
+  return raiseObjection(as(db, delegateOf(delegates, "State D"), firstRound.periodCloses.add({ milliseconds: 1 })), {
+    period,
+    applications: references.slice(first + second, first + second + 1),
+    basis: null,
+  });
+}
+
+/** What the clock records once the settlement margin has passed. */
+export async function playLapse(db: Db, period: string) {
+  return accepted(await lapseNoObjectionPeriod(as(db, theClock, settled(firstRound.periodCloses)), { period }));
+}
+
+function settled(closesAt: Instant): Instant {
+  return closesAt.add({ seconds: 120 });
+}

@@ -1,0 +1,226 @@
+import { Temporal } from "temporal-polyfill";
+import type { Db } from "#db/database.ts";
+import { cited } from "#db/demonstration/modalities/text.ts";
+import { oewg2021To2025, provisionsCiting } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { listCirculated } from "#db/applications/application-lists.ts";
+import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Category } from "#domain/modalities/modalities.ts";
+import { circulateList } from "../objections/circulate-list.ts";
+import { clearApplication } from "../applications/clear-application.ts";
+import { notifyInterest } from "../applications/notify-interest.ts";
+import { refuseApplication } from "../applications/refuse-application.ts";
+import { submitApplication } from "../applications/submit-application.ts";
+import { openCall } from "../applications/open-call.ts";
+import { concludeSilenceProcedure } from "../modalities/conclude-silence-procedure.ts";
+import { openSilenceProcedure } from "../modalities/open-silence-procedure.ts";
+import { proposeModalities } from "../modalities/propose-modalities.ts";
+import { raiseObjection } from "../objections/raise-objection.ts";
+import { openProcess } from "../process/open-process.ts";
+import { scheduleSession } from "../process/schedule-session.ts";
+import { demonstrationAccounts } from "./accounts.ts";
+import {
+  accepted,
+  type ActorIn,
+  as,
+  chair as chairOf,
+  completeDraft,
+  delegateOf,
+  newcomer,
+  organisationOf,
+  theClock,
+} from "./cast.ts";
+import { startApplication } from "../applications/start-application.ts";
+import { saveOrganisation } from "../organisations/save-organisation.ts";
+
+const zone = "America/New_York";
+
+/** A process that is in the middle of its life whenever the demonstration is loaded: a call, a period and a silence are open at `now`. */
+export async function playLiveRound(
+  db: Db,
+  now: Instant,
+  cast: { readonly officer: ActorIn<"secretariat">; readonly delegates: ReadonlyMap<string, ActorIn<"mission">> },
+): Promise<void> {
+  const { officer, delegates } = cast;
+  const day = (days: number, clock: string) => at(now, days, clock);
+  const opening = as(db, officer, day(-120, "10:00"));
+  const { next: process } = accepted(
+    await openProcess(opening, {
+      slug: "demonstration-mechanism",
+      title: "Demonstration mechanism on ICT security",
+      mandate: "An invented process in which a visitor can live through a whole round of accreditation.",
+      citation: { source: "Invented for the demonstration", paragraph: null },
+      dutyStation: "New York",
+      zone,
+      beginsOn: dayOf(now, -120),
+      endsOn: dayOf(now, 3 * 365),
+    }),
+  );
+  const session = async (title: string, kind: "organizational" | "substantive", begins: number, days: number) => {
+    const { next } = accepted(
+      await scheduleSession(opening, {
+        process: process.id,
+        title,
+        kind,
+        format: "hybrid",
+        beginsOn: dayOf(now, begins),
+        endsOn: dayOf(now, begins + days),
+        place: "New York",
+      }),
+    );
+    return next.id;
+  };
+  await session("Organizational session", "organizational", -110, 0);
+  const firstSession = await session("First substantive session", "substantive", 45, 4);
+  const secondSession = await session("Second substantive session", "substantive", 150, 4);
+
+  const presiding = demonstrationAccounts.find(({ office }) => office === "chair");
+  if (presiding === undefined) throw new Error("The demonstration has no chair");
+  const chair = await chairOf(db, day(-120, "10:00"), { ...presiding, process: process.id });
+  const underSilence = async (
+    opensAt: Instant,
+    closesAt: Instant,
+    { title, representatives }: { readonly title: string; readonly representatives: number | null },
+  ) => {
+    const letter = `Letter of the Chair, ${dateIn(opensAt)}`;
+    const provisions = provisionsCiting(letter);
+    const { next: decision } = accepted(
+      await proposeModalities(as(db, chair, opensAt), {
+        title,
+        issuer: "Chair of the demonstration mechanism",
+        text: oewg2021To2025.text.replaceAll("Working Group", "mechanism"),
+        provisions: { ...provisions, entitlements: { ...provisions.entitlements, representatives } },
+        process: process.id,
+        citation: cited(letter),
+        datedOn: opensAt.toZonedDateTimeISO(zone).toPlainDate(),
+      }),
+    );
+    const { next } = accepted(
+      await openSilenceProcedure(as(db, chair, opensAt), { decision: decision.id, closesAt, zone, letter: null }),
+    );
+    return next.id;
+  };
+  const adopted = day(-105, "18:00");
+  const procedure = await underSilence(day(-109, "10:00"), adopted, {
+    title: "Modalities for the participation of stakeholders in the demonstration mechanism",
+    representatives: null,
+  });
+  accepted(await concludeSilenceProcedure(as(db, theClock, adopted.add({ seconds: 120 })), { procedure }));
+
+  const call = async (title: string, forSession: string, opensAt: Instant, closesAt: Instant) => {
+    const { next } = accepted(
+      await openCall(as(db, officer, opensAt), {
+        process: process.id,
+        session: forSession,
+        title,
+        opensAt,
+        closesAt,
+        zone,
+      }),
+    );
+    return next.id;
+  };
+  const apply = async (toCall: string, number: number, category: Category, when: Instant) => {
+    const one = syntheticOrganisation(number, category);
+    const address = `focal-point-${number.toString()}@live-round.example`;
+    const applicant = await organisationOf(db, when.subtract({ hours: 2 }), one, address);
+    const draft = await completeDraft(db, when.subtract({ hours: 1 }), applicant, toCall, one);
+    const send = category === "ecosoc-ngo" ? notifyInterest : submitApplication;
+    return accepted(await send(as(db, applicant, when), draft)).next;
+  };
+
+  const firstCall = await call(
+    "Accreditation for the first substantive session",
+    firstSession,
+    day(-90, "09:00"),
+    day(-30, "18:00"),
+  );
+  const kinds = ["ngo", "business", "academia", "ngo", "ecosoc-ngo", "academia"] as const;
+  for (let number = 0; number < 24; number += 1) {
+    const category = kinds[number % kinds.length] ?? "ngo";
+    const { reference, version } = await apply(firstCall, 200 + number, category, day(-80 + 2 * number, "12:00"));
+    const review = as(db, officer, day(-28, "10:00").add({ minutes: 20 * number }));
+    if (number === 7) {
+      const reason =
+        "The programmes described do not relate to the security of information and communications technologies.";
+      accepted(await refuseApplication(review, { reference, version, reason }));
+    } else {
+      accepted(await clearApplication(review, { reference, version }));
+    }
+  }
+  const { next: circulated } = accepted(
+    await circulateList(as(db, officer, day(-8, "11:00")), { call: firstCall, closesAt: day(6, "18:00") }),
+  );
+  const named = await firstReferenceOf(db, circulated.period.id);
+  accepted(
+    await raiseObjection(as(db, delegateOf(delegates, "State B"), day(-2, "15:20")), {
+      period: circulated.period.id,
+      applications: [named],
+      basis: null,
+    }),
+  );
+
+  const secondCall = await call(
+    "Accreditation for the second substantive session",
+    secondSession,
+    day(-14, "09:00"),
+    day(21, "18:00"),
+  );
+  for (let number = 0; number < 9; number += 1) {
+    const category = kinds[(number + 2) % kinds.length] ?? "ngo";
+    const { reference, version } = await apply(secondCall, 300 + number, category, day(-12 + number, "13:00"));
+    if (number < 4)
+      accepted(
+        await clearApplication(as(db, officer, day(-3, "10:00").add({ minutes: 30 * number })), { reference, version }),
+      );
+  }
+  await visitorsOrganisation(db, secondCall, day(-5, "09:30"));
+
+  await underSilence(day(-1, "10:00"), day(4, "18:00"), {
+    title: "Revised modalities for the participation of stakeholders in the demonstration mechanism",
+    representatives: 5,
+  });
+}
+
+/** The visitor's own: a record, and a draft that has only been started. */
+async function visitorsOrganisation(db: Db, call: string, when: Instant): Promise<void> {
+  const account = demonstrationAccounts.find(({ office }) => office === "applicant");
+  if (account === undefined) throw new Error("The demonstration has no applicant");
+  const visitor = await newcomer(db, when, account);
+  const { next } = accepted(
+    await saveOrganisation(as(db, visitor, when), {
+      name: "Meridian Observatory for Digital Peace",
+      acronym: "MODP",
+      country: "KEN",
+      address: "12 Acacia Avenue, Kilimo",
+      website: "https://meridian.example",
+      foundedYear: 2009,
+      legalStatus: "Registered association",
+      version: null,
+    }),
+  );
+  accepted(await startApplication(as(db, { ...visitor, organisation: next.id }, when.add({ minutes: 10 })), { call }));
+}
+
+async function firstReferenceOf(db: Db, period: string): Promise<string> {
+  const [first] = await listCirculated(db, period, {}, { limit: 1, offset: 0 });
+  if (first === undefined) throw new Error("The list is empty");
+  return first.reference;
+}
+
+/** So many days from now, at an hour in New York. */
+function at(now: Instant, days: number, clock: string): Instant {
+  const local = now.toZonedDateTimeISO(zone).add({ days }).withPlainTime(Temporal.PlainTime.from(clock));
+  return local.toInstant();
+}
+
+function dayOf(now: Instant, days: number): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(zone).toPlainDate().add({ days });
+}
+
+function dateIn(instant: Instant): string {
+  return instant
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+}

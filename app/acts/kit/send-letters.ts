@@ -1,0 +1,33 @@
+import type { Recipient } from "#db/record/correspondence.ts";
+import type { Trx } from "#db/database.ts";
+import { appendLetters } from "#db/record/outbox.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Letter } from "#emails/index.ts";
+
+/**
+ * One letter to each recipient, into the outbox. Returns how many are new: the key names the event, and the same event
+ * and recipient get a letter once, however often it is announced. With `chairOf` only the Chair of that process answers
+ * for the letters: they say who spoke.
+ */
+export async function sendLetters<To extends Recipient>(
+  trx: Trx,
+  at: Instant,
+  eventKey: string,
+  recipients: readonly To[],
+  write: (recipient: To) => Letter,
+  chairOf?: string,
+): Promise<number> {
+  return appendLetters(
+    trx,
+    recipients.map((recipient) => ({
+      ...write(recipient),
+      ...(chairOf === undefined ? {} : { chairOf }),
+      eventKey,
+      recipientEmail: recipient.email,
+      recipientPerson: recipient.person,
+      recipientName: recipient.name,
+      language: recipient.language,
+      createdAt: at,
+    })),
+  );
+}

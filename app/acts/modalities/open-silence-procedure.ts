@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { listModalitiesDecisions, lockModalitiesDecision } from "#db/modalities/modalities.ts";
+import { lockProcess } from "#db/process/processes.ts";
+import { insertSilenceProcedure } from "#db/modalities/silence-procedures.ts";
+import type { Instant, Zone } from "#domain/kit/calendar.ts";
+import { modalitiesStanding } from "#domain/modalities/modalities.ts";
+import { openSilence } from "#domain/modalities/silence-procedure.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { found, once } from "../kit/once.ts";
+import { compareTexts } from "./hash-of-text.ts";
+
+export interface OpenSilenceProcedure {
+  readonly decision: string;
+  readonly closesAt: Instant;
+  readonly zone: Zone;
+  /** What the Chair writes to the missions. */
+  readonly letter: string | null;
+  /** The hash of the text from which the form was made. */
+  readonly seen?: string | undefined;
+  readonly key?: string | undefined;
+}
+
+export async function openSilenceProcedure(context: Context, input: OpenSilenceProcedure) {
+  const { now } = context;
+  return once(context, "open-silence-procedure", input.key, async (trx, actor) => {
+    await lockProcess(trx, actor.process);
+    const text = found(await lockModalitiesDecision(trx, input.decision), (row) => row.process === actor.process);
+    const records = await listModalitiesDecisions(trx, text.process);
+    const window = { opensAt: now, closesAt: input.closesAt, zone: input.zone };
+    const silence = records.find((record) => record.decision.id === text.id)?.silence ?? [];
+    const decision = openSilence(text, modalitiesStanding(text, silence, now), window, now, {
+      id: randomUUID(),
+      anotherIsOpenInProcess: records.some((record) => record.silence.some((procedure) => isUnconcluded(procedure))),
+      hash: compareTexts(input.seen, text),
+    });
+    if (!decision.ok) return decision;
+    await insertSilenceProcedure(trx, decision.next, {
+      process: text.process,
+      openedBy: actor.person,
+      letter: input.letter,
+    });
+    await announce(trx, context, decision.happened);
+    return decision;
+  });
+}
+
+/** One that is over and not yet recorded still holds the place: its outcome is told first. */
+function isUnconcluded({ concludedAt }: { readonly concludedAt: Instant | null }): boolean {
+  return concludedAt === null;
+}

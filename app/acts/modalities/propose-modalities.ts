@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { insertModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { lockProcess } from "#db/process/processes.ts";
+import type { PlainDate } from "#domain/kit/calendar.ts";
+import type { Citation } from "#domain/kit/ruling.ts";
+import { proposeModalities as propose, type Provisions } from "#domain/modalities/modalities.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { found, once } from "../kit/once.ts";
+
+export interface ProposedText {
+  readonly title: string;
+  readonly issuer: string;
+  readonly citation: Citation;
+  readonly datedOn: PlainDate;
+  readonly text: string;
+  readonly provisions: Provisions;
+}
+
+export interface ProposeModalities extends ProposedText {
+  readonly process: string;
+  readonly key?: string | undefined;
+}
+
+/** A new version of the text for the process: the one that fell before it stays as it was. */
+export async function proposeModalities(context: Context, { process, key, datedOn, ...text }: ProposeModalities) {
+  return once(context, "propose-modalities", key, async (trx, actor) => {
+    const { id } = found(await lockProcess(trx, process), (row) => row.id === actor.process);
+    const earlier = await listModalitiesDecisions(trx, id);
+    const decision = propose({
+      ...text,
+      id: randomUUID(),
+      process: id,
+      version: 1 + Math.max(0, ...earlier.map((record) => record.decision.version)),
+      date: datedOn,
+      supersededAt: null,
+      adoption: null,
+    });
+    if (!decision.ok) return decision;
+    await insertModalitiesDecision(trx, decision.next, { proposedAt: context.now, proposedBy: actor.person });
+    await announce(trx, context, decision.happened);
+    return decision;
+  });
+}

@@ -1,0 +1,33 @@
+import { lockModalitiesDecision, saveModalitiesDecision } from "#db/modalities/modalities.ts";
+import { lockProcess } from "#db/process/processes.ts";
+import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { modalitiesStanding, recordAdoption as adopt } from "#domain/modalities/modalities.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { found, once } from "../kit/once.ts";
+import { compareTexts } from "./hash-of-text.ts";
+import { supersedeEarlier } from "./supersede-earlier.ts";
+
+export interface RecordAdoption {
+  readonly decision: string;
+  readonly adoptedAt: Instant;
+  /** The hash of the text from which the form was made. */
+  readonly seen?: string | undefined;
+  readonly key?: string | undefined;
+}
+
+export async function recordAdoption(context: Context, { decision: id, adoptedAt, seen, key }: RecordAdoption) {
+  return once(context, "record-adoption", key, async (trx, actor) => {
+    await lockProcess(trx, actor.process);
+    const text = found(await lockModalitiesDecision(trx, id), (row) => row.process === actor.process);
+    const silence = await listSilenceProcedures(trx, text.id);
+    const standing = modalitiesStanding(text, silence, context.now);
+    const decision = adopt(text, standing, adoptedAt, context.now, compareTexts(seen, text));
+    if (!decision.ok) return decision;
+    await saveModalitiesDecision(trx, decision.next);
+    await announce(trx, context, decision.happened);
+    await supersedeEarlier(trx, context, text.process);
+    return decision;
+  });
+}

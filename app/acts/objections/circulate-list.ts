@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { lockClearedApplications, saveCirculation } from "#db/applications/applications.ts";
+import { lockCall } from "#db/applications/calls.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
+import { insertNoObjectionPeriod, sealList } from "#db/objections/no-objection-periods.ts";
+import { shareNamesToCirculate } from "#db/organisations/organisations.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { accept } from "#domain/kit/ruling.ts";
+import { circulate } from "#domain/objections/no-objection-period.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { found, once } from "../kit/once.ts";
+import { loadRound } from "../applications/round.ts";
+import { hashOfList } from "./hash-of-list.ts";
+
+export interface CirculateList {
+  readonly call: string;
+  /** Now, unless it is announced for later. */
+  readonly opensAt?: Instant | undefined;
+  readonly closesAt: Instant;
+  /** The hash of the list that the officer has read; without it, what is cleared goes out. */
+  readonly seen?: string | undefined;
+  readonly key?: string | undefined;
+}
+
+/** All that is cleared for the no-objection route goes out as one list, which from then on is frozen under its hash. */
+export async function circulateList(context: Context, input: CirculateList) {
+  const { now } = context;
+  return once(context, "circulate-list", input.key, async (trx, actor) => {
+    found(await lockCall(trx, input.call));
+    const cleared = await lockClearedApplications(trx, input.call);
+    const hash = hashOfList(await shareNamesToCirculate(trx, input.call));
+    const { call, decision: rules, modalities, process, session } = await loadRound(trx, input.call, now);
+    const window = { opensAt: input.opensAt ?? now, closesAt: input.closesAt, zone: rules.provisions.circulation.zone };
+    const decision = circulate(cleared, call, rules, window, now, {
+      id: randomUUID(),
+      circulatedBy: actor.person,
+      modalities,
+      session,
+      holidays: await getHolidayCalendar(trx, process.dutyStation),
+      hash: input.seen === undefined ? undefined : { seen: input.seen, present: hash },
+    });
+    if (!decision.ok) return decision;
+    const { period, circulated } = decision.next;
+    await insertNoObjectionPeriod(trx, period);
+    await saveCirculation(trx, period, now);
+    await sealList(trx, period.id, { hash, count: circulated.length });
+    await announce(trx, context, decision.happened);
+    return accept({ period, count: circulated.length, hash }, decision.happened);
+  });
+}

@@ -1,0 +1,26 @@
+import { lockNoObjectionPeriod, saveExtension } from "#db/objections/no-objection-periods.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { extendPeriod } from "#domain/objections/no-objection-period.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { found, once } from "../kit/once.ts";
+
+export interface ExtendNoObjectionPeriod {
+  readonly period: string;
+  readonly closesAt: Instant;
+  /** Published, and told to everybody. */
+  readonly reason: string;
+  readonly key?: string | undefined;
+}
+
+export async function extendNoObjectionPeriod(context: Context, input: ExtendNoObjectionPeriod) {
+  const { closesAt, reason, key } = input;
+  return once(context, "extend-no-objection-period", key, async (trx) => {
+    const period = found(await lockNoObjectionPeriod(trx, input.period));
+    const decision = extendPeriod(period, closesAt, reason, context.now);
+    if (!decision.ok) return decision;
+    await saveExtension(trx, decision.next, reason);
+    await announce(trx, context, decision.happened);
+    return decision;
+  });
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { lockApplicationsOfCall } from "#db/applications/applications.ts";
+import { lockMission } from "#db/people/missions.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getNoObjectionPeriod, shareNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
+import { insertObjectionNote, listApplicationsObjectedTo } from "#db/objections/objections.ts";
+import { readAs } from "#db/readers.ts";
+import { accept } from "#domain/kit/ruling.ts";
+import { objectToMany, refuseAsLate } from "#domain/objections/objection.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { found, once } from "../kit/once.ts";
+import { newReference } from "../kit/reference.ts";
+
+export interface RaiseObjection {
+  readonly period: string;
+  /** References of the applications. */
+  readonly applications: readonly string[];
+  readonly basis: string | null;
+  readonly key?: string | undefined;
+}
+
+/** One note for all that it names. Who is not objected to after all is in `skipped`, with the reason. */
+export async function raiseObjection(context: Context, input: RaiseObjection) {
+  const outcome = await raise(context, input);
+  if (!outcome.ok) await keepLateness(context, input);
+  return outcome;
+}
+
+async function raise(context: Context, input: RaiseObjection) {
+  const { now } = context;
+  return once(context, "raise-objection", input.key, async (trx, actor) => {
+    await readAs(trx, actor);
+    const period = found(await shareNoObjectionPeriod(trx, input.period));
+    await lockMission(trx, actor.mission);
+    const applications = await lockApplicationsOfCall(trx, period.call, input.applications);
+    const rules = found(await getModalitiesDecision(trx, period.decision));
+    const decision = objectToMany(actor, period, input.applications, applications, input.basis, now, rules, {
+      id: randomUUID(),
+      reference: newReference("N"),
+      alreadyObjectedTo: await listApplicationsObjectedTo(trx, period.id, actor.mission),
+    });
+    if (!decision.ok) return decision;
+    const { note, unnamed } = decision.next;
+    await insertObjectionNote(trx, note, { person: actor.person });
+    await announce(trx, context, decision.happened);
+    const done = applications.filter(({ id }) => note.applications.includes(id)).map(({ reference }) => reference);
+    return accept({ note: note.reference, receivedAt: note.receivedAt, done, skipped: unnamed }, decision.happened);
+  });
+}
+
+/** A refusal leaves nothing behind. That a note came too late, and when, is kept all the same. */
+async function keepLateness(context: Context, { period: id }: RaiseObjection): Promise<void> {
+  await once(context, "raise-objection", undefined, async (trx, actor) => {
+    const period = found(await getNoObjectionPeriod(trx, id));
+    const late = refuseAsLate(actor, period, context.now);
+    for (const happened of late) await announce(trx, context, happened);
+    return accept(null, late);
+  });
+}

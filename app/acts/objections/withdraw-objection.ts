@@ -1,0 +1,27 @@
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { sharePeriodOfObjection } from "#db/objections/no-objection-periods.ts";
+import { lockObjection, saveObjectionWithdrawal } from "#db/objections/objections.ts";
+import { readAs } from "#db/readers.ts";
+import { withdrawObjection as withdraw } from "#domain/objections/objection.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { found, once } from "../kit/once.ts";
+
+export interface WithdrawObjection {
+  readonly objection: string;
+  readonly key?: string | undefined;
+}
+
+export async function withdrawObjection(context: Context, { objection: id, key }: WithdrawObjection) {
+  return once(context, "withdraw-objection", key, async (trx, actor) => {
+    await readAs(trx, actor);
+    const period = found(await sharePeriodOfObjection(trx, id));
+    const objection = found(await lockObjection(trx, id), (row) => row.mission === actor.mission);
+    const rules = found(await getModalitiesDecision(trx, period.decision));
+    const decision = withdraw(objection, actor.mission, period, context.now, rules);
+    if (!decision.ok) return decision;
+    await saveObjectionWithdrawal(trx, decision.next, { person: actor.person });
+    await announce(trx, context, decision.happened);
+    return decision;
+  });
+}

@@ -1,0 +1,24 @@
+import { randomUUID } from "node:crypto";
+import { lockOrganisationOfPerson, recordOrganisation as write } from "#db/organisations/organisations.ts";
+import { recordOrganisation, type OrganisationDetails } from "#domain/organisations/organisation.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { once } from "../kit/once.ts";
+
+export interface SaveOrganisation extends OrganisationDetails {
+  /** The version that the reader saw; null for a first record. */
+  readonly version: number | null;
+  readonly key?: string | undefined;
+}
+
+/** The first time, the person begins to act for the organisation that is thereby recorded. */
+export async function saveOrganisation(context: Context, { version, key, ...details }: SaveOrganisation) {
+  return once(context, "save-organisation", key, async (trx, actor) => {
+    const record = await lockOrganisationOfPerson(trx, actor.person);
+    const decision = recordOrganisation(record, version, details, { id: randomUUID() });
+    if (!decision.ok) return decision;
+    await write(trx, decision.next, { person: actor.person, at: context.now });
+    await announce(trx, context, decision.happened);
+    return decision;
+  });
+}

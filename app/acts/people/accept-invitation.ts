@@ -1,0 +1,75 @@
+import { savePassword, saveVerifiedPerson } from "#db/people/credentials.ts";
+import type { Db } from "#db/database.ts";
+import { findInvitationByTokenHash, lockInvitationByTokenHash, saveInvitationAccepted } from "#db/people/invitations.ts";
+import { getMission } from "#db/people/missions.ts";
+import { getProcess } from "#db/process/processes.ts";
+import { insertPerson, savePersonOffice } from "#db/people/people.ts";
+import { refuse } from "#domain/kit/ruling.ts";
+import { acceptInvitation as accept } from "#domain/people/invitation.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { announce } from "../kit/announce.ts";
+import { accountOfAddress } from "./account-of-address.ts";
+import { tokenHash } from "./token-hash.ts";
+
+export interface AcceptInvitation {
+  /** From the letter: whoever has it has the address. */
+  readonly token: string;
+  readonly name: string;
+  /** The salted hash of the password; the password itself goes no further than the page. */
+  readonly passwordHash: string;
+  readonly language: string;
+}
+
+/** What the holder of the letter is offered; null when there is no such invitation. */
+export async function findOffer({ db }: { readonly db: Db }, token: string) {
+  const invitation = await findInvitationByTokenHash(db, tokenHash(token));
+  if (invitation === null) return null;
+  const { email, name, role, mission, process } = invitation;
+  const office =
+    mission !== null
+      ? ((await getMission(db, mission))?.name ?? null)
+      : process !== null
+        ? ((await getProcess(db, process))?.title ?? null)
+        : null;
+  return { email, name, role, office };
+}
+
+/**
+ * Makes the person who holds the office. Nobody is signed in yet, so that the secret in the letter is the authority, and the lock
+ * on the invitation makes it good for once.
+ */
+export async function acceptInvitation(
+  { db, now }: { readonly db: Db; readonly now: Instant },
+  { token, name, passwordHash, language }: AcceptInvitation,
+) {
+  return db.transaction().execute(async (trx) => {
+    const invitation = await lockInvitationByTokenHash(trx, tokenHash(token));
+    if (invitation === null) return refuse("not_found");
+    const { email, role, mission, process } = invitation;
+    const known = await accountOfAddress(trx, email);
+    const person = known.person ?? crypto.randomUUID();
+    const decision = accept(invitation, known.account, person, now);
+    if (!decision.ok) return decision;
+    if (known.person === null)
+      await insertPerson(trx, {
+        id: person,
+        name,
+        email: email.toLowerCase(),
+        emailVerified: true,
+        role,
+        mission,
+        process,
+        organisation: null,
+        language,
+        createdAt: now,
+      });
+    else {
+      await savePersonOffice(trx, person, { role, mission, process });
+      await saveVerifiedPerson(trx, person, name, now);
+    }
+    await savePassword(trx, person, passwordHash, now);
+    await saveInvitationAccepted(trx, invitation.id, person, now);
+    await announce(trx, { db, now, actor: { role: "public" } }, decision.happened);
+    return decision;
+  });
+}

@@ -1,0 +1,13 @@
+import { findPersonByEmail } from "#db/people/people.ts";
+import type { Trx } from "#db/database.ts";
+import type { AccountOfAddress } from "#domain/people/invitation.ts";
+
+/** What the rule needs to know of an address, and the person who holds it. */
+export async function accountOfAddress(
+  trx: Trx,
+  email: string,
+): Promise<{ account: AccountOfAddress; person: string | null }> {
+  const person = await findPersonByEmail(trx, email);
+  if (person === null) return { account: "none", person: null };
+  return { account: person.emailVerified ? "verified" : "unverified", person: person.id };
+}

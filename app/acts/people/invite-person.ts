@@ -1,0 +1,79 @@
+import { randomBytes } from "node:crypto";
+import { insertInvitation } from "#db/people/invitations.ts";
+import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
+import { getMission } from "#db/people/missions.ts";
+import { getPerson } from "#db/people/people.ts";
+import { getProcess } from "#db/process/processes.ts";
+import { invitePerson as invite, type Invitation } from "#domain/people/invitation.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { found, once } from "../kit/once.ts";
+import { sendLetters } from "../kit/send-letters.ts";
+import { accountOfAddress } from "./account-of-address.ts";
+import { tokenHash } from "./token-hash.ts";
+
+export interface InvitePerson {
+  readonly email: string;
+  readonly name: string | null;
+  readonly language: string;
+  readonly office:
+    | { readonly role: "mission"; readonly mission: string }
+    | { readonly role: "chair"; readonly process: string }
+    | { readonly role: "secretariat" | "administrator" };
+  readonly key?: string | undefined;
+}
+
+/** Offers an office. The letter holds a secret that is kept nowhere else; the record holds its hash. */
+export async function invitePerson(context: Context, { email, name, language, office, key }: InvitePerson) {
+  return once(context, "invite-person", key, async (trx, actor) => {
+    const mission = office.role === "mission" ? found(await getMission(trx, office.mission)) : null;
+    const process = office.role === "chair" ? found(await getProcess(trx, office.process)) : null;
+    const inviter = found(await getPerson(trx, actor.person));
+    const { account } = await accountOfAddress(trx, email);
+    const decision = invite(
+      {
+        id: crypto.randomUUID(),
+        email,
+        role: office.role,
+        mission: mission?.id ?? null,
+        process: process?.id ?? null,
+      },
+      account,
+      context.now,
+    );
+    if (!decision.ok) return decision;
+    const token = randomBytes(32).toString("base64url");
+    const { expiresAt } = decision.next;
+    await insertInvitation(trx, {
+      ...decision.next,
+      name,
+      invitedBy: actor.person,
+      invitedAt: context.now,
+      tokenHash: tokenHash(token),
+    });
+    await sendLetters(
+      trx,
+      context.now,
+      `invitation:${decision.next.id}`,
+      [{ email, person: null, name: name ?? email, language }],
+      () => ({
+        kind: "invitation",
+        data: {
+          token,
+          expiresAt: expiresAt.toString(),
+          invitedBy: inviter.name,
+          role: office.role,
+          office: mission?.name ?? process?.title ?? null,
+        },
+      }),
+    );
+    await appendJob(trx, DELIVER_LETTERS);
+    await announce(trx, context, decision.happened);
+    return { ok: true, next: outcomeOf(decision.next), happened: decision.happened } as const;
+  });
+}
+
+/** As it can be remembered for a form that is sent twice. */
+function outcomeOf({ id, email, role }: Invitation) {
+  return { id, email, role };
+}

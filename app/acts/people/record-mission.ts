@@ -1,0 +1,31 @@
+import { findCountry } from "#db/organisations/countries.ts";
+import { insertMission, listMissions } from "#db/people/missions.ts";
+import { recordMission as record } from "#domain/people/mission.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { found, once } from "../kit/once.ts";
+
+export interface RecordMission {
+  readonly name: string;
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string;
+  readonly email: string;
+  readonly key?: string | undefined;
+}
+
+/** From now on letters go to the mission, and people can be invited to act for it. */
+export async function recordMission(context: Context, { name, country: code, email, key }: RecordMission) {
+  return once(context, "record-mission", key, async (trx) => {
+    const country = found(await findCountry(trx, code));
+    const known = await listMissions(trx);
+    const decision = record(
+      { id: crypto.randomUUID(), name, email },
+      country,
+      known.some((mission) => mission.country === code || mission.name === name),
+    );
+    if (!decision.ok) return decision;
+    await insertMission(trx, { ...decision.next, fictional: false });
+    await announce(trx, context, decision.happened);
+    return decision;
+  });
+}

@@ -1,0 +1,83 @@
+import { useTranslations } from "use-intl";
+import type { FormAnswer } from "../kit/form/answer.tsx";
+import { Button, ButtonGroup } from "../kit/form/button.tsx";
+import { Form } from "../kit/form/form.tsx";
+import { TextArea } from "../kit/form/text-area.tsx";
+import { BackLink } from "../kit/page/links.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { Page } from "../kit/page/page.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { Cited } from "../kit/status/explanation.tsx";
+import type { Citation, Refusal } from "#domain/kit/ruling.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { paths } from "#paths";
+import { RefusedAct } from "../kit/page/refused-act.tsx";
+
+type Change = "suspend" | "reinstate" | "withdraw";
+
+/** In characters. */
+export const LONGEST_GROUND = 5000;
+
+interface ChangeAccreditationProps {
+  act: Change;
+  accreditation: {
+    readonly id: string;
+    readonly organisation: string;
+    readonly process: { readonly title: string };
+    readonly grounds: string;
+    readonly cites: { readonly suspension: Citation };
+    readonly refusals: Readonly<Record<Change, Refusal | null>>;
+  };
+  answer: FormAnswer | undefined;
+}
+
+/** The page that confirms a suspension, a reinstatement or a withdrawal, with its ground. */
+export function ChangeAccreditation({ act, accreditation, answer }: ChangeAccreditationProps) {
+  const t = useTranslations();
+  const back = paths(useLanguage()).accreditation(accreditation.id);
+  const { organisation, process, grounds, cites } = accreditation;
+  const refusal = accreditation.refusals[act];
+  return (
+    <Page before={<BackLink href={back} />}>
+      <Form
+        answer={answer}
+        name={act}
+        heading={
+          <>
+            <span className="govuk-caption-l">
+              <UserText>{process.title}</UserText>
+            </span>
+            <h1 className="govuk-heading-l">{t(`accreditation.change.${act}.title`)}</h1>
+          </>
+        }
+      >
+        {refusal !== null ? (
+          answer === undefined && <RefusedAct act={t(`accreditation.change.${act}.button`)} refusal={refusal} />
+        ) : (
+          <>
+            <p className="govuk-body">
+              {t(`accreditation.change.${act}.text`, { organisation: isolated(organisation) })}
+            </p>
+            <p className="govuk-body">
+              {t("accreditation.record.grounds", { grounds })} <Cited citation={cites.suspension} />
+            </p>
+            <TextArea
+              name="ground"
+              label={t("accreditation.change.ground")}
+              hint={t("accreditation.change.groundHint")}
+              limit={LONGEST_GROUND}
+            />
+            <ButtonGroup>
+              <Button {...(act === "reinstate" ? {} : { variant: "warning" as const })}>
+                {t(`accreditation.change.${act}.button`)}
+              </Button>
+              <a className="govuk-link" href={back}>
+                {t("form.cancel")}
+              </a>
+            </ButtonGroup>
+          </>
+        )}
+      </Form>
+    </Page>
+  );
+}

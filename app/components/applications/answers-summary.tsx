@@ -1,0 +1,122 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { SummaryList, type SummaryRow } from "../kit/page/summary-list.tsx";
+import { Reference, UserText } from "../kit/page/text.tsx";
+import { Tag } from "../kit/status/tag.tsx";
+import type { InformationItem } from "#domain/modalities/modalities.ts";
+import { paths, type ApplicationTask } from "#paths";
+import type { ApplicationShown, OrganisationShown } from "./application-shown.ts";
+import { statusInWords } from "./choices-in-words.ts";
+import { itemsOfTask, tasksOf } from "./tasks.ts";
+
+const oneLine: readonly InformationItem[] = ["headName", "headTitle", "headEmail", "consultativeStatusYear"];
+
+/** Everything that an application says, task by task; with Change links while it is a draft. */
+export function AnswersSummary({
+  application,
+  changeable = false,
+}: {
+  application: ApplicationShown;
+  changeable?: boolean;
+}) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { reference, answers, asked } = application;
+  const change = (task: ApplicationTask) =>
+    changeable ? { change: `${to.applicationTask(reference, task)}?from=check-answers` } : {};
+
+  const rowOf = (item: InformationItem, task: ApplicationTask): SummaryRow => ({
+    key: t(`applications.field.${item}`),
+    value: valueOf(item),
+    ...change(task),
+  });
+  const valueOf = (item: InformationItem): ReactNode => {
+    const value = answers[item] ?? "";
+    if (value.trim() === "") {
+      return asked.includes(item) ? (
+        <Tag tone="attention">{t("applications.checkAnswers.missing")}</Tag>
+      ) : (
+        t("page.notGiven")
+      );
+    }
+    if (item === "consultativeStatus") return statusInWords(value, t);
+    if (item === "headEmail") return <Reference>{value}</Reference>;
+    return <UserText lines={!oneLine.includes(item)}>{value}</UserText>;
+  };
+
+  return (
+    <>
+      {tasksOf(application).map((task) => {
+        if (task === "category") {
+          return (
+            <SummaryList
+              key={task}
+              title={t(`applications.task.${task}`)}
+              rows={[
+                {
+                  key: t("applications.field.category"),
+                  value: t(`modalities.category.${application.category}`),
+                  ...change(task),
+                },
+              ]}
+            />
+          );
+        }
+        if (task === "about") {
+          return (
+            <OrganisationSummary
+              key={task}
+              title={t("applications.task.about")}
+              organisation={application.organisation}
+              {...(changeable ? { change: recordAddress(to.organisationRecord, to.checkAnswers(reference)) } : {})}
+            />
+          );
+        }
+        return (
+          <SummaryList
+            key={task}
+            title={t(`applications.task.${task}`)}
+            rows={itemsOfTask[task].map((item) => rowOf(item, task))}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+/** The record of an organisation. */
+export function OrganisationSummary(props: { organisation: OrganisationShown; title?: string; change?: string }) {
+  const { organisation, title, change } = props;
+  const t = useTranslations();
+  const action = change === undefined ? {} : { change };
+  const text = (value: string | null, lines = false) =>
+    value === null ? t("page.notGiven") : <UserText lines={lines}>{value}</UserText>;
+  return (
+    <SummaryList
+      {...(title === undefined ? {} : { title })}
+      rows={[
+        { key: t("applications.field.name"), value: text(organisation.name), ...action },
+        { key: t("applications.field.acronym"), value: text(organisation.acronym), ...action },
+        { key: t("applications.field.country"), value: organisation.country, ...action },
+        { key: t("applications.field.address"), value: text(organisation.address, true), ...action },
+        {
+          key: t("applications.field.website"),
+          value: organisation.website === null ? t("page.notGiven") : <Reference>{organisation.website}</Reference>,
+          ...action,
+        },
+        {
+          key: t("applications.field.foundedYear"),
+          value: organisation.foundedYear === null ? t("page.notGiven") : String(organisation.foundedYear),
+          ...action,
+        },
+        { key: t("applications.field.legalStatus"), value: text(organisation.legalStatus, true), ...action },
+      ]}
+    />
+  );
+}
+
+/** The record's page, with where to go when it has been saved. */
+export function recordAddress(record: string, then: string): string {
+  return `${record}?${new URLSearchParams({ then }).toString()}`;
+}

@@ -1,0 +1,103 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { FormAnswer } from "../kit/form/answer.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { isolated } from "#messages/kit/isolated.ts";
+import { formatInstant } from "#messages/kit/instant.ts";
+
+export interface AnswerCompared {
+  /** The field's name in the form. */
+  name: string;
+  label: string;
+  saved: string | null;
+  /** A choice in words, from what was sent. */
+  inWords?: (value: string) => string;
+}
+
+interface ChangedMeanwhileProps {
+  lastSaved: { person: string; at: string } | null;
+  /** In which the moment is shown. */
+  zone?: string;
+  compared: readonly AnswerCompared[];
+  answer: FormAnswer;
+  /** Where the reader goes who keeps what is saved. */
+  keep: string;
+}
+
+/** Two people at one draft: what a colleague saved beside what was sent, so that nobody overwrites what they have not seen. */
+export function ChangedMeanwhile({
+  lastSaved,
+  zone = "America/New_York",
+  compared,
+  answer,
+  keep,
+}: ChangedMeanwhileProps) {
+  const t = useTranslations();
+  const language = useLanguage();
+  return (
+    <section className="portal-changed" aria-labelledby="changed-meanwhile">
+      <h2 className="govuk-heading-m" id="changed-meanwhile">
+        {t("applications.changed.title")}
+      </h2>
+      <p className="govuk-body">
+        {lastSaved === null
+          ? t("applications.changed.textUnknown")
+          : t("applications.changed.text", {
+              person: isolated(lastSaved.person),
+              at: formatInstant(lastSaved.at, zone, language),
+            })}
+      </p>
+      <dl className="govuk-summary-list">
+        {compared.map(({ name, label, saved, inWords = (value) => value }) => {
+          const yours = answer.submitted[name]?.[0] ?? "";
+          const same = normal(yours) === normal(saved ?? "");
+          return (
+            <div className="govuk-summary-list__row" key={name}>
+              <dt className="govuk-summary-list__key">{label}</dt>
+              <dd className="govuk-summary-list__value">
+                {same ? (
+                  t("applications.changed.same")
+                ) : (
+                  <>
+                    <Version heading={t("applications.changed.theirs")}>{words(saved ?? "", inWords)}</Version>
+                    <Version heading={t("applications.changed.yours")}>{words(yours, inWords)}</Version>
+                  </>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <p className="govuk-body">
+        <a className="govuk-link" href={keep}>
+          {t("applications.changed.keepTheirs")}
+        </a>
+      </p>
+      <p className="govuk-body">{t("applications.changed.saveMine")}</p>
+    </section>
+  );
+
+  function words(value: string, inWords: (value: string) => string): ReactNode {
+    return value.trim() === "" ? t("page.notGiven") : <UserText lines>{inWords(value)}</UserText>;
+  }
+}
+
+function Version({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <>
+      <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">{heading}</p>
+      <div className="govuk-!-margin-bottom-3">{children}</div>
+    </>
+  );
+}
+
+function normal(text: string): string {
+  return text.normalize("NFC").replaceAll("\r\n", "\n").trim();
+}
+
+/** Whether a rule refused because the form was made from an older version than the one that is saved. */
+export function changedMeanwhile(answer: FormAnswer, version: number): boolean {
+  const sent = answer.submitted["version"]?.[0];
+  return answer.refusal !== undefined && sent !== undefined && sent !== String(version);
+}

@@ -1,0 +1,16 @@
+import { useTranslations } from "use-intl";
+import { Deadline } from "../kit/status/deadline.tsx";
+import type { CallShown } from "./application-shown.ts";
+
+/** Until when the application is received; stands on each page of a draft. */
+export function DeadlineNotice({ call }: { call: CallShown }) {
+  const t = useTranslations();
+  return (
+    <p className="govuk-body portal-deadline-notice">
+      <strong>
+        {call.standing === "closed" ? t("applications.deadline.passed") : t("applications.deadline.label")}
+      </strong>{" "}
+      <Deadline instant={call.closesAt} zone={call.zone} />
+    </p>
+  );
+}

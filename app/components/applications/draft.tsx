@@ -1,0 +1,103 @@
+import { useTranslations } from "use-intl";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { BackLink } from "../kit/page/links.tsx";
+import { Page } from "../kit/page/page.tsx";
+import { InsetText, Referring } from "../kit/page/text.tsx";
+import { TaskList, type Task } from "../kit/status/task-list.tsx";
+import type { Tone } from "../kit/status/tag.tsx";
+import { isolated } from "#messages/kit/isolated.ts";
+import { formatInstant } from "#messages/kit/instant.ts";
+import { paths, type ApplicationTask } from "#paths";
+import type { ApplicationShown } from "./application-shown.ts";
+import { DeadlineNotice } from "./deadline-notice.tsx";
+import { missingInTask, statusOfTask, tasksOf, type TaskStatus } from "./tasks.ts";
+
+const tones: Readonly<Record<TaskStatus, Tone | undefined>> = {
+  "not-started": "neutral",
+  "in-progress": "underway",
+  completed: undefined,
+  optional: "neutral",
+  blocked: "neutral",
+};
+
+/** The tasks of a draft: what is done, what is missing, until when. */
+export function DraftPage({ application }: { application: ApplicationShown }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  const { reference, call, organisation, missing, notifies, lastSaved, untouched } = application;
+  const closed = call.standing === "closed";
+
+  const task = (name: ApplicationTask): Task => {
+    const status = statusOfTask(application, name);
+    const missingHere = status === "in-progress" ? missingInTask(application, name) : [];
+    const tone = tones[status];
+    return {
+      title: t(`applications.task.${name}`),
+      status: t(`applications.taskList.status.${status}`),
+      ...(status === "blocked" ? {} : { href: to.applicationTask(reference, name) }),
+      ...(tone === undefined ? {} : { tone }),
+      ...(missingHere.length === 0
+        ? {}
+        : {
+            hint: t("applications.taskList.missing", {
+              items: missingHere.map((item) => t(`applications.field.${item}`)).join(", "),
+            }),
+          }),
+    };
+  };
+  const complete = missing.length === 0 && !untouched;
+  const last: Task = {
+    title: notifies && !untouched ? t("applications.task.check-answers-notify") : t("applications.task.check-answers"),
+    status: complete
+      ? t("applications.taskList.status.ready")
+      : t(`applications.taskList.status.${untouched ? "blocked" : "not-ready"}`),
+    tone: "neutral",
+    ...(untouched ? {} : { href: to.checkAnswers(reference) }),
+  };
+
+  return (
+    <Page before={<BackLink href={to.organisation}>{t("applications.taskList.back")}</BackLink>}>
+      <span className="govuk-caption-l">
+        {t("applications.taskList.for", {
+          organisation: isolated(organisation.name),
+          call: isolated(call.title),
+        })}
+      </span>
+      <h1 className="govuk-heading-l">
+        <Referring to={reference}>{t("applications.taskList.title", { reference })}</Referring>
+      </h1>
+      <DeadlineNotice call={call} />
+      {closed ? (
+        <InsetText>{t("applications.taskList.closed")}</InsetText>
+      ) : (
+        <p className="govuk-body">{t("applications.taskList.deadlineHint")}</p>
+      )}
+      {untouched && <p className="govuk-body">{t("applications.taskList.categoryFirst")}</p>}
+      {!untouched && application.version === 1 && <InsetText>{t("applications.taskList.prefilled")}</InsetText>}
+
+      <h2 className="govuk-heading-m">{t("applications.taskList.tasks")}</h2>
+      <TaskList tasks={tasksOf(application).map(task)} />
+
+      <h2 className="govuk-heading-m">{t("applications.taskList.then")}</h2>
+      {!untouched && (
+        <p className="govuk-body">
+          {complete
+            ? t("applications.taskList.complete")
+            : t("applications.taskList.incomplete", { count: missing.length })}
+        </p>
+      )}
+      <TaskList tasks={[last]} />
+
+      <p className="govuk-body">{t("applications.taskList.saved")}</p>
+      {lastSaved !== null && (
+        <p className="govuk-hint">
+          {t("applications.taskList.lastSaved", {
+            person: isolated(lastSaved.person),
+            at: formatInstant(lastSaved.at, call.zone, language),
+          })}
+        </p>
+      )}
+    </Page>
+  );
+}

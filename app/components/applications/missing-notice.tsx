@@ -1,0 +1,20 @@
+import { useTranslations } from "use-intl";
+import { InsetText } from "../kit/page/text.tsx";
+import type { InformationItem } from "#domain/modalities/modalities.ts";
+
+/** What the decision asks for and the draft does not have: it stands in the way of submission, not of saving. */
+export function MissingNotice({ missing }: { missing: readonly InformationItem[] }) {
+  const t = useTranslations();
+  if (missing.length === 0) return null;
+  return (
+    <InsetText>
+      <h2 className="govuk-heading-s">{t("applications.checkAnswers.incompleteTitle")}</h2>
+      <p className="govuk-body govuk-!-margin-bottom-1">{t("applications.checkAnswers.incomplete")}</p>
+      <ul className="govuk-list govuk-list--bullet govuk-!-margin-bottom-0">
+        {missing.map((item) => (
+          <li key={item}>{t(`applications.field.${item}`)}</li>
+        ))}
+      </ul>
+    </InsetText>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslations } from "use-intl";
+import type { FormAnswer } from "../kit/form/answer.tsx";
+import { ErrorSummary } from "../kit/form/error-summary.tsx";
+import { BackLink } from "../kit/page/links.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { Page } from "../kit/page/page.tsx";
+import { paths } from "#paths";
+
+/** For whoever comes back to a question of an application that has been sent. */
+export function NotADraftPage({ reference, answer }: { reference: string; answer: FormAnswer | undefined }) {
+  const t = useTranslations();
+  const application = paths(useLanguage()).application(reference);
+  return (
+    <Page before={<BackLink href={application} />}>
+      <ErrorSummary answer={answer} />
+      <h1 className="govuk-heading-l">{t("applications.notADraft.title")}</h1>
+      <p className="govuk-body">{t("applications.notADraft.text", { reference })}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={application}>
+          {t("applications.notADraft.go")}
+        </a>
+      </p>
+    </Page>
+  );
+}

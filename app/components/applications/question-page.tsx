@@ -1,0 +1,103 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { FormAnswer } from "../kit/form/answer.tsx";
+import { Button, ButtonGroup } from "../kit/form/button.tsx";
+import { Form } from "../kit/form/form.tsx";
+import { BackLink } from "../kit/page/links.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { Page } from "../kit/page/page.tsx";
+import { Referring } from "../kit/page/text.tsx";
+import type { InformationItem } from "#domain/modalities/modalities.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import { paths, type ApplicationTask } from "#paths";
+import type { ApplicationShown } from "./application-shown.ts";
+import { ChangedMeanwhile, changedMeanwhile, type AnswerCompared } from "./changed-meanwhile.tsx";
+import { categoryInWords, statusInWords } from "./choices-in-words.ts";
+import { DeadlineNotice } from "./deadline-notice.tsx";
+import { NotADraftPage } from "./not-a-draft.tsx";
+import { itemsOfTask, missingInTask } from "./tasks.ts";
+
+interface QuestionPageProps {
+  application: ApplicationShown;
+  task: ApplicationTask;
+  answer: FormAnswer | undefined;
+  /** The page whose Change link led here. */
+  from: "check-answers" | null;
+  /** Left out when the question itself is the heading. */
+  title?: string;
+  children: ReactNode;
+}
+
+/** One question, or one tight group, of a draft: saved on every Continue, with gaps or without. */
+export function QuestionPage({ application, task, answer, from, title, children }: QuestionPageProps) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { reference, call } = application;
+  if (application.state !== "draft") return <NotADraftPage reference={reference} answer={answer} />;
+  const back = from === null ? to.application(reference) : to.checkAnswers(reference);
+  const missing = missingInTask(application, task);
+  return (
+    <Page
+      before={
+        <BackLink href={back}>
+          {from === null ? t("applications.question.backToTasks") : t("applications.question.backToAnswers")}
+        </BackLink>
+      }
+    >
+      <Form
+        answer={answer}
+        name="question"
+        heading={
+          <>
+            {answer !== undefined && changedMeanwhile(answer, application.version) && (
+              <ChangedMeanwhile
+                lastSaved={application.lastSaved}
+                zone={call.zone}
+                compared={compared(application, task, t)}
+                answer={answer}
+                keep={back}
+              />
+            )}
+            {title === undefined && <DeadlineNotice call={call} />}
+            <span className="govuk-caption-l">
+              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
+            </span>
+            {title !== undefined && <h1 className="govuk-heading-l">{title}</h1>}
+          </>
+        }
+      >
+        {title !== undefined && <DeadlineNotice call={call} />}
+        <input type="hidden" name="version" value={String(application.version)} />
+        {answer === undefined && missing.length > 0 && application.lastSaved !== null && (
+          <p className="govuk-body">
+            {t("applications.taskList.missing", {
+              items: missing.map((item) => t(`applications.field.${item}`)).join(", "),
+            })}
+          </p>
+        )}
+        {children}
+        <ButtonGroup>
+          <Button name="then" value="continue">
+            {t("form.saveAndContinue")}
+          </Button>
+          <Button name="then" value="later" variant="secondary">
+            {t("applications.question.saveLater")}
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}
+
+/** What the page asks, with what is saved now. */
+function compared({ category, answers }: ApplicationShown, task: ApplicationTask, t: Translate): AnswerCompared[] {
+  const label = (field: InformationItem | "category") => t(`applications.field.${field}`);
+  if (task === "category")
+    return [{ name: task, label: label(task), saved: category, inWords: (value: string) => categoryInWords(value, t) }];
+  return itemsOfTask[task].map((item) => ({
+    name: item,
+    label: label(item),
+    saved: answers[item],
+    inWords: (value: string) => (item === "consultativeStatus" ? statusInWords(value, t) : value),
+  }));
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { FormAnswer } from "../kit/form/answer.tsx";
+import { Button, ButtonGroup } from "../kit/form/button.tsx";
+import { Form } from "../kit/form/form.tsx";
+import { BackLink } from "../kit/page/links.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { Page } from "../kit/page/page.tsx";
+import { Referring } from "../kit/page/text.tsx";
+import { Cited } from "../kit/status/explanation.tsx";
+import { isolated } from "#messages/kit/isolated.ts";
+import { paths } from "#paths";
+import type { ApplicationShown } from "./application-shown.ts";
+import { DeadlineNotice } from "./deadline-notice.tsx";
+import { MissingNotice } from "./missing-notice.tsx";
+import { NotADraftPage } from "./not-a-draft.tsx";
+
+interface SendApplicationProps {
+  application: ApplicationShown;
+  act: "submit" | "notify";
+  answer: FormAnswer | undefined;
+  /** What is said by who sends it. */
+  children: ReactNode;
+}
+
+/** The page that asks once more before a draft is sent: as an application, or as a notice of interest. */
+export function SendApplication({ application, act, answer, children }: SendApplicationProps) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { reference, call, organisation, routes, category } = application;
+  if (application.state !== "draft") return <NotADraftPage reference={reference} answer={answer} />;
+  return (
+    <Page before={<BackLink href={to.checkAnswers(reference)}>{t("applications.question.backToAnswers")}</BackLink>}>
+      <Form
+        answer={answer}
+        name={act}
+        heading={
+          <>
+            <span className="govuk-caption-l">
+              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
+            </span>
+            <h1 className="govuk-heading-l">{t(`applications.${act}.title`)}</h1>
+          </>
+        }
+      >
+        <DeadlineNotice call={call} />
+        <MissingNotice missing={application.missing} />
+        <p className="govuk-body">
+          {t(`applications.${act}.text`, {
+            organisation: isolated(organisation.name),
+            call: isolated(call.title),
+          })}
+        </p>
+        <p className="govuk-body">
+          {t(`modalities.route.${routes[category].route}`)} <Cited citation={routes[category].cites} />
+        </p>
+        {children}
+        <p className="govuk-body">{t("applications.submit.noChange")}</p>
+        <input type="hidden" name="version" value={String(application.version)} />
+        <ButtonGroup>
+          <Button>{t(`applications.${act}.button`)}</Button>
+          <a className="govuk-link" href={to.checkAnswers(reference)}>
+            {t("form.cancel")}
+          </a>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,62 @@
+import type { InformationItem } from "#domain/modalities/modalities.ts";
+import type { Language } from "#messages/kit/languages.ts";
+import { paths, type ApplicationTask } from "#paths";
+import type { ApplicationShown } from "./application-shown.ts";
+
+/** What each task asks. The record of the organisation and the category are given apart. */
+export const itemsOfTask = {
+  category: [],
+  "consultative-status": ["consultativeStatus", "consultativeStatusYear"],
+  about: [],
+  purpose: ["purpose", "programmes", "activities"],
+  "past-interaction": ["pastInteraction"],
+  head: ["headName", "headTitle", "headEmail"],
+} as const satisfies { readonly [task in ApplicationTask]: readonly InformationItem[] };
+
+/** The tasks of an application in their order: the status is asked of those who have it, once they have said so. */
+export function tasksOf({ category, untouched }: Pick<ApplicationShown, "category" | "untouched">): ApplicationTask[] {
+  return category === "ecosoc-ngo" && !untouched
+    ? ["category", "consultative-status", "about", "purpose", "past-interaction", "head"]
+    : ["category", "about", "purpose", "past-interaction", "head"];
+}
+
+export type TaskStatus = "not-started" | "in-progress" | "completed" | "optional" | "blocked";
+
+/** The category comes first: it decides what is asked. */
+export function statusOfTask(application: ApplicationShown, task: ApplicationTask): TaskStatus {
+  if (application.untouched) return task === "category" ? "not-started" : "blocked";
+  const items: readonly InformationItem[] = itemsOfTask[task];
+  if (items.length === 0) return "completed";
+  const given = items.filter((item) => isGiven(application, item));
+  if (missingInTask(application, task).length > 0) return given.length === 0 ? "not-started" : "in-progress";
+  return given.length === 0 ? "optional" : "completed";
+}
+
+export function missingInTask(application: ApplicationShown, task: ApplicationTask): InformationItem[] {
+  const items: readonly InformationItem[] = itemsOfTask[task];
+  return items.filter((item) => application.missing.includes(item));
+}
+
+/** The page whose Change link led to a question, from the question's address. */
+export function cameFrom(url: string): "check-answers" | null {
+  return new URL(url).searchParams.get("from") === "check-answers" ? "check-answers" : null;
+}
+
+/** Where Continue leads: back to the list of tasks, or to the answers that are being checked. */
+export function pageAfter(
+  question: { reference: string; then: "continue" | "later"; url: string },
+  language: Language,
+): string {
+  const to = paths(language);
+  if (question.then === "later") return to.organisation;
+  return cameFrom(question.url) === null ? to.application(question.reference) : to.checkAnswers(question.reference);
+}
+
+function isGiven({ answers }: ApplicationShown, item: InformationItem): boolean {
+  return (answers[item] ?? "").trim() !== "";
+}
+
+/** A text field as an answer: nothing entered is no answer. */
+export function answered(text: string): string | null {
+  return text === "" ? null : text;
+}

@@ -1,0 +1,150 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { classNames } from "../class-names.ts";
+import { useField } from "./answer.tsx";
+import { ErrorMessage, Hint, Label } from "./field.tsx";
+import { Fieldset } from "./fieldset.tsx";
+
+export interface Choice {
+  value: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  /** Shown under the choice, always: no scripts are needed to reach it. */
+  detail?: ReactNode;
+}
+
+interface ChoicesProps {
+  name: string;
+  legend: string;
+  choices: readonly Choice[];
+  hint?: ReactNode;
+  optional?: boolean;
+  heading?: boolean;
+  legendSize?: "s" | "m" | "l";
+  small?: boolean;
+}
+
+export function Radios(props: ChoicesProps & { inline?: boolean; defaultValue?: string | undefined }) {
+  return <Choices {...props} kind="radios" kept={props.defaultValue === undefined ? [] : [props.defaultValue]} />;
+}
+
+export function Checkboxes(props: ChoicesProps & { defaultValues?: readonly string[] }) {
+  return <Choices {...props} kind="checkboxes" kept={props.defaultValues ?? []} />;
+}
+
+function Choices(props: ChoicesProps & { kind: "radios" | "checkboxes"; inline?: boolean; kept: readonly string[] }) {
+  const {
+    name,
+    legend,
+    choices,
+    hint,
+    optional = false,
+    heading,
+    legendSize,
+    small = false,
+    kind,
+    inline = false,
+    kept,
+  } = props;
+  const t = useTranslations();
+  const { id, problem, submitted } = useField(name);
+  const checked = submitted ?? kept;
+  const describedBy = [hint !== undefined && `${id}-hint`, problem !== undefined && `${id}-error`]
+    .filter(Boolean)
+    .join(" ");
+  return (
+    <div className={classNames("govuk-form-group", problem !== undefined && "govuk-form-group--error")}>
+      <Fieldset
+        legend={optional ? t("form.optional", { label: legend }) : legend}
+        heading={heading}
+        size={legendSize}
+        describedBy={describedBy === "" ? undefined : describedBy}
+      >
+        {hint !== undefined && <Hint id={`${id}-hint`}>{hint}</Hint>}
+        {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
+        <div
+          className={classNames(`govuk-${kind}`, inline && `govuk-${kind}--inline`, small && `govuk-${kind}--small`)}
+        >
+          {choices.map((choice, index) => (
+            <ChoiceItem
+              key={choice.value}
+              {...{ kind, name, choice }}
+              id={index === 0 ? id : `${id}-${String(index + 1)}`}
+              checked={checked.includes(choice.value)}
+            />
+          ))}
+        </div>
+      </Fieldset>
+    </div>
+  );
+}
+
+function ChoiceItem(props: {
+  kind: "radios" | "checkboxes";
+  id: string;
+  name: string;
+  choice: Choice;
+  checked: boolean;
+}) {
+  const { kind, id, name, choice, checked } = props;
+  return (
+    <>
+      <div className={`govuk-${kind}__item`}>
+        <input
+          className={`govuk-${kind}__input`}
+          id={id}
+          name={name}
+          type={kind === "radios" ? "radio" : "checkbox"}
+          value={choice.value}
+          defaultChecked={checked}
+          aria-describedby={choice.hint === undefined ? undefined : `${id}-item-hint`}
+        />
+        <Label htmlFor={id} className={`govuk-${kind}__label`}>
+          {choice.label}
+        </Label>
+        {choice.hint !== undefined && (
+          <Hint id={`${id}-item-hint`} className={`govuk-${kind}__hint`}>
+            {choice.hint}
+          </Hint>
+        )}
+      </div>
+      {choice.detail !== undefined && <div className={`govuk-${kind}__conditional`}>{choice.detail}</div>}
+    </>
+  );
+}
+
+/** A single statement to agree to; sent as "yes" when it is ticked. */
+export function Checkbox(props: { name: string; label: ReactNode; hint?: ReactNode; defaultChecked?: boolean }) {
+  const { name, label, hint, defaultChecked = false } = props;
+  const { id, problem, submitted } = useField(name);
+  const checked = submitted === undefined ? defaultChecked : submitted.includes("yes");
+  const describedBy = [hint !== undefined && `${id}-item-hint`, problem !== undefined && `${id}-error`]
+    .filter(Boolean)
+    .join(" ");
+  return (
+    <div className={classNames("govuk-form-group", problem !== undefined && "govuk-form-group--error")}>
+      {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
+      <div className="govuk-checkboxes">
+        <div className="govuk-checkboxes__item">
+          <input
+            className="govuk-checkboxes__input"
+            id={id}
+            name={name}
+            type="checkbox"
+            value="yes"
+            defaultChecked={checked}
+            aria-describedby={describedBy === "" ? undefined : describedBy}
+          />
+          <Label htmlFor={id} className="govuk-checkboxes__label">
+            {label}
+          </Label>
+          {hint !== undefined && (
+            <Hint id={`${id}-item-hint`} className="govuk-checkboxes__hint">
+              {hint}
+            </Hint>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { classNames } from "../class-names.ts";
+import { useField } from "./answer.tsx";
+import { ErrorMessage, Hint, Label } from "./field.tsx";
+import { Fieldset } from "./fieldset.tsx";
+
+interface DateInputProps {
+  name: string;
+  legend: string;
+  hint?: ReactNode;
+  optional?: boolean;
+  heading?: boolean;
+  legendSize?: "s" | "m" | "l";
+  /** A day as 2022-05-24. */
+  defaultValue?: string | undefined;
+  /** Asks for the hour too, on a clock of 24 hours. The zone is said in the hint. */
+  clock?: boolean;
+  /** The hour as 18:00. */
+  defaultClock?: string | undefined;
+}
+
+/** Day, month and year (sent as name.day, name.month, name.year) and, when asked, the hour (name.clock). */
+export function DateInput(props: DateInputProps) {
+  const {
+    name,
+    legend,
+    hint,
+    optional = false,
+    heading,
+    legendSize,
+    defaultValue,
+    clock = false,
+    defaultClock,
+  } = props;
+  const t = useTranslations();
+  const { id, problem } = useField(name);
+  const describedBy = [hint !== undefined && `${id}-hint`, problem !== undefined && `${id}-error`]
+    .filter(Boolean)
+    .join(" ");
+  const [year, month, day] = defaultValue?.split("-") ?? [];
+  const error = problem !== undefined;
+  return (
+    <div className={classNames("govuk-form-group", error && "govuk-form-group--error")}>
+      <Fieldset
+        legend={optional ? t("form.optional", { label: legend }) : legend}
+        heading={heading}
+        size={legendSize}
+        role="group"
+        describedBy={describedBy === "" ? undefined : describedBy}
+      >
+        {hint !== undefined && <Hint id={`${id}-hint`}>{hint}</Hint>}
+        {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
+        <div className="govuk-date-input" id={id}>
+          <DatePart name={`${name}.day`} label={t("form.day")} width={2} kept={day} error={error} />
+          <DatePart name={`${name}.month`} label={t("form.month")} width={2} kept={month} error={error} />
+          <DatePart name={`${name}.year`} label={t("form.year")} width={4} kept={year} error={error} />
+          {clock && (
+            <DatePart name={`${name}.clock`} label={t("form.clock")} width={5} kept={defaultClock} error={error} />
+          )}
+        </div>
+      </Fieldset>
+    </div>
+  );
+}
+
+function DatePart(props: { name: string; label: string; width: number; kept: string | undefined; error: boolean }) {
+  const { name, label, width, kept, error } = props;
+  const { id, submitted } = useField(name);
+  return (
+    <div className="govuk-date-input__item">
+      <div className="govuk-form-group">
+        <Label htmlFor={id} className="govuk-date-input__label">
+          {label}
+        </Label>
+        <input
+          className={classNames(
+            "govuk-input govuk-date-input__input",
+            error && "govuk-input--error",
+            `govuk-input--width-${String(width)}`,
+          )}
+          id={id}
+          name={name}
+          type="text"
+          inputMode={name.endsWith(".clock") ? undefined : "numeric"}
+          dir="ltr"
+          aria-invalid={error ? true : undefined}
+          defaultValue={submitted?.[0] ?? kept}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useId, type ReactNode } from "react";
+import { usePage } from "../page/page-context.tsx";
+import { AnswerProvider, type FormAnswer } from "./answer.tsx";
+import { ErrorSummary } from "./error-summary.tsx";
+
+interface FormProps {
+  children: ReactNode;
+  /** The action's data: `useActionData<typeof action>()`. */
+  answer?: FormAnswer | undefined;
+  /** The page's heading, when it belongs below the summary of problems. */
+  heading?: ReactNode;
+  /** Another address than the page's own. */
+  action?: string;
+  /** Distinguishes forms of the same page that a list renders. */
+  name?: string;
+}
+
+/** The one way to change something: a POST that works without scripts, does nothing twice, and comes back with the input and its problems. */
+export function Form({ children, answer, heading, action, name }: FormProps) {
+  const { formKey } = usePage();
+  const id = useId();
+  return (
+    <AnswerProvider value={answer}>
+      <ErrorSummary answer={answer} />
+      {heading}
+      <form method="post" action={action} noValidate>
+        <input type="hidden" name="idempotencyKey" value={`${formKey}${name ?? id}`} />
+        {children}
+      </form>
+    </AnswerProvider>
+  );
+}

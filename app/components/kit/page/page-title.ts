@@ -1,0 +1,38 @@
+import { isRouteErrorResponse } from "@remix-run/react";
+import { defaultLanguage, isLanguage } from "#messages/kit/languages.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
+import { faultOf } from "./fault-of.ts";
+
+interface MetaArgs {
+  location: { pathname: string };
+  matches: readonly { id: string; data: unknown }[];
+  error?: unknown;
+}
+
+/**
+ * The `meta` of a page: its title, then the portal's name. "Error: " comes first when the page came back with problems, and a page that could
+ * not be shown has the title of its fault: `export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("home.title"))`.
+ */
+export function pageTitle(args: MetaArgs, title: (t: Translate) => string): [{ title: string }] {
+  const language = args.location.pathname.split("/")[1];
+  const t = translator(isLanguage(language, { pseudo: true }) ? language : defaultLanguage);
+  const portal = t("page.portalName");
+  if (args.error !== undefined && args.error !== null) {
+    const fault = faultOf(isRouteErrorResponse(args.error) ? args.error.status : 500);
+    return [{ title: t("page.pageTitle", { title: t(`fault.${fault}.title`), portal }) }];
+  }
+  const named = title(t);
+  return [
+    {
+      title: t("page.pageTitle", {
+        title: hasProblems(args) ? t("page.errorPrefix", { title: named }) : named,
+        portal,
+      }),
+    },
+  ];
+}
+
+function hasProblems({ matches }: MetaArgs): boolean {
+  const root = matches.find(({ id }) => id === "root")?.data;
+  return typeof root === "object" && root !== null && "problems" in root && root.problems === true;
+}

@@ -1,0 +1,21 @@
+import { useTranslations } from "use-intl";
+import { useLanguage } from "./page-context.tsx";
+import { InsetText } from "./text.tsx";
+import { Cited } from "../status/explanation.tsx";
+import type { Refusal } from "#domain/kit/ruling.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
+
+/** Instead of an act that the rule would refuse: the sentence that its refusal would show, with the paragraph. Nothing was sent, so it has no receipt. */
+export function RefusedAct({ act, refusal }: { act: string; refusal: Refusal }) {
+  const t = useTranslations();
+  const details = Object.fromEntries(Object.entries(refusal.details).filter(([name]) => name !== "receivedAt"));
+  return (
+    <InsetText>
+      <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">{t("page.notNow", { act })}</p>
+      <p className="govuk-body govuk-!-margin-bottom-1">
+        {refusalInWords({ because: refusal.because, details }, useLanguage())}
+      </p>
+      {refusal.cites !== null && <Cited citation={refusal.cites} />}
+    </InsetText>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from "react";
+import { classNames } from "../class-names.ts";
+
+/** What people wrote: their script decides its direction, and it never turns the words around it. */
+export function UserText({ children, lines = false }: { children: string; lines?: boolean }) {
+  return lines ? (
+    <div className="portal-user-text" dir="auto">
+      {children}
+    </div>
+  ) : (
+    <bdi>{children}</bdi>
+  );
+}
+
+/** What is longer may need more than the line of a narrow screen. */
+const LONGEST_WHOLE = 16;
+
+/** A reference, symbol, e-mail or web address: left to right in every language, and a short one on one line. */
+export function Reference({ children }: { children: string }) {
+  return (
+    <bdi
+      dir="ltr"
+      className={classNames("portal-reference", children.length <= LONGEST_WHOLE && "portal-reference--whole")}
+    >
+      {children}
+    </bdi>
+  );
+}
+
+/** Words that name a reference. */
+export function Referring({ children, to }: { children: string; to: string }) {
+  const [before = "", ...after] = children.split(to);
+  return (
+    <>
+      {before}
+      <Reference>{to}</Reference>
+      {after.join(to)}
+    </>
+  );
+}
+
+/** Text that a source has in English whatever the page's language: a decision's paragraph, a letter. */
+export function EnglishText({ children }: { children: ReactNode }) {
+  return (
+    <div lang="en" dir="ltr">
+      {children}
+    </div>
+  );
+}
+
+export function InsetText({ children }: { children: ReactNode }) {
+  return <div className="govuk-inset-text">{children}</div>;
+}

@@ -1,0 +1,95 @@
+import { useTranslations } from "use-intl";
+import { ButtonGroup, LinkButton } from "../kit/form/button.tsx";
+import { listAddress } from "../kit/page/list-address.ts";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import type { ModalitiesStanding } from "#domain/modalities/modalities.ts";
+import { paths } from "#paths";
+
+interface Latest {
+  readonly id: string;
+  readonly version: number;
+  readonly standing: ModalitiesStanding;
+  readonly silence: { readonly id: string } | null;
+}
+
+interface NextStepProps {
+  latest: Latest | null;
+  /** The version whose silence procedure has not been concluded; until then no other text can be placed under silence. */
+  waitsFor: number | null;
+  isOver: boolean;
+}
+
+/** What the Chair can do now, in words and as links: it follows from the latest version of the text. */
+export function NextStep({ latest, waitsFor, isOver }: NextStepProps) {
+  const t = useTranslations();
+  const waits = latest?.standing === "draft" && waitsFor !== null;
+  return (
+    <section aria-labelledby="next-step">
+      <h2 className="govuk-heading-m" id="next-step">
+        {t("modalities.chairHome.next")}
+      </h2>
+      {isOver ? (
+        <p className="govuk-body">{t("modalities.chairHome.over")}</p>
+      ) : (
+        <>
+          <p className="govuk-body">
+            {latest === null
+              ? t("modalities.chairHome.what.none")
+              : t(`modalities.chairHome.what.${latest.standing}`, { version: latest.version })}
+          </p>
+          {waits && <p className="govuk-body">{t("modalities.chairHome.what.waits", { other: waitsFor })}</p>}
+          <ButtonGroup>
+            <Links latest={latest} waits={waits} />
+          </ButtonGroup>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Links({ latest, waits }: { latest: Latest | null; waits: boolean }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  if (latest === null) return <LinkButton href={to.proposeModalities}>{t("modalities.chairHome.propose")}</LinkButton>;
+  const { id, version, standing, silence } = latest;
+  switch (standing) {
+    case "draft":
+      return (
+        <>
+          {!waits && <LinkButton href={to.openSilenceProcedure(id)}>{t("modalities.chairHome.openSilence")}</LinkButton>}
+          <a className="govuk-link" href={to.draftModalities(id)}>
+            {t("modalities.chairHome.readDraft", { version })}
+          </a>
+        </>
+      );
+    case "under-silence":
+    case "settling":
+      return (
+        silence !== null && (
+          <LinkButton variant="secondary" href={to.chairSilenceProcedure(silence.id)}>
+            {t("modalities.chairHome.follow")}
+          </LinkButton>
+        )
+      );
+    case "not-adopted":
+      return (
+        <>
+          <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>
+            {t("modalities.chairHome.proposeAgain")}
+          </LinkButton>
+          {silence !== null && (
+            <a className="govuk-link" href={to.chairSilenceProcedure(silence.id)}>
+              {t("modalities.chairHome.readWhy")}
+            </a>
+          )}
+        </>
+      );
+    case "adopted":
+    case "superseded":
+      return (
+        <LinkButton variant="secondary" href={to.proposeModalities}>
+          {t("modalities.chairHome.proposeAgain")}
+        </LinkButton>
+      );
+  }
+}

@@ -1,0 +1,86 @@
+import { useTranslations } from "use-intl";
+import { FilterForm } from "../kit/form/filter-form.tsx";
+import { TextInput } from "../kit/form/text-input.tsx";
+import { listAddress } from "../kit/page/list-address.ts";
+import { EmptyState } from "../kit/page/notices.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { Pagination } from "../kit/page/pagination.tsx";
+import { Table } from "../kit/page/table.tsx";
+import { Reference, UserText } from "../kit/page/text.tsx";
+import type { Category } from "#domain/modalities/modalities.ts";
+import { paths } from "#paths";
+import { DeskStandingTag, type DeskStanding } from "../applications/desk-standing-tag.tsx";
+
+interface ListProps {
+  id: string;
+  list: {
+    readonly rows: readonly {
+      readonly reference: string;
+      readonly name: string;
+      readonly country: string;
+      readonly category: Category;
+      readonly outcome: DeskStanding | null;
+    }[];
+    readonly total: number;
+    readonly page: number;
+    readonly pages: number;
+  };
+  q: string | undefined;
+  settled: boolean;
+}
+
+/** The list as it went to the missions; with the outcome of each organisation once the period has settled. */
+export function CirculatedList({ id, list, q, settled }: ListProps) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const address = to.noObjectionPeriod(id);
+  return (
+    <>
+      <FilterForm label={t("applications.filter.label")} clear={address}>
+        <TextInput name="q" type="search" label={t("applications.filter.search")} defaultValue={q} />
+      </FilterForm>
+      {list.total === 0 ? (
+        <EmptyState title={t("applications.queue.empty")} />
+      ) : (
+        <Table
+          caption={t("objections.period.list")}
+          rows={list.rows}
+          rowKey={({ reference }) => reference}
+          columns={[
+            {
+              key: "name",
+              label: t("applications.deskField.organisation"),
+              cell: ({ name, reference }) => (
+                <>
+                  <a className="govuk-link" href={to.reviewApplication(reference)}>
+                    <UserText>{name}</UserText>
+                  </a>
+                  <div className="portal-muted">
+                    <Reference>{reference}</Reference>
+                  </div>
+                </>
+              ),
+            },
+            { key: "country", label: t("applications.deskField.country"), cell: ({ country }) => country },
+            {
+              key: "category",
+              label: t("applications.deskField.category"),
+              cell: ({ category }) => t(`modalities.shortCategory.${category}`),
+            },
+            ...(settled
+              ? [
+                  {
+                    key: "outcome",
+                    label: t("applications.deskField.outcome"),
+                    cell: ({ outcome }: (typeof list.rows)[number]) =>
+                      outcome === null ? t("page.none") : <DeskStandingTag standing={outcome} />,
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
+      <Pagination page={list.page} pages={list.pages} href={(page) => listAddress(address, { q, page })} />
+    </>
+  );
+}

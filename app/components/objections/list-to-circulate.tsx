@@ -1,0 +1,92 @@
+import { useTranslations } from "use-intl";
+import { listAddress } from "../kit/page/list-address.ts";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { Table } from "../kit/page/table.tsx";
+import { Reference, UserText } from "../kit/page/text.tsx";
+import type { Category } from "#domain/modalities/modalities.ts";
+import { paths } from "#paths";
+
+interface ListShown {
+  readonly call: { readonly id: string };
+  readonly listed: readonly {
+    readonly reference: string;
+    readonly name: string;
+    readonly country: string;
+    readonly category: Category;
+  }[];
+  readonly exceptions: Readonly<Record<Exception, number>>;
+}
+
+const exceptions = ["submitted", "notified", "otherRoute", "circulated", "refused", "withdrawn", "draft"] as const;
+type Exception = (typeof exceptions)[number];
+
+/** What goes out, and what stays out and why. */
+export function ListToCirculate({ list, count }: { list: ListShown; count: number }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const leftOut = exceptions.filter((one) => list.exceptions[one] > 0);
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t("objections.circulate.exceptions")}</h2>
+      {leftOut.length === 0 ? (
+        <p className="govuk-body">{t("objections.circulate.none")}</p>
+      ) : (
+        <ul className="govuk-list govuk-list--bullet">
+          {leftOut.map((one) => (
+            <li key={one}>
+              {t(`objections.circulate.exception.${one}`, { count: list.exceptions[one] })}{" "}
+              {one === "submitted" && (
+                <a
+                  className="govuk-link"
+                  href={listAddress(to.secretariat, { state: "submitted", call: list.call.id })}
+                >
+                  {t("applications.queue.state.submitted")}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {count > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t("objections.circulate.list")}</h2>
+          {list.listed.length < count && (
+            <p className="govuk-body">
+              {t("objections.circulate.listShort", { shown: list.listed.length, total: count })}{" "}
+              <a className="govuk-link" href={listAddress(to.secretariat, { state: "cleared", call: list.call.id })}>
+                {t("applications.queue.state.cleared")}
+              </a>
+            </p>
+          )}
+          <Table
+            caption={t("objections.circulate.list")}
+            rows={list.listed}
+            rowKey={({ reference }) => reference}
+            columns={[
+              {
+                key: "name",
+                label: t("applications.deskField.organisation"),
+                cell: ({ name, reference }) => (
+                  <a className="govuk-link" href={to.reviewApplication(reference)}>
+                    <UserText>{name}</UserText>
+                  </a>
+                ),
+              },
+              { key: "country", label: t("applications.deskField.country"), cell: ({ country }) => country },
+              {
+                key: "category",
+                label: t("applications.deskField.category"),
+                cell: ({ category }) => t(`modalities.shortCategory.${category}`),
+              },
+              {
+                key: "reference",
+                label: t("applications.deskField.reference"),
+                cell: ({ reference }) => <Reference>{reference}</Reference>,
+              },
+            ]}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useFormatter, useTranslations } from "use-intl";
+import { Cited } from "../kit/status/explanation.tsx";
+import type { Audience, Provisions } from "#domain/modalities/modalities.ts";
+import { selector } from "#messages/kit/selector.ts";
+import type { PeriodShown } from "./period-shown.ts";
+
+/** What an objection does, with its paragraph. */
+export function EffectOfObjection({ effect }: Pick<PeriodShown, "effect">) {
+  const words = useEffectWords()(effect);
+  return (
+    <p className="govuk-body">
+      {words} <Cited citation={effect.cites} />
+    </p>
+  );
+}
+
+/** Who learns that the mission objected and, where it is asked for, why; with the paragraph. */
+export function KnownTo({ period }: { period: Pick<PeriodShown, "objection" | "disclosure"> }) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const { objection, disclosure } = period;
+  const named = (audiences: readonly Audience[]) =>
+    audiences.length === 0
+      ? t("modalities.text.nobody")
+      : format.list(audiences.map((one) => t(`modalities.text.audiences.${one}`)));
+  const objectors = [...new Set([...objection.seenBy, ...disclosure.objectors])];
+  return (
+    <>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>{t("objections.rule.objectorsKnownTo", { audiences: named(objectors) })}</li>
+        {objection.basis !== "none" && (
+          <li>{t("objections.rule.reasonsKnownTo", { audiences: named(disclosure.reasons) })}</li>
+        )}
+        <li>{t("objections.rule.nobodyElse")}</li>
+      </ul>
+      <p className="govuk-body">
+        <Cited citation={disclosure.cites} />
+      </p>
+    </>
+  );
+}
+
+/** The rules of a period in sentences, each with its paragraph. */
+export function ObjectionRules({ period }: { period: PeriodShown }) {
+  const t = useTranslations();
+  const { objection, effect } = period;
+  const effectWords = useEffectWords()(effect);
+  return (
+    <ul className="govuk-list govuk-list--bullet">
+      <li>{t("objections.rule.silenceIsConsent")}</li>
+      <li>{t("objections.rule.included")}</li>
+      {objection.by !== "nobody" && (
+        <>
+          <li>
+            {effectWords} <Cited citation={effect.cites} />
+          </li>
+          <li>
+            {t("objections.rule.bulk", { bulk: objection.bulk ? "yes" : "no" })}{" "}
+            {t("objections.rule.basis", { basis: objection.basis })}{" "}
+            {t("objections.rule.withdrawal", { withdrawal: selector(objection.withdrawal) })}{" "}
+            <Cited citation={objection.cites} />
+          </li>
+        </>
+      )}
+    </ul>
+  );
+}
+
+function useEffectWords(): (effect: Provisions["effect"]) => string {
+  const t = useTranslations();
+  return (effect) => {
+    switch (effect.kind) {
+      case "final":
+        return t("objections.rule.effectFinal");
+      case "body-decides":
+        return t("objections.rule.effectBody", { by: effect.by });
+      case "chair-consults":
+        return t("objections.rule.effectConsults", {
+          length: t(`modalities.length.${effect.for.unit}`, { count: effect.for.count }),
+        });
+    }
+  };
+}

@@ -1,0 +1,80 @@
+import { useFormatter, useTranslations } from "use-intl";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { Table } from "../kit/page/table.tsx";
+import { Reference, UserText } from "../kit/page/text.tsx";
+import { Moment } from "../kit/status/deadline.tsx";
+import { PeriodStandingTag } from "./period-standing-tag.tsx";
+import type { PeriodStanding } from "#domain/objections/no-objection-period.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { paths } from "#paths";
+
+interface OwnNote {
+  readonly reference: string;
+  readonly receivedAt: string;
+  readonly named: number;
+  readonly withdrawn: number;
+  /** The names of its first organisations. */
+  readonly first: readonly string[];
+  readonly call: string;
+  readonly process: string;
+  readonly period: { readonly id: string; readonly zone: string; readonly standing: PeriodStanding };
+}
+
+/** The notes that the reader's own mission has sent. */
+export function OwnNotes({ caption, notes }: { caption: string; notes: readonly OwnNote[] }) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const to = paths(useLanguage());
+  return (
+    <Table
+      caption={caption}
+      rows={notes}
+      rowKey={({ reference }) => reference}
+      columns={[
+        {
+          key: "note",
+          label: t("objections.field.note"),
+          cell: ({ reference }) => (
+            <a className="govuk-link" href={to.objectionNote(reference)}>
+              <Reference>{reference}</Reference>
+            </a>
+          ),
+        },
+        {
+          key: "named",
+          label: t("objections.field.named"),
+          cell: ({ named, withdrawn, first }) => (
+            <>
+              {t("objections.own.count", { count: named })}
+              {withdrawn > 0 && <>, {t("objections.own.withdrawn", { count: withdrawn })}</>}
+              <div className="portal-muted">
+                {format.list(first.map(isolated), { type: "unit" })}
+                {named > first.length && <> {t("objections.own.andMore", { count: named - first.length })}</>}
+              </div>
+            </>
+          ),
+        },
+        {
+          key: "received",
+          label: t("objections.field.received"),
+          cell: ({ receivedAt, period }) => <Moment instant={receivedAt} zone={period.zone} />,
+        },
+        {
+          key: "list",
+          label: t("objections.field.list"),
+          cell: ({ call, process, period }) => (
+            <>
+              <a className="govuk-link" href={to.circulatedList(period.id)}>
+                <UserText>{call}</UserText>
+              </a>{" "}
+              <PeriodStandingTag standing={period.standing} />
+              <div className="portal-muted">
+                <UserText>{process}</UserText>
+              </div>
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import { useTranslations } from "use-intl";
+import { useDuration } from "../kit/status/duration.ts";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { SummaryList, type SummaryRow } from "../kit/page/summary-list.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { Deadline } from "../kit/status/deadline.tsx";
+import { Cited } from "../kit/status/explanation.tsx";
+import { formatDeadline } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { paths } from "#paths";
+import type { PeriodShown } from "./period-shown.ts";
+
+/** When a period closes, and on what it stands. */
+export function PeriodFacts({ period, more = [] }: { period: PeriodShown; more?: readonly SummaryRow[] }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  const duration = useDuration();
+  const { opensAt, closesAt, zone, left, extensions, process, decision, circulation, standing } = period;
+  return (
+    <SummaryList
+      rows={[
+        { key: t("objections.field.opens"), value: <Deadline instant={opensAt} zone={zone} /> },
+        {
+          key: t("objections.field.closes"),
+          value: (
+            <>
+              <Deadline instant={closesAt} zone={zone} />
+              {standing === "open" && <div>{t("time.left", { length: duration(left) })}</div>}
+              {extensions.map(({ from, to: until, reason, extendedAt }) => (
+                <div key={extendedAt} className="portal-muted">
+                  {t("objections.list.extended", {
+                    from: formatDeadline(from, zone, language),
+                    to: formatDeadline(until, zone, language),
+                    reason: isolated(reason),
+                  })}
+                </div>
+              ))}
+            </>
+          ),
+        },
+        {
+          key: t("objections.field.process"),
+          value: (
+            <a className="govuk-link" href={to.process(process.slug)}>
+              <UserText>{process.title}</UserText>
+            </a>
+          ),
+        },
+        {
+          key: t("objections.field.decision"),
+          value: (
+            <>
+              <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
+                <UserText>{decision.title}</UserText>
+              </a>
+              <div>
+                <Cited citation={circulation.cites} />
+              </div>
+            </>
+          ),
+        },
+        ...more,
+      ]}
+    />
+  );
+}

@@ -1,0 +1,15 @@
+import { useTranslations } from "use-intl";
+import { Tag, type Tone } from "../kit/status/tag.tsx";
+import type { PeriodStanding } from "#domain/objections/no-objection-period.ts";
+
+const tones: Readonly<Record<PeriodStanding, Tone>> = {
+  upcoming: "neutral",
+  open: "underway",
+  settling: "attention",
+  closed: "neutral",
+};
+
+export function PeriodStandingTag({ standing }: { standing: PeriodStanding }) {
+  const t = useTranslations();
+  return <Tag tone={tones[standing]}>{t(`objections.periods.standing.${standing}`)}</Tag>;
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from "use-intl";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { Table } from "../kit/page/table.tsx";
+import { Reference, UserText } from "../kit/page/text.tsx";
+import { Cited } from "../kit/status/explanation.tsx";
+import type { Refusal } from "#domain/kit/ruling.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
+
+interface Unnamed {
+  readonly reference: string;
+  /** Null when it is not on the list. */
+  readonly name: string | null;
+  readonly refusal: Refusal;
+}
+
+/** Those that were asked for and that a note does not name, each with the reason. */
+export function UnnamedList({ unnamed }: { unnamed: readonly Unnamed[] }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  return (
+    <Table
+      caption={t("objections.raise.exceptionsCaption")}
+      rows={unnamed}
+      rowKey={({ reference }) => reference}
+      columns={[
+        {
+          key: "organisation",
+          label: t("objections.field.organisation"),
+          cell: ({ reference, name }) => (
+            <>
+              {name !== null && <UserText>{name}</UserText>}
+              <div className={name === null ? undefined : "portal-muted"}>
+                <Reference>{reference}</Reference>
+              </div>
+            </>
+          ),
+        },
+        {
+          key: "why",
+          label: t("objections.field.why"),
+          cell: ({ refusal }) => (
+            <>
+              {refusal.because === "application_not_in_period" || refusal.because === "already_objected"
+                ? t(`objections.unnamed.${refusal.because}`)
+                : refusalInWords(refusal, language)}{" "}
+              {refusal.cites !== null && <Cited citation={refusal.cites} />}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import { useTranslations } from "use-intl";
+import { listAddress } from "../kit/page/list-address.ts";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { Table } from "../kit/page/table.tsx";
+import { Reference } from "../kit/page/text.tsx";
+import { Moment } from "../kit/status/deadline.tsx";
+import { paths } from "#paths";
+import { Actor, EventWords, type EventShown } from "./event-list.tsx";
+
+interface AuditEntryShown extends EventShown {
+  readonly subjectKind: string;
+  readonly subject: string | null;
+  readonly reference: string | null;
+  readonly zone: string;
+}
+
+const subjects = [
+  "process",
+  "session",
+  "modalities-decision",
+  "silence-procedure",
+  "call",
+  "organisation",
+  "application",
+  "no-objection-period",
+  "accreditation",
+  "invitation",
+  "letter",
+  "clock",
+] as const;
+
+/** A page of the record. Whoever may review gets from an entry to what it is about. */
+export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntryShown[]; mayReview: boolean }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const rows = entries.map((entry, index) => ({ ...entry, key: String(index) }));
+  const kindOf = (kind: string) => {
+    const known = subjects.find((one) => one === kind);
+    return known === undefined ? kind : t(`record.audit.subjects.${known}`);
+  };
+  const addressOf = ({ subjectKind, subject, reference }: AuditEntryShown) => {
+    if (!mayReview || subject === null) return null;
+    if (subjectKind === "application") return reference === null ? null : to.reviewApplication(reference);
+    if (subjectKind === "call") return to.call(subject);
+    if (subjectKind === "no-objection-period") return to.noObjectionPeriod(subject);
+    return subjectKind === "accreditation" ? to.accreditation(subject) : null;
+  };
+  return (
+    <Table
+      caption={t("record.audit.title")}
+      rows={rows}
+      rowKey={({ key }) => key}
+      firstCellIsHeader={false}
+      columns={[
+        {
+          key: "at",
+          label: t("applications.deskField.when"),
+          cell: ({ at, zone }) => <Moment instant={at} zone={zone} />,
+        },
+        { key: "event", label: t("applications.deskField.event"), cell: ({ event }) => <EventWords event={event} /> },
+        {
+          key: "subject",
+          label: t("applications.deskField.subject"),
+          cell: (entry) => {
+            const address = addressOf(entry);
+            const words = (
+              <>
+                {kindOf(entry.subjectKind)}
+                {entry.reference !== null && (
+                  <>
+                    {" "}
+                    <Reference>{entry.reference}</Reference>
+                  </>
+                )}
+              </>
+            );
+            return (
+              <>
+                {address === null ? (
+                  words
+                ) : (
+                  <a className="govuk-link" href={address}>
+                    {words}
+                  </a>
+                )}
+                {entry.subject !== null && (
+                  <div>
+                    <a className="govuk-link" href={listAddress(to.auditTrail, { subject: entry.subject })}>
+                      {t("record.audit.onlyThis")}
+                      <span className="govuk-visually-hidden">
+                        {" "}
+                        {kindOf(entry.subjectKind)} {entry.reference}
+                      </span>
+                    </a>
+                  </div>
+                )}
+              </>
+            );
+          },
+        },
+        {
+          key: "by",
+          label: t("applications.deskField.by"),
+          cell: ({ actorName, actorRole }) => <Actor name={actorName} role={actorRole} />,
+        },
+      ]}
+    />
+  );
+}

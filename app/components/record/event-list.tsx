@@ -1,0 +1,55 @@
+import { useTranslations } from "use-intl";
+import { Table } from "../kit/page/table.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { Moment } from "../kit/status/deadline.tsx";
+import { isEvent } from "./events.ts";
+
+export interface EventShown {
+  readonly at: string;
+  readonly event: string;
+  readonly actorName: string | null;
+  readonly actorRole: string;
+}
+
+/** What happened to one thing, latest first. */
+export function EventList({ events, zone, caption }: { events: readonly EventShown[]; zone: string; caption: string }) {
+  const t = useTranslations();
+  const rows = events.map((event, index) => ({ ...event, key: String(index) }));
+  return (
+    <Table
+      caption={caption}
+      rows={rows}
+      rowKey={({ key }) => key}
+      firstCellIsHeader={false}
+      columns={[
+        { key: "at", label: t("applications.deskField.when"), cell: ({ at }) => <Moment instant={at} zone={zone} /> },
+        { key: "event", label: t("applications.deskField.event"), cell: ({ event }) => <EventWords event={event} /> },
+        {
+          key: "by",
+          label: t("applications.deskField.by"),
+          cell: ({ actorName, actorRole }) => <Actor name={actorName} role={actorRole} />,
+        },
+      ]}
+    />
+  );
+}
+
+export function EventWords({ event }: { event: string }) {
+  const t = useTranslations();
+  return <>{isEvent(event) ? t(`record.event.${event}`) : event}</>;
+}
+
+export function Actor({ name, role }: { name: string | null; role: string }) {
+  const t = useTranslations();
+  return (
+    <>
+      {name !== null && (
+        <>
+          <UserText>{name}</UserText>
+          {", "}
+        </>
+      )}
+      {t("record.role", { role })}
+    </>
+  );
+}

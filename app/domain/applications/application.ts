@@ -1,0 +1,289 @@
+import { closingInstant, type HolidayCalendar, type Instant, isBefore, refuseUnlisted } from "../kit/calendar.ts";
+import { type CallForApplications, refuseOutsideCall } from "./call.ts";
+import { accept, type Decision, impossible, refuse } from "../kit/ruling.ts";
+import type {
+  ApplicationSaved,
+  ApplicationStarted,
+  ApplicationSubmitted,
+  ApplicationWithdrawn,
+  InterestNotified,
+} from "../events.ts";
+import {
+  categories,
+  type Category,
+  type InformationItem,
+  informationItems,
+  isNotifyRoute,
+  type ModalitiesDecision,
+  type Route,
+  routeOf,
+} from "../modalities/modalities.ts";
+import { type NoObjectionPeriod, periodStanding } from "../objections/no-objection-period.ts";
+
+/** Of a non-governmental organisation with the Economic and Social Council. */
+export const consultativeStatuses = ["general", "special", "roster"] as const;
+
+export type Answers = { readonly [item in InformationItem]: string | null };
+
+export const noAnswers: Answers = {
+  purpose: null,
+  programmes: null,
+  activities: null,
+  pastInteraction: null,
+  headName: null,
+  headTitle: null,
+  headEmail: null,
+  consultativeStatus: null,
+  consultativeStatusYear: null,
+};
+
+interface Base {
+  readonly id: string;
+  readonly reference: string;
+  readonly organisation: string;
+  readonly call: string;
+  readonly category: Category;
+  readonly version: number;
+  readonly answers: Answers;
+}
+
+export interface Draft extends Base {
+  readonly state: "draft";
+}
+export interface Submitted extends Base {
+  readonly state: "submitted";
+  readonly route: Route;
+  readonly receivedAt: Instant;
+}
+/** On the notify route the officer has verified the claimed status, and the accreditation was granted with it. */
+export interface Cleared extends Base {
+  readonly state: "cleared";
+  readonly route: Route;
+  readonly receivedAt: Instant;
+  readonly clearedAt: Instant;
+  readonly clearedBy: string;
+}
+export interface Refused extends Base {
+  readonly state: "refused";
+  readonly route: Route;
+  readonly receivedAt: Instant;
+  readonly refusedAt: Instant;
+  readonly refusedBy: string;
+  readonly reason: string;
+}
+export interface Circulated extends Base {
+  readonly state: "circulated";
+  readonly route: Route;
+  readonly receivedAt: Instant;
+  readonly clearedAt: Instant;
+  readonly clearedBy: string;
+  readonly period: string;
+  readonly circulatedAt: Instant;
+}
+export interface Withdrawn extends Base {
+  readonly state: "withdrawn";
+  readonly route: Route;
+  readonly receivedAt: Instant;
+  readonly withdrawnAt: Instant;
+}
+
+/** The recorded states. What follows from them by the passage of time is the standing. */
+export type Application = Draft | Submitted | Cleared | Refused | Circulated | Withdrawn;
+export type ApplicationState = Application["state"];
+
+/** What else the organisation has in the process, beside its application under this call. */
+export interface OrganisationHistory {
+  readonly appliedInThisCall: boolean;
+  readonly accredited: boolean;
+  /** Another application that was received and waits for its outcome. */
+  readonly underWay: boolean;
+  /** The last time that it was refused or objected to. */
+  readonly lastNotAccreditedAt: Instant | null;
+}
+
+/** One application per organisation and call; who is accredited or waits for an outcome need not apply, who was not may apply again as the decision says. */
+export function start(
+  given: {
+    readonly id: string;
+    readonly reference: string;
+    readonly organisation: string;
+    readonly category: Category;
+  },
+  call: CallForApplications,
+  decision: ModalitiesDecision,
+  history: OrganisationHistory,
+  holidays: HolidayCalendar,
+  at: Instant,
+): Decision<Draft, ApplicationStarted> {
+  const outside = refuseOutsideCall(call, at);
+  if (outside !== null) return outside;
+  const closed = refuseCategory(decision, given.category);
+  if (closed !== null) return closed;
+  const { validity } = decision.provisions;
+  if (history.appliedInThisCall) return refuse("organisation_already_applied");
+  const second = refuseSecond(history, decision);
+  if (second !== null) return second;
+  if (history.lastNotAccreditedAt !== null) {
+    const { allowed, after } = validity.reapplication;
+    if (!allowed) return refuse("reapplication_is_not_allowed", {}, validity.cites);
+    if (after !== null) {
+      const { zone } = call.window;
+      const { closesAt, unlistedYears } = closingInstant(history.lastNotAccreditedAt, after, zone, null, holidays);
+      if (isBefore(at, closesAt)) {
+        return refuse("reapplication_is_too_early", { opensAt: closesAt.toString(), zone }, validity.cites);
+      }
+      if (unlistedYears.length > 0) return refuseUnlisted(unlistedYears, holidays);
+    }
+  }
+  return accept(
+    { ...given, state: "draft", call: call.id, version: 1, answers: noAnswers },
+    {
+      type: "ApplicationStarted",
+      application: given.id,
+      organisation: given.organisation,
+      call: call.id,
+      category: given.category,
+    },
+  );
+}
+
+/** The category in which a draft begins: that of the last application where it is still open, else the first that is. */
+export function beginningCategory(decision: ModalitiesDecision, last: Application | null): Category {
+  const open = categories.filter((category) => refuseCategory(decision, category) === null);
+  if (last !== null && open.includes(last.category)) return last.category;
+  return open[0] ?? categories[0];
+}
+
+/** Nothing is asked twice: the answers of the organisation's last application stand in its new draft. */
+export function prefill(draft: Draft, last: Application | null): Draft {
+  return last === null ? draft : { ...draft, answers: last.answers };
+}
+
+/** A draft may be saved with gaps and after the deadline; only submission is held to both. */
+export function save(
+  application: Application,
+  changes: { readonly category?: Category; readonly answers?: Partial<Answers> },
+): Decision<Draft, ApplicationSaved> {
+  if (application.state !== "draft") return refuse("application_is_not_a_draft");
+  return accept(
+    {
+      ...application,
+      category: changes.category ?? application.category,
+      answers: { ...application.answers, ...changes.answers },
+    },
+    { type: "ApplicationSaved", application: application.id },
+  );
+}
+
+/** What is still missing, in the order in which it is asked. Those who only notify are asked for less. */
+export function missingInformation(application: Application, decision: ModalitiesDecision): InformationItem[] {
+  const { required, requiredOfNotifiers } = decision.provisions.information;
+  const asked = isNotifyRoute(routeOf(decision, application.category)) ? requiredOfNotifiers : required;
+  return informationItems.filter((item) => asked.includes(item) && (application.answers[item] ?? "").trim() === "");
+}
+
+/** An organisation is accredited to a process once: two applications that both wait could both be granted. */
+function refuseSecond({ accredited, underWay }: OrganisationHistory, { provisions }: ModalitiesDecision) {
+  const { cites } = provisions.validity;
+  if (accredited) return refuse("organisation_already_accredited", {}, cites);
+  return underWay ? refuse("organisation_has_application_under_way", {}, cites) : null;
+}
+
+/** The instant that counts is the server's receipt of the request. */
+export function submit(
+  application: Application,
+  call: CallForApplications,
+  decision: ModalitiesDecision,
+  history: OrganisationHistory,
+  receivedAt: Instant,
+): Decision<Submitted, ApplicationSubmitted | InterestNotified> {
+  if (application.state !== "draft") return refuse("application_is_not_a_draft");
+  const outside = refuseOutsideCall(call, receivedAt);
+  if (outside !== null) return outside;
+  const closed = refuseCategory(decision, application.category);
+  if (closed !== null) return closed;
+  const second = refuseSecond(history, decision);
+  if (second !== null) return second;
+  const missing = missingInformation(application, decision);
+  if (missing.length > 0) {
+    return refuse("application_is_incomplete", { count: missing.length }, decision.provisions.information.cites);
+  }
+  const route = routeOf(decision, application.category);
+  return accept(
+    { ...application, state: "submitted", route, receivedAt },
+    {
+      type: isNotifyRoute(route) ? "InterestNotified" : "ApplicationSubmitted",
+      application: application.id,
+      organisation: application.organisation,
+      call: call.id,
+      route,
+      receivedAt,
+    },
+  );
+}
+
+/** The same act, for those whom the decision lets in without review of their purpose: nobody can object to them. */
+export function notifyInterest(
+  application: Application,
+  call: CallForApplications,
+  decision: ModalitiesDecision,
+  history: OrganisationHistory,
+  receivedAt: Instant,
+): Decision<Submitted, ApplicationSubmitted | InterestNotified> {
+  if (!isNotifyRoute(routeOf(decision, application.category))) {
+    return refuse("interest_cannot_be_notified", {}, decision.provisions.categories[application.category].cites);
+  }
+  return submit(application, call, decision, history, receivedAt);
+}
+
+function refuseCategory(decision: ModalitiesDecision, category: Category) {
+  const { route, cites } = decision.provisions.categories[category];
+  if (route === "closed") return refuse("category_is_closed", {}, cites);
+  if (route === "carried-over") return refuse("category_is_carried_over", {}, cites);
+  return null;
+}
+
+/** Until there is an outcome; `period` is that of a circulated application. */
+export function withdraw(
+  application: Application,
+  period: NoObjectionPeriod | null,
+  at: Instant,
+): Decision<Withdrawn, ApplicationWithdrawn> {
+  switch (application.state) {
+    case "draft":
+      return refuse("application_is_not_submitted");
+    case "refused":
+    case "withdrawn":
+      return refuse("application_cannot_be_withdrawn");
+    case "cleared":
+      if (isNotifyRoute(application.route)) return refuse("application_cannot_be_withdrawn");
+      break;
+    case "circulated":
+      if (period?.id !== application.period) throw new Error("A circulated application is judged by its own period.");
+      if (periodStanding(period, at) !== "open" && periodStanding(period, at) !== "upcoming") {
+        return refuse("application_cannot_be_withdrawn");
+      }
+      break;
+    case "submitted":
+      break;
+    default:
+      return impossible(application);
+  }
+  const { id, reference, organisation, call, category, version, answers, route, receivedAt } = application;
+  return accept(
+    {
+      id,
+      reference,
+      organisation,
+      call,
+      category,
+      version,
+      answers,
+      state: "withdrawn",
+      route,
+      receivedAt,
+      withdrawnAt: at,
+    },
+    { type: "ApplicationWithdrawn", application: id, organisation, withdrawnAt: at },
+  );
+}

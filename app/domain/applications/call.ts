@@ -1,0 +1,109 @@
+import {
+  endOfDay,
+  hasClosed,
+  hasOpened,
+  type Instant,
+  isAfter,
+  moveClosing,
+  refuseWindow,
+  type Window,
+} from "../kit/calendar.ts";
+import { accept, type Citation, type Decision, refuse, type Refusal } from "../kit/ruling.ts";
+import type { CallExtended, CallOpened } from "../events.ts";
+import type { ModalitiesDecision } from "../modalities/modalities.ts";
+import type { Process } from "../process/process.ts";
+import type { Session } from "../process/session.ts";
+
+/** An accreditation round, pinned to the decision in force when it was opened: it runs to its end under that decision. */
+export interface CallForApplications {
+  readonly id: string;
+  readonly process: string;
+  readonly decision: string;
+  readonly session: string;
+  readonly title: string;
+  readonly window: Window;
+}
+
+/** Nothing of the accreditation stage begins before a decision is in force (letter of 17 December 2021). */
+export function openCall(
+  process: Process,
+  inForce: ModalitiesDecision | null,
+  session: Session,
+  window: Window,
+  at: Instant,
+  given: {
+    readonly id: string;
+    readonly title: string;
+    /** The text that was last put to the States, whatever became of it. */
+    readonly lastText: Citation | null;
+  },
+): Decision<CallForApplications, CallOpened> {
+  if (inForce?.process !== process.id) {
+    return refuse("no_modalities_in_force", {}, given.lastText ?? process.citation);
+  }
+  if (session.process !== process.id) return refuse("not_found");
+  if (hasEnded(session, process, window.opensAt)) {
+    return refuse("session_has_ended", { endsOn: session.endsOn.toString() });
+  }
+  const refusal = refuseWindow(window, at);
+  if (refusal !== null) return refusal;
+  return accept(
+    {
+      id: given.id,
+      process: process.id,
+      decision: inForce.id,
+      session: session.id,
+      title: given.title,
+      window,
+    },
+    {
+      type: "CallOpened",
+      process: process.id,
+      call: given.id,
+      decision: inForce.id,
+      opensAt: window.opensAt,
+      closesAt: window.closesAt,
+    },
+  );
+}
+
+/** Whether a round for the session comes too late. */
+export function hasEnded(session: Session, { zone }: Process, at: Instant): boolean {
+  return isAfter(at, endOfDay(zone, session.endsOn));
+}
+
+/**
+ * A deadline that has passed may still be moved later: what was refused as late is then received when it is sent again. Not under a
+ * decision that another has followed: a new call is opened under that one.
+ */
+export function extendCall(
+  call: CallForApplications,
+  inForce: ModalitiesDecision | null,
+  closesAt: Instant,
+  reason: string,
+  at: Instant,
+): Decision<CallForApplications, CallExtended> {
+  if (inForce?.id !== call.decision) return refuse("no_modalities_in_force", {}, inForce?.citation ?? null);
+  const moved = moveClosing(call.window, closesAt, reason, at);
+  if (!moved.ok) return moved;
+  return accept(
+    { ...call, window: moved.next },
+    { type: "CallExtended", process: call.process, call: call.id, from: call.window.closesAt, closesAt, reason },
+  );
+}
+
+/** Why nothing can be received at the instant; null when the call is open. The deadline itself is in time. */
+export function refuseOutsideCall(call: CallForApplications, receivedAt: Instant): Refusal | null {
+  const { window } = call;
+  if (!hasOpened(window, receivedAt)) {
+    return refuse("call_is_not_open", { opensAt: window.opensAt.toString(), zone: window.zone });
+  }
+  if (hasClosed(window, receivedAt)) {
+    return refuse("call_has_closed", {
+      closesAt: window.closesAt.toString(),
+      receivedAt: receivedAt.toString(),
+      zone: window.zone,
+    });
+  }
+  return null;
+}

@@ -1,0 +1,310 @@
+import { type Application, missingInformation } from "./application.ts";
+import { type ApplicationStanding } from "./application-standing.ts";
+import { adoptedSince, isNotifyRoute, type ModalitiesDecision, type Provisions, type Route } from "../modalities/modalities.ts";
+import { hasOpened, type Instant, settlesAt } from "../kit/calendar.ts";
+import type { CallForApplications } from "./call.ts";
+import { type Citation, type Details, impossible } from "../kit/ruling.ts";
+import type { Awaited, ExplainedProvision, Known, Outcome, ProvisionCode, ProvisionOutcome } from "./explain.ts";
+import { type NoObjectionPeriod, periodStanding } from "../objections/no-objection-period.ts";
+
+/** An application at an instant, with everything on which its outcome rests. */
+export interface Story {
+  readonly application: Application;
+  readonly call: CallForApplications;
+  readonly decision: ModalitiesDecision;
+  readonly period: NoObjectionPeriod | null;
+  readonly standing: ApplicationStanding;
+  readonly at: Instant;
+  readonly known: Known;
+  readonly route: Route;
+  /** A draft whose call has closed. */
+  readonly missed: boolean;
+}
+
+type Step = (
+  outcome: Outcome,
+  code: ProvisionCode,
+  at?: Instant | null,
+  by?: Awaited | null,
+  details?: Details,
+) => ProvisionOutcome;
+
+function step(provision: ExplainedProvision, cites: Citation): Step {
+  return (outcome, code, at = null, by = null, details = {}) => ({ provision, outcome, at, by, cites, code, details });
+}
+
+/** Refused, withdrawn, missed, or on a route that leads nowhere: what would have followed no longer applies. */
+function hasEnded({ application, route, missed }: Story): boolean {
+  return (
+    missed ||
+    route === "closed" ||
+    route === "carried-over" ||
+    application.state === "refused" ||
+    application.state === "withdrawn"
+  );
+}
+
+export function explainModalities({ decision, known, at }: Story): ProvisionOutcome {
+  const say = step("modalities", decision.citation);
+  const since = adoptedSince(decision, known.silence, at);
+  if (decision.adoption?.by === "meeting" && since !== null)
+    return say("satisfied", "modalities_adopted_in_meeting", since);
+  if (since !== null || decision.adoption?.by === "silence")
+    return say("satisfied", "modalities_adopted_by_silence", since);
+  return say("failed", "modalities_not_in_force");
+}
+
+export function explainRoute({ application, decision, route }: Story): ProvisionOutcome {
+  const say = step("categories", decision.provisions.categories[application.category].cites);
+  switch (route) {
+    case "notify":
+      return say("satisfied", "category_notifies");
+    case "notify-and-list":
+      return say("satisfied", "category_is_listed");
+    case "no-objection":
+      return say("satisfied", "category_needs_no_objection");
+    case "body-decides":
+      return say("satisfied", "category_is_decided_by_body");
+    case "closed":
+      return say("failed", "category_closed");
+    case "carried-over":
+      return say("not-applicable", "category_carried_over");
+    default:
+      return impossible(route);
+  }
+}
+
+export function explainCall({ application, call, at, missed }: Story): ProvisionOutcome {
+  const say = step("call", { source: call.title, paragraph: null });
+  if (application.state !== "draft") return say("satisfied", "received_in_time", application.receivedAt);
+  if (missed) return say("failed", "call_missed", call.window.closesAt);
+  return hasOpened(call.window, at)
+    ? say("awaited", "call_awaits_submission", call.window.closesAt, "organisation")
+    : say("awaited", "call_awaits_opening", call.window.opensAt, "clock");
+}
+
+export function explainInformation({ application, call, decision, missed }: Story): ProvisionOutcome {
+  const say = step("information", decision.provisions.information.cites);
+  if (application.state !== "draft") return say("satisfied", "information_complete", application.receivedAt);
+  const count = missingInformation(application, decision).length;
+  if (count === 0) return say("satisfied", "information_complete");
+  return missed
+    ? say("failed", "information_missing", call.window.closesAt, null, { count })
+    : say("awaited", "information_missing", call.window.closesAt, "organisation", { count });
+}
+
+export function explainScreening(story: Story): ProvisionOutcome {
+  const { application, decision, route } = story;
+  const { screenedBy, cites } = decision.provisions.information;
+  const say = step("screening", cites);
+  const verifies = isNotifyRoute(route);
+  switch (application.state) {
+    case "draft":
+      return hasEnded(story)
+        ? say("not-applicable", "no_longer_applies")
+        : say("awaited", "screening_after_submission", null, screenedBy, { screenedBy });
+    case "submitted":
+      return verifies
+        ? say("awaited", "status_verification_awaited", null, screenedBy, { screenedBy })
+        : say("awaited", "screening_awaited", null, screenedBy, { screenedBy });
+    case "cleared":
+    case "circulated":
+      return say("satisfied", verifies ? "status_verified" : "screening_cleared", application.clearedAt, null, {
+        screenedBy,
+      });
+    case "refused":
+      return say("failed", "screening_refused", application.refusedAt, null, {
+        screenedBy,
+        reason: application.reason,
+      });
+    case "withdrawn":
+      return say("not-applicable", "no_longer_applies");
+    default:
+      return impossible(application);
+  }
+}
+
+export function explainCirculation(story: Story): ProvisionOutcome {
+  const { application, decision, route } = story;
+  const say = step("circulation", decision.provisions.circulation.cites);
+  if (isNotifyRoute(route)) return say("not-applicable", "circulation_not_needed");
+  if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
+  if (route === "body-decides") return say("awaited", "body_approval_awaited", null, "body");
+  return application.state === "circulated"
+    ? say("satisfied", "circulated_to_missions", application.circulatedAt)
+    : say("awaited", "circulation_awaited", null, "secretariat");
+}
+
+export function explainPeriod(story: Story): ProvisionOutcome {
+  const { decision, period, route, at } = story;
+  const say = step("period", decision.provisions.circulation.cites);
+  if (route !== "no-objection") return say("not-applicable", "period_not_needed");
+  if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
+  if (period === null) return say("awaited", "period_after_circulation", null, "secretariat");
+  const { window } = period;
+  const standing = periodStanding(period, at);
+  switch (standing) {
+    case "upcoming":
+      return say("awaited", "period_awaits_opening", window.opensAt, "clock");
+    case "open":
+      return say("awaited", "period_open", window.closesAt, "clock");
+    case "settling":
+      return say("awaited", "period_settling", settlesAt(window), "clock");
+    case "closed":
+      return say("satisfied", "period_ended", window.closesAt);
+    default:
+      return impossible(standing);
+  }
+}
+
+export function explainObjections(story: Story): ProvisionOutcome {
+  const { decision, period, route, standing, at } = story;
+  const { objection, effect } = decision.provisions;
+  const say = step("objection", objection.cites);
+  if (route !== "no-objection" || objection.by === "nobody") return say("not-applicable", "objection_not_possible");
+  if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
+  if (period === null) return say("awaited", "objection_not_yet_possible", null, "member-states");
+  const { window } = period;
+  const periodNow = periodStanding(period, at);
+  switch (periodNow) {
+    case "upcoming":
+      return say("awaited", "objection_not_yet_possible", window.opensAt, "member-states");
+    case "open":
+      return say("awaited", "objections_possible", window.closesAt, "member-states");
+    case "settling":
+      return say("awaited", "objections_being_counted", settlesAt(window), "clock");
+    case "closed":
+      return standing.kind === "not-accredited"
+        ? step("objection", effect.cites)("failed", objectionStands(effect), window.closesAt)
+        : say("satisfied", "no_objection_stands", window.closesAt);
+    default:
+      return impossible(periodNow);
+  }
+}
+
+function objectionStands({ kind }: Provisions["effect"]): ProvisionCode {
+  switch (kind) {
+    case "final":
+      return "objection_stands";
+    case "body-decides":
+      return "objection_before_body";
+    case "chair-consults":
+      return "objection_before_chair";
+    default:
+      return impossible(kind);
+  }
+}
+
+export function explainAccreditation(story: Story): ProvisionOutcome {
+  const { application, call, decision, period, standing, missed, route } = story;
+  const { cites } = decision.provisions.categories[application.category];
+  const say = step("accreditation", cites);
+  const because = (source: Citation) => step("accreditation", source);
+  switch (standing.kind) {
+    case "draft":
+      if (missed) return say("failed", "not_accredited_by_missed_call", call.window.closesAt);
+      return explainAwaitedAccreditation(story, say);
+    case "submitted":
+    case "cleared":
+    case "circulated":
+    case "settling":
+      return explainAwaitedAccreditation(story, say);
+    case "refused":
+      return because(decision.provisions.information.cites)(
+        "failed",
+        "not_accredited_by_screening",
+        standing.refusedAt,
+      );
+    case "withdrawn":
+      return say("failed", "application_withdrawn", standing.withdrawnAt);
+    case "not-accredited":
+      return explainAfterObjection(decision.provisions.effect, standing.closedAt);
+    case "accredited":
+      return standing.condition === "in-force"
+        ? say(
+            "satisfied",
+            isNotifyRoute(route) || period === null ? "accredited_by_notification" : "accredited_by_silence",
+            standing.grantedAt,
+          )
+        : explainEndedAccreditation(story, standing.condition);
+    default:
+      return impossible(standing);
+  }
+}
+
+/** Silence never accredits whom a State has named: it ends there, or goes on outside the portal, as the decision says. */
+function explainAfterObjection(effect: Provisions["effect"], closedAt: Instant): ProvisionOutcome {
+  const say = step("accreditation", effect.cites);
+  switch (effect.kind) {
+    case "final":
+      return say("failed", "not_accredited_by_objection", closedAt);
+    case "body-decides":
+      return say("awaited", "accreditation_by_body_after_objection", null, "body");
+    case "chair-consults":
+      return say("awaited", "accreditation_after_consultations", null, "chair");
+    default:
+      return impossible(effect);
+  }
+}
+
+function explainAwaitedAccreditation({ decision, period, route }: Story, say: Step): ProvisionOutcome {
+  switch (route) {
+    case "notify":
+    case "notify-and-list":
+      return say("awaited", "accreditation_after_verification", null, decision.provisions.information.screenedBy);
+    case "no-objection":
+      return say("awaited", "accreditation_by_silence", period === null ? null : settlesAt(period.window), "clock");
+    case "body-decides":
+      return say("awaited", "accreditation_by_decision_of_body", null, "body");
+    case "closed":
+    case "carried-over":
+      return say("failed", "not_accredited_by_route");
+    default:
+      return impossible(route);
+  }
+}
+
+function explainEndedAccreditation({ decision, known }: Story, condition: "suspended" | "withdrawn"): ProvisionOutcome {
+  const say = step("accreditation", decision.provisions.suspension.cites);
+  const last = known.accreditation?.changes.findLast((change) => change.kind === condition);
+  const details: Details = last === undefined ? {} : { ground: last.ground };
+  return say(
+    "failed",
+    condition === "suspended" ? "accreditation_suspended" : "accreditation_withdrawn",
+    last?.effectiveAt ?? null,
+    null,
+    details,
+  );
+}
+
+export function explainValidity(story: Story): ProvisionOutcome {
+  const { decision, standing, known } = story;
+  const { until, reapplication, cites } = decision.provisions.validity;
+  const say = step("validity", cites);
+  if (standing.kind === "refused" || standing.kind === "not-accredited") {
+    if (!reapplication.allowed) return say("failed", "may_not_apply_again");
+    return say(
+      "awaited",
+      reapplication.after === null ? "may_apply_again" : "may_apply_again_later",
+      null,
+      "organisation",
+    );
+  }
+  if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
+  const accredited = standing.kind === "accredited" && standing.condition === "in-force";
+  if (standing.kind === "accredited" && !accredited) return say("not-applicable", "no_longer_applies");
+  const validUntil = known.accreditation?.validUntil ?? null;
+  const details: Details = validUntil === null ? {} : { validUntilOn: validUntil.toString() };
+  const outcome = accredited ? "satisfied" : "awaited";
+  const by = accredited ? null : "clock";
+  switch (until) {
+    case "session":
+      return say(outcome, "valid_for_session", null, by, details);
+    case "mandate":
+      return say(outcome, "valid_for_mandate", null, by, details);
+    case "cycle":
+      return say(outcome, "valid_for_cycle", null, by, details);
+    default:
+      return impossible(until);
+  }
+}

@@ -1,0 +1,208 @@
+import { Temporal } from "temporal-polyfill";
+import { accept, type Decision, impossible, type Refusal, refuse } from "./ruling.ts";
+
+/** The only place where instants (what happened when) and dates (what a text says) meet, through a named zone. */
+export type Instant = Temporal.Instant;
+export type PlainDate = Temporal.PlainDate;
+export type PlainTime = Temporal.PlainTime;
+
+/** An IANA time zone, "America/New_York". */
+export type Zone = string;
+
+/** The holidays of a duty station, as its yearly circular lists them. They are set each year and never computed. */
+export interface HolidayCalendar {
+  readonly dutyStation: string;
+  readonly years: ReadonlyMap<number, { readonly circular: string; readonly holidays: ReadonlySet<string> }>;
+}
+
+export type Length =
+  | { readonly unit: "hours"; readonly count: number }
+  | { readonly unit: "calendar_days"; readonly count: number }
+  | { readonly unit: "working_days"; readonly count: number };
+
+/** A stretch of time with both its ends included. `zone` is the zone of the text that set it. */
+export interface Window {
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+  readonly zone: Zone;
+}
+
+/**
+ * Longer than the longest request: what was received in time and is still being written is on record when it has passed. Nothing that
+ * depends on silence is answered before.
+ */
+export const SETTLEMENT_MARGIN: Temporal.Duration = Temporal.Duration.from({ seconds: 120 });
+
+/** The working days of the organisation, Monday to Friday (ISO weekday numbers). */
+const LAST_WORKING_WEEKDAY = 5;
+
+export function isBefore(one: Instant, other: Instant): boolean {
+  return Temporal.Instant.compare(one, other) < 0;
+}
+
+export function isAfter(one: Instant, other: Instant): boolean {
+  return Temporal.Instant.compare(one, other) > 0;
+}
+
+/** The closing instant is in time; one millisecond later is not. */
+export function isWithin(window: Window, at: Instant): boolean {
+  return !isBefore(at, window.opensAt) && !isAfter(at, window.closesAt);
+}
+
+export function hasOpened(window: Window, at: Instant): boolean {
+  return !isBefore(at, window.opensAt);
+}
+
+export function hasClosed(window: Window, at: Instant): boolean {
+  return isAfter(at, window.closesAt);
+}
+
+export function settlesAt(window: Window): Instant {
+  return window.closesAt.add(SETTLEMENT_MARGIN);
+}
+
+export function isSettled(window: Window, at: Instant): boolean {
+  return !isBefore(at, settlesAt(window));
+}
+
+export type WindowStanding = "upcoming" | "open" | "settling" | "settled";
+
+export function windowStanding(window: Window, at: Instant): WindowStanding {
+  if (!hasOpened(window, at)) return "upcoming";
+  if (!hasClosed(window, at)) return "open";
+  return isSettled(window, at) ? "settled" : "settling";
+}
+
+export function isKnownZone(zone: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** @throws RangeError for a local time that does not exist or exists twice; what a person typed goes through `readLocalTime`. */
+export function instantIn(zone: Zone, date: PlainDate, time: PlainTime): Instant {
+  return date.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: "reject" }).toInstant();
+}
+
+/** The instant that a person named by a date and an hour; on a change of clocks the hour may be missing or be there twice, and is asked again. */
+export function readLocalTime(zone: Zone, date: PlainDate, time: PlainTime): Decision<Instant, null> {
+  const local = date.toPlainDateTime(time);
+  const earlier = local.toZonedDateTime(zone, { disambiguation: "earlier" });
+  const later = local.toZonedDateTime(zone, { disambiguation: "later" });
+  const details = { zone, givenOn: date.toString(), time: time.toString({ smallestUnit: "minute" }) };
+  if (earlier.equals(later)) return accept(earlier.toInstant(), null);
+  return refuse(
+    later.toPlainDateTime().equals(local) ? "local_time_exists_twice" : "local_time_does_not_exist",
+    details,
+  );
+}
+
+export function dateIn(zone: Zone, at: Instant): PlainDate {
+  return at.toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/** The last instant of the day, for what is valid "until" a date. */
+export function endOfDay(zone: Zone, date: PlainDate): Instant {
+  return startOfDay(zone, date.add({ days: 1 })).subtract({ milliseconds: 1 });
+}
+
+export function startOfDay(zone: Zone, date: PlainDate): Instant {
+  return date.toZonedDateTime({ timeZone: zone }).toInstant();
+}
+
+/** Null when the year has no list: the day cannot be told. */
+export function isWorkingDay(date: PlainDate, holidays: HolidayCalendar): boolean | null {
+  if (date.dayOfWeek > LAST_WORKING_WEEKDAY) return false;
+  const year = holidays.years.get(date.year);
+  return year === undefined ? null : !year.holidays.has(date.toString());
+}
+
+export interface Closing {
+  readonly closesAt: Instant;
+  /** Years on which the count of working days rests without a list of holidays; their weekdays were all counted as working days. */
+  readonly unlistedYears: number[];
+}
+
+/**
+ * Hours are elapsed hours. Days are counted from the day after the local day of opening, and end at the given local time or, without one,
+ * at the local time of opening. Where that time is missing or there twice on the last day, the later instant is taken: nobody loses time.
+ */
+export function closingInstant(
+  opensAt: Instant,
+  length: Length,
+  zone: Zone,
+  closesAtTime: PlainTime | null,
+  holidays: HolidayCalendar,
+): Closing {
+  const local = opensAt.toZonedDateTimeISO(zone);
+  const endingOn = (date: PlainDate): Instant =>
+    date
+      .toPlainDateTime(closesAtTime ?? local.toPlainTime())
+      .toZonedDateTime(zone, { disambiguation: "later" })
+      .toInstant();
+  switch (length.unit) {
+    case "hours":
+      return { closesAt: opensAt.add({ hours: length.count }), unlistedYears: [] };
+    case "calendar_days":
+      return { closesAt: endingOn(local.toPlainDate().add({ days: length.count })), unlistedYears: [] };
+    case "working_days": {
+      const { date, unlistedYears } = countWorkingDays(local.toPlainDate(), length.count, 1, holidays);
+      return { closesAt: endingOn(date), unlistedYears };
+    }
+    default:
+      return impossible(length);
+  }
+}
+
+/** The latest instant that still lies the given length before the beginning of a day (of a session). */
+export function latestBefore(date: PlainDate, length: Length, zone: Zone, holidays: HolidayCalendar): Closing {
+  switch (length.unit) {
+    case "hours":
+      return { closesAt: startOfDay(zone, date).subtract({ hours: length.count }), unlistedYears: [] };
+    case "calendar_days":
+      return { closesAt: startOfDay(zone, date.subtract({ days: length.count })), unlistedYears: [] };
+    case "working_days": {
+      const { date: day, unlistedYears } = countWorkingDays(date, length.count, -1, holidays);
+      return { closesAt: startOfDay(zone, day), unlistedYears };
+    }
+    default:
+      return impossible(length);
+  }
+}
+
+function countWorkingDays(from: PlainDate, count: number, step: 1 | -1, holidays: HolidayCalendar) {
+  const unlisted = new Set<number>();
+  let date = from;
+  for (let counted = 0; counted < count;) {
+    date = date.add({ days: step });
+    const working = isWorkingDay(date, holidays);
+    if (working === null) unlisted.add(date.year);
+    if (working !== false) counted += 1;
+  }
+  return { date, unlistedYears: [...unlisted].sort((one, other) => one - other) };
+}
+
+/** Without the list a holiday would count as a working day, and the time would be shorter than decided. */
+export function refuseUnlisted(years: readonly number[], holidays: HolidayCalendar): Refusal {
+  return refuse("year_without_holidays", { year: years.join(", "), dutyStation: holidays.dutyStation });
+}
+
+/** A window that is set now: it ends after it begins, and neither lies in the past. */
+export function refuseWindow(window: Window, at: Instant): Refusal | null {
+  const details = { opensAt: window.opensAt.toString(), closesAt: window.closesAt.toString(), zone: window.zone };
+  if (!isAfter(window.closesAt, window.opensAt)) return refuse("deadline_before_opening", details);
+  if (isBefore(window.opensAt, at)) return refuse("opening_is_past", details);
+  return null;
+}
+
+/** A closing instant only moves later, with a reason that is published. */
+export function moveClosing(window: Window, closesAt: Instant, reason: string, at: Instant): Decision<Window, null> {
+  const details = { closesAt: window.closesAt.toString(), proposedAt: closesAt.toString(), zone: window.zone };
+  if (!isAfter(closesAt, window.closesAt)) return refuse("closing_instant_would_move_earlier", details);
+  if (!isAfter(closesAt, at)) return refuse("deadline_is_past", details);
+  if (reason.trim() === "") return refuse("extension_needs_a_reason");
+  return accept({ ...window, closesAt }, null);
+}

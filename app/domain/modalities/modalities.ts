@@ -1,0 +1,321 @@
+import { type Instant, isBefore, type Length, type PlainDate, type Zone } from "../kit/calendar.ts";
+import { accept, type Citation, type Decision, impossible, refuse, type SeenAndPresent } from "../kit/ruling.ts";
+import type {
+  ModalitiesAdoptedInMeeting,
+  ModalitiesProposed,
+  ModalitiesRevised,
+  ModalitiesSuperseded,
+} from "../events.ts";
+import { provisionsProblems } from "./provisions.ts";
+import { type SilenceProcedure, silenceStanding } from "./silence-procedure.ts";
+
+export const categories = ["ecosoc-ngo", "ngo", "business", "academia"] as const;
+export type Category = (typeof categories)[number];
+
+export const routes = ["notify", "notify-and-list", "no-objection", "body-decides", "closed", "carried-over"] as const;
+/** How an organisation of a category comes in. */
+export type Route = (typeof routes)[number];
+
+/** `state-on-request` is any Member State that asks the Chair. */
+export const audiences = ["chair", "state-on-request", "member-states", "applicant", "public"] as const;
+export type Audience = (typeof audiences)[number];
+
+export const informationItems = [
+  "purpose",
+  "programmes",
+  "activities",
+  "pastInteraction",
+  "headName",
+  "headTitle",
+  "headEmail",
+  "consultativeStatus",
+  "consultativeStatusYear",
+] as const;
+/** What an organisation is asked for, beside its own record. */
+export type InformationItem = (typeof informationItems)[number];
+
+export const listCriteria = ["relevance", "competence", "transparency", "geography", "gender"] as const;
+export type ListCriterion = (typeof listCriteria)[number];
+
+interface Cited {
+  readonly cites: Citation;
+}
+
+/**
+ * What a modalities decision says, as data: parameters 2 to 12 (the first, its identity, is ModalitiesDecision). Each is cited. What is marked
+ * "shown only" is read out to everybody with its paragraph, and no rule of the portal depends on it: it is done outside, or by people.
+ */
+export interface Provisions {
+  readonly categories: { readonly [category in Category]: { readonly route: Route } & Cited };
+  /** Accredited to a named earlier process or conference. Shown only: the portal does not know who was. */
+  readonly exemptions: { readonly accreditedTo: readonly string[] } & Cited;
+  readonly information: {
+    /** Of those who apply. */
+    readonly required: readonly InformationItem[];
+    /** Of those who only notify their interest. */
+    readonly requiredOfNotifiers: readonly InformationItem[];
+    readonly screenedBy: "secretariat" | "chair";
+    /** Shown only: the portal always gives the reason. */
+    readonly refusalCarriesReason: boolean;
+    /** Shown only: what was refused is not taken up again; whether there may be another application is in `validity`. */
+    readonly curable: { readonly by: Length } | null;
+  } & Cited;
+  /** Shown only: the Secretariat circulates in the portal what has been cleared. */
+  readonly list: {
+    readonly compiledBy: "secretariat" | "chair" | "president";
+    readonly criteria: readonly ListCriterion[];
+  } & Cited;
+  readonly circulation: {
+    readonly to: "member-states" | "all-missions";
+    readonly fields: "name-and-country" | "dossier";
+    readonly beforeSession: Length | null;
+    readonly period: { readonly length: Length } | { readonly decidedByChair: true } | { readonly inTheRoom: true };
+    readonly zone: Zone;
+  } & Cited;
+  readonly objection: {
+    readonly by: "member-states" | "nobody";
+    /** Whether one note may name several organisations. */
+    readonly bulk: boolean;
+    readonly withdrawal: "until-close" | "until-decision" | "none";
+    readonly objectorSeenBy: readonly Audience[];
+    readonly basis: "none" | "voluntary" | "required";
+  } & Cited;
+  readonly effect: (
+    | { readonly kind: "final" }
+    | { readonly kind: "body-decides"; readonly by: "consensus" | "vote" }
+    | { readonly kind: "chair-consults"; readonly for: Length }
+  ) &
+    Cited;
+  readonly disclosure: {
+    /** Shown only: the list goes to whom `circulation` names, and to nobody else. */
+    readonly proposedList: readonly Audience[];
+    readonly finalList: readonly Audience[];
+    readonly objectors: readonly Audience[];
+    readonly reasons: readonly Audience[];
+  } & Cited;
+  readonly validity: {
+    readonly until: "session" | "mandate" | "cycle";
+    /** Of an organisation that was not accredited. */
+    readonly reapplication: { readonly allowed: boolean; readonly after: Length | null };
+  } & Cited;
+  /** Shown only: accreditation is not attendance. */
+  readonly entitlements: {
+    readonly attendFormal: boolean;
+    readonly speak: {
+      readonly dedicatedSession: boolean;
+      readonly endOfItem: boolean;
+      readonly throughSpokespersons: boolean;
+      readonly minutes: number | null;
+    } | null;
+    readonly written: {
+      readonly maximumWords: number | null;
+      readonly language: string | null;
+      readonly posted: boolean;
+    } | null;
+    readonly documents: boolean;
+    readonly representatives: number | null;
+  } & Cited;
+  readonly suspension: {
+    readonly by: readonly ("chair" | "secretariat")[];
+    /** Shown only: who suspends or withdraws states the ground. */
+    readonly grounds: string;
+    readonly withdrawalBy: readonly ("chair" | "secretariat")[];
+  } & Cited;
+}
+
+export type ProvisionName = keyof Provisions;
+
+export interface ModalitiesDecision {
+  readonly id: string;
+  readonly process: string;
+  readonly version: number;
+  readonly title: string;
+  readonly issuer: string;
+  readonly citation: Citation;
+  readonly date: PlainDate;
+  readonly text: string;
+  readonly provisions: Provisions;
+  readonly supersededAt: Instant | null;
+  /** As recorded. Adoption by silence is computed from the procedures and holds whether recorded or not. */
+  readonly adoption: { readonly by: "silence" } | { readonly by: "meeting"; readonly at: Instant } | null;
+}
+
+export type ModalitiesStanding = "draft" | "under-silence" | "settling" | "adopted" | "not-adopted" | "superseded";
+
+/** A decision with the silence procedures that were opened on it. */
+export interface ModalitiesRecord {
+  readonly decision: ModalitiesDecision;
+  readonly silence: readonly SilenceProcedure[];
+}
+
+/** Computed from rows and the instant; what a job recorded changes nothing. */
+export function modalitiesStanding(
+  decision: ModalitiesDecision,
+  silence: readonly SilenceProcedure[],
+  at: Instant,
+): ModalitiesStanding {
+  if (decision.supersededAt !== null && !isBefore(at, decision.supersededAt)) return "superseded";
+  if (adoptedInMeeting(decision, at)) return "adopted";
+  let standing: ModalitiesStanding = "draft";
+  for (const procedure of silence) {
+    const outcome = silenceStanding(procedure, at);
+    switch (outcome) {
+      case "passed":
+        return "adopted";
+      case "open":
+        standing = "under-silence";
+        break;
+      case "settling":
+        standing = "settling";
+        break;
+      case "broken":
+        if (standing === "draft") standing = "not-adopted";
+        break;
+      case "upcoming":
+        if (standing === "draft") standing = "under-silence";
+        break;
+      default:
+        return impossible(outcome);
+    }
+  }
+  return standing;
+}
+
+function adoptedInMeeting(decision: ModalitiesDecision, at: Instant): boolean {
+  return decision.adoption?.by === "meeting" && !isBefore(at, decision.adoption.at);
+}
+
+/** Since when the decision is in force, by silence (the closing instant) or in a meeting; null while it is not. */
+export function adoptedSince(
+  decision: ModalitiesDecision,
+  silence: readonly SilenceProcedure[],
+  at: Instant,
+): Instant | null {
+  if (decision.adoption?.by === "meeting" && adoptedInMeeting(decision, at)) return decision.adoption.at;
+  return silence.find((procedure) => silenceStanding(procedure, at) === "passed")?.window.closesAt ?? null;
+}
+
+/** The decision under which a call may be opened. When a new version has passed and the old one still governs its calls, the new one. */
+export function decisionInForce(records: readonly ModalitiesRecord[], at: Instant): ModalitiesDecision | null {
+  let inForce: ModalitiesDecision | null = null;
+  for (const { decision, silence } of records) {
+    if (modalitiesStanding(decision, silence, at) !== "adopted") continue;
+    if (inForce === null || decision.version > inForce.version) inForce = decision;
+  }
+  return inForce;
+}
+
+/** How a decision stands for its readers: one that a later one has followed still governs the calls opened under it, and no new one. */
+export type StandingShown = ModalitiesStanding | "governs-earlier-calls";
+
+export function standingShown(
+  { decision, silence }: ModalitiesRecord,
+  inForce: ModalitiesDecision | null,
+  at: Instant,
+): StandingShown {
+  const standing = modalitiesStanding(decision, silence, at);
+  return standing === "adopted" && inForce?.id !== decision.id ? "governs-earlier-calls" : standing;
+}
+
+export function routeOf(decision: ModalitiesDecision, category: Category): Route {
+  return decision.provisions.categories[category].route;
+}
+
+export function isNotifyRoute(route: Route): boolean {
+  return route === "notify" || route === "notify-and-list";
+}
+
+/** A text for consultation; a text that fell is followed by a new version. */
+export function proposeModalities(decision: ModalitiesDecision): Decision<ModalitiesDecision, ModalitiesProposed> {
+  const [problem] = provisionsProblems(decision.provisions);
+  if (problem !== undefined)
+    return refuse("modalities_contradict_themselves", { problem: problem.code }, problem.cites);
+  return accept(decision, {
+    type: "ModalitiesProposed",
+    process: decision.process,
+    decision: decision.id,
+    version: decision.version,
+  });
+}
+
+export type Revision = Partial<
+  Pick<ModalitiesDecision, "title" | "issuer" | "citation" | "date" | "text" | "provisions">
+>;
+
+/**
+ * A text under silence is frozen, and so is one that silence has decided. Nobody writes over a text that they have not seen; without `hash`
+ * the question is only whether it may be revised at all.
+ */
+export function reviseModalities(
+  decision: ModalitiesDecision,
+  standing: ModalitiesStanding,
+  revision: Revision,
+  hash?: SeenAndPresent,
+): Decision<ModalitiesDecision, ModalitiesRevised> {
+  if (standing !== "draft") return refuse("modalities_not_a_draft", { standing }, decision.citation);
+  if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
+  const next = { ...decision, ...revision };
+  const [problem] = provisionsProblems(next.provisions);
+  if (problem !== undefined)
+    return refuse("modalities_contradict_themselves", { problem: problem.code }, problem.cites);
+  return accept(next, {
+    type: "ModalitiesRevised",
+    process: decision.process,
+    decision: decision.id,
+    version: decision.version,
+  });
+}
+
+/** The body itself adopts the text in a meeting; a text that fell under silence may still be, and none that the Chair has not seen. */
+export function recordAdoption(
+  decision: ModalitiesDecision,
+  standing: ModalitiesStanding,
+  adoptedAt: Instant,
+  at: Instant,
+  hash?: SeenAndPresent,
+): Decision<ModalitiesDecision, ModalitiesAdoptedInMeeting> {
+  switch (standing) {
+    case "adopted":
+    case "superseded":
+      return refuse("modalities_already_adopted", {}, decision.citation);
+    case "under-silence":
+    case "settling":
+      return refuse("silence_procedure_already_open", {}, decision.citation);
+    case "draft":
+    case "not-adopted":
+      if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
+      if (isBefore(at, adoptedAt)) return refuse("adoption_lies_ahead", { adoptedAt: adoptedAt.toString() });
+      return accept(
+        { ...decision, adoption: { by: "meeting", at: adoptedAt } },
+        { type: "ModalitiesAdoptedInMeeting", process: decision.process, decision: decision.id, adoptedAt },
+      );
+    default:
+      return impossible(standing);
+  }
+}
+
+/**
+ * A call runs to its end under the decision it was opened under. An earlier decision is therefore superseded only when none of its calls
+ * is open and nothing received under it waits for its outcome (`unfinished` counts both); until then new calls follow the one in force.
+ */
+export function supersede(
+  decision: ModalitiesDecision,
+  inForce: ModalitiesDecision | null,
+  unfinished: number,
+  at: Instant,
+): Decision<ModalitiesDecision, ModalitiesSuperseded> {
+  if (inForce?.process !== decision.process || inForce.version <= decision.version) {
+    return refuse("no_modalities_in_force", {}, decision.citation);
+  }
+  if (unfinished > 0) return refuse("modalities_are_still_applied", { count: unfinished }, decision.citation);
+  return accept(
+    { ...decision, supersededAt: at },
+    {
+      type: "ModalitiesSuperseded",
+      process: decision.process,
+      decision: decision.id,
+      by: inForce.id,
+      supersededAt: at,
+    },
+  );
+}

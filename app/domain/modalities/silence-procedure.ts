@@ -1,0 +1,168 @@
+import {
+  hasClosed,
+  hasOpened,
+  type Instant,
+  isAfter,
+  isBefore,
+  isSettled,
+  isWithin,
+  refuseWindow,
+  settlesAt,
+  type Window,
+} from "../kit/calendar.ts";
+import { accept, type Citation, type Decision, impossible, refuse, type SeenAndPresent } from "../kit/ruling.ts";
+import type { SilenceBroken, SilenceProcedureConcluded, SilenceProcedureOpened } from "../events.ts";
+import type { ModalitiesDecision, ModalitiesStanding } from "./modalities.ts";
+
+/** On one text: a single Member State that speaks makes the whole text fall. (Its twin on a list is the no-objection period.) */
+export interface SilenceProcedure {
+  readonly id: string;
+  readonly decision: string;
+  readonly window: Window;
+  readonly breaks: readonly SilenceBreak[];
+  /** When it was recorded; the outcome does not depend on it. */
+  readonly concludedAt: Instant | null;
+}
+
+export interface SilenceBreak {
+  readonly mission: string;
+  readonly receivedAt: Instant;
+  readonly reason: string | null;
+}
+
+export type SilenceStanding = "upcoming" | "open" | "settling" | "passed" | "broken";
+
+/** Asked for by the General Assembly; the second silence of 2022 ran for 48 hours, so a shorter one is flagged and not refused. */
+export const RECOMMENDED_SILENCE_HOURS = 72;
+export const recommendedSilence: Citation = { source: "General Assembly decision 74/544", paragraph: null };
+
+export function silenceStanding(procedure: SilenceProcedure, at: Instant): SilenceStanding {
+  const { window } = procedure;
+  if (!hasOpened(window, at)) return "upcoming";
+  if (firstBreak(procedure, at) !== null) return "broken";
+  if (!hasClosed(window, at)) return "open";
+  return isSettled(window, at) ? "passed" : "settling";
+}
+
+/** The break that made the text fall: received in time and by the instant asked about. */
+export function firstBreak(procedure: SilenceProcedure, at: Instant): SilenceBreak | null {
+  let first: SilenceBreak | null = null;
+  for (const one of procedure.breaks) {
+    if (!isWithin(procedure.window, one.receivedAt) || isAfter(one.receivedAt, at)) continue;
+    if (first === null || isBefore(one.receivedAt, first.receivedAt)) first = one;
+  }
+  return first;
+}
+
+export function isShorterThanRecommended(window: Window): boolean {
+  return isBefore(window.closesAt, window.opensAt.add({ hours: RECOMMENDED_SILENCE_HOURS }));
+}
+
+export function openSilence(
+  decision: ModalitiesDecision,
+  standing: ModalitiesStanding,
+  window: Window,
+  at: Instant,
+  given: {
+    readonly id: string;
+    readonly anotherIsOpenInProcess: boolean;
+    /** Of the text. No text goes out that the Chair has not seen. */
+    readonly hash?: SeenAndPresent | undefined;
+  },
+): Decision<SilenceProcedure, SilenceProcedureOpened> {
+  switch (standing) {
+    case "under-silence":
+    case "settling":
+      return refuse("silence_procedure_already_open", {}, decision.citation);
+    case "adopted":
+    case "superseded":
+      return refuse("modalities_already_adopted", {}, decision.citation);
+    case "not-adopted":
+      return refuse("modalities_not_a_draft", { standing }, decision.citation);
+    case "draft":
+      break;
+    default:
+      return impossible(standing);
+  }
+  if (given.anotherIsOpenInProcess) return refuse("silence_procedure_already_open", {}, decision.citation);
+  if (given.hash?.seen !== given.hash?.present) return refuse("changed_meanwhile");
+  const refusal = refuseWindow(window, at);
+  if (refusal !== null) return refusal;
+  return accept(
+    { id: given.id, decision: decision.id, window, breaks: [], concludedAt: null },
+    {
+      type: "SilenceProcedureOpened",
+      process: decision.process,
+      decision: decision.id,
+      procedure: given.id,
+      opensAt: window.opensAt,
+      closesAt: window.closesAt,
+      shorterThanRecommended: isShorterThanRecommended(window),
+    },
+  );
+}
+
+/** A silence that is already broken may be broken by other missions too, until it closes: each speaks for itself. */
+export function breakSilence(
+  procedure: SilenceProcedure,
+  mission: { readonly mission: string; readonly mayObject: boolean },
+  receivedAt: Instant,
+  reason: string | null,
+): Decision<SilenceProcedure, SilenceBroken> {
+  const { window } = procedure;
+  if (!mission.mayObject) return refuse("mission_may_not_break_silence");
+  if (!hasOpened(window, receivedAt)) {
+    return refuse("silence_procedure_has_not_opened", { opensAt: window.opensAt.toString(), zone: window.zone });
+  }
+  if (hasClosed(window, receivedAt)) {
+    return refuse("silence_procedure_has_closed", {
+      closesAt: window.closesAt.toString(),
+      receivedAt: receivedAt.toString(),
+      zone: window.zone,
+    });
+  }
+  if (procedure.breaks.some((one) => one.mission === mission.mission))
+    return refuse("silence_already_broken_by_mission");
+  return accept(
+    { ...procedure, breaks: [...procedure.breaks, { mission: mission.mission, receivedAt, reason }] },
+    {
+      type: "SilenceBroken",
+      decision: procedure.decision,
+      procedure: procedure.id,
+      mission: mission.mission,
+      receivedAt,
+    },
+  );
+}
+
+/** What the clock records: at once when broken, after the settlement margin when it passed. */
+export function conclude(
+  procedure: SilenceProcedure,
+  at: Instant,
+): Decision<SilenceProcedure, SilenceProcedureConcluded> {
+  if (procedure.concludedAt !== null) return refuse("silence_procedure_already_concluded");
+  const { window } = procedure;
+  const details = { closesAt: window.closesAt.toString(), zone: window.zone };
+  const standing = silenceStanding(procedure, at);
+  switch (standing) {
+    case "upcoming":
+    case "open":
+      return refuse("silence_procedure_has_not_closed", details);
+    case "settling":
+      return refuse("settlement_margin_has_not_passed", { ...details, settlesAt: settlesAt(window).toString() });
+    case "passed":
+    case "broken":
+      return accept(
+        { ...procedure, concludedAt: at },
+        {
+          type: "SilenceProcedureConcluded",
+          decision: procedure.decision,
+          procedure: procedure.id,
+          outcome: standing,
+          closedAt: standing === "broken" ? (firstBreak(procedure, at)?.receivedAt ?? at) : window.closesAt,
+        },
+      );
+    default:
+      return impossible(standing);
+  }
+}

@@ -1,0 +1,68 @@
+import type { Actor } from "../authority.ts";
+import { accept, type Citation, type Decision, impossible, refuse } from "../kit/ruling.ts";
+import type { ObjectorsDisclosed } from "../events.ts";
+import type { Audience, ModalitiesDecision } from "../modalities/modalities.ts";
+import type { NoObjectionPeriod } from "./no-objection-period.ts";
+import { mayKnowObjector } from "./objection.ts";
+
+/** What one reader is shown of the objections in a period. */
+export interface Disclosed {
+  readonly process: string;
+  readonly period: string;
+  /** Whether the bases are shown too: the decision may disclose who objected and keep why. */
+  readonly bases: boolean;
+  readonly cites: Citation;
+}
+
+/** The Chair sees who objected where the decision names the Chair, and never of another process. Each time is put on record. */
+export function discloseObjectors(
+  reader: Extract<Actor, { readonly role: "chair" }>,
+  period: NoObjectionPeriod,
+  decision: ModalitiesDecision,
+): Decision<Disclosed, ObjectorsDisclosed> {
+  const { objection, disclosure } = decision.provisions;
+  if (mayKnowObjector(reader, decision) !== "yes") return refuse("not_allowed", {}, objection.cites);
+  const { id, process } = period;
+  return accept(
+    { process, period: id, bases: chairLearns(decision).bases, cites: disclosure.cites },
+    { type: "ObjectorsDisclosed", period: id, reader: reader.person },
+  );
+}
+
+/** What the Chair is told when a mission objects, or withdraws: who it was, and on which basis. */
+export function chairLearns({ provisions }: ModalitiesDecision): {
+  readonly objectors: boolean;
+  readonly bases: boolean;
+} {
+  const { objectorSeenBy } = provisions.objection;
+  const { reasons } = provisions.disclosure;
+  return {
+    objectors: objectorSeenBy.includes("chair") || objectorSeenBy.includes("public"),
+    bases: reasons.includes("chair") || reasons.includes("public"),
+  };
+}
+
+/**
+ * The audiences that a reader of the list of the accredited belongs to. The Secretariat and the Chair keep the record of outcomes, and an applicant has
+ * the outcome of its own application: on this list they see what everybody sees.
+ */
+export function audiencesOf(reader: Actor): readonly Audience[] {
+  switch (reader.role) {
+    case "mission":
+      return reader.mayObject ? ["public", "member-states"] : ["public"];
+    case "chair":
+    case "secretariat":
+    case "applicant":
+    case "administrator":
+    case "clock":
+    case "public":
+      return ["public"];
+    default:
+      return impossible(reader);
+  }
+}
+
+/** Whether a list that is disclosed to some is disclosed to the reader. */
+export function isDisclosedTo(reader: Actor, disclosedTo: readonly Audience[]): boolean {
+  return audiencesOf(reader).some((audience) => disclosedTo.includes(audience));
+}

@@ -1,0 +1,60 @@
+import type { Role } from "../authority.ts";
+import type { Instant } from "../kit/calendar.ts";
+import { accept, refuse, type Decision } from "../kit/ruling.ts";
+import type { AdministratorAppointed, InvitationAccepted, PersonInvited } from "../events.ts";
+
+/** An office that is offered to somebody: there is no other way into one. */
+export interface Invitation {
+  readonly id: string;
+  readonly email: string;
+  readonly role: Exclude<Role, "public" | "clock" | "applicant">;
+  /** For the role mission only. */
+  readonly mission: string | null;
+  /** The process that is presided over, for the role chair only. */
+  readonly process: string | null;
+  readonly expiresAt: Instant;
+  readonly acceptedAt: Instant | null;
+}
+
+/**
+ * What is known of the address. An account whose address nobody has verified is nobody's yet: it can neither be signed in to
+ * nor stand in the way of an invitation.
+ */
+export type AccountOfAddress = "none" | "unverified" | "verified";
+
+const INVITATION_LASTS_HOURS = 7 * 24;
+
+export function invitePerson(
+  offer: Omit<Invitation, "expiresAt" | "acceptedAt">,
+  account: AccountOfAddress,
+  at: Instant,
+): Decision<Invitation, PersonInvited> {
+  if (account === "verified") return refuse("address_has_an_account");
+  return accept(
+    { ...offer, expiresAt: at.add({ hours: INVITATION_LASTS_HOURS }), acceptedAt: null },
+    { type: "PersonInvited", invitation: offer.id, role: offer.role },
+  );
+}
+
+export function acceptInvitation(
+  invitation: Invitation,
+  account: AccountOfAddress,
+  person: string,
+  at: Instant,
+): Decision<Invitation, InvitationAccepted> {
+  if (invitation.acceptedAt !== null) return refuse("invitation_already_accepted");
+  if (at.epochMilliseconds > invitation.expiresAt.epochMilliseconds) return refuse("invitation_has_expired");
+  if (account === "verified") return refuse("address_has_an_account");
+  return accept({ ...invitation, acceptedAt: at }, { type: "InvitationAccepted", invitation: invitation.id, person });
+}
+
+/** Whoever runs the machine appoints the first administrator; all others are invited. */
+export function appointAdministrator(
+  person: string,
+  account: AccountOfAddress,
+  administrators: number,
+): Decision<string, AdministratorAppointed> {
+  if (administrators > 0) return refuse("there_is_an_administrator");
+  if (account !== "none") return refuse("address_has_an_account");
+  return accept(person, { type: "AdministratorAppointed", person });
+}

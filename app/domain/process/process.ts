@@ -1,0 +1,30 @@
+import { Temporal } from "temporal-polyfill";
+import { isKnownZone, type PlainDate, type Zone } from "../kit/calendar.ts";
+import { accept, type Citation, type Decision, refuse } from "../kit/ruling.ts";
+import type { ProcessOpened } from "../events.ts";
+
+/** An intergovernmental process with a mandate: the room in which everything else happens. */
+export interface Process {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly mandate: string;
+  readonly citation: Citation;
+  /** Whose holidays count, "New York". */
+  readonly dutyStation: string;
+  readonly zone: Zone;
+  readonly beginsOn: PlainDate;
+  /** The last day of the mandate. */
+  readonly endsOn: PlainDate;
+}
+
+export function openProcess(process: Process): Decision<Process, ProcessOpened> {
+  if (Temporal.PlainDate.compare(process.endsOn, process.beginsOn) < 0) {
+    return refuse("process_ends_before_it_begins", {
+      beginsOn: process.beginsOn.toString(),
+      endsOn: process.endsOn.toString(),
+    });
+  }
+  if (!isKnownZone(process.zone)) return refuse("zone_is_unknown", { zone: process.zone });
+  return accept(process, { type: "ProcessOpened", process: process.id });
+}

@@ -1,0 +1,24 @@
+import { type Instant, isAfter } from "../kit/calendar.ts";
+import { accept, type Decision, refuse } from "../kit/ruling.ts";
+import type { LetterRetried } from "../events.ts";
+
+/** As far as a rule is concerned with it: who answers for it, whether it left, or was given up. */
+export interface Posted {
+  readonly id: string;
+  /**
+   * The process whose Chair answers for it: letters about an objection or a broken silence are between a mission and the
+   * Chair, and that one exists already says that a State has spoken. Null where the Secretariat does.
+   */
+  readonly chairOf: string | null;
+  readonly sentAt: Instant | null;
+  readonly deadAt: Instant | null;
+  /** Until when the link in it works; null where it has none that ends. */
+  readonly expiresAt: Instant | null;
+}
+
+/** Only what was given up is tried again by hand: no letter leaves twice, and none with a link that no longer works. */
+export function retryLetter(letter: Posted, at: Instant): Decision<Posted, LetterRetried> {
+  if (letter.deadAt === null) return refuse("letter_was_not_given_up");
+  if (letter.expiresAt !== null && !isAfter(letter.expiresAt, at)) return refuse("letter_has_expired");
+  return accept({ ...letter, deadAt: null }, { type: "LetterRetried", letter: letter.id, process: letter.chairOf });
+}

@@ -1,0 +1,69 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { accreditedOrders } from "#db/accreditation/accredited-organisations.ts";
+import { endOfDay, isAfter, isBefore } from "#domain/kit/calendar.ts";
+import { categories } from "#domain/modalities/modalities.ts";
+import { readCursor } from "./accredited-cursor.ts";
+import { filterFields } from "../kit/read-filter.ts";
+
+/** A list as of a day is the list at the end of that day at Headquarters. */
+const headquarters = "America/New_York";
+
+/** Four-figure years, which ISO 8601, Temporal and PostgreSQL write alike also in another zone. */
+const earliest = Temporal.Instant.from("0002-01-01T00:00:00Z");
+const latest = Temporal.Instant.from("9998-12-31T00:00:00Z");
+
+/** A day, or an instant with its offset and at most nine decimals, which is as fine as Temporal counts. */
+const asOf = z
+  .union([
+    z.iso.date().transform((day) => endOfDay(headquarters, Temporal.PlainDate.from(day))),
+    z.iso
+      .datetime({ offset: true })
+      .regex(/^[^.]+(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/)
+      .transform((text) => Temporal.Instant.from(text)),
+  ])
+  .refine((instant) => !isBefore(instant, earliest) && !isAfter(instant, latest));
+
+const filter = {
+  q: z
+    .string()
+    .max(200)
+    .refine((text) => !text.includes("\0") && text.isWellFormed())
+    .optional(),
+  category: z.enum(categories).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
+  as_of: asOf.optional(),
+};
+
+/** What the page of the accredited organisations can be asked; what it cannot read counts as not asked. */
+export const accreditedPageQuery = z.object({
+  q: filterFields.search,
+  category: filterFields.oneOf(categories),
+  country: filterFields.country,
+  as_of: asOf.optional().catch(undefined),
+  process: z.string().max(100).optional().catch(undefined),
+  sort: z.enum(accreditedOrders).catch("name").default("name"),
+  page: filterFields.page,
+});
+
+/** What programs can ask; what cannot be read is a problem, because a program would not see what was left out. */
+export const accreditedCsvQuery = z.object({ ...filter, sort: z.enum(accreditedOrders).default("name") });
+
+/** `cursor` is what `next` of the answer before said. */
+export const accreditedApiQuery = z.object({
+  ...filter,
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  cursor: z
+    .string()
+    .max(2000)
+    .transform((text, context) => {
+      const cursor = readCursor(text);
+      if (cursor !== null) return cursor;
+      context.addIssue({ code: "custom" });
+      return z.NEVER;
+    })
+    .optional(),
+});

@@ -1,0 +1,20 @@
+import type { Temporal } from "temporal-polyfill";
+import { readLocalTime, type Instant, type Zone } from "#domain/kit/calendar.ts";
+import type { Problem } from "#components/kit/form/answer.tsx";
+import type { Language } from "#messages/kit/languages.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
+
+/**
+ * The instant that a <DateInput clock> names in its zone. On the days when clocks are changed an hour may be missing or be there twice: then it is
+ * asked again, with the rule's own sentence at the field.
+ */
+export function instantOfField(
+  field: string,
+  local: Temporal.PlainDateTime,
+  zone: Zone,
+  language: Language,
+): { ok: true; instant: Instant } | { ok: false; problem: Problem } {
+  const read = readLocalTime(zone, local.toPlainDate(), local.toPlainTime());
+  if (read.ok) return { ok: true, instant: read.next };
+  return { ok: false, problem: { field: `${field}.clock`, words: refusalInWords(read, language) } };
+}

@@ -1,0 +1,212 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { countCharacters } from "#messages/kit/characters.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+
+interface Named {
+  /** The field's label, as the page shows it. */
+  field: string;
+  /** What to say when nothing was entered; without it the field is optional. */
+  required?: string | undefined;
+}
+
+interface Lengths extends Named {
+  /** In characters. */
+  max: number;
+  min?: number;
+}
+
+/** Control characters other than tab and line ends; they are in no name and no sentence, and NUL cannot be stored. */
+const controls = /[^\P{Cc}\t\n\r]/u;
+
+/**
+ * The fields that forms are made of. Each says in its own words what is wrong; a field that was not sent counts as empty; text is trimmed and
+ * composed (NFC), so that what looks the same is the same.
+ */
+export function formFields(t: Translate) {
+  const sent = z.string().default("");
+
+  const readable = ({ field }: Named) =>
+    sent
+      .refine((text) => text.isWellFormed() && !controls.test(text), {
+        error: t("problem.unreadable", { field }),
+        abort: true,
+      })
+      .transform((text) => text.normalize("NFC").replaceAll("\r\n", "\n").trim());
+
+  const required = ({ field, required: words }: Named) => words ?? t("problem.required", { field });
+
+  const written = (options: Lengths, tidy: (text: string) => string) => {
+    const { field, max, min = 0 } = options;
+    return readable(options)
+      .transform(tidy)
+      .refine((text) => text !== "" || options.required === undefined, { error: required(options), abort: true })
+      .refine((text) => countCharacters(text) <= max, { error: t("problem.tooLong", { field, limit: max }) })
+      .refine((text) => text === "" || countCharacters(text) >= min, {
+        error: t("problem.tooShort", { field, limit: min }),
+      });
+  };
+
+  /** Any text, over several lines; the empty string when optional and left empty. */
+  const paragraphs = (options: Lengths) => written(options, (text) => text);
+
+  /** What a page put into its own form and people do not type: the version that they saw, an id. A wrong one is nobody's mistake, so it has no words and answers 400. */
+  const hidden = (pattern: RegExp) => z.string({ error: "" }).regex(pattern, { error: "" });
+
+  const optionalDay = (options: Named) =>
+    z
+      .object({ day: sent, month: sent, year: sent })
+      .default({ day: "", month: "", year: "" })
+      .transform((parts, context) => {
+        const day = dayOf(parts);
+        if (day === "" && options.required === undefined) return null;
+        if (day instanceof Temporal.PlainDate) return day;
+        const error = day === "" ? required(options) : t("problem.day", { field: options.field });
+        context.addIssue({ code: "custom", message: error, path: ["day"] });
+        return z.NEVER;
+      });
+
+  const optionalDayAndClock = (options: Named) =>
+    z
+      .object({ day: sent, month: sent, year: sent, clock: sent })
+      .default({ day: "", month: "", year: "", clock: "" })
+      .transform((parts, context) => {
+        const day = dayOf(parts);
+        const clock = /^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)$/.exec(parts.clock.trim())?.groups;
+        if (day === "" && options.required === undefined && parts.clock.trim() === "") return null;
+        if (!(day instanceof Temporal.PlainDate)) {
+          const error = day === "" ? required(options) : t("problem.day", { field: options.field });
+          context.addIssue({ code: "custom", message: error, path: ["day"] });
+          return z.NEVER;
+        }
+        if (clock === undefined) {
+          context.addIssue({
+            code: "custom",
+            message: t("problem.clock", { field: options.field }),
+            path: ["clock"],
+          });
+          return z.NEVER;
+        }
+        return day.toPlainDateTime({ hour: Number(clock["hour"]), minute: Number(clock["minute"]) });
+      });
+
+  return {
+    paragraphs,
+
+    /** Text on one line. */
+    text: (options: Lengths) => written(options, (text) => text.replace(/\s+/g, " ")),
+
+    email: (options: Named) =>
+      paragraphs({ ...options, max: 254 }).refine((text) => text === "" || z.email().safeParse(text).success, {
+        error: t("problem.email", { field: options.field }),
+      }),
+
+    webAddress: (options: Named) =>
+      paragraphs({ ...options, max: 2000 }).refine(
+        (text) => text === "" || (URL.canParse(text) && /^https?:\/\/[^/]+\./i.test(text)),
+        { error: t("problem.webAddress", { field: options.field }) },
+      ),
+
+    /** null when optional and left empty. */
+    wholeNumber: (options: Named & { from: number; to: number }) =>
+      readable(options)
+        .refine((text) => text !== "" || options.required === undefined, { error: required(options), abort: true })
+        .refine(
+          (text) =>
+            text === "" || (/^\d{1,15}$/.test(text) && Number(text) >= options.from && Number(text) <= options.to),
+          { error: t("problem.wholeNumber", { field: options.field, from: options.from, to: options.to }) },
+        )
+        .transform((text) => (text === "" ? null : Number(text))),
+
+    /** A year, in four figures; null when optional and left empty. */
+    year: (options: Named & { from: number; to: number }) =>
+      readable(options)
+        .refine((text) => text !== "" || options.required === undefined, { error: required(options), abort: true })
+        .refine(
+          (text) => text === "" || (/^\d{4}$/.test(text) && Number(text) >= options.from && Number(text) <= options.to),
+          {
+            error: t("problem.year", {
+              field: options.field,
+              from: String(options.from),
+              to: String(options.to),
+            }),
+          },
+        )
+        .transform((text) => (text === "" ? null : Number(text))),
+
+    /** One of the answers offered. */
+    choice: <const Value extends string>(values: readonly Value[], options: Required<Named>) =>
+      sent.pipe(
+        z.enum(values, {
+          error: ({ input }) => (input === "" ? options.required : t("problem.notOffered", { field: options.field })),
+        }),
+      ),
+
+    /** One of the answers offered, or null. */
+    optionalChoice: <const Value extends string>(values: readonly Value[], options: { field: string }) =>
+      sent.pipe(
+        z.union([z.literal("").transform(() => null), z.enum(values)], {
+          error: t("problem.notOffered", { field: options.field }),
+        }),
+      ),
+
+    /** Any number of the answers offered, or at least one when required. */
+    choices: <const Value extends string>(values: readonly Value[], options: Named & { max?: number }) =>
+      z
+        .array(z.enum(values, { error: t("problem.notOffered", { field: options.field }) }))
+        .default([])
+        .refine((chosen) => chosen.length > 0 || options.required === undefined, { error: required(options) })
+        .refine((chosen) => chosen.length <= (options.max ?? values.length), {
+          error: t("problem.tooMany", { field: options.field, limit: options.max ?? values.length }),
+        }),
+
+    /** Values of the rows ticked in a table: ids, looked up afterwards. */
+    rows: (options: Named & { max: number }) =>
+      z
+        .array(z.string().max(200))
+        .default([])
+        .refine((chosen) => chosen.length > 0 || options.required === undefined, { error: required(options) })
+        .refine((chosen) => chosen.length <= options.max, {
+          error: t("problem.tooMany", { field: options.field, limit: options.max }),
+        }),
+
+    /** A statement that was ticked. With `required` it must be. */
+    ticked: (options: Named) =>
+      sent
+        .transform((text) => text === "yes")
+        .refine((ticked) => ticked || options.required === undefined, { error: required(options) }),
+
+    /** A <DateInput>. */
+    day: (options: Required<Named>) => optionalDay(options).pipe(z.instanceof(Temporal.PlainDate)),
+
+    /** null when left empty. */
+    optionalDay,
+
+    /** A <DateInput clock>: a day and an hour, which meet their zone in calendar.ts. */
+    dayAndClock: (options: Required<Named>) => optionalDayAndClock(options).pipe(z.instanceof(Temporal.PlainDateTime)),
+
+    /** null when left empty. */
+    optionalDayAndClock,
+
+    hidden,
+
+    /** The version of a row that the page showed. */
+    version: () => hidden(/^\d{1,9}$/).transform(Number),
+  };
+}
+
+/** "" when nothing was entered, null when it is no date. */
+function dayOf(parts: { day: string; month: string; year: string }): Temporal.PlainDate | "" | null {
+  const [day, month, year] = [parts.day.trim(), parts.month.trim(), parts.year.trim()];
+  if (day === "" && month === "" && year === "") return "";
+  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return null;
+  try {
+    return Temporal.PlainDate.from(
+      { year: Number(year), month: Number(month), day: Number(day) },
+      { overflow: "reject" },
+    );
+  } catch (fault) {
+    if (fault instanceof RangeError) return null;
+    throw fault;
+  }
+}

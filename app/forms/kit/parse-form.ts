@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { FormAnswer, Problem } from "#components/kit/form/answer.tsx";
+import { readForm } from "./read-form.ts";
+
+/** What a form sent, checked; with the key under which it is done once, and as it was sent, to be shown again when a rule refuses. */
+export type ParsedForm<Value> =
+  | { ok: true; value: Value; key: string | undefined; submitted: FormAnswer["submitted"] }
+  | ({ ok: false } & FormAnswer);
+
+/** Above it nobody has written a form of the portal. */
+const mostFields = 11_000;
+
+/**
+ * Reads a form and checks it against its schema, whose words are already in the reader's language. Several values of one name become an array where
+ * the schema wants one; `opens.day` becomes the `day` of `opens`.
+ *
+ * @throws {Response} 400 when it is not a form that a page of the portal can have sent.
+ */
+export async function parseForm<Schema extends z.ZodObject>(
+  request: Request,
+  schema: Schema,
+): Promise<ParsedForm<z.output<Schema>>> {
+  const submitted = textOf(await readForm(request));
+  const parsed = await schema.safeParseAsync(nested(submitted, schema));
+  const key = keyOf(request, submitted);
+  const shownAgain = withoutSecrets(submitted);
+  if (parsed.success) return { ok: true, value: parsed.data, key, submitted: shownAgain };
+  return { ok: false, problems: problemsOf(parsed.error), submitted: shownAgain };
+}
+
+function textOf(form: FormData): Record<string, string[]> {
+  const submitted: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
+  let fields = 0;
+  for (const [name, value] of form) {
+    fields += 1;
+    if (typeof value !== "string" || fields > mostFields) throw unreadable();
+    (submitted[name] ??= []).push(value);
+  }
+  return submitted;
+}
+
+/**
+ * Under which key a form is done once. What it says, and where to, belongs to it: a browser that goes back may show the page with its old key, and
+ * what is changed there and sent again is another form, not the first one's twin.
+ */
+function keyOf(request: Request, { idempotencyKey, ...answers }: Record<string, string[]>): string | undefined {
+  const key = idempotencyKey?.[0];
+  if (key === undefined) return undefined;
+  if (!/^[\w:.-]{1,200}$/.test(key)) throw unreadable();
+  const form = JSON.stringify([key, new URL(request.url).pathname, Object.entries(answers)]);
+  return createHash("sha256").update(form).digest("base64url");
+}
+
+/** The form in the shape of its schema. */
+function nested(
+  submitted: Record<string, string[]>,
+  { shape }: z.ZodObject<z.core.$ZodShape>,
+): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(shape)) {
+    const value = inShapeOf(field, name, submitted);
+    if (value !== undefined) input[name] = value;
+  }
+  return input;
+}
+
+function inShapeOf(field: z.core.$ZodType, name: string, submitted: Record<string, string[]>): unknown {
+  if (field instanceof z.ZodDefault || field instanceof z.ZodOptional || field instanceof z.ZodNullable)
+    return inShapeOf(field.unwrap(), name, submitted);
+  if (field instanceof z.ZodPipe) return inShapeOf(field.in, name, submitted);
+  if (field instanceof z.ZodArray) return submitted[name];
+  if (field instanceof z.ZodObject) {
+    const parts = Object.keys(field.shape).flatMap((part) => {
+      const value = submitted[`${name}.${part}`]?.[0];
+      return value === undefined ? [] : [[part, value] as const];
+    });
+    return parts.length === 0 ? undefined : Object.fromEntries(parts);
+  }
+  return submitted[name]?.[0];
+}
+
+/** The first problem of each field, in the order of the form. */
+function problemsOf(error: z.ZodError): Problem[] {
+  const problems = new Map<string, string>();
+  for (const { path, message } of error.issues) {
+    if (message === "") throw unreadable();
+    const field = path.filter((part) => typeof part === "string").join(".");
+    if (!problems.has(field)) problems.set(field, message);
+  }
+  return Array.from(problems, ([field, words]) => ({ field, words }));
+}
+
+/** What is sent back to be shown again; a secret is typed anew. */
+function withoutSecrets(submitted: Record<string, string[]>): FormAnswer["submitted"] {
+  return Object.fromEntries(
+    Object.entries(submitted).filter(([name]) => name !== "idempotencyKey" && !/password|secret|code/i.test(name)),
+  );
+}
+
+function unreadable(): Response {
+  return new Response(null, { status: 400, statusText: "Bad Request" });
+}

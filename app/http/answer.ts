@@ -1,0 +1,45 @@
+import { data, type AppLoadContext } from "@remix-run/node";
+import type { FormAnswer, Problem } from "#components/kit/form/answer.tsx";
+import type { Refusal } from "#domain/kit/ruling.ts";
+import { formatCitation } from "#messages/kit/citation.ts";
+import type { Language } from "#messages/kit/languages.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
+import { translator } from "#messages/kit/translator.ts";
+
+/** Answers whose page comes back with problems; its title says so, which only the root's loader can tell to meta(). */
+const withProblems = new WeakSet<AppLoadContext>();
+
+/** 422: the page again, with what was entered and what is wrong with it. */
+export function answerProblems(context: AppLoadContext, { problems, submitted }: FormAnswer) {
+  withProblems.add(context);
+  const answer: FormAnswer = { problems, submitted };
+  return data(answer, { status: 422 });
+}
+
+/** 422 for a problem that the schema could not see, such as an address that is taken. */
+export function answerProblem(context: AppLoadContext, problem: Problem, submitted: FormAnswer["submitted"] = {}) {
+  return answerProblems(context, { problems: [problem], submitted });
+}
+
+/** 409: the page again, with the sentence of the rule that refused and its paragraph. Nothing was changed. */
+export function answerRefusal(
+  context: AppLoadContext,
+  refusal: Refusal,
+  language: Language,
+  submitted: FormAnswer["submitted"] = {},
+) {
+  withProblems.add(context);
+  const answer: FormAnswer = {
+    problems: [],
+    submitted,
+    refusal: {
+      words: refusalInWords(refusal, language),
+      citation: refusal.cites === null ? null : formatCitation(refusal.cites, translator(language)),
+    },
+  };
+  return data(answer, { status: refusal.because === "not_found" ? 404 : 409 });
+}
+
+export function answeredWithProblems(context: AppLoadContext): boolean {
+  return withProblems.has(context);
+}

@@ -1,0 +1,154 @@
+import compression from "compression";
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from "express";
+import { paths } from "#paths";
+import { arrivalOf, stampArrival } from "./arrival.ts";
+import { isCrossSiteWrite } from "./cross-site.ts";
+import type { Environment } from "#machine/env.ts";
+import { answerFault, languageOf, type Fault } from "./fault-page.ts";
+import type { Logger } from "#machine/logger.ts";
+import { addressBlock, writesPerAddress, type RateLimiter } from "./rate-limit.ts";
+import { reportReadiness, type Readiness } from "./readiness.ts";
+import { requestLog } from "./request-log.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { isWellFormedHost, isWellFormedUrl } from "./well-formed.ts";
+
+/** A form of text, generously; RFC 9110 content is refused above it before it is read. */
+export const largestBody = 256 * 1024;
+
+/** From arrival to answer. The settlement margin of a period (120 s) is longer, so that nothing received in time is decided too late. */
+export const longestRequest = 30_000;
+
+/** The request header in which sign-in finds the address; whatever the outside sent under this name is overwritten. */
+export const clientAddressHeader = "x-portal-client-address";
+
+export type HttpOptions = {
+  env: Pick<Environment, "portalUrl" | "demonstration" | "trustedProxies">;
+  log: Logger;
+  limiter: RateLimiter;
+  readiness: Readiness;
+  /** Files of the build, or the dev server. */
+  assets: RequestHandler[];
+  /** Everything that has a page: Remix. */
+  pages: (...request: Parameters<RequestHandler>) => void | Promise<void>;
+  development?: boolean;
+};
+
+/** The chain that every request walks, in this order. */
+export function createHttpApp(options: HttpOptions): Express {
+  const { env, log, limiter, readiness, assets, pages, development = false } = options;
+  const pseudo = env.demonstration || development;
+  const refuse = (request: Request, response: Response, fault: Fault) => {
+    answerFault(request, response, fault, { pseudo });
+  };
+
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("trust proxy", env.trustedProxies);
+  app.set("query parser", false);
+
+  app.use(stampArrival, requestLog(log), securityHeaders(env, { development }));
+  app.use((_request, response, next) => {
+    if (readiness.stopping) response.set("Connection", "close");
+    next();
+  });
+
+  app.all(["/healthz", "/readyz"], (request, response, next) => {
+    if (isRead(request)) next();
+    else refuse(request, response.set("Allow", "GET, HEAD"), "wrongMethod");
+  });
+  app.get("/healthz", (_request, response) => {
+    response.set("Cache-Control", "no-store").json({ alive: true });
+  });
+  app.get("/readyz", (_request, response, next) => {
+    const onFault = (check: string, fault: unknown) => {
+      log.error({ err: fault, check }, "not ready");
+    };
+    reportReadiness(readiness, onFault).then((report) => {
+      response
+        .status(report.ready ? 200 : 503)
+        .set("Cache-Control", "no-store")
+        .json(report);
+    }, next);
+  });
+
+  app.use("/api", (request, response, next) => {
+    if (isRead(request)) next();
+    else refuse(request, response.set("Allow", "GET, HEAD"), "wrongMethod");
+  });
+
+  app.use((request, response, next) => {
+    if (!isWellFormedUrl(request.originalUrl) || !isWellFormedHost(request.headers.host))
+      refuse(request, response, "unreadable");
+    else if (!isRead(request) && request.method !== "POST")
+      refuse(request, response.set("Allow", "GET, HEAD, POST"), "wrongMethod");
+    else next();
+  });
+
+  app.use(compression(), ...assets);
+
+  app.use((request, response, next) => {
+    // Only the number of proxies in TRUSTED_PROXIES may say who asked; Remix and sign-in would believe these names from anybody.
+    delete request.headers["x-forwarded-host"];
+    request.headers[clientAddressHeader] = request.ip ?? "";
+    response.set("Cache-Control", "no-store");
+    if (isRead(request)) {
+      next();
+      return;
+    }
+    if (isCrossSiteWrite(request.headers, env)) refuse(request, response, "crossSite");
+    else if (request.headers["transfer-encoding"] !== undefined) refuse(request, response, "lengthRequired");
+    else if (Number(request.headers["content-length"] ?? 0) > largestBody) refuse(request, response, "tooLarge");
+    else {
+      const wait = limiter.count(writesPerAddress, `address ${addressBlock(request.ip ?? "")}`);
+      if (wait > 0) refuse(request, response.set("Retry-After", String(wait)), "tooMany");
+      else next();
+    }
+  });
+
+  app.use((request, response, next) => {
+    const timer = setTimeout(() => {
+      log.error({ request: arrivalOf(request).id, path: request.path }, "no answer in time");
+      if (response.headersSent) response.destroy();
+      else refuse(request, response, "unavailable");
+    }, longestRequest);
+    response.once("close", () => {
+      clearTimeout(timer);
+    });
+    next();
+  });
+
+  app.get("/", (request, response) => {
+    response.vary("Accept-Language").redirect(302, paths(languageOf(request, { pseudo })).home);
+  });
+
+  app.use(replaceHeadersOnAppend, (request, response, next) => {
+    Promise.resolve(pages(request, response, next)).catch(next);
+  });
+
+  const onFault: ErrorRequestHandler = (fault: unknown, request, response, next) => {
+    log.error({ request: arrivalOf(request).id, err: fault }, "fault outside the pages");
+    if (response.headersSent) next(fault);
+    else refuse(request, response, "internal");
+  };
+  app.use(onFault);
+  return app;
+}
+
+function isRead(request: Request): boolean {
+  return request.method === "GET" || request.method === "HEAD";
+}
+
+/** Remix appends its headers; a page that sets one of the headers above means to replace it. */
+const replaceHeadersOnAppend: RequestHandler = (_request, response, next) => {
+  const append = response.append.bind(response);
+  response.append = (name, value) =>
+    /^(set-cookie|vary)$/i.test(name) ? append(name, value) : response.set(name, value);
+  next();
+};

@@ -1,0 +1,124 @@
+import { redirect, type AppLoadContext } from "@remix-run/node";
+import type { Temporal } from "temporal-polyfill";
+import type { Db } from "#db/database.ts";
+import { findActor } from "#db/people/people.ts";
+import { mayPerform, type Act, type Actor } from "#domain/authority.ts";
+import { isLanguage, type Language } from "#messages/kit/languages.ts";
+import { paths } from "#paths";
+import type { Context } from "#acts/kit/context.ts";
+import type { Auth } from "#sign-in/auth.ts";
+import type { Environment } from "#machine/env.ts";
+import type { Logger } from "#machine/logger.ts";
+import { writesPerAccount, type RateLimiter } from "./rate-limit.ts";
+import { readSignIn, secondFactorDue, type SignIn } from "#sign-in/sign-in.ts";
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    db: Db;
+    env: Environment;
+    auth: Auth;
+    log: Logger;
+    limiter: RateLimiter;
+    /** The receipt: the portal's clock when the head of the request had arrived, before its body was read. */
+    now: Temporal.Instant;
+    nonce: string;
+    clientAddress: string;
+    /** What one loader of this request has read and the others need too; absent where a context outlives its request. */
+    shared?: { signedIn?: Promise<SignedInPerson | null> };
+  }
+
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+/** What Remix hands to loaders and actions. */
+export type RouteArgs = {
+  request: Request;
+  params: Readonly<Record<string, string | undefined>>;
+  context: AppLoadContext;
+};
+
+/** Somebody who has signed in. */
+export type SignedIn = Exclude<Actor, { role: "public" | "clock" }>;
+
+type SignedInPerson = { signIn: SignIn; actor: SignedIn };
+
+/**
+ * The language of the page's URL.
+ *
+ * @throws {Response} 404 when the portal does not speak it; pseudo-languages are spoken in demonstrations only.
+ */
+export function readLanguage({ params, context }: Pick<RouteArgs, "params" | "context">): Language {
+  const segment = params["language"];
+  if (!isLanguage(segment, { pseudo: context.env.demonstration })) throw notFound();
+  return segment;
+}
+
+/** Who asks: the person who signed in and has shown what their office demands, else the public. For pages that everybody may read. */
+export async function readActor(args: RouteArgs): Promise<Actor> {
+  const signedIn = await readSignedIn(args);
+  return signedIn === null || secondFactorDue(signedIn.signIn) ? { role: "public" } : signedIn.actor;
+}
+
+/** The person who signed in, as the portal knows them now: a role that was changed counts with the next request. */
+function readSignedIn(args: RouteArgs): Promise<SignedInPerson | null> {
+  const { request, context } = args;
+  // An action may change who is signed in: it asks for itself, and the loaders after it ask anew, once.
+  if (context.shared === undefined || request.method !== "GET") return findSignedIn(args);
+  return (context.shared.signedIn ??= findSignedIn(args));
+}
+
+async function findSignedIn({ request, context }: RouteArgs): Promise<SignedInPerson | null> {
+  const signIn = await readSignIn(context, request.headers);
+  const actor = signIn === null ? null : await findActor(context.db, signIn.person);
+  return signIn === null || actor === null ? null : { signIn, actor };
+}
+
+/**
+ * Whether who asks may perform the act, and what its use case stands on. Each loader and action calls it itself. The sign-in is read
+ * before any transaction is opened.
+ *
+ * @throws {Response} a redirect to sign-in when nobody has signed in, or to the second factor that the office demands; 403 when the
+ *   role may not; 429 when an account writes too often.
+ */
+export async function authorise(args: RouteArgs, act: Act): Promise<{ context: Context; actor: SignedIn }> {
+  const { request, context } = args;
+  const signedIn = await readSignedIn(args);
+  if (signedIn === null) throw redirect(signInAddress(args));
+  const { signIn, actor } = signedIn;
+  if (secondFactorDue(signIn) && act !== "see-own-account") throw redirect(paths(readLanguage(args)).setUpSecondFactor);
+  if (!mayPerform(actor, act)) throw new Response(null, { status: 403, statusText: "Forbidden" });
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    const wait = context.limiter.count(writesPerAccount, `account ${actor.person}`);
+    if (wait > 0)
+      throw new Response(null, {
+        status: 429,
+        statusText: "Too Many Requests",
+        headers: { "Retry-After": String(wait) },
+      });
+  }
+  return { context: { db: context.db, now: context.now, actor }, actor };
+}
+
+/** Also for what exists but may not be known to who asks. */
+export function notFound(): Response {
+  return new Response(null, { status: 404, statusText: "Not Found" });
+}
+
+/**
+ * What the page is about.
+ *
+ * @throws {Response} 404 when it is not there, or may not be known to who asks.
+ */
+export function found<Seen>(seen: Seen | null): Seen {
+  if (seen === null) throw notFound();
+  return seen;
+}
+
+/** Sign-in leads back to the page; a form has to be sent again, because its answers are not carried along. */
+function signInAddress(args: RouteArgs): string {
+  const { pathname, search } = new URL(args.request.url);
+  const back = `${pathname.replace(/\.data$/, "")}${search}`;
+  return `${paths(readLanguage(args)).signIn}?${new URLSearchParams({ then: back }).toString()}`;
+}

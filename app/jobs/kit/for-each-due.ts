@@ -1,0 +1,23 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Db } from "#db/database.ts";
+import type { Context } from "#acts/kit/context.ts";
+import type { JobContext } from "./schedule.ts";
+
+/**
+ * Lists what is due at the portal's now, and performs one act for each. One that is refused was recorded by somebody
+ * else meanwhile. One that fails is logged and left to the next run; it does not hold back the others.
+ */
+export async function forEachDue<Due extends { readonly id: string }>(
+  { db, clock, log }: JobContext,
+  listDue: (db: Db, at: Temporal.Instant) => Promise<readonly Due[]>,
+  perform: (context: Context, due: Due) => Promise<{ readonly ok: boolean }>,
+): Promise<void> {
+  const now = await clock.now();
+  for (const due of await listDue(db, now)) {
+    try {
+      await perform({ db, now, actor: { role: "clock" } }, due);
+    } catch (fault) {
+      log.error({ err: fault, due: due.id }, "what is due could not be recorded");
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/** What every letter says. */
+export const letter = {
+  frame: {
+    demonstration: "This letter comes from a demonstration. Nothing in it is real.",
+    demonstrationSubject: "[Demonstration] {subject}",
+    automatic: "This letter was sent by the {portal}. Nobody reads replies to it.",
+  },
+  why: "Why",
+  whyLine: "{outcome}: {words} ({citation})",
+  whatNext: "What happens next",
+  organisations: "Organisations",
+  fact: {
+    reference: "Reference",
+    process: "Process",
+    call: "Call for applications",
+    received: "Received",
+    opened: "Opened",
+    closes: "Closes",
+    closed: "Closed",
+    closedBefore: "Was to close",
+    closesNow: "Now closes",
+    decided: "Decided",
+    withdrawn: "Withdrawn",
+    accreditedOn: "Accredited",
+    validUntil: "Valid until",
+    effective: "With effect from",
+    text: "Text",
+    mission: "Mission",
+    note: "Reference of the note",
+    link: "This link works until",
+  },
+} as const;

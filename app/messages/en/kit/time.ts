@@ -1,0 +1,23 @@
+/** Clock times are written with 24 hours: 00:00 can be read one way only, unlike the words for it. */
+export const time = {
+  instantInZone: "{date}, {clock}, {zone}",
+  deadline: "{date}, {clock}, {zone} ({utc} UTC)",
+  deadlineOtherDay: "{date}, {clock}, {zone} ({utcDate}, {utc} UTC)",
+  forYou: "{date}, {clock} where you are",
+  days: "{from} to {to}",
+  zone: {
+    newYork: "New York time",
+    geneva: "Geneva time",
+    vienna: "Vienna time",
+    nairobi: "Nairobi time",
+    utc: "UTC",
+    other: "{place} time",
+  },
+  duration: {
+    days: "{days, plural, one {# day} other {# days}}",
+    hours: "{hours, plural, one {# hour} other {# hours}}",
+    minutes: "{minutes, plural, one {# minute} other {# minutes}}",
+    two: "{first} and {second}",
+  },
+  left: "{length} left.",
+} as const;

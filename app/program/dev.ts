@@ -1,0 +1,30 @@
+import { createServer } from "vite";
+import { EnvironmentFault, readEnvironment, refuseToStart } from "#machine/env.ts";
+import { createLogger } from "#machine/logger.ts";
+
+/** `npm run dev`: the portal from its sources, in one process, with the dev server in front. Changes of pages show at once. */
+async function main(): Promise<void> {
+  const env = readEnvironment();
+  const log = createLogger(env);
+  const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
+  const load = <Module>(path: string) => vite.ssrLoadModule(path) as Promise<Module>;
+  const { openDemonstration, openPortal } = await load<typeof import("./start-up.ts")>("/app/start-up.ts");
+  const { AddressUnusable, checkPort, serve } = await load<typeof import("./serve.ts")>("/app/serve.ts");
+  const { sayAddress, stopWithGrace, work } = await load<typeof import("./running.ts")>("/app/running.ts");
+  await checkPort(env.port, env.host).catch((fault: unknown) => {
+    throw fault instanceof AddressUnusable ? new EnvironmentFault([fault.message]) : fault;
+  });
+  const portal = env.demonstration ? await openDemonstration(env, log) : await openPortal(env, log);
+  const web = await serve(portal, {
+    build: () => load<import("@remix-run/node").ServerBuild>("virtual:remix/server-build"),
+    assets: [vite.middlewares],
+    development: true,
+  });
+  stopWithGrace(portal, [web, await work(portal), { stop: () => vite.close() }]);
+  sayAddress(env);
+}
+
+main().catch((fault: unknown) => {
+  if (fault instanceof EnvironmentFault) refuseToStart(fault.sentences);
+  refuseToStart([fault instanceof Error ? String(fault.stack) : String(fault)]);
+});

@@ -1,0 +1,47 @@
+import closeWithGrace from "close-with-grace";
+import { followNpm, say, type Environment } from "#machine/env.ts";
+import { demonstrationAccounts, demonstrationPassword } from "#acts/demonstration/accounts.ts";
+import type { Portal } from "./start-up.ts";
+
+/** The jobs, and the letters that they send, are loaded only by the processes that do them. */
+export async function work({ database, env, log, clock, mailer }: Portal) {
+  const { startWorker } = await import("#jobs/kit/worker.ts");
+  return startWorker({ database, env, log, clock, mailer });
+}
+
+/** SIGTERM: not ready, answer what is under way, stop the jobs, close the database. */
+export function stopWithGrace({ log, close }: Portal, running: { stop: () => Promise<void> }[]): void {
+  const { close: stop } = closeWithGrace(
+    {
+      delay: 35_000,
+      logger: {
+        error: (fault: unknown) => {
+          log.error({ err: fault }, "while stopping");
+        },
+      },
+    },
+    async ({ err, signal }) => {
+      if (err === undefined) log.info({ signal }, "stopping");
+      else log.fatal({ err }, "stopping because of a fault");
+      for (const one of running) await one.stop();
+      await close();
+    },
+  );
+  followNpm(stop);
+}
+
+const accountLines = [
+  "This is a demonstration: organisations, people and States are invented. Sign in as",
+  ...demonstrationAccounts.map(({ email, office }) => `  ${email.padEnd(36)} ${office}`),
+  `with the password ${demonstrationPassword} and the code that the page /en/demonstration shows.`,
+];
+
+/** Where the portal is, for the person who started it. */
+export function sayAddress(env: Environment): void {
+  say(`The portal is open at ${env.portalUrl}/`);
+  if (env.demonstration) sayAccounts();
+}
+
+export function sayAccounts(): void {
+  for (const line of accountLines) say(line);
+}

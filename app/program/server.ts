@@ -1,0 +1,133 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import express, { type RequestHandler } from "express";
+import { z } from "zod";
+import { WrongLogin } from "#db/logins.ts";
+import { DataFolderInUse } from "#machine/data-folder.ts";
+import {
+  commandLine,
+  EnvironmentFault,
+  finish,
+  readEnvironment,
+  refuseToStart,
+  runInProductionMode,
+  say,
+  type Environment,
+} from "#machine/env.ts";
+import { createLogger, type Logger } from "#machine/logger.ts";
+import { defaultLanguage } from "#messages/kit/languages.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
+import { paths } from "#paths";
+import { appointAdministrator } from "#acts/people/appoint-administrator.ts";
+import { sayAccounts, sayAddress, stopWithGrace, work } from "./running.ts";
+import { AddressUnusable, checkPort, serve } from "./serve.ts";
+import { migratePortal, openDemonstration, openPortal, WrongDatabase } from "./start-up.ts";
+
+/** The built program: `node build/server/index.js serve | worker | migrate | seed | appoint-administrator`. */
+const commands: Record<string, (env: Environment, log: Logger) => Promise<void>> = {
+  async serve(env, log) {
+    await checkPort(env.port, env.host);
+    const portal = env.demonstration ? await openDemonstration(env, log) : await openPortal(env, log);
+    const build = await import("virtual:remix/server-build");
+    const web = await serve(portal, { build, assets: builtAssets() });
+    const worker = env.embeddedWorker ? await work(portal) : null;
+    stopWithGrace(portal, [web, ...(worker === null ? [] : [worker])]);
+    sayAddress(env);
+  },
+
+  async worker(env, log) {
+    const portal = await openPortal(env, log);
+    stopWithGrace(portal, [await work(portal)]);
+    say("The worker is at work.");
+  },
+
+  async migrate(env, log) {
+    await migratePortal(env, log);
+    say("The database is up to date.");
+    finish(0);
+  },
+
+  async "appoint-administrator"(env, log) {
+    const [, email = "", name = ""] = commandLine();
+    if (!z.email().safeParse(email).success || name === "")
+      refuseToStart(['Say whom: npm run appoint-administrator -- name@example.org "Their Name"']);
+    const portal = await openPortal(env, log);
+    const decision = await appointAdministrator(
+      { db: portal.database.db, now: await portal.clock.now() },
+      { email, name },
+    );
+    await portal.close();
+    if (!decision.ok) refuseToStart([refusalInWords(decision, defaultLanguage)]);
+    say(
+      `${email} is the administrator and sets a password at ${env.portalUrl}${paths(defaultLanguage).forgotPassword}`,
+    );
+    finish(0);
+  },
+
+  async seed(env, log) {
+    if (!env.demonstration)
+      refuseToStart(["Only a demonstration is filled with invented data: set PORTAL_DEMONSTRATION=1."]);
+    const portal = await openDemonstration(env, log);
+    await portal.close();
+    sayAccounts();
+    finish(0);
+  },
+};
+
+/** What the system or the server answers when the address of the database, or its password, is wrong. */
+const unreachable: Record<string, string> = {
+  ECONNREFUSED: "nothing listens there",
+  ENOTFOUND: "its host is not known",
+  ETIMEDOUT: "it does not answer",
+  "28P01": "the password is wrong, or npm run migrate has not made this login yet",
+  "28000": "the login may not connect, or npm run migrate has not made it yet",
+  "42501": "the login lacks a right; npm run migrate admits the application's login, and its own must own the database",
+  "3D000": "there is no database of that name",
+};
+
+/** Names of files under /assets hold a digest of their content. A page's address does not make the disk look for a file. */
+function builtAssets(): RequestHandler[] {
+  const client = fileURLToPath(new URL("../client", import.meta.url));
+  const names = new Set(readdirSync(client));
+  const files = express.static(client, {
+    index: false,
+    redirect: false,
+    maxAge: "1h",
+    setHeaders: (response, path) => {
+      if (path.includes("/assets/")) response.set("Cache-Control", "public, max-age=31536000, immutable");
+    },
+  });
+  return [
+    (request, response, next) => {
+      if (names.has(request.path.split("/")[1] ?? "")) files(request, response, next);
+      else next();
+    },
+  ];
+}
+
+function codeOf(fault: unknown): string | null {
+  if (!(fault instanceof Error)) return null;
+  return "code" in fault && typeof fault.code === "string" ? fault.code : codeOf(fault.cause);
+}
+
+async function main(): Promise<void> {
+  const [word = "serve"] = commandLine();
+  const command = commands[word];
+  if (command === undefined)
+    refuseToStart([`There is no command ${word}; there are ${Object.keys(commands).join(", ")}.`]);
+  const env = readEnvironment();
+  runInProductionMode();
+  await command(env, createLogger(env));
+}
+
+main().catch((fault: unknown) => {
+  if (fault instanceof EnvironmentFault) refuseToStart(fault.sentences);
+  for (const known of [AddressUnusable, DataFolderInUse, WrongDatabase, WrongLogin])
+    if (fault instanceof known) refuseToStart([fault.message]);
+  const code = codeOf(fault);
+  if (code !== null && code in unreachable)
+    refuseToStart([
+      `The database in DATABASE_URL (for npm run migrate also DATABASE_OWNER_URL) cannot be used: ${unreachable[code] ?? code}.`,
+    ]);
+  refuseToStart(["The portal could not start.", fault instanceof Error ? String(fault.stack) : String(fault)]);
+});

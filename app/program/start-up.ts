@@ -1,0 +1,213 @@
+import { existsSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { openEmbedded, openServer, type Database } from "#db/database.ts";
+import { readShift } from "#db/demonstration/demonstration-clock.ts";
+import { getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
+import { describeLogin, migrateServer, WrongLogin } from "#db/logins.ts";
+import { isKnownToTheDatabase } from "#db/readers.ts";
+import { createAuth, prepareCredentials, type Auth } from "#sign-in/auth.ts";
+import { createClock, type Clock } from "#machine/clock.ts";
+import { holdDataFolder } from "#machine/data-folder.ts";
+import { say, type Environment } from "#machine/env.ts";
+import type { Logger } from "#machine/logger.ts";
+import { createMailer, type Mailer } from "#machine/mailer.ts";
+import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
+
+/** What web, worker and commands stand on. */
+export type Portal = {
+  env: Environment;
+  log: Logger;
+  database: Database;
+  clock: Clock;
+  auth: Auth;
+  mailer: Mailer;
+  close: () => Promise<void>;
+};
+
+/** The sentence is for the person who starts the portal. */
+export class WrongDatabase extends Error {
+  override readonly name = "WrongDatabase";
+}
+
+/** Opens the record. The embedded one is brought up to date; on a server `npm run migrate` has done so. */
+export async function openPortal(env: Environment, log: Logger): Promise<Portal> {
+  if (env.databaseUrl !== undefined) return openOnServer(env, log, env.databaseUrl);
+  const hold = await holdDataFolder(env.dataDirectory);
+  try {
+    const portal = await openInFolder(env, log, embeddedDatabase(env));
+    return {
+      ...portal,
+      async close() {
+        await portal.close();
+        await hold.release();
+      },
+    };
+  } catch (fault) {
+    await hold.release();
+    throw fault;
+  }
+}
+
+/** Brings the record up to date: on a server as its owner, who also makes the application's login. */
+export async function migratePortal(env: Environment, log: Logger): Promise<void> {
+  const { databaseOwnerUrl: ownerUrl, databaseUrl: url, demonstration } = env;
+  if (url !== undefined) {
+    if (ownerUrl === undefined)
+      throw new WrongLogin(
+        "npm run migrate works as the owner of the record: set DATABASE_OWNER_URL to the login that owns it (of an installation with one login, what DATABASE_URL has been), and DATABASE_URL to the application's own login, which is made.",
+      );
+    const { applied, isAsDeclared } = await migrateServer({ ownerUrl, url, demonstration, secret: env.secret });
+    sayApplied(applied, log);
+    if (!isAsDeclared) throw new WrongDatabase(PEOPLE_ARE_IN_IT);
+  }
+  const portal = await openPortal(env, log);
+  await portal.close();
+}
+
+/** Loads the demonstration once: of several processes that start on one database the first does so, and the others wait for it. */
+export async function openDemonstration(env: Environment, log: Logger): Promise<Portal> {
+  if (env.databaseUrl === undefined) await fillDataFolder(env, log);
+  const portal = await openPortal(env, log);
+  await fill(portal);
+  return portal;
+}
+
+/** A first start that is cut off leaves no half of a demonstration behind: it is loaded beside, and put in its place when it is whole. */
+async function fillDataFolder(env: Environment, log: Logger): Promise<void> {
+  const hold = await holdDataFolder(env.dataDirectory);
+  try {
+    const place = embeddedDatabase(env);
+    if (existsSync(place)) return;
+    say("The demonstration is being loaded, once; this takes about a quarter of a minute.");
+    const beside = `${place}-loading`;
+    await rm(beside, { recursive: true, force: true });
+    const portal = await openInFolder(env, log, beside);
+    try {
+      await fill(portal);
+    } finally {
+      await portal.close();
+    }
+    await rename(beside, place);
+  } finally {
+    await hold.release();
+  }
+}
+
+async function fill({ database, env, clock, log }: Portal): Promise<void> {
+  const { loadDemonstration } = await import("#acts/demonstration/load-demonstration.ts");
+  const began = performance.now();
+  const credentials = await prepareCredentials(env, {
+    password: demonstrationPassword,
+    totpSecret: demonstrationTotpSecret,
+  });
+  const loaded = await database.alone(async () =>
+    loadDemonstration({ db: database.db, now: await clock.now(), credentials }),
+  );
+  if (loaded)
+    log.info({ seconds: Math.round((performance.now() - began) / 1000) }, "the demonstration has been loaded");
+}
+
+async function openInFolder(env: Environment, log: Logger, dataDir: string): Promise<Portal> {
+  const database = await openEmbedded({ dataDir, secret: env.secret });
+  return openOn(env, log, database, async () => {
+    sayApplied(await database.migrate(), log);
+    if (env.demonstration && !(await database.declareDemonstration())) throw new WrongDatabase(PEOPLE_ARE_IN_IT);
+  });
+}
+
+async function openOnServer(env: Environment, log: Logger, url: string): Promise<Portal> {
+  const database = openServer({
+    url,
+    secret: env.secret,
+    onConnectionLost: (fault) => {
+      log.warn({ err: fault }, "a database connection was lost");
+    },
+  });
+  return openOn(env, log, database, async () => {
+    await checkLogin(database);
+    const pending = await listPendingMigrations(database.db);
+    if (pending.length > 0)
+      throw new WrongDatabase(
+        `The database is behind the program by ${String(pending.length)} migrations. Stop the portal, run npm run migrate, and start it again.`,
+      );
+    if (!(await isKnownToTheDatabase(database.db)))
+      throw new WrongDatabase(
+        "PORTAL_SECRET is not the one with which npm run migrate was run last. Run it with this secret; every process needs the same.",
+      );
+  });
+}
+
+async function openOn(
+  env: Environment,
+  log: Logger,
+  database: Database,
+  prepare: () => Promise<void>,
+): Promise<Portal> {
+  const { db } = database;
+  const mailer = createMailer(env);
+  const close = async () => {
+    mailer.close();
+    await database.close();
+  };
+  try {
+    await prepare();
+    await checkKind(database, env);
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+  return {
+    env,
+    log,
+    database,
+    clock: createClock(env.demonstration ? () => readShift(db) : null),
+    auth: createAuth({ db, env, log }),
+    mailer,
+    close,
+  };
+}
+
+function sayApplied(migrations: readonly string[], log: Logger): void {
+  if (migrations.length > 0) log.info({ migrations }, "the database has been brought up to date");
+}
+
+/** Whoever owns the record can lift every promise it keeps: the processes that people reach are never that. */
+async function checkLogin({ db }: Database): Promise<void> {
+  const { name, isSuperuser, isOwner, passes, creates, isAdmitted } = await describeLogin(db);
+  const remedy =
+    "Set DATABASE_OWNER_URL to the login that owns the record and DATABASE_URL to a login of its own for the application, and run npm run migrate, which makes it.";
+  if (isSuperuser) throw new WrongLogin(`The portal does not run as a superuser, and ${name} is one. ${remedy}`);
+  if (isOwner)
+    throw new WrongLogin(`The portal does not run as the owner of its record, and ${name} is that. ${remedy}`);
+  if (passes)
+    throw new WrongLogin(
+      `The portal does not run as a login that makes roles or passes row-level security, and ${name} does. ${remedy}`,
+    );
+  if (!isAdmitted)
+    throw new WrongDatabase(`The login ${name} is not admitted to this database yet. Run npm run migrate.`);
+  if (creates)
+    throw new WrongLogin(
+      `The login ${name} may create tables in this database, temporary ones too. Run npm run migrate as the owner of the database, which takes that away.`,
+    );
+}
+
+const PEOPLE_ARE_IN_IT =
+  "PORTAL_DEMONSTRATION is on, but people who are no demonstration's are in this database. Give the demonstration a database of its own.";
+
+/** The database and the environment must agree on whether this is a demonstration. */
+async function checkKind({ db }: Database, env: Environment): Promise<void> {
+  const demonstration = await getDemonstration(db);
+  if (env.demonstration && !demonstration)
+    throw new WrongDatabase(
+      "PORTAL_DEMONSTRATION is on, but this database is not a demonstration's. Run npm run migrate with PORTAL_DEMONSTRATION=1, on an empty database.",
+    );
+  if (!env.demonstration && demonstration)
+    throw new WrongDatabase(
+      "This database holds a demonstration, whose data are invented. Give the portal a database of its own, or set PORTAL_DEMONSTRATION=1.",
+    );
+}
+
+function embeddedDatabase(env: Environment): string {
+  return join(env.dataDirectory, "database");
+}

@@ -1,0 +1,216 @@
+import { betterAuth } from "better-auth";
+import { hashPassword, symmetricEncrypt } from "better-auth/crypto";
+import { twoFactor } from "better-auth/plugins";
+import { Temporal } from "temporal-polyfill";
+import { keepingAccounts } from "#db/account-keeper.ts";
+import type { Db } from "#db/database.ts";
+import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
+import { appendLetters } from "#db/record/outbox.ts";
+import { countAttempt } from "#db/people/sign-in-attempts.ts";
+import type { Letter } from "#emails/index.ts";
+import { defaultLanguage } from "#messages/kit/languages.ts";
+import type { Environment } from "#machine/env.ts";
+import { clientAddressHeader } from "#http/http.ts";
+import type { Logger } from "#machine/logger.ts";
+import { longestPassword, shortestPassword } from "./passwords.ts";
+
+/** NIST SP 800-63B-4: whoever signed in must do so again after a day, or after two hours without a request. */
+export const signInEndsAfterSeconds = 24 * 60 * 60;
+export const signInIdleSeconds = 2 * 60 * 60;
+
+const linkWorksSeconds = 60 * 60;
+
+/** Salted and slow (scrypt). */
+export { hashPassword };
+
+export type Auth = ReturnType<typeof createAuth>;
+
+interface AccountHolder {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/**
+ * Signing in: better-auth on the portal's own tables. Its handler has no URL on the network: pages forward what a form
+ * said (sign-in.ts), so that nothing but the pages' own fields ever reaches it. Its clock is the machine's; field
+ * deadlines alone use the portal's. It uses the root handle of the database: never call it within a transaction.
+ */
+export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Logger }) {
+  const encrypted = env.portalUrl.startsWith("https:");
+  const post = (holder: AccountHolder, eventKey: string, letter: Letter) =>
+    postAccountLetter(db, holder, eventKey, letter);
+  return betterAuth({
+    appName: "Stakeholder Accreditation Portal",
+    baseURL: new URL(env.portalUrl).origin,
+    basePath: "/sign-in-without-a-page",
+    secret: env.secret,
+    database: { db: keepingAccounts(db), type: "postgres" },
+    telemetry: { enabled: false },
+    logger: {
+      level: "error",
+      log: (_level, message, ...details) => {
+        log.error({ err: details.find((detail) => detail instanceof Error) }, `sign-in: ${message}`);
+      },
+    },
+    // A fault comes to us; what better-auth refuses is an answer all the same.
+    onAPIError: { throw: true },
+
+    user: {
+      modelName: "person",
+      fields: { emailVerified: "email_verified", createdAt: "created_at", updatedAt: "updated_at" },
+      additionalFields: {
+        role: { type: "string", input: false, required: false },
+        language: { type: "string", input: true, required: false },
+      },
+    },
+    session: {
+      modelName: "sign_in",
+      fields: {
+        userId: "person_id",
+        expiresAt: "expires_at",
+        ipAddress: "ip_address",
+        userAgent: "user_agent",
+        createdAt: "created_at",
+        updatedAt: "updated_at",
+      },
+      expiresIn: signInEndsAfterSeconds,
+      disableSessionRefresh: true,
+    },
+    account: {
+      modelName: "credential",
+      fields: {
+        userId: "person_id",
+        accountId: "account_id",
+        providerId: "provider_id",
+        accessToken: "access_token",
+        refreshToken: "refresh_token",
+        idToken: "id_token",
+        accessTokenExpiresAt: "access_token_expires_at",
+        refreshTokenExpiresAt: "refresh_token_expires_at",
+        createdAt: "created_at",
+        updatedAt: "updated_at",
+      },
+    },
+    verification: {
+      fields: { expiresAt: "expires_at", createdAt: "created_at", updatedAt: "updated_at" },
+      storeIdentifier: "hashed",
+    },
+
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      // passwords.ts says what a password must be; here UTF-16 units are counted.
+      minPasswordLength: shortestPassword,
+      maxPasswordLength: longestPassword * 2,
+      resetPasswordTokenExpiresIn: linkWorksSeconds,
+      revokeSessionsOnPasswordReset: true,
+      onExistingUserSignUp: ({ user }) =>
+        post(user, `account-exists:${new Date().toISOString().slice(0, 13)}`, { kind: "account-exists", data: {} }),
+      sendResetPassword: ({ user, token }) =>
+        post(user, `reset-password:${new Date().toISOString()}`, {
+          kind: "reset-password",
+          data: { token, expiresAt: inSeconds(linkWorksSeconds) },
+        }),
+      onPasswordReset: ({ user }) =>
+        post(user, `password-changed:${new Date().toISOString()}`, { kind: "password-changed", data: {} }),
+    },
+    emailVerification: {
+      sendOnSignUp: true,
+      sendOnSignIn: true,
+      autoSignInAfterVerification: false,
+      expiresIn: linkWorksSeconds,
+      sendVerificationEmail: ({ user, token }) =>
+        post(user, `verify-email:${new Date().toISOString()}`, {
+          kind: "verify-email",
+          data: { token, expiresAt: inSeconds(linkWorksSeconds) },
+        }),
+    },
+    plugins: [
+      twoFactor({
+        issuer: "Stakeholder Accreditation Portal",
+        schema: {
+          user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
+          twoFactor: {
+            modelName: "second_factor",
+            fields: {
+              userId: "person_id",
+              backupCodes: "backup_codes",
+              failedVerificationCount: "failed_verification_count",
+              lockedUntil: "locked_until",
+            },
+          },
+        },
+      }),
+    ],
+
+    rateLimit: {
+      enabled: true,
+      window: 300,
+      max: 100,
+      customStorage: {
+        get: () => Promise.resolve(null),
+        set: () => Promise.resolve(),
+        consume: async (key, { window, max }) => {
+          const wait = await countAttempt(db, key, { times: max, seconds: window });
+          return { allowed: wait === 0, retryAfter: wait === 0 ? null : wait };
+        },
+      },
+      // By address. One office, or a conference room, is one address: what guards a single account is in sign-in.ts.
+      customRules: {
+        "/sign-in/email": { window: 300, max: 100 },
+        "/sign-up/email": { window: 3600, max: 50 },
+        "/request-password-reset": { window: 3600, max: 50 },
+        "/reset-password": { window: 3600, max: 50 },
+        "/send-verification-email": { window: 3600, max: 50 },
+        "/two-factor/*": { window: 300, max: 100 },
+      },
+    },
+    trustedOrigins: [new URL(env.portalUrl).origin],
+    advanced: {
+      cookiePrefix: encrypted ? "__Host-portal" : "portal",
+      // Its own prefix would be __Secure-, which is weaker.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: encrypted, httpOnly: true, sameSite: "lax", path: "/" },
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+      database: { generateId: "uuid" },
+    },
+  });
+}
+
+function inSeconds(seconds: number): string {
+  return Temporal.Now.instant().add({ seconds }).round("second").toString();
+}
+
+/** Account letters leave by the outbox as all others: the answer to a form waits for no mail server. */
+async function postAccountLetter(db: Db, holder: AccountHolder, eventKey: string, letter: Letter): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await appendLetters(trx, [
+      {
+        ...letter,
+        eventKey,
+        recipientEmail: holder.email,
+        recipientPerson: holder.id,
+        recipientName: holder.name,
+        language: "language" in holder && typeof holder.language === "string" ? holder.language : defaultLanguage,
+        createdAt: Temporal.Now.instant(),
+      },
+    ]);
+    await appendJob(trx, DELIVER_LETTERS);
+  });
+}
+
+/** What the rows of `credential` and `second_factor` hold for an account that somebody else sets up: a demonstration's. */
+export async function prepareCredentials(
+  env: Pick<Environment, "secret">,
+  { password, totpSecret }: { readonly password: string; readonly totpSecret: string | null },
+) {
+  const encrypt = (text: string) => symmetricEncrypt({ key: env.secret, data: text });
+  return {
+    passwordHash: await hashPassword(password),
+    secondFactor:
+      totpSecret === null
+        ? null
+        : { secret: await encrypt(totpSecret), backupCodes: await encrypt(JSON.stringify([])) },
+  };
+}

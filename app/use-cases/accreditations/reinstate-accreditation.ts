@@ -1,7 +1,0 @@
-import { reinstate } from "#domain/accreditation.ts";
-import type { Context } from "../context.ts";
-import { changeAccreditation, type ChangeAccreditation } from "./change-accreditation.ts";
-
-export async function reinstateAccreditation(context: Context, input: ChangeAccreditation) {
-  return changeAccreditation(context, "reinstate-accreditation", reinstate, input);
-}

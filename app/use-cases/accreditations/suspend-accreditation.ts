@@ -1,7 +1,0 @@
-import { suspend } from "#domain/accreditation.ts";
-import type { Context } from "../context.ts";
-import { changeAccreditation, type ChangeAccreditation } from "./change-accreditation.ts";
-
-export async function suspendAccreditation(context: Context, input: ChangeAccreditation) {
-  return changeAccreditation(context, "suspend-accreditation", suspend, input);
-}

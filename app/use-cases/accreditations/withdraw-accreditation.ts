@@ -1,7 +1,0 @@
-import { withdrawAccreditation as withdraw } from "#domain/accreditation.ts";
-import type { Context } from "../context.ts";
-import { changeAccreditation, type ChangeAccreditation } from "./change-accreditation.ts";
-
-export async function withdrawAccreditation(context: Context, input: ChangeAccreditation) {
-  return changeAccreditation(context, "withdraw-accreditation", withdraw, input);
-}

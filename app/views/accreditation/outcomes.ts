@@ -1,0 +1,115 @@
+import { getAccreditation } from "#db/accreditation/accreditations.ts";
+import {
+  countDecidedApplications,
+  listDecidedApplications,
+  outcomes,
+  type ApplicationOutcome,
+} from "#db/applications/application-standings.ts";
+import { getApplication } from "#db/applications/applications.ts";
+import { listCalls } from "#db/applications/calls.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getOrganisation } from "#db/organisations/organisations.ts";
+import { getProcess, listProcesses } from "#db/process/processes.ts";
+import { accreditationStanding, reinstate, suspend, withdrawAccreditation } from "#domain/accreditation/accreditation.ts";
+import type { Actor } from "#domain/authority.ts";
+import type { Refusal } from "#domain/kit/ruling.ts";
+import type { Category, Provisions } from "#domain/modalities/modalities.ts";
+import type { Context } from "#acts/kit/context.ts";
+import { known } from "#acts/kit/known.ts";
+
+type Reading = Pick<Context, "db" | "now" | "actor">;
+
+export interface WantedOutcomes {
+  readonly outcome: ApplicationOutcome | undefined;
+  /** The slug of a process. */
+  readonly process: string | undefined;
+  readonly call: string | undefined;
+  readonly category: Category | undefined;
+  readonly q: string | undefined;
+  readonly page: number;
+}
+
+const ROWS = 50;
+
+/** The record of outcomes; the Chair of a process sees those of that process. */
+export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOutcomes) {
+  const [allProcesses, allCalls] = await Promise.all([listProcesses(db), listCalls(db)]);
+  const processes = actor.role === "chair" ? allProcesses.filter(({ id }) => id === actor.process) : allProcesses;
+  const calls = allCalls.filter(({ process }) => processes.some(({ id }) => id === process));
+  const { outcome, call, category, q } = wanted;
+  const chosen = processes.find(({ slug }) => slug === wanted.process)?.id;
+  const process = actor.role === "chair" ? actor.process : chosen;
+  const filter = { at: now, process, call, category, q };
+  const counts = await countDecidedApplications(db, filter);
+  const all = outcomes.reduce((sum, one) => sum + counts[one], 0);
+  const total = outcome === undefined ? all : counts[outcome];
+  const pages = Math.max(1, Math.ceil(total / ROWS));
+  const page = Math.min(wanted.page, pages);
+  const rows = await listDecidedApplications(db, { ...filter, outcome }, { limit: ROWS, offset: (page - 1) * ROWS });
+  return {
+    rows: rows.map(({ decidedAt, validUntil, ...row }) => ({
+      ...row,
+      decidedAt: decidedAt.toString(),
+      validUntil: validUntil?.toString() ?? null,
+    })),
+    counts: outcomes.map((one) => ({ outcome: one, count: counts[one] })),
+    all,
+    total,
+    page,
+    pages,
+    processes: processes.map(({ slug, title }) => ({ slug, title })),
+    calls: calls.map(({ id, title }) => ({ id, title })),
+  };
+}
+
+/** One accreditation as it is recorded, with what may be done to it; null when there is none, or it is of another Chair's process. */
+export async function seeAccreditation({ db, now, actor }: Reading, id: string) {
+  const accreditation = await getAccreditation(db, id);
+  if (accreditation === null || (actor.role === "chair" && actor.process !== accreditation.process)) return null;
+  const [organisation, process, decision, application] = await Promise.all([
+    getOrganisation(db, accreditation.organisation).then(known),
+    getProcess(db, accreditation.process).then(known),
+    getModalitiesDecision(db, accreditation.decision).then(known),
+    getApplication(db, accreditation.application).then(known),
+  ]);
+  const { zone } = process;
+  const standing = accreditationStanding(accreditation, now, zone);
+  const { suspension, validity, categories } = decision.provisions;
+  const answerTo = (rule: typeof suspend | typeof reinstate | typeof withdrawAccreditation): Refusal | null => {
+    if (actor.role !== "secretariat" && actor.role !== "chair") return null;
+    const answer = rule(accreditation, decision, actor, "-", now, zone);
+    return answer.ok ? null : answer;
+  };
+  return {
+    id,
+    reference: application.reference,
+    organisation: organisation.name,
+    category: application.category,
+    process: { slug: process.slug, title: process.title },
+    decision: { version: decision.version, title: decision.title },
+    zone,
+    standing: standing.kind,
+    since: standing.since.toString(),
+    grantedAt: accreditation.grantedAt.toString(),
+    validUntil: accreditation.validUntil?.toString() ?? null,
+    period: accreditation.period,
+    cites: { category: categories[application.category].cites, validity: validity.cites, suspension: suspension.cites },
+    grounds: suspension.grounds,
+    changes: accreditation.changes.map(({ kind, effectiveAt, ground }) => ({
+      kind,
+      effectiveAt: effectiveAt.toString(),
+      ground,
+    })),
+    mayChange: mayChange(actor, suspension),
+    refusals: {
+      suspend: answerTo(suspend),
+      reinstate: answerTo(reinstate),
+      withdraw: answerTo(withdrawAccreditation),
+    },
+  };
+}
+
+/** The Secretariat is told why it may not; a Chair whom the decision does not name is offered nothing. */
+function mayChange({ role }: Actor, { by, withdrawalBy }: Provisions["suspension"]): boolean {
+  return role === "secretariat" || (role === "chair" && (by.includes(role) || withdrawalBy.includes(role)));
+}

@@ -1,0 +1,89 @@
+import { listOutcomesOfApplications } from "#db/applications/application-standings.ts";
+import { listApplications } from "#db/applications/application-lists.ts";
+import { findApplicationByReference, getApplicationHistory } from "#db/applications/applications.ts";
+import { listAudit } from "#db/record/audit-trail.ts";
+import { getCall } from "#db/applications/calls.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { listSimilarOrganisations } from "#db/organisations/organisations.ts";
+import { getProcess } from "#db/process/processes.ts";
+import { getSession } from "#db/process/sessions.ts";
+import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import { clearAndGrant } from "#domain/accreditation/accreditation.ts";
+import { refuseApplication } from "#domain/applications/review.ts";
+import { type Application } from "#domain/applications/application.ts";
+import type { Refusal } from "#domain/kit/ruling.ts";
+import { modalitiesStanding } from "#domain/modalities/modalities.ts";
+import type { Context } from "#acts/kit/context.ts";
+import { known } from "#acts/kit/known.ts";
+import { explainedApplication } from "./own-applications.ts";
+import { reviewedStates } from "./queue.ts";
+
+type Reading = Pick<Context, "db" | "now" | "actor">;
+
+const EVENTS = 200;
+
+/** One submitted application with all that a review needs; null for a draft, which is its organisation's own, and for what does not exist. */
+export async function seeApplicationForReview({ db, now, actor }: Reading, reference: string) {
+  const application = await findApplicationByReference(db, reference);
+  if (application === null || application.state === "draft") return null;
+  const [explained, acts, history, similar, others, events] = await Promise.all([
+    explainedApplication({ db, now }, application),
+    actsOn({ db, now, actor }, application),
+    getApplicationHistory(db, application.id),
+    listSimilarOrganisations(db, application.organisation),
+    listApplications(
+      db,
+      { organisation: application.organisation, states: reviewedStates },
+      { order: "-received", limit: 50, offset: 0 },
+    ),
+    listAudit(db, { subject: application.id }, { limit: EVENTS, offset: 0 }),
+  ]);
+  const earlier = others.filter(({ id }) => id !== application.id);
+  const outcomes = await listOutcomesOfApplications(
+    db,
+    now,
+    others.map(({ id }) => id),
+  );
+  return {
+    application: explained,
+    standing: outcomes.get(application.id) ?? application.state,
+    clearedBy: history?.clearedByName ?? null,
+    refusedBy: history?.refusedByName ?? null,
+    period: application.state === "circulated" ? application.period : null,
+    acts,
+    similar,
+    earlier: earlier.map((one) => ({
+      reference: one.reference,
+      call: one.call.title,
+      process: one.process.title,
+      receivedAt: one.receivedAt?.toString() ?? null,
+      standing: outcomes.get(one.id) ?? one.state,
+    })),
+    events: events
+      .filter(({ event, confidential }) => event !== "ApplicationSaved" && !confidential)
+      .map(({ at, event, actorName, actorRole }) => ({ at: at.toString(), event, actorName, actorRole })),
+  };
+}
+
+/** Whether the rule would let the officer clear or refuse it now: what a page offers, or the sentence that it shows instead. */
+async function actsOn({ db, now, actor }: Reading, application: Application) {
+  if (actor.role !== "secretariat") return { clear: null, refuse: null };
+  const call = known(await getCall(db, application.call));
+  const [decision, silence, process, session] = await Promise.all([
+    getModalitiesDecision(db, call.decision).then(known),
+    listSilenceProcedures(db, call.decision),
+    getProcess(db, call.process).then(known),
+    getSession(db, call.session).then(known),
+  ]);
+  const standing = modalitiesStanding(decision, silence, now);
+  const given = { id: application.id, process, session };
+  return {
+    clear: asAnswer(clearAndGrant(application, decision, standing, actor, now, given)),
+    refuse: asAnswer(refuseApplication(application, decision, actor, "-", now)),
+  };
+}
+
+/** What a page is told of a rule's answer: null when it would accept. */
+function asAnswer(decision: { readonly ok: true } | Refusal): Refusal | null {
+  return decision.ok ? null : decision;
+}

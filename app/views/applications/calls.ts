@@ -1,0 +1,204 @@
+import { countApplicationsByCall, countToCirculate, listApplications } from "#db/applications/application-lists.ts";
+import { countDecidedApplications } from "#db/applications/application-standings.ts";
+import { getApplication } from "#db/applications/applications.ts";
+import { getCall, listCalls } from "#db/applications/calls.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
+import { getModalitiesDecision, listModalitiesDecisions, listTitlesOfDecisions } from "#db/modalities/modalities.ts";
+import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import { findProcessBySlug, getProcess, listProcesses } from "#db/process/processes.ts";
+import { getSession, listSessions } from "#db/process/sessions.ts";
+import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import type { ApplicationState } from "#domain/applications/application.ts";
+import { isBefore, windowStanding, type Instant, type Window } from "#domain/kit/calendar.ts";
+import { extendCall, hasEnded } from "#domain/applications/call.ts";
+import { decisionInForce, modalitiesStanding } from "#domain/modalities/modalities.ts";
+import { circulate, earliestClosing, periodStanding } from "#domain/objections/no-objection-period.ts";
+import { hashOfList } from "#acts/objections/hash-of-list.ts";
+import type { Context } from "#acts/kit/context.ts";
+import { known } from "#acts/kit/known.ts";
+
+type Reading = Pick<Context, "db" | "now">;
+
+const states = [
+  "draft",
+  "submitted",
+  "cleared",
+  "circulated",
+  "refused",
+  "withdrawn",
+] as const satisfies readonly ApplicationState[];
+
+/** All calls with their numbers, and the processes in which another could be opened. */
+export async function seeCalls({ db, now }: Reading) {
+  const [calls, processes, counts] = await Promise.all([listCalls(db), listProcesses(db), countApplicationsByCall(db)]);
+  return {
+    calls: calls.map((call) => ({
+      id: call.id,
+      title: call.title,
+      process: processes.find(({ id }) => id === call.process)?.title ?? "",
+      ...windowShown(call.window, now),
+      counts: countsOf(counts.get(call.id)),
+    })),
+    processes: processes.map(({ slug, title }) => ({ slug, title })),
+  };
+}
+
+/** One call as its officers see it; null when there is none. */
+export async function seeCall({ db, now }: Reading, id: string) {
+  const call = await getCall(db, id);
+  if (call === null) return null;
+  const [process, session, decisions, counts, outcomes, periods, toCirculate, versions] = await Promise.all([
+    getProcess(db, call.process).then(known),
+    getSession(db, call.session).then(known),
+    listTitlesOfDecisions(db, [call.decision]),
+    countApplicationsByCall(db),
+    countDecidedApplications(db, { at: now, call: id }),
+    listNoObjectionPeriods(db, { call: id }),
+    countToCirculate(db, id),
+    listModalitiesDecisions(db, call.process),
+  ]);
+  const later = isBefore(call.window.closesAt, now) ? now : call.window.closesAt;
+  const extension = extendCall(call, decisionInForce(versions, now), later.add({ hours: 1 }), "-", now);
+  return {
+    id,
+    title: call.title,
+    process: { slug: process.slug, title: process.title },
+    session: session.title,
+    extendRefusal: extension.ok ? null : extension,
+    decision: known(decisions.get(call.decision) ?? null),
+    extensionReason: call.extensionReason,
+    ...windowShown(call.window, now),
+    counts: countsOf(counts.get(id)),
+    outcomes: (["accredited", "suspended", "accreditation-withdrawn", "expired", "not-accredited"] as const)
+      .map((outcome) => ({ outcome, count: outcomes[outcome] }))
+      .filter(({ count }) => count > 0),
+    toCirculate,
+    periods: periods.map((period) => ({
+      id: period.id,
+      count: period.circulatedCount,
+      standing: periodStanding(period, now),
+      closesAt: period.window.closesAt.toString(),
+      zone: period.window.zone,
+    })),
+  };
+}
+
+/** Above it no round has ever been. */
+const MOST = 20_000;
+
+/**
+ * What would go out if the list of the call were circulated now, what would not and why, and what the decision says of it. `refusal` is what the rule
+ * would answer for the closing instant or, without one, for the earliest that the decision allows.
+ */
+export async function seeListToCirculate({ db, now, actor }: Context, id: string, closesAt: Instant | null) {
+  const call = await getCall(db, id);
+  if (call === null || !("person" in actor)) return null;
+  const [process, session, decision, silence, counts, cleared] = await Promise.all([
+    getProcess(db, call.process).then(known),
+    getSession(db, call.session).then(known),
+    getModalitiesDecision(db, call.decision).then(known),
+    listSilenceProcedures(db, call.decision),
+    countApplicationsByCall(db),
+    listApplications(db, { call: id, states: ["cleared"] }, { order: "name", limit: MOST, offset: 0 }),
+  ]);
+  const listed = cleared.filter(({ route }) => route === "no-objection");
+  const notified = cleared.filter(({ route }) => route === "notify" || route === "notify-and-list").length;
+  const of = countsOf(counts.get(id));
+  const { circulation } = decision.provisions;
+  const holidays = await getHolidayCalendar(db, process.dutyStation);
+  const earliest = earliestClosing(decision, now, holidays);
+  const first = listed[0] === undefined ? null : await getApplication(db, listed[0].id);
+  const window = {
+    opensAt: now,
+    closesAt: closesAt ?? earliest?.closesAt ?? now.add({ hours: 24 }),
+    zone: circulation.zone,
+  };
+  const answer = circulate(first === null ? [] : [first], call, decision, window, now, {
+    id,
+    circulatedBy: actor.person,
+    modalities: modalitiesStanding(decision, silence, now),
+    session,
+    holidays,
+  });
+  return {
+    refusal: answer.ok ? null : answer,
+    seen: hashOfList(listed.map(({ reference, organisation }) => ({ reference, name: organisation.name }))),
+    now: now.toString(),
+    call: { id, title: call.title },
+    process: { slug: process.slug, title: process.title },
+    decision: { version: decision.version, title: decision.title },
+    zone: circulation.zone,
+    circulation: {
+      to: circulation.to,
+      fields: circulation.fields,
+      period: circulation.period,
+      cites: circulation.cites,
+    },
+    earliestAt: earliest?.closesAt.toString() ?? null,
+    listed: listed.map(({ reference, organisation, category }) => ({
+      reference,
+      category,
+      name: organisation.name,
+      country: organisation.countryName,
+    })),
+    exceptions: {
+      submitted: of.submitted,
+      notified,
+      otherRoute: cleared.length - listed.length - notified,
+      circulated: of.circulated,
+      refused: of.refused,
+      withdrawn: of.withdrawn,
+      draft: of.draft,
+    },
+  };
+}
+
+/** A process in which a session is scheduled or a call opened; null when there is none. */
+export async function seeProcessToServe({ db, now }: Reading, slug: string) {
+  const process = await findProcessBySlug(db, slug);
+  if (process === null) return null;
+  const [sessions, decisions] = await Promise.all([
+    listSessions(db, process.id),
+    listModalitiesDecisions(db, process.id),
+  ]);
+  const inForce = decisionInForce(decisions, now);
+  return {
+    id: process.id,
+    slug,
+    title: process.title,
+    zone: process.zone,
+    citation: process.citation,
+    beginsOn: process.beginsOn.toString(),
+    endsOn: process.endsOn.toString(),
+    sessions: sessions.map((session) => ({
+      id: session.id,
+      title: session.title,
+      kind: session.kind,
+      beginsOn: session.beginsOn.toString(),
+      endsOn: session.endsOn.toString(),
+      hasEnded: hasEnded(session, process, now),
+    })),
+    inForce: inForce === null ? null : { version: inForce.version, title: inForce.title, citation: inForce.citation },
+  };
+}
+
+function windowShown(window: Window, now: Instant) {
+  return {
+    opensAt: window.opensAt.toString(),
+    closesAt: window.closesAt.toString(),
+    zone: window.zone,
+    standing: windowStanding(window, now),
+  };
+}
+
+function countsOf(counts: Partial<Record<ApplicationState, number>> | undefined): Record<ApplicationState, number> {
+  const [draft, submitted, cleared, circulated, refused, withdrawn] = states.map((state) => counts?.[state] ?? 0);
+  return {
+    draft: draft ?? 0,
+    submitted: submitted ?? 0,
+    cleared: cleared ?? 0,
+    circulated: circulated ?? 0,
+    refused: refused ?? 0,
+    withdrawn: withdrawn ?? 0,
+  };
+}

@@ -1,0 +1,278 @@
+import { findAccreditationOfApplication, listAccreditationsOfOrganisation } from "#db/accreditation/accreditations.ts";
+import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/applications/applications.ts";
+import { listAudit } from "#db/record/audit-trail.ts";
+import { getCall, listCalls, listOpenCalls } from "#db/applications/calls.ts";
+import { listCountries } from "#db/organisations/countries.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getNoObjectionPeriod, listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import { listHeldBack } from "#db/objections/objections.ts";
+import { getOrganisation } from "#db/organisations/organisations.ts";
+import { listPeopleOfOrganisation } from "#db/people/people.ts";
+import { getProcess, listProcesses } from "#db/process/processes.ts";
+import { getSession } from "#db/process/sessions.ts";
+import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import { validUntil, type Accreditation } from "#domain/accreditation/accreditation.ts";
+import { applicationStanding, standingInAWord, type StandingInAWord, stepsOf } from "#domain/applications/application-standing.ts";
+import { informationItems, isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
+import { missingInformation, noAnswers, withdraw, type Application } from "#domain/applications/application.ts";
+import { windowStanding } from "#domain/kit/calendar.ts";
+import type { CallForApplications } from "#domain/applications/call.ts";
+import { decidingStep, explain, nextStep, type ProvisionOutcome } from "#domain/applications/explain.ts";
+import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import type { Organisation } from "#domain/organisations/organisation.ts";
+import type { Process } from "#domain/process/process.ts";
+import type { Session } from "#domain/process/session.ts";
+import type { Context } from "#acts/kit/context.ts";
+import { known } from "#acts/kit/known.ts";
+
+type Reading = Pick<Context, "db" | "now" | "actor">;
+
+/**
+ * One application of the actor's organisation with everything that explains it; null when there is none, or it is somebody else's. Plain
+ * data: instants and days in ISO 8601.
+ */
+export async function seeOwnApplication({ db, now, actor }: Reading, reference: string) {
+  if (actor.role !== "applicant" || actor.organisation === null) return null;
+  const application = await findApplicationByReference(db, reference);
+  if (application?.organisation !== actor.organisation) return null;
+  return explainedApplication({ db, now }, application);
+}
+
+/** An application with everything that explains it, for those whom their page has let in. */
+export async function explainedApplication({ db, now }: Pick<Context, "db" | "now">, application: Application) {
+  const call = known(await getCall(db, application.call));
+  const [organisation, decision, process, session, silence, period, accreditation, heldBack, countries, saves, open] =
+    await Promise.all([
+      getOrganisation(db, application.organisation).then(known),
+      getModalitiesDecision(db, call.decision).then(known),
+      getProcess(db, call.process).then(known),
+      getSession(db, call.session).then(known),
+      listSilenceProcedures(db, call.decision),
+      application.state === "circulated" ? getNoObjectionPeriod(db, application.period) : null,
+      findAccreditationOfApplication(db, application.id),
+      listHeldBack(db, [application.id], now),
+      listCountries(db),
+      listAudit(db, { subject: application.id, act: "save-application" }, { limit: 1, offset: 0 }),
+      listOpenCalls(db, now),
+    ]);
+  const standing = applicationStanding(application, period, heldBack.has(application.id) ? 1 : 0, accreditation, now);
+  const explanation = explain(application, call, decision, period, standing, now, { silence, accreditation });
+  const { provisions } = decision;
+  const word = standingInAWord(standing, application, call, now);
+  const notAccredited = word === "refused" || word === "notAccredited";
+  return {
+    ...answersOf(application, decision),
+    organisation: organisationShown(organisation, countries),
+    call: callShown(call, now),
+    process: { slug: process.slug, title: process.title },
+    routes: provisions.categories,
+    lastSaved: lastSaved(saves),
+    standing: word,
+    receivedAt: application.state === "draft" ? null : application.receivedAt.toString(),
+    steps: stepsOf({ application, call, period, session, zone: process.zone, standing, accreditation, now }),
+    next: stepShown(nextStep(explanation)),
+    decisive: stepShown(decidingStep(explanation)),
+    explanation: explanation.map(provisionShown),
+    decision: decisionShown(decision),
+    session: sessionShown(session),
+    circulation: { fields: provisions.circulation.fields, cites: provisions.circulation.cites },
+    refusalReason: application.state === "refused" ? application.reason : null,
+    ground: groundOf(accreditation),
+    validUntil: standing.kind === "accredited" ? lastDay(accreditation, decision, process, session) : null,
+    mayBeWithdrawn: withdraw(application, period, now).ok,
+    again: notAccredited
+      ? { ...provisions.validity.reapplication, cites: provisions.validity.cites, call: nextCall(open, call, now) }
+      : null,
+  };
+}
+
+/** What the actor's organisation sees first: its record, the calls that are open, and all its applications. Null while it has no record. */
+export async function seeOwnApplications({ db, now, actor }: Reading) {
+  if (actor.role !== "applicant" || actor.organisation === null) return null;
+  const own = actor.organisation;
+  const [organisation, countries, people, open, calls, processes, applications, periods, accreditations] =
+    await Promise.all([
+      getOrganisation(db, own).then(known),
+      listCountries(db),
+      listPeopleOfOrganisation(db, own),
+      listOpenCalls(db, now),
+      listCalls(db),
+      listProcesses(db),
+      listApplicationsOfOrganisation(db, own),
+      listNoObjectionPeriods(db, { organisation: own }),
+      listAccreditationsOfOrganisation(db, own),
+    ]);
+  const heldBack = await listHeldBack(
+    db,
+    applications.map(({ id }) => id),
+    now,
+  );
+  const processOf = (call: CallForApplications) => {
+    const { slug, title } = known(processes.find(({ id }) => id === call.process));
+    return { slug, title };
+  };
+  return {
+    organisation: organisationShown(organisation, countries),
+    colleagues: people.map(({ actor: { person }, name }) => ({ id: person, name })),
+    calls: open.map((call) => {
+      const application = applications.find((one) => one.call === call.id);
+      return {
+        ...callShown(call, now),
+        process: processOf(call),
+        own: application === undefined ? null : { reference: application.reference, state: application.state },
+      };
+    }),
+    applications: applications.map((application) => {
+      const call = known(calls.find(({ id }) => id === application.call));
+      const period = periods.find(({ id }) => application.state === "circulated" && id === application.period) ?? null;
+      const accreditation = accreditations.find((one) => one.application === application.id) ?? null;
+      const standing = applicationStanding(
+        application,
+        period,
+        heldBack.has(application.id) ? 1 : 0,
+        accreditation,
+        now,
+      );
+      const word = standingInAWord(standing, application, call, now);
+      return {
+        reference: application.reference,
+        call: callShown(call, now),
+        process: processOf(call),
+        standing: word,
+        until: untilOf(word, call, period),
+        past: ["draftClosed", "refused", "notAccredited", "accreditationWithdrawn", "withdrawn"].includes(word),
+      };
+    }),
+  };
+}
+
+/** What somebody must know before they apply under a call; null when there is no such call. */
+export async function seeCallToApply({ db, now, actor }: Reading, id: string) {
+  const call = await getCall(db, id);
+  if (call === null) return null;
+  const organisation = actor.role === "applicant" ? actor.organisation : null;
+  const [decision, process, session, applications] = await Promise.all([
+    getModalitiesDecision(db, call.decision).then(known),
+    getProcess(db, call.process).then(known),
+    getSession(db, call.session).then(known),
+    organisation === null ? [] : listApplicationsOfOrganisation(db, organisation),
+  ]);
+  const own = applications.find((application) => application.call === call.id);
+  const { categories: routes, information, circulation } = decision.provisions;
+  return {
+    call: callShown(call, now),
+    process: { slug: process.slug, title: process.title },
+    session: sessionShown(session),
+    decision: { ...decisionShown(decision), routes, information, circulation },
+    organisationRecorded: organisation !== null,
+    own: own?.reference ?? null,
+    prefilledFrom: applications[0]?.reference ?? null,
+  };
+}
+
+/** The record of the actor's organisation; null while it has none. */
+export async function seeOwnOrganisation({ db, actor }: Reading) {
+  if (actor.role !== "applicant" || actor.organisation === null) return null;
+  const [organisation, countries, saves] = await Promise.all([
+    getOrganisation(db, actor.organisation).then(known),
+    listCountries(db),
+    listAudit(db, { subject: actor.organisation, act: "save-organisation" }, { limit: 1, offset: 0 }),
+  ]);
+  return { organisation: organisationShown(organisation, countries), lastSaved: lastSaved(saves) };
+}
+
+function answersOf(application: Application, decision: ModalitiesDecision) {
+  const { reference, version, state, category, answers } = application;
+  const { required, requiredOfNotifiers } = decision.provisions.information;
+  const notifies = isNotifyRoute(state === "draft" ? routeOf(decision, category) : application.route);
+  const asked = notifies ? requiredOfNotifiers : required;
+  return {
+    reference,
+    version,
+    state,
+    category,
+    answers,
+    notifies,
+    asked,
+    missing: missingInformation(application, decision),
+    untouched:
+      state === "draft" && version === 1 && informationItems.every((item) => answers[item] === noAnswers[item]),
+  };
+}
+
+function organisationShown(organisation: Organisation, countries: readonly { code: string; name: string }[]) {
+  const { name, acronym, country, address, website, foundedYear, legalStatus, version } = organisation;
+  return {
+    name,
+    acronym,
+    country: countries.find(({ code }) => code === country)?.name ?? country,
+    countryCode: country,
+    address,
+    website,
+    foundedYear,
+    legalStatus,
+    version,
+  };
+}
+
+function callShown({ id, title, window }: CallForApplications, now: Context["now"]) {
+  const standing = windowStanding(window, now);
+  return {
+    id,
+    title,
+    opensAt: window.opensAt.toString(),
+    closesAt: window.closesAt.toString(),
+    zone: window.zone,
+    standing: standing === "upcoming" || standing === "open" ? standing : ("closed" as const),
+  };
+}
+
+function decisionShown({ version, title, citation }: ModalitiesDecision) {
+  return { version, title, citation };
+}
+
+function sessionShown({ title, beginsOn, endsOn }: Session) {
+  return { title, beginsOn: beginsOn.toString(), endsOn: endsOn.toString() };
+}
+
+function provisionShown({ provision, outcome, at, by, cites, code, details }: ProvisionOutcome) {
+  return { provision, outcome, at: at?.toString() ?? null, by, cites, code, details };
+}
+
+function stepShown(step: ProvisionOutcome | null) {
+  return step === null ? null : provisionShown(step);
+}
+
+function lastSaved([latest]: readonly { actorName: string | null; at: Context["now"] }[]) {
+  if (latest === undefined || latest.actorName === null) return null;
+  return { person: latest.actorName, at: latest.at.toString() };
+}
+
+function groundOf(accreditation: Accreditation | null): string | null {
+  const change = accreditation?.changes.at(-1);
+  return change === undefined || change.kind === "reinstated" ? null : change.ground;
+}
+
+/** As recorded; what time has accredited and no job has recorded yet is valid as the decision says. */
+function lastDay(
+  accreditation: Accreditation | null,
+  decision: ModalitiesDecision,
+  process: Process,
+  session: Session,
+): string | null {
+  const day = accreditation === null ? validUntil(decision, process, session) : accreditation.validUntil;
+  return day?.toString() ?? null;
+}
+
+/** Another call of the same process that is open. */
+function nextCall(open: readonly CallForApplications[], call: CallForApplications, now: Context["now"]) {
+  const next = open.find(({ id, process }) => process === call.process && id !== call.id);
+  return next === undefined ? null : callShown(next, now);
+}
+
+/** The instant for which the organisation waits. */
+function untilOf(word: StandingInAWord, call: CallForApplications, period: NoObjectionPeriod | null): string | null {
+  if (word === "draft") return call.window.closesAt.toString();
+  if (word === "circulated" && period !== null) return period.window.closesAt.toString();
+  return null;
+}

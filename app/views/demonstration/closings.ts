@@ -1,0 +1,43 @@
+import { listCalls, listOpenCalls } from "#db/applications/calls.ts";
+import { listTitlesOfDecisions } from "#db/modalities/modalities.ts";
+import { listOpenNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import { listOpenSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import { isBefore, settlesAt } from "#domain/kit/calendar.ts";
+import { silenceStanding } from "#domain/modalities/silence-procedure.ts";
+import type { Context } from "#acts/kit/context.ts";
+
+/** What the clock can be moved past: each closing instant that lies ahead, with the instant at which its outcome is certain. */
+export async function seeClosings({ db, now }: Pick<Context, "db" | "now">) {
+  const [procedures, allCalls, openCalls, periods] = await Promise.all([
+    listOpenSilenceProcedures(db, now),
+    listCalls(db),
+    listOpenCalls(db, now),
+    listOpenNoObjectionPeriods(db, now),
+  ]);
+  const silences = procedures.filter((procedure) => silenceStanding(procedure, now) === "open");
+  const decisions = await listTitlesOfDecisions(
+    db,
+    silences.map(({ decision }) => decision),
+  );
+  return [
+    ...silences.map(({ window, decision }) => ({
+      kind: "silence" as const,
+      title: decisions.get(decision)?.title ?? "",
+      window,
+    })),
+    ...openCalls.map(({ window, title }) => ({ kind: "call" as const, title, window })),
+    ...periods.map(({ window, call }) => ({
+      kind: "period" as const,
+      title: allCalls.find(({ id }) => id === call)?.title ?? "",
+      window,
+    })),
+  ]
+    .sort((one, other) => (isBefore(one.window.closesAt, other.window.closesAt) ? -1 : 1))
+    .map(({ kind, title, window }) => ({
+      kind,
+      title,
+      closesAt: window.closesAt.toString(),
+      settlesAt: settlesAt(window).toString(),
+      zone: window.zone,
+    }));
+}

@@ -1,0 +1,34 @@
+import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { findProcessBySlug } from "#db/process/processes.ts";
+import { adoptedSince, decisionInForce, standingShown } from "#domain/modalities/modalities.ts";
+import type { Context } from "#acts/kit/context.ts";
+
+/** A decision as everybody may read it once it has been put to the States; null for a draft, which is the Chair's alone, and for what does not exist. */
+export async function seeModalities(
+  { db, now }: Pick<Context, "db" | "now">,
+  wanted: { readonly process: string; readonly version: number },
+) {
+  const process = await findProcessBySlug(db, wanted.process);
+  if (process === null) return null;
+  const records = await listModalitiesDecisions(db, process.id);
+  const inForce = decisionInForce(records, now);
+  const published = records
+    .map(({ decision, silence }) => ({
+      decision,
+      silence,
+      standing: standingShown({ decision, silence }, inForce, now),
+    }))
+    .filter(({ standing }) => standing !== "draft");
+  const found = published.find(({ decision }) => decision.version === wanted.version);
+  if (found === undefined) return null;
+  const { decision, silence, standing } = found;
+  const { version, title, issuer, citation, date, text, provisions } = decision;
+  return {
+    process: { slug: process.slug, title: process.title, zone: process.zone },
+    decision: { version, title, issuer, citation, date: date.toString(), text, provisions },
+    standing,
+    since: adoptedSince(decision, silence, now)?.toString() ?? null,
+    underSilenceUntil: standing === "under-silence" ? (silence.at(-1)?.window.closesAt.toString() ?? null) : null,
+    versions: published.map((one) => ({ version: one.decision.version, standing: one.standing })),
+  };
+}

@@ -1,0 +1,95 @@
+import { listCalls } from "#db/applications/calls.ts";
+import { listModalitiesDecisions, listModalitiesDecisionsByIds, type RecordedModalities } from "#db/modalities/modalities.ts";
+import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import { countObjectionNotes } from "#db/objections/objections.ts";
+import { getProcess } from "#db/process/processes.ts";
+import { countLetters } from "#db/record/outbox.ts";
+import { readingAs } from "#db/readers.ts";
+import { endOfDay, type Instant, isBefore } from "#domain/kit/calendar.ts";
+import {
+  adoptedSince,
+  decisionInForce,
+  type ModalitiesDecision,
+  modalitiesStanding,
+  standingShown,
+} from "#domain/modalities/modalities.ts";
+import { periodStanding } from "#domain/objections/no-objection-period.ts";
+import { mayKnowObjector } from "#domain/objections/objection.ts";
+import { silenceStanding } from "#domain/modalities/silence-procedure.ts";
+import type { Context } from "#acts/kit/context.ts";
+
+/** All that the Chair of a process keeps in view: the versions of the text, the silence on it, and the periods. */
+export async function seeOwnProcess({ db, now, actor }: Context) {
+  if (actor.role !== "chair") return null;
+  const process = await getProcess(db, actor.process);
+  if (process === null) return null;
+  const records = await listModalitiesDecisions(db, process.id);
+  const periods = await seePeriods({ db, now, actor }, process.id);
+  const { slug, title, zone, beginsOn, endsOn } = process;
+  return {
+    process: {
+      slug,
+      title,
+      zone,
+      beginsOn: beginsOn.toString(),
+      endsOn: endsOn.toString(),
+      isOver: isBefore(endOfDay(zone, endsOn), now),
+    },
+    versions: records.map((record) => versionShown(record, decisionInForce(records, now), now)).reverse(),
+    periods,
+    undelivered: (await readingAs(db, actor, (trx) => countLetters(trx, process.id))).dead,
+  };
+}
+
+function versionShown(
+  { decision, silence, proposedAt }: RecordedModalities,
+  inForce: ModalitiesDecision | null,
+  now: Instant,
+) {
+  const latest = silence.at(-1);
+  return {
+    id: decision.id,
+    version: decision.version,
+    title: decision.title,
+    standing: modalitiesStanding(decision, silence, now),
+    shown: standingShown({ decision, silence }, inForce, now),
+    since: adoptedSince(decision, silence, now)?.toString() ?? null,
+    proposedAt: proposedAt.toString(),
+    silence:
+      latest === undefined
+        ? null
+        : {
+            id: latest.id,
+            standing: silenceStanding(latest, now),
+            isConcluded: latest.concludedAt !== null,
+            closesAt: latest.window.closesAt.toString(),
+            zone: latest.window.zone,
+            left: Math.max(0, now.until(latest.window.closesAt).total("seconds")),
+          },
+  };
+}
+
+/** How many notes came in is told only where the decision lets the Chair know who sent them. */
+async function seePeriods(
+  { db, now, actor }: Context & { readonly actor: Extract<Context["actor"], { readonly role: "chair" }> },
+  process: string,
+) {
+  const periods = await listNoObjectionPeriods(db, { process });
+  if (periods.length === 0) return [];
+  const calls = await listCalls(db, process);
+  const decisions = await listModalitiesDecisionsByIds(db, [...new Set(periods.map((period) => period.decision))]);
+  const notes = await readingAs(db, actor, (trx) => countObjectionNotes(trx, process));
+  return periods.map((period) => {
+    const decision = decisions.find((one) => one.decision.id === period.decision)?.decision;
+    const mayKnow = decision !== undefined && mayKnowObjector(actor, decision) === "yes";
+    return {
+      id: period.id,
+      call: calls.find((call) => call.id === period.call)?.title ?? "",
+      standing: periodStanding(period, now),
+      closesAt: period.window.closesAt.toString(),
+      zone: period.window.zone,
+      count: period.circulatedCount,
+      notes: mayKnow ? (notes.get(period.id) ?? 0) : null,
+    };
+  });
+}

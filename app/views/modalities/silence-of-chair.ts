@@ -1,0 +1,77 @@
+import { listMissionRecipients } from "#db/record/correspondence.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getProcess } from "#db/process/processes.ts";
+import { readingAs } from "#db/readers.ts";
+import { getSilenceProcedure, listSilenceBreaks } from "#db/modalities/silence-procedures.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import {
+  firstBreak,
+  isShorterThanRecommended,
+  RECOMMENDED_SILENCE_HOURS,
+  recommendedSilence,
+  silenceStanding,
+} from "#domain/modalities/silence-procedure.ts";
+import type { Context } from "#acts/kit/context.ts";
+import { known } from "#acts/kit/known.ts";
+import { seeTextOfChair } from "./text-of-chair.ts";
+
+/** What there is to weigh before silence is opened until the instant, or before one has been chosen. */
+export async function seeSilenceToOpen(context: Context, id: string, closesAt: Instant | null) {
+  const text = await seeTextOfChair(context, id);
+  if (text === null) return null;
+  const { now, db } = context;
+  const missions = await listMissionRecipients(db);
+  const { zone } = text.process;
+  return {
+    text,
+    missions: { all: missions.length, memberStates: missions.filter((mission) => mission.memberState).length },
+    recommended: {
+      hours: RECOMMENDED_SILENCE_HOURS,
+      closesAt: now.add({ hours: RECOMMENDED_SILENCE_HOURS }).toString(),
+      cites: recommendedSilence,
+    },
+    chosen:
+      closesAt === null
+        ? null
+        : {
+            closesAt: closesAt.toString(),
+            lasts: now.until(closesAt).total("seconds"),
+            isShort: isShorterThanRecommended({ opensAt: now, closesAt, zone }),
+          },
+  };
+}
+
+/** A silence procedure as the Chair of its process follows it: with who broke it, and why. */
+export async function seeSilenceOfChair({ db, now, actor }: Context, id: string) {
+  if (actor.role !== "chair") return null;
+  const seen = await readingAs(db, actor, async (trx) => {
+    const procedure = await getSilenceProcedure(trx, id);
+    if (procedure?.process !== actor.process) return null;
+    return { procedure, breaks: await listSilenceBreaks(trx, procedure.id) };
+  });
+  if (seen === null) return null;
+  const { procedure, breaks } = seen;
+  const text = known(await getModalitiesDecision(db, procedure.decision));
+  const process = known(await getProcess(db, procedure.process));
+  const { opensAt, closesAt, zone } = procedure.window;
+  return {
+    id: procedure.id,
+    process: { slug: process.slug, title: process.title },
+    decision: { id: text.id, version: text.version, title: text.title, citation: text.citation },
+    standing: silenceStanding(procedure, now),
+    opensAt: opensAt.toString(),
+    closesAt: closesAt.toString(),
+    zone,
+    left: Math.max(0, now.until(closesAt).total("seconds")),
+    isShort: isShorterThanRecommended(procedure.window),
+    recommended: recommendedSilence,
+    letter: procedure.letter,
+    fellAt: firstBreak(procedure, now)?.receivedAt.toString() ?? null,
+    concludedAt: procedure.concludedAt?.toString() ?? null,
+    breaks: breaks.map(({ missionName, receivedAt, reason }) => ({
+      mission: missionName,
+      receivedAt: receivedAt.toString(),
+      reason,
+    })),
+  };
+}

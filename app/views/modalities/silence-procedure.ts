@@ -1,0 +1,58 @@
+import type { Db } from "#db/database.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getProcess } from "#db/process/processes.ts";
+import { readingAs } from "#db/readers.ts";
+import { getSilenceProcedure, type RecordedSilenceProcedure } from "#db/modalities/silence-procedures.ts";
+import type { Actor } from "#domain/authority.ts";
+import { isBefore, type Instant } from "#domain/kit/calendar.ts";
+import { breakSilence, isShorterThanRecommended, silenceStanding } from "#domain/modalities/silence-procedure.ts";
+import type { Context } from "#acts/kit/context.ts";
+import { known } from "#acts/kit/known.ts";
+
+/**
+ * A text under silence, with its outcome and what the reader's own mission has said; never who else has spoken, how many, or when. `refusal` is
+ * what the rule would answer to the mission now; null when it can break silence. Null when there is no such procedure, or it is another Chair's.
+ */
+export async function seeSilenceProcedure({ db, now, actor }: Context, id: string) {
+  const procedure = await asReadBy(db, actor, id);
+  if (procedure === null || (actor.role === "chair" && actor.process !== procedure.process)) return null;
+  const [decision, process] = await Promise.all([
+    getModalitiesDecision(db, procedure.decision).then(known),
+    getProcess(db, procedure.process).then(known),
+  ]);
+  const answer = actor.role === "mission" ? breakSilence(procedure, actor, now, null) : null;
+  const { version, title, issuer, citation, date, text, provisions } = decision;
+  return {
+    ...silenceShown(procedure, actor, now),
+    refusal: answer === null || answer.ok ? null : answer,
+    mayBreak: answer?.ok === true,
+    isMission: actor.role === "mission",
+    letter: procedure.letter,
+    extensionReason: procedure.extensionReason,
+    shorterThanRecommended: isShorterThanRecommended(procedure.window),
+    process: { slug: process.slug, title: process.title },
+    decision: { version, title, issuer, citation, date: date.toString(), text, provisions },
+  };
+}
+
+async function asReadBy(db: Db, actor: Actor, id: string): Promise<RecordedSilenceProcedure | null> {
+  return actor.role === "mission"
+    ? readingAs(db, actor, (trx) => getSilenceProcedure(trx, id))
+    : getSilenceProcedure(db, id);
+}
+
+/** The procedure in plain data. Read as the mission, it holds what that mission has said, and nothing of another. */
+export function silenceShown(procedure: RecordedSilenceProcedure, actor: Actor, now: Instant) {
+  const { opensAt, closesAt, zone } = procedure.window;
+  const own = actor.role === "mission" ? procedure.breaks.find(({ mission }) => mission === actor.mission) : undefined;
+  return {
+    id: procedure.id,
+    standing: silenceStanding(procedure, now),
+    opensAt: opensAt.toString(),
+    closesAt: closesAt.toString(),
+    zone,
+    /** In seconds; 0 when the closing instant has passed. */
+    left: isBefore(now, closesAt) ? now.until(closesAt).total("seconds") : 0,
+    own: own === undefined ? null : { receivedAt: own.receivedAt.toString(), reason: own.reason },
+  };
+}

@@ -1,0 +1,121 @@
+import {
+  countCirculated,
+  listCirculated,
+  listCountriesOfList,
+  type ApplicationFilter,
+  type ApplicationOrder,
+} from "#db/applications/application-lists.ts";
+import type { Db } from "#db/database.ts";
+import { listObjectionsOfMission } from "#db/objections/objections.ts";
+import { readingAs } from "#db/readers.ts";
+import type { Actor } from "#domain/authority.ts";
+import { isDisclosedTo } from "#domain/objections/disclosure.ts";
+import { informationItems, type Category } from "#domain/modalities/modalities.ts";
+import { refuseObjecting } from "#domain/objections/objection.ts";
+import { findApplicationByReference } from "#db/applications/applications.ts";
+import { getCirculatedOrganisation } from "#db/organisations/organisations.ts";
+import { listCountries } from "#db/organisations/countries.ts";
+import type { Context } from "#acts/kit/context.ts";
+import { known } from "#acts/kit/known.ts";
+import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
+
+export interface WantedOfList {
+  readonly q?: string | undefined;
+  readonly category?: Category | undefined;
+  readonly country?: string | undefined;
+  readonly order: ApplicationOrder;
+  readonly page: number;
+}
+
+/** As many as one reads through on a page; 32 pages hold the longest list that there has been. */
+const ROWS = 100;
+
+/**
+ * A page of the list as it was circulated, with the objections of the reader's own mission marked and those of nobody else. `refusal` is
+ * what the rule would answer to an objection now; null when one can be raised. Null for those to whom the list was not circulated.
+ */
+export async function seeCirculatedList({ db, now, actor }: Context, id: string, wanted: WantedOfList) {
+  const found = await getPeriodOfReader(db, actor, id);
+  if (found === null) return null;
+  const { period, rules } = found;
+  const filter: ApplicationFilter = { q: wanted.q, category: wanted.category, country: wanted.country };
+  const [standing, total, countries, own] = await Promise.all([
+    countCirculated(db, id, {}),
+    countCirculated(db, id, filter),
+    listCountriesOfList(db, id),
+    ownObjections(db, actor, id),
+  ]);
+  const pages = Math.max(1, Math.ceil(total / ROWS));
+  const page = Math.min(wanted.page, pages);
+  const rows = await listCirculated(db, id, filter, {
+    limit: ROWS,
+    offset: (page - 1) * ROWS,
+    order: wanted.order,
+  });
+  return {
+    period: periodOfMission(found, now),
+    withdrawnSince: period.circulatedCount - standing,
+    refusal: actor.role === "mission" ? refuseObjecting(actor, period, now, rules) : null,
+    isMission: actor.role === "mission",
+    seesAccredited: isDisclosedTo(actor, rules.provisions.disclosure.finalList),
+    ownCount: own.size,
+    countries,
+    list: {
+      rows: rows.map(({ id: application, reference, organisation, category }) => ({
+        reference,
+        category,
+        name: organisation.name,
+        country: organisation.countryName,
+        own: own.get(application) ?? null,
+      })),
+      total,
+      page,
+      pages,
+    },
+  };
+}
+
+interface OwnObjection {
+  readonly note: string;
+  readonly receivedAt: string;
+}
+
+/** The standing objections of the reader's own mission in the period, by application. */
+async function ownObjections(db: Db, actor: Actor, period: string): Promise<ReadonlyMap<string, OwnObjection>> {
+  if (actor.role !== "mission") return new Map();
+  const notes = await readingAs(db, actor, (trx) => listObjectionsOfMission(trx, actor.mission, period));
+  return new Map(
+    notes.flatMap(({ reference, receivedAt, objections }) =>
+      objections
+        .filter(({ withdrawnAt }) => withdrawnAt === null)
+        .map(({ application }) => [application, { note: reference, receivedAt: receivedAt.toString() }] as const),
+    ),
+  );
+}
+
+/** What an organisation on the list has sent, where the decision circulates the dossiers; null where it circulates names and countries only. */
+export async function seeCirculatedDossier({ db, now, actor }: Context, id: string, reference: string) {
+  const found = await getPeriodOfReader(db, actor, id);
+  if (found?.rules.provisions.circulation.fields !== "dossier") return null;
+  const application = await findApplicationByReference(db, reference);
+  if (application?.state !== "circulated" || application.period !== id) return null;
+  const organisation = known(await getCirculatedOrganisation(db, application.id));
+  const countries = await listCountries(db);
+  const { name, acronym, country, website, foundedYear, legalStatus } = organisation;
+  return {
+    period: periodOfMission(found, now),
+    reference,
+    category: application.category,
+    organisation: {
+      name,
+      acronym,
+      country: countries.find(({ code }) => code === country)?.name ?? country,
+      website,
+      foundedYear,
+      legalStatus,
+    },
+    answers: informationItems
+      .filter((item) => item !== "headEmail")
+      .map((item) => ({ item, value: application.answers[item] ?? null })),
+  };
+}

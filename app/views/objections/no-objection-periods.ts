@@ -1,0 +1,119 @@
+import { countCirculated, listCirculated } from "#db/applications/application-lists.ts";
+import {
+  countDecidedApplications,
+  listOutcomesOfApplications,
+  type ApplicationOutcome,
+} from "#db/applications/application-standings.ts";
+import { getCall, listCalls } from "#db/applications/calls.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getNoObjectionPeriod, listNoObjectionPeriods, type RecordedPeriod } from "#db/objections/no-objection-periods.ts";
+import { getPerson } from "#db/people/people.ts";
+import { getProcess, listProcesses } from "#db/process/processes.ts";
+import { isBefore, type Instant } from "#domain/kit/calendar.ts";
+import { extendPeriod, periodStanding } from "#domain/objections/no-objection-period.ts";
+import type { Context } from "#acts/kit/context.ts";
+import { known } from "#acts/kit/known.ts";
+
+type Reading = Pick<Context, "db" | "now">;
+
+/** All periods, latest first. */
+export async function seeNoObjectionPeriods({ db, now }: Reading) {
+  const [periods, calls, processes] = await Promise.all([listNoObjectionPeriods(db), listCalls(db), listProcesses(db)]);
+  return periods.map((period) => ({
+    ...periodShown(period, now),
+    call: calls.find(({ id }) => id === period.call)?.title ?? "",
+    process: processes.find(({ id }) => id === period.process)?.title ?? "",
+  }));
+}
+
+export interface WantedList {
+  readonly q: string | undefined;
+  readonly page: number;
+}
+
+const ROWS = 50;
+
+/**
+ * One period with a page of its list. What Member States have said is no part of it: before the period has settled there is no outcome at all, and
+ * afterwards only whether each organisation was accredited.
+ */
+export async function seeNoObjectionPeriod({ db, now }: Reading, id: string, { q, page: wanted }: WantedList) {
+  const period = await getNoObjectionPeriod(db, id);
+  if (period === null) return null;
+  const shown = periodShown(period, now);
+  const settled = shown.standing === "closed";
+  const [call, process, decision, officer, standing, total, counts] = await Promise.all([
+    getCall(db, period.call).then(known),
+    getProcess(db, period.process).then(known),
+    getModalitiesDecision(db, period.decision).then(known),
+    getPerson(db, period.circulatedBy),
+    countCirculated(db, id, {}),
+    countCirculated(db, id, { q }),
+    settled ? countDecidedApplications(db, { at: now, period: id }) : null,
+  ]);
+  const pages = Math.max(1, Math.ceil(total / ROWS));
+  const page = Math.min(wanted, pages);
+  const rows = await listCirculated(db, id, { q }, { limit: ROWS, offset: (page - 1) * ROWS });
+  const outcomes = await listOutcomesOfApplications(
+    db,
+    now,
+    rows.map((row) => row.id),
+  );
+  const extension = extendPeriod(period, period.window.closesAt.add({ hours: 1 }), "-", now);
+  const { circulation, objection } = decision.provisions;
+  return {
+    ...shown,
+    call: { id: call.id, title: call.title },
+    process: { slug: process.slug, title: process.title },
+    decision: { version: decision.version, title: decision.title },
+    cites: { circulation: circulation.cites, objection: objection.cites },
+    circulatedBy: officer?.name ?? null,
+    listHash: period.listHash,
+    withdrawnSince: period.circulatedCount - standing,
+    extensions: period.extensions.map(({ from, to, reason, extendedAt }) => ({
+      from: from.toString(),
+      to: to.toString(),
+      reason,
+      extendedAt: extendedAt.toString(),
+    })),
+    extendRefusal: extension.ok ? null : extension,
+    outcome:
+      counts === null
+        ? null
+        : { accredited: standing - counts["not-accredited"], notAccredited: counts["not-accredited"] },
+    list: {
+      rows: rows.map(({ id: application, reference, organisation, category }) => ({
+        reference,
+        category,
+        name: organisation.name,
+        country: organisation.countryName,
+        outcome: atClosing(outcomes.get(application)),
+      })),
+      total,
+      page,
+      pages,
+    },
+  };
+}
+
+function periodShown(period: RecordedPeriod, now: Instant) {
+  const { opensAt, closesAt, zone } = period.window;
+  const whole = opensAt.until(closesAt).total("seconds");
+  const gone = Math.min(whole, Math.max(0, opensAt.until(now).total("seconds")));
+  return {
+    id: period.id,
+    count: period.circulatedCount,
+    standing: periodStanding(period, now),
+    opensAt: opensAt.toString(),
+    closesAt: closesAt.toString(),
+    zone,
+    /** In seconds. */
+    time: { whole, gone, left: isBefore(now, closesAt) ? now.until(closesAt).total("seconds") : 0 },
+  };
+}
+
+/** What the end of the period made of it; what became of an accreditation later is on the record of outcomes. */
+function atClosing(outcome: ApplicationOutcome | undefined): "accredited" | "not-accredited" | null {
+  if (outcome === undefined) return null;
+  return outcome === "not-accredited" ? outcome : "accredited";
+}

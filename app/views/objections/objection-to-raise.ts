@@ -1,0 +1,45 @@
+import { listCirculated } from "#db/applications/application-lists.ts";
+import { listApplicationsOfCall } from "#db/applications/applications.ts";
+import { listApplicationsObjectedTo } from "#db/objections/objections.ts";
+import { readingAs } from "#db/readers.ts";
+import { object, refuseObjecting, sortNames } from "#domain/objections/objection.ts";
+import type { Context } from "#acts/kit/context.ts";
+import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
+
+/**
+ * What a note with these references would do if it arrived now: whom it would name, whom not and why, and `refusal` when it would be refused as
+ * a whole. Null when the list was not circulated to the actor's mission.
+ */
+export async function seeObjectionToRaise({ db, now, actor }: Context, id: string, references: readonly string[]) {
+  if (actor.role !== "mission") return null;
+  const found = await getPeriodOfReader(db, actor, id);
+  if (found === null) return null;
+  const { period, rules } = found;
+  const asked = [...new Set(references)];
+  const [applications, lines, alreadyObjectedTo] = await Promise.all([
+    listApplicationsOfCall(db, period.call, asked),
+    listCirculated(db, id, { references: asked }, { limit: asked.length, offset: 0 }),
+    readingAs(db, actor, (trx) => listApplicationsObjectedTo(trx, id, actor.mission)),
+  ]);
+  const { named, unnamed } = sortNames(period, asked, applications, rules, alreadyObjectedTo);
+  const note = object(actor, period, named, "-", now, rules, { id, reference: "-", alreadyObjectedTo });
+  const nobody = named.length === 0 ? refuseObjecting(actor, period, now, rules) : null;
+  const nameOf = new Map(lines.map(({ reference, organisation }) => [reference, organisation]));
+  const names = new Set(named.map(({ reference }) => reference));
+  return {
+    period: periodOfMission(found, now),
+    refusal: named.length === 0 ? nobody : note.ok ? null : note,
+    named: lines
+      .filter(({ reference }) => names.has(reference))
+      .map(({ reference, organisation }) => ({
+        reference,
+        name: organisation.name,
+        country: organisation.countryName,
+      })),
+    unnamed: unnamed.map(({ reference, refusal }) => ({
+      reference,
+      name: nameOf.get(reference)?.name ?? null,
+      refusal,
+    })),
+  };
+}

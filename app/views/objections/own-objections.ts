@@ -1,0 +1,170 @@
+import { listApplicationsOfCall } from "#db/applications/applications.ts";
+import { listCirculated } from "#db/applications/application-lists.ts";
+import { listCalls } from "#db/applications/calls.ts";
+import type { Db } from "#db/database.ts";
+import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import {
+  countNotesOfMission,
+  findNoteOfObjection,
+  findObjectionNote,
+  listNotesInBrief,
+  listObjectionsOfMission,
+  type RecordedNote,
+} from "#db/objections/objections.ts";
+import { listProcesses } from "#db/process/processes.ts";
+import { readingAs } from "#db/readers.ts";
+import type { Page } from "#db/values.ts";
+import type { Actor } from "#domain/authority.ts";
+import { isAfter, isBefore, type Instant } from "#domain/kit/calendar.ts";
+import { sortNames, withdrawObjection, type Objection } from "#domain/objections/objection.ts";
+import type { Context } from "#acts/kit/context.ts";
+import { known } from "#acts/kit/known.ts";
+import {
+  getWholePeriod,
+  periodOfMission,
+  windowOfPeriod,
+  type WholePeriod,
+} from "./period-of-mission.ts";
+
+type OfMission = Extract<Actor, { role: "mission" }>;
+
+/** Notes on a page. */
+const NOTES = 50;
+
+/** A page of the notes of the actor's mission, latest first, in plain data. */
+export async function seeOwnObjections(context: Context, wanted: number) {
+  const { db, actor } = context;
+  if (actor.role !== "mission") return { notes: [], page: 1, pages: 1 };
+  const total = await readingAs(db, actor, (trx) => countNotesOfMission(trx, actor.mission));
+  const pages = Math.max(1, Math.ceil(total / NOTES));
+  const page = Math.min(wanted, pages);
+  return { notes: await listOwnNotes(context, actor, { limit: NOTES, offset: (page - 1) * NOTES }), page, pages };
+}
+
+/** Some of the notes of the mission, latest first, each with the list that it is about. */
+export async function listOwnNotes({ db, now }: Context, mission: OfMission, page: Page) {
+  const notes = await readingAs(db, mission, (trx) =>
+    listNotesInBrief(trx, mission.mission, { ...page, names: FIRST }),
+  );
+  if (notes.length === 0) return [];
+  const [periods, calls, processes] = await Promise.all([listNoObjectionPeriods(db), listCalls(db), listProcesses(db)]);
+  return notes.map(({ receivedAt, ...note }) => {
+    const period = known(periods.find(({ id }) => id === note.period) ?? null);
+    return {
+      ...note,
+      receivedAt: receivedAt.toString(),
+      period: windowOfPeriod(period, now),
+      call: known(calls.find(({ id }) => id === period.call) ?? null).title,
+      process: known(processes.find(({ id }) => id === period.process) ?? null).title,
+    };
+  });
+}
+
+/** How many names a line of the list of notes shows. */
+const FIRST = 3;
+
+/**
+ * The receipt of a note of the actor's own mission; null when there is none, or it is another mission's. `asked` are references that the mission
+ * had asked for: of those that the note does not name, `skipped` says why it did not when it was received.
+ */
+export async function seeObjectionNote(context: Context, reference: string, asked: readonly string[]) {
+  const { db, now, actor } = context;
+  if (actor.role !== "mission") return null;
+  const note = await readingAs(db, actor, (trx) => findObjectionNote(trx, reference));
+  if (note?.mission !== actor.mission) return null;
+  const found = known(await getWholePeriod(db, note.period));
+  return {
+    ...noteShown(note, found, now),
+    skipped: await skippedOf(db, actor, note, found, asked),
+  };
+}
+
+/** One objection of the actor's own mission with its note, as it would be withdrawn now; null when there is none, or it is another mission's. */
+export async function seeObjectionToWithdraw({ db, now, actor }: Context, id: string) {
+  if (actor.role !== "mission") return null;
+  const note = await readingAs(db, actor, (trx) => findNoteOfObjection(trx, id));
+  const line = note?.objections.find((one) => one.id === id);
+  if (note === null || line === undefined || note.mission !== actor.mission) return null;
+  const found = known(await getWholePeriod(db, note.period));
+  const { period, rules } = found;
+  const answer = withdrawObjection(objectionOf(note, line), actor.mission, period, now, rules);
+  return {
+    id,
+    organisation: line.organisationName,
+    application: line.applicationReference,
+    withdrawnAt: line.withdrawnAt?.toString() ?? null,
+    note: { reference: note.reference, receivedAt: note.receivedAt.toString() },
+    period: periodOfMission(found, now),
+    refusal: answer.ok ? null : answer,
+  };
+}
+
+function noteShown(note: RecordedNote, found: WholePeriod, now: Instant) {
+  const { period, rules } = found;
+  const lines = note.objections.map((line) => ({
+    line,
+    answer: withdrawObjection(objectionOf(note, line), note.mission, period, now, rules),
+  }));
+  const refusals = lines.filter(({ line }) => line.withdrawnAt === null).map(({ answer }) => answer);
+  const [first] = refusals;
+  return {
+    reference: note.reference,
+    mission: note.missionName,
+    receivedAt: note.receivedAt.toString(),
+    basis: note.basis,
+    period: periodOfMission(found, now),
+    /** Why none of those that stand can be withdrawn now. */
+    withdrawRefusal: first === undefined || first.ok ? null : first,
+    objections: lines.map(({ line, answer }) => ({
+      id: line.id,
+      reference: line.applicationReference,
+      organisation: line.organisationName,
+      withdrawnAt: line.withdrawnAt?.toString() ?? null,
+      mayBeWithdrawn: answer.ok,
+    })),
+  };
+}
+
+function objectionOf(note: RecordedNote, line: RecordedNote["objections"][number]): Objection {
+  return {
+    id: line.id,
+    note: note.id,
+    period: note.period,
+    mission: note.mission,
+    application: line.application,
+    receivedAt: note.receivedAt,
+    withdrawnAt: line.withdrawnAt,
+  };
+}
+
+/** The rule is asked again about those that were left out, with what the mission had said until the note was received. */
+async function skippedOf(
+  db: Db,
+  actor: OfMission,
+  note: RecordedNote,
+  { period, rules }: WholePeriod,
+  asked: readonly string[],
+) {
+  const inNote = new Set(note.objections.map(({ applicationReference }) => applicationReference));
+  const left = [...new Set(asked)].filter((reference) => !inNote.has(reference));
+  if (left.length === 0) return [];
+  const [applications, lines, notes] = await Promise.all([
+    listApplicationsOfCall(db, period.call, left),
+    listCirculated(db, period.id, { references: left }, { limit: left.length, offset: 0 }),
+    readingAs(db, actor, (trx) => listObjectionsOfMission(trx, actor.mission, period.id)),
+  ]);
+  const { unnamed } = sortNames(period, left, applications, rules, objectedToBefore(notes, note));
+  return unnamed.map(({ reference, refusal }) => ({
+    reference,
+    name: lines.find((line) => line.reference === reference)?.organisation.name ?? null,
+    refusal,
+  }));
+}
+
+function objectedToBefore(notes: readonly RecordedNote[], { id, receivedAt }: RecordedNote): string[] {
+  return notes
+    .filter((other) => other.id !== id && !isAfter(other.receivedAt, receivedAt))
+    .flatMap(({ objections }) => objections)
+    .filter(({ withdrawnAt }) => withdrawnAt === null || !isBefore(withdrawnAt, receivedAt))
+    .map(({ application }) => application);
+}

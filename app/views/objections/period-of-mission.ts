@@ -1,0 +1,72 @@
+import { getCall } from "#db/applications/calls.ts";
+import type { Db } from "#db/database.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
+import { getProcess } from "#db/process/processes.ts";
+import type { Actor } from "#domain/authority.ts";
+import { isBefore, type Instant } from "#domain/kit/calendar.ts";
+import { periodStanding, type NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import { receivesList } from "#domain/objections/objection.ts";
+import { known } from "#acts/kit/known.ts";
+
+/** A period with what it stands on. */
+export async function getWholePeriod(db: Db, id: string) {
+  const period = await getNoObjectionPeriod(db, id);
+  if (period === null) return null;
+  const [rules, call, process] = await Promise.all([
+    getModalitiesDecision(db, period.decision).then(known),
+    getCall(db, period.call).then(known),
+    getProcess(db, period.process).then(known),
+  ]);
+  return { period, rules, call, process };
+}
+
+/** The same for those to whom its decision circulates the list; null for everybody else. */
+export async function getPeriodOfReader(db: Db, actor: Actor, id: string) {
+  const found = await getWholePeriod(db, id);
+  return found === null || !receivesList(actor, found.rules) ? null : found;
+}
+
+export type WholePeriod = NonNullable<Awaited<ReturnType<typeof getWholePeriod>>>;
+
+/** The period in plain data, with what its decision says of objections. Nothing in it depends on what States have said. */
+export function periodOfMission({ period, rules, call, process }: WholePeriod, now: Instant) {
+  const { circulation, objection, effect, disclosure } = rules.provisions;
+  return {
+    ...windowOfPeriod(period, now),
+    count: period.circulatedCount,
+    extensions: period.extensions.map(({ from, to, reason, extendedAt }) => ({
+      from: from.toString(),
+      to: to.toString(),
+      reason,
+      extendedAt: extendedAt.toString(),
+    })),
+    call: call.title,
+    process: { slug: process.slug, title: process.title },
+    decision: { version: rules.version, title: rules.title },
+    circulation: { to: circulation.to, fields: circulation.fields, cites: circulation.cites },
+    objection: {
+      by: objection.by,
+      bulk: objection.bulk,
+      withdrawal: objection.withdrawal,
+      basis: objection.basis,
+      seenBy: objection.objectorSeenBy,
+      cites: objection.cites,
+    },
+    effect,
+    disclosure: { objectors: disclosure.objectors, reasons: disclosure.reasons, cites: disclosure.cites },
+  };
+}
+
+export function windowOfPeriod(period: NoObjectionPeriod, now: Instant) {
+  const { opensAt, closesAt, zone } = period.window;
+  return {
+    id: period.id,
+    standing: periodStanding(period, now),
+    opensAt: opensAt.toString(),
+    closesAt: closesAt.toString(),
+    zone,
+    /** In seconds; 0 when the closing instant has passed. */
+    left: isBefore(now, closesAt) ? now.until(closesAt).total("seconds") : 0,
+  };
+}

@@ -1,0 +1,65 @@
+import { listCalls } from "#db/applications/calls.ts";
+import { getMission } from "#db/people/missions.ts";
+import { countNotesOfMission, countStandingOfMission } from "#db/objections/objections.ts";
+import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
+import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import { listProcesses } from "#db/process/processes.ts";
+import { readingAs } from "#db/readers.ts";
+import { listSilenceProceduresClosingSince } from "#db/modalities/silence-procedures.ts";
+import { receivesList } from "#domain/objections/objection.ts";
+import type { Context } from "#acts/kit/context.ts";
+import { known } from "#acts/kit/known.ts";
+import { silenceShown } from "../modalities/silence-procedure.ts";
+import { windowOfPeriod } from "../objections/period-of-mission.ts";
+import { listOwnNotes } from "../objections/own-objections.ts";
+
+/** How long what is over stays on the desk. */
+const DAYS_KEPT = 365;
+
+/** Everything that is before the actor's mission, what was, and what the mission itself has done; null for everybody else. */
+export async function seeMissionDesk(context: Context) {
+  const { db, now, actor } = context;
+  if (actor.role !== "mission") return null;
+  const since = now.subtract({ hours: 24 * DAYS_KEPT });
+  const [mission, periods, calls, processes, procedures, own, notes] = await Promise.all([
+    getMission(db, actor.mission).then(known),
+    listNoObjectionPeriods(db),
+    listCalls(db),
+    listProcesses(db),
+    readingAs(db, actor, (trx) => listSilenceProceduresClosingSince(trx, since)),
+    readingAs(db, actor, async (trx) => ({
+      standing: await countStandingOfMission(trx, actor.mission),
+      notes: await countNotesOfMission(trx, actor.mission),
+    })),
+    listOwnNotes(context, actor, { limit: LATEST, offset: 0 }),
+  ]);
+  const decisions = (
+    await listModalitiesDecisionsByIds(db, [...new Set([...periods, ...procedures].map(({ decision }) => decision))])
+  ).map(({ decision }) => decision);
+  const decisionOf = (id: string) => known(decisions.find((one) => one.id === id) ?? null);
+  const processOf = (id: string) => known(processes.find((one) => one.id === id) ?? null).title;
+  return {
+    mission: mission.name,
+    mayObject: actor.mayObject,
+    periods: periods
+      .filter(({ decision }) => receivesList(actor, decisionOf(decision)))
+      .map((period) => ({
+        ...windowOfPeriod(period, now),
+        count: period.circulatedCount,
+        call: known(calls.find(({ id }) => id === period.call) ?? null).title,
+        process: processOf(period.process),
+        own: own.standing.get(period.id) ?? 0,
+      })),
+    silence: procedures.map((procedure) => ({
+      ...silenceShown(procedure, actor, now),
+      title: decisionOf(procedure.decision).title,
+      version: decisionOf(procedure.decision).version,
+      process: processOf(procedure.process),
+    })),
+    notes,
+    moreNotes: own.notes - notes.length,
+  };
+}
+
+/** How many of the mission's notes its desk shows; all are on the page of its objections. */
+const LATEST = 5;

@@ -1,0 +1,136 @@
+import { countAccredited } from "#db/accreditation/accredited-organisations.ts";
+import { listCalls } from "#db/applications/calls.ts";
+import { listAudiencesOfFinalLists, listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import { findProcessBySlug } from "#db/process/processes.ts";
+import { listSessions } from "#db/process/sessions.ts";
+import {
+  instantIn,
+  isAfter,
+  isBefore,
+  isSettled,
+  type Instant,
+  type Window,
+  windowStanding,
+} from "#domain/kit/calendar.ts";
+import { adoptedSince, decisionInForce, modalitiesStanding, standingShown } from "#domain/modalities/modalities.ts";
+import { silenceStanding } from "#domain/modalities/silence-procedure.ts";
+import { Temporal } from "temporal-polyfill";
+import type { Context } from "#acts/kit/context.ts";
+
+type Phase = "done" | "current" | "upcoming";
+
+/**
+ * A process as everybody may read it: the decision in force, and its sessions, silences, calls and periods in the order of time. A draft is the
+ * Chair's alone, and not even its title is part of it.
+ */
+export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug: string) {
+  const process = await findProcessBySlug(db, slug);
+  if (process === null) return null;
+  const [sessions, decisions, calls, periods, accredited, disclosed] = await Promise.all([
+    listSessions(db, process.id),
+    listModalitiesDecisions(db, process.id),
+    listCalls(db, process.id),
+    listNoObjectionPeriods(db, { process: process.id }),
+    countAccredited(db, { at: now, process: process.id }),
+    listAudiencesOfFinalLists(db),
+  ]);
+  const publishes = (id: string) =>
+    decisions.some(({ decision }) => decision.id === id && decision.provisions.disclosure.finalList.includes("public"));
+  const inForce = decisionInForce(decisions, now);
+  const record = decisions.find(({ decision }) => decision.id === inForce?.id);
+  const startOf = (day: Temporal.PlainDate) => instantIn(process.zone, day, Temporal.PlainTime.from("09:00"));
+  const timeline = [
+    ...sessions.map((session) => ({
+      kind: "session" as const,
+      at: startOf(session.beginsOn),
+      id: session.id,
+      title: session.title,
+      session: { kind: session.kind, format: session.format, place: session.place },
+      beginsOn: session.beginsOn.toString(),
+      endsOn: session.endsOn.toString(),
+      phase: phaseOf(startOf(session.beginsOn), startOf(session.endsOn.add({ days: 1 })), now),
+    })),
+    ...decisions.flatMap(({ decision, silence }) => [
+      ...silence.map((procedure) => ({
+        kind: "silence" as const,
+        at: procedure.window.opensAt,
+        id: procedure.id,
+        version: decision.version,
+        standing: silenceStanding(procedure, now),
+        ...span(procedure.window, now),
+      })),
+      ...(decision.adoption?.by === "meeting" && modalitiesStanding(decision, silence, now) !== "draft"
+        ? [
+            {
+              kind: "adoption" as const,
+              at: decision.adoption.at,
+              id: decision.id,
+              version: decision.version,
+              adoptedAt: decision.adoption.at.toString(),
+              phase: "done" as const,
+            },
+          ]
+        : []),
+    ]),
+    ...calls.map((call) => ({
+      kind: "call" as const,
+      at: call.window.opensAt,
+      id: call.id,
+      title: call.title,
+      extensionReason: call.extensionReason,
+      ...span(call.window, now),
+    })),
+    ...periods.map((period) => ({
+      kind: "period" as const,
+      at: period.window.opensAt,
+      id: period.id,
+      call: calls.find(({ id }) => id === period.call)?.title ?? "",
+      count: period.circulatedCount,
+      outcome: isSettled(period.window, now) && publishes(period.decision) ? period.outcome : null,
+      extensionReason: period.extensions.at(-1)?.reason ?? null,
+      ...span(period.window, now),
+    })),
+  ]
+    .sort((one, other) => (isBefore(one.at, other.at) ? -1 : isAfter(one.at, other.at) ? 1 : 0))
+    .map(({ at, ...entry }) => ({ ...entry, at: at.toString() }));
+  return {
+    slug: process.slug,
+    title: process.title,
+    mandate: process.mandate,
+    citation: process.citation,
+    zone: process.zone,
+    beginsOn: process.beginsOn.toString(),
+    endsOn: process.endsOn.toString(),
+    /** Null when the decision does not make public who is accredited. */
+    accredited: disclosed.get(process.id)?.includes("public") === false ? null : accredited,
+    inForce:
+      record === undefined
+        ? null
+        : {
+            version: record.decision.version,
+            title: record.decision.title,
+            citation: record.decision.citation,
+            since: adoptedSince(record.decision, record.silence, now)?.toString() ?? null,
+          },
+    versions: decisions
+      .map(({ decision, silence }) => ({
+        version: decision.version,
+        title: decision.title,
+        standing: standingShown({ decision, silence }, inForce, now),
+      }))
+      .filter(({ standing }) => standing !== "draft"),
+    timeline,
+  };
+}
+
+function span(window: Window, now: Instant) {
+  const standing = windowStanding(window, now);
+  const phase: Phase = standing === "upcoming" ? "upcoming" : standing === "settled" ? "done" : "current";
+  return { opensAt: window.opensAt.toString(), closesAt: window.closesAt.toString(), zone: window.zone, phase };
+}
+
+function phaseOf(begins: Instant, ends: Instant, now: Instant): Phase {
+  if (isBefore(now, begins)) return "upcoming";
+  return isBefore(now, ends) ? "current" : "done";
+}

@@ -1,0 +1,253 @@
+import { sql } from "kysely";
+import type { ApplicationState } from "#domain/applications/application.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Category, Route } from "#domain/modalities/modalities.ts";
+import type { Db } from "../database.ts";
+import { isId, toInstantIfAny, type Page } from "../values.ts";
+
+/** A line of a list of applications. */
+export interface ApplicationSummary {
+  readonly id: string;
+  readonly reference: string;
+  readonly state: ApplicationState;
+  readonly category: Category;
+  readonly route: Route | null;
+  readonly version: number;
+  readonly receivedAt: Instant | null;
+  readonly organisation: {
+    readonly id: string;
+    readonly name: string;
+    readonly acronym: string | null;
+    readonly country: string;
+    readonly countryName: string;
+  };
+  readonly call: { readonly id: string; readonly title: string };
+  readonly process: { readonly id: string; readonly slug: string; readonly title: string };
+  readonly period: string | null;
+}
+
+export interface ApplicationFilter {
+  readonly states?: readonly ApplicationState[] | undefined;
+  readonly category?: Category | undefined;
+  /** ISO 3166-1 alpha-3. */
+  readonly country?: string | undefined;
+  readonly call?: string | undefined;
+  readonly process?: string | undefined;
+  readonly period?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly references?: readonly string[] | undefined;
+  /** Part of the name, acronym or reference, whatever its case and accents. */
+  readonly q?: string | undefined;
+}
+
+export const applicationOrders = ["received", "-received", "name", "-name", "country", "reference"] as const;
+export type ApplicationOrder = (typeof applicationOrders)[number];
+
+const orders = {
+  received: sql`application.received_at asc nulls last, application.id`,
+  "-received": sql`application.received_at desc nulls last, application.id`,
+  name: sql`organisation.search_name, application.id`,
+  "-name": sql`organisation.search_name desc, application.id`,
+  country: sql`country.name, organisation.search_name, application.id`,
+  reference: sql`application.reference`,
+};
+
+/** A page of the applications that fit the filter. */
+export async function listApplications(
+  db: Db,
+  filter: ApplicationFilter,
+  { limit, offset, order = "received" }: Page & { readonly order?: ApplicationOrder },
+): Promise<ApplicationSummary[]> {
+  const { rows } = await sql<SummaryRow>`
+    select application.id, application.reference, application.state, application.category, application.route,
+      application.version, application.received_at, application.organisation_id, application.call_id,
+      application.no_objection_period_id, organisation.name, organisation.acronym, organisation.country_code,
+      country.name as country_name, call.title as call_title, call.process_id, process.slug, process.title
+    from ${tables(filter)} where ${conditions(filter)}
+    order by ${orders[order]} limit ${limit} offset ${offset}`.execute(db);
+  return rows.map(toSummary);
+}
+
+export async function countApplications(db: Db, filter: ApplicationFilter): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from ${tablesFor(filter)} where ${conditions(filter)}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** How many of the fitting applications are in each state; the filter's own states are left out of account. */
+export async function countApplicationsByState(
+  db: Db,
+  filter: Omit<ApplicationFilter, "states">,
+): Promise<Partial<Record<ApplicationState, number>>> {
+  const { rows } = await sql<{ state: ApplicationState; count: number }>`
+    select application.state, count(*)::integer as count from ${tablesFor(filter)} where ${conditions(filter)}
+    group by application.state`.execute(db);
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+}
+
+/** The circulated list of a period, under the names of the day when it went out: withdrawn applications stand on it no more. */
+export async function listCirculated(
+  db: Db,
+  period: string,
+  filter: Omit<ApplicationFilter, "period" | "states">,
+  page: Page & { readonly order?: ApplicationOrder },
+): Promise<ApplicationSummary[]> {
+  return listApplications(db, { ...filter, period, states: ["circulated"] }, { order: "name", ...page });
+}
+
+export async function countCirculated(
+  db: Db,
+  period: string,
+  filter: Omit<ApplicationFilter, "period" | "states">,
+): Promise<number> {
+  return countApplications(db, { ...filter, period, states: ["circulated"] });
+}
+
+interface SummaryRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly state: ApplicationState;
+  readonly category: Category;
+  readonly route: Route | null;
+  readonly version: number;
+  readonly received_at: Date | null;
+  readonly organisation_id: string;
+  readonly call_id: string;
+  readonly no_objection_period_id: string | null;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly country_code: string;
+  readonly country_name: string;
+  readonly call_title: string;
+  readonly process_id: string;
+  readonly slug: string;
+  readonly title: string;
+}
+
+function tables({ period }: ApplicationFilter) {
+  return sql`application
+    join ${recordOf(period)}
+    join country on country.code = organisation.country_code
+    join call_for_applications as call on call.id = application.call_id
+    join process on process.id = call.process_id`;
+}
+
+/** On the list of a period an organisation is what it was when the list went out: that is what is frozen under the hash. */
+function recordOf(period: string | undefined) {
+  return period === undefined
+    ? sql`organisation on organisation.id = application.organisation_id`
+    : sql`circulated_organisation as organisation on organisation.application_id = application.id`;
+}
+
+/** Only what the filter needs: counting does not read what it does not show. */
+function tablesFor({ country, period, process, q }: ApplicationFilter) {
+  const needed = [sql`application`];
+  if (country !== undefined || q !== undefined) needed.push(sql`join ${recordOf(period)}`);
+  if (process !== undefined) needed.push(sql`join call_for_applications as call on call.id = application.call_id`);
+  return sql.join(needed, sql` `);
+}
+
+function conditions(filter: ApplicationFilter) {
+  const { states, category, country, call, process, period, organisation, references, q } = filter;
+  const all = [sql`true`];
+  if (states !== undefined && states.length > 0) all.push(sql`application.state in (${sql.join(states)})`);
+  if (category !== undefined) all.push(sql`application.category = ${category}`);
+  if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
+  if (call !== undefined) all.push(isId(call) ? sql`application.call_id = ${call}` : sql`false`);
+  if (process !== undefined) all.push(isId(process) ? sql`call.process_id = ${process}` : sql`false`);
+  if (period !== undefined) all.push(isId(period) ? sql`application.no_objection_period_id = ${period}` : sql`false`);
+  if (organisation !== undefined)
+    all.push(isId(organisation) ? sql`application.organisation_id = ${organisation}` : sql`false`);
+  if (references !== undefined) {
+    const asked = JSON.stringify(references);
+    all.push(sql`application.reference in (select jsonb_array_elements_text(${asked}::jsonb))`);
+  }
+  if (q !== undefined && q.trim() !== "")
+    all.push(
+      sql`(strpos(organisation.search_name, search_key(${q.trim()})) > 0 or application.reference = upper(${q.trim()}))`,
+    );
+  return sql.join(all, sql` and `);
+}
+
+function toSummary(row: SummaryRow): ApplicationSummary {
+  return {
+    id: row.id,
+    reference: row.reference,
+    state: row.state,
+    category: row.category,
+    route: row.route,
+    version: row.version,
+    receivedAt: toInstantIfAny(row.received_at),
+    organisation: {
+      id: row.organisation_id,
+      name: row.name,
+      acronym: row.acronym,
+      country: row.country_code,
+      countryName: row.country_name,
+    },
+    call: { id: row.call_id, title: row.call_title },
+    process: { id: row.process_id, slug: row.slug, title: row.title },
+    period: row.no_objection_period_id,
+  };
+}
+
+/** The countries from which somebody has applied, in the order of their names. */
+export async function listCountriesOfApplicants(db: Db): Promise<{ readonly code: string; readonly name: string }[]> {
+  const { rows } = await sql<{ code: string; name: string }>`
+    select code, name from country
+    where exists (
+      select from organisation
+      where organisation.country_code = country.code and exists (
+        select from application where application.organisation_id = organisation.id and application.state <> 'draft'
+      )
+    ) order by name`.execute(db);
+  return rows;
+}
+
+/** The countries of the organisations on the list of the period, in the order of their names. */
+export async function listCountriesOfList(
+  db: Db,
+  period: string,
+): Promise<{ readonly code: string; readonly name: string }[]> {
+  if (!isId(period)) return [];
+  const { rows } = await sql<{ code: string; name: string }>`
+    select code, name from country
+    where code in (
+      select organisation.country_code from application
+      join ${recordOf(period)}
+      where application.no_objection_period_id = ${period} and application.state = 'circulated'
+    )
+    order by name`.execute(db);
+  return rows;
+}
+
+/** How many applications of each call are in each state. */
+export async function countApplicationsByCall(
+  db: Db,
+): Promise<ReadonlyMap<string, Partial<Record<ApplicationState, number>>>> {
+  const { rows } = await sql<{ call: string; counts: Partial<Record<ApplicationState, number>> }>`
+    select call_id as call, jsonb_object_agg(state, count) as counts
+    from (select call_id, state, count(*)::integer as count from application group by call_id, state) as counted
+    group by call_id`.execute(db);
+  return new Map(rows.map(({ call, counts }) => [call, counts]));
+}
+
+/** What would go out if the list of the call were circulated now. */
+export async function countToCirculate(db: Db, call: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from application
+    where call_id = ${call} and state = 'cleared' and route = 'no-objection'`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** References by the ids of applications; a draft, which is its organisation's own, is not in the map. */
+export async function listReferences(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("application")
+    .select(["id", "reference"])
+    .where("id", "in", ids)
+    .where("state", "<>", "draft")
+    .execute();
+  return new Map(rows.map(({ id, reference }) => [id, reference]));
+}

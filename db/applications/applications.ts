@@ -1,0 +1,274 @@
+import { sql, type Selectable } from "kysely";
+import { noAnswers, type Application, type Cleared, type Draft } from "#domain/applications/application.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { impossible } from "#domain/kit/ruling.ts";
+import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import type { Db, Trx } from "../database.ts";
+import type { ApplicationTable } from "../schema.ts";
+import { filled, fromInstant, isId, toInstant } from "../values.ts";
+
+export async function findApplicationByReference(db: Db, reference: string): Promise<Application | null> {
+  const row = await db.selectFrom("application").selectAll().where("reference", "=", reference).executeTakeFirst();
+  return row === undefined ? null : toApplication(row);
+}
+
+export async function getApplication(db: Db, id: string): Promise<Application | null> {
+  if (!isId(id)) return null;
+  const row = await db.selectFrom("application").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toApplication(row);
+}
+
+/** Also what the record keeps beside the application itself. */
+export interface ApplicationHistory {
+  readonly startedAt: Instant;
+  readonly startedBy: string | null;
+  readonly clearedByName: string | null;
+  readonly refusedByName: string | null;
+}
+
+export async function getApplicationHistory(db: Db, id: string): Promise<ApplicationHistory | null> {
+  if (!isId(id)) return null;
+  const row = await db
+    .selectFrom("application")
+    .leftJoin("person as clearer", "clearer.id", "application.cleared_by")
+    .leftJoin("person as refuser", "refuser.id", "application.refused_by")
+    .select(["started_at", "started_by", "clearer.name as cleared_by_name", "refuser.name as refused_by_name"])
+    .where("application.id", "=", id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    startedAt: toInstant(row.started_at),
+    startedBy: row.started_by,
+    clearedByName: row.cleared_by_name,
+    refusedByName: row.refused_by_name,
+  };
+}
+
+export async function lockApplication(trx: Trx, reference: string): Promise<Application | null> {
+  const row = await trx
+    .selectFrom("application")
+    .selectAll()
+    .where("reference", "=", reference)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row === undefined ? null : toApplication(row);
+}
+
+/** Everything of the call that is cleared and goes before the States, in the order of the references. */
+export async function lockClearedApplications(trx: Trx, call: string): Promise<Cleared[]> {
+  const rows = await trx
+    .selectFrom("application")
+    .selectAll()
+    .where("call_id", "=", call)
+    .where("state", "=", "cleared")
+    .where("route", "=", "no-objection")
+    .orderBy("id")
+    .forNoKeyUpdate()
+    .execute();
+  return rows
+    .map(toApplication)
+    .filter((application) => application.state === "cleared")
+    .toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
+}
+
+/** Applications of the call by their references. Nobody changes them meanwhile; others may hold them in the same way. */
+export async function lockApplicationsOfCall(
+  trx: Trx,
+  call: string,
+  references: readonly string[],
+): Promise<Application[]> {
+  const { rows } = await sql<Selectable<ApplicationTable>>`
+    select * from application
+    where call_id = ${call} and reference in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb))
+    order by id for share`.execute(trx);
+  return rows.map(toApplication);
+}
+
+/** Those of the call that have one of the references, for a page that asks the rule about them. */
+export async function listApplicationsOfCall(
+  db: Db,
+  call: string,
+  references: readonly string[],
+): Promise<Application[]> {
+  const { rows } = await sql<Selectable<ApplicationTable>>`
+    select * from application
+    where call_id = ${call} and reference in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb))
+    order by id`.execute(db);
+  return rows.map(toApplication);
+}
+
+/** The latest application that the organisation has begun, in whatever process. */
+export async function findLastApplication(db: Db, organisation: string): Promise<Application | null> {
+  const row = await db
+    .selectFrom("application")
+    .selectAll()
+    .where("organisation_id", "=", organisation)
+    .orderBy("started_at", "desc")
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : toApplication(row);
+}
+
+/** Everything that the organisation has begun, latest first: at most one for each call. */
+export async function listApplicationsOfOrganisation(db: Db, organisation: string): Promise<Application[]> {
+  const rows = await db
+    .selectFrom("application")
+    .selectAll()
+    .where("organisation_id", "=", organisation)
+    .orderBy("started_at", "desc")
+    .orderBy("id")
+    .execute();
+  return rows.map(toApplication);
+}
+
+export async function insertApplication(
+  trx: Trx,
+  draft: Draft,
+  given: { readonly startedBy: string; readonly startedAt: Instant },
+): Promise<void> {
+  await trx
+    .insertInto("application")
+    .values({
+      id: draft.id,
+      reference: draft.reference,
+      organisation_id: draft.organisation,
+      call_id: draft.call,
+      category: draft.category,
+      state: "draft",
+      answers: JSON.stringify(draft.answers),
+      version: draft.version,
+      started_at: fromInstant(given.startedAt),
+      started_by: given.startedBy,
+    })
+    .execute();
+}
+
+/**
+ * Writes the state and raises the version; returns the application as it is now on record. The row is locked, so a
+ * version that differs from the one that was read is a fault of the program, and throws.
+ */
+export async function saveApplication<State extends Application>(
+  trx: Trx,
+  application: State,
+  expectedVersion: number,
+  given: { readonly withdrawnBy?: string } = {},
+): Promise<State> {
+  const saved = await trx
+    .updateTable("application")
+    .set({
+      category: application.category,
+      answers: JSON.stringify(application.answers),
+      version: expectedVersion + 1,
+      state: application.state,
+      ...toColumns(application, given),
+    })
+    .where("id", "=", application.id)
+    .where("version", "=", expectedVersion)
+    .executeTakeFirst();
+  if (saved.numUpdatedRows !== 1n) throw new Error("An application was saved over a version that nobody had locked");
+  return { ...application, version: expectedVersion + 1 };
+}
+
+/** Puts everything of the call that is cleared and goes before the States into the period, with the records as they are now. */
+export async function saveCirculation(trx: Trx, period: NoObjectionPeriod, at: Instant): Promise<void> {
+  await trx
+    .updateTable("application")
+    .set((eb) => ({
+      state: "circulated",
+      no_objection_period_id: period.id,
+      circulated_at: fromInstant(at),
+      version: eb("version", "+", 1),
+    }))
+    .where("call_id", "=", period.call)
+    .where("state", "=", "cleared")
+    .where("route", "=", "no-objection")
+    .execute();
+  await sql`
+    insert into circulated_organisation
+      (application_id, name, acronym, country_code, website, founded_year, legal_status)
+    select application.id, name, acronym, country_code, website, founded_year, legal_status
+    from application
+    join organisation on organisation.id = application.organisation_id
+    where application.no_objection_period_id = ${period.id}`.execute(trx);
+}
+
+function toColumns(application: Application, { withdrawnBy }: { readonly withdrawnBy?: string }) {
+  switch (application.state) {
+    case "draft":
+      return {};
+    case "submitted":
+      return { route: application.route, received_at: fromInstant(application.receivedAt) };
+    case "cleared":
+      return { cleared_at: fromInstant(application.clearedAt), cleared_by: application.clearedBy };
+    case "refused":
+      return {
+        refused_at: fromInstant(application.refusedAt),
+        refused_by: application.refusedBy,
+        refusal_reason: application.reason,
+      };
+    case "circulated":
+      return {
+        no_objection_period_id: application.period,
+        circulated_at: fromInstant(application.circulatedAt),
+      };
+    case "withdrawn":
+      return { withdrawn_at: fromInstant(application.withdrawnAt), withdrawn_by: withdrawnBy ?? null };
+    default:
+      return impossible(application);
+  }
+}
+
+/** Also for other modules of db that have read whole rows of applications. */
+export function toApplication(row: Selectable<ApplicationTable>): Application {
+  const { id, reference, category, version } = row;
+  const base = {
+    id,
+    reference,
+    organisation: row.organisation_id,
+    call: row.call_id,
+    category,
+    version,
+    answers: { ...noAnswers, ...row.answers },
+  };
+  if (row.state === "draft") return { ...base, state: row.state };
+  const received = {
+    ...base,
+    route: filled(row.route, "route"),
+    receivedAt: toInstant(filled(row.received_at, "received_at")),
+  };
+  const cleared = () => ({
+    clearedAt: toInstant(filled(row.cleared_at, "cleared_at")),
+    clearedBy: filled(row.cleared_by, "cleared_by"),
+  });
+  switch (row.state) {
+    case "submitted":
+      return { ...received, state: row.state };
+    case "cleared":
+      return { ...received, ...cleared(), state: row.state };
+    case "refused":
+      return {
+        ...received,
+        state: row.state,
+        refusedAt: toInstant(filled(row.refused_at, "refused_at")),
+        refusedBy: filled(row.refused_by, "refused_by"),
+        reason: filled(row.refusal_reason, "refusal_reason"),
+      };
+    case "circulated":
+      return {
+        ...received,
+        ...cleared(),
+        state: row.state,
+        period: filled(row.no_objection_period_id, "no_objection_period_id"),
+        circulatedAt: toInstant(filled(row.circulated_at, "circulated_at")),
+      };
+    case "withdrawn":
+      return {
+        ...received,
+        state: row.state,
+        withdrawnAt: toInstant(filled(row.withdrawn_at, "withdrawn_at")),
+      };
+    default:
+      return impossible(row.state);
+  }
+}

@@ -1,0 +1,92 @@
+import { sql, type Selectable } from "kysely";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { CallForApplications } from "#domain/applications/call.ts";
+import type { Db, Trx } from "../database.ts";
+import type { CallForApplicationsTable } from "../schema.ts";
+import { fromInstant, isId, toInstant } from "../values.ts";
+
+export interface RecordedCall extends CallForApplications {
+  readonly extensionReason: string | null;
+}
+
+export async function getCall(db: Db, id: string): Promise<RecordedCall | null> {
+  if (!isId(id)) return null;
+  const row = await db.selectFrom("call_for_applications").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toCall(row);
+}
+
+export async function lockCall(trx: Trx, id: string): Promise<RecordedCall | null> {
+  if (!isId(id)) return null;
+  const row = await trx
+    .selectFrom("call_for_applications")
+    .selectAll()
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row === undefined ? null : toCall(row);
+}
+
+/** The calls of a process, or of all of them, latest first. */
+export async function listCalls(db: Db, process?: string): Promise<RecordedCall[]> {
+  const rows = await db
+    .selectFrom("call_for_applications")
+    .selectAll()
+    .$if(process !== undefined, (query) => query.where("process_id", "=", process ?? ""))
+    .orderBy("opens_at", "desc")
+    .orderBy("id")
+    .execute();
+  return rows.map(toCall);
+}
+
+/** Those in which an application can be received at the instant. */
+export async function listOpenCalls(db: Db, at: Instant): Promise<RecordedCall[]> {
+  const rows = await db
+    .selectFrom("call_for_applications")
+    .selectAll()
+    .where("opens_at", "<=", sql<Date>`${fromInstant(at)}`)
+    .where("closes_at", ">=", sql<Date>`${fromInstant(at)}`)
+    .orderBy("closes_at")
+    .execute();
+  return rows.map(toCall);
+}
+
+export async function insertCall(
+  trx: Trx,
+  call: CallForApplications,
+  given: { readonly openedBy: string },
+): Promise<void> {
+  await trx
+    .insertInto("call_for_applications")
+    .values({
+      id: call.id,
+      process_id: call.process,
+      modalities_decision_id: call.decision,
+      session_id: call.session,
+      title: call.title,
+      opens_at: fromInstant(call.window.opensAt),
+      closes_at: fromInstant(call.window.closesAt),
+      zone: call.window.zone,
+      opened_by: given.openedBy,
+    })
+    .execute();
+}
+
+export async function saveCallExtension(trx: Trx, call: CallForApplications, reason: string): Promise<void> {
+  await trx
+    .updateTable("call_for_applications")
+    .set({ closes_at: fromInstant(call.window.closesAt), extension_reason: reason })
+    .where("id", "=", call.id)
+    .execute();
+}
+
+function toCall(row: Selectable<CallForApplicationsTable>): RecordedCall {
+  return {
+    id: row.id,
+    process: row.process_id,
+    decision: row.modalities_decision_id,
+    session: row.session_id,
+    title: row.title,
+    window: { opensAt: toInstant(row.opens_at), closesAt: toInstant(row.closes_at), zone: row.zone },
+    extensionReason: row.extension_reason,
+  };
+}

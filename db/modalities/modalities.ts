@@ -1,0 +1,174 @@
+import { sql, type Selectable } from "kysely";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { type Audience, decisionInForce, type ModalitiesDecision, type ModalitiesRecord } from "#domain/modalities/modalities.ts";
+import type { Db, Trx } from "../database.ts";
+import type { ModalitiesDecisionTable } from "../schema.ts";
+import { listSilenceProceduresOf, type RecordedSilenceProcedure } from "./silence-procedures.ts";
+import { fromInstant, isId, toDate, toInstant, toInstantIfAny } from "../values.ts";
+
+export interface RecordedModalities extends ModalitiesRecord {
+  readonly silence: readonly RecordedSilenceProcedure[];
+  readonly proposedAt: Instant;
+}
+
+/** Every version put to the process, oldest first, each with its silence procedures. */
+export async function listModalitiesDecisions(db: Db, process: string): Promise<RecordedModalities[]> {
+  const rows = await selectDecisions(db).where("process_id", "=", process).orderBy("version").execute();
+  return withSilence(db, rows);
+}
+
+/** The decisions of several calls or periods at once. */
+export async function listModalitiesDecisionsByIds(db: Db, ids: readonly string[]): Promise<RecordedModalities[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectDecisions(db).where("id", "in", ids).orderBy("process_id").orderBy("version").execute();
+  return withSilence(db, rows);
+}
+
+export async function getModalitiesDecision(db: Db, id: string): Promise<ModalitiesDecision | null> {
+  if (!isId(id)) return null;
+  const row = await selectDecisions(db).where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toDecision(row);
+}
+
+/** By their ids: what a list calls them. */
+export async function listTitlesOfDecisions(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, { readonly version: number; readonly title: string }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("modalities_decision")
+    .select(["id", "version", "title"])
+    .where("id", "in", ids)
+    .execute();
+  return new Map(rows.map(({ id, ...named }) => [id, named]));
+}
+
+export async function lockModalitiesDecision(trx: Trx, id: string): Promise<ModalitiesDecision | null> {
+  if (!isId(id)) return null;
+  const row = await selectDecisions(trx).where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  return row === undefined ? null : toDecision(row);
+}
+
+export async function findDecisionInForce(db: Db, process: string, at: Instant): Promise<ModalitiesDecision | null> {
+  return decisionInForce(await listModalitiesDecisions(db, process), at);
+}
+
+/** How many applications received under the decision still wait for their outcome at the instant. */
+export async function countUnfinishedApplications(db: Db, decision: string, at: Instant): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count
+    from application
+    join call_for_applications as call on call.id = application.call_id
+    left join no_objection_period as period on period.id = application.no_objection_period_id
+    where call.modalities_decision_id = ${decision}
+      and (application.state = 'submitted'
+        or (application.state = 'cleared' and application.route not in ('notify', 'notify-and-list'))
+        or (application.state = 'circulated' and period.closes_at + settlement_margin() > ${fromInstant(at)}))`.execute(
+    db,
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** To whom the decisions that govern the calls of each process disclose the list of the accredited; a process without a call is not in the map. */
+export async function listAudiencesOfFinalLists(db: Db): Promise<ReadonlyMap<string, readonly Audience[]>> {
+  const { rows } = await sql<{ process: string; audiences: readonly Audience[] }>`
+    select call.process_id as process,
+      coalesce(jsonb_agg(distinct audience) filter (where audience is not null), '[]') as audiences
+    from call_for_applications as call
+    join modalities_decision as decision on decision.id = call.modalities_decision_id
+    left join lateral jsonb_array_elements_text(decision.provisions #> '{disclosure,finalList}') as audience on true
+    group by call.process_id`.execute(db);
+  return new Map(rows.map(({ process, audiences }) => [process, audiences]));
+}
+
+export async function insertModalitiesDecision(
+  trx: Trx,
+  decision: ModalitiesDecision,
+  given: { readonly proposedAt: Instant; readonly proposedBy: string | null },
+): Promise<void> {
+  await trx
+    .insertInto("modalities_decision")
+    .values({
+      id: decision.id,
+      process_id: decision.process,
+      version: decision.version,
+      proposed_at: fromInstant(given.proposedAt),
+      proposed_by: given.proposedBy,
+      ...toColumns(decision),
+    })
+    .execute();
+}
+
+export async function saveModalitiesDecision(trx: Trx, decision: ModalitiesDecision): Promise<void> {
+  await trx.updateTable("modalities_decision").set(toColumns(decision)).where("id", "=", decision.id).execute();
+}
+
+function selectDecisions(db: Db) {
+  return db
+    .selectFrom("modalities_decision")
+    .selectAll()
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom("silence_procedure")
+            .whereRef("silence_procedure.modalities_decision_id", "=", "modalities_decision.id")
+            .where("outcome", "=", "passed"),
+        )
+        .$castTo<boolean>()
+        .as("silence_has_passed"),
+    );
+}
+
+type DecisionRow = Selectable<ModalitiesDecisionTable> & { readonly silence_has_passed: boolean };
+
+async function withSilence(db: Db, rows: readonly DecisionRow[]): Promise<RecordedModalities[]> {
+  const procedures = await listSilenceProceduresOf(
+    db,
+    rows.map((row) => row.id),
+  );
+  const byDecision = Map.groupBy(procedures, (procedure) => procedure.decision);
+  return rows.map((row) => ({
+    decision: toDecision(row),
+    silence: byDecision.get(row.id) ?? [],
+    proposedAt: toInstant(row.proposed_at),
+  }));
+}
+
+function toColumns(decision: ModalitiesDecision) {
+  return {
+    title: decision.title,
+    issuer: decision.issuer,
+    citation: JSON.stringify(decision.citation),
+    dated_on: decision.date.toString(),
+    text: decision.text,
+    provisions: JSON.stringify(decision.provisions),
+    adopted_in_meeting_at: decision.adoption?.by === "meeting" ? fromInstant(decision.adoption.at) : null,
+    superseded_at: decision.supersededAt === null ? null : fromInstant(decision.supersededAt),
+  };
+}
+
+function toDecision(row: DecisionRow): ModalitiesDecision {
+  return {
+    id: row.id,
+    process: row.process_id,
+    version: row.version,
+    title: row.title,
+    issuer: row.issuer,
+    citation: row.citation,
+    date: toDate(row.dated_on),
+    text: row.text,
+    provisions: row.provisions,
+    supersededAt: toInstantIfAny(row.superseded_at),
+    adoption: toAdoption(row),
+  };
+}
+
+function toAdoption(row: {
+  readonly adopted_in_meeting_at: Date | null;
+  readonly silence_has_passed: boolean;
+}): ModalitiesDecision["adoption"] {
+  if (row.adopted_in_meeting_at !== null) return { by: "meeting", at: toInstant(row.adopted_in_meeting_at) };
+  return row.silence_has_passed ? { by: "silence" } : null;
+}

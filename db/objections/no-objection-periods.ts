@@ -1,0 +1,240 @@
+import { Temporal } from "temporal-polyfill";
+import { sql, type Selectable } from "kysely";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import type { Db, Trx } from "../database.ts";
+import type { NoObjectionPeriodTable } from "../schema.ts";
+import { filled, fromInstant, isId, toInstant, toInstantIfAny } from "../values.ts";
+
+/** A period as recorded: what the rule reads, and what belongs to the page about it. */
+export interface RecordedPeriod extends NoObjectionPeriod {
+  readonly listHash: string | null;
+  readonly circulatedCount: number;
+  /** Null until the lapse is on record. */
+  readonly outcome: { readonly accredited: number; readonly notAccredited: number } | null;
+}
+
+export async function getNoObjectionPeriod(db: Db, id: string): Promise<RecordedPeriod | null> {
+  if (!isId(id)) return null;
+  const row = await db.selectFrom("no_objection_period").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toPeriod(row);
+}
+
+/** Alone: no objection and no withdrawal is written until the transaction ends, and those that were are seen. */
+export async function lockNoObjectionPeriod(trx: Trx, id: string): Promise<RecordedPeriod | null> {
+  if (!isId(id)) return null;
+  const row = await trx
+    .selectFrom("no_objection_period")
+    .selectAll()
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row === undefined ? null : toPeriod(row);
+}
+
+/** Together with others who write into the period; whoever would extend or lapse it waits. */
+export async function shareNoObjectionPeriod(trx: Trx, id: string): Promise<RecordedPeriod | null> {
+  if (!isId(id)) return null;
+  const row = await trx
+    .selectFrom("no_objection_period")
+    .selectAll()
+    .where("id", "=", id)
+    .forShare()
+    .executeTakeFirst();
+  return row === undefined ? null : toPeriod(row);
+}
+
+/** The period of an objection that the declared reader may see, as {@link shareNoObjectionPeriod}. */
+export async function sharePeriodOfObjection(trx: Trx, objection: string): Promise<RecordedPeriod | null> {
+  if (!isId(objection)) return null;
+  const row = await trx
+    .selectFrom("objection")
+    .select("no_objection_period_id")
+    .where("id", "=", objection)
+    .executeTakeFirst();
+  return row === undefined ? null : shareNoObjectionPeriod(trx, row.no_objection_period_id);
+}
+
+/** The period in which the application was circulated, as {@link shareNoObjectionPeriod}; null when it was not. */
+export async function lockPeriodOfApplication(trx: Trx, reference: string): Promise<RecordedPeriod | null> {
+  const row = await trx
+    .selectFrom("application")
+    .select("no_objection_period_id")
+    .where("reference", "=", reference)
+    .executeTakeFirst();
+  const period = row?.no_objection_period_id ?? null;
+  return period === null ? null : shareNoObjectionPeriod(trx, period);
+}
+
+/** Latest first. */
+export async function listNoObjectionPeriods(
+  db: Db,
+  of: { readonly process?: string; readonly call?: string; readonly organisation?: string } = {},
+): Promise<RecordedPeriod[]> {
+  let query = db.selectFrom("no_objection_period").selectAll();
+  const { organisation } = of;
+  if (organisation !== undefined) {
+    query = query.where("id", "in", (eb) =>
+      eb
+        .selectFrom("application")
+        .select("no_objection_period_id")
+        .where("organisation_id", "=", organisation)
+        .where("no_objection_period_id", "is not", null)
+        .$castTo<{ no_objection_period_id: string }>(),
+    );
+  }
+  if (of.process !== undefined) query = query.where("process_id", "=", of.process);
+  if (of.call !== undefined) query = query.where("call_id", "=", of.call);
+  const rows = await query.orderBy("closes_at", "desc").orderBy("id").execute();
+  return rows.map(toPeriod);
+}
+
+/** Those in which a State can object at the instant. */
+export async function listOpenNoObjectionPeriods(db: Db, at: Instant): Promise<RecordedPeriod[]> {
+  const rows = await db
+    .selectFrom("no_objection_period")
+    .selectAll()
+    .where("opens_at", "<=", sql<Date>`${fromInstant(at)}`)
+    .where("closes_at", ">=", sql<Date>`${fromInstant(at)}`)
+    .orderBy("closes_at")
+    .execute();
+  return rows.map(toPeriod);
+}
+
+/** Those that have settled by the instant and whose outcome is not on record. */
+export async function listDueNoObjectionPeriods(db: Db, at: Instant): Promise<RecordedPeriod[]> {
+  const rows = await db
+    .selectFrom("no_objection_period")
+    .selectAll()
+    .where("lapsed_at", "is", null)
+    .where("closes_at", "<=", sql<Date>`${fromInstant(at)}::timestamptz - settlement_margin()`)
+    .orderBy("closes_at")
+    .execute();
+  return rows.map(toPeriod);
+}
+
+export interface OutcomeOnList {
+  readonly application: string;
+  readonly reference: string;
+  readonly organisation: string;
+  readonly organisationName: string;
+  readonly accredited: boolean;
+}
+
+/** What time has decided about each application of the period; empty before it has settled at the instant. */
+export async function listOutcomes(
+  db: Db,
+  period: string,
+  at: Instant,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<OutcomeOnList[]> {
+  const { rows } = await sql<OutcomeOnList>`
+    select application.id as application, application.reference, organisation.id as organisation,
+      organisation.name as "organisationName", outcome.accredited
+    from outcomes_of_period(${period}, ${fromInstant(at)}) as outcome
+    join application on application.id = outcome.application_id
+    join organisation on organisation.id = application.organisation_id
+    order by organisation.search_name, application.id limit ${limit} offset ${offset}`.execute(db);
+  return rows;
+}
+
+/** With the period locked and settled: how many a lapse accredits, and how many a standing objection holds back. */
+export async function countOutcomes(
+  db: Db,
+  period: string,
+): Promise<{ readonly accredited: number; readonly notAccredited: number }> {
+  const { rows } = await sql<{ accredited: number; notAccredited: number }>`
+    select count(*) filter (where accredited)::integer as accredited,
+      count(*) filter (where not accredited)::integer as "notAccredited"
+    from outcomes_of_period(${period}, 'infinity')`.execute(db);
+  return rows[0] ?? { accredited: 0, notAccredited: 0 };
+}
+
+/** Its list is sealed in the same transaction: {@link sealList}. */
+export async function insertNoObjectionPeriod(trx: Trx, period: NoObjectionPeriod): Promise<void> {
+  await trx
+    .insertInto("no_objection_period")
+    .values({
+      id: period.id,
+      process_id: period.process,
+      call_id: period.call,
+      modalities_decision_id: period.decision,
+      opens_at: fromInstant(period.window.opensAt),
+      closes_at: fromInstant(period.window.closesAt),
+      zone: period.window.zone,
+      circulated_by: period.circulatedBy,
+    })
+    .execute();
+}
+
+/** From then on no application joins the period. */
+export async function sealList(
+  trx: Trx,
+  period: string,
+  { hash, count }: { readonly hash: string; readonly count: number },
+): Promise<void> {
+  await trx
+    .updateTable("no_objection_period")
+    .set({ list_hash: hash, circulated_count: count })
+    .where("id", "=", period)
+    .execute();
+}
+
+export async function saveExtension(trx: Trx, period: NoObjectionPeriod, reason: string): Promise<void> {
+  const extensions = period.extensions.map(({ from, to, reason: because, extendedAt }) => ({
+    from: fromInstant(from),
+    to: fromInstant(to),
+    reason: because,
+    extendedAt: fromInstant(extendedAt),
+  }));
+  await trx
+    .updateTable("no_objection_period")
+    .set({
+      closes_at: fromInstant(period.window.closesAt),
+      extension_reason: reason,
+      extensions: JSON.stringify(extensions),
+    })
+    .where("id", "=", period.id)
+    .execute();
+}
+
+/** After {@link insertAccreditationsOfPeriod}: the database refuses counts that are not those of the rows. */
+export async function saveLapse(
+  trx: Trx,
+  period: NoObjectionPeriod,
+  outcome: { readonly accredited: number; readonly notAccredited: number },
+): Promise<void> {
+  await trx
+    .updateTable("no_objection_period")
+    .set({
+      lapsed_at: fromInstant(filled(period.lapsedAt, "lapsed_at")),
+      accredited_count: outcome.accredited,
+      not_accredited_count: outcome.notAccredited,
+    })
+    .where("id", "=", period.id)
+    .execute();
+}
+
+function toPeriod(row: Selectable<NoObjectionPeriodTable>): RecordedPeriod {
+  return {
+    id: row.id,
+    process: row.process_id,
+    call: row.call_id,
+    decision: row.modalities_decision_id,
+    window: { opensAt: toInstant(row.opens_at), closesAt: toInstant(row.closes_at), zone: row.zone },
+    circulatedBy: row.circulated_by,
+    lapsedAt: toInstantIfAny(row.lapsed_at),
+    extensions: row.extensions.map(({ from, to, reason, extendedAt }) => ({
+      from: Temporal.Instant.from(from),
+      to: Temporal.Instant.from(to),
+      reason,
+      extendedAt: Temporal.Instant.from(extendedAt),
+    })),
+    listHash: row.list_hash,
+    circulatedCount: row.circulated_count ?? 0,
+    outcome:
+      row.accredited_count === null || row.not_accredited_count === null
+        ? null
+        : { accredited: row.accredited_count, notAccredited: row.not_accredited_count },
+  };
+}

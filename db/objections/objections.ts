@@ -1,0 +1,283 @@
+import { sql, type Selectable } from "kysely";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
+import type { Db, Trx } from "../database.ts";
+import type { ObjectionTable } from "../schema.ts";
+import { filled, fromInstant, isId, toInstant, toInstantIfAny, type Page } from "../values.ts";
+
+/* Who objected is behind row-level security: whatever takes a Trx here shows only what the reader declared with readAs may see. */
+
+/** The note and an objection for each application that it names, as the mission declared with readAs. */
+export async function insertObjectionNote(
+  trx: Trx,
+  note: ObjectionNote,
+  given: { readonly person: string },
+): Promise<void> {
+  const receivedAt = fromInstant(note.receivedAt);
+  await trx
+    .insertInto("objection_note")
+    .values({
+      id: note.id,
+      reference: note.reference,
+      no_objection_period_id: note.period,
+      mission_id: note.mission,
+      person_id: given.person,
+      received_at: receivedAt,
+      basis: note.basis,
+    })
+    .execute();
+  await sql`
+    insert into objection (objection_note_id, no_objection_period_id, mission_id, application_id, received_at)
+    select ${note.id}::uuid, ${note.period}::uuid, ${note.mission}::uuid, application, ${receivedAt}::timestamptz
+    from unnest(${note.applications}::uuid[]) as application`.execute(trx);
+}
+
+/** Applications of the period to which the mission objects at present. */
+export async function listApplicationsObjectedTo(trx: Trx, period: string, mission: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom("objection")
+    .select("application_id")
+    .where("no_objection_period_id", "=", period)
+    .where("mission_id", "=", mission)
+    .where("withdrawn_at", "is", null)
+    .execute();
+  return rows.map((row) => row.application_id);
+}
+
+export async function lockObjection(trx: Trx, id: string): Promise<Objection | null> {
+  if (!isId(id)) return null;
+  const row = await trx.selectFrom("objection").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  return row === undefined ? null : toObjection(row);
+}
+
+export async function saveObjectionWithdrawal(
+  trx: Trx,
+  objection: Objection,
+  given: { readonly person: string },
+): Promise<void> {
+  await trx
+    .updateTable("objection")
+    .set({ withdrawn_at: fromInstant(filled(objection.withdrawnAt, "withdrawn_at")), withdrawn_by: given.person })
+    .where("id", "=", objection.id)
+    .execute();
+}
+
+/** Which of the applications a standing objection holds back at the instant, without saying whose: for the rule. None before its period has settled. */
+export async function listHeldBack(db: Db, applications: readonly string[], at: Instant): Promise<ReadonlySet<string>> {
+  if (applications.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select id from standing_objections(${applications}::uuid[], ${fromInstant(at)}) as id`.execute(db);
+  return new Set(rows.map((row) => row.id));
+}
+
+/** A note as it is shown to the Chair and to its own mission. */
+export interface RecordedNote {
+  readonly id: string;
+  readonly reference: string;
+  readonly period: string;
+  readonly mission: string;
+  readonly missionName: string;
+  readonly receivedAt: Instant;
+  readonly basis: string | null;
+  readonly objections: readonly {
+    readonly id: string;
+    readonly application: string;
+    readonly applicationReference: string;
+    readonly organisation: string;
+    readonly organisationName: string;
+    readonly withdrawnAt: Instant | null;
+  }[];
+}
+
+/** What the mission has sent, in one period or in all, latest first. Read as that mission. */
+export async function listObjectionsOfMission(trx: Trx, mission: string, period?: string): Promise<RecordedNote[]> {
+  return listNotes(trx, sql`note.mission_id = ${mission} and ${inPeriod(period)}`);
+}
+
+/** A page of the notes of a period, latest first. Read as the Chair. */
+export async function listObjectionsForChair(trx: Trx, period: string, page: Page): Promise<RecordedNote[]> {
+  return listNotes(trx, inPeriod(period), page);
+}
+
+export interface ObjectionCounts {
+  readonly notes: number;
+  readonly missions: number;
+  /** Organisations against which at least one objection stands. */
+  readonly heldBack: number;
+  readonly withdrawn: number;
+}
+
+/** What the notes of a period come to. Read as the Chair. */
+export async function countObjections(trx: Trx, period: string): Promise<ObjectionCounts> {
+  const { rows } = await sql<ObjectionCounts>`
+    select count(distinct objection_note_id)::integer as notes, count(distinct mission_id)::integer as missions,
+      (count(distinct application_id) filter (where withdrawn_at is null))::integer as "heldBack",
+      (count(*) filter (where withdrawn_at is not null))::integer as withdrawn
+    from objection where no_objection_period_id = ${period}`.execute(trx);
+  return rows[0] ?? { notes: 0, missions: 0, heldBack: 0, withdrawn: 0 };
+}
+
+/** A note as a line of a list. */
+export interface NoteInBrief {
+  readonly reference: string;
+  readonly period: string;
+  readonly receivedAt: Instant;
+  readonly named: number;
+  readonly withdrawn: number;
+  /** The names of the first few organisations. */
+  readonly first: readonly string[];
+}
+
+/** A page of what the mission has sent, latest first, with as many names as asked for. Read as that mission. */
+export async function listNotesInBrief(
+  trx: Trx,
+  mission: string,
+  { limit, offset, names }: Page & { readonly names: number },
+): Promise<NoteInBrief[]> {
+  const { rows } = await sql<Omit<NoteInBrief, "receivedAt"> & { readonly received_at: Date }>`
+    with note as materialized (
+      select id, reference, no_objection_period_id, received_at from objection_note
+      where mission_id = ${mission} order by received_at desc, id limit ${limit} offset ${offset}
+    )
+    select note.reference, note.no_objection_period_id as period, note.received_at, counted.named, counted.withdrawn,
+      array(
+        select listed.name from objection
+        join circulated_organisation as listed on listed.application_id = objection.application_id
+        where objection.objection_note_id = note.id order by listed.search_name, objection.id limit ${names}
+      ) as first
+    from note
+    cross join lateral (
+      select count(*)::integer as named, (count(*) filter (where withdrawn_at is not null))::integer as withdrawn
+      from objection where objection_note_id = note.id
+    ) as counted
+    order by note.received_at desc, note.id`.execute(trx);
+  return rows.map(({ received_at, ...note }) => ({ ...note, receivedAt: toInstant(received_at) }));
+}
+
+/** How many notes the mission has sent. Read as that mission. */
+export async function countNotesOfMission(trx: Trx, mission: string): Promise<number> {
+  const { count } = await trx
+    .selectFrom("objection_note")
+    .select(sql<number>`count(*)::integer`.as("count"))
+    .where("mission_id", "=", mission)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** How many objections of the mission stand in each period. Read as that mission. */
+export async function countStandingOfMission(trx: Trx, mission: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await trx
+    .selectFrom("objection")
+    .select(["no_objection_period_id as period", sql<number>`count(*)::integer`.as("count")])
+    .where("mission_id", "=", mission)
+    .where("withdrawn_at", "is", null)
+    .groupBy("no_objection_period_id")
+    .execute();
+  return new Map(rows.map(({ period, count }) => [period, count]));
+}
+
+/** How many notes the Chair has received in each period of the process. Read as its Chair. */
+export async function countObjectionNotes(trx: Trx, process: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await trx
+    .selectFrom("objection_note")
+    .innerJoin("no_objection_period", "no_objection_period.id", "objection_note.no_objection_period_id")
+    .select("no_objection_period.id as period")
+    .select(sql<number>`count(*)::integer`.as("count"))
+    .where("no_objection_period.process_id", "=", process)
+    .groupBy("no_objection_period.id")
+    .execute();
+  return new Map(rows.map(({ period, count }) => [period, count]));
+}
+
+/** The receipt of a note. Read as its mission or as the Chair. */
+export async function findObjectionNote(trx: Trx, reference: string): Promise<RecordedNote | null> {
+  const [note] = await listNotes(trx, sql`note.reference = ${reference}`);
+  return note ?? null;
+}
+
+/** The note that raised the objection. Read as its mission or as the Chair. */
+export async function findNoteOfObjection(trx: Trx, objection: string): Promise<RecordedNote | null> {
+  if (!isId(objection)) return null;
+  const [note] = await listNotes(
+    trx,
+    sql`note.id = (select objection_note_id from objection where objection.id = ${objection})`,
+  );
+  return note ?? null;
+}
+
+interface NoteRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly no_objection_period_id: string;
+  readonly mission_id: string;
+  readonly mission_name: string;
+  readonly received_at: Date;
+  readonly basis: string | null;
+  readonly objection_id: string;
+  readonly application_id: string;
+  readonly application_reference: string;
+  readonly organisation_id: string;
+  readonly organisation_name: string;
+  readonly withdrawn_at: Date | null;
+}
+
+function inPeriod(period: string | undefined) {
+  if (period === undefined) return sql`true`;
+  return isId(period) ? sql`note.no_objection_period_id = ${period}` : sql`false`;
+}
+
+/** The notes first, then their lines: the lines of a page are read, not those of all. */
+async function listNotes(trx: Trx, condition: ReturnType<typeof inPeriod>, page?: Page): Promise<RecordedNote[]> {
+  const limited = page === undefined ? sql`` : sql`limit ${page.limit} offset ${page.offset}`;
+  const { rows } = await sql<NoteRow>`
+    with noted as materialized (
+      select * from objection_note as note where ${condition} order by received_at desc, id ${limited}
+    )
+    select note.id, note.reference, note.no_objection_period_id, note.mission_id, mission.name as mission_name,
+      note.received_at, note.basis, objection.id as objection_id, objection.application_id,
+      application.reference as application_reference, application.organisation_id,
+      listed.name as organisation_name, objection.withdrawn_at
+    from noted as note
+    join mission on mission.id = note.mission_id
+    join objection on objection.objection_note_id = note.id
+    join application on application.id = objection.application_id
+    join circulated_organisation as listed on listed.application_id = objection.application_id
+    where ${condition}
+    order by note.received_at desc, note.id, listed.search_name, objection.id`.execute(trx);
+  const notes = Map.groupBy(rows, (row) => row.id);
+  return [...notes.values()].flatMap((lines) => {
+    const [first] = lines;
+    if (first === undefined) return [];
+    return [
+      {
+        id: first.id,
+        reference: first.reference,
+        period: first.no_objection_period_id,
+        mission: first.mission_id,
+        missionName: first.mission_name,
+        receivedAt: toInstant(first.received_at),
+        basis: first.basis,
+        objections: lines.map((line) => ({
+          id: line.objection_id,
+          application: line.application_id,
+          applicationReference: line.application_reference,
+          organisation: line.organisation_id,
+          organisationName: line.organisation_name,
+          withdrawnAt: toInstantIfAny(line.withdrawn_at),
+        })),
+      },
+    ];
+  });
+}
+
+function toObjection(row: Selectable<ObjectionTable>): Objection {
+  return {
+    id: row.id,
+    note: row.objection_note_id,
+    period: row.no_objection_period_id,
+    mission: row.mission_id,
+    application: row.application_id,
+    receivedAt: toInstant(row.received_at),
+    withdrawnAt: toInstantIfAny(row.withdrawn_at),
+  };
+}

@@ -1,0 +1,228 @@
+import { sql, type RawBuilder, type Selectable } from "kysely";
+import type { OrganisationHistory } from "#domain/applications/application.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
+import type { Db, Trx } from "../database.ts";
+import type { OrganisationTable } from "../schema.ts";
+import { fromInstant, isId, toInstantIfAny } from "../values.ts";
+
+export async function getOrganisation(db: Db, id: string): Promise<Organisation | null> {
+  if (!isId(id)) return null;
+  const row = await db.selectFrom("organisation").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toOrganisation(row);
+}
+
+export async function lockOrganisation(trx: Trx, id: string): Promise<Organisation | null> {
+  if (!isId(id)) return null;
+  const row = await trx.selectFrom("organisation").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  return row === undefined ? null : toOrganisation(row);
+}
+
+/**
+ * The record of the organisation for which the person acts; null while there is none. The person's row is locked too, so
+ * that two first records of one person are made one after the other.
+ */
+export async function lockOrganisationOfPerson(trx: Trx, person: string): Promise<Organisation | null> {
+  const { organisation_id } = await trx
+    .selectFrom("person")
+    .select("organisation_id")
+    .where("id", "=", person)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+  return organisation_id === null ? null : lockOrganisation(trx, organisation_id);
+}
+
+/** Writes the record, first or again, and lets the person act for the organisation. The row is locked already. */
+export async function recordOrganisation(
+  trx: Trx,
+  { version, ...organisation }: Organisation,
+  by: { readonly person: string; readonly at: Instant },
+): Promise<void> {
+  await trx
+    .insertInto("organisation")
+    .values({
+      id: organisation.id,
+      version,
+      created_at: fromInstant(by.at),
+      created_by: by.person,
+      ...toColumns(organisation),
+    })
+    .onConflict((conflict) => conflict.column("id").doUpdateSet({ ...toColumns(organisation), version }))
+    .execute();
+  await trx
+    .updateTable("person")
+    .set({ organisation_id: organisation.id })
+    .where("id", "=", by.person)
+    .where("organisation_id", "is", null)
+    .execute();
+}
+
+/** What the organisation has done and has in the process of the call, at the instant. */
+export async function getOrganisationHistory(
+  db: Db,
+  organisation: string,
+  call: { readonly id: string; readonly process: string },
+  at: Instant,
+): Promise<OrganisationHistory> {
+  const { rows } = await sql<{
+    applied: boolean;
+    accredited: boolean;
+    under_way: boolean;
+    last_refused_at: Date | null;
+  }>`
+    with own as (
+      select application.*, period.closes_at, period.id as period
+      from application
+      join call_for_applications on call_for_applications.id = application.call_id
+      left join no_objection_period as period on period.id = application.no_objection_period_id
+      where application.organisation_id = ${organisation} and call_for_applications.process_id = ${call.process}
+    ), granted as (
+      select id, granted_at, valid_until_on from accreditation
+      where organisation_id = ${organisation} and process_id = ${call.process}
+      union all
+      select null, granted_at, valid_until_on from due_accreditations(${fromInstant(at)})
+      where organisation_id = ${organisation} and process_id = ${call.process}
+    )
+    select
+      exists (select from own where call_id = ${call.id}) as applied,
+      exists (
+        select from granted
+        where not exists (
+            select from accreditation_change as change
+            where change.accreditation_id = granted.id and change.kind = 'withdrawn'
+              and change.effective_at <= ${fromInstant(at)}
+          )
+          and coalesce(
+            (${fromInstant(at)}::timestamptz at time zone (select zone from process where id = ${call.process}))::date
+              <= valid_until_on, true)
+      ) as accredited,
+      exists (
+        select from own
+        where call_id <> ${call.id} and application_waits(own.state, own.route, own.closes_at, ${fromInstant(at)})
+      ) as under_way,
+      (
+        select max(coalesce(own.refused_at, own.closes_at))
+        from own
+        left join lateral outcomes_of_period(own.period, ${fromInstant(at)}) as outcome
+          on outcome.application_id = own.id
+        where own.state = 'refused' or outcome.accredited = false
+      ) as last_refused_at`.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw new Error("A query without a from clause has one row");
+  return {
+    appliedInThisCall: row.applied,
+    accredited: row.accredited,
+    underWay: row.under_way,
+    lastNotAccreditedAt: toInstantIfAny(row.last_refused_at),
+  };
+}
+
+/** The names on the list that would go out now. Until the transaction ends nobody is renamed, so that what is frozen is what was read. */
+export async function shareNamesToCirculate(
+  trx: Trx,
+  call: string,
+): Promise<{ readonly reference: string; readonly name: string }[]> {
+  const { rows } = await sql<{ reference: string; name: string }>`
+    select application.reference, organisation.name
+    from application
+    join organisation on organisation.id = application.organisation_id
+    where application.call_id = ${call} and application.state = 'cleared' and application.route = 'no-objection'
+    order by organisation.id for share of organisation`.execute(trx);
+  return rows;
+}
+
+/** The record as it went out with the application; null when it did not. */
+export async function getCirculatedOrganisation(
+  db: Db,
+  application: string,
+): Promise<Omit<OrganisationDetails, "address"> | null> {
+  const row = await db
+    .selectFrom("circulated_organisation")
+    .select(["name", "acronym", "country_code as country", "website"])
+    .select(["founded_year as foundedYear", "legal_status as legalStatus"])
+    .where("application_id", "=", application)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+function toColumns(organisation: Omit<Organisation, "version">) {
+  return {
+    name: organisation.name,
+    acronym: organisation.acronym,
+    country_code: organisation.country,
+    address: organisation.address,
+    website: organisation.website,
+    founded_year: organisation.foundedYear,
+    legal_status: organisation.legalStatus,
+  };
+}
+
+function toOrganisation(row: Selectable<OrganisationTable>): Organisation {
+  return {
+    id: row.id,
+    name: row.name,
+    acronym: row.acronym,
+    country: row.country_code,
+    address: row.address,
+    website: row.website,
+    foundedYear: row.founded_year,
+    legalStatus: row.legal_status,
+    version: row.version,
+  };
+}
+
+export interface SimilarOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly acronym: string | null;
+  readonly country: string;
+  /** Its latest application that was submitted. */
+  readonly reference: string;
+  readonly because: "name" | "acronym" | "website";
+}
+
+/**
+ * Other organisations that may be the same one: a name that is equal but for case, accents, spaces and signs or stands in the other's, the same
+ * acronym, or the same site. Only those that have submitted something.
+ */
+export async function listSimilarOrganisations(db: Db, organisation: string): Promise<SimilarOrganisation[]> {
+  const { rows } = await sql<SimilarOrganisation>`
+    with this as materialized (
+      select translate(search_key(name), ${SIGNS}, '') as key, lower(acronym) as short, ${site(sql`website`)} as site
+      from organisation where id = ${organisation}
+    ), other as materialized (
+      select id, name, acronym, country_code, website, translate(search_name, ${SIGNS}, '') as full_key,
+        translate(lower(name), ${SIGNS}, '') as key
+      from organisation where id <> ${organisation}
+    ), alike as (
+      select other.*, case
+        when other.key = this.key then 'name'
+        when length(this.key) >= ${SHORTEST_TELLING_NAME} and strpos(other.full_key, this.key) > 0 then 'name'
+        when length(other.key) >= ${SHORTEST_TELLING_NAME} and strpos(this.key, other.key) > 0 then 'name'
+        when other.website is not null and this.site is not null and ${site(sql`other.website`)} = this.site then 'website'
+        when lower(other.acronym) = this.short then 'acronym'
+        end as because, other.key = this.key as same
+      from this cross join other
+    )
+    select alike.id, alike.name, alike.acronym, country.name as country, latest.reference, alike.because
+    from alike
+    join country on country.code = alike.country_code
+    join lateral (
+      select reference from application
+      where organisation_id = alike.id and state <> 'draft' order by received_at desc limit 1
+    ) as latest on true
+    where alike.because is not null
+    order by alike.same desc, alike.name limit 10`.execute(db);
+  return rows;
+}
+
+/** In letters: a shorter name stands in too many others by chance. */
+const SHORTEST_TELLING_NAME = 8;
+
+/** What a name is compared without. */
+const SIGNS = " -–—_.,;:'’\"“”()[]/&+";
+
+/** The host of a web address, without its www. */
+function site(address: RawBuilder<unknown>) {
+  return sql`nullif(regexp_replace(lower(${address}), '^https?://(www\\.)?|/.*$', '', 'g'), '')`;
+}

@@ -1,0 +1,93 @@
+import type { Selectable } from "kysely";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Db, Trx } from "../database.ts";
+import { keepAccounts } from "../readers.ts";
+import type { InvitationTable, PersonRole } from "../schema.ts";
+import { fromInstant, toInstant, toInstantIfAny } from "../values.ts";
+
+export interface Invitation {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string | null;
+  readonly role: Exclude<PersonRole, "applicant">;
+  readonly mission: string | null;
+  readonly process: string | null;
+  readonly invitedBy: string;
+  readonly invitedAt: Instant;
+  readonly expiresAt: Instant;
+  readonly acceptedAt: Instant | null;
+  readonly acceptedBy: string | null;
+}
+
+/** Returns the id. */
+export async function insertInvitation(
+  trx: Trx,
+  invitation: Omit<Invitation, "id" | "acceptedAt" | "acceptedBy"> & {
+    readonly id?: string;
+    readonly tokenHash: string;
+  },
+): Promise<string> {
+  await keepAccounts(trx);
+  const { id } = await trx
+    .insertInto("invitation")
+    .values({
+      ...(invitation.id === undefined ? {} : { id: invitation.id }),
+      email: invitation.email,
+      name: invitation.name,
+      role: invitation.role,
+      mission_id: invitation.mission,
+      process_id: invitation.process,
+      token_hash: invitation.tokenHash,
+      invited_by: invitation.invitedBy,
+      invited_at: fromInstant(invitation.invitedAt),
+      expires_at: fromInstant(invitation.expiresAt),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function findInvitationByTokenHash(db: Db, tokenHash: string): Promise<Invitation | null> {
+  const row = await db.selectFrom("invitation").selectAll().where("token_hash", "=", tokenHash).executeTakeFirst();
+  return row === undefined ? null : toInvitation(row);
+}
+
+export async function lockInvitationByTokenHash(trx: Trx, tokenHash: string): Promise<Invitation | null> {
+  const row = await trx
+    .selectFrom("invitation")
+    .selectAll()
+    .where("token_hash", "=", tokenHash)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row === undefined ? null : toInvitation(row);
+}
+
+export async function saveInvitationAccepted(trx: Trx, id: string, person: string, at: Instant): Promise<void> {
+  await keepAccounts(trx);
+  await trx
+    .updateTable("invitation")
+    .set({ accepted_at: fromInstant(at), accepted_by: person })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function listInvitations(db: Db): Promise<Invitation[]> {
+  const rows = await db.selectFrom("invitation").selectAll().orderBy("invited_at", "desc").execute();
+  return rows.map(toInvitation);
+}
+
+function toInvitation(row: Selectable<InvitationTable>): Invitation {
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    role: row.role,
+    mission: row.mission_id,
+    process: row.process_id,
+    invitedBy: row.invited_by,
+    invitedAt: toInstant(row.invited_at),
+    expiresAt: toInstant(row.expires_at),
+    acceptedAt: toInstantIfAny(row.accepted_at),
+    acceptedBy: row.accepted_by,
+  };
+}

@@ -1,0 +1,55 @@
+import type { Selectable } from "kysely";
+import type { Db, Trx } from "../database.ts";
+import type { MissionTable } from "../schema.ts";
+import { isId } from "../values.ts";
+
+/** A permanent mission. An observer's gets the letters and neither objects nor breaks silence. */
+export interface Mission {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string | null;
+  readonly memberState: boolean;
+  readonly email: string;
+  readonly fictional: boolean;
+}
+
+export async function listMissions(db: Db): Promise<Mission[]> {
+  const rows = await db.selectFrom("mission").selectAll().orderBy("name").execute();
+  return rows.map(toMission);
+}
+
+export async function getMission(db: Db, id: string): Promise<Mission | null> {
+  if (!isId(id)) return null;
+  const row = await db.selectFrom("mission").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toMission(row);
+}
+
+/** Notes of one mission are written one after the other, so that the second knows what the first has named. */
+export async function lockMission(trx: Trx, id: string): Promise<void> {
+  await trx.selectFrom("mission").select("id").where("id", "=", id).forNoKeyUpdate().execute();
+}
+
+export async function insertMission(trx: Trx, mission: Mission): Promise<void> {
+  await trx
+    .insertInto("mission")
+    .values({
+      id: mission.id,
+      name: mission.name,
+      country_code: mission.country,
+      member_state: mission.memberState,
+      email: mission.email,
+      fictional: mission.fictional,
+    })
+    .execute();
+}
+
+function toMission(row: Selectable<MissionTable>): Mission {
+  return {
+    id: row.id,
+    name: row.name,
+    country: row.country_code,
+    memberState: row.member_state,
+    email: row.email,
+    fictional: row.fictional,
+  };
+}

@@ -1,0 +1,190 @@
+import type { Selectable } from "kysely";
+import type { Actor } from "#domain/authority.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { impossible } from "#domain/kit/ruling.ts";
+import type { Db, Trx } from "../database.ts";
+import { keepAccounts } from "../readers.ts";
+import type { PersonRole, PersonTable } from "../schema.ts";
+import { filled, fromInstant, isId, toInstant, toInstantIfAny } from "../values.ts";
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly emailVerified: boolean;
+  readonly role: PersonRole;
+  readonly mission: string | null;
+  /** That a person with the role chair presides over. */
+  readonly process: string | null;
+  readonly organisation: string | null;
+  readonly language: string;
+  readonly twoFactorEnabled: boolean;
+  readonly bannedAt: Instant | null;
+  readonly createdAt: Instant;
+  /** In which office the person acts. */
+  readonly actor: Exclude<Actor, { readonly role: "public" | "clock" }>;
+}
+
+export async function getPerson(db: Db, id: string): Promise<Person | null> {
+  if (!isId(id)) return null;
+  const row = await selectPeople(db).where("person.id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toPerson(row);
+}
+
+/** In which office the person acts at this moment; null when there is no such person. */
+export async function findActor(db: Db, person: string): Promise<Person["actor"] | null> {
+  return (await getPerson(db, person))?.actor ?? null;
+}
+
+export async function findPersonByEmail(db: Db, email: string): Promise<Person | null> {
+  const row = await selectPeople(db)
+    .where((eb) => eb(eb.fn<string>("lower", ["person.email"]), "=", email.toLowerCase()))
+    .executeTakeFirst();
+  return row === undefined ? null : toPerson(row);
+}
+
+/** A person with the names of mission, process and organisation, for the page about access. */
+export async function listPeopleByEmail(db: Db, emails: readonly string[]): Promise<Person[]> {
+  if (emails.length === 0) return [];
+  const rows = await selectPeople(db).where("person.email", "in", emails).execute();
+  return rows.map(toPerson);
+}
+
+export interface PersonInOffice extends Person {
+  readonly missionName: string | null;
+  readonly processTitle: string | null;
+  readonly organisationName: string | null;
+}
+
+/** Everybody who has been given an office, by office and name. */
+export async function listPeopleInOffice(db: Db): Promise<PersonInOffice[]> {
+  const rows = await selectPeople(db)
+    .leftJoin("process", "process.id", "person.process_id")
+    .leftJoin("organisation", "organisation.id", "person.organisation_id")
+    .select([
+      "mission.name as mission_name",
+      "process.title as process_title",
+      "organisation.name as organisation_name",
+    ])
+    .where("person.role", "<>", "applicant")
+    .orderBy("person.role")
+    .orderBy("person.name")
+    .execute();
+  return rows.map((row) => ({
+    ...toPerson(row),
+    missionName: row.mission_name,
+    processTitle: row.process_title,
+    organisationName: row.organisation_name,
+  }));
+}
+
+export async function countPeopleInRole(db: Db, role: PersonRole): Promise<number> {
+  const { count } = await db
+    .selectFrom("person")
+    .select((eb) => eb.fn.countAll<string>().as("count"))
+    .where("role", "=", role)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+export async function listPeopleOfOrganisation(db: Db, organisation: string): Promise<Person[]> {
+  const rows = await selectPeople(db)
+    .where("person.organisation_id", "=", organisation)
+    .orderBy("person.created_at")
+    .execute();
+  return rows.map(toPerson);
+}
+
+export async function listPeopleInRole(db: Db, role: PersonRole): Promise<Person[]> {
+  const rows = await selectPeople(db).where("person.role", "=", role).orderBy("person.created_at").execute();
+  return rows.map(toPerson);
+}
+
+/** Only an accepted invitation and the demonstration make people; everybody else signs up. Returns the id. */
+export async function insertPerson(
+  trx: Trx,
+  person: Omit<Person, "id" | "twoFactorEnabled" | "bannedAt" | "actor"> & { readonly id?: string },
+): Promise<string> {
+  const id = person.id ?? crypto.randomUUID();
+  await keepAccounts(trx);
+  await trx
+    .insertInto("person")
+    .values({
+      id,
+      name: person.name,
+      email: person.email,
+      email_verified: person.emailVerified,
+      role: person.role,
+      mission_id: person.mission,
+      process_id: person.process,
+      organisation_id: person.organisation,
+      language: person.language,
+      created_at: fromInstant(person.createdAt),
+      updated_at: fromInstant(person.createdAt),
+    })
+    .execute();
+  return id;
+}
+
+/** Gives an existing person an office: an invitation that somebody with an account has accepted. */
+export async function savePersonOffice(
+  trx: Trx,
+  id: string,
+  office: Pick<Person, "role" | "mission" | "process">,
+): Promise<void> {
+  await keepAccounts(trx);
+  await trx
+    .updateTable("person")
+    .set({
+      role: office.role,
+      mission_id: office.mission,
+      process_id: office.process,
+      ...(office.role === "applicant" ? {} : { organisation_id: null }),
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+function selectPeople(db: Db) {
+  return db
+    .selectFrom("person")
+    .leftJoin("mission", "mission.id", "person.mission_id")
+    .selectAll("person")
+    .select("mission.member_state");
+}
+
+type PersonRow = Selectable<PersonTable> & { readonly member_state: boolean | null };
+
+function toPerson(row: PersonRow): Person {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    emailVerified: row.email_verified,
+    role: row.role,
+    mission: row.mission_id,
+    process: row.process_id,
+    organisation: row.organisation_id,
+    language: row.language,
+    twoFactorEnabled: row.two_factor_enabled,
+    bannedAt: toInstantIfAny(row.banned_at),
+    createdAt: toInstant(row.created_at),
+    actor: toActor(row),
+  };
+}
+
+function toActor({ id: person, role, ...row }: PersonRow): Person["actor"] {
+  switch (role) {
+    case "applicant":
+      return { role, person, organisation: row.organisation_id };
+    case "mission":
+      return { role, person, mission: filled(row.mission_id, "mission_id"), mayObject: row.member_state === true };
+    case "chair":
+      return { role, person, process: filled(row.process_id, "process_id") };
+    case "secretariat":
+    case "administrator":
+      return { role, person };
+    default:
+      return impossible(role);
+  }
+}

@@ -1,0 +1,55 @@
+import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
+import type { Db, Trx } from "../database.ts";
+
+/** A browser in which a person is signed in. */
+export interface SignInOfPerson {
+  readonly id: string;
+  readonly address: string | null;
+  readonly browser: string | null;
+  readonly signedInAt: Temporal.Instant;
+  /** To within a few minutes. */
+  readonly usedAt: Temporal.Instant;
+}
+
+/** Those that have not ended, the latest used first. */
+export async function listSignIns(db: Db, person: string): Promise<SignInOfPerson[]> {
+  const rows = await db
+    .selectFrom("sign_in")
+    .select(["id", "ip_address", "user_agent", "created_at", "updated_at"])
+    .where("person_id", "=", person)
+    .where("expires_at", ">", sql<Date>`clock_timestamp()`)
+    .orderBy("updated_at", "desc")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    address: row.ip_address === "" ? null : row.ip_address,
+    browser: row.user_agent === "" ? null : row.user_agent,
+    signedInAt: Temporal.Instant.fromEpochMilliseconds(row.created_at.getTime()),
+    usedAt: Temporal.Instant.fromEpochMilliseconds(row.updated_at.getTime()),
+  }));
+}
+
+/** By the machine's clock, as the rest of signing in. */
+export async function saveSignInUsed(db: Db, signIn: string): Promise<void> {
+  await db
+    .updateTable("sign_in")
+    .set({ updated_at: sql<string>`clock_timestamp()` })
+    .where("id", "=", signIn)
+    .execute();
+}
+
+/** Ends a sign-in of this person; false when there is none of theirs with this id. */
+export async function deleteSignIn(trx: Trx, person: string, signIn: string): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom("sign_in")
+    .where("person_id", "=", person)
+    .where("id", "=", signIn)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** Ends every sign-in of this person but the given one. */
+export async function deleteOtherSignIns(trx: Trx, person: string, kept: string): Promise<void> {
+  await trx.deleteFrom("sign_in").where("person_id", "=", person).where("id", "!=", kept).execute();
+}

@@ -1,0 +1,58 @@
+import type { Selectable } from "kysely";
+import type { Process } from "#domain/process/process.ts";
+import type { Db, Trx } from "../database.ts";
+import type { ProcessTable } from "../schema.ts";
+import { isId, toDate } from "../values.ts";
+
+export async function listProcesses(db: Db): Promise<Process[]> {
+  const rows = await db.selectFrom("process").selectAll().orderBy("begins_on", "desc").orderBy("slug").execute();
+  return rows.map(toProcess);
+}
+
+export async function findProcessBySlug(db: Db, slug: string): Promise<Process | null> {
+  const row = await db.selectFrom("process").selectAll().where("slug", "=", slug).executeTakeFirst();
+  return row === undefined ? null : toProcess(row);
+}
+
+export async function getProcess(db: Db, id: string): Promise<Process | null> {
+  if (!isId(id)) return null;
+  const row = await db.selectFrom("process").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toProcess(row);
+}
+
+export async function lockProcess(trx: Trx, id: string): Promise<Process | null> {
+  if (!isId(id)) return null;
+  const row = await trx.selectFrom("process").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  return row === undefined ? null : toProcess(row);
+}
+
+export async function insertProcess(trx: Trx, process: Process): Promise<void> {
+  await trx
+    .insertInto("process")
+    .values({
+      id: process.id,
+      slug: process.slug,
+      title: process.title,
+      mandate: process.mandate,
+      citation: JSON.stringify(process.citation),
+      duty_station: process.dutyStation,
+      zone: process.zone,
+      begins_on: process.beginsOn.toString(),
+      ends_on: process.endsOn.toString(),
+    })
+    .execute();
+}
+
+function toProcess(row: Selectable<ProcessTable>): Process {
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: row.title,
+    mandate: row.mandate,
+    citation: row.citation,
+    dutyStation: row.duty_station,
+    zone: row.zone,
+    beginsOn: toDate(row.begins_on),
+    endsOn: toDate(row.ends_on),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Selectable } from "kysely";
+import type { Session } from "#domain/process/session.ts";
+import type { Db, Trx } from "../database.ts";
+import type { SessionTable } from "../schema.ts";
+import { isId, toDate } from "../values.ts";
+
+export async function listSessions(db: Db, process: string): Promise<Session[]> {
+  const rows = await db
+    .selectFrom("session")
+    .selectAll()
+    .where("process_id", "=", process)
+    .orderBy("begins_on")
+    .orderBy("id")
+    .execute();
+  return rows.map(toSession);
+}
+
+export async function getSession(db: Db, id: string): Promise<Session | null> {
+  if (!isId(id)) return null;
+  const row = await db.selectFrom("session").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toSession(row);
+}
+
+export async function insertSession(trx: Trx, session: Session): Promise<void> {
+  await trx
+    .insertInto("session")
+    .values({
+      id: session.id,
+      process_id: session.process,
+      title: session.title,
+      kind: session.kind,
+      format: session.format,
+      begins_on: session.beginsOn.toString(),
+      ends_on: session.endsOn.toString(),
+      place: session.place,
+    })
+    .execute();
+}
+
+function toSession(row: Selectable<SessionTable>): Session {
+  return {
+    id: row.id,
+    process: row.process_id,
+    title: row.title,
+    kind: row.kind,
+    format: row.format,
+    beginsOn: toDate(row.begins_on),
+    endsOn: toDate(row.ends_on),
+    place: row.place,
+  };
+}

@@ -1,0 +1,161 @@
+import { sql } from "kysely";
+import type { Temporal } from "temporal-polyfill";
+import type { Category } from "#domain/modalities/modalities.ts";
+import type { Db, Trx } from "../database.ts";
+
+/** Who gets a letter, and in which language. A mission has one address for all its people. */
+export interface Recipient {
+  readonly email: string;
+  readonly person: string | null;
+  readonly name: string;
+  readonly language: string;
+}
+
+export interface MissionRecipient extends Recipient {
+  readonly mission: string;
+  /** Observers get letters; they neither object nor break silence. */
+  readonly memberState: boolean;
+}
+
+export async function listMissionRecipients(db: Db): Promise<MissionRecipient[]> {
+  const rows = await db.selectFrom("mission").select(["id", "name", "email", "member_state"]).orderBy("name").execute();
+  return rows.map((row) => ({
+    mission: row.id,
+    email: row.email,
+    person: null,
+    name: row.name,
+    language: "en",
+    memberState: row.member_state,
+  }));
+}
+
+export async function getMissionRecipient(db: Db, mission: string): Promise<Recipient> {
+  const row = await db
+    .selectFrom("mission")
+    .select(["name", "email"])
+    .where("id", "=", mission)
+    .executeTakeFirstOrThrow();
+  return { email: row.email, person: null, name: row.name, language: "en" };
+}
+
+export async function listChairRecipients(db: Db, process: string): Promise<Recipient[]> {
+  const rows = await people(db).where("role", "=", "chair").where("process_id", "=", process).execute();
+  return rows.map(toRecipient);
+}
+
+export async function listOrganisationRecipients(db: Db, organisation: string): Promise<Recipient[]> {
+  const rows = await people(db).where("role", "=", "applicant").where("organisation_id", "=", organisation).execute();
+  return rows.map(toRecipient);
+}
+
+function people(db: Db) {
+  return db
+    .selectFrom("person")
+    .select(["id", "name", "email", "language"])
+    .where("banned_at", "is", null)
+    .orderBy("email");
+}
+
+function toRecipient(row: { id: string; name: string; email: string; language: string }): Recipient {
+  return { email: row.email, person: row.id, name: row.name, language: row.language };
+}
+
+/** Read as the mission that spoke, or as the Chair. */
+export async function getReasonOfBreak(db: Db, procedure: string, mission: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("silence_break")
+    .select("reason")
+    .where("silence_procedure_id", "=", procedure)
+    .where("mission_id", "=", mission)
+    .executeTakeFirstOrThrow();
+  return row.reason;
+}
+
+/** Read as the mission that objected, or as the Chair. */
+export async function getObjectionNoteOf(
+  db: Db,
+  of: { readonly note: string } | { readonly objection: string },
+): Promise<{ reference: string; basis: string | null }> {
+  const notes = db.selectFrom("objection_note").select(["reference", "basis"]);
+  const asked =
+    "note" in of
+      ? notes.where("id", "=", of.note)
+      : notes.where("id", "=", (one) =>
+          one.selectFrom("objection").select("objection_note_id").where("objection.id", "=", of.objection),
+        );
+  return asked.executeTakeFirstOrThrow();
+}
+
+/** By the names under which they are on the list. */
+export async function listNamedOrganisations(
+  db: Db,
+  applications: readonly string[],
+): Promise<{ reference: string; name: string }[]> {
+  return db
+    .selectFrom("application")
+    .innerJoin("circulated_organisation as listed", "listed.application_id", "application.id")
+    .select(["application.reference", "listed.name"])
+    .where("application.id", "in", applications)
+    .orderBy("listed.name")
+    .execute();
+}
+
+/** The applications whose organisations are written to, all at once. */
+export type Addressed =
+  | { readonly draftsOfCall: string }
+  | { readonly circulatedIn: string }
+  | { readonly accreditedIn: string }
+  | { readonly notAccreditedIn: string };
+
+export interface CircularLetter {
+  readonly kind: string;
+  /** One letter for each key, application and recipient. */
+  readonly eventKey: string;
+  readonly at: Temporal.Instant;
+  readonly to: Addressed;
+  /** What all these letters say. */
+  readonly data: object;
+  /** And what is said to those of one category only. */
+  readonly dataOfCategory?: Readonly<Record<Category, object>> | null;
+  /** Where the reference of the application and the name of the organisation stand in the data. */
+  readonly addressedAs: "application" | "reader";
+}
+
+/** The same letter to the people of every organisation concerned, in one statement. Returns how many were written. */
+export async function appendCircularLetters(trx: Trx, letter: CircularLetter): Promise<number> {
+  const at = letter.at.toString();
+  const own =
+    letter.addressedAs === "application"
+      ? sql`jsonb_build_object('reference', application.reference, 'organisation', organisation.name)`
+      : sql`jsonb_build_object('reader', jsonb_build_object(
+          'kind', 'applicant', 'reference', application.reference, 'organisation', organisation.name))`;
+  const written = await sql`
+    insert into letter (kind, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
+    select ${letter.kind}::text, ${letter.eventKey}::text || ':' || application.id, person.email, person.id, person.name,
+      person.language, ${JSON.stringify(letter.data)}::jsonb
+        || coalesce(${JSON.stringify(letter.dataOfCategory ?? {})}::jsonb -> application.category, '{}') || ${own},
+      ${at}::timestamptz, ${at}::timestamptz
+    from application
+    join organisation on organisation.id = application.organisation_id
+    join person on person.organisation_id = organisation.id and person.role = 'applicant' and person.banned_at is null
+    where ${applicationsOf(letter.to)}
+    on conflict on constraint one_letter_per_event_and_recipient do nothing`.execute(trx);
+  return Number(written.numAffectedRows ?? 0n);
+}
+
+/** Any one of them, to see what holds for all. */
+export async function findAddressedApplication(db: Db, to: Addressed): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from application where ${applicationsOf(to)} limit 1`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
+function applicationsOf(to: Addressed) {
+  if ("draftsOfCall" in to) return sql`application.call_id = ${to.draftsOfCall} and application.state = 'draft'`;
+  if ("circulatedIn" in to)
+    return sql`application.no_objection_period_id = ${to.circulatedIn} and application.state = 'circulated'`;
+  const recorded = sql`exists (select from accreditation where accreditation.application_id = application.id)`;
+  if ("accreditedIn" in to) return sql`application.no_objection_period_id = ${to.accreditedIn} and ${recorded}`;
+  return sql`application.no_objection_period_id = ${to.notAccreditedIn}
+    and application.state = 'circulated' and not ${recorded}`;
+}

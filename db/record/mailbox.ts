@@ -1,0 +1,80 @@
+import { sql } from "kysely";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Db } from "../database.ts";
+import { readingAs } from "../readers.ts";
+import { isId, toInstant, toInstantIfAny, type Page } from "../values.ts";
+
+export interface MailboxLetter {
+  readonly id: string;
+  readonly kind: string;
+  readonly recipientEmail: string;
+  readonly recipientName: string;
+  readonly language: string;
+  readonly createdAt: Instant;
+  readonly sentAt: Instant | null;
+  readonly subject: string | null;
+}
+
+/** The mailbox of a demonstration: every letter, newest first, or those to one address. */
+export async function listMailbox(db: Db, recipient: string | null, page: Page): Promise<MailboxLetter[]> {
+  const rows = await readingAs(db, { role: "post" }, (trx) =>
+    trx
+      .selectFrom("letter")
+      .select(["id", "kind", "recipient_email", "recipient_name", "language", "created_at", "sent_at", "subject"])
+      .$if(recipient !== null, (query) => query.where("recipient_email", "=", recipient ?? ""))
+      .orderBy("created_at", "desc")
+      .orderBy("id")
+      .limit(page.limit)
+      .offset(page.offset)
+      .execute(),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    recipientEmail: row.recipient_email,
+    recipientName: row.recipient_name,
+    language: row.language,
+    createdAt: toInstant(row.created_at),
+    sentAt: toInstantIfAny(row.sent_at),
+    subject: row.subject,
+  }));
+}
+
+export async function countMailbox(db: Db, recipient: string | null): Promise<number> {
+  const { count } = await readingAs(db, { role: "post" }, (trx) =>
+    trx
+      .selectFrom("letter")
+      .select(sql<number>`count(*)::integer`.as("count"))
+      .$if(recipient !== null, (query) => query.where("recipient_email", "=", recipient ?? ""))
+      .executeTakeFirstOrThrow(),
+  );
+  return count;
+}
+
+export interface KeptLetter extends MailboxLetter {
+  readonly data: unknown;
+  readonly html: string | null;
+  readonly text: string | null;
+}
+
+/** One letter of the mailbox of a demonstration. */
+export async function getLetter(db: Db, id: string): Promise<KeptLetter | null> {
+  if (!isId(id)) return null;
+  const row = await readingAs(db, { role: "post" }, (trx) =>
+    trx.selectFrom("letter").selectAll().where("id", "=", id).executeTakeFirst(),
+  );
+  if (row === undefined) return null;
+  return {
+    id: row.id,
+    kind: row.kind,
+    recipientEmail: row.recipient_email,
+    recipientName: row.recipient_name,
+    language: row.language,
+    createdAt: toInstant(row.created_at),
+    sentAt: toInstantIfAny(row.sent_at),
+    subject: row.subject,
+    data: row.data,
+    html: row.html,
+    text: row.text,
+  };
+}

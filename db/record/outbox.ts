@@ -1,0 +1,248 @@
+import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Posted } from "#domain/record/letter.ts";
+import type { Db, Trx } from "../database.ts";
+import { fromInstant, isId, toInstant, toInstantIfAny, type Page } from "../values.ts";
+
+/** A letter to one recipient about one event. The same event and recipient get it once, however often it is appended. */
+export interface Letter {
+  readonly kind: string;
+  /** The process whose Chair answers for the letter, because it says who spoke; otherwise the Secretariat does. */
+  readonly chairOf?: string;
+  readonly eventKey: string;
+  readonly recipientEmail: string;
+  readonly recipientPerson: string | null;
+  readonly recipientName: string;
+  readonly language: string;
+  readonly data: unknown;
+  readonly createdAt: Instant;
+  /** Not tried before; at once when absent. */
+  readonly dueAt?: Instant;
+}
+
+/**
+ * Any number of letters in one statement. Returns how many are new. The conflict is not named: to name it would ask for
+ * the right to read the letter, which whoever writes to the Chair does not have.
+ */
+export async function appendLetters(trx: Trx, letters: readonly Letter[]): Promise<number> {
+  if (letters.length === 0) return 0;
+  const rows = letters.map((letter) => ({
+    kind: letter.kind,
+    chair_of: letter.chairOf ?? null,
+    event_key: letter.eventKey,
+    recipient_email: letter.recipientEmail,
+    recipient_person: letter.recipientPerson,
+    recipient_name: letter.recipientName,
+    language: letter.language,
+    data: letter.data,
+    created_at: fromInstant(letter.createdAt),
+    due_at: fromInstant(letter.dueAt ?? letter.createdAt),
+  }));
+  const { numAffectedRows } = await sql`
+    insert into letter
+      (kind, chair_of, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at)
+    select kind, chair_of, event_key, recipient_email, recipient_person, recipient_name, language, data, created_at, due_at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (
+      kind text, chair_of uuid, event_key text, recipient_email text, recipient_person uuid, recipient_name text, language text,
+      data jsonb, created_at timestamptz, due_at timestamptz)
+    on conflict do nothing`.execute(trx);
+  return Number(numAffectedRows ?? 0n);
+}
+
+export interface ClaimedLetter {
+  readonly id: string;
+  readonly kind: string;
+  readonly recipientEmail: string;
+  readonly recipientName: string;
+  readonly language: string;
+  readonly data: unknown;
+  /** Which attempt this is. What becomes of it is saved under this number only. */
+  readonly attempts: number;
+}
+
+/**
+ * Takes letters that are due at `at` for one worker, which reads as the post: nobody else takes them before `until`, and if this worker dies they are
+ * due again then. One short statement, so that no transaction is open while a letter is sent.
+ */
+export async function claimDueLetters(
+  trx: Trx,
+  { at, until, limit }: { readonly at: Instant; readonly until: Instant; readonly limit: number },
+): Promise<ClaimedLetter[]> {
+  const { rows } = await sql<ClaimedLetter>`
+    update letter set attempts = attempts + 1, due_at = ${fromInstant(until)}
+    where id in (
+      select id from letter
+      where sent_at is null and dead_at is null and not held and due_at <= ${fromInstant(at)}
+      order by due_at, id limit ${limit} for update skip locked
+    )
+    returning id, kind, recipient_email as "recipientEmail", recipient_name as "recipientName", language, data, attempts`.execute(
+    trx,
+  );
+  return rows;
+}
+
+export interface SentLetter {
+  readonly id: string;
+  readonly attempts: number;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** Whether the secret in its data goes; its words are given without it. */
+  readonly forget: boolean;
+}
+
+/** A claim that another worker has taken over since is not overwritten. */
+export async function saveSentLetters(trx: Trx, letters: readonly SentLetter[], at: Instant): Promise<void> {
+  if (letters.length === 0) return;
+  const rows = letters.map(({ id, attempts, subject, html, text, forget }) => {
+    return { id, attempts, subject, html, text, forget };
+  });
+  await sql`
+    update letter
+    set sent_at = ${fromInstant(at)}, last_error = null, subject = sent.subject, html = sent.html, text = sent.text,
+      data = case when sent.forget then data - 'token' else data end
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as sent (id uuid, attempts integer, subject text, html text, text text, forget boolean)
+    where letter.id = sent.id and letter.attempts = sent.attempts
+      and letter.sent_at is null and letter.dead_at is null`.execute(trx);
+}
+
+/** The secrets of letters that could not leave before what they open had closed. Returns how many there were. */
+export async function forgetSecrets(db: Db, at: Instant): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update letter set data = data - 'token'
+    where data ? 'token' and (data ->> 'expiresAt')::timestamptz <= ${fromInstant(at)}::timestamptz`.execute(db);
+  return Number(numAffectedRows ?? 0n);
+}
+
+export async function saveFailedLetter(
+  trx: Trx,
+  failed: { readonly id: string; readonly attempts: number; readonly error: string; readonly dueAt: Instant },
+): Promise<void> {
+  await claimed(trx, failed)
+    .set({ last_error: failed.error.slice(0, 2000), due_at: fromInstant(failed.dueAt) })
+    .execute();
+}
+
+export async function saveDeadLetter(
+  trx: Trx,
+  dead: { readonly id: string; readonly attempts: number; readonly error: string; readonly at: Instant },
+): Promise<void> {
+  await claimed(trx, dead)
+    .set({ last_error: dead.error.slice(0, 2000), dead_at: fromInstant(dead.at) })
+    .execute();
+}
+
+function claimed(trx: Trx, { id, attempts }: { readonly id: string; readonly attempts: number }) {
+  return trx
+    .updateTable("letter")
+    .where("id", "=", id)
+    .where("attempts", "=", attempts)
+    .where("sent_at", "is", null)
+    .where("dead_at", "is", null);
+}
+
+/** What a rule asks about a letter before it is tried again by hand. */
+export async function lockLetter(trx: Trx, id: string): Promise<Posted | null> {
+  if (!isId(id)) return null;
+  const row = await trx
+    .selectFrom("letter")
+    .select(["id", "chair_of", "sent_at", "dead_at", sql<string | null>`data ->> 'expiresAt'`.as("expires_at")])
+    .where("id", "=", id)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : {
+        id: row.id,
+        chairOf: row.chair_of,
+        sentAt: toInstantIfAny(row.sent_at),
+        deadAt: toInstantIfAny(row.dead_at),
+        expiresAt: row.expires_at === null ? null : Temporal.Instant.from(row.expires_at),
+      };
+}
+
+/** A letter that was given up becomes due again. */
+export async function saveRetry(trx: Trx, id: string, at: Instant): Promise<void> {
+  await trx
+    .updateTable("letter")
+    .set({ dead_at: null, attempts: 0, due_at: fromInstant(at) })
+    .where("id", "=", id)
+    .execute();
+}
+
+export interface DeadLetter {
+  readonly id: string;
+  readonly kind: string;
+  readonly recipientEmail: string;
+  /** Null for a mission, which has one address for all its people. */
+  readonly recipientPerson: string | null;
+  /** What it is about, for letters of the Chair. */
+  readonly period: string | null;
+  readonly procedure: string | null;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly createdAt: Instant;
+  readonly deadAt: Instant;
+}
+
+/**
+ * Letters given up, latest first, without what they say: those for which the Chair of the process answers, read as that
+ * Chair, or with null those for which the Secretariat does.
+ */
+export async function listDeadLetters(db: Db, chairOf: string | null, page: Page): Promise<DeadLetter[]> {
+  const rows = await db
+    .selectFrom("letter")
+    .select(["id", "kind", "recipient_email", "recipient_person", "attempts", "last_error", "created_at", "dead_at"])
+    .select([
+      sql<string | null>`data ->> 'period'`.as("period"),
+      sql<string | null>`data ->> 'procedure'`.as("procedure"),
+    ])
+    .where("dead_at", "is not", null)
+    .where("chair_of", "is not distinct from", chairOf)
+    .orderBy("dead_at", "desc")
+    .orderBy("id")
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return rows.flatMap((row) =>
+    row.dead_at === null
+      ? []
+      : [
+          {
+            id: row.id,
+            kind: row.kind,
+            recipientEmail: row.recipient_email,
+            recipientPerson: row.recipient_person,
+            period: row.period,
+            procedure: row.procedure,
+            attempts: row.attempts,
+            lastError: row.last_error,
+            createdAt: toInstant(row.created_at),
+            deadAt: toInstant(row.dead_at),
+          },
+        ],
+  );
+}
+
+export interface LetterCounts {
+  readonly waiting: number;
+  readonly failing: number;
+  readonly held: number;
+  readonly sent: number;
+  readonly dead: number;
+}
+
+/** Of whoever answers for them, as {@link listDeadLetters}. */
+export async function countLetters(db: Db, chairOf: string | null): Promise<LetterCounts> {
+  const { rows } = await sql<LetterCounts>`
+    select
+      count(*) filter (where sent_at is null and dead_at is null and not held and attempts = 0)::integer as waiting,
+      count(*) filter (where sent_at is null and dead_at is null and not held and attempts > 0)::integer as failing,
+      count(*) filter (where sent_at is null and dead_at is null and held)::integer as held,
+      count(*) filter (where sent_at is not null)::integer as sent,
+      count(*) filter (where dead_at is not null)::integer as dead
+    from letter where chair_of is not distinct from ${chairOf}::uuid`.execute(db);
+  return rows[0] ?? { waiting: 0, failing: 0, held: 0, sent: 0, dead: 0 };
+}

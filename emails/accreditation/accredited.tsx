@@ -1,0 +1,44 @@
+import { formatDay } from "#messages/kit/instant.ts";
+import type { AboutApplication } from "../kit/about.ts";
+import { Facts, Go, Heading, Paragraph, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Why } from "../kit/why.tsx";
+
+export interface Accredited extends AboutApplication {
+  readonly grantedAt: string;
+  /** A date, when the decision says until when. */
+  readonly validUntil: string | null;
+}
+
+export const accredited: LetterForm<Accredited> = {
+  asks: "nothing",
+  subject: ({ t, typed }, { organisation, process }) =>
+    t("accreditation.letter.accredited.subject", { organisation: typed(organisation), process: typed(process.title) }),
+  Body: function AccreditedBody({ data }) {
+    const { t, language, paths, typed } = useLetter();
+    const { deadline } = useInstants();
+    return (
+      <>
+        <Paragraph>
+          {t("accreditation.letter.accredited.opening", {
+            organisation: typed(data.organisation),
+            process: typed(data.process.title),
+          })}
+        </Paragraph>
+        <Facts
+          facts={[
+            { term: t("letter.fact.reference"), fact: data.reference },
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.accreditedOn"), fact: deadline(data.grantedAt, data.zone) },
+            ...(data.validUntil === null
+              ? []
+              : [{ term: t("letter.fact.validUntil"), fact: formatDay(data.validUntil, language) }]),
+          ]}
+        />
+        <Heading>{t("letter.whatNext")}</Heading>
+        <Paragraph>{t("accreditation.letter.accredited.next")}</Paragraph>
+        <Why lines={data.why} />
+        <Go to={paths.application(data.reference)}>{t("accreditation.letter.accredited.go")}</Go>
+      </>
+    );
+  },
+};

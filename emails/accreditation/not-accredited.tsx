@@ -1,0 +1,42 @@
+import type { AboutApplication } from "../kit/about.ts";
+import { Facts, Go, Heading, Paragraph, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Why } from "../kit/why.tsx";
+
+/** Never who objected, nor how many: no right of the applicant to know appears in any source. */
+export interface NotAccredited extends AboutApplication {
+  readonly closedAt: string;
+  readonly mayApplyAgain: boolean;
+}
+
+export const notAccredited: LetterForm<NotAccredited> = {
+  asks: "nothing",
+  subject: ({ t, typed }, { organisation, process }) =>
+    t("accreditation.letter.notAccredited.subject", { organisation: typed(organisation), process: typed(process.title) }),
+  Body: function NotAccreditedBody({ data }) {
+    const { t, paths, typed } = useLetter();
+    const { deadline } = useInstants();
+    const organisation = typed(data.organisation);
+    return (
+      <>
+        <Paragraph>
+          {t("accreditation.letter.notAccredited.opening", { organisation, process: typed(data.process.title) })}
+        </Paragraph>
+        <Facts
+          facts={[
+            { term: t("letter.fact.reference"), fact: data.reference },
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.closed"), fact: deadline(data.closedAt, data.zone) },
+          ]}
+        />
+        <Heading>{t("letter.whatNext")}</Heading>
+        <Paragraph>
+          {data.mayApplyAgain
+            ? t("accreditation.letter.notAccredited.again", { organisation })
+            : t("accreditation.letter.notAccredited.notAgain")}
+        </Paragraph>
+        <Why lines={data.why} />
+        <Go to={paths.application(data.reference)}>{t("accreditation.letter.notAccredited.go")}</Go>
+      </>
+    );
+  },
+};

@@ -1,0 +1,38 @@
+import type { AboutApplication } from "../kit/about.ts";
+import { Facts, Go, Heading, Paragraph, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Why } from "../kit/why.tsx";
+
+export interface ApplicationReceived extends AboutApplication {
+  readonly receivedAt: string;
+}
+
+export const applicationReceived: LetterForm<ApplicationReceived> = {
+  asks: "nothing",
+  subject: ({ t, typed }, { reference, organisation }) =>
+    t("applications.letter.applicationReceived.subject", { reference, organisation: typed(organisation) }),
+  Body: function ApplicationReceivedBody({ data }) {
+    const { t, paths, typed } = useLetter();
+    const { receipt } = useInstants();
+    return (
+      <>
+        <Paragraph>
+          {t("applications.letter.applicationReceived.opening", {
+            organisation: typed(data.organisation),
+            process: typed(data.process.title),
+          })}
+        </Paragraph>
+        <Facts
+          facts={[
+            { term: t("letter.fact.reference"), fact: data.reference },
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.received"), fact: receipt(data.receivedAt, data.zone) },
+          ]}
+        />
+        <Heading>{t("letter.whatNext")}</Heading>
+        <Paragraph>{t("applications.letter.applicationReceived.next")}</Paragraph>
+        <Why lines={data.why} />
+        <Go to={paths.application(data.reference)}>{t("applications.letter.applicationReceived.go")}</Go>
+      </>
+    );
+  },
+};

@@ -1,0 +1,68 @@
+import type { Citation, Details } from "#domain/kit/ruling.ts";
+import type { Outcome, ProvisionCode } from "#domain/applications/explain.ts";
+
+/*
+ * What letters carry. It is kept as JSON in the outbox until the letter leaves: instants are ISO strings, zones IANA
+ * names; whoever reads the row ten years later needs no other row to understand it.
+ */
+
+/** A line of the list that explains a standing, as `explain` of the domain gives it. */
+export interface Explained {
+  readonly outcome: Outcome;
+  readonly at: string | null;
+  readonly cites: Citation;
+  readonly code: ProvisionCode;
+  readonly details: Details;
+}
+
+export interface AboutProcess {
+  readonly slug: string;
+  readonly title: string;
+}
+
+export interface AboutApplication {
+  readonly reference: string;
+  readonly organisation: string;
+  readonly process: AboutProcess;
+  /** The title of the call for applications. */
+  readonly call: string;
+  readonly zone: string;
+  readonly why: readonly Explained[];
+}
+
+export interface AboutOrganisation {
+  /** The reference of its application. */
+  readonly reference: string;
+  readonly name: string;
+}
+
+/** A text that was placed under silence. */
+export interface AboutText {
+  readonly process: AboutProcess;
+  readonly text: { readonly title: string; readonly version: number };
+  /** The id of the silence procedure. */
+  readonly procedure: string;
+  readonly closesAt: string;
+  readonly zone: string;
+  readonly why: readonly Explained[];
+}
+
+export interface AboutPeriod {
+  readonly process: AboutProcess;
+  readonly call: string;
+  /** The id of the no-objection period. */
+  readonly period: string;
+  readonly closesAt: string;
+  readonly zone: string;
+  readonly why: readonly Explained[];
+}
+
+export interface AboutAccreditation {
+  readonly reference: string;
+  readonly organisation: string;
+  readonly process: AboutProcess;
+  readonly effectiveAt: string;
+  readonly zone: string;
+  readonly ground: string;
+  readonly why: readonly Explained[];
+}

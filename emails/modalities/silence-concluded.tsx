@@ -1,0 +1,34 @@
+import type { AboutText } from "../kit/about.ts";
+import { Facts, Go, Paragraph, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Why } from "../kit/why.tsx";
+
+/** To every mission and the Chair; never who broke silence. */
+export interface SilenceConcluded extends AboutText {
+  readonly outcome: "passed" | "broken";
+}
+
+export const silenceConcluded: LetterForm<SilenceConcluded> = {
+  asks: "nothing",
+  subject: ({ t, typed }, { outcome, text }) =>
+    outcome === "passed"
+      ? t("modalities.letter.silenceConcluded.subjectPassed", { text: typed(text.title) })
+      : t("modalities.letter.silenceConcluded.subjectBroken", { text: typed(text.title) }),
+  Body: function SilenceConcludedBody({ data }) {
+    const { t, paths, typed } = useLetter();
+    const { deadline } = useInstants();
+    return (
+      <>
+        <Paragraph>{t(`modalities.letter.silenceConcluded.${data.outcome}`, { process: typed(data.process.title) })}</Paragraph>
+        <Facts
+          facts={[
+            { term: t("letter.fact.process"), fact: data.process.title },
+            { term: t("letter.fact.text"), fact: data.text.title },
+            { term: t("letter.fact.closed"), fact: deadline(data.closesAt, data.zone) },
+          ]}
+        />
+        <Why lines={data.why} />
+        <Go to={paths.modalities(data.process.slug, data.text.version)}>{t("modalities.letter.silenceConcluded.go")}</Go>
+      </>
+    );
+  },
+};

@@ -1,0 +1,53 @@
+import { formatInstant } from "#messages/kit/instant.ts";
+import type { AboutPeriod } from "../kit/about.ts";
+import { Facts, Go, Paragraph, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Why } from "../kit/why.tsx";
+
+/** To every mission; those of Member States may object, the others are informed. */
+export interface ListCirculated extends AboutPeriod {
+  readonly mission: string;
+  readonly mayObject: boolean;
+  readonly opensAt: string;
+  readonly count: number;
+  readonly basis: "none" | "voluntary" | "required";
+}
+
+export const listCirculated: LetterForm<ListCirculated> = {
+  asks: "action",
+  subject: ({ t, language, typed }, { mayObject, count, closesAt, zone, process }) =>
+    mayObject
+      ? t("objections.letter.listCirculated.subjectAction", {
+          deadline: formatInstant(closesAt, zone, language),
+          count,
+          process: typed(process.title),
+        })
+      : t("objections.letter.listCirculated.subjectInformation", { count, process: typed(process.title) }),
+  Body: function ListCirculatedBody({ data }) {
+    const { t, paths, typed } = useLetter();
+    const { deadline } = useInstants();
+    return (
+      <>
+        <Paragraph>
+          {t("objections.letter.listCirculated.opening", {
+            mission: typed(data.mission),
+            count: data.count,
+            process: typed(data.process.title),
+          })}
+        </Paragraph>
+        <Paragraph>
+          {data.mayObject ? t("objections.letter.listCirculated.object") : t("objections.letter.listCirculated.observe")}
+        </Paragraph>
+        <Facts
+          facts={[
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.opened"), fact: deadline(data.opensAt, data.zone) },
+            { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
+          ]}
+        />
+        {data.mayObject ? <Paragraph>{t(`objections.letter.listCirculated.basis.${data.basis}`)}</Paragraph> : null}
+        <Go to={paths.circulatedList(data.period)}>{t("objections.letter.listCirculated.go")}</Go>
+        <Why lines={data.why} />
+      </>
+    );
+  },
+};

@@ -1,0 +1,50 @@
+import { formatInstant } from "#messages/kit/instant.ts";
+import type { AboutPeriod } from "../kit/about.ts";
+import { Facts, Go, Paragraph, Quote, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Why } from "../kit/why.tsx";
+
+export interface NoObjectionPeriodExtended extends AboutPeriod {
+  readonly previousClosesAt: string;
+  readonly reason: string;
+  readonly reader:
+    | { readonly kind: "mission" }
+    | { readonly kind: "applicant"; readonly reference: string; readonly organisation: string };
+}
+
+export const noObjectionPeriodExtended: LetterForm<NoObjectionPeriodExtended> = {
+  asks: "nothing",
+  subject: ({ t, language }, { closesAt, zone }) =>
+    t("objections.letter.noObjectionPeriodExtended.subject", { deadline: formatInstant(closesAt, zone, language) }),
+  Body: function NoObjectionPeriodExtendedBody({ data }) {
+    const { t, paths, typed } = useLetter();
+    const { deadline } = useInstants();
+    const process = typed(data.process.title);
+    return (
+      <>
+        <Paragraph>
+          {data.reader.kind === "mission"
+            ? t("objections.letter.noObjectionPeriodExtended.openingMission", { process })
+            : t("objections.letter.noObjectionPeriodExtended.openingApplicant", {
+                process,
+                organisation: typed(data.reader.organisation),
+              })}
+        </Paragraph>
+        <Facts
+          facts={[
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.closedBefore"), fact: deadline(data.previousClosesAt, data.zone) },
+            { term: t("letter.fact.closesNow"), fact: deadline(data.closesAt, data.zone) },
+          ]}
+        />
+        <Paragraph>{t("objections.letter.noObjectionPeriodExtended.reason")}</Paragraph>
+        <Quote>{data.reason}</Quote>
+        <Why lines={data.why} />
+        {data.reader.kind === "mission" ? (
+          <Go to={paths.circulatedList(data.period)}>{t("objections.letter.noObjectionPeriodExtended.goMission")}</Go>
+        ) : (
+          <Go to={paths.application(data.reader.reference)}>{t("objections.letter.noObjectionPeriodExtended.goApplicant")}</Go>
+        )}
+      </>
+    );
+  },
+};

@@ -1,0 +1,52 @@
+import type { AboutOrganisation, AboutPeriod } from "../kit/about.ts";
+import { Facts, Go, Heading, List, Paragraph, Quote, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Why } from "../kit/why.tsx";
+
+/** To the mission that sent the note. */
+export interface ObjectionReceived extends AboutPeriod {
+  readonly note: string;
+  readonly mission: string;
+  readonly receivedAt: string;
+  readonly organisations: readonly AboutOrganisation[];
+  readonly basis: string | null;
+}
+
+export const objectionReceived: LetterForm<ObjectionReceived> = {
+  asks: "nothing",
+  subject: ({ t }, { note }) => t("objections.letter.objectionReceived.subject", { note }),
+  Body: function ObjectionReceivedBody({ data }) {
+    const { t, paths, typed } = useLetter();
+    const { deadline, receipt } = useInstants();
+    return (
+      <>
+        <Paragraph>
+          {t("objections.letter.objectionReceived.opening", {
+            mission: typed(data.mission),
+            count: data.organisations.length,
+            process: typed(data.process.title),
+          })}
+        </Paragraph>
+        <Facts
+          facts={[
+            { term: t("letter.fact.note"), fact: data.note },
+            { term: t("letter.fact.received"), fact: receipt(data.receivedAt, data.zone) },
+            { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
+          ]}
+        />
+        <Heading>{t("letter.organisations")}</Heading>
+        <List items={data.organisations.map(({ name, reference }) => `${name} (${reference})`)} />
+        {data.basis === null ? (
+          <Paragraph>{t("objections.letter.objectionReceived.noBasis")}</Paragraph>
+        ) : (
+          <>
+            <Paragraph>{t("objections.letter.objectionReceived.basis")}</Paragraph>
+            <Quote>{data.basis}</Quote>
+          </>
+        )}
+        <Paragraph>{t("objections.letter.objectionReceived.withdrawal")}</Paragraph>
+        <Why lines={data.why} />
+        <Go to={paths.objectionNote(data.note)}>{t("objections.letter.objectionReceived.go")}</Go>
+      </>
+    );
+  },
+};

@@ -1,0 +1,23 @@
+import { Facts, Go, Paragraph, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+
+export interface ResetPassword {
+  readonly token: string;
+  readonly expiresAt: string;
+}
+
+export const resetPassword: LetterForm<ResetPassword> = {
+  asks: "action",
+  subject: ({ t }) => t("people.letter.resetPassword.subject"),
+  Body: function ResetPasswordBody({ data }) {
+    const { t, paths } = useLetter();
+    const { deadline } = useInstants();
+    return (
+      <>
+        <Paragraph>{t("people.letter.resetPassword.opening")}</Paragraph>
+        <Go to={`${paths.resetPassword}?token=${encodeURIComponent(data.token)}`}>{t("people.letter.resetPassword.go")}</Go>
+        <Facts facts={[{ term: t("letter.fact.link"), fact: deadline(data.expiresAt, "America/New_York") }]} />
+        <Paragraph>{t("people.letter.resetPassword.otherwise")}</Paragraph>
+      </>
+    );
+  },
+};

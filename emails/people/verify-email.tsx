@@ -1,0 +1,23 @@
+import { Facts, Go, Paragraph, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+
+export interface VerifyEmail {
+  readonly token: string;
+  readonly expiresAt: string;
+}
+
+export const verifyEmail: LetterForm<VerifyEmail> = {
+  asks: "action",
+  subject: ({ t }) => t("people.letter.verifyEmail.subject"),
+  Body: function VerifyEmailBody({ data }) {
+    const { t, paths } = useLetter();
+    const { deadline } = useInstants();
+    return (
+      <>
+        <Paragraph>{t("people.letter.verifyEmail.opening")}</Paragraph>
+        <Go to={`${paths.verifyEmail}?token=${encodeURIComponent(data.token)}`}>{t("people.letter.verifyEmail.go")}</Go>
+        <Facts facts={[{ term: t("letter.fact.link"), fact: deadline(data.expiresAt, "America/New_York") }]} />
+        <Paragraph>{t("people.letter.verifyEmail.otherwise")}</Paragraph>
+      </>
+    );
+  },
+};

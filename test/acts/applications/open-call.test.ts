@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { getCall, listCalls } from "#db/applications/calls.ts";
+import { aDatabase } from "#support/database.ts";
+import { instant, round } from "#support/factories.ts";
+import {
+  accepted,
+  as,
+  givenModalitiesInForce,
+  givenOpenCall,
+  givenProcess,
+  refused,
+  theClock,
+} from "#support/given.ts";
+import { eventsAbout } from "#support/told.ts";
+import { openCall } from "#acts/applications/open-call.ts";
+import { breakSilence } from "#acts/modalities/break-silence.ts";
+import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
+import { givenSilence } from "../modalities/given.ts";
+
+const { db } = await aDatabase();
+
+const terms = { title: "First call", opensAt: round.callOpens, closesAt: round.callCloses, zone: "America/New_York" };
+
+test("A call is pinned to the decision in force, and on record", async () => {
+  const { call, decision, session } = await givenOpenCall(db);
+  expect(await getCall(db, call.id)).toMatchObject({ decision: decision.id, session: session.id });
+  expect(await eventsAbout(db, call.id)).toEqual(["CallOpened"]);
+});
+
+test("While silence was broken the accreditation stage stays shut, and the refusal cites why", async () => {
+  const { procedure, stateA, process, session, officer } = await givenSilence(db);
+  const spoken = instant("2022-04-21T10:00:00Z");
+  accepted(await breakSilence(as(db, stateA, spoken), { procedure: procedure.id, reason: null }));
+  accepted(await concludeSilenceProcedure(as(db, theClock, spoken), { procedure: procedure.id }));
+  const context = as(db, officer, round.callOpens);
+  const refusal = refused(await openCall(context, { process: process.id, session: session.id, ...terms }));
+  expect(refusal.because).toBe("no_modalities_in_force");
+  expect(refusal.cites?.source).toBeTruthy();
+  expect(await listCalls(db, process.id)).toEqual([]);
+});
+
+test("A broken silence keeps it shut also while no job has recorded the break", async () => {
+  const { procedure, stateA, process, session, officer } = await givenSilence(db);
+  accepted(await breakSilence(as(db, stateA, round.silenceCloses), { procedure: procedure.id, reason: null }));
+  const context = as(db, officer, round.callOpens);
+  const outcome = await openCall(context, { process: process.id, session: session.id, ...terms });
+  expect(refused(outcome).because).toBe("no_modalities_in_force");
+});
+
+test("Silence that has passed opens it, whether or not a job has recorded that", async () => {
+  const { process, session, officer } = await givenModalitiesInForce(db);
+  const context = as(db, officer, round.callOpens);
+  accepted(await openCall(context, { process: process.id, session: session.id, ...terms }));
+});
+
+test("During the settlement margin nobody knows yet, and no call opens", async () => {
+  const { process, session, officer } = await givenModalitiesInForce(db);
+  const context = as(db, officer, round.silenceCloses.add({ seconds: 119 }));
+  const outcome = await openCall(context, { process: process.id, session: session.id, ...terms });
+  expect(refused(outcome).because).toBe("no_modalities_in_force");
+});
+
+test("A session of another process, or one that is not there, is not found", async () => {
+  const { process, officer } = await givenModalitiesInForce(db);
+  const other = await givenProcess(db);
+  const context = as(db, officer, round.callOpens);
+  for (const session of [other.session.id, randomUUID(), "not an id"]) {
+    expect(refused(await openCall(context, { process: process.id, session, ...terms })).because).toBe("not_found");
+  }
+});

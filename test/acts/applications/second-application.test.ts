@@ -1,0 +1,133 @@
+import { expect, test } from "vitest";
+import { saveApplication } from "#acts/applications/save-application.ts";
+import { startApplication } from "#acts/applications/start-application.ts";
+import { submitApplication } from "#acts/applications/submit-application.ts";
+import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
+import { openCall } from "#acts/applications/open-call.ts";
+import { scheduleSession } from "#acts/process/schedule-session.ts";
+import { stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { holding } from "#support/at-once.ts";
+import { aDatabase, onServer } from "#support/database.ts";
+import { aSession, completeAnswers, date, round } from "#support/factories.ts";
+import {
+  accepted,
+  as,
+  givenCirculated,
+  givenDraft,
+  givenLapsed,
+  givenOpenCall,
+  refused,
+  type GivenCall,
+} from "#support/given.ts";
+
+const database = await aDatabase();
+const { db } = database;
+
+/** Another call of the same process, for its next session, open at the same time and longer. */
+async function givenSecondCall(given: GivenCall): Promise<GivenCall> {
+  const desk = as(db, given.officer, round.callOpens);
+  const { process } = given;
+  const next = aSession({ process: process.id, beginsOn: date("2022-12-05"), endsOn: date("2022-12-09") });
+  const session = accepted(await scheduleSession(desk, next)).next;
+  const { next: call } = accepted(
+    await openCall(desk, {
+      process: process.id,
+      session: session.id,
+      title: "Call for the next session",
+      opensAt: round.callOpens,
+      closesAt: round.afterwards.add({ hours: 240 }),
+      zone: process.zone,
+    }),
+  );
+  return { ...given, session, call };
+}
+
+/** The same organisation with a complete draft under each of two calls. */
+async function givenTwoDrafts() {
+  const given = await givenOpenCall(db);
+  const second = await givenSecondCall(given);
+  const { applicant, application } = await givenDraft(db, given);
+  const context = as(db, applicant, round.applying);
+  const { reference, version } = accepted(await startApplication(context, { call: second.call.id })).next;
+  const other = accepted(
+    await saveApplication(context, { reference, version, category: "ngo", answers: completeAnswers }),
+  ).next;
+  return { given, second, applicant, context, first: application, other };
+}
+
+test("Who waits for an outcome does not submit a second application to the process, and may after withdrawing the first", async () => {
+  const { context, first, other } = await givenTwoDrafts();
+  const submitted = accepted(await submitApplication(context, first)).next;
+  const outcome = refused(await submitApplication(context, other));
+  expect(outcome).toMatchObject({ because: "organisation_has_application_under_way" });
+  expect(outcome.cites).toBeDefined();
+  accepted(await withdrawApplication(context, submitted));
+  accepted(await submitApplication(context, other));
+});
+
+test("Two submitted at once are received once", async () => {
+  const { context, first, other } = await givenTwoDrafts();
+  const outcomes = await Promise.all([submitApplication(context, first), submitApplication(context, other)]);
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  for (const outcome of outcomes)
+    if (!outcome.ok) expect(outcome.because).toBe("organisation_has_application_under_way");
+});
+
+test.runIf(onServer)("Two submitted under two calls wait for one another, and one is received", async () => {
+  const { applicant, context, first, other } = await givenTwoDrafts();
+  const barrier = await holding(
+    database,
+    `select from organisation where id = '${applicant.organisation}' for no key update`,
+  );
+  const submitting = [submitApplication(context, first), submitApplication(context, other)];
+  await barrier.untilWaiting(2);
+  await barrier.release();
+  const outcomes = await Promise.all(submitting);
+  expect(outcomes.map((outcome) => (outcome.ok ? "received" : outcome.because)).toSorted()).toEqual([
+    "organisation_has_application_under_way",
+    "received",
+  ]);
+});
+
+test("Who waits for an outcome does not start another application either; another organisation does", async () => {
+  const given = await givenOpenCall(db);
+  const second = await givenSecondCall(given);
+  const { applicant, application } = await givenDraft(db, given);
+  const context = as(db, applicant, round.applying);
+  accepted(await submitApplication(context, application));
+  const call = second.call.id;
+  expect(refused(await startApplication(context, { call })).because).toBe("organisation_has_application_under_way");
+  await givenDraft(db, second);
+});
+
+test("one_application_under_way_per_process: the database refuses the second, whoever writes it", async () => {
+  const { context, first, other } = await givenTwoDrafts();
+  accepted(await submitApplication(context, first));
+  const byHand = `update application set state = 'submitted', route = 'no-objection', version = version + 1,
+    received_at = '${round.applying.toString()}' where id = '${other.id}'`;
+  expect(await stopped(db, byHand)).toBe("one_application_under_way_per_process");
+  expect(await stoppedForTheOwner(database, byHand)).toBe("one_application_under_way_per_process");
+});
+
+test.each([
+  ["on record", givenLapsed],
+  ["due and not on record yet", givenCirculated],
+])(
+  "accredited_organisation_does_not_apply, by the rule and by the database, once its accreditation is %s",
+  async (_standing, givenPeriod) => {
+    const given = await givenPeriod(db);
+    const [listed] = given.listed;
+    if (listed === undefined) throw new Error("The list is empty");
+    const second = await givenSecondCall(given);
+    const outcome = await startApplication(as(db, listed.applicant, round.afterwards), { call: second.call.id });
+    expect(refused(outcome).because).toBe("organisation_already_accredited");
+    const { organisation, person } = listed.applicant;
+    const [draft] = await database.asOwner(`
+    insert into application (organisation_id, call_id, reference, category, state, answers, version, started_at, started_by)
+    values ('${organisation}', '${second.call.id}', 'A-' || left(gen_random_uuid()::text, 4), 'ngo', 'draft', '{}', 1,
+      '${round.applying.toString()}', '${person}') returning id`);
+    const byHand = `update application set state = 'submitted', route = 'no-objection', version = 2,
+    received_at = '${round.afterwards.toString()}' where id = '${String(draft?.["id"])}'`;
+    expect(await stopped(db, byHand)).toBe("accredited_organisation_does_not_apply");
+  },
+);

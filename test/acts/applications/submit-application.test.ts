@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { noAnswers } from "#domain/applications/application.ts";
+import { submitApplication } from "#acts/applications/submit-application.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import { accepted, as, givenApplicant, givenDraft, givenOpenCall, refused } from "#support/given.ts";
+import { eventsOf, lettersTo } from "#support/record.ts";
+
+const database = await aDatabase();
+const { db } = database;
+const given = await givenOpenCall(db);
+
+test("a submission is received at the instant of its arrival, is on record and is acknowledged", async () => {
+  const { applicant, application } = await givenDraft(db, given);
+  const { id, reference, version } = application;
+  accepted(await submitApplication(as(db, applicant, round.applying), { reference, version }));
+  const row = await db.selectFrom("application").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  expect(row).toMatchObject({ state: "submitted", route: "no-objection", version: version + 1 });
+  expect(row.received_at?.toISOString()).toBe("2022-05-10T15:00:00.000Z");
+  expect((await eventsOf(database, id)).at(-1)).toBe("ApplicationSubmitted");
+  expect(await lettersTo(database, applicant.person)).toEqual(["application-received"]);
+});
+
+test("the same form sent twice is received once and acknowledged once", async () => {
+  const { applicant, application } = await givenDraft(db, given);
+  const { id, reference, version } = application;
+  const key = randomUUID();
+  const first = accepted(await submitApplication(as(db, applicant, round.applying), { reference, version, key }));
+  const later = round.applying.add({ minutes: 5 });
+  const second = accepted(await submitApplication(as(db, applicant, later), { reference, version, key }));
+  expect(second.next.receivedAt.toString()).toBe(first.next.receivedAt.toString());
+  expect((await eventsOf(database, id)).filter((event) => event === "ApplicationSubmitted")).toHaveLength(1);
+  expect(await lettersTo(database, applicant.person)).toEqual(["application-received"]);
+});
+
+test("the deadline itself is in time", async () => {
+  const { applicant, application } = await givenDraft(db, given);
+  const { reference, version } = application;
+  accepted(await submitApplication(as(db, applicant, round.callCloses), { reference, version }));
+});
+
+test("one millisecond after the deadline is late: nothing changes, and both instants are told", async () => {
+  const { applicant, application } = await givenDraft(db, given);
+  const { id, reference, version } = application;
+  const late = round.callCloses.add({ milliseconds: 1 });
+  const outcome = await submitApplication(as(db, applicant, late), { reference, version });
+  expect(refused(outcome)).toMatchObject({
+    because: "call_has_closed",
+    details: { closesAt: "2022-05-24T22:00:00Z", receivedAt: "2022-05-24T22:00:00.001Z" },
+  });
+  const row = await db.selectFrom("application").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  expect(row).toMatchObject({ state: "draft", version });
+  expect(await lettersTo(database, applicant.person)).toEqual([]);
+});
+
+test("an incomplete application is not received", async () => {
+  const { applicant, application } = await givenDraft(db, given, { answers: { ...noAnswers, purpose: "Only this." } });
+  const { reference, version } = application;
+  const outcome = await submitApplication(as(db, applicant, round.applying), { reference, version });
+  expect(refused(outcome)).toMatchObject({ because: "application_is_incomplete", details: { count: 5 } });
+});
+
+test("a category that the decision closes is refused with its paragraph", async () => {
+  const closed = { route: "closed", cites: { source: "A text", paragraph: "3" } } as const;
+  const { categories } = given.decision.provisions;
+  const other = await givenOpenCall(db, { categories: { ...categories, business: closed } });
+  const { applicant, application } = await givenDraft(db, other, { category: "business" });
+  const { reference, version } = application;
+  const outcome = await submitApplication(as(db, applicant, round.applying), { reference, version });
+  expect(refused(outcome)).toMatchObject({ because: "category_is_closed", cites: closed.cites });
+});
+
+test("an older version and somebody else's application are refused", async () => {
+  const { applicant, application } = await givenDraft(db, given);
+  const { reference, version } = application;
+  const stale = await submitApplication(as(db, applicant, round.applying), { reference, version: version - 1 });
+  expect(refused(stale).because).toBe("changed_meanwhile");
+  const stranger = await givenApplicant(db);
+  const theirs = await submitApplication(as(db, stranger, round.applying), { reference, version });
+  expect(refused(theirs).because).toBe("not_found");
+});

@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { Temporal } from "temporal-polyfill";
+import { countAccreditedAlong } from "#db/accreditation/accredited-organisations.ts";
+import { moveForward } from "#db/demonstration/demonstration-clock.ts";
+import { findProcessBySlug } from "#db/process/processes.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { prepareCredentials } from "#sign-in/auth.ts";
+import { totpCode } from "#sign-in/totp.ts";
+import {
+  demonstrationAccounts,
+  demonstrationPassword,
+  demonstrationTotpSecret,
+} from "#acts/demonstration/accounts.ts";
+import { missions, officer } from "#acts/demonstration/cast.ts";
+import { loadDemonstration } from "#acts/demonstration/load-demonstration.ts";
+import { playLiveRound } from "#acts/demonstration/play-live-round.ts";
+import { seeClosings } from "#views/demonstration/closings.ts";
+import { seeProcesses } from "#views/process/processes.ts";
+import * as secondFactor from "../../../app/routes/account/second-factor.tsx";
+import * as signIn from "../../../app/routes/account/sign-in.tsx";
+import { aDatabase } from "#support/database.ts";
+import { aBrowserOn, aLoadContext, anEnvironment } from "#support/request.ts";
+
+const database = await aDatabase();
+const { db } = database;
+const now = Temporal.Instant.from("2026-11-22T03:00:00Z");
+const env = anEnvironment({ demonstration: true });
+const credentials = await prepareCredentials(env, {
+  password: demonstrationPassword,
+  totpSecret: demonstrationTotpSecret,
+});
+
+/** Milliseconds. A round is some hundred acts, each in its transaction, on a machine that may be busy. */
+const slow = 180_000;
+
+const count = async (table: "person" | "letter" | "process" | "audit_trail") =>
+  (await db.selectFrom(table).select("id").execute()).length;
+
+test("Only a demonstration is filled with invented data", async () => {
+  await database.asOwner("update installation set demonstration = false");
+  await expect(loadDemonstration({ db, now, credentials })).rejects.toThrow("Only a demonstration");
+  expect(await count("person")).toBe(0);
+});
+
+describe("a demonstration", () => {
+  let loaded: boolean;
+
+  beforeAll(async () => {
+    await database.asOwner("update installation set demonstration = true");
+    loaded = await loadDemonstration({ db, now, credentials });
+  }, slow);
+
+  test("is filled once: a second time changes nothing", async () => {
+    expect(loaded).toBe(true);
+    const before = [await count("person"), await count("letter"), await count("audit_trail")];
+    expect(await loadDemonstration({ db, now: now.add({ hours: 1 }), credentials })).toBe(false);
+    expect([await count("person"), await count("letter"), await count("audit_trail")]).toEqual(before);
+  });
+
+  test("has the first round of 2022 as it ended: 54 accredited by silence and 17 by notification", async () => {
+    const process = await findProcessBySlug(db, "oewg-ict-2021-2025");
+    const { byCategory } = await countAccreditedAlong(db, { at: now, process: process?.id });
+    const { "ecosoc-ngo": notified, ...others } = byCategory;
+    expect(notified).toBe(17);
+    expect(others.ngo + others.business + others.academia).toBe(54);
+  });
+
+  test("has a call, a period and a silence open now, and the clock can be moved past each", async () => {
+    expect(await openAt(now)).toEqual({ calls: 1, periods: 1, silences: 1 });
+    const closings = await seeClosings({ db, now });
+    expect(closings.map(({ kind }) => kind)).toEqual(["silence", "period", "call"]);
+    for (const { title, closesAt, settlesAt } of closings) {
+      expect(title).not.toBe("");
+      expect(Temporal.Instant.from(closesAt).until(settlesAt).total("seconds")).toBe(120);
+    }
+    const settlesAt = closings[1]?.settlesAt ?? "";
+    expect(await seeClosings({ db, now: Temporal.Instant.from(settlesAt) })).toHaveLength(1);
+  });
+
+  test.each(demonstrationAccounts)("lets a visitor sign in as $email", async ({ email, office }) => {
+    const browser = aBrowserOn(aLoadContext(db, { now, env }));
+    const first = await browser.send(signIn, "/en/account/sign-in", { email, password: demonstrationPassword });
+    expect(first.status).toBe(303);
+    if (office === "applicant") {
+      expect(first.location).toBe("/en/organisation");
+      return;
+    }
+    expect(first.location).toContain("/en/account/second-factor");
+    const code = totpCode(demonstrationTotpSecret, Temporal.Now.instant().epochMilliseconds);
+    const second = await browser.send(secondFactor, first.location ?? "", { code });
+    expect(second.status).toBe(303);
+    expect(second.location).not.toContain("second-factor");
+  });
+
+  test("names nobody real: every address ends in what no mail reaches", async () => {
+    const people = await db.selectFrom("person").select("email").execute();
+    expect(people.filter(({ email }) => !email.endsWith(".example"))).toEqual([]);
+    const named = await db.selectFrom("mission").select(["email", "fictional"]).where("fictional", "=", true).execute();
+    expect(named.length).toBe(9);
+  });
+
+  test("that was cut off half way is not loaded on top of what is there", async () => {
+    await database.asOwner("update person set two_factor_enabled = false where role = 'administrator'");
+    await expect(loadDemonstration({ db, now, credentials })).rejects.toThrow("only in part");
+  });
+});
+
+async function openAt(instant: Instant, handle = db) {
+  const { calls, periods, silences } = await seeProcesses({ db: handle, now: instant });
+  return { calls: calls.length, periods: periods.length, silences: silences.length };
+}
+
+describe("the live round", () => {
+  test.each([
+    ["the hour that does not occur in New York", "2027-03-14T07:00:00Z"],
+    ["the hour that occurs twice in New York", "2026-11-01T06:30:00Z"],
+    ["the leap day", "2028-02-29T15:00:00Z"],
+    ["the last second of a year in New York", "2027-01-01T04:59:59Z"],
+  ])(
+    "can be played at any instant: %s",
+    async (_when, text) => {
+      const fresh = await aDatabase();
+      const instant = Temporal.Instant.from(text);
+      // What the database itself stamps and compares goes by the portal's clock.
+      const ahead = Temporal.Now.instant().until(instant);
+      if (ahead.sign > 0) await fresh.db.transaction().execute((trx) => moveForward(trx, ahead));
+      const begins = instant.subtract({ hours: 24 * 200 });
+      const cast = {
+        officer: await officer(fresh.db, begins, { name: "Officer", email: "officer@live.example" }),
+        delegates: await missions(fresh.db, begins),
+      };
+      await playLiveRound(fresh.db, instant, cast);
+      expect(await openAt(instant, fresh.db)).toEqual({ calls: 1, periods: 1, silences: 1 });
+      expect(await seeClosings({ db: fresh.db, now: instant })).toHaveLength(3);
+    },
+    slow,
+  );
+});

@@ -1,0 +1,138 @@
+import { expect, test } from "vitest";
+import { DELIVER_LETTERS } from "#db/record/job-queue.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import { accepted, as, givenCirculated, givenCleared, givenMission, givenOpenCall, theClock } from "#support/given.ts";
+import { eventsAbout, kindsOf, lettersAbout } from "#support/told.ts";
+import { announce } from "#acts/kit/announce.ts";
+import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
+import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
+
+const database = await aDatabase();
+const { db } = database;
+
+test("An application's letters go to the people of its organisation, and say why with the paragraph", async () => {
+  const given = await givenOpenCall(db);
+  const { applicant, application } = await givenCleared(db, given);
+  const letters = await lettersAbout(db, application.id);
+  expect(kindsOf(letters)).toEqual({ "application-received": 1, "application-cleared": 1 });
+  for (const { person, data } of letters) {
+    expect(person).toBe(applicant.person);
+    expect(data).toMatchObject({ reference: application.reference, process: { slug: given.process.slug } });
+    expect(data["why"]).not.toEqual([]);
+  }
+});
+
+test("Whose status is verified is accredited at once, and told once", async () => {
+  const given = await givenOpenCall(db);
+  const { application } = await givenCleared(db, given, { category: "ecosoc-ngo" });
+  expect(kindsOf(await lettersAbout(db, application.id))).toEqual({ "interest-notified": 1, accredited: 1 });
+});
+
+test("A list goes to every mission, and each application on it has its line in the record", async () => {
+  await givenMission(db, { memberState: false });
+  const { period, listed } = await givenCirculated(db, { count: 2 });
+  const missions = await db.selectFrom("mission").select("id").execute();
+  expect(kindsOf(await lettersAbout(db, period.id))).toEqual({ "list-circulated": missions.length });
+  for (const { application } of listed) expect(await eventsAbout(db, application.id)).toContain("ListCirculated");
+});
+
+test("The mission that objected gets a receipt, the Chair is told, and nobody else can read of it", async () => {
+  const stateA = await givenMission(db);
+  const { period, listed, chair, process } = await givenCirculated(db, { count: 2 });
+  const { happened } = accepted(
+    await raiseObjection(as(db, stateA, round.periodCloses), {
+      period: period.id,
+      applications: listed.map(({ application }) => application.reference),
+      basis: "A basis.",
+    }),
+  );
+  const letters = await lettersAbout(db, happened.note);
+  expect(letters.map(({ kind }) => kind)).toEqual(["objection-received", "objection-received-for-chair"]);
+  expect(letters[1]).toMatchObject({ person: chair.person, data: { basis: "A basis." } });
+  expect(letters[0]?.data["organisations"]).toHaveLength(2);
+  expect(await eventsAbout(db, period.id)).not.toContain("ObjectionRaised");
+  expect(await eventsAbout(db, period.id, { role: "chair", process: process.id })).toContain("ObjectionRaised");
+});
+
+test("After the lapse each learns its own outcome; who was objected to is not told by whom", async () => {
+  const stateA = await givenMission(db);
+  const { period, listed } = await givenCirculated(db, { count: 3 });
+  const [objectedTo] = listed;
+  const named = [objectedTo?.application.reference ?? ""];
+  const objecting = as(db, stateA, round.objecting);
+  accepted(await raiseObjection(objecting, { period: period.id, applications: named, basis: "A secret basis." }));
+  accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id }));
+  const letters = (await lettersAbout(db, `NoObjectionPeriodLapsed:${period.id}`)).map(({ kind, person, data }) => {
+    expect(JSON.stringify(data)).not.toContain("A secret basis.");
+    expect(JSON.stringify(data)).not.toContain(stateA.mission);
+    expect(data["why"]).not.toEqual([]);
+    return { kind, person };
+  });
+  const expected = listed.map(({ applicant: { person } }) => ({
+    kind: person === objectedTo?.applicant.person ? "not-accredited" : "accredited",
+    person,
+  }));
+  expect(letters).toHaveLength(3);
+  expect(letters).toEqual(expect.arrayContaining(expected));
+  for (const { application } of listed) {
+    expect(await eventsAbout(db, application.id)).toContain("NoObjectionPeriodLapsed");
+  }
+});
+
+test("An extension is told to the missions and to every organisation on the list", async () => {
+  const { period, officer } = await givenCirculated(db, { count: 2 });
+  const closesAt = round.periodCloses.add({ hours: 24 });
+  const input = { period: period.id, closesAt, reason: "An outage." };
+  accepted(await extendNoObjectionPeriod(as(db, officer, round.objecting), input));
+  const letters = await lettersAbout(db, `NoObjectionPeriodExtended:${period.id}`);
+  const missions = await db.selectFrom("mission").select("id").execute();
+  expect(letters).toHaveLength(missions.length + 2);
+});
+
+test("Announced again, an event writes no letter a second time", async () => {
+  const given = await givenCirculated(db);
+  const { period, officer } = given;
+  const before = await lettersAbout(db, period.id);
+  await db.transaction().execute((trx) =>
+    announce(trx, as(db, officer, round.objecting), {
+      type: "ListCirculated",
+      process: given.process.id,
+      call: given.call.id,
+      period: period.id,
+      count: 1,
+      opensAt: period.window.opensAt,
+      closesAt: period.window.closesAt,
+    }),
+  );
+  expect(await lettersAbout(db, period.id)).toEqual(before);
+});
+
+test("The job that wakes the worker commits with the letters, and not without them", async () => {
+  const jobs = async () => {
+    const [row] = await database.asOwner(
+      `select count(*)::integer as jobs from pgboss.job where name = '${DELIVER_LETTERS}'`,
+    );
+    return Number(row?.["jobs"]);
+  };
+  const given = await givenOpenCall(db);
+  const before = await jobs();
+  await givenCleared(db, given);
+  const after = await jobs();
+  expect(after).toBe(before + 2);
+  const extension = {
+    type: "CallExtended",
+    process: given.process.id,
+    call: given.call.id,
+    from: round.callCloses,
+    closesAt: round.reviewing,
+    reason: "A reason.",
+  } as const;
+  const undone = db.transaction().execute(async (trx) => {
+    await announce(trx, as(db, given.officer, round.applying), extension);
+    throw new Error("undone");
+  });
+  await expect(undone).rejects.toThrow("undone");
+  expect(await jobs()).toBe(after);
+});

@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { aDatabase } from "#support/database.ts";
+import { aModalitiesDecision, round } from "#support/factories.ts";
+import { accepted, as, givenProcess, refused } from "#support/given.ts";
+import { eventsAbout } from "#support/told.ts";
+import { hashOfText } from "#acts/modalities/hash-of-text.ts";
+import { reviseModalities } from "#acts/modalities/revise-modalities.ts";
+import { givenSilence, givenText } from "./given.ts";
+
+const { db } = await aDatabase();
+
+/** Made from the text as it is now. */
+async function aRevision(decision: string, title = "Revised text") {
+  const { issuer, citation, date: datedOn, text, provisions } = aModalitiesDecision();
+  const present = await getModalitiesDecision(db, decision);
+  const seen = present === null ? "" : hashOfText(present);
+  return { decision, seen, title, issuer, citation, datedOn, text, provisions };
+}
+
+test("A draft is revised, and the record says so", async () => {
+  const { decision, chair } = await givenText(db);
+  accepted(await reviseModalities(as(db, chair, round.proposed), await aRevision(decision.id)));
+  expect(await getModalitiesDecision(db, decision.id)).toMatchObject({ title: "Revised text", version: 1 });
+  expect(await eventsAbout(db, decision.id)).toEqual(["ModalitiesProposed", "ModalitiesRevised"]);
+});
+
+test("A text under silence is frozen", async () => {
+  const { decision, chair } = await givenSilence(db);
+  const refusal = refused(await reviseModalities(as(db, chair, round.silenceCloses), await aRevision(decision.id)));
+  expect(refusal).toMatchObject({ because: "modalities_not_a_draft", cites: decision.citation });
+  expect((await getModalitiesDecision(db, decision.id))?.title).toBe(decision.title);
+});
+
+test("The Chair of another process does not find it", async () => {
+  const { decision } = await givenText(db);
+  const { chair } = await givenProcess(db);
+  const outcome = await reviseModalities(as(db, chair, round.proposed), await aRevision(decision.id));
+  expect(refused(outcome).because).toBe("not_found");
+});
+
+test("Two people of the Chair's office save at once: one text is kept, and the other is asked to look again", async () => {
+  const { decision, chair } = await givenText(db);
+  const forms = [await aRevision(decision.id, "One text"), await aRevision(decision.id, "Another text")];
+  const outcomes = await Promise.all(forms.map((form) => reviseModalities(as(db, chair, round.proposed), form)));
+  expect(outcomes.map((outcome) => (outcome.ok ? "kept" : outcome.because)).toSorted()).toEqual([
+    "changed_meanwhile",
+    "kept",
+  ]);
+  const kept = outcomes.find((outcome) => outcome.ok);
+  expect(kept).toMatchObject({ next: { title: (await getModalitiesDecision(db, decision.id))?.title } });
+  expect(await eventsAbout(db, decision.id)).toEqual(["ModalitiesProposed", "ModalitiesRevised"]);
+});
+
+test("The same form sent twice is saved once, and answers the same", async () => {
+  const { decision, chair } = await givenText(db);
+  const form = { ...(await aRevision(decision.id)), key: randomUUID() };
+  const outcomes = await Promise.all([1, 2].map(() => reviseModalities(as(db, chair, round.proposed), form)));
+  expect(outcomes.map(({ ok }) => ok)).toEqual([true, true]);
+  expect(await eventsAbout(db, decision.id)).toEqual(["ModalitiesProposed", "ModalitiesRevised"]);
+});

@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { listSessions } from "#db/process/sessions.ts";
+import { aDatabase } from "#support/database.ts";
+import { aSession, date, round } from "#support/factories.ts";
+import { accepted, as, givenProcess, refused } from "#support/given.ts";
+import { eventsAbout } from "#support/told.ts";
+import { scheduleSession } from "#acts/process/schedule-session.ts";
+
+const { db } = await aDatabase();
+
+test("A session is put into the calendar of its process, and on the record", async () => {
+  const { process, officer } = await givenProcess(db);
+  const outcome = await scheduleSession(
+    as(db, officer, round.processOpened),
+    aSession({ process: process.id, title: "Fourth session" }),
+  );
+  const { next } = accepted(outcome);
+  expect((await listSessions(db, process.id)).map(({ title }) => title)).toContain("Fourth session");
+  expect(await eventsAbout(db, next.id)).toEqual(["SessionScheduled"]);
+});
+
+test("A session outside the mandate is refused with the resolution that set it", async () => {
+  const { process, officer } = await givenProcess(db);
+  const late = aSession({ process: process.id, beginsOn: date("2030-01-07"), endsOn: date("2030-01-11") });
+  const refusal = refused(await scheduleSession(as(db, officer, round.processOpened), late));
+  expect(refusal).toMatchObject({ because: "session_is_outside_the_mandate", cites: process.citation });
+});
+
+test("A process that is not there is not found", async () => {
+  const { officer } = await givenProcess(db);
+  const outcome = await scheduleSession(as(db, officer, round.processOpened), aSession({ process: randomUUID() }));
+  expect(refused(outcome).because).toBe("not_found");
+});

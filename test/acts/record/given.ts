@@ -1,0 +1,15 @@
+import { claimDueLetters, saveDeadLetter } from "#db/record/outbox.ts";
+import { readingAs } from "#db/readers.ts";
+import type { Db } from "#db/database.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+
+/** Every letter that is due is given up by the post. Returns their ids by kind. */
+export async function givenUp(db: Db, at: Instant): Promise<ReadonlyMap<string, string[]>> {
+  return readingAs(db, { role: "post" }, async (trx) => {
+    const letters = await claimDueLetters(trx, { at, until: at.add({ minutes: 20 }), limit: 1000 });
+    for (const { id, attempts } of letters) {
+      await saveDeadLetter(trx, { id, attempts, error: "550 no such mailbox: desk@mission.example", at });
+    }
+    return new Map([...Map.groupBy(letters, ({ kind }) => kind)].map(([kind, of]) => [kind, of.map(({ id }) => id)]));
+  });
+}

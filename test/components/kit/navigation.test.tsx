@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { SiteHeader } from "#components/kit/page/site-header.tsx";
+import type { Role } from "#domain/authority.ts";
+import { render } from "./gallery.tsx";
+
+const id = "78c16891-e765-4a0a-b8b8-31905a8901bf";
+
+test.each<[Role, string, string]>([
+  ["secretariat", "", "Review"],
+  ["secretariat", "/applications/A-7Q4K-M2XD", "Review"],
+  ["secretariat", "/calls", "Calls"],
+  ["secretariat", "/open-process", "Calls"],
+  ["secretariat", "/processes/demonstration-mechanism/open-call", "Calls"],
+  ["secretariat", "/processes/demonstration-mechanism/schedule-session", "Calls"],
+  ["secretariat", `/accreditations/${id}`, "Outcomes"],
+  ["chair", `/accreditations/${id}`, "Outcomes"],
+])("the navigation of %s shows that /secretariat%s belongs to %s", (role, path, place) => {
+  expect(marked(role, `/en/secretariat${path}`)).toEqual([place]);
+});
+
+test.each([
+  ["", "Open to your mission"],
+  [`/no-objection-periods/${id}`, "Open to your mission"],
+  ["/objections", "Your objections"],
+  ["/objection-notes/N-3Q1A-BPE4", "Your objections"],
+])("the navigation of a mission shows that /mission%s belongs to %s", (path, place) => {
+  expect(marked("mission", `/en/mission${path}`)).toEqual([place]);
+});
+
+/** The entries that say that the reader is there. */
+function marked(role: Role, address: string): string[] {
+  const html = render(<SiteHeader language="en" offered={["en"]} role={role} address={address} />);
+  return Array.from(html.matchAll(/<a [^>]*aria-current[^>]*>([^<]*)<\/a>/g), ([, words = ""]) => words);
+}

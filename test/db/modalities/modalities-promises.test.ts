@@ -1,0 +1,282 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { keepingAccounts } from "#db/account-keeper.ts";
+import { readingAs } from "#db/readers.ts";
+import { breakSilence } from "#acts/modalities/break-silence.ts";
+import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
+import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
+import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
+import { byHand, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import {
+  accepted,
+  as,
+  givenMission,
+  givenModalitiesInForce,
+  givenOpenCall,
+  givenProcess,
+  theClock,
+} from "#support/given.ts";
+
+const database = await aDatabase();
+const { db } = database;
+
+/** A decision whose silence runs from 20 to 22 April 2022, and the procedure's id. */
+async function underSilence() {
+  const given = await givenModalitiesInForce(db);
+  const [row] = await byHand(
+    db,
+    `select id from silence_procedure where modalities_decision_id = '${given.decision.id}'`,
+  );
+  return { ...given, procedure: String(row?.["id"]) };
+}
+
+function silenceOn(decision: string, process: string, changes: Record<string, string> = {}): string {
+  const row = {
+    modalities_decision_id: `'${decision}'`,
+    process_id: `'${process}'`,
+    opens_at: "'2022-05-01T12:00Z'",
+    closes_at: "'2022-05-03T12:00Z'",
+    zone: "'America/New_York'",
+    ...changes,
+  };
+  return `insert into silence_procedure (${Object.keys(row).join()}) values (${Object.values(row).join()})`;
+}
+
+test("one_open_silence_procedure_per_decision: a text is not put under silence twice at once", async () => {
+  const { decision, process } = await underSilence();
+  const again = silenceOn(decision.id, process.id);
+  expect(await stopped(db, again)).toMatch(/^one_open_silence_procedure_per_(decision|process)$/);
+  expect(await stoppedForTheOwner(database, `drop index one_open_silence_procedure_per_process; ${again}`)).toBe(
+    "one_open_silence_procedure_per_decision",
+  );
+});
+
+test("one_open_silence_procedure_per_process: two texts of one process are not under silence at once", async () => {
+  const { chair, process, decision } = await underSilence();
+  const { id, version, supersededAt, adoption, date, ...text } = decision;
+  const second = accepted(await proposeModalities(as(db, chair, round.silenceOpens), { ...text, datedOn: date })).next;
+  expect([id === second.id, version, supersededAt, adoption]).toEqual([false, 1, null, null]);
+  expect(await stopped(db, silenceOn(second.id, process.id))).toBe("one_open_silence_procedure_per_process");
+});
+
+test("silence_procedure_closes_after_it_opens, and conclusion_and_outcome_agree", async () => {
+  const { process, chair, decision } = await underSilence();
+  expect([process.id, chair.role]).toEqual([decision.process, "chair"]);
+  const shut = { closes_at: "'2022-05-01T12:00Z'" };
+  expect(await stopped(db, silenceOn(decision.id, process.id, shut))).toBe("silence_procedure_closes_after_it_opens");
+  const half = `update silence_procedure set outcome = 'passed' where modalities_decision_id = '${decision.id}'`;
+  expect(await stopped(db, half)).toBe("conclusion_and_outcome_agree");
+});
+
+test("silence_break_is_received_within_its_procedure: the closing instant is in time, a millisecond later is not", async () => {
+  const { procedure } = await underSilence();
+  const mission = await givenMission(db);
+  const speak = (receivedAt: string) =>
+    readingAs(db, mission, (trx) =>
+      byHand(
+        trx,
+        `insert into silence_break (silence_procedure_id, mission_id, received_at)
+         values ('${procedure}', '${mission.mission}', '${receivedAt}')`,
+      ),
+    );
+  const late = speak("2022-04-22T22:00:00.001Z").catch((error: unknown) => error);
+  expect(await late).toMatchObject({ constraint: "silence_break_is_received_within_its_procedure" });
+  const early = speak("2022-04-20T13:59:59.999Z").catch((error: unknown) => error);
+  expect(await early).toMatchObject({ constraint: "silence_break_is_received_within_its_procedure" });
+  await speak("2022-04-22T22:00:00.000Z");
+  const twice = speak("2022-04-22T21:00:00.000Z").catch((error: unknown) => error);
+  expect(await twice).toMatchObject({ constraint: "one_break_per_mission_and_procedure" });
+});
+
+test("silence_break_is_received_within_its_procedure: not once it is on record that silence passed", async () => {
+  const { procedure } = await underSilence();
+  await byHand(
+    db,
+    `update silence_procedure set concluded_at = '2022-04-22T22:02Z', outcome = 'passed' where id = '${procedure}'`,
+  );
+  const { mission } = await givenMission(db);
+  const inTime = `insert into silence_break (silence_procedure_id, mission_id, received_at)
+    values ('${procedure}', '${mission}', '2022-04-22T22:00Z')`;
+  expect(await stoppedForTheOwner(database, inTime)).toBe("silence_break_is_received_within_its_procedure");
+});
+
+test("only_a_member_state_breaks_silence", async () => {
+  const { procedure } = await underSilence();
+  const { mission } = await givenMission(db, { memberState: false });
+  const speak = `insert into silence_break (silence_procedure_id, mission_id, received_at)
+    values ('${procedure}', '${mission}', '2022-04-21T12:00Z')`;
+  expect(await stoppedForTheOwner(database, speak)).toBe("only_a_member_state_breaks_silence");
+});
+
+test("silence_break_is_final: not even the owner takes it back", async () => {
+  const { procedure } = await underSilence();
+  const mission = await givenMission(db);
+  accepted(await breakSilence(as(db, mission, round.silenceOpens), { procedure, reason: null }));
+  const where = `where silence_procedure_id = '${procedure}'`;
+  expect(await stoppedForTheOwner(database, `delete from silence_break ${where}`)).toBe("silence_break_is_final");
+  expect(await stoppedForTheOwner(database, `update silence_break set reason = 'x' ${where}`)).toBe(
+    "silence_break_is_final",
+  );
+});
+
+test("silence_conclusion_follows_the_rule: what was broken did not pass, and nothing passes before its margin", async () => {
+  const conclude = (procedure: string, at: string, outcome: string) =>
+    `update silence_procedure set concluded_at = '${at}', outcome = '${outcome}' where id = '${procedure}'`;
+  const kept = await underSilence();
+  expect(await stopped(db, conclude(kept.procedure, "2022-04-22T22:01:59.999Z", "passed"))).toBe(
+    "silence_conclusion_follows_the_rule",
+  );
+  expect(await stopped(db, conclude(kept.procedure, "2022-04-23T22:00Z", "broken"))).toBe(
+    "silence_conclusion_follows_the_rule",
+  );
+  const spoken = await underSilence();
+  const mission = await givenMission(db);
+  accepted(await breakSilence(as(db, mission, round.silenceCloses), { procedure: spoken.procedure, reason: null }));
+  expect(await stopped(db, conclude(spoken.procedure, "2022-04-23T22:00Z", "passed"))).toBe(
+    "silence_conclusion_follows_the_rule",
+  );
+  const born = silenceOn(kept.decision.id, kept.process.id, {
+    concluded_at: "'2022-05-04T12:00Z'",
+    outcome: "'passed'",
+  });
+  expect(await stopped(db, born)).toBe("silence_conclusion_follows_the_rule");
+  accepted(await concludeSilenceProcedure(as(db, theClock, round.inForce), { procedure: kept.procedure }));
+  expect(await stopped(db, conclude(kept.procedure, "2022-05-23T22:00Z", "passed"))).toBe(
+    "silence_conclusion_follows_the_rule",
+  );
+});
+
+test("text_under_silence_is_frozen, and adoption_is_final", async () => {
+  const { decision } = await underSilence();
+  const where = `where id = '${decision.id}'`;
+  for (const change of ["text = 'Other words'", "provisions = '{}'", "title = 'x'", "dated_on = '2022-01-01'"]) {
+    expect(await stopped(db, `update modalities_decision set ${change} ${where}`)).toBe("text_under_silence_is_frozen");
+  }
+  await byHand(db, `update modalities_decision set superseded_at = '2023-01-01T00:00Z' ${where}`);
+  for (const change of ["superseded_at = null", "superseded_at = '2024-01-01T00:00Z'"]) {
+    expect(await stopped(db, `update modalities_decision set ${change} ${where}`)).toBe("adoption_is_final");
+  }
+  await byHand(db, `update modalities_decision set adopted_in_meeting_at = '2022-05-02T14:00Z' ${where}`);
+  for (const change of ["adopted_in_meeting_at = null", "adopted_in_meeting_at = '2022-05-01T14:00Z'"]) {
+    expect(await stopped(db, `update modalities_decision set ${change} ${where}`)).toBe("adoption_is_final");
+  }
+});
+
+test("closing_instant_only_moves_later, and extension_has_a_reason, for a silence, a call and a period alike", async () => {
+  const { call, decision } = await givenOpenCall(db);
+  for (const [table, where] of [
+    ["silence_procedure", `modalities_decision_id = '${decision.id}'`],
+    ["call_for_applications", `id = '${call.id}'`],
+  ]) {
+    const move = (by: string, reason: string) =>
+      `update ${table} set closes_at = closes_at ${by}, extension_reason = ${reason} where ${where}`;
+    expect(await stopped(db, move("- interval '1 millisecond'", "'outage'"))).toBe("closing_instant_only_moves_later");
+    expect(await stopped(db, move("+ interval '1 hour'", "null"))).toBe("extension_has_a_reason");
+    await byHand(db, move("+ interval '1 hour'", "'outage'"));
+  }
+});
+
+test("call_follows_its_modalities: no call before silence has passed and settled, after it was broken, or after supersession", async () => {
+  const { process, session, decision, procedure } = await underSilence();
+  const call = (opensAt: string) => `insert into call_for_applications
+    (process_id, modalities_decision_id, session_id, title, opens_at, closes_at, zone) values
+    ('${process.id}', '${decision.id}', '${session.id}', 'Call', '${opensAt}', '2025-05-24T22:00Z', 'America/New_York')`;
+  expect(await stopped(db, call("2022-04-22T22:01:59.999Z"))).toBe("call_follows_its_modalities");
+  await byHand(db, call("2022-04-22T22:02:00Z"));
+  await byHand(db, `update modalities_decision set superseded_at = '2023-01-01T00:00Z' where id = '${decision.id}'`);
+  expect(await stopped(db, call("2023-01-01T00:00Z"))).toBe("call_follows_its_modalities");
+  const mission = await givenMission(db);
+  accepted(await breakSilence(as(db, mission, round.silenceCloses), { procedure, reason: null }));
+  expect(await stopped(db, call("2022-05-01T00:00Z"))).toBe("call_follows_its_modalities");
+});
+
+test("call_follows_its_modalities: silence that is still running has passed for nobody, however far ahead the call begins", async () => {
+  const given = await givenProcess(db);
+  const { decision } = await givenModalitiesInForce(db);
+  const { id, process, version, supersededAt, adoption, date, ...text } = decision;
+  expect([typeof id, typeof process, version, supersededAt, adoption]).toEqual(["string", "string", 1, null, null]);
+  const proposal = { ...text, datedOn: date, process: given.process.id };
+  const draft = accepted(await proposeModalities(as(db, given.chair, round.proposed), proposal)).next;
+  const [now] = await byHand(db, "select portal_now() + interval '3 days' as closes_at");
+  const closesAt = now?.["closes_at"];
+  if (!(closesAt instanceof Date)) throw new Error("An instant was asked for");
+  const closing = round.silenceCloses.add({ milliseconds: closesAt.getTime() - round.silenceCloses.epochMilliseconds });
+  const opening = { decision: draft.id, closesAt: closing, zone: "America/New_York", letter: null };
+  accepted(await openSilenceProcedure(as(db, given.chair, round.silenceOpens), opening));
+  const call = `insert into call_for_applications
+    (process_id, modalities_decision_id, session_id, title, opens_at, closes_at, zone) values
+    ('${given.process.id}', '${draft.id}', '${given.session.id}', 'Call', '2090-01-01T00:00Z', '2091-01-01T00:00Z', 'UTC')`;
+  expect(await stopped(db, call)).toBe("call_follows_its_modalities");
+});
+
+test("call_closes_after_it_opens, process_ends_after_it_begins and session_ends_after_it_begins", async () => {
+  const { process, session, decision } = await underSilence();
+  const call = `insert into call_for_applications
+    (process_id, modalities_decision_id, session_id, title, opens_at, closes_at, zone) values
+    ('${process.id}', '${decision.id}', '${session.id}', 'Call', '2022-05-24T22:00Z', '2022-05-24T22:00Z', 'UTC')`;
+  expect(await stopped(db, call)).toBe("call_closes_after_it_opens");
+  expect(await stopped(db, `update process set ends_on = '2000-01-01' where id = '${process.id}'`)).toBe(
+    "process_ends_after_it_begins",
+  );
+  expect(await stopped(db, `update session set ends_on = '2000-01-01' where id = '${session.id}'`)).toBe(
+    "session_ends_after_it_begins",
+  );
+});
+
+test("clock_moves_in_a_demonstration_only, and demonstration_clock_only_moves_forward", async () => {
+  const move = (to: number) => `insert into demonstration_clock (shift_ms) values (${to})
+    on conflict (singleton) do update set shift_ms = excluded.shift_ms`;
+  await database.asOwner("update installation set demonstration = false");
+  expect(await stopped(db, move(1000))).toBe("clock_moves_in_a_demonstration_only");
+  await database.asOwner("update installation set demonstration = true");
+  await byHand(db, move(3_600_000));
+  const [row] = await byHand(db, "select portal_now() - clock_timestamp() > interval '59 minutes' as ahead");
+  expect(row).toEqual({ ahead: true });
+  expect(await stopped(db, move(3_599_999))).toBe("demonstration_clock_only_moves_forward");
+  expect(await stopped(db, "insert into demonstration_clock (singleton, shift_ms) values (true, -1)")).toBe(
+    "demonstration_clock_only_moves_forward",
+  );
+});
+
+const accounts = keepingAccounts(db);
+
+test("role_and_office_agree: a mission's person has a mission, a Chair a process, and nobody else either", async () => {
+  const mission = await givenMission(db);
+  const person = (role: string, column: string, value: string) =>
+    `insert into person (name, email, role, ${column}) values ('P', '${randomUUID()}@person.example', '${role}', ${value})`;
+  expect(await stopped(accounts, person("mission", "mission_id", "null"))).toBe("role_and_office_agree");
+  expect(await stopped(accounts, person("secretariat", "mission_id", `'${mission.mission}'`))).toBe(
+    "role_and_office_agree",
+  );
+  expect(await stopped(accounts, person("chair", "process_id", "null"))).toBe("role_and_office_agree");
+  const invite = `insert into invitation (email, role, token_hash, invited_by, invited_at, expires_at)
+    values ('x@example.org', 'mission', '${randomUUID()}', '${mission.person}', now(), now() + interval '1 day')`;
+  expect(await stopped(accounts, invite)).toBe("invited_role_and_office_agree");
+});
+
+test("accepted_invitation_has_a_person, and real_mission_has_a_country", async () => {
+  const { person } = await givenMission(db);
+  const invitation = randomUUID();
+  await byHand(
+    accounts,
+    `insert into invitation (id, email, role, token_hash, invited_by, invited_at, expires_at) values
+      ('${invitation}', 'x@example.org', 'secretariat', '${invitation}', '${person}', now(), now() + interval '1 day')`,
+  );
+  const accept = (set: string) => `update invitation set ${set} where id = '${invitation}'`;
+  expect(await stopped(accounts, accept("accepted_at = now()"))).toBe("accepted_invitation_has_a_person");
+  expect(await stopped(accounts, accept(`accepted_by = '${person}'`))).toBe("accepted_invitation_has_a_person");
+  await byHand(accounts, accept(`accepted_at = now(), accepted_by = '${person}'`));
+  const mission =
+    "insert into mission (name, member_state, email) values ('A State without a country', true, 'm@x.org')";
+  expect(await stopped(db, mission)).toBe("real_mission_has_a_country");
+});
+
+test("one_person_per_email, whatever its case", async () => {
+  const address = `${randomUUID()}@person.example`;
+  await byHand(db, `insert into person (name, email) values ('P', '${address}')`);
+  expect(await stopped(db, `insert into person (name, email) values ('P', '${address.toUpperCase()}')`)).toBe(
+    "one_person_per_email",
+  );
+});

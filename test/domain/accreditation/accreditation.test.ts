@@ -1,0 +1,229 @@
+import { describe, expect, test } from "vitest";
+import {
+  accreditationStanding,
+  grant,
+  reinstate,
+  suspend,
+  validUntil,
+  withdrawAccreditation,
+} from "#domain/accreditation/accreditation.ts";
+import type { Application } from "#domain/applications/application.ts";
+import type { ModalitiesStanding, Provisions, Route } from "#domain/modalities/modalities.ts";
+import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import {
+  acceptedOf,
+  aCirculated,
+  aCleared,
+  aDecision,
+  aDecisionWhere,
+  aDraft,
+  anAccreditation,
+  aNotified,
+  aPeriod,
+  aProcess,
+  aRefused,
+  aSession,
+  aSubmitted,
+  at,
+  clearedAt,
+  closesAt,
+  date,
+  later,
+  newYork,
+  refusalOf,
+  aWithdrawn,
+} from "#support/domain.ts";
+
+const { provisions } = oewg2021To2025;
+const given = { id: "accreditation", process: aProcess(), session: aSession() };
+const settled = later(closesAt, { seconds: 120 });
+
+function withRoute(route: Route) {
+  return aDecisionWhere({ categories: { ...provisions.categories, ngo: { ...provisions.categories.ngo, route } } });
+}
+
+describe("The one door to an accreditation (accreditation_follows_its_modalities)", () => {
+  interface Case {
+    readonly application: Application;
+    readonly modalities?: ModalitiesStanding;
+    readonly decision?: ReturnType<typeof aDecision>;
+    readonly period?: NoObjectionPeriod | null;
+    readonly objections?: number;
+    readonly now?: typeof settled;
+    readonly because: string | null;
+  }
+
+  const cases: Record<string, Case> = {
+    "by silence, when the margin has ended": { application: aCirculated(), because: null },
+    "not with one standing objection": { application: aCirculated(), objections: 1, because: "standing_objection" },
+    "not while the period is open": { application: aCirculated(), now: closesAt, because: "period_has_not_closed" },
+    "not a millisecond before the margin ends": {
+      application: aCirculated(),
+      now: later(settled, { milliseconds: -1 }),
+      because: "settlement_margin_has_not_passed",
+    },
+    "not by another period": {
+      application: aCirculated(),
+      period: aPeriod({ id: "other" }),
+      because: "application_not_in_period",
+    },
+    "not by a period under another decision": {
+      application: aCirculated(),
+      period: aPeriod({ decision: "other" }),
+      because: "application_not_in_period",
+    },
+    "not without a period": { application: aCirculated(), period: null, because: "application_not_in_period" },
+    "by notification, when the status was verified": { application: aNotified(), period: null, because: null },
+    "not by clearance alone": { application: aCleared(), because: "route_does_not_accredit" },
+    "not a notifier whom the decision now sends another way": {
+      application: aCleared({ route: "notify" }),
+      because: "route_does_not_accredit",
+    },
+    "not a closed category": {
+      application: aCirculated(),
+      decision: withRoute("closed"),
+      because: "route_does_not_accredit",
+    },
+    "not where the body decides": {
+      application: aCleared({ route: "body-decides" }),
+      decision: withRoute("body-decides"),
+      because: "route_does_not_accredit",
+    },
+    "not where the body decides, even if it stood on a list": {
+      application: aCirculated({ route: "body-decides" }),
+      decision: withRoute("body-decides"),
+      because: "route_does_not_accredit",
+    },
+    "not what was circulated on another route than the decision now gives": {
+      application: aCirculated({ route: "body-decides" }),
+      because: "route_does_not_accredit",
+    },
+    "not a draft": { application: aDraft(), because: "application_is_not_cleared" },
+    "not before the review": { application: aSubmitted(), because: "application_is_not_cleared" },
+    "not after a refusal": { application: aRefused(), because: "application_is_not_cleared" },
+    "not after a withdrawal": { application: aWithdrawn(), because: "application_is_not_cleared" },
+  };
+  for (const modalities of ["draft", "under-silence", "settling", "not-adopted", "superseded"] as const) {
+    cases[`not while the decision is ${modalities}`] = {
+      application: aCirculated(),
+      modalities,
+      because: "no_modalities_in_force",
+    };
+    cases[`not even a notifier while the decision is ${modalities}`] = {
+      application: aNotified(),
+      modalities,
+      because: "no_modalities_in_force",
+    };
+  }
+
+  test.each(Object.entries(cases))("%s", (_name, one) => {
+    const { application, modalities = "adopted", decision = aDecision(), objections = 0, now = settled } = one;
+    const period = one.period === undefined ? aPeriod() : one.period;
+    const decided = grant(application, decision, modalities, period, objections, now, given);
+    expect(decided.ok ? null : decided.because).toBe(one.because);
+    const recorded = period === null ? null : { ...period, lapsedAt: settled };
+    expect(grant(application, decision, modalities, recorded, objections, now, given)).toEqual(decided);
+  });
+
+  test("by silence it is granted at the closing instant, however late it is recorded", () => {
+    const late = later(settled, { hours: 100 });
+    const { next, happened } = acceptedOf(grant(aCirculated(), aDecision(), "adopted", aPeriod(), 0, late, given));
+    expect(next).toEqual(anAccreditation());
+    expect(happened.grantedAt).toEqual(closesAt);
+  });
+
+  test("by notification it is granted with the verification, without a period", () => {
+    const { next } = acceptedOf(grant(aNotified(), aDecision(), "adopted", null, 0, settled, given));
+    expect(next).toEqual(anAccreditation({ period: null, route: "notify", grantedAt: clearedAt }));
+  });
+
+  test("not in another process than that of the decision", () => {
+    const elsewhere = { ...given, process: aProcess({ id: "other" }) };
+    const decided = grant(aCirculated(), aDecision(), "adopted", aPeriod(), 0, settled, elsewhere);
+    expect(refusalOf(decided).because).toBe("no_modalities_in_force");
+  });
+
+  test("a standing objection is refused with the paragraph on its effect", () => {
+    const decided = grant(aCirculated(), aDecision(), "adopted", aPeriod(), 32, settled, given);
+    expect(refusalOf(decided).cites).toEqual(provisions.effect.cites);
+  });
+});
+
+describe("Validity (parameter 10)", () => {
+  test.each([
+    ["session", "2022-07-29"],
+    ["mandate", "2025-12-31"],
+    ["cycle", null],
+  ] as const)("for the %s", (until, day) => {
+    const decision = aDecisionWhere({ validity: { ...provisions.validity, until } });
+    expect(validUntil(decision, aProcess(), aSession())?.toString() ?? null).toBe(day);
+  });
+
+  test.each([
+    ["the last millisecond of the last day in New York", "2026-01-01T04:59:59.999Z", "in-force"],
+    ["the next", "2026-01-01T05:00:00Z", "expired"],
+  ] as const)("%s", (_name, instant, kind) => {
+    expect(accreditationStanding(anAccreditation(), at(instant), newYork).kind).toBe(kind);
+    expect(accreditationStanding(anAccreditation({ validUntil: null }), at(instant), newYork).kind).toBe("in-force");
+  });
+
+  test("the last day is that of the process: in Nairobi it ends before it does in New York", () => {
+    const instant = at("2025-12-31T21:00:00Z");
+    expect(accreditationStanding(anAccreditation(), instant, "Africa/Nairobi").kind).toBe("expired");
+    expect(accreditationStanding(anAccreditation(), instant, newYork).kind).toBe("in-force");
+    expect(date("2025-12-31")).toEqual(anAccreditation().validUntil);
+  });
+});
+
+describe("Suspension and withdrawal (parameter 12)", () => {
+  const officer = { person: "officer", role: "secretariat" } as const;
+  const chair = { person: "chair", role: "chair" } as const;
+  const ground = "A ground";
+  const suspended = acceptedOf(suspend(anAccreditation(), aDecision(), officer, ground, settled, newYork)).next;
+  const ended = acceptedOf(withdrawAccreditation(suspended, aDecision(), officer, ground, settled, newYork)).next;
+  const expired = anAccreditation({ validUntil: date("2022-06-29") });
+
+  function suspending(changes: Partial<Provisions["suspension"]>) {
+    return aDecisionWhere({ suspension: { ...provisions.suspension, ...changes } });
+  }
+
+  test.each([
+    ["suspend what is in force", suspend, anAccreditation(), null],
+    ["suspend what is suspended", suspend, suspended, "accreditation_is_not_in_force"],
+    ["suspend what was withdrawn", suspend, ended, "accreditation_is_not_in_force"],
+    ["suspend what has expired", suspend, expired, "accreditation_is_not_in_force"],
+    ["reinstate what is in force", reinstate, anAccreditation(), "accreditation_is_not_suspended"],
+    ["reinstate what is suspended", reinstate, suspended, null],
+    ["reinstate what was withdrawn", reinstate, ended, "accreditation_is_not_suspended"],
+    ["withdraw what is in force", withdrawAccreditation, anAccreditation(), null],
+    ["withdraw what is suspended", withdrawAccreditation, suspended, null],
+    ["withdraw what was withdrawn", withdrawAccreditation, ended, "accreditation_is_not_in_force"],
+    ["withdraw what has expired", withdrawAccreditation, expired, "accreditation_is_not_in_force"],
+  ] as const)("%s", (_name, act, accreditation, because) => {
+    const now = later(settled, { hours: 1 });
+    const decided = act(accreditation, aDecision(), officer, ground, now, newYork);
+    expect(decided.ok ? null : decided.because).toBe(because);
+    expect(refusalOf(act(accreditation, aDecision(), officer, " ", now, newYork)).because).toBe("ground_is_required");
+    expect(refusalOf(act(accreditation, aDecision(), chair, ground, now, newYork)).because).toBe("not_allowed");
+  });
+
+  test("by whom the decision names for each", () => {
+    const decision = suspending({ by: ["chair"], withdrawalBy: [] });
+    expect(suspend(anAccreditation(), decision, chair, ground, settled, newYork).ok).toBe(true);
+    expect(reinstate(suspended, decision, chair, ground, settled, newYork).ok).toBe(true);
+    for (const by of [chair, officer]) {
+      const decided = withdrawAccreditation(anAccreditation(), decision, by, ground, settled, newYork);
+      expect(refusalOf(decided)).toMatchObject({ because: "not_allowed", cites: provisions.suspension.cites });
+    }
+  });
+
+  test("counts from its instant; what was withdrawn stays withdrawn beyond its validity", () => {
+    const before = later(settled, { milliseconds: -1 });
+    expect(accreditationStanding(suspended, before, newYork).kind).toBe("in-force");
+    expect(accreditationStanding(suspended, settled, newYork)).toEqual({ kind: "suspended", since: settled });
+    expect(accreditationStanding(ended, at("2030-01-01T00:00:00Z"), newYork).kind).toBe("withdrawn");
+    const back = acceptedOf(reinstate(suspended, aDecision(), officer, ground, settled, newYork)).next;
+    expect(accreditationStanding(back, settled, newYork)).toEqual({ kind: "in-force", since: settled });
+  });
+});

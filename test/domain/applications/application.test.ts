@@ -1,0 +1,242 @@
+import { describe, expect, test } from "vitest";
+import { applicationStanding } from "#domain/applications/application-standing.ts";
+import {
+  beginningCategory,
+  missingInformation,
+  noAnswers,
+  notifyInterest,
+  prefill,
+  save,
+  start,
+  submit,
+  withdraw,
+} from "#domain/applications/application.ts";
+import { categories, type Route } from "#domain/modalities/modalities.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import {
+  acceptedOf,
+  aCall,
+  aCirculated,
+  aCleared,
+  aDecision,
+  aDecisionWhere,
+  aDraft,
+  answers,
+  aNotified,
+  aPeriod,
+  aRefused,
+  aSubmitted,
+  clearedAt,
+  closesAt,
+  holidays,
+  later,
+  local,
+  millisecondAfter,
+  noHistory,
+  receivedAt,
+  refusalOf,
+  aWithdrawn,
+  everyState,
+} from "#support/domain.ts";
+
+const call = aCall();
+const decision = aDecision();
+const { provisions } = oewg2021To2025;
+
+function withRoute(route: Route) {
+  return aDecisionWhere({ categories: { ...provisions.categories, ngo: { ...provisions.categories.ngo, route } } });
+}
+
+describe("What is received by the deadline is received (modalities of 22 April 2022)", () => {
+  test.each([
+    ["a millisecond before the call opens", later(call.window.opensAt, { milliseconds: -1 }), "call_is_not_open"],
+    ["when it opens", call.window.opensAt, null],
+    ["at the deadline", call.window.closesAt, null],
+    ["a millisecond after the deadline", millisecondAfter(call.window.closesAt), "call_has_closed"],
+  ] as const)("%s", (_name, instant, because) => {
+    const decided = submit(aDraft(), call, decision, noHistory, instant);
+    expect(decided.ok ? null : decided.because).toBe(because);
+    if (decided.ok) expect(decided.next.receivedAt).toEqual(instant);
+  });
+
+  test.each([
+    ["notify", "InterestNotified", null],
+    ["notify-and-list", "InterestNotified", null],
+    ["no-objection", "ApplicationSubmitted", null],
+    ["body-decides", "ApplicationSubmitted", null],
+    ["closed", null, "category_is_closed"],
+    ["carried-over", null, "category_is_carried_over"],
+  ] as const)("the route of the category is that of the decision: %s", (route, happened, because) => {
+    const decided = submit(aDraft(), call, withRoute(route), noHistory, receivedAt);
+    if (decided.ok) {
+      expect(decided.next.route).toBe(route);
+      expect(decided.happened.type).toBe(happened);
+    } else {
+      expect(decided.because).toBe(because);
+      expect(decided.cites).toEqual(provisions.categories.ngo.cites);
+    }
+    expect(decided.ok).toBe(because === null);
+  });
+
+  test.each(categories)("category %s submits when what its route asks for is there, and not before", (category) => {
+    const asked =
+      category === "ecosoc-ngo" ? provisions.information.requiredOfNotifiers : provisions.information.required;
+    expect(submit(aDraft({ category }), call, decision, noHistory, receivedAt).ok).toBe(true);
+    for (const item of asked) {
+      const draft = aDraft({ category, answers: { ...answers, [item]: "  " } });
+      expect(missingInformation(draft, decision)).toEqual([item]);
+      expect(refusalOf(submit(draft, call, decision, noHistory, receivedAt))).toMatchObject({
+        because: "application_is_incomplete",
+        details: { count: 1 },
+      });
+    }
+    expect(missingInformation(aDraft({ category, answers: noAnswers }), decision)).toHaveLength(asked.length);
+  });
+
+  test("only a category on the notify route notifies its interest", () => {
+    expect(refusalOf(notifyInterest(aDraft(), call, decision, noHistory, receivedAt)).because).toBe(
+      "interest_cannot_be_notified",
+    );
+    const { happened } = acceptedOf(
+      notifyInterest(aDraft({ category: "ecosoc-ngo" }), call, decision, noHistory, receivedAt),
+    );
+    expect(happened.type).toBe("InterestNotified");
+  });
+
+  test.each(everyState.filter(({ state }) => state !== "draft"))(
+    "what is $state cannot be saved or submitted again",
+    (application) => {
+      expect(refusalOf(save(application, { category: "business" })).because).toBe("application_is_not_a_draft");
+      expect(refusalOf(submit(application, call, decision, noHistory, receivedAt)).because).toBe(
+        "application_is_not_a_draft",
+      );
+    },
+  );
+
+  test("a draft is saved with gaps, and keeps what was not changed", () => {
+    const { next } = acceptedOf(save(aDraft(), { answers: { purpose: null } }));
+    expect(next).toEqual(aDraft({ answers: { ...answers, purpose: null } }));
+    expect(acceptedOf(save(aDraft(), { category: "business" })).next.category).toBe("business");
+  });
+});
+
+describe("One application per organisation and call", () => {
+  const given = { id: "application", reference: "A-0001", organisation: "organisation", category: "ngo" } as const;
+  const never = aDecisionWhere({
+    validity: { ...provisions.validity, reapplication: { allowed: false, after: null } },
+  });
+  const afterTenDays = aDecisionWhere({
+    validity: {
+      ...provisions.validity,
+      reapplication: { allowed: true, after: { unit: "calendar_days", count: 10 } },
+    },
+  });
+  const afterTenWorkingDays = aDecisionWhere({
+    validity: { ...provisions.validity, reapplication: { allowed: true, after: { unit: "working_days", count: 10 } } },
+  });
+  const now = local("2022-05-10T12:00");
+
+  test("a draft begins in the category of the last application where it is open, else in the first that is", () => {
+    expect(beginningCategory(decision, null)).toBe("ecosoc-ngo");
+    expect(beginningCategory(decision, aSubmitted({ category: "academia" }))).toBe("academia");
+    expect(beginningCategory(withRoute("closed"), aSubmitted({ category: "ngo" }))).toBe("ecosoc-ngo");
+  });
+
+  test("nothing is asked twice: what the last application answered stands in the draft", () => {
+    const draft = aDraft({ answers: noAnswers });
+    expect(prefill(draft, aRefused())).toEqual({ ...draft, answers });
+    expect(prefill(draft, null)).toEqual(draft);
+  });
+
+  test.each([
+    ["who has nothing else may start", decision, noHistory, now, null],
+    [
+      "who applied under this call may not",
+      decision,
+      { ...noHistory, appliedInThisCall: true },
+      now,
+      "organisation_already_applied",
+    ],
+    [
+      "who is accredited need not",
+      decision,
+      { ...noHistory, accredited: true },
+      now,
+      "organisation_already_accredited",
+    ],
+    [
+      "nor whoever waits for the outcome of another application",
+      decision,
+      { ...noHistory, underWay: true },
+      now,
+      "organisation_has_application_under_way",
+    ],
+    ["who was not accredited may again", decision, { ...noHistory, lastNotAccreditedAt: now }, now, null],
+    [
+      "unless the decision says never",
+      never,
+      { ...noHistory, lastNotAccreditedAt: now },
+      now,
+      "reapplication_is_not_allowed",
+    ],
+    [
+      "or not yet",
+      afterTenDays,
+      { ...noHistory, lastNotAccreditedAt: later(now, { hours: -240 }) },
+      later(now, { milliseconds: -1 }),
+      "reapplication_is_too_early",
+    ],
+    ["until then", afterTenDays, { ...noHistory, lastNotAccreditedAt: later(now, { hours: -240 }) }, now, null],
+    [
+      "nor while the days to count rest on a year without a list of holidays",
+      afterTenWorkingDays,
+      { ...noHistory, lastNotAccreditedAt: local("2021-11-10T12:00") },
+      now,
+      "year_without_holidays",
+    ],
+    ["a closed category may not", withRoute("closed"), noHistory, now, "category_is_closed"],
+    ["nobody may after the deadline", decision, noHistory, millisecondAfter(call.window.closesAt), "call_has_closed"],
+  ] as const)("%s", (_name, inForce, history, instant, because) => {
+    const decided = start(given, call, inForce, history, holidays, instant);
+    expect(decided.ok ? null : decided.because).toBe(because);
+    if (decided.ok) expect(decided.next).toEqual(aDraft({ answers: noAnswers }));
+  });
+
+  test.each([
+    ["accredited", "organisation_already_accredited"],
+    ["underWay", "organisation_has_application_under_way"],
+  ] as const)("a draft is not submitted by whoever is meanwhile %s", (what, because) => {
+    for (const [act, category] of [
+      [submit, "ngo"],
+      [notifyInterest, "ecosoc-ngo"],
+    ] as const) {
+      const decided = act(aDraft({ category }), call, decision, { ...noHistory, [what]: true }, receivedAt);
+      expect(refusalOf(decided)).toMatchObject({ because, cites: provisions.validity.cites });
+    }
+  });
+});
+
+describe("An application is withdrawn until there is an outcome", () => {
+  test.each([
+    ["a draft", aDraft(), receivedAt, "application_is_not_submitted"],
+    ["submitted", aSubmitted(), receivedAt, null],
+    ["cleared", aCleared(), clearedAt, null],
+    ["refused", aRefused(), clearedAt, "application_cannot_be_withdrawn"],
+    ["accredited by notification", aNotified(), clearedAt, "application_cannot_be_withdrawn"],
+    ["on a list, at the closing instant", aCirculated(), closesAt, null],
+    ["on a list, a millisecond later", aCirculated(), millisecondAfter(closesAt), "application_cannot_be_withdrawn"],
+    ["withdrawn", aWithdrawn(), clearedAt, "application_cannot_be_withdrawn"],
+  ] as const)("%s", (_name, application, instant, because) => {
+    const decided = withdraw(application, application.state === "circulated" ? aPeriod() : null, instant);
+    expect(decided.ok ? null : decided.because).toBe(because);
+    if (decided.ok)
+      expect(applicationStanding(decided.next, null, 0, null, instant)).toEqual({
+        kind: "withdrawn",
+        withdrawnAt: instant,
+      });
+  });
+
+  test("a circulated one is judged by its own period or not at all", () => {
+    expect(() => withdraw(aCirculated(), null, closesAt)).toThrow("its own period");
+  });
+});

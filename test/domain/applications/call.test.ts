@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { extendCall, openCall, refuseOutsideCall } from "#domain/applications/call.ts";
+import { openProcess } from "#domain/process/process.ts";
+import { scheduleSession } from "#domain/process/session.ts";
+import {
+  acceptedOf,
+  aCall,
+  aDecision,
+  aProcess,
+  aSession,
+  date,
+  later,
+  millisecondAfter,
+  refusalOf,
+} from "#support/domain.ts";
+
+const { window } = aCall();
+const given = { id: "call", title: "Call for the third substantive session", lastText: null };
+
+describe("A call opens under a decision in force (letter of 17 December 2021)", () => {
+  test.each([
+    ["none is in force", null, aSession(), window.opensAt, "no_modalities_in_force"],
+    [
+      "it is that of another process",
+      aDecision({ process: "other" }),
+      aSession(),
+      window.opensAt,
+      "no_modalities_in_force",
+    ],
+    ["the session is of another process", aDecision(), aSession({ process: "other" }), window.opensAt, "not_found"],
+    [
+      "the session has ended",
+      aDecision(),
+      aSession({ endsOn: date("2022-04-24") }),
+      window.opensAt,
+      "session_has_ended",
+    ],
+    ["its opening has passed", aDecision(), aSession(), millisecondAfter(window.opensAt), "opening_is_past"],
+  ] as const)("it is refused when %s", (_name, inForce, session, now, because) => {
+    expect(refusalOf(openCall(aProcess(), inForce, session, window, now, given)).because).toBe(because);
+  });
+
+  test("the refusal cites the text that fell", () => {
+    const lastText = { source: "Chair's proposal, 18 January 2022", paragraph: null };
+    const tried = openCall(aProcess(), null, aSession(), window, window.opensAt, { ...given, lastText });
+    expect(refusalOf(tried).cites).toEqual(lastText);
+  });
+
+  test("the refusal cites the mandate of the process while no text has been proposed", () => {
+    const { cites } = refusalOf(openCall(aProcess(), null, aSession(), window, window.opensAt, given));
+    expect(cites).toEqual(aProcess().citation);
+  });
+
+  test("the last day of the session is not too late", () => {
+    const session = aSession({ beginsOn: date("2022-04-25"), endsOn: date("2022-04-25") });
+    acceptedOf(openCall(aProcess(), aDecision(), session, window, window.opensAt, given));
+  });
+
+  test("it is pinned to that decision", () => {
+    const { next } = acceptedOf(openCall(aProcess(), aDecision(), aSession(), window, window.opensAt, given));
+    expect(next).toEqual(aCall());
+  });
+});
+
+describe("The deadline is in time, one millisecond later is not (domain.md, section 4)", () => {
+  test.each([
+    ["a millisecond before it opens", later(window.opensAt, { milliseconds: -1 }), "call_is_not_open"],
+    ["at its opening", window.opensAt, null],
+    ["at the deadline", window.closesAt, null],
+    ["a millisecond after the deadline", millisecondAfter(window.closesAt), "call_has_closed"],
+  ] as const)("%s", (_name, receivedAt, because) => {
+    expect(refuseOutsideCall(aCall(), receivedAt)?.because ?? null).toBe(because);
+  });
+});
+
+describe("A deadline moves later", () => {
+  test("also when it has passed", () => {
+    const now = later(window.closesAt, { hours: 1 });
+    const closesAt = later(now, { hours: 1 });
+    const { next, happened } = acceptedOf(extendCall(aCall(), aDecision(), closesAt, "Outage", now));
+    expect(refuseOutsideCall(next, closesAt)).toBeNull();
+    expect(happened).toMatchObject({ type: "CallExtended", from: window.closesAt, closesAt, reason: "Outage" });
+  });
+
+  test("not when another decision has come into force", () => {
+    for (const inForce of [null, aDecision({ id: "third", version: 3 })]) {
+      const decided = extendCall(aCall(), inForce, later(window.closesAt, { hours: 1 }), "Outage", window.opensAt);
+      expect(refusalOf(decided).because).toBe("no_modalities_in_force");
+    }
+  });
+
+  test("never earlier, never without a reason", () => {
+    const earlier = later(window.closesAt, { milliseconds: -1 });
+    expect(refusalOf(extendCall(aCall(), aDecision(), earlier, "Outage", window.opensAt)).because).toBe(
+      "closing_instant_would_move_earlier",
+    );
+    expect(
+      refusalOf(extendCall(aCall(), aDecision(), later(window.closesAt, { hours: 1 }), "", window.opensAt)).because,
+    ).toBe("extension_needs_a_reason");
+  });
+});
+
+describe("A process and its sessions", () => {
+  test.each([
+    ["a mandate that ends before it begins", { endsOn: date("2020-12-31") }, "process_ends_before_it_begins"],
+    ["an unknown zone", { zone: "New York time" }, "zone_is_unknown"],
+  ] as const)("%s is refused", (_name, changes, because) => {
+    expect(refusalOf(openProcess(aProcess(changes))).because).toBe(because);
+    expect(openProcess(aProcess()).ok).toBe(true);
+  });
+
+  test.each([
+    ["ends before it begins", { endsOn: date("2022-07-24") }, "session_ends_before_it_begins"],
+    ["begins before the mandate", { beginsOn: date("2020-12-31") }, "session_is_outside_the_mandate"],
+    ["ends after the mandate", { endsOn: date("2026-01-01") }, "session_is_outside_the_mandate"],
+  ] as const)("a session that %s is refused", (_name, changes, because) => {
+    expect(refusalOf(scheduleSession(aProcess(), aSession(changes))).because).toBe(because);
+  });
+
+  test("a session may fill the mandate from its first day to its last", () => {
+    const { beginsOn, endsOn } = aProcess();
+    expect(scheduleSession(aProcess(), aSession({ beginsOn, endsOn })).ok).toBe(true);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { clear, refuseApplication } from "#domain/applications/review.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import {
+  acceptedOf,
+  aCleared,
+  aDecision,
+  aDecisionWhere,
+  aRefused,
+  aSubmitted,
+  clearedAt,
+  refusalOf,
+  everyState,
+} from "#support/domain.ts";
+
+const decision = aDecision();
+const { provisions } = oewg2021To2025;
+const officer = { person: "officer", role: "secretariat" } as const;
+
+describe("The review", () => {
+  test.each(everyState.filter(({ state }) => state !== "submitted"))(
+    "what is $state is not reviewed",
+    (application) => {
+      expect(refusalOf(clear(application, decision, officer, clearedAt)).because).toBe("application_is_not_submitted");
+      const refused = refuseApplication(application, decision, officer, "Outside the scope.", clearedAt);
+      expect(refusalOf(refused).because).toBe("application_is_not_submitted");
+    },
+  );
+
+  test("is done by whom the decision names", () => {
+    const chair = { person: "chair", role: "chair" } as const;
+    expect(refusalOf(clear(aSubmitted(), decision, chair, clearedAt)).because).toBe("not_allowed");
+    expect(refusalOf(refuseApplication(aSubmitted(), decision, chair, "No", clearedAt)).because).toBe("not_allowed");
+    const byChair = aDecisionWhere({ information: { ...provisions.information, screenedBy: "chair" } });
+    expect(clear(aSubmitted(), byChair, chair, clearedAt).ok).toBe(true);
+    expect(refusalOf(clear(aSubmitted(), byChair, officer, clearedAt)).because).toBe("not_allowed");
+  });
+
+  test("refuses with a reason, clears without", () => {
+    expect(refusalOf(refuseApplication(aSubmitted(), decision, officer, " \n", clearedAt)).because).toBe(
+      "refusal_needs_a_reason",
+    );
+    expect(
+      acceptedOf(refuseApplication(aSubmitted(), decision, officer, "Outside the scope.", clearedAt)).next,
+    ).toEqual(aRefused());
+    expect(acceptedOf(clear(aSubmitted(), decision, officer, clearedAt)).next).toEqual(aCleared());
+  });
+});

@@ -1,0 +1,257 @@
+import { describe, expect, test } from "vitest";
+import {
+  adoptedSince,
+  categories,
+  decisionInForce,
+  modalitiesStanding,
+  proposeModalities,
+  type Provisions,
+  recordAdoption,
+  reviseModalities,
+  standingShown,
+  supersede,
+} from "#domain/modalities/modalities.ts";
+import { provisionsProblems, stepsElsewhere } from "#domain/modalities/provisions.ts";
+import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
+import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import {
+  acceptedOf,
+  aDecision,
+  aSilence,
+  later,
+  local,
+  millisecondAfter,
+  refusalOf,
+  windowOf,
+} from "#support/domain.ts";
+
+const second = aSilence();
+const opens = second.window.opensAt;
+const closes = second.window.closesAt;
+const settled = later(closes, { seconds: 120 });
+const broken = aSilence({ breaks: [{ mission: "State A", receivedAt: closes, reason: null }] });
+const inMeeting = aDecision({ adoption: { by: "meeting", at: closes } });
+
+describe("Nothing is in force before silence has passed (letter of 17 December 2021)", () => {
+  test.each([
+    ["a text that nobody placed under silence", aDecision(), [], settled, "draft"],
+    ["a text whose silence is announced", aDecision(), [second], later(opens, { hours: -1 }), "under-silence"],
+    ["at the closing instant", aDecision(), [second], closes, "under-silence"],
+    ["a millisecond later", aDecision(), [second], millisecondAfter(closes), "settling"],
+    ["when the margin has ended", aDecision(), [second], settled, "adopted"],
+    ["broken at the closing instant", aDecision(), [broken], settled, "not-adopted"],
+    ["adopted in a meeting, the millisecond before", inMeeting, [], later(closes, { milliseconds: -1 }), "draft"],
+    ["adopted in a meeting", inMeeting, [], closes, "adopted"],
+    ["broken, and then adopted in a meeting", inMeeting, [broken], closes, "adopted"],
+    [
+      "superseded, the millisecond before",
+      aDecision({ supersededAt: millisecondAfter(settled) }),
+      [second],
+      settled,
+      "adopted",
+    ],
+    ["superseded", aDecision({ supersededAt: settled }), [second], settled, "superseded"],
+    [
+      "recorded as adopted by silence, while it still runs",
+      aDecision({ adoption: { by: "silence" } }),
+      [second],
+      closes,
+      "under-silence",
+    ],
+  ] as const)("%s", (_name, decision, silence, instant, standing) => {
+    expect(modalitiesStanding(decision, silence, instant)).toBe(standing);
+    const recorded = silence.map((procedure) => ({ ...procedure, concludedAt: settled }));
+    expect(modalitiesStanding(decision, recorded, instant)).toBe(standing);
+    const inForce = decisionInForce([{ decision, silence }], instant);
+    expect(inForce).toBe(standing === "adopted" ? decision : null);
+    expect(adoptedSince(decision, silence, instant) === null).toBe(standing !== "adopted" && standing !== "superseded");
+  });
+
+  test("2022: the first text fell on 25 January, the second passed on 22 April, and only it is in force", () => {
+    const first = aDecision({ id: "first", version: 1 });
+    const firstSilence = aSilence({
+      decision: "first",
+      window: windowOf("2022-01-18T18:00", "2022-01-25T18:00"),
+      breaks: [{ mission: "State A", receivedAt: local("2022-01-25T17:00"), reason: null }],
+    });
+    const records = [
+      { decision: first, silence: [firstSilence] },
+      { decision: aDecision(), silence: [second] },
+    ];
+    expect(decisionInForce(records, local("2022-01-26T00:00"))).toBeNull();
+    expect(decisionInForce(records, local("2022-04-22T18:01"))).toBeNull();
+    expect(decisionInForce(records, local("2022-04-22T18:02"))?.id).toBe("decision");
+    expect(adoptedSince(aDecision(), [second], settled)).toEqual(closes);
+  });
+
+  test("of two versions that passed, new calls follow the later one, in whatever order they are listed", () => {
+    const third = aDecision({ id: "third", version: 3, adoption: { by: "meeting", at: settled } });
+    const records = [
+      { decision: third, silence: [] },
+      { decision: aDecision(), silence: [second] },
+    ];
+    expect(decisionInForce(records, settled)?.id).toBe("third");
+    expect(decisionInForce(records.toReversed(), settled)?.id).toBe("third");
+  });
+
+  test("of two versions that passed, the earlier is shown as governing its own calls, and the later as in force", () => {
+    const third = aDecision({ id: "third", version: 3, adoption: { by: "meeting", at: settled } });
+    const earlier = { decision: aDecision(), silence: [second] };
+    expect(standingShown(earlier, earlier.decision, settled)).toBe("adopted");
+    expect(standingShown(earlier, third, settled)).toBe("governs-earlier-calls");
+    expect(standingShown({ decision: third, silence: [] }, third, settled)).toBe("adopted");
+    expect(standingShown(earlier, third, closes)).toBe("under-silence");
+  });
+});
+
+describe("A text under silence is frozen", () => {
+  test.each(["under-silence", "settling", "adopted", "not-adopted", "superseded"] as const)(
+    "no revision when %s",
+    (standing) => {
+      expect(refusalOf(reviseModalities(aDecision(), standing, { text: "Other" })).because).toBe(
+        "modalities_not_a_draft",
+      );
+    },
+  );
+
+  test("a draft is revised", () => {
+    const { next, happened } = acceptedOf(reviseModalities(aDecision(), "draft", { text: "Other" }));
+    expect(next).toEqual({ ...aDecision(), text: "Other" });
+    expect(happened).toEqual({ type: "ModalitiesRevised", process: "process", decision: "decision", version: 2 });
+  });
+
+  test("a draft is revised from the text that was seen, and not over another", () => {
+    const revise = (seen: string, present: string) =>
+      reviseModalities(aDecision(), "draft", { text: "Other" }, { seen, present });
+    expect(revise("a", "a").ok).toBe(true);
+    expect(refusalOf(revise("a", "b")).because).toBe("changed_meanwhile");
+  });
+});
+
+describe("Adoption in a meeting", () => {
+  test.each([
+    ["adopted", "modalities_already_adopted"],
+    ["superseded", "modalities_already_adopted"],
+    ["under-silence", "silence_procedure_already_open"],
+    ["settling", "silence_procedure_already_open"],
+  ] as const)("is refused for a text that is %s", (standing, because) => {
+    expect(refusalOf(recordAdoption(aDecision(), standing, closes, settled)).because).toBe(because);
+  });
+
+  test.each(["draft", "not-adopted"] as const)(
+    "is recorded for a text that is %s, once it has happened",
+    (standing) => {
+      expect(refusalOf(recordAdoption(aDecision(), standing, settled, closes)).because).toBe("adoption_lies_ahead");
+      const { next } = acceptedOf(recordAdoption(aDecision(), standing, closes, closes));
+      expect(modalitiesStanding(next, [], closes)).toBe("adopted");
+    },
+  );
+});
+
+test("A decision is superseded by a later one, when nothing under it waits for its end", () => {
+  const third = aDecision({ id: "third", version: 3 });
+  expect(refusalOf(supersede(aDecision(), third, 1, settled)).because).toBe("modalities_are_still_applied");
+  expect(acceptedOf(supersede(aDecision(), third, 0, settled)).next.supersededAt).toEqual(settled);
+  for (const inForce of [null, aDecision(), aDecision({ version: 1 }), { ...third, process: "other" }]) {
+    expect(refusalOf(supersede(aDecision(), inForce, 0, settled)).because).toBe("no_modalities_in_force");
+  }
+});
+
+describe("Provisions that contradict one another are not proposed", () => {
+  const { provisions } = oewg2021To2025;
+  const closed = { route: "closed", cites: provisions.categories.ngo.cites } as const;
+  const contradictions: Record<string, Partial<Provisions>> = {
+    nobody_may_object_on_the_no_objection_route: { objection: { ...provisions.objection, by: "nobody" } },
+    period_is_in_the_room_on_the_no_objection_route: {
+      circulation: { ...provisions.circulation, period: { inTheRoom: true } },
+    },
+    period_length_is_not_positive: {
+      circulation: { ...provisions.circulation, period: { length: { unit: "hours", count: 0 } } },
+    },
+    zone_is_unknown: { circulation: { ...provisions.circulation, zone: "New York time" } },
+    objector_is_seen_by_different_audiences: { disclosure: { ...provisions.disclosure, objectors: ["public"] } },
+    reasons_are_disclosed_but_never_asked_for: { objection: { ...provisions.objection, basis: "none" } },
+    every_category_is_closed: {
+      categories: { "ecosoc-ngo": closed, ngo: closed, business: closed, academia: closed },
+    },
+    reapplication_has_a_delay_but_is_not_allowed: {
+      validity: {
+        ...provisions.validity,
+        reapplication: { allowed: false, after: { unit: "calendar_days", count: 30 } },
+      },
+    },
+  };
+
+  test.each(Object.entries(contradictions))("%s", (code, changes) => {
+    const contradictory = { ...provisions, ...changes };
+    expect(provisionsProblems(contradictory).map((problem) => problem.code)).toEqual([code]);
+    const refusal = refusalOf(proposeModalities(aDecision({ provisions: contradictory })));
+    expect(refusal).toMatchObject({ because: "modalities_contradict_themselves", details: { problem: code } });
+    expect(refusalOf(reviseModalities(aDecision(), "draft", { provisions: contradictory })).because).toBe(
+      "modalities_contradict_themselves",
+    );
+  });
+});
+
+describe("The Chair is told of steps for which the portal has no act", () => {
+  const { provisions } = oewg2021To2025;
+  const by: Record<ReturnType<typeof stepsElsewhere>[number], Partial<Provisions>> = {
+    review_by_the_chair: { information: { ...provisions.information, screenedBy: "chair" } },
+    approval_by_a_body: {
+      categories: { ...provisions.categories, business: { ...provisions.categories.business, route: "body-decides" } },
+    },
+    outcome_after_an_objection: {
+      effect: { kind: "chair-consults", for: { unit: "calendar_days", count: 7 }, cites: provisions.effect.cites },
+    },
+  };
+
+  test.each(Object.entries(by))("%s", (step, changes) => {
+    expect(stepsElsewhere({ ...provisions, ...changes })).toEqual([step]);
+  });
+
+  test("and of none where it has them all", () => {
+    expect(stepsElsewhere(provisions)).toEqual([]);
+  });
+});
+
+describe("Three decisions as data", () => {
+  const texts = { oewg2021To2025, oewg2019To2021, ahcCybercrime };
+
+  test.each(Object.entries(texts))("%s contradicts itself nowhere and cites each provision", (_name, text) => {
+    expect(provisionsProblems(text.provisions)).toEqual([]);
+    const { categories: byCategory, ...others } = text.provisions;
+    for (const { cites } of [...categories.map((category) => byCategory[category]), ...Object.values(others)]) {
+      expect(cites.source).toMatch(/^(Letter of the Chair, 22 April 2022|General Assembly resolution |A\/AC\.291\/6)/);
+      expect(cites.paragraph ?? "paragraph").toMatch(/^(paragraph|annex)/);
+    }
+    expect(proposeModalities(aDecision(text)).ok).toBe(true);
+  });
+
+  test.each([
+    [
+      "OEWG 2021-2025: status holders notify, others wait for objections, for the mandate",
+      oewg2021To2025,
+      "no-objection",
+      "mandate",
+      "final",
+    ],
+    ["OEWG 2019-2021: the same routes, session by session", oewg2019To2021, "no-objection", "session", "final"],
+    [
+      "Resolution 75/282, paragraphs 8 and 9: status holders register, the Committee approves the list",
+      ahcCybercrime,
+      "body-decides",
+      "mandate",
+      "body-decides",
+    ],
+  ] as const)("%s", (_name, { provisions }, route, until, effect) => {
+    expect(categories.map((category) => provisions.categories[category].route)).toEqual([
+      "notify",
+      route,
+      route,
+      route,
+    ]);
+    expect(provisions.validity.until).toBe(until);
+    expect(provisions.effect.kind).toBe(effect);
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import {
+  breakSilence,
+  conclude,
+  firstBreak,
+  openSilence,
+  silenceStanding,
+  type SilenceProcedure,
+} from "#domain/modalities/silence-procedure.ts";
+import {
+  acceptedOf,
+  aDecision,
+  aSilence,
+  later,
+  local,
+  millisecondAfter,
+  refusalOf,
+  windowOf,
+} from "#support/domain.ts";
+
+const stateA = { mission: "State A", mayObject: true };
+const closes = aSilence().window.closesAt;
+
+function brokenAt(receivedAt = closes, given: Partial<SilenceProcedure> = {}) {
+  return aSilence({ breaks: [{ mission: "State A", receivedAt, reason: null }], ...given });
+}
+
+describe("Silence on a text (letter of 17 December 2021): one State that speaks in time makes the whole text fall", () => {
+  test.each([
+    ["before it opens", aSilence(), later(aSilence().window.opensAt, { milliseconds: -1 }), "upcoming"],
+    ["at its opening", aSilence(), aSilence().window.opensAt, "open"],
+    ["at its closing instant, unbroken", aSilence(), closes, "open"],
+    ["a millisecond later, unbroken", aSilence(), millisecondAfter(closes), "settling"],
+    [
+      "a millisecond before the margin ends",
+      aSilence(),
+      later(closes, { seconds: 119, milliseconds: 999 }),
+      "settling",
+    ],
+    ["when the margin has ended", aSilence(), later(closes, { seconds: 120 }), "passed"],
+    ["broken at the closing instant, then", brokenAt(closes), closes, "broken"],
+    ["broken at the closing instant, later", brokenAt(closes), later(closes, { seconds: 120 }), "broken"],
+    ["broken a millisecond late", brokenAt(millisecondAfter(closes)), later(closes, { seconds: 120 }), "passed"],
+    ["before the break arrives", brokenAt(closes), later(closes, { milliseconds: -1 }), "open"],
+  ] as const)("%s", (_name, procedure, instant, standing) => {
+    expect(silenceStanding(procedure, instant)).toBe(standing);
+    for (const concludedAt of [closes, later(closes, { hours: 9 })]) {
+      expect(silenceStanding({ ...procedure, concludedAt }, instant)).toBe(standing);
+    }
+  });
+
+  test.each([
+    ["before it opens", local("2022-04-20T17:59"), "silence_procedure_has_not_opened"],
+    ["a millisecond late", millisecondAfter(closes), "silence_procedure_has_closed"],
+  ] as const)("a break %s is refused", (_name, receivedAt, because) => {
+    expect(refusalOf(breakSilence(aSilence(), stateA, receivedAt, null)).because).toBe(because);
+  });
+
+  test("a late break is told both instants", () => {
+    const { details } = refusalOf(breakSilence(aSilence(), stateA, millisecondAfter(closes), null));
+    expect(details).toEqual({
+      closesAt: "2022-04-22T22:00:00Z",
+      receivedAt: "2022-04-22T22:00:00.001Z",
+      zone: "America/New_York",
+    });
+  });
+
+  test("a break at the closing instant counts, and so does one after another State has spoken", () => {
+    const once = acceptedOf(breakSilence(aSilence(), stateA, closes, "A reason")).next;
+    expect(silenceStanding(once, closes)).toBe("broken");
+    const twice = acceptedOf(breakSilence(once, { mission: "State B", mayObject: true }, closes, null));
+    expect(twice.next.breaks).toHaveLength(2);
+    expect(refusalOf(breakSilence(once, stateA, closes, null)).because).toBe("silence_already_broken_by_mission");
+  });
+
+  test("an observer State does not break silence", () => {
+    const observer = { mission: "Observer", mayObject: false };
+    expect(refusalOf(breakSilence(aSilence(), observer, closes, null)).because).toBe("mission_may_not_break_silence");
+  });
+
+  test("the first of several breaks is the one that made the text fall, in whatever order they were recorded", () => {
+    const early = later(closes, { hours: -5 });
+    const breaks = [
+      { mission: "State B", receivedAt: closes, reason: null },
+      { mission: "State A", receivedAt: early, reason: null },
+    ];
+    expect(firstBreak(aSilence({ breaks: breaks.toReversed() }), closes)?.mission).toBe("State A");
+    const procedure = aSilence({ breaks });
+    expect(firstBreak(procedure, closes)?.mission).toBe("State A");
+    expect(acceptedOf(conclude(procedure, closes)).happened).toMatchObject({ outcome: "broken", closedAt: early });
+  });
+});
+
+describe("What the clock concludes", () => {
+  test.each([
+    ["while it is open", aSilence(), closes, "silence_procedure_has_not_closed"],
+    ["within the margin", aSilence(), later(closes, { seconds: 119 }), "settlement_margin_has_not_passed"],
+    ["twice", aSilence({ concludedAt: closes }), later(closes, { hours: 1 }), "silence_procedure_already_concluded"],
+  ] as const)("nothing %s", (_name, procedure, instant, because) => {
+    expect(refusalOf(conclude(procedure, instant)).because).toBe(because);
+  });
+
+  test("that it passed, stamped with the closing instant however late it is recorded", () => {
+    const { happened, next } = acceptedOf(conclude(aSilence(), later(closes, { hours: 30 })));
+    expect(happened).toMatchObject({ outcome: "passed", closedAt: closes });
+    expect(next.concludedAt).toEqual(later(closes, { hours: 30 }));
+  });
+});
+
+describe("A text is placed under silence", () => {
+  const window = windowOf("2022-04-20T18:00", "2022-04-22T18:00");
+  const given = { id: "silence", anotherIsOpenInProcess: false };
+  const now = window.opensAt;
+
+  test.each([
+    ["under-silence", "silence_procedure_already_open"],
+    ["settling", "silence_procedure_already_open"],
+    ["adopted", "modalities_already_adopted"],
+    ["superseded", "modalities_already_adopted"],
+    ["not-adopted", "modalities_not_a_draft"],
+  ] as const)("not when it is %s", (standing, because) => {
+    expect(refusalOf(openSilence(aDecision(), standing, window, now, given)).because).toBe(because);
+  });
+
+  test("not while another text of the process is", () => {
+    const refusal = refusalOf(
+      openSilence(aDecision(), "draft", window, now, { ...given, anotherIsOpenInProcess: true }),
+    );
+    expect(refusal.because).toBe("silence_procedure_already_open");
+  });
+
+  test("not for a window that has begun", () => {
+    expect(refusalOf(openSilence(aDecision(), "draft", window, millisecondAfter(now), given)).because).toBe(
+      "opening_is_past",
+    );
+  });
+
+  test.each([
+    ["71 hours and 59 minutes are shorter", later(now, { hours: 71, minutes: 59 }), true],
+    ["72 hours are not", later(now, { hours: 72 }), false],
+  ] as const)("%s than General Assembly decision 74/544 asked for: said, not refused", (_name, closesAt, shorter) => {
+    const { happened } = acceptedOf(openSilence(aDecision(), "draft", { ...window, closesAt }, now, given));
+    expect(happened.shorterThanRecommended).toBe(shorter);
+  });
+});

@@ -1,0 +1,297 @@
+import { describe, expect, test } from "vitest";
+import type { Application } from "#domain/applications/application.ts";
+import type { Actor } from "#domain/authority.ts";
+import type { Audience, Provisions } from "#domain/modalities/modalities.ts";
+import {
+  countStanding,
+  isStanding,
+  mayKnowObjector,
+  object,
+  objectToMany,
+  receivesList,
+  withdrawObjection,
+} from "#domain/objections/objection.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import {
+  acceptedOf,
+  aCirculated,
+  aCleared,
+  aDecision,
+  aDecisionWhere,
+  aNotified,
+  anObjection,
+  aPeriod,
+  circulatedAt,
+  closesAt,
+  later,
+  millisecondAfter,
+  refusalOf,
+} from "#support/domain.ts";
+
+const stateA = { mission: "State A", mayObject: true };
+const given = { id: "note", reference: "N-0001", alreadyObjectedTo: [] };
+const cites = oewg2021To2025.provisions.objection.cites;
+
+function objecting(changes: Partial<Provisions["objection"]>) {
+  return aDecisionWhere({ objection: { ...oewg2021To2025.provisions.objection, ...changes } });
+}
+
+function listOf(count: number) {
+  return Array.from({ length: count }, (_, index) => aCirculated({ id: `application ${String(index)}` }));
+}
+
+describe("An objection in time counts, one received late never does (domain.md, section 4)", () => {
+  test.each([
+    [
+      "a millisecond before the period opens",
+      later(circulatedAt, { milliseconds: -1 }),
+      "no_objection_period_has_not_opened",
+    ],
+    ["when it opens", circulatedAt, null],
+    ["at the closing instant", closesAt, null],
+    ["a millisecond late", millisecondAfter(closesAt), "no_objection_period_has_closed"],
+    ["within the settlement margin", later(closesAt, { seconds: 60 }), "no_objection_period_has_closed"],
+  ] as const)("%s", (_name, receivedAt, because) => {
+    const decided = object(stateA, aPeriod(), [aCirculated()], null, receivedAt, aDecision(), given);
+    expect(decided.ok ? null : decided.because).toBe(because);
+    if (!decided.ok) expect(decided.cites).toEqual(cites);
+  });
+
+  test("its sender is told both instants", () => {
+    const late = object(stateA, aPeriod(), [aCirculated()], null, millisecondAfter(closesAt), aDecision(), given);
+    expect(refusalOf(late).details).toEqual({
+      closesAt: "2022-06-30T22:00:00Z",
+      receivedAt: "2022-06-30T22:00:00.001Z",
+      zone: "America/New_York",
+    });
+  });
+
+  test("one that was received in time is accepted though a lapse was already recorded", () => {
+    const period = aPeriod({ lapsedAt: later(closesAt, { seconds: 120 }) });
+    expect(object(stateA, period, [aCirculated()], null, closesAt, aDecision(), given).ok).toBe(true);
+  });
+});
+
+describe("Who may object, to whom, and how (parameter 7)", () => {
+  test.each<
+    [string, typeof stateA, readonly Application[], ReturnType<typeof aDecision>, string | null, string | null]
+  >([
+    ["one note names many", stateA, listOf(27), aDecision(), null, null],
+    [
+      "unless the decision wants one note each",
+      stateA,
+      listOf(2),
+      objecting({ bulk: false }),
+      null,
+      "objection_names_more_than_one",
+    ],
+    ["which one note may then name", stateA, listOf(1), objecting({ bulk: false }), null, null],
+    ["a note names somebody", stateA, [], aDecision(), null, "objection_names_nobody"],
+    [
+      "an observer State does not object",
+      { mission: "Observer", mayObject: false },
+      listOf(1),
+      aDecision(),
+      null,
+      "mission_may_not_object",
+    ],
+    ["nobody does where nobody may", stateA, listOf(1), objecting({ by: "nobody" }), null, "mission_may_not_object"],
+    ["a voluntary basis may be left out", stateA, listOf(1), aDecision(), " ", null],
+    ["a required one may not", stateA, listOf(1), objecting({ basis: "required" }), " ", "basis_is_required"],
+    [
+      "nobody objects to those who notified",
+      stateA,
+      [aNotified()],
+      aDecision(),
+      null,
+      "category_cannot_be_objected_to",
+    ],
+    ["nor to those not on a list", stateA, [aCleared()], aDecision(), null, "application_not_in_period"],
+    [
+      "nor to those on another list",
+      stateA,
+      [aCirculated({ period: "other" })],
+      aDecision(),
+      null,
+      "application_not_in_period",
+    ],
+  ])("%s", (_name, objector, applications, decision, basis, because) => {
+    const decided = object(objector, aPeriod(), applications, basis, closesAt, decision, given);
+    expect(decided.ok ? null : decided.because).toBe(because);
+    if (decided.ok) {
+      expect(decided.next.applications).toEqual(applications.map(({ id }) => id));
+      expect(decided.next.basis).toBeNull();
+    }
+  });
+
+  test("a State objects to an organisation once", () => {
+    const again = { ...given, alreadyObjectedTo: ["application"] };
+    const refusal = refusalOf(object(stateA, aPeriod(), [aCirculated()], null, closesAt, aDecision(), again));
+    expect(refusal).toMatchObject({ because: "already_objected", details: { reference: "A-0001" } });
+    const twice = acceptedOf(
+      object(stateA, aPeriod(), [aCirculated(), aCirculated()], null, closesAt, aDecision(), given),
+    );
+    expect(twice.next.applications).toEqual(["application"]);
+  });
+
+  test("a basis is kept where the decision has one, and not where it asks for none", () => {
+    const kept = acceptedOf(object(stateA, aPeriod(), listOf(1), " Outside the scope ", closesAt, aDecision(), given));
+    expect(kept.next.basis).toBe("Outside the scope");
+    const none = objecting({ basis: "none" });
+    expect(acceptedOf(object(stateA, aPeriod(), listOf(1), "Outside", closesAt, none, given)).next.basis).toBeNull();
+  });
+});
+
+describe("A note with many names stands for those that it may name", () => {
+  const list = listOf(3).map((application, index) => ({ ...application, reference: `A-${String(index)}` }));
+  const stands = (references: string[], receivedAt = closesAt, alreadyObjectedTo: string[] = []) =>
+    objectToMany(stateA, aPeriod(), references, list, null, receivedAt, aDecision(), { ...given, alreadyObjectedTo });
+
+  test("and says of each other one why it does not", () => {
+    const { next } = acceptedOf(stands(["A-0", "A-1", "A-1", "A-9"], closesAt, ["application 1"]));
+    expect(next.note.applications).toEqual(["application 0"]);
+    expect(next.unnamed.map(({ reference, refusal }) => [reference, refusal.because])).toEqual([
+      ["A-1", "already_objected"],
+      ["A-9", "application_not_in_period"],
+    ]);
+  });
+
+  test("with no name left it is refused with the reason of the first, and without any name as such", () => {
+    expect(refusalOf(stands(["A-1", "A-9"], closesAt, ["application 1"])).because).toBe("already_objected");
+    expect(refusalOf(stands([])).because).toBe("objection_names_nobody");
+  });
+
+  test("a millisecond late it is refused as a whole", () => {
+    const late = stands(["A-0", "A-9"], millisecondAfter(closesAt));
+    expect(refusalOf(late).because).toBe("no_objection_period_has_closed");
+  });
+});
+
+describe("An objection is withdrawn by the State that sent it, until the closing instant", () => {
+  test.each([
+    ["at the closing instant", "State A", anObjection(), "until-close", closesAt, null],
+    [
+      "a millisecond later",
+      "State A",
+      anObjection(),
+      "until-close",
+      millisecondAfter(closesAt),
+      "no_objection_period_has_closed",
+    ],
+    [
+      "where silence decides, until the decision is until then",
+      "State A",
+      anObjection(),
+      "until-decision",
+      closesAt,
+      null,
+    ],
+    [
+      "and not after",
+      "State A",
+      anObjection(),
+      "until-decision",
+      millisecondAfter(closesAt),
+      "no_objection_period_has_closed",
+    ],
+    [
+      "unless the decision knows no withdrawal",
+      "State A",
+      anObjection(),
+      "none",
+      circulatedAt,
+      "objection_cannot_be_withdrawn",
+    ],
+    ["not by another State", "State B", anObjection(), "until-close", closesAt, "not_an_objection_of_this_mission"],
+    [
+      "not in another period",
+      "State A",
+      anObjection({ period: "other" }),
+      "until-close",
+      closesAt,
+      "not_an_objection_of_this_mission",
+    ],
+    [
+      "not twice",
+      "State A",
+      anObjection({ withdrawnAt: circulatedAt }),
+      "until-close",
+      closesAt,
+      "objection_already_withdrawn",
+    ],
+  ] as const)("%s", (_name, mission, objection, withdrawal, now, because) => {
+    const decided = withdrawObjection(objection, mission, aPeriod(), now, objecting({ withdrawal }));
+    expect(decided.ok ? null : decided.because).toBe(because);
+    if (decided.ok) expect(decided.next.withdrawnAt).toEqual(now);
+  });
+});
+
+describe("What stands, and from when until when", () => {
+  test.each([
+    ["received at the closing instant", anObjection(), closesAt, true],
+    ["before it is received", anObjection(), later(closesAt, { milliseconds: -1 }), false],
+    [
+      "recorded though late",
+      anObjection({ receivedAt: millisecondAfter(closesAt) }),
+      later(closesAt, { hours: 1 }),
+      false,
+    ],
+    ["recorded though early", anObjection({ receivedAt: later(circulatedAt, { milliseconds: -1 }) }), closesAt, false],
+    ["withdrawn at that instant", anObjection({ receivedAt: circulatedAt, withdrawnAt: closesAt }), closesAt, false],
+    [
+      "the millisecond before it is withdrawn",
+      anObjection({ receivedAt: circulatedAt, withdrawnAt: closesAt }),
+      later(closesAt, { milliseconds: -1 }),
+      true,
+    ],
+  ] as const)("%s", (_name, objection, instant, stands) => {
+    expect(isStanding(objection, aPeriod(), instant)).toBe(stands);
+    expect(countStanding([objection], "application", aPeriod(), instant)).toBe(stands ? 1 : 0);
+    expect(countStanding([objection], "another", aPeriod(), instant)).toBe(0);
+    expect(countStanding([objection], "application", aPeriod({ id: "another" }), instant)).toBe(0);
+  });
+});
+
+const readers: Record<string, Actor> = {
+  chair: { role: "chair", person: "chair", process: "process" },
+  "chair of another process": { role: "chair", person: "chair", process: "other" },
+  mission: { role: "mission", person: "delegate", mission: "State B", mayObject: true },
+  observer: { role: "mission", person: "delegate", mission: "Observer", mayObject: false },
+  applicant: { role: "applicant", person: "applicant", organisation: "organisation" },
+  secretariat: { role: "secretariat", person: "officer" },
+  administrator: { role: "administrator", person: "administrator" },
+  clock: { role: "clock" },
+  public: { role: "public" },
+};
+
+describe("Who objected is known to those whom the decision names (parameters 7 and 9)", () => {
+  const all = (knowledge: string) => Object.fromEntries(Object.keys(readers).map((reader) => [reader, knowledge]));
+
+  test.each<[string, readonly Audience[], Record<string, string>]>([
+    ["nobody", [], all("no")],
+    [
+      "22 April 2022: the Chair, and any State on request",
+      ["chair", "state-on-request"],
+      { ...all("no"), chair: "yes", mission: "on-request" },
+    ],
+    ["the Chair alone", ["chair"], { ...all("no"), chair: "yes" }],
+    ["all Member States", ["member-states"], { ...all("no"), mission: "yes" }],
+    ["the applicant", ["applicant"], { ...all("no"), applicant: "yes" }],
+    ["everybody", ["public"], all("yes")],
+  ])("%s", (_name, objectorSeenBy, expected) => {
+    const decision = objecting({ objectorSeenBy });
+    const known = Object.entries(readers).map(([name, reader]) => [name, mayKnowObjector(reader, decision)]);
+    expect(Object.fromEntries(known)).toEqual(expected);
+  });
+});
+
+describe("The list goes to those to whom the decision circulates it (parameter 6)", () => {
+  test.each([
+    ["member-states", ["chair", "mission", "secretariat"]],
+    ["all-missions", ["chair", "mission", "observer", "secretariat"]],
+  ] as const)("%s", (to, expected) => {
+    const decision = aDecisionWhere({ circulation: { ...oewg2021To2025.provisions.circulation, to } });
+    const receiving = Object.entries(readers).filter(([, reader]) => receivesList(reader, decision));
+    expect(receiving.map(([name]) => name)).toEqual(expected);
+  });
+});

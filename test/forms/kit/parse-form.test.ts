@@ -1,0 +1,192 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { translator } from "#messages/kit/translator.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+
+const fields = formFields(translator("en"));
+
+const schema = z.object({
+  name: fields.text({ field: "Name", required: "Enter the name", max: 10 }),
+  purpose: fields.paragraphs({ field: "Purpose", max: 20 }),
+  email: fields.email({ field: "E-mail" }),
+  site: fields.webAddress({ field: "Web address" }),
+  year: fields.wholeNumber({ field: "Year", from: 1800, to: 2100 }),
+  category: fields.choice(["ngo", "business"], { field: "Category", required: "Choose a category" }),
+  region: fields.optionalChoice(["africa", "asia"], { field: "Region" }),
+  areas: fields.choices(["norms", "law"], { field: "Areas" }),
+  applications: fields.rows({ field: "Applications", max: 3 }),
+  truth: fields.ticked({ field: "Truth", required: "Confirm that it is true" }),
+  opens: fields.optionalDay({ field: "Opening" }),
+  closes: fields.optionalDayAndClock({ field: "Closing" }),
+  version: fields.hidden(/^\d+$/),
+});
+
+const sent = { name: "Harbour", category: "ngo", truth: "yes", version: "1", idempotencyKey: "a-key" };
+
+function request(form: Record<string, string | string[]>): Request {
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(form)) for (const one of [value].flat()) body.append(name, one);
+  return new Request("http://portal.test/", { method: "POST", body });
+}
+
+async function problems(form: Record<string, string | string[]>): Promise<Record<string, string>> {
+  const parsed = await parseForm(request({ ...sent, ...form }), schema);
+  return parsed.ok ? {} : Object.fromEntries(parsed.problems.map(({ field, words }) => [field, words]));
+}
+
+describe("a form that is in order", () => {
+  test("gives typed values: trimmed, composed, empty where nothing was entered", async () => {
+    const parsed = await parseForm(
+      request({
+        ...sent,
+        name: "  Cafe\u0301 \t Bleu ",
+        purpose: "one\r\ntwo",
+        email: "name@example.org",
+        site: "https://example.org/page",
+        year: "1984",
+        areas: "norms",
+        applications: ["a", "b"],
+        "opens.day": "1",
+        "opens.month": "5",
+        "opens.year": "2022",
+        "closes.day": "24",
+        "closes.month": "05",
+        "closes.year": "2022",
+        "closes.clock": "18:00",
+        unknown: "ignored",
+      }),
+      schema,
+    );
+    expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+    expect(parsed.ok && parsed.value).toMatchObject({
+      name: "Café Bleu",
+      purpose: "one\ntwo",
+      year: 1984,
+      category: "ngo",
+      region: null,
+      areas: ["norms"],
+      applications: ["a", "b"],
+      truth: true,
+      version: "1",
+    });
+    expect(parsed.ok && String(parsed.value.opens)).toBe("2022-05-01");
+    expect(parsed.ok && String(parsed.value.closes)).toBe("2022-05-24T18:00:00");
+    expect(parsed.ok && parsed.value).not.toHaveProperty("unknown");
+  });
+});
+
+describe("the key under which a form is done once", () => {
+  const keyOf = async (changes: Record<string, string> = {}, address = "http://portal.test/one") => {
+    const body = new URLSearchParams({ ...sent, ...changes });
+    const parsed = await parseForm(new Request(address, { method: "POST", body }), schema);
+    return parsed.ok ? parsed.key : "problems";
+  };
+
+  test("is the same when the form is sent again, and fits its column however long it was", async () => {
+    expect(await keyOf()).toBe(await keyOf());
+    expect((await keyOf({ idempotencyKey: "k".repeat(200) }))?.length).toBeLessThanOrEqual(100);
+  });
+
+  test("is another when the form was changed under its old key, sent to another page, or has another key", async () => {
+    const keys = [
+      await keyOf(),
+      await keyOf({ name: "Harbours" }),
+      await keyOf({}, "http://portal.test/two"),
+      await keyOf({ idempotencyKey: "another-key" }),
+    ];
+    expect(new Set(keys).size).toBe(4);
+  });
+
+  test("is none when none was sent", async () => {
+    const { name, category, truth, version } = sent;
+    const parsed = await parseForm(request({ name, category, truth, version }), schema);
+    expect(parsed.ok && parsed.key).toBe(undefined);
+  });
+});
+
+describe("a form with problems says what each is, and keeps what was entered", () => {
+  test.each([
+    ["nothing entered", { name: " " }, { name: "Enter the name" }],
+    ["too long, counted in characters", { name: "🕊".repeat(11) }, { name: "Name: use 10 characters or fewer" }],
+    ["a control character", { name: "a\u0007" }, { name: "Name: some characters cannot be read. Type them again" }],
+    [
+      "an address that is none",
+      { email: "name@" },
+      { email: "E-mail: enter an e-mail address, such as name@example.org" },
+    ],
+    [
+      "a web address that is a script",
+      { site: "javascript:alert(1)//a.b" },
+      { site: "Web address: enter a web address, such as https://www.example.org" },
+    ],
+    ["a number that is none", { year: "12e3" }, { year: "Year: enter a whole number from 1,800 to 2,100" }],
+    [
+      "an answer that was not offered",
+      { category: "crown" },
+      { category: "Category: choose one of the answers offered" },
+    ],
+    ["no answer", { category: "" }, { category: "Choose a category" }],
+    ["a choice that was not offered", { areas: ["norms", "x"] }, { areas: "Areas: choose one of the answers offered" }],
+    ["too many rows", { applications: ["a", "b", "c", "d"] }, { applications: "Applications: choose 3 or fewer" }],
+    ["not ticked", { truth: "" }, { truth: "Confirm that it is true" }],
+    [
+      "a day that does not exist",
+      { "opens.day": "31", "opens.month": "2", "opens.year": "2022" },
+      { "opens.day": "Opening: enter a date that exists, with day, month and year, such as 24 5 2022" },
+    ],
+    [
+      "an hour of a 12-hour clock",
+      { "closes.day": "24", "closes.month": "5", "closes.year": "2022", "closes.clock": "6 pm" },
+      { "closes.clock": "Closing: enter the hour as on a 24-hour clock, such as 18:00" },
+    ],
+  ])("%s", async (_what, form, expected) => {
+    expect(await problems(form as Record<string, string>)).toEqual(expected);
+  });
+
+  test("ten characters outside the basic plane are ten", async () => {
+    expect(await problems({ name: "🕊".repeat(10) })).toEqual({});
+  });
+
+  test("what was entered comes back, but for secrets and the key", async () => {
+    const parsed = await parseForm(request({ ...sent, name: "", purpose: "kept", password: "secret" }), schema);
+    expect(parsed.submitted).toMatchObject({ purpose: ["kept"] });
+    expect(parsed.submitted).not.toHaveProperty("password");
+    expect(parsed.submitted).not.toHaveProperty("idempotencyKey");
+  });
+});
+
+describe("what no page of the portal sends is answered with 400", () => {
+  const answered = async (body: BodyInit, type?: string) => {
+    const headers: Record<string, string> = type === undefined ? {} : { "Content-Type": type };
+    const sending = parseForm(new Request("http://portal.test/", { method: "POST", body, headers }), schema);
+    const answer: unknown = await sending.then(
+      () => "parsed",
+      (thrown: unknown) => thrown,
+    );
+    return answer instanceof Response ? answer.status : answer;
+  };
+  const form = "application/x-www-form-urlencoded";
+
+  test.each([
+    ["another type", "{}", "application/json"],
+    ["a NUL", "name=%00", form],
+    ["bytes that are not UTF-8", "name=%ff", form],
+    ["an unpaired surrogate", "name=%ed%a0%80", form],
+    ["a hidden field that was changed", "name=a&category=ngo&truth=yes&version=one", form],
+    ["a hidden field that is missing", "name=a&category=ngo&truth=yes", form],
+    ["a key that is none", "name=a&category=ngo&truth=yes&version=1&idempotencyKey=%3Cscript%3E", form],
+  ])("%s", async (_what, body, type) => {
+    expect(await answered(body, type)).toBe(400);
+  });
+
+  test("a file where text belongs", async () => {
+    const data = new FormData();
+    data.append("name", new File(["a"], "a.txt"));
+    expect(await answered(data)).toBe(400);
+  });
+
+  test("names that objects inherit are only names", async () => {
+    expect(await problems({ __proto__: "x", constructor: "x" })).toEqual({});
+  });
+});

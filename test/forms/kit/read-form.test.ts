@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { readForm } from "#forms/kit/read-form.ts";
+
+const urlencoded = "application/x-www-form-urlencoded";
+const post = (body: BodyInit, type: string) =>
+  new Request("http://portal.example/en", { method: "POST", body, headers: { "Content-Type": type } });
+
+async function statusOf(request: Request): Promise<number> {
+  try {
+    await readForm(request);
+    return 200;
+  } catch (thrown) {
+    if (thrown instanceof Response) return thrown.status;
+    throw thrown;
+  }
+}
+
+describe("a form", () => {
+  it("is read with several values of one name, plus signs and any script", async () => {
+    const form = await readForm(post("name=%D8%B3%D9%84%D8%A7%D9%85+1%2B1&to=a&to=b", urlencoded));
+    expect([form.get("name"), form.getAll("to")]).toEqual(["سلام 1+1", ["a", "b"]]);
+  });
+
+  it("is read in parts", async () => {
+    const body = new FormData();
+    body.set("name", "中文");
+    expect((await readForm(new Request("http://portal.example", { method: "POST", body }))).get("name")).toBe("中文");
+  });
+
+  it.each([
+    ["an escape that is not UTF-8", post("name=%ff", urlencoded)],
+    ["half an escape", post("name=%", urlencoded)],
+    ["bytes that are not UTF-8", post(new Uint8Array([0x61, 0x3d, 0xff]), urlencoded)],
+    ["a NUL, which cannot be stored", post("name=a%00b", urlencoded)],
+    ["JSON", post("{}", "application/json")],
+    [
+      "parts without their end",
+      post("--x\r\nContent-Disposition: form-data; name=a\r\n\r\nb", "multipart/form-data; boundary=x"),
+    ],
+    ["parts without a boundary", post("a", "multipart/form-data")],
+  ])("is unreadable with %s", async (_what, request) => {
+    expect(await statusOf(request)).toBe(400);
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { referencesIn } from "#forms/kit/references-field.ts";
+
+test("references are read from lines, lists and rows of a copied table", () => {
+  const text = "A-7Q4K-M2XD\n\n  a-0000-zzzz, A-1111-2222\nSynthetic Organisation\tKenya\tA-3333-4444\n";
+  expect(referencesIn(text)).toEqual({
+    references: ["A-7Q4K-M2XD", "A-0000-ZZZZ", "A-1111-2222", "A-3333-4444"],
+    unreadable: [],
+  });
+});
+
+test("letters that no reference has are read for the digits that they look like", () => {
+  expect(referencesIn("A-OOIL-M2XD").references).toEqual(["A-0011-M2XD"]);
+});
+
+test("a line without a reference, or with half of one, is not passed over in silence", () => {
+  for (const line of ["The third one", "A-7Q4K", "A-7Q4K-M2XD, A-7Q4", "A-7Q4K-M2XDD", "N-7Q4K-M2XD"])
+    expect(referencesIn(line).unreadable).toEqual([line]);
+});

@@ -1,0 +1,361 @@
+import { Temporal } from "temporal-polyfill";
+import { afterEach, describe, expect, test } from "vitest";
+import { appendLetters } from "#db/record/outbox.ts";
+import { isLetterKind, letterForms, type LetterKind } from "#emails/index.ts";
+import { delayAfter, deliverLetters } from "#jobs/record/deliver-letters.ts";
+import { forgetSecretsOfLetters } from "#jobs/record/forget-secrets-of-letters.ts";
+import { schedule, type JobContext } from "#jobs/kit/schedule.ts";
+import { createLogger } from "#machine/logger.ts";
+import { createMailer } from "#machine/mailer.ts";
+import { aDatabase } from "#support/database.ts";
+import { as, givenOfficer, givenProcess, refused } from "#support/given.ts";
+import { aMailServer, type MailServer } from "#support/mail-server.ts";
+import { anEnvironment, portalUrl } from "#support/request.ts";
+import { retryLetter } from "#acts/record/retry-letter.ts";
+import { samples } from "../../emails/samples.ts";
+
+const { db } = await aDatabase();
+const start = Temporal.Instant.from("2022-06-01T16:00:00Z");
+const closing: (() => Promise<void> | void)[] = [];
+
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close();
+  await db.updateTable("letter").set({ held: true }).execute();
+});
+
+async function aServer(options?: Parameters<typeof aMailServer>[0]): Promise<MailServer> {
+  const server = await aMailServer(options);
+  closing.push(() => server.close());
+  return server;
+}
+
+/** A worker of its own, with its own connections to the mail server; its clock stands where it is put. */
+function aWorker(smtpUrl: string | undefined, at: { now: Temporal.Instant } = { now: start }): JobContext {
+  const env = anEnvironment({ smtpUrl });
+  const mailer = createMailer(env);
+  closing.unshift(() => {
+    mailer.close();
+  });
+  const clock = { now: () => Promise.resolve(at.now), at: (machine: Temporal.Instant) => Promise.resolve(machine) };
+  return { db, env, log: createLogger(env), clock, mailer };
+}
+
+let events = 0;
+
+/** Between a mission and the Chair, who answers for them. */
+const aboutWhoSpoke: readonly LetterKind[] = [
+  "objection-received",
+  "objection-received-for-chair",
+  "objection-withdrawn",
+  "silence-broken",
+];
+const { process } = await givenProcess(db);
+
+async function write(kind: LetterKind, email = "mission@example.org", changes: object = {}, name = "State A") {
+  events += 1;
+  const eventKey = `test:${String(events)}`;
+  await db.transaction().execute((trx) =>
+    appendLetters(trx, [
+      {
+        kind,
+        eventKey,
+        recipientEmail: email,
+        recipientPerson: null,
+        recipientName: name,
+        language: "en",
+        data: { ...samples[kind], ...changes },
+        createdAt: start,
+        ...(aboutWhoSpoke.includes(kind) ? { chairOf: process.id } : {}),
+      },
+    ]),
+  );
+  return () => db.selectFrom("letter").selectAll().where("event_key", "=", eventKey).executeTakeFirstOrThrow();
+}
+
+describe("a letter", () => {
+  test("reaches a mail server with html, text and the headers that keep programs from answering", async () => {
+    const server = await aServer();
+    const letter = await write("list-circulated");
+    await deliverLetters(aWorker(server.url));
+    const [received] = server.received;
+    const { id, subject, html, text, sent_at, attempts } = await letter();
+    expect(server.received).toHaveLength(1);
+    expect(received?.to).toEqual(["mission@example.org"]);
+    expect(received?.from).toBe("portal@example.org");
+    expect(received?.letter).toMatchObject({
+      subject:
+        "Action by 30 June 2022, 18:00, New York time: list of 86 organisations for Open-ended working group 2021–2025",
+      to: [{ name: "State A", address: "mission@example.org" }],
+      messageId: `<letter.${id}@localhost>`,
+    });
+    expect(received?.letter.headers).toContainEqual(
+      expect.objectContaining({ key: "auto-submitted", value: "auto-generated" }),
+    );
+    expect(received?.letter.text?.trim()).toBe(text?.trim());
+    expect(received?.letter.html?.trim()).toBe(html?.trim());
+    expect(subject).toBe(received?.letter.subject);
+    expect([sent_at?.toISOString(), attempts]).toEqual(["2022-06-01T16:00:00.000Z", 1]);
+  });
+
+  test("of every kind arrives, in html and in text, under a subject that no other kind has", async () => {
+    const server = await aServer();
+    const kinds = Object.keys(letterForms).filter(isLetterKind);
+    const working = { expiresAt: start.add({ hours: 1 }).toString() };
+    for (const kind of kinds) await write(kind, `${kind}@example.org`, "expiresAt" in samples[kind] ? working : {});
+    await deliverLetters(aWorker(server.url));
+    const arrived = server.received.map(({ to, letter }) => ({
+      to: to.join(),
+      subject: letter.subject ?? "",
+      html: /<html[\s\S]*<\/html>/.test(letter.html ?? ""),
+      text: (letter.text ?? "").includes(portalUrl),
+    }));
+    expect(arrived.map(({ to }) => to).sort()).toEqual(kinds.map((kind) => `${kind}@example.org`).sort());
+    expect(arrived.filter(({ html, text }) => !html || !text)).toEqual([]);
+    expect(new Set(arrived.map(({ subject }) => subject)).size).toBe(kinds.length);
+  });
+
+  test("is kept as it would have been sent when there is no mail server", async () => {
+    const letter = await write("accredited");
+    await deliverLetters(aWorker(undefined));
+    const { subject, html, text, sent_at } = await letter();
+    expect(sent_at).not.toBeNull();
+    expect(subject).toMatch(/^Accredited: /u);
+    expect(html).toContain("<html");
+    expect(text).toContain("is accredited");
+  });
+
+  test("is sent once by two workers who look at the same moment, and by one who looks again", async () => {
+    const server = await aServer({ delay: 50 });
+    const letters = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => write("accredited", `p${String(n)}@example.org`)),
+    );
+    await Promise.all([deliverLetters(aWorker(server.url)), deliverLetters(aWorker(server.url))]);
+    await deliverLetters(aWorker(server.url));
+    expect(server.received.map(({ to }) => to[0]).sort()).toEqual(
+      letters.map((_, n) => `p${String(n)}@example.org`).sort(),
+    );
+  });
+
+  test("that was put into the outbox twice for one event and recipient is sent once", async () => {
+    const server = await aServer();
+    await write("accredited");
+    events -= 1;
+    await write("accredited");
+    await deliverLetters(aWorker(server.url));
+    expect(server.received).toHaveLength(1);
+  });
+
+  test("waits while the mail server is down, and is delivered when it is back", async () => {
+    const down = await aMailServer();
+    const port = Number(new URL(down.url).port);
+    await down.close();
+    const at = { now: start };
+    const worker = aWorker(down.url, at);
+    const letter = await write("accredited");
+    await deliverLetters(worker);
+    const failed = await letter();
+    expect(failed).toMatchObject({ sent_at: null, dead_at: null, attempts: 1 });
+    expect(failed.last_error).toMatch(/ECONNREFUSED/u);
+    const waits = (failed.due_at.getTime() - start.epochMilliseconds) / 1000;
+    expect(waits).toBeGreaterThanOrEqual(15);
+    expect(waits).toBeLessThanOrEqual(30);
+
+    const back = await aServer({ port });
+    at.now = start.add({ seconds: 10 });
+    await deliverLetters(worker);
+    expect(back.received).toHaveLength(0);
+    at.now = start.add({ seconds: 31 });
+    await deliverLetters(worker);
+    expect(back.received).toHaveLength(1);
+    expect(await letter()).toMatchObject({ attempts: 2, last_error: null });
+  });
+
+  test("to a recipient whose server refuses is given up at once, and does not hold back the others", async () => {
+    const server = await aServer({ refuse: (address) => (address.startsWith("gone") ? 550 : null) });
+    const gone = await write("accredited", "gone@example.org");
+    const there = await write("accredited", "there@example.org");
+    await deliverLetters(aWorker(server.url));
+    const dead = await gone();
+    expect(dead).toMatchObject({ sent_at: null, attempts: 1 });
+    expect(dead.dead_at).not.toBeNull();
+    expect(dead.last_error).toMatch(/No such mailbox/u);
+    expect((await there()).sent_at).not.toBeNull();
+  });
+
+  test("that is refused for the moment only is tried again", async () => {
+    const server = await aServer({ refuse: () => 451 });
+    const letter = await write("accredited");
+    await deliverLetters(aWorker(server.url));
+    expect(await letter()).toMatchObject({ sent_at: null, dead_at: null, attempts: 1 });
+  });
+
+  test("is given up after twelve attempts", async () => {
+    const server = await aServer({ refuse: () => 451 });
+    const letter = await write("accredited");
+    const at = { now: start };
+    const worker = aWorker(server.url, at);
+    for (let attempt = 1; attempt <= 12; attempt += 1) {
+      expect((await letter()).dead_at).toBeNull();
+      await deliverLetters(worker);
+      at.now = at.now.add({ hours: 5 });
+    }
+    expect(await letter()).toMatchObject({ sent_at: null, attempts: 12 });
+    expect((await letter()).dead_at).not.toBeNull();
+  });
+
+  test("whose worker died while it was sent leaves again under the same Message-ID", async () => {
+    const server = await aServer();
+    const at = { now: start };
+    const worker = aWorker(server.url, at);
+    const letter = await write("accredited");
+    const { id } = await letter();
+    const dies = { ...worker, clock: { ...worker.clock, now: diesAfter(1, worker) } };
+    await expect(deliverLetters(dies)).rejects.toThrow("The worker died.");
+    await deliverLetters(worker);
+    expect(server.received).toHaveLength(1);
+    at.now = start.add({ minutes: 21 });
+    await deliverLetters(worker);
+    expect(server.received.map((each) => each.letter.messageId)).toEqual(Array(2).fill(`<letter.${id}@localhost>`));
+    expect((await letter()).sent_at).not.toBeNull();
+  });
+
+  test("that nobody can write any more does not stop the others", async () => {
+    const broken = await write("accredited", "one@example.org", { zone: "Nowhere/At_All" });
+    const fine = await write("accredited", "two@example.org");
+    await deliverLetters(aWorker(undefined));
+    expect(await broken()).toMatchObject({ sent_at: null, attempts: 1 });
+    expect((await fine()).sent_at).not.toBeNull();
+  });
+
+  test("that is held or not yet due stays", async () => {
+    const held = await write("accredited");
+    await db
+      .updateTable("letter")
+      .set({ held: true })
+      .where("id", "=", (await held()).id)
+      .execute();
+    const later = await write("accredited");
+    await db
+      .updateTable("letter")
+      .set({ due_at: start.add({ hours: 1 }).toString() })
+      .where("id", "=", (await later()).id)
+      .execute();
+    await deliverLetters(aWorker(undefined));
+    expect([(await held()).sent_at, (await later()).sent_at]).toEqual([null, null]);
+  });
+});
+
+describe("a letter with a link for its recipient alone", () => {
+  const secrets = (Object.keys(samples) as LetterKind[]).filter((kind) => "token" in samples[kind]);
+  const token = "a-secret_of.the-recipient";
+  const expiresAt = start.add({ hours: 1 }).toString();
+  const holds = (row: object) => JSON.stringify(row).includes(token);
+
+  test("is an invitation, a new password or a new address, and says until when the link works", () => {
+    expect(secrets.toSorted()).toEqual(["invitation", "reset-password", "verify-email"]);
+    expect(secrets.filter((kind) => !("expiresAt" in samples[kind]))).toEqual([]);
+  });
+
+  test.each(secrets)("reaches its recipient whole, and is kept without the secret: %s", async (kind) => {
+    const server = await aServer();
+    const letter = await write(kind, "somebody@example.org", { token, expiresAt });
+    await deliverLetters(aWorker(server.url));
+    expect(server.received[0]?.letter.text).toContain(token);
+    const row = await letter();
+    expect(holds(row)).toBe(false);
+    expect(row.text?.length).toBeGreaterThan(100);
+    expect(row.data).toMatchObject({ expiresAt });
+  });
+
+  test.each(secrets)("is kept whole in the mailbox of a demonstration: %s", async (kind) => {
+    const letter = await write(kind, "somebody@example.org", { token, expiresAt });
+    const worker = aWorker(undefined, { now: start.add({ hours: 2 }) });
+    const demonstration = { ...worker, env: { ...worker.env, demonstration: true } };
+    await deliverLetters(demonstration);
+    await forgetSecretsOfLetters(demonstration);
+    const { data, html, text } = await letter();
+    expect(data).toMatchObject({ token });
+    expect([html, text]).toEqual([expect.stringContaining(token), expect.stringContaining(token)]);
+  });
+
+  test("that was given up keeps its secret for another try only while the link works", async () => {
+    const server = await aServer({ refuse: () => 550 });
+    const at = { now: start };
+    const worker = aWorker(server.url, at);
+    const letter = await write("invitation", "somebody@example.org", { token, expiresAt });
+    await deliverLetters(worker);
+    at.now = start.add({ minutes: 59 });
+    await forgetSecretsOfLetters(worker);
+    const given = await letter();
+    expect([given.dead_at !== null, holds(given)]).toEqual([true, true]);
+    at.now = start.add({ hours: 1 });
+    await forgetSecretsOfLetters(worker);
+    await forgetSecretsOfLetters(worker);
+    expect(holds(await letter())).toBe(false);
+    const officer = await givenOfficer(db);
+    const outcome = await retryLetter(as(db, officer, at.now), { letter: given.id });
+    expect(refused(outcome).because).toBe("letter_has_expired");
+    expect((await retryLetter(as(db, officer, start.add({ minutes: 59 })), { letter: given.id })).ok).toBe(true);
+  });
+
+  test("does not leave once the link has ended, and is given up", async () => {
+    const server = await aServer();
+    const letter = await write("reset-password", "somebody@example.org", { token, expiresAt: start.toString() });
+    await deliverLetters(aWorker(server.url));
+    expect(server.received).toHaveLength(0);
+    expect(await letter()).toMatchObject({ sent_at: null, last_error: expect.stringContaining("link") as string });
+    expect((await letter()).dead_at).not.toBeNull();
+  });
+
+  test("is on the schedule to be forgotten", () => {
+    expect(schedule.map(({ run }) => run)).toContain(forgetSecretsOfLetters);
+  });
+});
+
+describe("what somebody typed", () => {
+  test.each([
+    [
+      "the name of an organisation",
+      { organisation: "Institute\r\nBcc: everybody@example.org\r\n\r\nYou are accredited" },
+      "State A",
+    ],
+    ["the name of a recipient", {}, 'State A"\r\nBcc: everybody@example.org\r\n <x@example.org>,'],
+  ])("as %s adds no header and no recipient", async (_, changes, name) => {
+    const server = await aServer();
+    await write("application-received", "applicant@example.org", changes, name);
+    await deliverLetters(aWorker(server.url));
+    const [received] = server.received;
+    expect(server.received).toHaveLength(1);
+    expect(received?.to).toEqual(["applicant@example.org"]);
+    expect(received?.letter.bcc).toBeUndefined();
+    expect(received?.letter.to).toHaveLength(1);
+    expect(received?.raw.split("\r\n\r\n")[0]).not.toMatch(/^bcc:/imu);
+    expect(received?.letter.subject).toMatch(/^Received: application A-7Q4K-M2XD of Institute/u);
+  });
+
+  test.each(["a@example.org\r\nRCPT TO:<b@example.org>", "a@example.org, b@example.org", "<a@example.org>", "nobody"])(
+    "as the address %j gets no letter and is given up",
+    async (address) => {
+      const server = await aServer();
+      const letter = await write("accredited", address);
+      await deliverLetters(aWorker(server.url));
+      expect(server.received).toHaveLength(0);
+      expect((await letter()).dead_at).not.toBeNull();
+    },
+  );
+});
+
+test("the wait doubles from half a minute to four hours, and is not the same for all", () => {
+  expect(delayAfter(1, 1)).toBe(30);
+  expect(delayAfter(1, 0)).toBe(15);
+  expect(delayAfter(2, 1)).toBe(60);
+  expect(delayAfter(11, 1)).toBe(4 * 60 * 60);
+});
+
+function diesAfter(calls: number, { clock }: JobContext) {
+  let left = calls;
+  return () => {
+    left -= 1;
+    return left < 0 ? Promise.reject(new Error("The worker died.")) : clock.now();
+  };
+}

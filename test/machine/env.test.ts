@@ -1,0 +1,135 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { EnvironmentFault, readEnvironment } from "#machine/env.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "portal-env-"));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const demonstration = { DATA_DIR: folder };
+const production = {
+  DATA_DIR: folder,
+  NODE_ENV: "production",
+  DATABASE_URL: "postgres://portal:secret@db/portal",
+  PORTAL_URL: "https://portal.example/",
+  PORTAL_SECRET: "0123456789abcdef0123456789abcdef",
+  SMTP_URL: "smtp://mail.example",
+  MAIL_FROM: "portal@portal.example",
+};
+
+function faults(variables: Record<string, string>): string[] {
+  try {
+    readEnvironment(variables);
+    return [];
+  } catch (fault) {
+    if (fault instanceof EnvironmentFault) return fault.sentences;
+    throw fault;
+  }
+}
+
+describe("an environment that says nothing", () => {
+  it("is a demonstration on the embedded database, at port 3000", () => {
+    expect(readEnvironment(demonstration)).toMatchObject({
+      demonstration: true,
+      databaseUrl: undefined,
+      dataDirectory: folder,
+      port: 3000,
+      portalUrl: "http://localhost:3000",
+      embeddedWorker: true,
+      trustedProxies: 0,
+    });
+  });
+
+  it("keeps a secret of its own beside the data, so that people stay signed in, and nobody else may read it", () => {
+    const { secret } = readEnvironment(demonstration);
+    expect(secret.length).toBeGreaterThanOrEqual(32);
+    expect(readEnvironment(demonstration).secret).toBe(secret);
+    const file = join(folder, "demonstration-secret");
+    expect(readFileSync(file, "utf8")).toBe(secret);
+    expect(statSync(file).mode & 0o077).toBe(0);
+  });
+
+  it("counts an empty variable as absent", () => {
+    expect(readEnvironment({ ...demonstration, PORT: "", PORTAL_SECRET: "" }).port).toBe(3000);
+  });
+});
+
+describe("production", () => {
+  it("is what is not a demonstration, and takes the address without its last slash", () => {
+    expect(readEnvironment(production)).toMatchObject({ demonstration: false, portalUrl: "https://portal.example" });
+  });
+
+  it.each([
+    ["NODE_ENV", { ...demonstration, NODE_ENV: "production" }],
+    ["a database server", { ...demonstration, DATABASE_URL: production.DATABASE_URL }],
+    ["PORTAL_DEMONSTRATION=0", { ...demonstration, PORTAL_DEMONSTRATION: "0" }],
+  ])("because of %s refuses to start without its secret, its address and its mail", (_because, variables) => {
+    expect(faults(variables).map((sentence) => sentence.split(" ")[0])).toEqual([
+      "PORTAL_SECRET",
+      "PORTAL_URL",
+      "SMTP_URL",
+      "MAIL_FROM",
+    ]);
+  });
+
+  it("refuses a short secret", () => {
+    expect(faults({ ...production, PORTAL_SECRET: "short" })).toEqual([
+      "PORTAL_SECRET must have at least 32 characters; `openssl rand -base64 32` makes one.",
+    ]);
+  });
+
+  it("is a demonstration on a server only when it is said to be one, and then with a secret that its processes share", () => {
+    const { PORTAL_SECRET, ...rest } = production;
+    expect(readEnvironment({ ...production, PORTAL_DEMONSTRATION: "1" }).demonstration).toBe(true);
+    expect(faults({ ...rest, PORTAL_DEMONSTRATION: "1" })).toEqual([
+      "PORTAL_SECRET is required with DATABASE_URL, because every process must share it.",
+    ]);
+    expect(PORTAL_SECRET).toHaveLength(32);
+  });
+});
+
+describe("a fault", () => {
+  it.each([
+    [{ PORT: "many" }, "PORT must be a whole number from 0 to 65535."],
+    [{ PORT: "65536" }, "PORT must be a whole number from 0 to 65535."],
+    [
+      { DATABASE_URL: "mysql://db" },
+      "DATABASE_URL must be an address such as postgres://portal:password@localhost:5432/portal.",
+    ],
+    [{ SMTP_URL: "mail.example" }, "SMTP_URL must be an address such as smtps://user:password@mail.example.org."],
+    [{ PORTAL_URL: "portal.example" }, "PORTAL_URL must be an address such as https://accreditation.example.org."],
+    [
+      { PORTAL_URL: "https://portal.example/accreditation" },
+      "PORTAL_URL must have no path: the portal's pages begin at its root.",
+    ],
+    [
+      { MAIL_FROM: "the portal" },
+      "MAIL_FROM must be an e-mail address, such as portal@example.org or Accreditation <portal@example.org>.",
+    ],
+    [
+      { DATA_DIR: import.meta.filename },
+      `DATA_DIR must be a folder that the portal may write to; ${import.meta.filename} is not (EEXIST).`,
+    ],
+    [{ PORTAL_DEMONSTRATION: "perhaps" }, "PORTAL_DEMONSTRATION must be 1 (yes) or 0 (no)."],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent."],
+    [{ TRUSTED_PROXIES: "-1" }, "TRUSTED_PROXIES must be a whole number from 0 to 10."],
+    [
+      { PORTAL_WORKER: "separate" },
+      "PORTAL_WORKER=separate needs DATABASE_URL: the embedded database belongs to one process.",
+    ],
+  ])("of %j is one sentence", (variables, sentence) => {
+    expect(faults({ ...demonstration, ...variables })).toEqual([sentence]);
+  });
+
+  it("is not a sender with a name", () => {
+    const named = { ...production, MAIL_FROM: "Accreditation portal <portal@portal.example>" };
+    expect(readEnvironment(named).mailFrom).toBe(named.MAIL_FROM);
+  });
+
+  it("does not hide the others", () => {
+    expect(faults({ PORT: "x", LOG_LEVEL: "loud" })).toHaveLength(2);
+  });
+});

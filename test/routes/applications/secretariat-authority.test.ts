@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import * as invitePerson from "../../../app/routes/administrator/invite-person.tsx";
+import * as people from "../../../app/routes/administrator/people.tsx";
+import * as accreditation from "../../../app/routes/secretariat/accreditation.tsx";
+import * as application from "../../../app/routes/secretariat/application.tsx";
+import * as auditTrail from "../../../app/routes/secretariat/audit-trail.tsx";
+import * as call from "../../../app/routes/secretariat/call.tsx";
+import * as calls from "../../../app/routes/secretariat/calls.tsx";
+import * as circulateList from "../../../app/routes/secretariat/circulate-list.tsx";
+import * as clearApplication from "../../../app/routes/secretariat/clear-application.tsx";
+import * as extendCall from "../../../app/routes/secretariat/extend-call.tsx";
+import * as extendPeriod from "../../../app/routes/secretariat/extend-no-objection-period.tsx";
+import * as letters from "../../../app/routes/secretariat/letters.tsx";
+import * as period from "../../../app/routes/secretariat/no-objection-period.tsx";
+import * as periods from "../../../app/routes/secretariat/no-objection-periods.tsx";
+import * as openCall from "../../../app/routes/secretariat/open-call.tsx";
+import * as openProcess from "../../../app/routes/secretariat/open-process.tsx";
+import * as outcomes from "../../../app/routes/secretariat/outcomes.tsx";
+import * as queue from "../../../app/routes/secretariat/queue.tsx";
+import * as refuseApplication from "../../../app/routes/secretariat/refuse-application.tsx";
+import * as reinstate from "../../../app/routes/secretariat/reinstate-accreditation.tsx";
+import * as retryLetter from "../../../app/routes/secretariat/retry-letter.tsx";
+import * as scheduleSession from "../../../app/routes/secretariat/schedule-session.tsx";
+import * as suspend from "../../../app/routes/secretariat/suspend-accreditation.tsx";
+import * as withdraw from "../../../app/routes/secretariat/withdraw-accreditation.tsx";
+import { findAccreditationOfApplication } from "#db/accreditation/accreditations.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import { givenLapsed, givenMission } from "#support/given.ts";
+import { aBrowserOn, aLoadContext, aPersonIn, signedInAs, type Browser } from "#support/request.ts";
+
+const { db } = await aDatabase();
+const context = aLoadContext(db, { now: round.afterwards });
+
+const given = await givenLapsed(db);
+const [listed] = given.listed;
+if (listed === undefined) throw new Error("The list has a row");
+const granted = await findAccreditationOfApplication(db, listed.application.id);
+if (granted === null) throw new Error("The period has lapsed without an objection");
+const mission = await givenMission(db);
+
+const offices = {
+  applicant: { role: "applicant" },
+  mission: { role: "mission", mission: mission.mission },
+  chair: { role: "chair", process: given.process.id },
+  secretariat: { role: "secretariat" },
+  administrator: { role: "administrator" },
+} as const;
+type Office = keyof typeof offices;
+
+const browsers = new Map<Office, Browser>();
+for (const [name, office] of Object.entries(offices)) {
+  browsers.set(name as Office, await signedInAs(context, await aPersonIn(db, office)));
+}
+
+const params = {
+  reference: listed.application.reference,
+  call: given.call.id,
+  period: given.period.id,
+  process: given.process.slug,
+  accreditation: granted.id,
+  letter: "00000000-0000-4000-8000-000000000000",
+};
+
+const unknown = "11111111-1111-4111-8111-111111111111";
+
+interface Page {
+  readonly route: Parameters<Browser["load"]>[0];
+  readonly allowed: readonly Office[];
+  /** The parameter that names what the page is about. */
+  readonly about?: keyof typeof params;
+}
+
+const officers = ["secretariat"] as const;
+
+const pages: Record<string, Page> = {
+  "/secretariat": { route: queue, allowed: officers },
+  "/secretariat/applications/:reference": { route: application, allowed: officers, about: "reference" },
+  "/secretariat/applications/:reference/clear-application": {
+    route: clearApplication,
+    allowed: officers,
+    about: "reference",
+  },
+  "/secretariat/applications/:reference/refuse-application": {
+    route: refuseApplication,
+    allowed: officers,
+    about: "reference",
+  },
+  "/secretariat/calls": { route: calls, allowed: officers },
+  "/secretariat/calls/:call": { route: call, allowed: officers, about: "call" },
+  "/secretariat/calls/:call/circulate-list": { route: circulateList, allowed: officers, about: "call" },
+  "/secretariat/calls/:call/extend-call": { route: extendCall, allowed: officers, about: "call" },
+  "/secretariat/open-process": { route: openProcess, allowed: officers },
+  "/secretariat/processes/:process/schedule-session": { route: scheduleSession, allowed: officers, about: "process" },
+  "/secretariat/processes/:process/open-call": { route: openCall, allowed: officers, about: "process" },
+  "/secretariat/no-objection-periods": { route: periods, allowed: officers },
+  "/secretariat/no-objection-periods/:period": { route: period, allowed: officers, about: "period" },
+  "/secretariat/no-objection-periods/:period/extend-no-objection-period": {
+    route: extendPeriod,
+    allowed: officers,
+    about: "period",
+  },
+  "/secretariat/outcomes": { route: outcomes, allowed: ["secretariat", "chair"] },
+  "/secretariat/accreditations/:accreditation": {
+    route: accreditation,
+    allowed: ["secretariat", "chair"],
+    about: "accreditation",
+  },
+  "/secretariat/accreditations/:accreditation/suspend-accreditation": {
+    route: suspend,
+    allowed: ["secretariat", "chair"],
+    about: "accreditation",
+  },
+  "/secretariat/accreditations/:accreditation/reinstate-accreditation": {
+    route: reinstate,
+    allowed: ["secretariat", "chair"],
+    about: "accreditation",
+  },
+  "/secretariat/accreditations/:accreditation/withdraw-accreditation": {
+    route: withdraw,
+    allowed: ["secretariat", "chair"],
+    about: "accreditation",
+  },
+  "/secretariat/letters": { route: letters, allowed: ["secretariat", "chair"] },
+  "/secretariat/letters/:letter/retry-letter": { route: retryLetter, allowed: ["secretariat", "chair"] },
+  "/secretariat/audit-trail": { route: auditTrail, allowed: ["secretariat", "administrator"] },
+  "/administrator": { route: people, allowed: ["administrator"] },
+  "/administrator/invite-person": { route: invitePerson, allowed: ["administrator"] },
+};
+
+describe.each(Object.entries(pages))("%s", (path, { route, allowed, about }) => {
+  test.each([...browsers])("is shown to those in its office and to nobody else: %s", async (office, browser) => {
+    const answer = await browser.load(route, `/en${path}`, params);
+    if (allowed.includes(office)) expect([200, 302]).toContain(answer.status);
+    else expect(answer.status).toBe(403);
+  });
+
+  test.each([...browsers].filter(([office]) => !allowed.includes(office)))(
+    "takes nothing that is sent by others: %s",
+    async (_office, browser) => {
+      if (route.action === undefined) return;
+      expect((await browser.send(route, `/en${path}`, {}, params)).status).toBe(403);
+    },
+  );
+
+  test("sends whoever has not signed in to sign in, and back here", async () => {
+    const answer = await aBrowserOn(context).load(route, `/en${path}`, params);
+    expect(answer.status).toBe(302);
+    expect(answer.location).toBe(`/en/account/sign-in?${new URLSearchParams({ then: `/en${path}` }).toString()}`);
+  });
+
+  test("has no page for what is not there", async () => {
+    if (about === undefined) return;
+    const browser = browsers.get(allowed[0] ?? "secretariat");
+    for (const nothing of [unknown, "not-an-id"]) {
+      const none = { ...params, [about]: nothing };
+      expect((await browser?.load(route, `/en${path}`, none))?.status).toBe(404);
+      if (route.action !== undefined) expect((await browser?.send(route, `/en${path}`, {}, none))?.status).toBe(404);
+    }
+  });
+});
+
+test("a Chair has no page for an accreditation to another process", async () => {
+  const elsewhere = await givenLapsed(db);
+  const chair = await signedInAs(context, await aPersonIn(db, { role: "chair", process: elsewhere.process.id }));
+  const path = `/en/secretariat/accreditations/${granted.id}`;
+  expect((await chair.load(accreditation, path, params)).status).toBe(404);
+  const own = await chair.load(outcomes, "/en/secretariat/outcomes");
+  expect(own.data).toMatchObject({ record: { total: 1 } });
+  const asked = await chair.load(outcomes, `/en/secretariat/outcomes?process=${given.process.slug}`);
+  expect(JSON.stringify(asked.data)).not.toContain(listed.application.reference);
+});

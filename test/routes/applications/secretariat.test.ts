@@ -1,0 +1,503 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import * as invitePerson from "../../../app/routes/administrator/invite-person.tsx";
+import * as people from "../../../app/routes/administrator/people.tsx";
+import * as accreditation from "../../../app/routes/secretariat/accreditation.tsx";
+import * as application from "../../../app/routes/secretariat/application.tsx";
+import * as auditTrail from "../../../app/routes/secretariat/audit-trail.tsx";
+import * as circulateList from "../../../app/routes/secretariat/circulate-list.tsx";
+import * as clearApplication from "../../../app/routes/secretariat/clear-application.tsx";
+import * as extendCall from "../../../app/routes/secretariat/extend-call.tsx";
+import * as extendPeriod from "../../../app/routes/secretariat/extend-no-objection-period.tsx";
+import * as letters from "../../../app/routes/secretariat/letters.tsx";
+import * as period from "../../../app/routes/secretariat/no-objection-period.tsx";
+import * as openCall from "../../../app/routes/secretariat/open-call.tsx";
+import * as openProcess from "../../../app/routes/secretariat/open-process.tsx";
+import * as outcomes from "../../../app/routes/secretariat/outcomes.tsx";
+import * as queue from "../../../app/routes/secretariat/queue.tsx";
+import * as refuseApplication from "../../../app/routes/secretariat/refuse-application.tsx";
+import * as retryLetter from "../../../app/routes/secretariat/retry-letter.tsx";
+import * as scheduleSession from "../../../app/routes/secretariat/schedule-session.tsx";
+import * as suspend from "../../../app/routes/secretariat/suspend-accreditation.tsx";
+import * as withdraw from "../../../app/routes/secretariat/withdraw-accreditation.tsx";
+import { findAccreditationOfApplication } from "#db/accreditation/accreditations.ts";
+import { findApplicationByReference } from "#db/applications/applications.ts";
+import { getCall } from "#db/applications/calls.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import {
+  accepted,
+  as,
+  givenCirculated,
+  givenCleared,
+  givenDraft,
+  givenLapsed,
+  givenMission,
+  givenModalitiesInForce,
+  givenOpenCall,
+  givenProcess,
+  givenSubmitted,
+} from "#support/given.ts";
+import { aLoadContext, aPersonIn, signedInAs, type Answer } from "#support/request.ts";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
+
+const { db } = await aDatabase();
+const officer = await aPersonIn(db, { role: "secretariat" });
+
+async function deskAt(now: Instant) {
+  return signedInAs(aLoadContext(db, { now }), officer);
+}
+
+const desk = await deskAt(round.reviewing);
+
+function problemsOf(answer: Answer) {
+  const { problems } = z
+    .object({ problems: z.array(z.object({ field: z.string(), words: z.string() })) })
+    .parse(answer.data);
+  return problems.map(({ field }) => field);
+}
+
+function refusalOf(answer: Answer) {
+  return z.object({ refusal: z.object({ words: z.string(), citation: z.string().nullable() }) }).parse(answer.data)
+    .refusal;
+}
+
+const day = (name: string, [year, month, date]: readonly [string, string, string], clock = "18:00") => ({
+  [`${name}.day`]: date,
+  [`${name}.month`]: month,
+  [`${name}.year`]: year,
+  [`${name}.clock`]: clock,
+});
+
+describe("The queue", async () => {
+  const given = await givenOpenCall(db);
+  const draft = await givenDraft(db, given, { name: "Zebra Draft Society" });
+  const submitted = await givenSubmitted(db, given, { name: "Zebra Ngō Alliance" });
+  const cleared = await givenCleared(db, given, { name: "Zebra Business Forum", category: "business" });
+
+  const seen = async (query: string) => {
+    const answer = await desk.load(queue, `/en/secretariat?call=${given.call.id}&${query}`);
+    return z
+      .object({
+        queue: z.object({
+          rows: z.array(z.object({ reference: z.string() })),
+          counts: z.array(z.object({ state: z.string(), count: z.number() })),
+          total: z.number(),
+          page: z.number(),
+        }),
+      })
+      .parse(answer.data).queue;
+  };
+
+  test("begins with what waits for review, and counts the rest as the rows are", async () => {
+    const { rows, counts, total } = await seen("");
+    expect(rows.map(({ reference }) => reference)).toEqual([submitted.application.reference]);
+    expect(total).toBe(1);
+    for (const { state, count } of counts) expect((await seen(`state=${state}`)).total).toBe(count);
+  });
+
+  test("never shows a draft", async () => {
+    expect((await seen("state=all")).total).toBe(2);
+    expect((await seen("state=draft")).rows.map(({ reference }) => reference)).not.toContain(
+      draft.application.reference,
+    );
+  });
+
+  test("finds a name without its accents, a reference, a category", async () => {
+    expect((await seen("state=all&q=zebra%20ngo")).total).toBe(1);
+    expect((await seen(`state=all&q=${cleared.application.reference.toLowerCase()}`)).total).toBe(1);
+    expect((await seen("state=all&category=business")).total).toBe(1);
+    expect((await seen("state=all&category=business&q=alliance")).total).toBe(0);
+  });
+
+  test("takes what it does not offer as not given, and a page beyond the end as the last", async () => {
+    const { total, page } = await seen(`state=nonsense&category=x&order=1&country=%00&page=99999&q=${"x".repeat(400)}`);
+    expect({ total, page }).toEqual({ total: 1, page: 1 });
+    expect((await seen("page=-3")).page).toBe(1);
+  });
+
+  test("a draft has no page of review", async () => {
+    const { reference } = draft.application;
+    const answer = await desk.load(application, `/en/secretariat/applications/${reference}`, { reference });
+    expect(answer.status).toBe(404);
+  });
+});
+
+describe("A review", async () => {
+  const given = await givenOpenCall(db);
+
+  test("shows who resembles the organisation, and what it has applied for besides", async () => {
+    const one = await givenSubmitted(db, given, { name: "Quiet Harbour Institute" });
+    const other = await givenSubmitted(db, given, { name: "QUIET-HARBOUR Institute (Nairobi)" });
+    const { reference } = one.application;
+    const answer = await desk.load(application, `/en/secretariat/applications/${reference}?queue=q%3Dx`, { reference });
+    expect(answer.data).toMatchObject({
+      standing: "submitted",
+      queue: "q=x",
+      similar: [{ reference: other.application.reference, because: "name" }],
+      earlier: [],
+      acts: { clear: null, refuse: null },
+    });
+  });
+
+  test("clears, and leads back with the filters of the queue", async () => {
+    const { application: sent } = await givenSubmitted(db, given);
+    const { reference } = sent;
+    const path = `/en/secretariat/applications/${reference}/clear-application?queue=q%3Dx`;
+    const answer = await desk.send(clearApplication, path, { version: String(sent.version) }, { reference });
+    expect(answer.status).toBe(303);
+    expect(answer.location).toBe(`/en/secretariat/applications/${reference}?queue=q%3Dx&done=cleared`);
+    expect((await findApplicationByReference(db, reference))?.state).toBe("cleared");
+
+    const again = await desk.send(clearApplication, path, { version: String(sent.version + 1) }, { reference });
+    expect(again.status).toBe(409);
+    expect(refusalOf(again).words).toMatch(/not waiting for review/);
+  });
+
+  test("clears nothing that has changed since it was seen", async () => {
+    const { application: sent } = await givenSubmitted(db, given);
+    const { reference, version } = sent;
+    const path = `/en/secretariat/applications/${reference}/clear-application`;
+    const answer = await desk.send(clearApplication, path, { version: String(version + 7) }, { reference });
+    expect(answer.status).toBe(409);
+    expect((await findApplicationByReference(db, reference))?.state).toBe("submitted");
+    expect((await desk.send(clearApplication, path, { version: "one" }, { reference })).status).toBe(400);
+  });
+
+  test("on the notify route the officer says that the status was verified, and grants at once", async () => {
+    const { application: sent } = await givenSubmitted(db, given, { category: "ecosoc-ngo" });
+    const { reference } = sent;
+    const path = `/en/secretariat/applications/${reference}/clear-application`;
+    const unverified = await desk.send(clearApplication, path, { version: String(sent.version) }, { reference });
+    expect([unverified.status, problemsOf(unverified)]).toEqual([422, ["verified"]]);
+    const fields = { version: String(sent.version), verified: "yes" };
+    expect((await desk.send(clearApplication, path, fields, { reference })).status).toBe(303);
+    expect(await findAccreditationOfApplication(db, sent.id)).not.toBeNull();
+  });
+
+  test("refuses with a reason, which is asked for and has its limit", async () => {
+    const { application: sent } = await givenSubmitted(db, given);
+    const { reference } = sent;
+    const path = `/en/secretariat/applications/${reference}/refuse-application`;
+    const refuse = (reason: string) =>
+      desk.send(refuseApplication, path, { version: String(sent.version), reason }, { reference });
+    expect(problemsOf(await refuse("   "))).toEqual(["reason"]);
+    const long = await refuse("x".repeat(5001));
+    expect([long.status, problemsOf(long)]).toEqual([422, ["reason"]]);
+    expect((await refuse("Nothing relates to the scope.")).status).toBe(303);
+    expect(await findApplicationByReference(db, reference)).toMatchObject({
+      state: "refused",
+      reason: "Nothing relates to the scope.",
+    });
+  });
+});
+
+describe("Circulating a list", async () => {
+  const given = await givenOpenCall(db);
+  await givenSubmitted(db, given);
+  const { call } = given;
+  const params = { call: call.id };
+  const path = `/en/secretariat/calls/${call.id}/circulate-list`;
+  const at = await deskAt(round.circulating);
+
+  test("is not offered while nothing is cleared, and says why", async () => {
+    expect((await at.load(circulateList, path, params)).data).toMatchObject({
+      count: 0,
+      list: { refusal: { because: "nothing_to_circulate" }, exceptions: { submitted: 1 } },
+    });
+    const answer = await at.send(circulateList, path, day("closes", ["2022", "6", "30"]), params);
+    expect(answer.status).toBe(409);
+  });
+
+  test("asks for a closing instant that exists and lies ahead, and then for a confirmation of the list that was read", async () => {
+    await givenCleared(db, given);
+    expect(problemsOf(await at.send(circulateList, path, day("closes", ["", "", ""], ""), params))).toEqual([
+      "closes.day",
+    ]);
+    const twice = await at.send(circulateList, path, day("closes", ["2022", "11", "6"], "01:30"), params);
+    expect([twice.status, problemsOf(twice)]).toEqual([422, ["closes.clock"]]);
+    const missing = await at.send(circulateList, path, day("closes", ["2023", "3", "12"], "02:30"), params);
+    expect([missing.status, problemsOf(missing)]).toEqual([422, ["closes.clock"]]);
+    const past = await at.send(circulateList, path, day("closes", ["2022", "5", "1"]), params);
+    expect(past.status).toBe(409);
+
+    const asked = await at.send(circulateList, path, day("closes", ["2022", "6", "30"]), params);
+    expect(asked.status).toBe(303);
+    expect(asked.location).toBe(`${path}?closesAt=2022-06-30T22%3A00%3A00Z`);
+    const confirmation = `${path}?closesAt=2022-06-30T22%3A00%3A00Z`;
+    const { data } = await at.load(circulateList, confirmation, params);
+    const { list } = z.object({ list: z.object({ seen: z.string() }) }).parse(data);
+
+    await givenCleared(db, given);
+    const stale = await at.send(circulateList, confirmation, { step: "circulate", seen: list.seen }, params);
+    expect([stale.status, refusalOf(stale).words]).toEqual([409, expect.stringMatching(/changed/) as string]);
+
+    const fresh = z
+      .object({ list: z.object({ seen: z.string() }), count: z.number() })
+      .parse((await at.load(circulateList, confirmation, params)).data);
+    expect(fresh.count).toBe(2);
+    const sent = await at.send(circulateList, confirmation, { step: "circulate", seen: fresh.list.seen }, params);
+    expect(sent.status).toBe(303);
+    expect(sent.location).toMatch(/^\/en\/secretariat\/no-objection-periods\/[0-9a-f-]{36}\?done=circulated$/);
+  });
+});
+
+describe("The page of a period", async () => {
+  const given = await givenCirculated(db, { count: 2 });
+  const [first] = given.listed;
+  const params = { period: given.period.id };
+  const path = `/en/secretariat/no-objection-periods/${given.period.id}`;
+  const mission = await givenMission(db);
+  const before = await deskAt(round.objecting);
+  const untouched = await before.load(period, path, params);
+  accepted(
+    await raiseObjection(as(db, mission, round.objecting), {
+      period: given.period.id,
+      applications: [first?.application.reference ?? ""],
+      basis: "A basis that nobody reads here",
+    }),
+  );
+
+  test("is the same, byte for byte, whether a State has objected or not, until the period has settled", async () => {
+    const after = await before.load(period, path, params);
+    expect(JSON.stringify(after.data)).toBe(JSON.stringify(untouched.data));
+    const settling = await (await deskAt(round.periodCloses.add({ milliseconds: 1 }))).load(period, path, params);
+    expect(settling.data).toMatchObject({ period: { standing: "settling", outcome: null } });
+  });
+
+  test("then says who was accredited and who was not, and never who objected", async () => {
+    const settled = await (await deskAt(round.settled)).load(period, path, params);
+    expect(settled.data).toMatchObject({
+      period: { standing: "closed", outcome: { accredited: 1, notAccredited: 1 } },
+    });
+    const record = await (await deskAt(round.settled)).load(outcomes, `/en/secretariat/outcomes?call=${given.call.id}`);
+    expect(record.data).toMatchObject({ record: { total: 2 } });
+    for (const shown of [settled, record]) {
+      expect(JSON.stringify(shown.data)).not.toContain(mission.mission);
+      expect(JSON.stringify(shown.data)).not.toContain("A basis that nobody reads here");
+    }
+  });
+
+  test("nothing of an objection stands in the audit trail of the desk, not even that there was one", async () => {
+    const trail = await before.load(auditTrail, `/en/secretariat/audit-trail?subject=${given.period.id}`);
+    expect(trail.data).toMatchObject({ total: 1, entries: [{ event: "ListCirculated" }] });
+    const sly = await before.load(auditTrail, "/en/secretariat/audit-trail?event=ObjectionRaised");
+    expect(sly.data).toMatchObject({ filter: {} });
+    expect(JSON.stringify(sly.data)).not.toMatch(/Objection(Raised|Withdrawn)/);
+  });
+
+  test("its letters are not counted among those of the desk", async () => {
+    const counted = async () => (await before.load(letters, "/en/secretariat/letters")).data;
+    const earlier = JSON.stringify(await counted());
+    accepted(
+      await raiseObjection(as(db, await givenMission(db), round.objecting), {
+        period: given.period.id,
+        applications: [first?.application.reference ?? ""],
+        basis: null,
+      }),
+    );
+    expect(JSON.stringify(await counted())).toBe(earlier);
+  });
+
+  test("is extended with a reason and later only", async () => {
+    const page = `${path}/extend-no-objection-period`;
+    const nothing = await before.send(extendPeriod, page, {}, params);
+    expect([nothing.status, problemsOf(nothing)]).toEqual([422, ["closes.day", "reason"]]);
+    const earlier = { ...day("closes", ["2022", "6", "29"]), reason: "Outage" };
+    const refused = await before.send(extendPeriod, page, earlier, params);
+    expect([refused.status, refusalOf(refused).words]).toEqual([409, expect.stringMatching(/never earlier/) as string]);
+    const later = { ...day("closes", ["2022", "7", "1"]), reason: "Outage" };
+    expect((await before.send(extendPeriod, page, later, params)).location).toBe(`${path}?done=extended`);
+  });
+});
+
+describe("Processes, sessions and calls", () => {
+  test("a process is opened, and its short name is nobody else's", async () => {
+    const fields = {
+      title: "Process of tests",
+      slug: "process-of-tests",
+      mandate: "To try.",
+      source: "Resolution of tests",
+      dutyStation: "Geneva",
+      ...day("begins", ["2022", "1", "1"]),
+      ...day("ends", ["2025", "12", "31"]),
+    };
+    const path = "/en/secretariat/open-process";
+    const answer = await desk.send(openProcess, path, fields);
+    expect([answer.status, answer.location]).toEqual([
+      303,
+      "/en/secretariat/processes/process-of-tests/schedule-session?done=opened",
+    ]);
+    expect(problemsOf(await desk.send(openProcess, path, fields))).toEqual(["slug"]);
+    expect(problemsOf(await desk.send(openProcess, path, { ...fields, slug: "No Slug" }))).toEqual(["slug"]);
+    const backwards = { ...fields, slug: "backwards", ...day("ends", ["2021", "1", "1"]) };
+    expect((await desk.send(openProcess, path, backwards)).status).toBe(409);
+    expect(problemsOf(await desk.send(openProcess, path, {}))).toHaveLength(7);
+  });
+
+  test("a session lies inside the mandate", async () => {
+    const { process } = await givenProcess(db);
+    const path = `/en/secretariat/processes/${process.slug}/schedule-session`;
+    const fields = { title: "Fourth session", kind: "substantive", format: "hybrid", place: "New York" };
+    const schedule = (year: string) =>
+      desk.send(
+        scheduleSession,
+        path,
+        { ...fields, ...day("begins", [year, "3", "1"]), ...day("ends", [year, "3", "5"]) },
+        { process: process.slug },
+      );
+    expect((await schedule("2023")).status).toBe(303);
+    expect((await schedule("2035")).status).toBe(409);
+  });
+
+  test("a call without modalities in force is refused with its citation, on the page and after the press", async () => {
+    const { process, session } = await givenProcess(db);
+    const params = { process: process.slug };
+    const path = `/en/secretariat/processes/${process.slug}/open-call`;
+    expect((await desk.load(openCall, path, params)).data).toMatchObject({
+      refusal: { because: "no_modalities_in_force" },
+    });
+    const fields = { session: session.id, title: "Too early", ...day("closes", ["2022", "7", "1"]) };
+    const answer = await desk.send(openCall, path, fields, params);
+    expect(answer.status).toBe(409);
+    expect(refusalOf(answer)).toEqual({
+      words: "No modalities decision is in force. Until one has been adopted, the accreditation stage stays shut.",
+      citation: "General Assembly resolution 75/240",
+    });
+  });
+
+  test("a call is opened for a session of its own process, and its deadline moves later only", async () => {
+    const { process, session, call } = await givenOpenCall(db);
+    const params = { process: process.slug };
+    const path = `/en/secretariat/processes/${process.slug}/open-call`;
+    const fields = { session: session.id, title: "Second call", ...day("closes", ["2022", "7", "1"]) };
+    const answer = await desk.send(openCall, path, fields, params);
+    expect(answer.location).toMatch(/\/secretariat\/calls\/[0-9a-f-]{36}\?done=opened$/);
+    const foreign = await desk.send(openCall, path, { ...fields, session: call.id }, params);
+    expect([foreign.status, problemsOf(foreign)]).toEqual([422, ["session"]]);
+
+    const extend = (date: string) =>
+      desk.send(
+        extendCall,
+        `/en/secretariat/calls/${call.id}/extend-call`,
+        { ...day("closes", ["2022", "6", date]), reason: "More time" },
+        { call: call.id },
+      );
+    expect((await extend("15")).status).toBe(303);
+    expect((await extend("14")).status).toBe(409);
+    expect((await getCall(db, call.id))?.window.closesAt.toString()).toBe("2022-06-15T22:00:00Z");
+  });
+});
+
+describe("An accreditation", async () => {
+  const given = await givenLapsed(db);
+  const [listed] = given.listed;
+  const granted = await findAccreditationOfApplication(db, listed?.application.id ?? "");
+  const id = granted?.id ?? "";
+  const params = { accreditation: id };
+  const path = `/en/secretariat/accreditations/${id}`;
+  const at = await deskAt(round.afterwards);
+
+  test("is suspended and withdrawn with a ground, each once", async () => {
+    const page = `${path}/suspend-accreditation`;
+    expect(problemsOf(await at.send(suspend, page, { ground: " " }, params))).toEqual(["ground"]);
+    const answer = await at.send(suspend, page, { ground: "A ground" }, params);
+    expect(answer.location).toBe(`${path}?done=suspended`);
+    expect((await at.send(suspend, page, { ground: "Again" }, params)).status).toBe(409);
+    const later = await deskAt(round.afterwards.add({ hours: 1 }));
+    expect((await later.send(withdraw, `${path}/withdraw-accreditation`, { ground: "A ground" }, params)).status).toBe(
+      303,
+    );
+    expect((await later.load(accreditation, path, params)).data).toMatchObject({
+      accreditation: { standing: "withdrawn" },
+    });
+  });
+});
+
+describe("Letters", async () => {
+  const { chair } = await givenModalitiesInForce(db);
+  const dead = async (kind: string, chairOf: string | null) => {
+    const id = crypto.randomUUID();
+    await db
+      .insertInto("letter")
+      .values({
+        id,
+        kind,
+        chair_of: chairOf,
+        event_key: crypto.randomUUID(),
+        recipient_email: "nobody@example.org",
+        recipient_name: "Nobody",
+        language: "en",
+        data: "{}",
+        created_at: round.reviewing.toString(),
+        due_at: round.reviewing.toString(),
+        attempts: 8,
+        last_error: "550 no such mailbox",
+        dead_at: round.reviewing.toString(),
+      })
+      .execute();
+    return id;
+  };
+  const open = await dead("application-cleared", null);
+  const confidential = await dead("objection-received", chair.process);
+  const chairsDesk = await signedInAs(
+    aLoadContext(db, { now: round.reviewing }),
+    await aPersonIn(db, { role: "chair", process: chair.process }),
+  );
+  const retry = (letter: string, browser = desk) =>
+    browser.send(retryLetter, `/en/secretariat/letters/${letter}/retry-letter`, {}, { letter });
+
+  test("that were given up are listed and tried again, but for the confidential ones", async () => {
+    const { data } = await desk.load(letters, "/en/secretariat/letters");
+    expect(data).toMatchObject({ letters: [{ id: open }], counts: { dead: 1 }, ofChair: false });
+    expect((await retry(confidential)).status).toBe(404);
+    expect((await retry(open)).location).toBe("/en/secretariat/letters?done=retried");
+    expect((await retry(open)).status).toBe(409);
+  });
+
+  test("about who spoke are listed and tried again by the Chair of the process, who has no others", async () => {
+    const { data } = await chairsDesk.load(letters, "/en/secretariat/letters");
+    expect(data).toMatchObject({
+      letters: [{ id: confidential, recipient: null }],
+      counts: { dead: 1 },
+      ofChair: true,
+    });
+    expect((await retry(open, chairsDesk)).status).toBe(404);
+    expect((await retry(confidential, chairsDesk)).location).toBe("/en/secretariat/letters?done=retried");
+    expect((await retry(confidential, chairsDesk)).status).toBe(409);
+    expect((await chairsDesk.load(letters, "/en/secretariat/letters?done=retried")).data).toMatchObject({
+      letters: [],
+      done: "retried",
+    });
+  });
+});
+
+describe("The administrator", async () => {
+  const administrator = await signedInAs(
+    aLoadContext(db, { now: round.reviewing }),
+    await aPersonIn(db, { role: "administrator" }),
+  );
+  const path = "/en/administrator/invite-person";
+  const { mission } = await givenMission(db);
+
+  test("invites to an office, with the mission or the process that it needs", async () => {
+    const fields = { email: "new.delegate@example.org", name: "New Delegate", role: "mission", language: "en" };
+    expect(problemsOf(await administrator.send(invitePerson, path, fields))).toEqual(["mission"]);
+    expect(problemsOf(await administrator.send(invitePerson, path, { ...fields, role: "chair" }))).toEqual(["process"]);
+    expect(problemsOf(await administrator.send(invitePerson, path, { ...fields, mission: "x" }))).toEqual(["mission"]);
+    const invalid = await administrator.send(invitePerson, path, { ...fields, mission, email: "no address" });
+    expect([invalid.status, problemsOf(invalid)]).toEqual([422, ["email"]]);
+    const answer = await administrator.send(invitePerson, path, { ...fields, mission });
+    expect([answer.status, answer.location]).toEqual([303, "/en/administrator?done=invited"]);
+    expect((await administrator.load(people, "/en/administrator")).data).toMatchObject({
+      invitations: [{ email: "new.delegate@example.org", role: "mission", standing: "waiting" }],
+    });
+  });
+
+  test("does not invite an address that has an account", async () => {
+    const { email } = await db.selectFrom("person").select("email").where("id", "=", officer).executeTakeFirstOrThrow();
+    const fields = { email, role: "administrator", language: "en" };
+    expect((await administrator.send(invitePerson, path, fields)).status).toBe(409);
+  });
+});

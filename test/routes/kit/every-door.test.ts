@@ -1,0 +1,308 @@
+import { randomUUID } from "node:crypto";
+import type { AppLoadContext } from "@remix-run/node";
+import { describe, expect, test } from "vitest";
+import { findAccreditationOfApplication } from "#db/accreditation/accreditations.ts";
+import { writesPerAccount } from "#http/rate-limit.ts";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import { accepted, as, givenCirculated, givenDraft, givenLapsed } from "#support/given.ts";
+import { aDelegation } from "#support/missions.ts";
+import { aLoadContext, aPersonIn, signedInAs } from "#support/request.ts";
+import { everyRoute, theWholePortal } from "#support/whole-portal.ts";
+
+/* Every URL of app/routes.ts, asked by everybody, as Remix answers it. A route that is not in the table here fails the first test. */
+
+const everybody = ["nobody", "applicant", "mission", "observer", "chair", "secretariat", "administrator"] as const;
+type Who = (typeof everybody)[number];
+
+const people: readonly Who[] = everybody.slice(1);
+const organisation: readonly Who[] = ["applicant"];
+const officer: readonly Who[] = ["secretariat"];
+const administrator: readonly Who[] = ["administrator"];
+const missions: readonly Who[] = ["mission", "observer"];
+/** An observer's mission reads, it neither objects nor breaks silence. */
+const memberState: readonly Who[] = ["mission"];
+const chair: readonly Who[] = ["chair"];
+const record: readonly Who[] = ["secretariat", "chair"];
+const circulation: readonly Who[] = ["mission", "observer", "chair", "secretariat"];
+
+interface Door {
+  readonly look: readonly Who[];
+  /** Null where there is nothing to send. */
+  readonly send: readonly Who[] | null;
+}
+
+const seen = (look: readonly Who[]): Door => ({ look, send: null });
+const act = (who: readonly Who[]): Door => ({ look: who, send: who });
+
+const doors: Record<string, Door> = {
+  "": seen(everybody),
+  "accredited-organisations": seen(everybody),
+  "processes/:process": seen(everybody),
+  "processes/:process/modalities/:version": seen(everybody),
+
+  "account/sign-up": act(everybody),
+  "account/sign-in": act(everybody),
+  "account/sign-out": act(everybody),
+  "account/verify-email": act(everybody),
+  "account/forgot-password": act(everybody),
+  "account/reset-password": act(everybody),
+  "account/second-factor": act(everybody),
+  "account/set-up-second-factor": act(people),
+  "account/sign-ins": act(people),
+  "account/accept-invitation": act(everybody),
+
+  organisation: seen(organisation),
+  "organisation/record": act(organisation),
+  "organisation/calls/:call/start-application": act(organisation),
+  "organisation/applications/:reference": seen(organisation),
+  "organisation/applications/:reference/category": act(organisation),
+  "organisation/applications/:reference/consultative-status": act(organisation),
+  "organisation/applications/:reference/about": seen(organisation),
+  "organisation/applications/:reference/purpose": act(organisation),
+  "organisation/applications/:reference/past-interaction": act(organisation),
+  "organisation/applications/:reference/head": act(organisation),
+  "organisation/applications/:reference/check-answers": seen(organisation),
+  "organisation/applications/:reference/submit-application": act(organisation),
+  "organisation/applications/:reference/notify-interest": act(organisation),
+  "organisation/applications/:reference/received": seen(organisation),
+  "organisation/applications/:reference/withdraw-application": act(organisation),
+
+  secretariat: seen(officer),
+  "secretariat/applications/:reference": seen(officer),
+  "secretariat/applications/:reference/clear-application": act(officer),
+  "secretariat/applications/:reference/refuse-application": act(officer),
+  "secretariat/calls": seen(officer),
+  "secretariat/calls/:call": seen(officer),
+  "secretariat/calls/:call/circulate-list": act(officer),
+  "secretariat/calls/:call/extend-call": act(officer),
+  "secretariat/open-process": act(officer),
+  "secretariat/processes/:process/schedule-session": act(officer),
+  "secretariat/processes/:process/open-call": act(officer),
+  "secretariat/no-objection-periods": seen(officer),
+  "secretariat/no-objection-periods/:period": seen(officer),
+  "secretariat/no-objection-periods/:period/extend-no-objection-period": act(officer),
+  "secretariat/outcomes": seen(record),
+  "secretariat/accreditations/:accreditation": seen(record),
+  "secretariat/accreditations/:accreditation/suspend-accreditation": act(record),
+  "secretariat/accreditations/:accreditation/reinstate-accreditation": act(record),
+  "secretariat/accreditations/:accreditation/withdraw-accreditation": act(record),
+  "secretariat/letters": seen(record),
+  "secretariat/letters/:letter/retry-letter": act(record),
+  "secretariat/audit-trail": seen(["secretariat", "administrator"]),
+
+  administrator: seen(administrator),
+  "administrator/record-mission": act(administrator),
+  "administrator/invite-person": act(administrator),
+
+  mission: seen(missions),
+  "mission/no-objection-periods/:period": seen(circulation),
+  "mission/no-objection-periods/:period/organisations/:reference": seen(circulation),
+  "mission/no-objection-periods/:period/raise-objection": act(memberState),
+  "mission/objection-notes/:reference": seen(missions),
+  "mission/objections": seen(missions),
+  "mission/objections/:objection/withdraw-objection": act(memberState),
+  "mission/silence-procedures/:procedure": seen(circulation),
+  "mission/silence-procedures/:procedure/break-silence": act(memberState),
+
+  chair: seen(chair),
+  "chair/propose-modalities": act(chair),
+  "chair/modalities/:decision": seen(chair),
+  "chair/modalities/:decision/revise-modalities": act(chair),
+  "chair/modalities/:decision/record-adoption": act(chair),
+  "chair/modalities/:decision/open-silence-procedure": act(chair),
+  "chair/silence-procedures/:procedure": seen(chair),
+  "chair/no-objection-periods/:period/objectors": seen(chair),
+
+  demonstration: seen(everybody),
+  "demonstration/mailbox": seen(everybody),
+  "demonstration/mailbox/:letter": seen(everybody),
+  "demonstration/mailbox/:letter/html": seen(everybody),
+  "demonstration/clock": { look: everybody, send: administrator },
+
+  "/api/v1/processes": seen(everybody),
+  "/api/v1/processes/:process/accredited-organisations": seen(everybody),
+  "/api/v1/processes/:process/accredited-organisations.csv": seen(everybody),
+};
+
+/** It takes a button's press, and shows a page only when the press is refused. */
+const pageless = "secretariat/letters/:letter/retry-letter";
+
+/** Whatever was sent to it, it ends the sign-in. */
+const heedless = "account/sign-out";
+
+/** Those that answer 404 whatever they are asked. */
+const nowhere = [":language/*", "api/*"];
+
+const { db, asOwner } = await aDatabase();
+const portal = await theWholePortal();
+
+/* A round during its no-objection period, with a draft, and beside it a process whose round is over. */
+const given = await givenCirculated(db, { count: 2 });
+const lapsed = await givenLapsed(db);
+const draft = await givenDraft(db, given);
+const state = await aDelegation(db);
+const reference = given.listed[0]?.application.reference ?? "";
+const note = accepted(
+  await raiseObjection(as(db, state.actor, round.objecting), {
+    period: given.period.id,
+    applications: [reference],
+    basis: null,
+  }),
+).next;
+const accreditation = await findAccreditationOfApplication(db, lapsed.listed[0]?.application.id ?? "");
+const first = async (table: "letter" | "silence_procedure" | "objection") =>
+  String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
+
+const context = (): AppLoadContext => ({
+  ...aLoadContext(db, { now: round.objecting, env: { demonstration: true } }),
+  shared: {},
+});
+
+const cookies = new Map<Who, string>([["nobody", ""]]);
+for (const [who, person] of [
+  ["applicant", draft.applicant.person],
+  ["mission", state.person],
+  ["observer", (await aDelegation(db, { memberState: false })).person],
+  ["chair", await aPersonIn(db, { role: "chair", process: given.process.id })],
+  ["secretariat", await aPersonIn(db, { role: "secretariat" })],
+  ["administrator", await aPersonIn(db, { role: "administrator" })],
+] as const) {
+  const browser = await signedInAs(context(), person);
+  cookies.set(who, Array.from(browser.cookies, ([name, value]) => `${name}=${value}`).join("; "));
+}
+
+const known: Record<string, string> = {
+  language: "en",
+  process: given.process.slug,
+  version: "1",
+  call: given.call.id,
+  period: given.period.id,
+  accreditation: accreditation?.id ?? "",
+  decision: given.decision.id,
+  letter: await first("letter"),
+  objection: await first("objection"),
+  procedure: await first("silence_procedure"),
+};
+
+function addressOf(path: string, changes: Readonly<Record<string, string>> = {}): string {
+  const references: Record<string, string> = { organisation: draft.application.reference, mission: reference };
+  const own = path.includes("objection-notes") ? note.note : (references[path.split("/")[0] ?? ""] ?? reference);
+  const filled = path.replaceAll(/:(\w+)/g, (_whole, name: string) =>
+    encodeURIComponent(changes[name] ?? (name === "reference" ? own : known[name]) ?? ""),
+  );
+  return filled.startsWith("/") ? filled : `/en${filled === "" ? "" : `/${filled}`}`;
+}
+
+async function ask(who: Who, address: string, sent?: { readonly type: string; readonly body: BodyInit }) {
+  const headers = new Headers({ "User-Agent": "Test browser", Cookie: cookies.get(who) ?? "" });
+  if (sent !== undefined) headers.set("Content-Type", sent.type);
+  const init = sent === undefined ? { headers } : { method: "POST", headers, body: sent.body };
+  const answer = await portal(context(), address, init);
+  await answer.text();
+  const location = answer.headers.get("Location") ?? "";
+  return location.startsWith("/en/account/sign-in") ? "sign in" : answer.status;
+}
+
+const urlencoded = "application/x-www-form-urlencoded";
+const empty = { type: urlencoded, body: "" };
+/** What no form of the routes with a parameter lacks but its own answers. */
+const seenBefore = { type: urlencoded, body: "version=1&category=ngo" };
+
+const tables = ["audit_trail", "letter", "idempotency_key", "person", "application", "objection", "sign_in"];
+const rows = () =>
+  asOwner(tables.map((table) => `select '${table}' as name, count(*) from ${table}`).join(" union all "));
+
+test("a page to which nothing is sent says which methods it takes", async () => {
+  const answer = await portal(context(), "/en", { method: "POST", body: new URLSearchParams() });
+  expect([answer.status, answer.headers.get("Allow")]).toEqual([405, "GET, HEAD"]);
+});
+
+test("a letter that is not to be tried again says so, instead of leading back to the list", async () => {
+  const [letter] = await asOwner("select id from letter where kind = 'application-received' limit 1");
+  const answer = await portal(context(), `/en/secretariat/letters/${String(letter?.["id"])}/retry-letter`, {
+    method: "POST",
+    headers: { Cookie: cookies.get("secretariat") ?? "" },
+    body: new URLSearchParams(),
+  });
+  expect(answer.status).toBe(409);
+  expect(await answer.text()).toContain("govuk-error-summary");
+});
+
+test("an account that writes too often waits, from wherever, and is told how long; it may read, and others may write", async () => {
+  const { limiter } = context();
+  const write = async (who: Who, clientAddress: string) =>
+    portal({ ...context(), limiter, clientAddress }, "/en/account/sign-ins", {
+      method: "POST",
+      headers: { Cookie: cookies.get(who) ?? "", "Content-Type": "text/plain" },
+      body: "",
+    });
+  for (let time = 0; time < writesPerAccount.times; time += 1)
+    expect((await write("chair", `192.0.2.${String(time)}`)).status).toBe(400);
+  const late = await write("chair", "198.51.100.1");
+  expect(late.status).toBe(429);
+  expect(Number(late.headers.get("Retry-After"))).toBeGreaterThan(0);
+  expect(await late.text()).toContain("Too many");
+  expect((await write("applicant", "198.51.100.1")).status).toBe(400);
+  expect(await ask("chair", "/en/chair")).toBe(200);
+});
+
+test("every route is in the table, and the table has no other", () => {
+  const named = everyRoute
+    .filter(({ path }) => !nowhere.includes(path))
+    .map(({ path }) => (path.startsWith("api/") ? `/${path}` : path.replace(/^:language\/?/, "")));
+  expect(Object.keys(doors).sort()).toEqual(named.sort());
+});
+
+describe.each(Object.entries(doors))("/%s", (path, { look, send }) => {
+  test("opens to whom it is for, and to nobody else", async () => {
+    for (const who of everybody) {
+      const answer = await ask(who, addressOf(path));
+      const closed = who === "nobody" ? "sign in" : 403;
+      if (look.includes(who)) expect([who, answer]).not.toEqual([who, closed]);
+      else expect([who, answer]).toEqual([who, closed]);
+      expect([200, 302, 303, 404, 409, 403, "sign in"]).toContain(answer);
+    }
+  });
+
+  test("takes what is sent by whom it is for, and from nobody else; elsewhere there is no such method", async () => {
+    const before = await rows();
+    for (const who of everybody) {
+      if (send?.includes(who) === true) continue;
+      const answer = await ask(who, addressOf(path), empty);
+      if (send === null) expect([who, answer]).toEqual([who, 405]);
+      else expect([who, answer]).toEqual([who, who === "nobody" ? "sign in" : 403]);
+    }
+    expect(await rows()).toEqual(before);
+  });
+
+  test("has no page for what is not there, nor for what is no id", async () => {
+    const names = Array.from(path.matchAll(/:(\w+)/g), ([, name = ""]) => name);
+    const [who = "nobody"] = look;
+    for (const name of names) {
+      for (const nothing of [randomUUID(), "A-0000-0000", "1'--", "x".repeat(5000)]) {
+        const address = addressOf(path, { [name]: nothing });
+        if (path !== pageless) expect([nothing, await ask(who, address)]).toEqual([nothing, 404]);
+        if (send !== null) expect([nothing, await ask(who, address, seenBefore)]).toEqual([nothing, 404]);
+      }
+    }
+  });
+
+  test("refuses what no form of the portal sends, and changes nothing", async () => {
+    const [who] = send ?? [];
+    if (who === undefined || path === heedless) return;
+    const before = await rows();
+    for (const sent of [
+      { type: "application/json", body: "{}" },
+      { type: "text/plain", body: "a=b" },
+      { type: urlencoded, body: "name=%ff" },
+      { type: urlencoded, body: "name=%00" },
+      { type: urlencoded, body: Uint8Array.of(0x61, 0x3d, 0xff) },
+      { type: "multipart/form-data; boundary=x", body: '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb' },
+      { type: urlencoded, body: "idempotencyKey=%3Cscript%3E" },
+    ])
+      expect([sent.type, sent.body, await ask(who, addressOf(path), sent)]).toEqual([sent.type, sent.body, 400]);
+    expect(await rows()).toEqual(before);
+  });
+});

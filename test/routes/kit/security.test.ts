@@ -1,0 +1,195 @@
+import { describe, expect, it } from "vitest";
+import { arrivalOf } from "#http/arrival.ts";
+import { largestBody } from "#http/http.ts";
+import { createRateLimiter, writesPerAddress } from "#http/rate-limit.ts";
+import { anHttpApp } from "#support/http-app.ts";
+
+const post = { method: "POST", headers: { "sec-fetch-site": "same-origin", "content-length": 0 } };
+
+describe("every answer", () => {
+  it("carries a policy that runs scripts by the nonce of this answer only, and no inline style", async () => {
+    const ask = await anHttpApp({ page: (request, response) => void response.send(arrivalOf(request).nonce) });
+    const first = await ask("/en");
+    const second = await ask("/en");
+    const policy = String(first.headers["content-security-policy"]);
+    expect(policy).toContain(`script-src 'nonce-${first.body}' 'strict-dynamic'`);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain("unsafe");
+    expect(first.body).not.toBe(second.body);
+  });
+
+  it("is not sniffed, framed, kept, or told about to other sites", async () => {
+    const { headers } = await (await anHttpApp())("/en");
+    expect(headers).toMatchObject({
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+      "referrer-policy": "same-origin",
+      "cache-control": "no-store",
+    });
+    expect(headers).not.toHaveProperty("x-powered-by");
+  });
+
+  it("demands https for two years when the portal's address is https, and says nothing of it otherwise", async () => {
+    const https = await anHttpApp({
+      env: { portalUrl: "https://portal.example", demonstration: false, trustedProxies: 0 },
+    });
+    expect((await https("/en")).headers["strict-transport-security"]).toContain("max-age=63072000");
+    expect((await (await anHttpApp())("/en")).headers).not.toHaveProperty("strict-transport-security");
+  });
+
+  it("lets a page replace a header instead of sending it twice", async () => {
+    const ask = await anHttpApp({
+      page: (_request, response) => void response.append("Cache-Control", "public, max-age=60").send("list"),
+    });
+    expect((await ask("/en")).headers["cache-control"]).toBe("public, max-age=60");
+  });
+});
+
+describe("a write", () => {
+  it.each([
+    ["from the portal's own page", { "sec-fetch-site": "same-origin" }, 200],
+    ["typed by the person", { "sec-fetch-site": "none" }, 200],
+    ["from another site", { "sec-fetch-site": "cross-site" }, 403],
+    ["from a sibling site", { "sec-fetch-site": "same-site" }, 403],
+    [
+      "from another site that claims the portal's origin",
+      { "sec-fetch-site": "cross-site", origin: "http://portal.example" },
+      403,
+    ],
+    ["of an old browser from the portal's origin", { origin: "http://portal.example" }, 200],
+    ["of an old browser from another origin", { origin: "http://evil.example" }, 403],
+    ["from a sandboxed frame", { origin: "null" }, 403],
+    ["of a program without a cookie", {}, 200],
+    ["with a cookie and no word of where it comes from", { cookie: "portal=1" }, 403],
+    ["whose host was forged to match its origin", { host: "evil.example", origin: "http://evil.example" }, 403],
+  ])("%s answers by its origin", async (_who, headers, status) => {
+    const ask = await anHttpApp();
+    expect((await ask("/en", { method: "POST", headers: { "content-length": 0, ...headers } })).status).toBe(status);
+  });
+
+  it("in a demonstration may come from whatever address people reach it by", async () => {
+    const ask = await anHttpApp({
+      env: { portalUrl: "http://localhost:3000", demonstration: true, trustedProxies: 0 },
+    });
+    const headers = { host: "10.0.0.7:3000", origin: "http://10.0.0.7:3000", "content-length": 0 };
+    expect((await ask("/en", { method: "POST", headers })).status).toBe(200);
+  });
+
+  it("reaches no page when it is from another site, and a resource route neither", async () => {
+    let reached = 0;
+    const ask = await anHttpApp({
+      page: (_request, response) => {
+        reached += 1;
+        response.send("done");
+      },
+    });
+    const headers = { "sec-fetch-site": "cross-site", "content-length": 0 };
+    expect((await ask("/en.data", { method: "POST", headers })).status).toBe(403);
+    expect((await ask("/en/demonstration/mailbox/1/html", { method: "POST", headers })).status).toBe(403);
+    expect((await ask("/api/v1/processes", { method: "POST", headers })).status).toBe(405);
+    expect(reached).toBe(0);
+  });
+
+  it("that is too large is refused before it is read", async () => {
+    const ask = await anHttpApp();
+    const headers = { "sec-fetch-site": "same-origin", "content-length": largestBody + 1 };
+    expect((await ask("/en", { method: "POST", headers, body: "x" })).status).toBe(413);
+  });
+
+  it("of unknown length is refused, because its size could not be held to the limit", async () => {
+    const ask = await anHttpApp();
+    const headers = { "sec-fetch-site": "same-origin", "transfer-encoding": "chunked" };
+    expect((await ask("/en", { method: "POST", headers, body: "x" })).status).toBe(411);
+  });
+
+  it("too many from one address has to wait, and is told how long", async () => {
+    let now = 0;
+    const ask = await anHttpApp({ limiter: createRateLimiter(() => now) });
+    for (let time = 0; time < writesPerAddress.times; time += 1) expect((await ask("/en", post)).status).toBe(200);
+    expect(await ask("/en", post)).toMatchObject({
+      status: 429,
+      headers: { "retry-after": String(writesPerAddress.seconds) },
+    });
+    expect((await ask("/en")).status).toBe(200);
+    now = writesPerAddress.seconds * 1000;
+    expect((await ask("/en", post)).status).toBe(200);
+  });
+
+  it.each(["PUT", "PATCH", "DELETE", "OPTIONS"])("by %s is told which methods there are", async (method) => {
+    const ask = await anHttpApp();
+    expect(await ask("/en", { method })).toMatchObject({ status: 405, headers: { allow: "GET, HEAD, POST" } });
+  });
+});
+
+describe("an address", () => {
+  it.each(["/en/%ff", "/en/%", "/en?q=%c3%28", "/en?q=%00", "/en/%00", "/%5c", "/\\"])(
+    "that is not text (%s) is unreadable",
+    async (path) => {
+      expect((await (await anHttpApp())(path)).status).toBe(400);
+    },
+  );
+
+  it.each(["a b", "a|b", "portal.example/evil"])("on the host %j is unreadable", async (host) => {
+    expect((await (await anHttpApp())("/en", { headers: { host } })).status).toBe(400);
+  });
+
+  it("of the portal alone leads to the reader's language, else to English", async () => {
+    const ask = await anHttpApp();
+    expect(await ask("/", { headers: { "accept-language": "de" } })).toMatchObject({
+      status: 302,
+      headers: { location: "/en", vary: expect.stringContaining("Accept-Language") as string },
+    });
+  });
+});
+
+describe("who asks", () => {
+  const page = (request: { headers: NodeJS.Dict<string | string[]> }, response: { json: (body: unknown) => void }) => {
+    response.json([request.headers["x-portal-client-address"], request.headers["x-forwarded-host"] ?? null]);
+  };
+  const headers = {
+    "x-portal-client-address": "8.8.8.8",
+    "x-forwarded-for": "9.9.9.9",
+    "x-forwarded-host": "evil.example",
+  };
+
+  it("is who connected, whatever the request says, when no proxy is trusted", async () => {
+    const ask = await anHttpApp({ page });
+    expect(JSON.parse((await ask("/en", { headers })).body)).toEqual(["127.0.0.1", null]);
+  });
+
+  it("is who the trusted proxy says", async () => {
+    const ask = await anHttpApp({
+      page,
+      env: { portalUrl: "http://portal.example", demonstration: false, trustedProxies: 1 },
+    });
+    expect(JSON.parse((await ask("/en", { headers })).body)).toEqual(["9.9.9.9", null]);
+  });
+});
+
+describe("a refusal of the server itself", () => {
+  it("is a page in the language of the address", async () => {
+    const ask = await anHttpApp();
+    const { body, headers } = await ask("/en/%ff");
+    expect(headers["content-type"]).toContain("text/html");
+    expect(body).toMatch(/<html lang="en" dir="ltr">[\s\S]*<h1>The request could not be read<\/h1>/);
+  });
+
+  it("is a problem (RFC 9457) for programs", async () => {
+    const ask = await anHttpApp();
+    const { body, headers } = await ask("/api/v1/%ff");
+    expect(headers["content-type"]).toContain("application/problem+json");
+    expect(JSON.parse(body)).toMatchObject({ status: 400, title: "The request could not be read" });
+  });
+
+  it("tells nothing of what broke", async () => {
+    const ask = await anHttpApp({
+      page: () => {
+        throw new Error("select secret from person");
+      },
+    });
+    const { status, body } = await ask("/en");
+    expect(status).toBe(500);
+    expect(body).not.toContain("secret");
+  });
+});

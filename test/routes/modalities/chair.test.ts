@@ -1,0 +1,192 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import * as draftModalities from "../../../app/routes/chair/draft-modalities.tsx";
+import * as home from "../../../app/routes/chair/home.tsx";
+import * as objectors from "../../../app/routes/chair/objectors.tsx";
+import * as openSilenceProcedure from "../../../app/routes/chair/open-silence-procedure.tsx";
+import * as proposeModalities from "../../../app/routes/chair/propose-modalities.tsx";
+import * as recordAdoption from "../../../app/routes/chair/record-adoption.tsx";
+import * as reviseModalities from "../../../app/routes/chair/revise-modalities.tsx";
+import * as silenceProcedure from "../../../app/routes/chair/silence-procedure.tsx";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import {
+  accepted,
+  as,
+  givenApplicant,
+  givenChair,
+  givenCirculated,
+  givenMission,
+  givenProcess,
+  type GivenProcess,
+} from "#support/given.ts";
+import { aBrowserOn, aLoadContext, aPersonIn, signedInAs } from "#support/request.ts";
+import { givenSilence, givenText } from "../../acts/modalities/given.ts";
+import { aChairOf, formOf, unknownIds } from "./chair-given.tsx";
+
+const { db } = await aDatabase();
+
+const at = (path: string, id: string) => `/en/chair/modalities/${id}${path}`;
+
+const versionsOf = (given: GivenProcess) => listModalitiesDecisions(db, given.process.id);
+
+const notes = await givenCirculated(db, { count: 3 });
+const silence = await givenSilence(db);
+const stranger = await givenProcess(db);
+
+describe("the pages of the Chair", () => {
+  type Page = { loader: (args: LoaderFunctionArgs) => unknown };
+  const draft = { decision: silence.decision.id };
+  const pages: [string, Page, string, Record<string, string>][] = [
+    ["home", home, "/en/chair", {}],
+    ["propose", proposeModalities, "/en/chair/propose-modalities", {}],
+    ["draft", draftModalities, at("", draft.decision), draft],
+    ["revise", reviseModalities, at("/revise-modalities", draft.decision), draft],
+    ["adoption", recordAdoption, at("/record-adoption", draft.decision), draft],
+    ["open silence", openSilenceProcedure, at("/open-silence-procedure", draft.decision), draft],
+    [
+      "silence",
+      silenceProcedure,
+      `/en/chair/silence-procedures/${silence.procedure.id}`,
+      { procedure: silence.procedure.id },
+    ],
+  ];
+  const objections: (typeof pages)[number] = [
+    "objectors",
+    objectors,
+    `/en/chair/no-objection-periods/${notes.period.id}/objectors`,
+    { period: notes.period.id },
+  ];
+
+  test.each([...pages, objections])(
+    "lead whoever has not signed in to sign-in: %s",
+    async (_name, page, url, params) => {
+      const answer = await aBrowserOn(aLoadContext(db, { now: round.objecting })).load(page, url, params);
+      expect(answer.status).toBe(302);
+      expect(answer.location).toContain("/en/account/sign-in?then=");
+    },
+  );
+
+  test.each([...pages, objections])("are closed to everybody else: %s", async (_name, page, url, params) => {
+    const { mission } = await givenMission(db);
+    const people = [
+      await aPersonIn(db, { role: "secretariat" }),
+      await aPersonIn(db, { role: "administrator" }),
+      await aPersonIn(db, { role: "mission", mission }),
+      (await givenApplicant(db)).person,
+    ];
+    for (const person of people) {
+      const browser = await signedInAs(aLoadContext(db, { now: round.objecting }), person);
+      expect((await browser.load(page, url, params)).status).toBe(403);
+    }
+  });
+
+  test.each(pages)("are open to the Chair of the process: %s", async (_name, page, url, params) => {
+    expect((await (await aChairOf(db, silence, round.silenceOpens)).load(page, url, params)).status).toBe(200);
+  });
+
+  test.each([...pages.slice(2), objections])(
+    "do not say to the Chair of another process that it exists: %s",
+    async (_name, page, url, params) => {
+      const browser = await aChairOf(db, stranger, round.objecting);
+      expect((await browser.load(page, url, params)).status).toBe(404);
+      for (const id of unknownIds) {
+        const unknown = Object.fromEntries(Object.keys(params).map((name) => [name, id]));
+        expect((await browser.load(page, url, unknown)).status).toBe(404);
+      }
+    },
+  );
+
+  test("wait for the second factor", async () => {
+    const { person } = await givenChair(db, silence.process.id);
+    const browser = await signedInAs(aLoadContext(db, { now: round.silenceOpens }), person);
+    expect((await browser.load(home, "/en/chair")).location).toBe("/en/account/set-up-second-factor");
+  });
+});
+
+describe("the acts of the Chair", () => {
+  type Page = { action: (args: ActionFunctionArgs) => unknown };
+  const acts: [string, Page, (id: string) => string, () => URLSearchParams | Record<string, string>][] = [
+    ["propose", proposeModalities, () => "/en/chair/propose-modalities", () => formOf()],
+    ["revise", reviseModalities, (id) => at("/revise-modalities", id), () => formOf({ seen: "0".repeat(64) })],
+    ["adoption", recordAdoption, (id) => at("/record-adoption", id), () => ({})],
+    ["open silence", openSilenceProcedure, (id) => at("/open-silence-procedure", id), () => ({ step: "open" })],
+  ];
+
+  test.each(acts)("are closed to everybody else: %s", async (_name, page, url, fields) => {
+    const given = await givenText(db);
+    const { mission } = await givenMission(db);
+    const id = given.decision.id;
+    for (const office of [
+      { role: "secretariat" },
+      { role: "administrator" },
+      { role: "mission", mission },
+      { role: "applicant" },
+    ] as const) {
+      const browser = await signedInAs(aLoadContext(db, { now: round.proposed }), await aPersonIn(db, office));
+      expect((await browser.send(page, url(id), fields(), { decision: id })).status).toBe(403);
+    }
+    const anybody = aBrowserOn(aLoadContext(db, { now: round.proposed }));
+    expect((await anybody.send(page, url(id), fields(), { decision: id })).location).toContain("/en/account/sign-in");
+    expect(await versionsOf(given)).toHaveLength(1);
+  });
+
+  test.each(acts.slice(1))("find nothing of another process: %s", async (_name, page, url, fields) => {
+    const { id } = (await givenText(db)).decision;
+    const browser = await aChairOf(db, stranger, round.proposed);
+    expect((await browser.send(page, url(id), fields(), { decision: id })).status).toBe(404);
+    const unknown = { decision: "00000000-0000-4000-8000-000000000000" };
+    expect((await browser.send(page, url(unknown.decision), fields(), unknown)).status).toBe(404);
+  });
+});
+
+describe("home", () => {
+  const seen = z.looseObject({
+    versions: z.array(
+      z.looseObject({ standing: z.string(), silence: z.looseObject({ standing: z.string() }).nullable() }),
+    ),
+    periods: z.array(z.looseObject({ standing: z.string(), notes: z.number().nullable() })),
+  });
+  const load = async (given: GivenProcess, now: Instant) =>
+    seen.parse((await (await aChairOf(db, given, now)).load(home, "/en/chair")).data);
+
+  test("is empty before a text has been proposed", async () => {
+    expect(await load(stranger, round.proposed)).toMatchObject({ versions: [], periods: [] });
+  });
+
+  test("shows how the text and its silence stand at the instant, whatever jobs have recorded", async () => {
+    const given = await givenSilence(db);
+    const stands = async (now: Instant) => (await load(given, now)).versions[0];
+    expect(await stands(round.silenceOpens)).toMatchObject({
+      standing: "under-silence",
+      silence: { standing: "open" },
+    });
+    expect(await stands(round.silenceCloses.add({ seconds: 1 }))).toMatchObject({ standing: "settling" });
+    expect(await stands(round.inForce)).toMatchObject({ standing: "adopted", silence: { standing: "passed" } });
+  });
+
+  test("counts the notes of each period, and only where the decision discloses them to the Chair", async () => {
+    const mission = await givenMission(db);
+    for (const [objectorSeenBy, expected] of [
+      [["chair"], 1],
+      [["member-states"], null],
+    ] as const) {
+      const { objection, disclosure } = oewg2021To2025.provisions;
+      const given = await givenCirculated(db, {
+        provisions: {
+          objection: { ...objection, objectorSeenBy },
+          disclosure: { ...disclosure, objectors: objectorSeenBy },
+        },
+      });
+      const applications = given.listed.map(({ application }) => application.reference);
+      const input = { period: given.period.id, applications, basis: null };
+      accepted(await raiseObjection(as(db, mission, round.objecting), input));
+      expect((await load(given, round.objecting)).periods).toMatchObject([{ standing: "open", notes: expected }]);
+    }
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import * as breakSilence from "../../../app/routes/mission/break-silence.tsx";
+import * as home from "../../../app/routes/mission/home.tsx";
+import * as silenceProcedure from "../../../app/routes/mission/silence-procedure.tsx";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import { aDelegation, givenSilence, type Delegation } from "#support/missions.ts";
+import type { Answer } from "#support/request.ts";
+
+const { db } = await aDatabase();
+const during = round.silenceOpens.add({ hours: 24 });
+const late = round.silenceCloses.add({ milliseconds: 1 });
+
+type Given = Awaited<ReturnType<typeof givenSilence>>;
+
+const shownSchema = z.object({
+  done: z.string().nullable(),
+  observes: z.boolean(),
+  procedure: z.looseObject({
+    standing: z.string(),
+    mayBreak: z.boolean(),
+    shorterThanRecommended: z.boolean(),
+    own: z.object({ receivedAt: z.string(), reason: z.string().nullable() }).nullable(),
+    refusal: z.looseObject({ because: z.string() }).nullable(),
+  }),
+});
+
+async function see(delegation: Delegation, { procedure }: Given, now = during, query = "") {
+  const browser = await delegation.at(now);
+  const path = `/en/mission/silence-procedures/${procedure.id}${query}`;
+  const answer = await browser.load(silenceProcedure, path, { procedure: procedure.id });
+  expect(answer.status).toBe(200);
+  return shownSchema.parse(answer.data);
+}
+
+async function speak(delegation: Delegation, { procedure }: Given, now = during, fields = {}) {
+  const browser = await delegation.at(now);
+  const path = `/en/mission/silence-procedures/${procedure.id}/break-silence`;
+  return browser.send(breakSilence, path, fields, { procedure: procedure.id });
+}
+
+const refusalIn = (answer: Answer) =>
+  z.object({ refusal: z.object({ words: z.string(), citation: z.string().nullable() }) }).parse(answer.data).refusal;
+
+describe("a text under silence", () => {
+  test("is shown with what it provides, and with the act as long as it is open", async () => {
+    const given = await givenSilence(db);
+    const { procedure, observes } = await see(await aDelegation(db), given);
+    expect(procedure).toMatchObject({
+      standing: "open",
+      mayBreak: true,
+      own: null,
+      refusal: null,
+      shorterThanRecommended: true,
+      letter: "Excellencies, I place the text under silence.",
+      decision: { version: 1, provisions: { effect: { kind: "final" } } },
+    });
+    expect(observes).toBe(false);
+    expect((await see(await aDelegation(db), given, round.silenceCloses)).procedure.mayBreak).toBe(true);
+    const over = (await see(await aDelegation(db), given, late)).procedure;
+    expect([over.mayBreak, over.standing, over.refusal?.because]).toEqual([
+      false,
+      "settling",
+      "silence_procedure_has_closed",
+    ]);
+    expect((await see(await aDelegation(db), given, round.inForce)).procedure.standing).toBe("passed");
+  });
+
+  test("is read by an observer, who is told that breaking silence is not theirs", async () => {
+    const given = await givenSilence(db);
+    const { procedure, observes } = await see(await aDelegation(db, { memberState: false }), given);
+    expect([observes, procedure.mayBreak, procedure.refusal?.because]).toEqual([
+      true,
+      false,
+      "mission_may_not_break_silence",
+    ]);
+  });
+});
+
+describe("to break silence", () => {
+  test("makes the text fall, with a receipt to the millisecond that stays", async () => {
+    const given = await givenSilence(db);
+    const stateA = await aDelegation(db);
+    const at = during.add({ milliseconds: 7 });
+    const done = await speak(stateA, given, at, { reason: " Paragraph 4\r\nis not agreed. " });
+    expect([done.status, done.location]).toEqual([
+      303,
+      `/en/mission/silence-procedures/${given.procedure.id}?done=broken`,
+    ]);
+    const receipt = await see(stateA, given, at, "?done=broken");
+    expect(receipt.done).toBe("broken");
+    expect(receipt.procedure).toMatchObject({
+      standing: "broken",
+      mayBreak: false,
+      own: { receivedAt: at.toString(), reason: "Paragraph 4\nis not agreed." },
+    });
+    expect((await see(stateA, given, round.afterwards)).procedure.own?.receivedAt).toBe(at.toString());
+    const desk = (await (await stateA.at(at)).load(home, "/en/mission")).data;
+    const { silence } = z.looseObject({ silence: z.array(z.looseObject({ id: z.string() })) }).parse(desk);
+    expect(silence.find(({ id }) => id === given.procedure.id)).toMatchObject({ own: { receivedAt: at.toString() } });
+  });
+
+  test("needs no reason, and does nothing twice", async () => {
+    const given = await givenSilence(db);
+    const stateA = await aDelegation(db);
+    const form = { reason: "", idempotencyKey: "the-same-form" };
+    expect((await speak(stateA, given, during, form)).status).toBe(303);
+    expect((await speak(stateA, given, during, form)).status).toBe(303);
+    const again = await speak(stateA, given, during, { ...form, idempotencyKey: "another-form" });
+    expect(again.status).toBe(409);
+    expect(refusalIn(again).words).toContain("already broken silence");
+    expect((await see(stateA, given)).procedure.own?.reason).toBeNull();
+  });
+
+  test("counts at the closing instant; a millisecond later it is refused, and told both instants", async () => {
+    const given = await givenSilence(db);
+    const missed = await speak(await aDelegation(db), given, late);
+    expect(missed.status).toBe(409);
+    const { words } = refusalIn(missed);
+    expect(words).toContain("22 April 2022, 18:00:00.001, New York time");
+    expect(words).toContain("22 April 2022, 18:00, New York time");
+    const last = await aDelegation(db);
+    expect((await speak(last, given, round.silenceCloses)).status).toBe(303);
+    expect((await see(last, given, round.inForce)).procedure.standing).toBe("broken");
+  });
+
+  test("takes a reason of 5,000 characters and no more, and keeps what was written", async () => {
+    const given = await givenSilence(db);
+    const stateA = await aDelegation(db);
+    const answer = await speak(stateA, given, during, { reason: "x".repeat(5001) });
+    expect(answer.status).toBe(422);
+    expect(answer.data).toMatchObject({ problems: [{ field: "reason" }], submitted: { reason: ["x".repeat(5001)] } });
+    expect((await see(stateA, given)).procedure.standing).toBe("open");
+    expect((await speak(stateA, given, during, { reason: "x".repeat(5000) })).status).toBe(303);
+  });
+});

@@ -1,0 +1,559 @@
+import { base32 } from "@better-auth/utils/base32";
+import { beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
+import * as forgotPassword from "../../../app/routes/account/forgot-password.tsx";
+import * as resetPassword from "../../../app/routes/account/reset-password.tsx";
+import * as secondFactor from "../../../app/routes/account/second-factor.tsx";
+import * as setUpSecondFactor from "../../../app/routes/account/set-up-second-factor.tsx";
+import * as signIn from "../../../app/routes/account/sign-in.tsx";
+import * as signIns from "../../../app/routes/account/sign-ins.tsx";
+import * as signOut from "../../../app/routes/account/sign-out.tsx";
+import * as signUp from "../../../app/routes/account/sign-up.tsx";
+import * as verifyEmail from "../../../app/routes/account/verify-email.tsx";
+import { keepingAccounts } from "#db/account-keeper.ts";
+import { authorise, readActor } from "#http/request-context.ts";
+import { totpCode } from "#sign-in/totp.ts";
+import { aDatabase } from "#support/database.ts";
+import { aBrowserOn, aLoadContext, aPersonIn, signedInAs, type Answer, type Browser } from "#support/request.ts";
+
+const { db } = await aDatabase();
+const context = aLoadContext(db);
+
+const password = "seven quiet rivers";
+let address = "";
+let people = 0;
+
+beforeEach(async () => {
+  people += 1;
+  address = `person${String(people)}@example.org`;
+  await db.deleteFrom("sign_in_attempt").execute();
+});
+
+/** Any page that asks for authority. */
+const page = { loader: (args: Parameters<typeof authorise>[0]) => authorise(args, "see-own-account") };
+const office = { loader: (args: Parameters<typeof authorise>[0]) => authorise(args, "see-queue") };
+const open = { loader: (args: Parameters<typeof readActor>[0]) => readActor(args) };
+
+async function lettersTo(email: string) {
+  const letters = await db
+    .selectFrom("letter")
+    .select(["kind", "data"])
+    .where("recipient_email", "=", email)
+    .orderBy("created_at")
+    .execute();
+  return letters.map(({ kind, data }) => ({ kind, data: z.record(z.string(), z.unknown()).parse(data) }));
+}
+
+async function tokenIn(kind: string, email = address): Promise<string> {
+  const letter = (await lettersTo(email)).findLast((each) => each.kind === kind);
+  return z.string().parse(letter?.data["token"]);
+}
+
+async function signUpAndVerify(email = address): Promise<Browser> {
+  const browser = aBrowserOn(context);
+  await browser.send(signUp, "/en/account/sign-up", { name: "Ada Example", email, password });
+  await browser.send(verifyEmail, "/en/account/verify-email", { token: await tokenIn("verify-email", email) });
+  return browser;
+}
+
+function signInWith(browser: Browser, fields: { email?: string; password?: string } = {}, query = ""): Promise<Answer> {
+  return browser.send(signIn, `/en/account/sign-in${query}`, { email: address, password, ...fields });
+}
+
+/** Sets up a second factor and returns its secret, as the authenticator keeps it. */
+async function setUp(browser: Browser): Promise<{ secret: string; backupCodes: string[] }> {
+  const offered = await browser.send(setUpSecondFactor, "/en/account/set-up-second-factor", {
+    step: "begin",
+    password,
+  });
+  const { secret, backupCodes } = z
+    .object({ secret: z.string(), backupCodes: z.array(z.string()) })
+    .parse(offered.data);
+  const raw = new TextDecoder().decode(base32.decode(secret));
+  const done = await browser.send(setUpSecondFactor, "/en/account/set-up-second-factor", {
+    step: "confirm",
+    code: totpCode(raw, Date.now()),
+  });
+  expect(done.status).toBe(303);
+  return { secret: raw, backupCodes };
+}
+
+function problemsOf(answer: Answer): { field: string; words: string }[] {
+  return z.object({ problems: z.array(z.object({ field: z.string(), words: z.string() })) }).parse(answer.data)
+    .problems;
+}
+
+describe("signing up", () => {
+  test("sends a link, and signing in works once it was opened", async () => {
+    const browser = aBrowserOn(context);
+    const sent = await browser.send(signUp, "/en/account/sign-up", { name: "Ada Example", email: address, password });
+    expect([sent.status, sent.location]).toEqual([303, "/en/account/sign-up?sent"]);
+    expect((await signInWith(browser)).status).toBe(422);
+    expect((await browser.load(page, "/en/account/sign-ins")).status).toBe(302);
+
+    const opened = await browser.send(verifyEmail, "/en/account/verify-email", {
+      token: await tokenIn("verify-email"),
+    });
+    expect(opened.location).toBe("/en/account/sign-in?after=verified");
+    expect((await browser.load(page, "/en/account/sign-ins")).status).toBe(302);
+
+    const done = await signInWith(browser);
+    expect([done.status, done.location]).toEqual([303, "/en/organisation"]);
+    expect((await browser.load(page, "/en/account/sign-ins")).status).toBe(200);
+  });
+
+  test("cannot choose a role, an office or a verified address", async () => {
+    await aBrowserOn(context).send(signUp, "/en/account/sign-up", {
+      name: "Eve Example",
+      email: address,
+      password,
+      role: "administrator",
+      emailVerified: "true",
+      email_verified: "true",
+      mission_id: "00000000-0000-4000-8000-000000000000",
+      twoFactorEnabled: "true",
+    });
+    const person = await db.selectFrom("person").selectAll().where("email", "=", address).executeTakeFirstOrThrow();
+    expect(person).toMatchObject({
+      role: "applicant",
+      email_verified: false,
+      mission_id: null,
+      two_factor_enabled: false,
+    });
+  });
+
+  test("cannot choose a role by sending one to better-auth itself", async () => {
+    const answer = await context.auth.handler(
+      new Request("http://localhost:3000/sign-in-without-a-page/sign-up/email", {
+        method: "POST",
+        headers: { "Content-Type": "application/json", Origin: "http://localhost:3000" },
+        body: JSON.stringify({ name: "Eve", email: address, password, role: "administrator" }),
+      }),
+    );
+    const roles = await db.selectFrom("person").select("role").where("email", "=", address).execute();
+    expect(answer.status === 200 ? roles : []).not.toContainEqual({ role: "administrator" });
+  });
+
+  test("answers the same for an address that has an account, and tells its holder by letter", async () => {
+    await signUpAndVerify();
+    const [known, unknown] = await Promise.all(
+      [address, `nobody-${address}`].map((email) =>
+        aBrowserOn(context).send(signUp, "/en/account/sign-up", { name: "Eve", email, password: "other quiet rivers" }),
+      ),
+    );
+    expect(known).toEqual(unknown);
+    expect((await lettersTo(address)).map(({ kind }) => kind)).toEqual(["verify-email", "account-exists"]);
+    const browser = aBrowserOn(context);
+    expect((await signInWith(browser, { password: "other quiet rivers" })).status).toBe(422);
+    expect((await signInWith(browser)).status).toBe(303);
+  });
+
+  test.each([
+    ["short", "short7!"],
+    ["long", "x1".repeat(65)],
+    ["tried by everybody", "password123"],
+    ["made of the portal's words", "Accreditation2026!"],
+    ["made of their own name", "adaexample1"],
+    ["made of their own address", "ada.example.org"],
+  ])("refuses a password that is %s", async (_, weak) => {
+    const answer = await aBrowserOn(context).send(signUp, "/en/account/sign-up", {
+      name: "Ada Example",
+      email: "ada.example@example.org",
+      password: weak,
+    });
+    expect(answer.status).toBe(422);
+    expect(problemsOf(answer)).toEqual([{ field: "password", words: expect.any(String) as string }]);
+    expect(JSON.stringify(answer.data)).not.toContain(weak);
+  });
+
+  test.each(["пароль из слов", "密码密码密码一二三四", "  spaces at both ends  ", "a".repeat(40) + "bc".repeat(44)])(
+    "takes a password of any characters: %s",
+    async (strange) => {
+      const browser = aBrowserOn(context);
+      await browser.send(signUp, "/en/account/sign-up", { name: "Ada", email: address, password: strange });
+      await browser.send(verifyEmail, "/en/account/verify-email", { token: await tokenIn("verify-email") });
+      expect((await signInWith(browser, { password: strange })).status).toBe(303);
+      expect((await signInWith(aBrowserOn(context), { password: `${strange.trim()}.` })).status).toBe(422);
+    },
+  );
+
+  test.each([
+    ["no name", { name: "" }, "name"],
+    ["a name that is too long", { name: "x".repeat(201) }, "name"],
+    ["a name with a control character", { name: "A\u0007da" }, "name"],
+    ["no address", { email: "" }, "email"],
+    ["what is no address", { email: "ada@" }, "email"],
+  ])("answers 422 to %s, and keeps the input", async (_, wrong, field) => {
+    const answer = await aBrowserOn(context).send(signUp, "/en/account/sign-up", {
+      name: "Ada",
+      email: address,
+      password,
+      ...wrong,
+    });
+    expect(answer.status).toBe(422);
+    expect(problemsOf(answer).map((problem) => problem.field)).toEqual([field]);
+    expect(answer.data).toMatchObject({
+      submitted: Object.fromEntries(Object.entries(wrong).map(([k, v]) => [k, [v]])),
+    });
+  });
+});
+
+describe("a link in a letter", () => {
+  test("that was forged or is over confirms nothing", async () => {
+    const browser = aBrowserOn(context);
+    for (const token of ["", "a.b.c", "eyJhbGciOiJub25lIn0.eyJlbWFpbCI6ImFAZXhhbXBsZS5vcmcifQ."]) {
+      const answer = await browser.send(verifyEmail, "/en/account/verify-email", { token });
+      expect(answer.status).toBe(422);
+    }
+    expect((await browser.send(verifyEmail, "/en/account/verify-email", { token: "<script>" })).status).toBe(400);
+  });
+
+  test("is not used up by a program that opens it", async () => {
+    const browser = aBrowserOn(context);
+    await browser.send(signUp, "/en/account/sign-up", { name: "Ada", email: address, password });
+    const token = await tokenIn("verify-email");
+    await browser.load(verifyEmail, `/en/account/verify-email?token=${token}`);
+    const { email_verified } = await db
+      .selectFrom("person")
+      .select("email_verified")
+      .where("email", "=", address)
+      .executeTakeFirstOrThrow();
+    expect(email_verified).toBe(false);
+  });
+});
+
+describe("signing in", () => {
+  test("says the same for a wrong password and for an unknown address", async () => {
+    await signUpAndVerify();
+    const wrong = await signInWith(aBrowserOn(context), { password: "not the password" });
+    const unknown = await signInWith(aBrowserOn(context), { email: "nobody@example.org" });
+    expect([wrong.status, problemsOf(wrong)]).toEqual([unknown.status, problemsOf(unknown)]);
+    expect(wrong.headers.getSetCookie()).toEqual([]);
+  });
+
+  test("sets one cookie that scripts cannot read and other sites do not send", async () => {
+    const answer = await signInWith(await signUpAndVerify());
+    const cookies = answer.headers.getSetCookie();
+    expect(cookies).toHaveLength(1);
+    expect(cookies[0]).toMatch(/^portal\.session_token=.+; Path=\/; HttpOnly; SameSite=Lax/u);
+  });
+
+  test("sets a __Host- cookie where the portal is reached by https", async () => {
+    await signUpAndVerify();
+    const https = aLoadContext(db, { env: { portalUrl: "https://accreditation.example.org" } });
+    const answer = await signInWith(aBrowserOn(https));
+    expect(answer.headers.getSetCookie()[0]).toMatch(/^__Host-portal\.session_token=.+; Path=\/; HttpOnly; Secure/u);
+    expect(answer.headers.getSetCookie()[0]).not.toMatch(/domain/iu);
+  });
+
+  test("leads back to the page that was asked for, and never to another site", async () => {
+    const browser = await signUpAndVerify();
+    const asked = await browser.load(page, "/en/account/sign-ins?ended=one");
+    expect(asked.location).toBe("/en/account/sign-in?then=%2Fen%2Faccount%2Fsign-ins%3Fended%3Done");
+    expect((await signInWith(browser, {}, asked.location?.slice("/en/account/sign-in".length))).location).toBe(
+      "/en/account/sign-ins?ended=one",
+    );
+    for (const elsewhere of ["https://example.org", "//example.org", "/\\example.org", "javascript:alert(1)"]) {
+      const answer = await signInWith(browser, {}, `?then=${encodeURIComponent(elsewhere)}`);
+      expect(answer.location).toBe("/en/organisation");
+    }
+  });
+
+  test("ends by signing out, at once and for good", async () => {
+    const browser = await signUpAndVerify();
+    await signInWith(browser);
+    const stolen = aBrowserOn(context);
+    for (const [name, value] of browser.cookies) stolen.cookies.set(name, value);
+    const answer = await browser.send(signOut, "/en/account/sign-out", {});
+    expect([answer.status, answer.location, browser.cookies.size]).toEqual([303, "/en", 0]);
+    expect((await stolen.load(page, "/en/account/sign-ins")).status).toBe(302);
+  });
+
+  test("ends after two hours without a request, and after a day whatever happens", async () => {
+    const idle = await signUpAndVerify();
+    await signInWith(idle);
+    await db
+      .updateTable("sign_in")
+      .set({ updated_at: new Date(Date.now() - 119 * 60_000).toISOString() })
+      .execute();
+    expect((await idle.load(page, "/en/account/sign-ins")).status).toBe(200);
+    await db
+      .updateTable("sign_in")
+      .set({ updated_at: new Date(Date.now() - 121 * 60_000).toISOString() })
+      .execute();
+    expect((await idle.load(page, "/en/account/sign-ins")).status).toBe(302);
+
+    await signInWith(idle);
+    const { expires_at, created_at } = await db
+      .selectFrom("sign_in")
+      .innerJoin("person", "person.id", "sign_in.person_id")
+      .select(["sign_in.expires_at", "sign_in.created_at"])
+      .where("email", "=", address)
+      .executeTakeFirstOrThrow();
+    expect(Math.round((expires_at.getTime() - created_at.getTime()) / 60_000)).toBe(24 * 60);
+    await keepingAccounts(db)
+      .updateTable("sign_in")
+      .set({ expires_at: new Date(Date.now() - 1000).toISOString() })
+      .execute();
+    expect((await idle.load(page, "/en/account/sign-ins")).status).toBe(302);
+  });
+
+  test("after ten wrong passwords from one address waits, while others can still sign in to the account", async () => {
+    await signUpAndVerify();
+    const attacker = aBrowserOn(context);
+    for (let attempt = 0; attempt < 10; attempt += 1)
+      expect((await signInWith(attacker, { password: `guess number ${String(attempt)}` })).status).toBe(422);
+    const refused = await signInWith(attacker);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(800);
+    const elsewhere = aBrowserOn(aLoadContext(db, { clientAddress: "198.51.100.7" }));
+    expect((await signInWith(elsewhere)).status).toBe(303);
+  });
+
+  test("from one address is limited over all accounts too, by better-auth's own limiter", async () => {
+    await db
+      .insertInto("sign_in_attempt")
+      .values({
+        key: "192.0.2.1|/sign-in/email",
+        count: 100,
+        began_at: new Date().toISOString(),
+        expires_at: new Date(Date.now() + 200_000).toISOString(),
+      })
+      .execute();
+    const refused = await signInWith(aBrowserOn(context));
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(190);
+  });
+});
+
+describe("a forgotten password", () => {
+  test("is answered alike for a known and an unknown address", async () => {
+    await signUpAndVerify();
+    const browser = aBrowserOn(context);
+    const [known, unknown] = [address, "nobody@example.org"].map((email) =>
+      browser.send(forgotPassword, "/en/account/forgot-password", { email }),
+    );
+    expect(await known).toEqual(await unknown);
+    expect(await lettersTo("nobody@example.org")).toEqual([]);
+  });
+
+  test("is replaced by a link that works once, and every sign-in ends", async () => {
+    const browser = await signUpAndVerify();
+    await signInWith(browser);
+    await browser.send(forgotPassword, "/en/account/forgot-password", { email: address });
+    const token = await tokenIn("reset-password");
+    const stored = await db.selectFrom("verification").select("identifier").execute();
+    expect(stored.some(({ identifier }) => identifier.includes(token))).toBe(false);
+
+    const weak = await browser.send(resetPassword, "/en/account/reset-password", { token, password: `ada${address}` });
+    expect(weak.status).toBe(422);
+    const changed = await browser.send(resetPassword, "/en/account/reset-password", {
+      token,
+      password: "nine loud mountains",
+    });
+    expect(changed.location).toBe("/en/account/sign-in?after=reset");
+    expect((await browser.load(page, "/en/account/sign-ins")).status).toBe(302);
+    expect((await signInWith(browser)).status).toBe(422);
+    expect((await signInWith(browser, { password: "nine loud mountains" })).status).toBe(303);
+    expect((await lettersTo(address)).at(-1)?.kind).toBe("password-changed");
+
+    const again = await browser.send(resetPassword, "/en/account/reset-password", {
+      token,
+      password: "ten louder mountains",
+    });
+    expect(again.status).toBe(422);
+    expect((await signInWith(browser, { password: "ten louder mountains" })).status).toBe(422);
+  });
+
+  test("cannot be replaced an hour later", async () => {
+    const browser = await signUpAndVerify();
+    await browser.send(forgotPassword, "/en/account/forgot-password", { email: address });
+    await keepingAccounts(db)
+      .updateTable("verification")
+      .set({ expires_at: new Date(Date.now() - 1000).toISOString() })
+      .execute();
+    const late = await browser.send(resetPassword, "/en/account/reset-password", {
+      token: await tokenIn("reset-password"),
+      password: "nine loud mountains",
+    });
+    expect(late.status).toBe(422);
+  });
+
+  test("does not skip the second factor", async () => {
+    const browser = await signUpAndVerify();
+    await signInWith(browser);
+    await setUp(browser);
+    const other = aBrowserOn(context);
+    await other.send(forgotPassword, "/en/account/forgot-password", { email: address });
+    const token = await tokenIn("reset-password");
+    await other.send(resetPassword, "/en/account/reset-password", { token, password: "nine loud mountains" });
+    const answer = await signInWith(other, { password: "nine loud mountains" });
+    expect(answer.location).toBe("/en/account/second-factor");
+    expect((await other.load(page, "/en/account/sign-ins")).status).toBe(302);
+  });
+
+  test("can be asked for five times an hour", async () => {
+    const browser = aBrowserOn(context);
+    const answers: number[] = [];
+    for (let attempt = 0; attempt < 6; attempt += 1)
+      answers.push((await browser.send(forgotPassword, "/en/account/forgot-password", { email: address })).status);
+    expect(answers).toEqual([303, 303, 303, 303, 303, 429]);
+  });
+});
+
+describe("the second factor", () => {
+  test("is asked for after the password, and takes a code of the authenticator or a backup code, once", async () => {
+    const browser = await signUpAndVerify();
+    await signInWith(browser);
+    const { secret, backupCodes } = await setUp(browser);
+    expect((await browser.load(page, "/en/account/sign-ins")).status).toBe(200);
+
+    const other = aBrowserOn(context);
+    expect((await signInWith(other, {}, "?then=/en/account/sign-ins")).location).toBe(
+      "/en/account/second-factor?then=%2Fen%2Faccount%2Fsign-ins",
+    );
+    expect((await other.load(page, "/en/account/sign-ins")).status).toBe(302);
+    const wrong = await other.send(secondFactor, "/en/account/second-factor", { code: "000000" });
+    expect(wrong.status).toBe(422);
+    const right = await other.send(secondFactor, "/en/account/second-factor?then=/en/account/sign-ins", {
+      code: totpCode(secret, Date.now()).replace(/^(...)/u, "$1 "),
+    });
+    expect(right.location).toBe("/en/account/sign-ins");
+    expect((await other.load(page, "/en/account/sign-ins")).status).toBe(200);
+
+    const [code = ""] = backupCodes;
+    for (const expected of [303, 422]) {
+      const third = aBrowserOn(context);
+      await signInWith(third);
+      expect((await third.send(secondFactor, "/en/account/second-factor", { code })).status).toBe(expected);
+    }
+  });
+
+  test("opens one sign-in with each code, so that who has seen one typed is not let in by it", async () => {
+    const browser = await signUpAndVerify();
+    await signInWith(browser);
+    const { secret } = await setUp(browser);
+    const code = totpCode(secret, Date.now());
+    const [first, second] = [aBrowserOn(context), aBrowserOn(context)];
+    for (const one of [first, second]) await signInWith(one);
+    expect((await first.send(secondFactor, "/en/account/second-factor", { code })).location).toBe("/en/organisation");
+    const again = await second.send(secondFactor, "/en/account/second-factor", { code });
+    expect([again.status, again.location]).toEqual([303, "/en/account/sign-in?after=ended"]);
+    expect((await second.load(page, "/en/account/sign-ins")).status).toBe(302);
+    expect((await first.load(page, "/en/account/sign-ins")).status).toBe(200);
+    const { rows } = await db
+      .selectFrom("sign_in")
+      .innerJoin("person", "person.id", "sign_in.person_id")
+      .where("person.email", "=", address)
+      .select(db.fn.countAll().as("rows"))
+      .executeTakeFirstOrThrow();
+    expect(Number(rows)).toBe(2);
+  });
+
+  test("cannot be set up without the password, nor by a stranger", async () => {
+    const browser = await signUpAndVerify();
+    await signInWith(browser);
+    const wrong = await browser.send(setUpSecondFactor, "/en/account/set-up-second-factor", {
+      step: "begin",
+      password: "not the password",
+    });
+    expect(wrong.status).toBe(422);
+    const stranger = await aBrowserOn(context).send(setUpSecondFactor, "/en/account/set-up-second-factor", {
+      step: "begin",
+      password,
+    });
+    expect(stranger.location).toBe("/en/account/sign-in");
+  });
+
+  test("ends the attempt after five wrong codes", async () => {
+    const browser = await signUpAndVerify();
+    await signInWith(browser);
+    const { secret } = await setUp(browser);
+    const other = aBrowserOn(context);
+    await signInWith(other);
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await other.send(secondFactor, "/en/account/second-factor", { code: "000000" });
+    const late = await other.send(secondFactor, "/en/account/second-factor", { code: totpCode(secret, Date.now()) });
+    expect(late.location).toBe("/en/account/sign-in?after=ended");
+    expect((await other.load(page, "/en/account/sign-ins")).status).toBe(302);
+  });
+
+  test("without a password before it opens nothing", async () => {
+    const answer = await aBrowserOn(context).send(secondFactor, "/en/account/second-factor", { code: "123456" });
+    expect(answer.location).toBe("/en/account/sign-in?after=ended");
+  });
+
+  test("is demanded of an office before any of its pages, and until then the person is nobody special", async () => {
+    const officer = await aPersonIn(db, { role: "secretariat" });
+    const browser = await signedInAs(context, officer);
+    expect((await browser.load(office, "/en/secretariat")).status).toBe(200);
+    await keepingAccounts(db)
+      .updateTable("person")
+      .set({ two_factor_enabled: false })
+      .where("id", "=", officer)
+      .execute();
+    const answer = await browser.load(office, "/en/secretariat");
+    expect([answer.status, answer.location]).toEqual([302, "/en/account/set-up-second-factor"]);
+    expect((await browser.load(open, "/en")).data).toEqual({ role: "public" });
+  });
+
+  test("of somebody else's code is what RFC 6238 says", () => {
+    expect(totpCode("12345678901234567890", 59_000)).toBe("287082");
+    expect(totpCode("12345678901234567890", 1_111_111_109_000)).toBe("081804");
+  });
+});
+
+describe("the list of sign-ins", () => {
+  test("shows each browser, and a revoked one is out at once", async () => {
+    const here = await signUpAndVerify();
+    const there = aBrowserOn(context);
+    await signInWith(here);
+    await signInWith(there);
+    const shown = await here.load(signIns, "/en/account/sign-ins");
+    const listed = z
+      .object({ signIns: z.array(z.object({ id: z.string(), here: z.boolean(), browser: z.string() })) })
+      .parse(shown.data).signIns;
+    expect(listed.map((each) => each.here).sort()).toEqual([false, true]);
+    expect(JSON.stringify(shown.data)).not.toContain("token");
+
+    const other = listed.find((each) => !each.here)?.id ?? "";
+    const ended = await here.send(signIns, "/en/account/sign-ins", { signIn: other });
+    expect(ended.location).toBe("/en/account/sign-ins?ended=one");
+    expect((await there.load(page, "/en/account/sign-ins")).status).toBe(302);
+    expect((await here.load(page, "/en/account/sign-ins")).status).toBe(200);
+  });
+
+  test("ends all the others", async () => {
+    const here = await signUpAndVerify();
+    const there = aBrowserOn(context);
+    await signInWith(here);
+    await signInWith(there);
+    await here.send(signIns, "/en/account/sign-ins", { signIn: "others" });
+    expect((await there.load(page, "/en/account/sign-ins")).status).toBe(302);
+    expect((await here.load(page, "/en/account/sign-ins")).status).toBe(200);
+  });
+
+  test("answers 404 for a sign-in of somebody else, and 400 for what is no sign-in", async () => {
+    const here = await signUpAndVerify();
+    await signInWith(here);
+    const somebody = await aPersonIn(db, { role: "secretariat" });
+    await signedInAs(context, somebody);
+    const { id } = await db
+      .selectFrom("sign_in")
+      .select("id")
+      .where("person_id", "=", somebody)
+      .executeTakeFirstOrThrow();
+    expect((await here.send(signIns, "/en/account/sign-ins", { signIn: id })).status).toBe(404);
+    expect((await here.send(signIns, "/en/account/sign-ins", { signIn: "everything" })).status).toBe(400);
+  });
+
+  test("is for those who have signed in", async () => {
+    expect((await aBrowserOn(context).load(signIns, "/en/account/sign-ins")).status).toBe(302);
+    expect((await aBrowserOn(context).send(signIns, "/en/account/sign-ins", { signIn: "others" })).status).toBe(302);
+  });
+});
+
+test("a page in a language that the portal does not speak is not found", async () => {
+  for (const route of [signIn, signUp, forgotPassword, resetPassword, secondFactor, verifyEmail, signOut])
+    expect((await aBrowserOn(context).load(route, "/xx/account/page")).status).toBe(404);
+});

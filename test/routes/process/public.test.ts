@@ -1,0 +1,350 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
+import { breakSilence } from "#acts/modalities/break-silence.ts";
+import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
+import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
+import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import { accepted, as, givenMission, theClock } from "#support/given.ts";
+import {
+  accreditationOf,
+  accreditedByNotice,
+  accreditedBySilence,
+  basis,
+  givenApplying,
+  givenPublicRound,
+  objectedTo,
+} from "#support/public-round.ts";
+import { aLoadContext, aPersonIn, signedInAs } from "#support/request.ts";
+import { thePublicPortal } from "#support/whole-portal.ts";
+
+const { db } = await aDatabase();
+const portal = await thePublicPortal();
+const empty = await read("/en", round.afterwards);
+const given = await givenPublicRound(db);
+const { slug } = given.process;
+const all = [...accreditedByNotice, ...accreditedBySilence].map(({ name }) => name);
+
+const pages = ["/en", `/en/processes/${slug}`, `/en/processes/${slug}/modalities/1`, "/en/accredited-organisations"];
+
+/** A page as it was sent, and as it reads. The keys of its forms, new with each answer, are left out. */
+async function read(
+  path: string,
+  now: Instant,
+  { person, demonstration = false }: { person?: string; demonstration?: boolean } = {},
+) {
+  const context = aLoadContext(db, { now, env: { demonstration } });
+  const browser = person === undefined ? null : await signedInAs(context, person);
+  const cookie = Array.from(browser?.cookies ?? [], ([name, value]) => `${name}=${value}`).join("; ");
+  const answer = await portal(context, path, cookie === "" ? {} : { headers: { Cookie: cookie } });
+  const sent = (await answer.text()).replaceAll(
+    /[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[\da-f]{4}-[\da-f]{12}(?=\\")/g,
+    "key",
+  );
+  const markup = sent.replaceAll(/<script[\s\S]*?<\/script>/g, "");
+  return {
+    status: answer.status,
+    sent,
+    markup,
+    words: unescape(markup.replaceAll(/<!-- -->/g, "").replaceAll(/<[^>]+>/g, " ")).replaceAll(/\s+/g, " "),
+    title: unescape(/<title>(.*?)<\/title>/.exec(markup)?.[1] ?? ""),
+    /** What names each row of its tables. */
+    rows: Array.from(markup.matchAll(/<th scope="row"[^>]*>.*?<bdi>(.*?)<\/bdi>/g), ([, name = ""]) => unescape(name)),
+  };
+}
+
+function unescape(html: string): string {
+  const entities: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'", "&amp;": "&" };
+  return html.replaceAll(/&(?:lt|gt|quot|#x27|amp);/g, (entity) => entities[entity] ?? entity);
+}
+
+const list = (query = "", now: Instant = round.afterwards) => read(`/en/accredited-organisations${query}`, now);
+
+describe("while a period is open", () => {
+  const now = round.objecting.add({ hours: 1 });
+
+  test("an objection changes no byte of any public page", async () => {
+    const everything = () => Promise.all(pages.map(async (path) => (await read(path, now)).sent));
+    const before = await everything();
+    expect(before[0]).toContain(given.call.title);
+    await given.object();
+    expect(await everything()).toEqual(before);
+  });
+
+  test("home says how many are before the Member States and until when, and not who", async () => {
+    const { words } = await read("/en", now);
+    expect(words).toContain("7 organisations are before the Member States");
+    expect(words).toContain("30 June 2022, 18:00, New York time (22:00 UTC)");
+    const everything = (await Promise.all(pages.map(async (path) => (await read(path, now)).sent))).join();
+    for (const { name } of [...accreditedBySilence, objectedTo]) expect(everything).not.toContain(name);
+  });
+
+  test("the timeline has no outcome yet", async () => {
+    expect((await read(pages[1] ?? "", now)).words).not.toMatch(/were accredited/);
+    await given.lapse();
+    expect((await read(pages[1] ?? "", now)).words).not.toMatch(/were accredited/);
+    expect((await read(pages[1] ?? "", round.afterwards)).words).toContain("6 were accredited, 1 was not.");
+  });
+});
+
+describe("every public page", () => {
+  test.each(["applicant", "mission", "chair", "secretariat", "administrator"] as const)(
+    "is shown to everybody, also to who has signed in: %s",
+    async (role) => {
+      const person =
+        role === "mission"
+          ? await aPersonIn(db, { role, mission: given.mission.mission })
+          : role === "chair"
+            ? await aPersonIn(db, { role, process: given.process.id })
+            : await aPersonIn(db, { role });
+      for (const path of pages) {
+        expect((await read(path, round.afterwards)).status).toBe(200);
+        expect((await read(path, round.afterwards, { person })).status).toBe(200);
+      }
+    },
+  );
+
+  test.each([
+    "/en/processes",
+    "/en/processes/no-such-process",
+    "/en/processes/%20",
+    `/en/processes/${"a".repeat(3000)}`,
+    "/en/processes/no-such-process/modalities/1",
+    ...["2", "0", "-1", "01", "1.0", "1e0", "one", "99999999999999999999"].map(
+      (version) => `${pages[1] ?? ""}/modalities/${version}`,
+    ),
+    "/en/accredited-organisations?process=no-such-process",
+    "/xx",
+    "/en-XA",
+    "/ar-XB/accredited-organisations",
+  ])("is not there when it is not: %s", async (path) => {
+    const { status, words } = await read(path, round.afterwards);
+    expect(status).toBe(404);
+    if (path.startsWith("/en/")) expect(words).toContain("Page not found");
+  });
+
+  test.each(["/en-XA", "/ar-XB"])(
+    "is also shown in the languages that a demonstration has for trying: %s",
+    async (language) => {
+      for (const path of pages) {
+        const { status, markup } = await read(path.replace("/en", language), round.afterwards, { demonstration: true });
+        expect(status).toBe(200);
+        expect(markup).toContain(`lang="${language.slice(1)}"`);
+      }
+    },
+  );
+
+  test("says nothing of who objected and why", async () => {
+    const { name } = await db
+      .selectFrom("mission")
+      .select("name")
+      .where("id", "=", given.mission.mission)
+      .executeTakeFirstOrThrow();
+    for (const path of pages) {
+      const { sent } = await read(path, round.afterwards);
+      for (const secret of [name, basis, objectedTo.name]) expect(sent).not.toContain(secret);
+    }
+  });
+});
+
+describe("home", () => {
+  test("of an empty portal says that nothing is open, and what will appear", () => {
+    expect(empty.status).toBe(200);
+    expect(empty.words).toContain("Nothing is open at the moment.");
+    expect(empty.words).toContain("No process has been opened yet.");
+  });
+
+  test("shows an open call with its deadline to its last millisecond, and to those who may apply the way to do so", async () => {
+    const apply = `/en/organisation/calls/${given.call.id}/start-application`;
+    const officer = await aPersonIn(db, { role: "secretariat" });
+    const applicant = await aPersonIn(db, { role: "applicant" });
+    const { words, markup } = await read("/en", round.callCloses);
+    expect(words).toContain("24 May 2022, 18:00, New York time (22:00 UTC)");
+    expect(markup).toContain(apply);
+    expect((await read("/en", round.callCloses, { person: applicant })).markup).toContain(apply);
+    expect((await read("/en", round.callCloses, { person: officer })).markup).not.toContain(apply);
+    expect((await read("/en", round.callCloses.add({ milliseconds: 1 }))).markup).not.toContain(apply);
+  });
+
+  test("counts the accredited of each process as the list does", async () => {
+    const { markup } = await read("/en", round.afterwards);
+    expect(markup).toMatch(new RegExp(`process=${slug}">${String(all.length)}</a>`));
+  });
+});
+
+describe("a modalities decision", () => {
+  let draft: string;
+  const draftTitle = "A title that only the Chair may read yet";
+  const { issuer, citation, date: datedOn, text, provisions } = oewg2021To2025;
+
+  beforeAll(async () => {
+    const proposal = { process: given.process.id, title: draftTitle, issuer, citation, datedOn, text, provisions };
+    draft = accepted(await proposeModalities(as(db, given.chair, round.afterwards), proposal)).next.id;
+  });
+
+  test("is shown with each provision, its source and its text", async () => {
+    const { words, title } = await read(pages[2] ?? "", round.afterwards);
+    expect(title).toContain("Modalities, version 1");
+    expect(words).toContain("NGO in consultative status with ECOSOC: notify their interest; nobody can object");
+    expect(words).toContain("Who objected: the Chair and any Member State that asks the Chair");
+    expect(words).toContain("In force since 22 April 2022, 18:00, New York time");
+    expect(words.match(/Source: Letter of the Chair/g)).toHaveLength(11);
+  });
+
+  test("is nobody's to read while it is a draft: its page is not there, and its title stands on no page", async () => {
+    expect((await read(`${pages[1] ?? ""}/modalities/2`, round.afterwards)).status).toBe(404);
+    for (const path of pages) expect((await read(path, round.afterwards)).sent).not.toContain(draftTitle);
+  });
+
+  test("is everybody's to read as soon as it is under silence, and when silence is broken home no longer has it", async () => {
+    const opens = round.afterwards.add({ hours: 1 });
+    const [first] = await listSilenceProcedures(db, given.decision.id);
+    accepted(await concludeSilenceProcedure(as(db, theClock, opens), { procedure: first?.id ?? "" }));
+    const closesAt = opens.add({ hours: 96 });
+    const opened = accepted(
+      await openSilenceProcedure(as(db, given.chair, opens), {
+        decision: draft,
+        closesAt,
+        zone: "America/New_York",
+        letter: null,
+      }),
+    ).next;
+    const version = `${pages[1] ?? ""}/modalities/2`;
+    const during = opens.add({ hours: 2 });
+    expect((await read(version, during)).words).toContain("Under a silence procedure");
+    expect((await read("/en", during)).words).toContain(draftTitle);
+    expect((await read(pages[1] ?? "", during)).words).toContain(
+      "Open. A Member State may break silence until it closes.",
+    );
+    const mission = await givenMission(db);
+    const reason = "A reason that is not published";
+    accepted(await breakSilence(as(db, mission, during), { procedure: opened.id, reason }));
+    const broken = during.add({ hours: 1 });
+    expect((await read("/en", broken)).words).not.toContain(draftTitle);
+    expect((await read(version, broken)).words).toContain("Not adopted: silence was broken");
+    for (const path of [...pages, version]) expect((await read(path, broken)).sent).not.toContain(reason);
+  });
+});
+
+describe("the timeline of a process", () => {
+  test("has its sessions, silences, calls and periods in the order of time, in words", async () => {
+    const { words } = await read(pages[1] ?? "", round.afterwards);
+    const places = [
+      "Silence procedure on modalities, version 1",
+      given.call.title,
+      "No-objection period of",
+      "Substantive session, hybrid, ⁨New York⁩",
+    ].map((text) => words.indexOf(text));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+  });
+});
+
+describe("the accredited organisations", () => {
+  test("are all there, and nobody else", async () => {
+    const { rows, words } = await list();
+    expect(new Set(rows)).toEqual(new Set(all));
+    expect(words).toContain(`${String(all.length)} organisations`);
+  });
+
+  test.each([
+    ["?q=arzte", 1],
+    ["?q=%20alliance", 1],
+    ["?q=%3Cb%3E", 0],
+    [`?q=${"a".repeat(2000)}`, all.length],
+    ["?category=business", 2],
+    ["?category=choir", all.length],
+    ["?country=KEN", 2],
+    ["?country=kenya", all.length],
+    [`?process=${slug}&country=FRA`, 2],
+    ["?as_of=2022-05-29", 0],
+    ["?as_of=2022-05-30", 2],
+    ["?as_of=2022-06-30T22%3A00%3A00Z", all.length],
+    ["?as_of=2022-06-30T21%3A59%3A59.999Z", 2],
+    ["?as_of=2025-08-01", 0],
+    ["?as_of=0000-01-01", all.length],
+    ["?as_of=9999-12-31", all.length],
+  ])("are found by %s", async (query, total) => {
+    const { status, rows, words } = await list(query);
+    expect(status).toBe(200);
+    expect(rows).toHaveLength(total);
+    expect(words).toContain(total === 0 ? "No organisation" : `${String(total)} organisation`);
+  });
+
+  test("are counted by category under the other filters, as many as there are rows", async () => {
+    for (const [query, counts] of [
+      ["", [2, 2, 2, 1]],
+      ["?country=FRA", [0, 0, 1, 1]],
+      ["?category=business", [2, 3, 2, 1]],
+      ["?as_of=2022-05-30", [2, 0, 0, 0]],
+    ] as const) {
+      const { markup } = await list(query);
+      const shown = Array.from(markup.matchAll(/portal-counts__number">(\d+)</g), ([, number]) => Number(number));
+      expect(shown).toEqual(query === "" ? [2, 3, 2, 1] : counts);
+    }
+  });
+
+  test("say at the field what a day looks like when they were asked for one that cannot be read", async () => {
+    const { words, markup } = await list("?as_of=1%20July%202022");
+    expect(words).toContain("Enter a day as year, month and day, for example 2022-07-01");
+    expect(markup).toContain('value="1 July 2022"');
+    expect((await list("?as_of=2022-07-01")).words).toContain(
+      "The list as it stood at: 1 July 2022, 23:59, New York time",
+    );
+  });
+
+  test("are in the order that the address asks for, the other way round from its column", async () => {
+    const up = (await list("?sort=name")).rows;
+    expect(new Set(up)).toEqual(new Set(all));
+    expect((await list("?sort=-name")).rows).toEqual(up.toReversed());
+    expect((await list("?sort=age")).rows).toEqual(up);
+    const { rows, markup } = await list("?sort=granted");
+    expect(new Set(rows.slice(0, 2))).toEqual(new Set(accreditedByNotice.map(({ name }) => name)));
+    expect(markup).toContain('aria-sort="ascending"');
+    expect(markup).toContain("sort=-granted");
+  });
+
+  test("lead programs and spreadsheets to the same rows", async () => {
+    const { markup } = await list("?country=FRA&sort=-name&as_of=2022-07-01");
+    expect(unescape(markup)).toContain(
+      `/api/v1/processes/${slug}/accredited-organisations.csv?country=FRA&as_of=2022-07-01"`,
+    );
+  });
+
+  test("of a process whose mandate is over are those with which it ended, unless another day is asked for", async () => {
+    const later = round.afterwards.add({ hours: 24 * 365 * 5 });
+    expect((await list("", later)).rows).toHaveLength(all.length);
+    expect((await list("?as_of=2026-01-01", later)).rows).toHaveLength(0);
+    expect((await read("/en", later)).markup).toMatch(new RegExp(`process=${slug}">${String(all.length)}</a>`));
+  });
+
+  test("come in pages; beyond the last one is the last one, and the filters stay", async () => {
+    for (let number = 0; number < 30; number += 1)
+      await givenApplying(db, given, { name: `Many ${String(100 + number)}`, category: "ecosoc-ngo", country: "CHL" });
+    const first = await list("?country=CHL");
+    expect(first.rows).toHaveLength(25);
+    expect(first.words).toContain("30 organisations");
+    expect(unescape(first.markup)).toContain("?country=CHL&page=2");
+    const last = await list("?country=CHL&page=2");
+    expect(last.rows).toHaveLength(5);
+    expect(new Set([...first.rows, ...last.rows]).size).toBe(30);
+    for (const page of ["3", "999999"]) expect((await list(`?country=CHL&page=${page}`)).rows).toEqual(last.rows);
+    for (const page of ["0", "-1", "x", "1.5", "99999999999999999999"])
+      expect((await list(`?country=CHL&page=${page}`)).rows).toEqual(first.rows);
+  });
+
+  test("lose who is suspended from that instant on", async () => {
+    const accreditation = await accreditationOf(db, "+Plus Alliance");
+    const at = round.afterwards.add({ hours: 1 });
+    accepted(await suspendAccreditation(as(db, given.officer, at), { accreditation, ground: "A ground" }));
+    expect((await list("?country=FRA", at.subtract({ milliseconds: 1 }))).rows).toHaveLength(2);
+    const { rows, sent } = await list("?country=FRA", at);
+    expect(rows).toEqual(["-Minus Institute"]);
+    expect(sent).not.toContain("A ground");
+    expect((await list("?country=FRA&as_of=2022-07-01", at)).rows).toHaveLength(2);
+  });
+});

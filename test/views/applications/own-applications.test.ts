@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { seeCallToApply, seeOwnApplication, seeOwnApplications } from "#views/applications/own-applications.ts";
+import { refuseApplication } from "#acts/applications/refuse-application.ts";
+import { startApplication } from "#acts/applications/start-application.ts";
+import { openCall } from "#acts/applications/open-call.ts";
+import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import {
+  accepted,
+  as,
+  givenCirculated,
+  givenDraft,
+  givenLapsed,
+  givenNewcomer,
+  givenOfficer,
+  givenOpenCall,
+  givenSubmitted,
+  theClock,
+} from "#support/given.ts";
+
+const { db } = await aDatabase();
+
+test("nobody but an organisation's own people sees its applications", async () => {
+  const call = await givenOpenCall(db);
+  const { application } = await givenDraft(db, call);
+  for (const actor of [
+    await givenNewcomer(db),
+    await givenOfficer(db),
+    call.chair,
+    theClock,
+    { role: "public" },
+  ] as const) {
+    expect(await seeOwnApplication(as(db, actor, round.applying), application.reference)).toBeNull();
+    expect(await seeOwnApplications(as(db, actor, round.applying))).toBeNull();
+  }
+});
+
+test("the list says where each application stands as time has decided it, whether or not the job has run", async () => {
+  const unrecorded = await givenCirculated(db);
+  const recorded = await givenLapsed(db);
+  for (const { listed } of [unrecorded, recorded]) {
+    const [given] = listed;
+    if (given === undefined) throw new Error("One was circulated.");
+    const standingAt = async (now: typeof round.applying) =>
+      (await seeOwnApplications(as(db, given.applicant, now)))?.applications.map(({ standing }) => standing);
+    expect(await standingAt(round.periodCloses)).toEqual(["circulated"]);
+    expect(await standingAt(round.settled.subtract({ milliseconds: 1 }))).toEqual(["settling"]);
+    expect(await standingAt(round.settled)).toEqual(["accredited"]);
+  }
+});
+
+test("a suspended accreditation is shown with its ground", async () => {
+  const { listed, officer } = await givenLapsed(db);
+  const [given] = listed;
+  if (given === undefined) throw new Error("One was circulated.");
+  const { id } = await db
+    .selectFrom("accreditation")
+    .select("id")
+    .where("application_id", "=", given.application.id)
+    .executeTakeFirstOrThrow();
+  const ground = "Misuse of the premises.";
+  accepted(await suspendAccreditation(as(db, officer, round.afterwards), { accreditation: id, ground }));
+  const seen = await seeOwnApplication(as(db, given.applicant, round.afterwards), given.application.reference);
+  expect(seen).toMatchObject({ standing: "suspended", ground });
+});
+
+test("a draft in a later call begins with what the last application said", async () => {
+  const first = await givenOpenCall(db);
+  const { applicant, application } = await givenDraft(db, first);
+  const call = accepted(
+    await openCall(as(db, first.officer, round.applying), {
+      process: first.process.id,
+      session: first.session.id,
+      title: "Another call",
+      opensAt: round.applying,
+      closesAt: round.callCloses,
+      zone: first.process.zone,
+    }),
+  ).next;
+  const context = as(db, applicant, round.applying);
+  expect(await seeCallToApply(context, call.id)).toMatchObject({ own: null, prefilledFrom: application.reference });
+  const draft = accepted(await startApplication(context, { call: call.id })).next;
+  const seen = await seeOwnApplication(context, draft.reference);
+  expect(seen).toMatchObject({ untouched: false, category: "ngo", answers: application.answers, missing: [] });
+});
+
+test("the deadline of a call is no longer ahead of an application whose outcome is known", async () => {
+  const given = await givenOpenCall(db);
+  const { applicant, application } = await givenSubmitted(db, given);
+  const stepsAt = async (now: typeof round.applying) =>
+    (await seeOwnApplication(as(db, applicant, now), application.reference))?.steps.map(({ what }) => what);
+  expect(await stepsAt(round.applying)).toContain("callCloses");
+  const { reference, version } = application;
+  const reason = "It does not relate to the scope.";
+  accepted(await refuseApplication(as(db, given.officer, round.applying), { reference, version, reason }));
+  expect(await stepsAt(round.callCloses.subtract({ seconds: 1 }))).toEqual(["received", "refused"]);
+  expect(await stepsAt(round.callCloses)).toEqual(["received", "refused", "callCloses"]);
+});

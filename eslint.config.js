@@ -10,19 +10,45 @@ import tseslint from "typescript-eslint";
 export const importTable = {
   domain: { files: "app/domain/**", may: ["domain"], packages: ["temporal-polyfill"] },
   db: { files: "db/**", may: ["domain", "db"] },
-  messages: { files: "app/messages/**", may: ["messages"], types: ["domain"], packages: ["use-intl", "use-intl/core"] },
-  emails: { files: "emails/**", may: ["emails", "paths", "messages"], types: ["domain"] },
-  components: { files: "app/components/**", may: ["domain", "components", "paths", "messages"] },
-  "use-cases": { files: "app/use-cases/**", may: ["domain", "db", "use-cases"], types: ["emails", "messages"] },
-  platform: {
-    files: "app/platform/**",
-    may: ["domain", "db", "platform", "paths", "messages"],
-    types: ["use-cases", "components", "emails"],
+  messages: {
+    files: "app/messages/**",
+    may: ["messages", "paths"],
+    types: ["domain"],
+    packages: ["use-intl", "use-intl/core"],
   },
-  jobs: { files: "app/jobs/**", may: ["domain", "db", "emails", "platform", "use-cases", "jobs", "paths", "messages"] },
+  acts: { files: "app/acts/**", may: ["domain", "db", "acts", "views"], types: ["messages", "emails", "machine"] },
+  views: { files: "app/views/**", may: ["domain", "db", "views", "acts"], types: ["messages"] },
+  emails: { files: "emails/**", may: ["emails", "paths", "messages"], types: ["domain"] },
+  components: {
+    files: "app/components/**",
+    may: ["domain", "components", "forms", "paths", "messages"],
+    types: ["views"],
+  },
+  forms: {
+    files: "app/forms/**",
+    may: ["domain", "db", "forms", "http", "sign-in", "paths", "messages"],
+    types: ["views", "acts", "components"],
+  },
+  machine: { files: "app/machine/**", may: ["machine"] },
+  http: {
+    files: "app/http/**",
+    may: ["domain", "db", "acts", "forms", "paths", "messages", "machine", "http", "sign-in"],
+    types: ["emails", "components"],
+  },
+  "sign-in": {
+    files: "app/sign-in/**",
+    may: ["domain", "db", "acts", "forms", "paths", "messages", "machine", "http", "sign-in"],
+    types: ["emails"],
+  },
+  browser: { files: "app/browser/**", may: [], packages: [] },
+  jobs: { files: "app/jobs/**", may: ["domain", "db", "acts", "jobs", "emails", "paths", "messages", "machine"] },
   routes: {
     files: "app/routes/**",
-    may: ["domain", "db", "platform", "use-cases", "components", "paths", "messages"],
+    may: ["domain", "db", "views", "acts", "components", "forms", "paths", "messages", "machine", "http", "sign-in"],
+  },
+  program: {
+    files: "app/program/**",
+    may: ["domain", "db", "acts", "paths", "messages", "machine", "http", "sign-in"],
   },
 };
 
@@ -30,11 +56,14 @@ const rooms = [...Object.keys(importTable), "support"].filter((room) => room !==
 
 const imports = {
   kysely: { regex: "^kysely($|/)", message: "Queries are written in db/; elsewhere the types Db and Trx." },
-  remix: { regex: "^@remix-run/", message: "Remix is for routes, root, entries, components, platform and the server." },
-  process: { regex: "^(node:)?process$", message: "What the machine says is read in platform/env.ts." },
+  remix: {
+    regex: "^@remix-run/",
+    message: "Remix is for routes, root, entries, components/kit, http, sign-in and program.",
+  },
+  process: { regex: "^(node:)?process$", message: "What the machine says is read in machine/env.ts." },
   parent: {
     regex:
-      "^\\.\\./(.*/)?(app|test|domain|db|emails|platform|use-cases|components|messages|jobs|routes|support|paths)(/|\\.ts$)",
+      "^\\.\\./(.*/)?(app|test|domain|db|emails|acts|views|components|forms|machine|http|sign-in|messages|jobs|routes|support|paths)(/|\\.ts$)",
     message: "Name another room by its subpath (#domain/...).",
   },
 };
@@ -45,9 +74,11 @@ function importsOf(room, { may, types = [], packages }) {
   const outside = rooms.filter((other) => !may.includes(other) && !types.includes(other));
   const patterns = [imports.process, imports.parent];
   if (room !== "db") patterns.push(imports.kysely);
-  if (!["routes", "components", "platform"].includes(room)) patterns.push(imports.remix);
+  if (!["routes", "components", "http", "sign-in", "program"].includes(room)) patterns.push(imports.remix);
   if (outside.length > 0)
     patterns.push({ regex: pattern(outside), message: `Not for ${room}: see the import table in README.md.` });
+  if (room === "browser")
+    patterns.push({ regex: "^\\.\\./", message: "What the browser is sent imports nothing but itself." });
   if (types.length > 0)
     patterns.push({ regex: pattern(types), message: `For ${room} only their types.`, allowTypeImports: true });
   if (packages !== undefined)
@@ -78,7 +109,7 @@ const literalText = [
 
 const unreadForm = {
   selector: "CallExpression[callee.property.name='formData']",
-  message: "readForm (platform/read-form.ts) refuses what is not UTF-8.",
+  message: "readForm (forms/kit/read-form.ts) refuses what is not UTF-8.",
 };
 
 export default tseslint.config(
@@ -93,7 +124,7 @@ export default tseslint.config(
       "no-console": "error",
       "no-restricted-globals": [
         "error",
-        { name: "process", message: "What the machine says is read in platform/env.ts." },
+        { name: "process", message: "What the machine says is read in machine/env.ts." },
       ],
       eqeqeq: "error",
       "object-shorthand": "error",
@@ -143,7 +174,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["app/{domain,use-cases}/**/*.{ts,tsx}", "db/**/*.ts"],
+    files: ["app/{domain,acts,views}/**/*.{ts,tsx}", "db/**/*.ts"],
     rules: { "no-restricted-syntax": ["error", ...machineClock] },
   },
   {
@@ -156,12 +187,25 @@ export default tseslint.config(
     rules: { "@typescript-eslint/unbound-method": "off" },
   },
   {
-    files: ["app/platform/env.ts", "test/{support,bench,journeys}/**/*.{ts,tsx}", "test/run.ts"],
+    files: [
+      "app/machine/env.ts",
+      "app/program/index.ts",
+      "test/{support,bench,journeys,program}/**/*.{ts,tsx}",
+      "test/run.ts",
+    ],
     rules: { "no-restricted-globals": "off" },
   },
   {
     // Plain programs that run before anything is installed.
     files: ["**/*.js"],
-    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+    languageOptions: {
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        URL: "readonly",
+        setInterval: "readonly",
+        clearInterval: "readonly",
+      },
+    },
   },
 );

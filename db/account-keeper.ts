@@ -7,7 +7,7 @@ import {
   type Driver,
   type QueryResult,
 } from "kysely";
-import type { Db } from "./database.ts";
+import type { Db } from "./handles.ts";
 import { keepAccounts } from "./readers.ts";
 import type { Schema } from "./schema.ts";
 

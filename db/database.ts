@@ -1,19 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
-import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, type Transaction } from "kysely";
+import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
-import { bringUpToDate, migrations } from "./migrations/index.ts";
 import { inItsRole } from "./embedded-guard.ts";
+import type { Db } from "./handles.ts";
+import { bringUpToDate, migrations } from "./migrations/index.ts";
 import { installJobQueue } from "./record/job-queue.ts";
 import type { Schema } from "./schema.ts";
 import { Seal } from "./seal.ts";
 import { openGuardedKysely } from "./transaction-guard.ts";
-
-/** What reads take: the root handle, or a transaction. */
-export type Db = Kysely<Schema>;
-
-/** What locks and writes take. The root handle is not a Trx, so a forgotten transaction does not compile. */
-export type Trx = Transaction<Schema>;
 
 /**
  * The role that holds the application's grants. It owns no table of the portal; row-level security binds it. On a server the
@@ -106,6 +101,7 @@ async function isMigrated(pglite: PGlite): Promise<boolean> {
 
 /** Whatever hangs gives up well within the settlement margin, so that no write which arrived in time is still under way when a period lapses. */
 const SESSION_SETTINGS = `
+  set search_path = public;
   set timezone = 'UTC';
   set lock_timeout = '30s';
   set statement_timeout = '60s';

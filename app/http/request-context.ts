@@ -1,6 +1,6 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
 import type { Temporal } from "temporal-polyfill";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { findActor } from "#db/people/people.ts";
 import { mayPerform, type Act, type Actor } from "#domain/authority.ts";
 import { isLanguage, type Language } from "#messages/kit/languages.ts";
@@ -21,7 +21,6 @@ declare module "@remix-run/node" {
     limiter: RateLimiter;
     /** The receipt: the portal's clock when the head of the request had arrived, before its body was read. */
     now: Temporal.Instant;
-    nonce: string;
     clientAddress: string;
     /** What one loader of this request has read and the others need too; absent where a context outlives its request. */
     shared?: { signedIn?: Promise<SignedInPerson | null> };
@@ -76,7 +75,7 @@ async function findSignedIn({ request, context }: RouteArgs): Promise<SignedInPe
 }
 
 /**
- * Whether who asks may perform the act, and what its use case stands on. Each loader and action calls it itself. The sign-in is read
+ * Whether who asks may perform the act, and what it stands on. Each loader and action calls it itself. The sign-in is read
  * before any transaction is opened.
  *
  * @throws {Response} a redirect to sign-in when nobody has signed in, or to the second factor that the office demands; 403 when the
@@ -119,6 +118,5 @@ export function found<Seen>(seen: Seen | null): Seen {
 /** Sign-in leads back to the page; a form has to be sent again, because its answers are not carried along. */
 function signInAddress(args: RouteArgs): string {
   const { pathname, search } = new URL(args.request.url);
-  const back = `${pathname.replace(/\.data$/, "")}${search}`;
-  return `${paths(readLanguage(args)).signIn}?${new URLSearchParams({ then: back }).toString()}`;
+  return `${paths(readLanguage(args)).signIn}?${new URLSearchParams({ then: `${pathname}${search}` }).toString()}`;
 }

@@ -192,19 +192,21 @@ export function refuseToStart(sentences: string[]): never {
   process.exit(1);
 }
 
-/**
- * Under `npm start` a shell stands between npm and the program; it dies of a SIGTERM to npm without passing it on. Then the program's parent changes,
- * and what was meant for it is done.
- */
-export function followNpm(stop: () => void): void {
-  if (process.env["npm_lifecycle_event"] === undefined) return;
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    stop();
-  }, 500);
-  watch.unref();
+const signalsToStop = ["SIGTERM", "SIGINT", "SIGHUP"] as const;
+
+/** The launcher passes signals on, and a terminal or a process group tells both: the program then hears the same one twice. */
+const echoMilliseconds = 1000;
+
+/** Calls `stop` at the first signal to stop; whoever sends another one after its echo cannot wait, and the program ends at once. */
+export function onSignalToStop(stop: (signal: string) => void): void {
+  let first: number | null = null;
+  for (const signal of signalsToStop)
+    process.on(signal, () => {
+      if (first === null) {
+        first = performance.now();
+        stop(signal);
+      } else if (performance.now() - first > echoMilliseconds) process.exit(1);
+    });
 }
 
 /** Ends the program after its work is done. */

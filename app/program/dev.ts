@@ -2,15 +2,15 @@ import { createServer } from "vite";
 import { EnvironmentFault, readEnvironment, refuseToStart } from "#machine/env.ts";
 import { createLogger } from "#machine/logger.ts";
 
-/** `npm run dev`: the portal from its sources, in one process, with the dev server in front. Changes of pages show at once. */
+/** `npm run dev`: the portal from its sources, in one process, with the dev server in front. Changes show with the next load of a page. */
 async function main(): Promise<void> {
   const env = readEnvironment();
   const log = createLogger(env);
   const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });
   const load = <Module>(path: string) => vite.ssrLoadModule(path) as Promise<Module>;
-  const { openDemonstration, openPortal } = await load<typeof import("./start-up.ts")>("/app/start-up.ts");
-  const { AddressUnusable, checkPort, serve } = await load<typeof import("./serve.ts")>("/app/serve.ts");
-  const { sayAddress, stopWithGrace, work } = await load<typeof import("./running.ts")>("/app/running.ts");
+  const { openDemonstration, openPortal } = await load<typeof import("./start-up.ts")>("/app/program/start-up.ts");
+  const { AddressUnusable, checkPort, serve } = await load<typeof import("./serve.ts")>("/app/program/serve.ts");
+  const { sayAddress, stopWithGrace, work } = await load<typeof import("./running.ts")>("/app/program/running.ts");
   await checkPort(env.port, env.host).catch((fault: unknown) => {
     throw fault instanceof AddressUnusable ? new EnvironmentFault([fault.message]) : fault;
   });

@@ -1,5 +1,5 @@
 import closeWithGrace from "close-with-grace";
-import { followNpm, say, type Environment } from "#machine/env.ts";
+import { onSignalToStop, say, type Environment } from "#machine/env.ts";
 import { demonstrationAccounts, demonstrationPassword } from "#acts/demonstration/accounts.ts";
 import type { Portal } from "./start-up.ts";
 
@@ -14,20 +14,23 @@ export function stopWithGrace({ log, close }: Portal, running: { stop: () => Pro
   const { close: stop } = closeWithGrace(
     {
       delay: 35_000,
+      skip: ["SIGTERM", "SIGINT", "SIGHUP"],
       logger: {
         error: (fault: unknown) => {
           log.error({ err: fault }, "while stopping");
         },
       },
     },
-    async ({ err, signal }) => {
-      if (err === undefined) log.info({ signal }, "stopping");
-      else log.fatal({ err }, "stopping because of a fault");
+    async ({ err }) => {
+      if (err !== undefined) log.fatal({ err }, "stopping because of a fault");
       for (const one of running) await one.stop();
       await close();
     },
   );
-  followNpm(stop);
+  onSignalToStop((signal) => {
+    log.info({ signal }, "stopping");
+    stop();
+  });
 }
 
 const accountLines = [

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { Request, RequestHandler } from "express";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { countLettersDue, getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
 import { arrivalOf } from "#http/arrival.ts";
@@ -41,15 +41,13 @@ export async function serve(
   const limiter = createRateLimiter();
   const readiness = watch(database.db);
   const getLoadContext = async (request: Request): Promise<AppLoadContext> => {
-    const { at, nonce } = arrivalOf(request);
     return {
       db: database.db,
       env,
       auth,
       log,
       limiter,
-      now: await clock.at(at),
-      nonce,
+      now: await clock.at(arrivalOf(request).at),
       clientAddress: request.ip ?? "",
       shared: {},
     };

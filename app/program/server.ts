@@ -52,12 +52,12 @@ const commands: Record<string, (env: Environment, log: Logger) => Promise<void>>
     if (!z.email().safeParse(email).success || name === "")
       refuseToStart(['Say whom: npm run appoint-administrator -- name@example.org "Their Name"']);
     const portal = await openPortal(env, log);
-    const decision = await appointAdministrator(
+    const ruling = await appointAdministrator(
       { db: portal.database.db, now: await portal.clock.now() },
       { email, name },
     );
     await portal.close();
-    if (!decision.ok) refuseToStart([refusalInWords(decision, defaultLanguage)]);
+    if (!ruling.ok) refuseToStart([refusalInWords(ruling, defaultLanguage)]);
     say(
       `${email} is the administrator and sets a password at ${env.portalUrl}${paths(defaultLanguage).forgotPassword}`,
     );

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { AppLoadContext } from "@remix-run/node";
 import { z } from "zod";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { countAttempt, forgetAttempts, type AttemptLimit } from "#db/people/sign-in-attempts.ts";
 import { deleteOtherSignIns, deleteSignIn, saveSignInUsed } from "#db/people/sign-ins.ts";
 import type { Role } from "#domain/authority.ts";

@@ -3,7 +3,7 @@ import { noAnswers, type Application, type Cleared, type Draft } from "#domain/a
 import type { Instant } from "#domain/kit/calendar.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
-import type { Db, Trx } from "../database.ts";
+import type { Db, Trx } from "../handles.ts";
 import type { ApplicationTable } from "../schema.ts";
 import { filled, fromInstant, isId, toInstant } from "../values.ts";
 

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { sql } from "kysely";
-import type { Db, Trx } from "../database.ts";
+import type { Db, Trx } from "../handles.ts";
 import { getClockShift, getDemonstration } from "../record/installation.ts";
 
 /** Whether this copy is a demonstration: the database says so, and lets its clock move only then. */

@@ -72,8 +72,20 @@ export async function bringUpToDate(owner: Kysely<unknown>): Promise<readonly st
     await sql`select pg_advisory_xact_lock(hashtext('stakeholder-accreditation-portal migrates'))`.execute(trx);
     const ran = await runMigrations(trx);
     const applied = await applyPromises(trx, { anyway: ran.length > 0 });
+    await revokeTemporary(trx);
     return applied ? [...ran, "promises"] : ran;
   });
+}
+
+/** A right on the database, which neither a copy nor a restored backup brings along: looked at each time. */
+async function revokeTemporary(trx: Kysely<unknown>): Promise<void> {
+  await sql`
+    do $$
+    begin
+      if has_database_privilege('portal_application', current_database(), 'temporary') then
+        execute format('revoke temporary on database %I from public, portal_application', current_database());
+      end if;
+    end $$`.execute(trx);
 }
 
 async function runMigrations(trx: Kysely<unknown>): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { sql, type Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
-import type { Db, Trx } from "../database.ts";
+import type { Db, Trx } from "../handles.ts";
 import type { ObjectionTable } from "../schema.ts";
 import { filled, fromInstant, isId, toInstant, toInstantIfAny, type Page } from "../values.ts";
 

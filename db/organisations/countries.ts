@@ -1,4 +1,4 @@
-import type { Db } from "../database.ts";
+import type { Db } from "../handles.ts";
 
 /** An area of the UN's M49 list. */
 export interface Country {

@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type Selectable } from "kysely";
 import type { OrganisationHistory } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
-import type { Db, Trx } from "../database.ts";
+import type { Db, Trx } from "../handles.ts";
 import type { OrganisationTable } from "../schema.ts";
 import { fromInstant, isId, toInstantIfAny } from "../values.ts";
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { Trx } from "../database.ts";
+import type { Trx } from "../handles.ts";
 import { keepAccounts } from "../readers.ts";
 import { fromInstant } from "../values.ts";
 

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { Db, Trx } from "../database.ts";
+import type { Db, Trx } from "../handles.ts";
 import { keepAccounts } from "../readers.ts";
 import type { InvitationTable, PersonRole } from "../schema.ts";
 import { fromInstant, toInstant, toInstantIfAny } from "../values.ts";

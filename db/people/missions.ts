@@ -1,5 +1,5 @@
 import type { Selectable } from "kysely";
-import type { Db, Trx } from "../database.ts";
+import type { Db, Trx } from "../handles.ts";
 import type { MissionTable } from "../schema.ts";
 import { isId } from "../values.ts";
 

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db } from "../database.ts";
+import type { Db } from "../handles.ts";
 
 /** How often something may be tried within a window that begins with the first time. */
 export interface AttemptLimit {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
-import type { Db, Trx } from "../database.ts";
+import type { Db, Trx } from "../handles.ts";
 
 /** A browser in which a person is signed in. */
 export interface SignInOfPerson {

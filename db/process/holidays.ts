@@ -1,5 +1,5 @@
 import type { HolidayCalendar } from "#domain/kit/calendar.ts";
-import type { Db, Trx } from "../database.ts";
+import type { Db, Trx } from "../handles.ts";
 
 /** The lists that exist for the duty station. A year that is not in it has none, and the rules flag it. */
 export async function getHolidayCalendar(db: Db, dutyStation: string): Promise<HolidayCalendar> {

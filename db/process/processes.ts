@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Process } from "#domain/process/process.ts";
-import type { Db, Trx } from "../database.ts";
+import type { Db, Trx } from "../handles.ts";
 import type { ProcessTable } from "../schema.ts";
 import { isId, toDate } from "../values.ts";
 

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Session } from "#domain/process/session.ts";
-import type { Db, Trx } from "../database.ts";
+import type { Db, Trx } from "../handles.ts";
 import type { SessionTable } from "../schema.ts";
 import { isId, toDate } from "../values.ts";
 

@@ -2,6 +2,8 @@
 
 create function guard_accreditation() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
+declare
+  at constant timestamptz := portal_now();
 begin
   perform from no_objection_period
   where id in (select no_objection_period_id from granted) order by id for no key update;
@@ -28,7 +30,7 @@ begin
       and provision.route = granted.route
       and application.cleared_at is not null
       and granted.recorded_at >= granted.granted_at
-      and granted.recorded_at <= portal_now() + interval '5 seconds'
+      and granted.recorded_at <= at + interval '5 seconds'
       and case
         when granted.route in ('notify', 'notify-and-list') then
           application.state = 'cleared'
@@ -54,6 +56,12 @@ end $$;
 
 create trigger guard_accreditation after insert on accreditation
 referencing new table as granted for each statement execute function guard_accreditation();
+
+create trigger guard_isolation before insert or update on accreditation
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on accreditation
+referencing new table as newly for each statement execute function guard_stamps('recorded_at');
 
 create function accreditation_valid_until(call uuid) returns date language sql stable
 begin atomic
@@ -118,6 +126,12 @@ end $$;
 
 create trigger guard_accreditation_change before insert on accreditation_change
 for each row execute function guard_accreditation_change();
+
+create trigger guard_isolation before insert or update on accreditation_change
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on accreditation_change
+referencing new table as newly for each statement execute function guard_stamps('effective_at');
 
 create function keep_accreditations() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$

@@ -1,8 +1,12 @@
 -- Calls, and the steps of an application.
 
-create function guard_call() returns trigger language plpgsql
+create function guard_call() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
+  if new.opens_at < portal_now() - settlement_margin() and not (select demonstration from installation) then
+    raise exception 'a call opens now or later'
+      using errcode = 'check_violation', constraint = 'nothing_is_backdated';
+  end if;
   if not modalities_in_force(new.modalities_decision_id, new.opens_at) then
     raise exception 'a call opens under a modalities decision in force'
       using errcode = 'check_violation', constraint = 'call_follows_its_modalities';
@@ -13,6 +17,9 @@ end $$;
 create trigger guard_call before insert on call_for_applications
 for each row execute function guard_call();
 
+create trigger guard_isolation before insert or update on call_for_applications
+for each statement execute function guard_isolation();
+
 create trigger guard_closing_instant before update of closes_at on call_for_applications
 for each row execute function guard_closing_instant();
 
@@ -20,7 +27,7 @@ create function guard_application() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
-    if new.state <> 'draft' then
+    if new.state <> 'draft' or new.cleared_at is not null then
       raise exception 'an application starts as a draft'
         using errcode = 'check_violation', constraint = 'application_state_follows_its_steps';
     end if;
@@ -59,8 +66,14 @@ end $$;
 create trigger guard_application before insert or update on application
 for each row execute function guard_application();
 
-create trigger guard_backdating before update of received_at on application
-for each row execute function guard_backdating('received_at');
+create trigger guard_isolation before insert or update on application
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on application
+referencing new table as newly for each statement execute function guard_stamps('started_at');
+
+create trigger guard_stamps_of_changed after update on application
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('received_at', 'cleared_at', 'refused_at', 'circulated_at', 'withdrawn_at');
 
 create function application_waits(state text, route text, closes_at timestamptz, at timestamptz) returns boolean
 language sql stable

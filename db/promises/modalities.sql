@@ -1,8 +1,15 @@
 -- Texts, silence, and when a decision is in force.
 
-create function guard_modalities_decision() returns trigger language plpgsql
+create function guard_modalities_decision() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
+  if tg_op = 'INSERT' then
+    if new.adopted_in_meeting_at is not null or new.superseded_at is not null then
+      raise exception 'a text is put to the States before it is adopted'
+        using errcode = 'check_violation', constraint = 'text_begins_as_a_draft';
+    end if;
+    return new;
+  end if;
   if (old.adopted_in_meeting_at is not null
       or exists (select from silence_procedure where modalities_decision_id = old.id))
     and (new.title, new.issuer, new.citation, new.dated_on, new.text, new.provisions)
@@ -17,11 +24,60 @@ begin
     raise exception 'an adoption or a supersession is not taken back'
       using errcode = 'check_violation', constraint = 'adoption_is_final';
   end if;
+  if old.superseded_at is null and new.superseded_at is not null and (
+    not exists (
+      select from modalities_decision as later
+      where later.process_id = new.process_id and later.version > new.version
+        and modalities_in_force(later.id, new.superseded_at)
+    ) or exists (
+      select from call_for_applications as call
+      join application on application.call_id = call.id
+      left join no_objection_period as period on period.id = application.no_objection_period_id
+      where call.modalities_decision_id = new.id
+        and application_waits(application.state, application.route, period.closes_at, new.superseded_at)
+    )
+  ) then
+    raise exception 'a decision is superseded by a later one in force, when nothing waits under it'
+      using errcode = 'check_violation', constraint = 'supersession_follows_its_rule';
+  end if;
+  if old.adopted_in_meeting_at is null and new.adopted_in_meeting_at > portal_now() + interval '30 seconds'
+    and not (select demonstration from installation)
+  then
+    raise exception 'an adoption is recorded after it has happened'
+      using errcode = 'check_violation', constraint = 'nothing_is_stamped_ahead_of_the_clock';
+  end if;
   return new;
 end $$;
 
-create trigger guard_modalities_decision before update on modalities_decision
+create trigger guard_modalities_decision before insert or update on modalities_decision
 for each row execute function guard_modalities_decision();
+
+create trigger guard_isolation before insert or update on modalities_decision
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on modalities_decision
+referencing new table as newly for each statement execute function guard_stamps('proposed_at');
+
+create trigger guard_stamps_of_changed after update on modalities_decision
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('superseded_at');
+
+-- A body adopts a text before anybody records it, so that its instant cannot be guarded as a stamp. It is bound to the
+-- document that the text cites, and to a line of the audit trail, which bears the instant of its writing by the database's clock.
+create function guard_adoption() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if coalesce(new.citation ->> 'source', '') = '' or not exists (
+    select from audit_trail where subject_id = new.id and event = 'ModalitiesAdoptedInMeeting'
+  ) then
+    raise exception 'an adoption is recorded with its document, and in the audit trail'
+      using errcode = 'check_violation', constraint = 'adoption_is_on_record';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_adoption after update on modalities_decision deferrable initially deferred
+for each row when (old.adopted_in_meeting_at is null and new.adopted_in_meeting_at is not null)
+execute function guard_adoption();
 
 create function guard_silence_procedure() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -55,10 +111,16 @@ create trigger guard_silence_procedure before insert or update on silence_proced
 for each row execute function guard_silence_procedure();
 
 create trigger guard_closing_instant before update of closes_at on silence_procedure
-for each row execute function guard_closing_instant();
+for each row execute function guard_closing_instant('while_open');
 
-create trigger guard_backdating before insert on silence_procedure
-for each row execute function guard_backdating('opens_at');
+create trigger guard_isolation before insert or update on silence_procedure
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on silence_procedure
+referencing new table as newly for each statement execute function guard_stamps('opens_at');
+
+create trigger guard_stamps_of_changed after update on silence_procedure
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('concluded_at');
 
 create function guard_silence_break() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
@@ -83,8 +145,11 @@ end $$;
 create trigger guard_silence_break before insert or update or delete on silence_break
 for each row execute function guard_silence_break();
 
-create trigger guard_backdating before insert on silence_break
-for each row execute function guard_backdating('received_at');
+create trigger guard_isolation before insert or update on silence_break
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on silence_break
+referencing new table as newly for each statement execute function guard_stamps('received_at');
 
 -- Who spoke is for the Chair and that State.
 create policy the_rule_sees_all on silence_break to current_user using (true) with check (true);

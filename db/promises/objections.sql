@@ -47,6 +47,17 @@ begin
     raise exception 'a name is put on a list when it goes out'
       using errcode = 'check_violation', constraint = 'circulated_list_is_frozen';
   end if;
+  if exists (
+    select from listed
+    join application on application.id = listed.application_id
+    join organisation on organisation.id = application.organisation_id
+    where (listed.name, listed.acronym, listed.country_code, listed.website, listed.founded_year, listed.legal_status)
+      is distinct from (organisation.name, organisation.acronym, organisation.country_code, organisation.website,
+        organisation.founded_year, organisation.legal_status)
+  ) then
+    raise exception 'an organisation is put to the States as its record says'
+      using errcode = 'check_violation', constraint = 'list_shows_the_record';
+  end if;
   return null;
 end $$;
 
@@ -83,7 +94,26 @@ deferrable initially deferred for each row execute function guard_period_is_seal
 
 create function guard_no_objection_period() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
+declare
+  extended_at timestamptz;
 begin
+  if tg_op = 'INSERT' then
+    if new.lapsed_at is not null or new.extensions <> '[]' or new.extension_reason is not null then
+      raise exception 'a period begins open and as long as it was announced'
+        using errcode = 'check_violation', constraint = 'period_begins_open';
+    end if;
+    if new.closes_at - new.opens_at < (
+      -- Working days are at least as many days; two hours are let go for a clock that is put forward.
+      select case period ->> 'unit' when 'hours' then interval '1 hour' else interval '1 day' end * (period ->> 'count')::integer
+        - case period ->> 'unit' when 'hours' then interval '0' else interval '2 hours' end
+      from modalities_decision, jsonb_extract_path(provisions, 'circulation', 'period', 'length') as period
+      where modalities_decision.id = new.modalities_decision_id
+    ) then
+      raise exception 'a period is as long as the decision says'
+        using errcode = 'check_violation', constraint = 'period_is_as_long_as_decided';
+    end if;
+    return new;
+  end if;
   if old.lapsed_at is not null then
     raise exception 'what a period has decided is final'
       using errcode = 'check_violation', constraint = 'lapse_is_final';
@@ -93,6 +123,21 @@ begin
   then
     raise exception 'the circulated list does not change'
       using errcode = 'check_violation', constraint = 'circulated_list_is_frozen';
+  end if;
+  if (new.closes_at, new.extensions) is distinct from (old.closes_at, old.extensions) then
+    extended_at := (new.extensions -> -1 ->> 'extendedAt')::timestamptz;
+    if not coalesce(
+      jsonb_array_length(new.extensions) = jsonb_array_length(old.extensions) + 1
+      and new.extensions - -1 = old.extensions
+      and (new.extensions -> -1 ->> 'from')::timestamptz = old.closes_at
+      and (new.extensions -> -1 ->> 'to')::timestamptz = new.closes_at
+      and new.extensions -> -1 ->> 'reason' = new.extension_reason
+      and (extended_at between portal_now() - settlement_margin() and portal_now() + interval '30 seconds'
+        or (select demonstration from installation)), false)
+    then
+      raise exception 'each extension of a period is put on record with it, and stays there'
+        using errcode = 'check_violation', constraint = 'extension_is_on_record';
+    end if;
   end if;
   if new.lapsed_at > portal_now() + interval '5 seconds' then
     raise exception 'a lapse is not recorded ahead of the clock'
@@ -117,17 +162,32 @@ begin
   return new;
 end $$;
 
-create trigger guard_no_objection_period before update on no_objection_period
+create trigger guard_no_objection_period before insert or update on no_objection_period
 for each row execute function guard_no_objection_period();
 
 create trigger guard_closing_instant before update of closes_at on no_objection_period
-for each row execute function guard_closing_instant();
+for each row execute function guard_closing_instant('while_open');
 
-create trigger guard_backdating before insert on no_objection_period
-for each row execute function guard_backdating('opens_at');
+create trigger guard_isolation before insert or update on no_objection_period
+for each statement execute function guard_isolation();
 
-create trigger guard_backdating before insert on objection_note
-for each row execute function guard_backdating('received_at');
+create trigger guard_stamps_of_new after insert on no_objection_period
+referencing new table as newly for each statement execute function guard_stamps('opens_at');
+
+create trigger guard_stamps_of_changed after update on no_objection_period
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('lapsed_at');
+
+create trigger guard_stamps_of_new after insert on objection_note
+referencing new table as newly for each statement execute function guard_stamps('received_at');
+
+create trigger guard_isolation before insert or update on objection
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_changed after update on objection
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('withdrawn_at');
+
+create trigger guard_stamps_of_new after insert on objection_disclosure
+referencing new table as newly for each statement execute function guard_stamps('disclosed_at');
 
 create function guard_objection() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$

@@ -81,10 +81,14 @@ for each row when (
     (old.id, old.email, old.email_verified, old.role, old.mission_id, old.process_id, old.two_factor_enabled, old.banned_at)
 ) execute function guard_account();
 
--- Who may object is not typed in: it follows the table of the Member States.
-create function guard_mission() returns trigger language plpgsql
+-- Who may object is not typed in: it follows the table of the Member States. An invented State is a demonstration's.
+create function guard_mission() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 begin
+  if new.fictional and not (select demonstration from installation) then
+    raise exception 'a fictional mission speaks in a demonstration only'
+      using errcode = 'check_violation', constraint = 'fictional_mission_is_a_demonstrations';
+  end if;
   if not new.fictional and new.country_code is not null
     and new.member_state is distinct from (select un_member from country where code = new.country_code)
   then
@@ -96,3 +100,34 @@ end $$;
 
 create trigger guard_mission before insert or update on mission
 for each row execute function guard_mission();
+
+create function guard_invitation() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.accepted_at is not null then
+      raise exception 'an invitation is accepted after it was sent'
+        using errcode = 'check_violation', constraint = 'invitation_is_accepted_once';
+    end if;
+    return new;
+  end if;
+  if old.accepted_at is not null and (new.accepted_at, new.accepted_by) is distinct from (old.accepted_at, old.accepted_by)
+  then
+    raise exception 'an invitation that was accepted stays so'
+      using errcode = 'check_violation', constraint = 'invitation_is_accepted_once';
+  end if;
+  if old.accepted_at is null and new.accepted_at >= new.expires_at then
+    raise exception 'an invitation that has expired is not accepted'
+      using errcode = 'check_violation', constraint = 'invitation_is_accepted_in_time';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_invitation before insert or update on invitation
+for each row execute function guard_invitation();
+
+create trigger guard_stamps_of_new after insert on invitation
+referencing new table as newly for each statement execute function guard_stamps('invited_at');
+
+create trigger guard_stamps_of_changed after update on invitation
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('accepted_at');

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { Db, Trx } from "../database.ts";
+import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toInstant, type Page } from "../values.ts";
 
 /** One line of the record of what was done. */

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { Db, Trx } from "../database.ts";
+import type { Db, Trx } from "../handles.ts";
 import { fromInstant } from "../values.ts";
 
 /* Behind row-level security: say whose outcomes they are with readOutcomesOf. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
-import { knownMigrations, type Db } from "../database.ts";
+import { knownMigrations } from "../database.ts";
+import type { Db } from "../handles.ts";
 import { readingAs } from "../readers.ts";
 
 /** Whether this copy of the portal shows synthetic data; the database itself says so, whatever the environment claims. */

@@ -1,6 +1,6 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { PgBoss, fromKysely, fromPglite } from "pg-boss";
-import type { Trx } from "../database.ts";
+import type { Trx } from "../handles.ts";
 
 /** The schema that holds pg-boss's tables. The application's role owns it: jobs carry ids only. */
 export const JOB_SCHEMA = "pgboss";

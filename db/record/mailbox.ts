@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { Db } from "../database.ts";
+import type { Db } from "../handles.ts";
 import { readingAs } from "../readers.ts";
 import { isId, toInstant, toInstantIfAny, type Page } from "../values.ts";
 

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Posted } from "#domain/record/letter.ts";
-import type { Db, Trx } from "../database.ts";
+import type { Db, Trx } from "../handles.ts";
 import { fromInstant, isId, toInstant, toInstantIfAny, type Page } from "../values.ts";
 
 /** A letter to one recipient about one event. The same event and recipient get it once, however often it is appended. */

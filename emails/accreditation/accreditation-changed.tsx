@@ -8,7 +8,8 @@ export function accreditationChanged(
 ): LetterForm<AboutAccreditation> {
   return {
     asks: "nothing",
-    subject: ({ t, typed }, { organisation }) => t(`accreditation.letter.${change}.subject`, { organisation: typed(organisation) }),
+    subject: ({ t, typed }, { organisation }) =>
+      t(`accreditation.letter.${change}.subject`, { organisation: typed(organisation) }),
     Body: function AccreditationChangedBody({ data }) {
       const { t, paths, typed } = useLetter();
       const { deadline } = useInstants();

@@ -11,7 +11,10 @@ export interface NotAccredited extends AboutApplication {
 export const notAccredited: LetterForm<NotAccredited> = {
   asks: "nothing",
   subject: ({ t, typed }, { organisation, process }) =>
-    t("accreditation.letter.notAccredited.subject", { organisation: typed(organisation), process: typed(process.title) }),
+    t("accreditation.letter.notAccredited.subject", {
+      organisation: typed(organisation),
+      process: typed(process.title),
+    }),
   Body: function NotAccreditedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline } = useInstants();

@@ -14,7 +14,9 @@ export const applicationCleared: LetterForm<ApplicationCleared> = {
     const { receipt } = useInstants();
     return (
       <>
-        <Paragraph>{t("applications.letter.applicationCleared.opening", { organisation: typed(data.organisation) })}</Paragraph>
+        <Paragraph>
+          {t("applications.letter.applicationCleared.opening", { organisation: typed(data.organisation) })}
+        </Paragraph>
         <Facts
           facts={[
             { term: t("letter.fact.reference"), fact: data.reference },

@@ -15,7 +15,9 @@ export const applicationWithdrawn: LetterForm<ApplicationWithdrawn> = {
     const { receipt } = useInstants();
     return (
       <>
-        <Paragraph>{t("applications.letter.applicationWithdrawn.opening", { organisation: typed(data.organisation) })}</Paragraph>
+        <Paragraph>
+          {t("applications.letter.applicationWithdrawn.opening", { organisation: typed(data.organisation) })}
+        </Paragraph>
         <Facts
           facts={[
             { term: t("letter.fact.reference"), fact: data.reference },

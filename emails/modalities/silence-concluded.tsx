@@ -18,7 +18,9 @@ export const silenceConcluded: LetterForm<SilenceConcluded> = {
     const { deadline } = useInstants();
     return (
       <>
-        <Paragraph>{t(`modalities.letter.silenceConcluded.${data.outcome}`, { process: typed(data.process.title) })}</Paragraph>
+        <Paragraph>
+          {t(`modalities.letter.silenceConcluded.${data.outcome}`, { process: typed(data.process.title) })}
+        </Paragraph>
         <Facts
           facts={[
             { term: t("letter.fact.process"), fact: data.process.title },
@@ -27,7 +29,9 @@ export const silenceConcluded: LetterForm<SilenceConcluded> = {
           ]}
         />
         <Why lines={data.why} />
-        <Go to={paths.modalities(data.process.slug, data.text.version)}>{t("modalities.letter.silenceConcluded.go")}</Go>
+        <Go to={paths.modalities(data.process.slug, data.text.version)}>
+          {t("modalities.letter.silenceConcluded.go")}
+        </Go>
       </>
     );
   },

@@ -42,7 +42,9 @@ export const silenceOpened: LetterForm<SilenceOpened> = {
             { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
-        <Paragraph>{data.mayBreak ? t("modalities.letter.silenceOpened.break") : t("modalities.letter.silenceOpened.observe")}</Paragraph>
+        <Paragraph>
+          {data.mayBreak ? t("modalities.letter.silenceOpened.break") : t("modalities.letter.silenceOpened.observe")}
+        </Paragraph>
         {data.letter === null ? null : (
           <>
             <Paragraph>{t("modalities.letter.silenceOpened.letter")}</Paragraph>

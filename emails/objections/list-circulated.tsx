@@ -35,7 +35,9 @@ export const listCirculated: LetterForm<ListCirculated> = {
           })}
         </Paragraph>
         <Paragraph>
-          {data.mayObject ? t("objections.letter.listCirculated.object") : t("objections.letter.listCirculated.observe")}
+          {data.mayObject
+            ? t("objections.letter.listCirculated.object")
+            : t("objections.letter.listCirculated.observe")}
         </Paragraph>
         <Facts
           facts={[

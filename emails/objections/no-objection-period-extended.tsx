@@ -42,7 +42,9 @@ export const noObjectionPeriodExtended: LetterForm<NoObjectionPeriodExtended> = 
         {data.reader.kind === "mission" ? (
           <Go to={paths.circulatedList(data.period)}>{t("objections.letter.noObjectionPeriodExtended.goMission")}</Go>
         ) : (
-          <Go to={paths.application(data.reader.reference)}>{t("objections.letter.noObjectionPeriodExtended.goApplicant")}</Go>
+          <Go to={paths.application(data.reader.reference)}>
+            {t("objections.letter.noObjectionPeriodExtended.goApplicant")}
+          </Go>
         )}
       </>
     );

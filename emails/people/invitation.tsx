@@ -29,7 +29,9 @@ export const invitation: LetterForm<Invitation> = {
             office: nameOffice({ t, typed }, data),
           })}
         </Paragraph>
-        <Go to={`${paths.acceptInvitation}?token=${encodeURIComponent(data.token)}`}>{t("people.letter.invitation.go")}</Go>
+        <Go to={`${paths.acceptInvitation}?token=${encodeURIComponent(data.token)}`}>
+          {t("people.letter.invitation.go")}
+        </Go>
         <Facts facts={[{ term: t("letter.fact.link"), fact: deadline(data.expiresAt, "America/New_York") }]} />
         <Paragraph>{t("people.letter.invitation.otherwise")}</Paragraph>
       </>

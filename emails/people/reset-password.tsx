@@ -14,7 +14,9 @@ export const resetPassword: LetterForm<ResetPassword> = {
     return (
       <>
         <Paragraph>{t("people.letter.resetPassword.opening")}</Paragraph>
-        <Go to={`${paths.resetPassword}?token=${encodeURIComponent(data.token)}`}>{t("people.letter.resetPassword.go")}</Go>
+        <Go to={`${paths.resetPassword}?token=${encodeURIComponent(data.token)}`}>
+          {t("people.letter.resetPassword.go")}
+        </Go>
         <Facts facts={[{ term: t("letter.fact.link"), fact: deadline(data.expiresAt, "America/New_York") }]} />
         <Paragraph>{t("people.letter.resetPassword.otherwise")}</Paragraph>
       </>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import type { Db, Trx } from "#db/database.ts";
+import type { Db, Trx } from "#db/handles.ts";
 import { knownMigrations, openServer } from "#db/database.ts";
 import { migrateServer } from "#db/logins.ts";
 import { readAs } from "#db/readers.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { refusalCodes } from "#domain/kit/ruling.ts";
 import { provisionCodes } from "#domain/applications/explain.ts";
-import { provision } from "#messages/en/provision.ts";
-import { refusal } from "#messages/en/refusal.ts";
+import { provision } from "#messages/en/kit/provision.ts";
+import { refusal } from "#messages/en/kit/refusal.ts";
 
 /** Names of the arguments of an ICU text, at its outer level. */
 function argumentsOf(text: string): string[] {

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import type { TestDatabase } from "./database.ts";
 
 /** The name of the constraint or trigger that refused the work; fails when the database let it pass, or refused it for another reason. */
@@ -12,7 +12,7 @@ export async function promiseKeptBy(work: Promise<unknown>): Promise<string> {
   throw fault;
 }
 
-/** A statement as the application's role, outside any use case, as somebody would write it by hand. */
+/** A statement as the application's role, outside any act, as somebody would write it by hand. */
 export async function byHand(db: Db, statement: string): Promise<Readonly<Record<string, unknown>>[]> {
   const { rows } = await sql.raw<Record<string, unknown>>(statement).execute(db);
   return rows;
@@ -38,4 +38,11 @@ export async function isForbidden(db: Db, statement: string): Promise<boolean> {
       throw error;
     },
   );
+}
+
+/** A statement that no trigger of its table judges: brings the record into a state that cannot come about, to see what else holds then. */
+export async function withoutPromises({ asOwner }: TestDatabase, table: string, statement: string): Promise<void> {
+  await asOwner(`
+    alter table ${table} disable trigger user; ${statement};
+    alter table ${table} enable trigger user`);
 }

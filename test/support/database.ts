@@ -8,7 +8,7 @@ import { openEmbedded, openServer, type Database } from "#db/database.ts";
 import { admitLogin, migrateServer } from "#db/logins.ts";
 
 /** Where a PostgreSQL server for tests listens, as its superuser. Without it tests run on PGlite. */
-const server = process.env["TEST_DATABASE_URL"] ?? "";
+export const server = process.env["TEST_DATABASE_URL"] ?? "";
 
 /** With which the tests' program proves for whom it reads. */
 export const secret = "a secret of tests that is long enough";
@@ -86,7 +86,7 @@ async function versionOfTheSchema(): Promise<string> {
     const folder = new URL(`../../db/${part}/`, import.meta.url);
     for (const name of (await readdir(folder)).sort()) hash.update(await readFile(new URL(name, folder)));
   }
-  for (const name of ["database.ts", "job-queue.ts", "logins.ts", "seal.ts"])
+  for (const name of ["database.ts", "logins.ts", "record/job-queue.ts", "seal.ts"])
     hash.update(await readFile(new URL(`../../db/${name}`, import.meta.url)));
   return hash.digest("hex").slice(0, 16);
 }
@@ -105,6 +105,17 @@ export async function anEmptyDatabase(name: string): Promise<Addresses> {
         create role ${owner} login createrole password '${password}';
       exception when duplicate_object or unique_violation then null;
       end $$`);
+    // Whoever made the role that holds the grants, perhaps a test of an older installation: this owner gives it too.
+    await client.query(`
+      do $$
+      begin
+        create role portal_application;
+      exception when duplicate_object or unique_violation then null;
+      end $$`);
+    const { rowCount } = await client.query(`
+      select from pg_auth_members where admin_option
+        and roleid = 'portal_application'::regrole and member = '${owner}'::regrole`);
+    if (rowCount === 0) await client.query(`grant portal_application to ${owner} with admin option`);
     await client.query(`create database ${name} owner ${owner}`);
   });
   return addressesOf(name);
@@ -122,7 +133,7 @@ export async function dropDatabase(name: string): Promise<void> {
   });
 }
 
-function addressesOf(name: string): Addresses {
+export function addressesOf(name: string): Addresses {
   const within = (login?: string) => {
     const url = new URL(server);
     url.pathname = `/${name}`;

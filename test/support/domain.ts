@@ -12,7 +12,7 @@ import type {
 } from "#domain/applications/application.ts";
 import type { HolidayCalendar, Instant, Window, Zone } from "#domain/kit/calendar.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import type { Accepted, Decision, Refusal } from "#domain/kit/ruling.ts";
+import type { Accepted, Ruling, Refusal } from "#domain/kit/ruling.ts";
 import type { ModalitiesDecision, Provisions } from "#domain/modalities/modalities.ts";
 import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
 import type { Objection } from "#domain/objections/objection.ts";
@@ -259,12 +259,12 @@ export function anAccreditation(given: Partial<Accreditation> = {}): Accreditati
 }
 
 /** The refusal, or a fault that shows what was accepted instead. */
-export function refusalOf(decision: Decision<unknown, unknown>): Refusal {
-  if (decision.ok) throw new Error(`Accepted: ${JSON.stringify(decision.happened)}`);
-  return decision;
+export function refusalOf(ruling: Ruling<unknown, unknown>): Refusal {
+  if (ruling.ok) throw new Error(`Accepted: ${JSON.stringify(ruling.happened)}`);
+  return ruling;
 }
 
-export function acceptedOf<Next, Happened>(decision: Decision<Next, Happened>): Accepted<Next, Happened> {
-  if (!decision.ok) throw new Error(`Refused: ${decision.because} ${JSON.stringify(decision.details)}`);
-  return decision;
+export function acceptedOf<Next, Happened>(ruling: Ruling<Next, Happened>): Accepted<Next, Happened> {
+  if (!ruling.ok) throw new Error(`Refused: ${ruling.because} ${JSON.stringify(ruling.details)}`);
+  return ruling;
 }

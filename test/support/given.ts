@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { keepingAccounts } from "#db/account-keeper.ts";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Answers, Cleared, Draft, Submitted } from "#domain/applications/application.ts";
@@ -28,7 +28,7 @@ import { openProcess } from "#acts/process/open-process.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { aProcess, aSession, completeAnswers, organisationDetails, round } from "./factories.ts";
 
-/* Each brings a database into a state through the use cases, so that what a test begins with is what the portal makes. */
+/* Each brings a database into a state through the acts, so that what a test begins with is what the portal makes. */
 
 export type ActorIn<R extends Actor["role"]> = Extract<Actor, { readonly role: R }>;
 export type Applicant = ActorIn<"applicant"> & { readonly organisation: string };

@@ -1,4 +1,4 @@
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";

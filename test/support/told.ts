@@ -1,4 +1,4 @@
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { readingAs, type Reader } from "#db/readers.ts";
 
 /** The events of one subject in the order of the record, as the application's own role sees them for that reader. */

@@ -1,7 +1,13 @@
 import { expect } from "vitest";
 import { Temporal } from "temporal-polyfill";
 import { type Accreditation, grant } from "#domain/accreditation/accreditation.ts";
-import { type Application, type OrganisationHistory, start, submit, withdraw } from "#domain/applications/application.ts";
+import {
+  type Application,
+  type OrganisationHistory,
+  start,
+  submit,
+  withdraw,
+} from "#domain/applications/application.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
 import { clear, refuseApplication } from "#domain/applications/review.ts";
 import type { Instant, Window } from "#domain/kit/calendar.ts";

@@ -4,7 +4,7 @@ import { getProcess } from "#db/process/processes.ts";
 import type { reinstate, suspend, withdrawAccreditation } from "#domain/accreditation/accreditation.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 
 export interface ChangeAccreditation {
   readonly accreditation: string;
@@ -21,16 +21,16 @@ export async function changeAccreditation(
   { accreditation: id, ground, key }: ChangeAccreditation,
 ) {
   return once(context, act, key, async (trx, actor) => {
-    const accreditation = found(
+    const accreditation = orNotFound(
       await lockAccreditation(trx, id),
       ({ process }) => actor.role !== "chair" || actor.process === process,
     );
-    const rules = found(await getModalitiesDecision(trx, accreditation.decision));
-    const { zone } = found(await getProcess(trx, accreditation.process));
-    const decision = rule(accreditation, rules, actor, ground, context.now, zone);
-    if (!decision.ok) return decision;
-    await appendAccreditationChange(trx, decision.next);
-    await announce(trx, context, decision.happened);
-    return decision;
+    const rules = orNotFound(await getModalitiesDecision(trx, accreditation.decision));
+    const { zone } = orNotFound(await getProcess(trx, accreditation.process));
+    const ruling = rule(accreditation, rules, actor, ground, context.now, zone);
+    if (!ruling.ok) return ruling;
+    await appendAccreditationChange(trx, ruling.next);
+    await announce(trx, context, ruling.happened);
+    return ruling;
   });
 }

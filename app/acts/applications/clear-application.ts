@@ -5,7 +5,7 @@ import { clearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { asSeen, found, once } from "../kit/once.ts";
+import { asSeen, orNotFound, once } from "../kit/once.ts";
 import { loadRound } from "./round.ts";
 
 export interface ClearApplication {
@@ -19,17 +19,17 @@ export interface ClearApplication {
 export async function clearApplication(context: Context, { reference, version, key }: ClearApplication) {
   const { now } = context;
   return once(context, "clear-application", key, async (trx, actor) => {
-    const application = found(await lockApplication(trx, reference));
+    const application = orNotFound(await lockApplication(trx, reference));
     const { decision: rules, modalities, process, session } = await loadRound(trx, application.call, now);
-    const decision = clearAndGrant(asSeen(application, version), rules, modalities, actor, now, {
+    const ruling = clearAndGrant(asSeen(application, version), rules, modalities, actor, now, {
       id: randomUUID(),
       process,
       session,
     });
-    if (!decision.ok) return decision;
-    const saved = await saveApplication(trx, decision.next.application, version);
-    await insertAccreditations(trx, decision.next.granted, now);
-    for (const happened of decision.happened) await announce(trx, context, happened);
-    return accept({ ...decision.next, application: saved }, decision.happened);
+    if (!ruling.ok) return ruling;
+    const saved = await saveApplication(trx, ruling.next.application, version);
+    await insertAccreditations(trx, ruling.next.granted, now);
+    for (const happened of ruling.happened) await announce(trx, context, happened);
+    return accept({ ...ruling.next, application: saved }, ruling.happened);
   });
 }

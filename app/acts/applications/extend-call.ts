@@ -5,7 +5,7 @@ import { extendCall as extend } from "#domain/applications/call.ts";
 import { decisionInForce } from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 
 export interface ExtendCall {
   readonly call: string;
@@ -16,12 +16,12 @@ export interface ExtendCall {
 
 export async function extendCall(context: Context, { call: id, closesAt, reason, key }: ExtendCall) {
   return once(context, "extend-call", key, async (trx) => {
-    const call = found(await lockCall(trx, id));
+    const call = orNotFound(await lockCall(trx, id));
     const inForce = decisionInForce(await listModalitiesDecisions(trx, call.process), context.now);
-    const decision = extend(call, inForce, closesAt, reason, context.now);
-    if (!decision.ok) return decision;
-    await saveCallExtension(trx, decision.next, reason);
-    await announce(trx, context, decision.happened);
-    return decision;
+    const ruling = extend(call, inForce, closesAt, reason, context.now);
+    if (!ruling.ok) return ruling;
+    await saveCallExtension(trx, ruling.next, reason);
+    await announce(trx, context, ruling.happened);
+    return ruling;
   });
 }

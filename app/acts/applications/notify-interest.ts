@@ -4,7 +4,7 @@ import { notifyInterest as notify } from "#domain/applications/application.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { asSeen, found, once } from "../kit/once.ts";
+import { asSeen, orNotFound, once } from "../kit/once.ts";
 import { loadRound } from "./round.ts";
 
 export interface NotifyInterest {
@@ -17,13 +17,13 @@ export interface NotifyInterest {
 export async function notifyInterest(context: Context, { reference, version, key }: NotifyInterest) {
   const { now } = context;
   return once(context, "notify-interest", key, async (trx, actor) => {
-    const draft = found(await lockApplication(trx, reference), (row) => row.organisation === actor.organisation);
+    const draft = orNotFound(await lockApplication(trx, reference), (row) => row.organisation === actor.organisation);
     const { call, decision: modalities } = await loadRound(trx, draft.call, now);
     const history = await getOrganisationHistory(trx, draft.organisation, call, now);
-    const decision = notify(asSeen(draft, version), call, modalities, history, now);
-    if (!decision.ok) return decision;
-    const saved = await saveApplication(trx, decision.next, version);
-    await announce(trx, context, decision.happened);
-    return accept(saved, decision.happened);
+    const ruling = notify(asSeen(draft, version), call, modalities, history, now);
+    if (!ruling.ok) return ruling;
+    const saved = await saveApplication(trx, ruling.next, version);
+    await announce(trx, context, ruling.happened);
+    return accept(saved, ruling.happened);
   });
 }

@@ -8,7 +8,7 @@ import { openCall as open } from "#domain/applications/call.ts";
 import { decisionInForce } from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 
 export interface OpenCall extends Window {
   readonly process: string;
@@ -20,16 +20,16 @@ export interface OpenCall extends Window {
 export async function openCall(context: Context, input: OpenCall) {
   const { opensAt, closesAt, zone, title } = input;
   return once(context, "open-call", input.key, async (trx, actor) => {
-    const process = found(await lockProcess(trx, input.process));
-    const session = found(await getSession(trx, input.session));
+    const process = orNotFound(await lockProcess(trx, input.process));
+    const session = orNotFound(await getSession(trx, input.session));
     const texts = await listModalitiesDecisions(trx, process.id);
     const inForce = decisionInForce(texts, context.now);
     const lastText = texts.at(-1)?.decision.citation ?? null;
     const window = { opensAt, closesAt, zone };
-    const decision = open(process, inForce, session, window, context.now, { id: randomUUID(), title, lastText });
-    if (!decision.ok) return decision;
-    await insertCall(trx, decision.next, { openedBy: actor.person });
-    await announce(trx, context, decision.happened);
-    return decision;
+    const ruling = open(process, inForce, session, window, context.now, { id: randomUUID(), title, lastText });
+    if (!ruling.ok) return ruling;
+    await insertCall(trx, ruling.next, { openedBy: actor.person });
+    await announce(trx, context, ruling.happened);
+    return ruling;
   });
 }

@@ -3,7 +3,7 @@ import { refuseApplication as refuse } from "#domain/applications/review.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { asSeen, found, once } from "../kit/once.ts";
+import { asSeen, orNotFound, once } from "../kit/once.ts";
 import { loadRound } from "./round.ts";
 
 export interface RefuseApplication {
@@ -17,12 +17,12 @@ export interface RefuseApplication {
 
 export async function refuseApplication(context: Context, { reference, version, reason, key }: RefuseApplication) {
   return once(context, "refuse-application", key, async (trx, actor) => {
-    const application = found(await lockApplication(trx, reference));
+    const application = orNotFound(await lockApplication(trx, reference));
     const { decision: rules } = await loadRound(trx, application.call, context.now);
-    const decision = refuse(asSeen(application, version), rules, actor, reason, context.now);
-    if (!decision.ok) return decision;
-    const saved = await saveApplication(trx, decision.next, version);
-    await announce(trx, context, decision.happened);
-    return accept(saved, decision.happened);
+    const ruling = refuse(asSeen(application, version), rules, actor, reason, context.now);
+    if (!ruling.ok) return ruling;
+    const saved = await saveApplication(trx, ruling.next, version);
+    await announce(trx, context, ruling.happened);
+    return accept(saved, ruling.happened);
   });
 }

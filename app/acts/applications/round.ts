@@ -1,5 +1,5 @@
 import { getCall } from "#db/applications/calls.ts";
-import type { Trx } from "#db/database.ts";
+import type { Trx } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
@@ -9,7 +9,7 @@ import type { CallForApplications } from "#domain/applications/call.ts";
 import { modalitiesStanding, type ModalitiesDecision, type ModalitiesStanding } from "#domain/modalities/modalities.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
-import { found } from "../kit/once.ts";
+import { orNotFound } from "../kit/once.ts";
 
 /** A round of accreditation: a call, the decision that it is pinned to, how that stands, and what the call is for. */
 export interface Round {
@@ -22,10 +22,10 @@ export interface Round {
 
 /** Only inside `work` of `once`: a call that is not there answers `not_found`. */
 export async function loadRound(trx: Trx, callId: string, at: Instant): Promise<Round> {
-  const call = found(await getCall(trx, callId));
-  const decision = found(await getModalitiesDecision(trx, call.decision));
+  const call = orNotFound(await getCall(trx, callId));
+  const decision = orNotFound(await getModalitiesDecision(trx, call.decision));
   const modalities = modalitiesStanding(decision, await listSilenceProcedures(trx, decision.id), at);
-  const process = found(await getProcess(trx, call.process));
-  const session = found(await getSession(trx, call.session));
+  const process = orNotFound(await getProcess(trx, call.process));
+  const session = orNotFound(await getSession(trx, call.session));
   return { call, decision, modalities, process, session };
 }

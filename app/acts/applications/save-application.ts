@@ -4,7 +4,7 @@ import type { Category } from "#domain/modalities/modalities.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { asSeen, found, once } from "../kit/once.ts";
+import { asSeen, orNotFound, once } from "../kit/once.ts";
 
 export interface SaveApplication {
   readonly reference: string;
@@ -17,11 +17,14 @@ export interface SaveApplication {
 
 export async function saveApplication(context: Context, { reference, version, key, ...changes }: SaveApplication) {
   return once(context, "save-application", key, async (trx, actor) => {
-    const application = found(await lockApplication(trx, reference), (row) => row.organisation === actor.organisation);
-    const decision = save(asSeen(application, version), changes);
-    if (!decision.ok) return decision;
-    const saved = await write(trx, decision.next, version);
-    await announce(trx, context, decision.happened);
-    return accept(saved, decision.happened);
+    const application = orNotFound(
+      await lockApplication(trx, reference),
+      (row) => row.organisation === actor.organisation,
+    );
+    const ruling = save(asSeen(application, version), changes);
+    if (!ruling.ok) return ruling;
+    const saved = await write(trx, ruling.next, version);
+    await announce(trx, context, ruling.happened);
+    return accept(saved, ruling.happened);
   });
 }

@@ -6,7 +6,7 @@ import { beginningCategory, prefill, start } from "#domain/applications/applicat
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 import { newReference } from "../kit/reference.ts";
 import { loadRound } from "./round.ts";
 
@@ -18,18 +18,18 @@ export interface StartApplication {
 export async function startApplication(context: Context, input: StartApplication) {
   const { now } = context;
   return once(context, "start-application", input.key, async (trx, actor) => {
-    const organisation = found(actor.organisation);
+    const organisation = orNotFound(actor.organisation);
     const { call, decision: modalities, process } = await loadRound(trx, input.call, now);
     const holidays = await getHolidayCalendar(trx, process.dutyStation);
     const history = await getOrganisationHistory(trx, organisation, call, now);
     const last = await findLastApplication(trx, organisation);
     const category = beginningCategory(modalities, last);
     const given = { id: randomUUID(), reference: newReference("A"), organisation, category };
-    const decision = start(given, call, modalities, history, holidays, now);
-    if (!decision.ok) return decision;
-    const draft = prefill(decision.next, last);
+    const ruling = start(given, call, modalities, history, holidays, now);
+    if (!ruling.ok) return ruling;
+    const draft = prefill(ruling.next, last);
     await insertApplication(trx, draft, { startedBy: actor.person, startedAt: now });
-    await announce(trx, context, decision.happened);
-    return accept(draft, decision.happened);
+    await announce(trx, context, ruling.happened);
+    return accept(draft, ruling.happened);
   });
 }

@@ -1,4 +1,4 @@
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { insertMission } from "#db/people/missions.ts";
 import { insertPerson } from "#db/people/people.ts";
 import type { PersonRole } from "#db/schema.ts";
@@ -14,7 +14,7 @@ import type { Context } from "../kit/context.ts";
 import { saveOrganisation } from "../organisations/save-organisation.ts";
 import { fictionalMissions, observerMission } from "./accounts.ts";
 
-/* Who acts in a demonstration. They act through the use cases, at the instants that the story gives them. */
+/* Who acts in a demonstration. They act through the acts, at the instants that the story gives them. */
 
 export type ActorIn<Role extends Actor["role"]> = Extract<Actor, { readonly role: Role }>;
 export type Applicant = ActorIn<"applicant">;

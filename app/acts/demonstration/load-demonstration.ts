@@ -1,5 +1,5 @@
 import { insertSecondFactor, savePassword } from "#db/people/credentials.ts";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { getDemonstration } from "#db/record/installation.ts";
 import { findPersonByEmail, listPeopleByEmail } from "#db/people/people.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";

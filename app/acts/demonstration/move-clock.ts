@@ -15,10 +15,10 @@ export interface MoveClock {
 export async function moveClock(context: Context, { to, key }: MoveClock) {
   return once(context, "move-clock", key, async (trx) => {
     const demonstration = await getDemonstration(trx);
-    const decision = move(context.now, to, demonstration);
-    if (!decision.ok) return decision;
+    const ruling = move(context.now, to, demonstration);
+    if (!ruling.ok) return ruling;
     await moveForward(trx, context.now.until(to));
-    await announce(trx, context, decision.happened);
-    return decision;
+    await announce(trx, context, ruling.happened);
+    return ruling;
   });
 }

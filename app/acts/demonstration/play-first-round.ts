@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -30,7 +30,7 @@ import {
 
 /**
  * The first round of 2022 with its real dates and counts (letters of the Chair of 17 December 2021 and 18 October 2022;
- * dig.watch; thecfma.org), played by synthetic organisations and fictional missions through the use cases. Where the
+ * dig.watch; thecfma.org), played by synthetic organisations and fictional missions through the acts. Where the
  * sources give a day and no hour, 6 p.m. in New York stands; the opening of the no-objection period is not published,
  * and 9 June is assumed.
  */

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { cited } from "#db/demonstration/modalities/text.ts";
 import { oewg2021To2025, provisionsCiting } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { listCirculated } from "#db/applications/application-lists.ts";

@@ -1,5 +1,5 @@
 import { appendAudit, appendAuditOfPeriod, findProcessOf } from "#db/record/audit-trail.ts";
-import type { Trx } from "#db/database.ts";
+import type { Trx } from "#db/handles.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import type { Act, Actor } from "#domain/authority.ts";
 import type { Happened, HappenedType } from "#domain/events.ts";

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import type { Actor } from "#domain/authority.ts";
 
 /** What every act stands on. */

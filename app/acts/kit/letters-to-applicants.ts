@@ -7,7 +7,7 @@ import {
   listOrganisationRecipients,
   type Addressed,
 } from "#db/record/correspondence.ts";
-import type { Trx } from "#db/database.ts";
+import type { Trx } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
@@ -35,7 +35,7 @@ import { explain, type ExplainedProvision, type ProvisionOutcome } from "#domain
 import type { AboutApplication, Explained } from "#emails/kit/about.ts";
 import type { Letter } from "#emails/index.ts";
 import type { Context } from "./context.ts";
-import { known } from "./known.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { sendLetters } from "./send-letters.ts";
 
 export async function tellReceived(
@@ -80,7 +80,7 @@ export async function tellRefused(trx: Trx, context: Context, event: Application
 }
 
 export async function tellAccredited(trx: Trx, context: Context, event: AccreditationGranted): Promise<number> {
-  const accreditation = known(await getAccreditation(trx, event.accreditation));
+  const accreditation = mustExist(await getAccreditation(trx, event.accreditation));
   return tellApplicant(
     trx,
     context,
@@ -103,7 +103,7 @@ export async function tellAccreditationChanged(
   context: Context,
   event: AccreditationSuspended | AccreditationReinstated | AccreditationWithdrawn,
 ): Promise<number> {
-  const accreditation = known(await getAccreditation(trx, event.accreditation));
+  const accreditation = mustExist(await getAccreditation(trx, event.accreditation));
   const kinds = {
     AccreditationSuspended: "accreditation-suspended",
     AccreditationReinstated: "accreditation-reinstated",
@@ -138,11 +138,11 @@ async function tellApplicant(
   write: (about: AboutApplication, decision: ModalitiesDecision) => Letter,
   accreditation: Accreditation | null = null,
 ): Promise<number> {
-  const application = known(await getApplication(trx, id));
-  const call = known(await getCall(trx, application.call));
-  const decision = known(await getModalitiesDecision(trx, call.decision));
-  const { slug, title } = known(await getProcess(trx, call.process));
-  const { name } = known(await getOrganisation(trx, application.organisation));
+  const application = mustExist(await getApplication(trx, id));
+  const call = mustExist(await getCall(trx, application.call));
+  const decision = mustExist(await getModalitiesDecision(trx, call.decision));
+  const { slug, title } = mustExist(await getProcess(trx, call.process));
+  const { name } = mustExist(await getOrganisation(trx, application.organisation));
   const about: AboutApplication = {
     reference: application.reference,
     organisation: name,
@@ -157,8 +157,8 @@ async function tellApplicant(
 }
 
 export async function tellCallExtended(trx: Trx, { now }: Context, event: CallExtended): Promise<number> {
-  const call = known(await getCall(trx, event.call));
-  const { slug, title } = known(await getProcess(trx, event.process));
+  const call = mustExist(await getCall(trx, event.call));
+  const { slug, title } = mustExist(await getProcess(trx, event.process));
   return appendCircularLetters(trx, {
     kind: "call-extended",
     eventKey: `CallExtended:${event.call}:${event.closesAt.toString()}`,
@@ -179,11 +179,11 @@ export async function tellCallExtended(trx: Trx, { now }: Context, event: CallEx
 
 /** Each organisation on the list learns its own outcome: never who objected, nor how many did. */
 export async function tellOutcomes(trx: Trx, context: Context, event: NoObjectionPeriodLapsed): Promise<number> {
-  const period = known(await getNoObjectionPeriod(trx, event.period));
-  const call = known(await getCall(trx, period.call));
-  const process = known(await getProcess(trx, period.process));
-  const decision = known(await getModalitiesDecision(trx, period.decision));
-  const session = known(await getSession(trx, call.session));
+  const period = mustExist(await getNoObjectionPeriod(trx, event.period));
+  const call = mustExist(await getCall(trx, period.call));
+  const process = mustExist(await getProcess(trx, period.process));
+  const decision = mustExist(await getModalitiesDecision(trx, period.decision));
+  const session = mustExist(await getSession(trx, call.session));
   const closedAt = event.closedAt.toString();
   const about = {
     process: { slug: process.slug, title: process.title },
@@ -240,7 +240,7 @@ async function whyOfEach(
 ): Promise<Readonly<Record<Category, { readonly why: readonly Explained[] }>> | null> {
   const example = await findAddressedApplication(trx, to);
   if (example === null) return null;
-  const application = known(await getApplication(trx, example));
+  const application = mustExist(await getApplication(trx, example));
   const tell = await explaining(trx, application, standingObjections, null, now);
   const whyOf = (category: Category) => ({
     why: tell({ ...application, category })
@@ -263,10 +263,11 @@ async function explaining(
   accreditation: Accreditation | null,
   at: Context["now"],
 ): Promise<(application: Application) => readonly ProvisionOutcome[]> {
-  const call = known(await getCall(trx, application.call));
-  const decision = known(await getModalitiesDecision(trx, call.decision));
+  const call = mustExist(await getCall(trx, application.call));
+  const decision = mustExist(await getModalitiesDecision(trx, call.decision));
   const silence = await listSilenceProcedures(trx, decision.id);
-  const period = application.state === "circulated" ? known(await getNoObjectionPeriod(trx, application.period)) : null;
+  const period =
+    application.state === "circulated" ? mustExist(await getNoObjectionPeriod(trx, application.period)) : null;
   const standing = applicationStanding(application, period, standingObjections, accreditation, at);
   return (one) => explain(one, call, decision, period, standing, at, { silence, accreditation });
 }

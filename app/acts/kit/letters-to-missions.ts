@@ -9,7 +9,7 @@ import {
   listNamedOrganisations,
   type Recipient,
 } from "#db/record/correspondence.ts";
-import type { Trx } from "#db/database.ts";
+import type { Trx } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { getProcess } from "#db/process/processes.ts";
@@ -30,7 +30,7 @@ import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.t
 import type { AboutPeriod, AboutText, Explained } from "#emails/kit/about.ts";
 import type { Letter } from "#emails/index.ts";
 import type { Context } from "./context.ts";
-import { known } from "./known.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { sendLetters } from "./send-letters.ts";
 
 export async function tellSilenceOpened(trx: Trx, { now }: Context, event: SilenceProcedureOpened): Promise<number> {
@@ -180,9 +180,9 @@ async function sendToMissionAndChair(
 }
 
 async function aboutText(trx: Trx, id: string) {
-  const procedure = known(await getSilenceProcedure(trx, id));
-  const decision = known(await getModalitiesDecision(trx, procedure.decision));
-  const { slug, title } = known(await getProcess(trx, decision.process));
+  const procedure = mustExist(await getSilenceProcedure(trx, id));
+  const decision = mustExist(await getModalitiesDecision(trx, procedure.decision));
+  const { slug, title } = mustExist(await getProcess(trx, decision.process));
   const about: AboutText = {
     process: { slug, title },
     text: { title: decision.title, version: decision.version },
@@ -195,10 +195,10 @@ async function aboutText(trx: Trx, id: string) {
 }
 
 async function aboutPeriod(trx: Trx, id: string) {
-  const period = known(await getNoObjectionPeriod(trx, id));
-  const decision = known(await getModalitiesDecision(trx, period.decision));
-  const call = known(await getCall(trx, period.call));
-  const { slug, title } = known(await getProcess(trx, period.process));
+  const period = mustExist(await getNoObjectionPeriod(trx, id));
+  const decision = mustExist(await getModalitiesDecision(trx, period.decision));
+  const call = mustExist(await getCall(trx, period.call));
+  const { slug, title } = mustExist(await getProcess(trx, period.process));
   const about: AboutPeriod = {
     process: { slug, title },
     call: call.title,

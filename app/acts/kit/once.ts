@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { mayPerform, type Act, type Actor, type authorities } from "#domain/authority.ts";
 import { refuse, type Refusal } from "#domain/kit/ruling.ts";
 import { mayRunAgain, refusalOfConstraint } from "#db/constraints.ts";
-import type { Trx } from "#db/database.ts";
+import type { Trx } from "#db/handles.ts";
 import { getIdempotencyOutcome, insertIdempotencyKey, saveIdempotencyOutcome } from "#db/record/idempotency.ts";
 import { readOutcomesOf } from "#db/readers.ts";
 import type { Context } from "./context.ts";
@@ -50,7 +50,7 @@ export async function once<A extends Act, Outcome extends { readonly ok: boolean
  * The row that an act is about. Nothing there and not theirs are the same answer, so that an id tells nobody anything.
  * Only inside `work` of {@link once}, which answers `not_found`.
  */
-export function found<Row>(row: Row | null | undefined, theirs: (row: Row) => boolean = () => true): Row {
+export function orNotFound<Row>(row: Row | null | undefined, theirs: (row: Row) => boolean = () => true): Row {
   if (row === null || row === undefined || !theirs(row)) throw new Refused(refuse("not_found"));
   return row;
 }

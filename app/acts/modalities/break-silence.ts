@@ -3,7 +3,7 @@ import { insertSilenceBreak, lockSilenceProcedure } from "#db/modalities/silence
 import { breakSilence as speak } from "#domain/modalities/silence-procedure.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 
 export interface BreakSilence {
   readonly procedure: string;
@@ -14,16 +14,16 @@ export interface BreakSilence {
 export async function breakSilence(context: Context, { procedure: id, reason, key }: BreakSilence) {
   return once(context, "break-silence", key, async (trx, actor) => {
     await readAs(trx, { role: "mission", mission: actor.mission });
-    const procedure = found(await lockSilenceProcedure(trx, id));
-    const decision = speak(procedure, actor, context.now, reason);
-    if (!decision.ok) return decision;
+    const procedure = orNotFound(await lockSilenceProcedure(trx, id));
+    const ruling = speak(procedure, actor, context.now, reason);
+    if (!ruling.ok) return ruling;
     await insertSilenceBreak(trx, procedure.id, {
       mission: actor.mission,
       receivedAt: context.now,
       reason,
       person: actor.person,
     });
-    await announce(trx, context, decision.happened);
-    return decision;
+    await announce(trx, context, ruling.happened);
+    return ruling;
   });
 }

@@ -3,7 +3,7 @@ import { getSilenceProcedure, lockSilenceProcedure, saveConclusion } from "#db/m
 import { conclude } from "#domain/modalities/silence-procedure.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 import { supersedeEarlier } from "./supersede-earlier.ts";
 
 export interface ConcludeSilenceProcedure {
@@ -13,14 +13,14 @@ export interface ConcludeSilenceProcedure {
 /** Puts on record what time and the missions have decided. */
 export async function concludeSilenceProcedure(context: Context, { procedure: id }: ConcludeSilenceProcedure) {
   return once(context, "conclude-silence-procedure", undefined, async (trx) => {
-    const { process } = found(await getSilenceProcedure(trx, id));
+    const { process } = orNotFound(await getSilenceProcedure(trx, id));
     await lockProcess(trx, process);
-    const procedure = found(await lockSilenceProcedure(trx, id));
-    const decision = conclude(procedure, context.now);
-    if (!decision.ok) return decision;
-    await saveConclusion(trx, decision.next, decision.happened.outcome);
-    await announce(trx, context, decision.happened);
+    const procedure = orNotFound(await lockSilenceProcedure(trx, id));
+    const ruling = conclude(procedure, context.now);
+    if (!ruling.ok) return ruling;
+    await saveConclusion(trx, ruling.next, ruling.happened.outcome);
+    await announce(trx, context, ruling.happened);
     await supersedeEarlier(trx, context, process);
-    return decision;
+    return ruling;
   });
 }

@@ -7,7 +7,7 @@ import { modalitiesStanding } from "#domain/modalities/modalities.ts";
 import { openSilence } from "#domain/modalities/silence-procedure.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 import { compareTexts } from "./hash-of-text.ts";
 
 export interface OpenSilenceProcedure {
@@ -25,23 +25,23 @@ export async function openSilenceProcedure(context: Context, input: OpenSilenceP
   const { now } = context;
   return once(context, "open-silence-procedure", input.key, async (trx, actor) => {
     await lockProcess(trx, actor.process);
-    const text = found(await lockModalitiesDecision(trx, input.decision), (row) => row.process === actor.process);
+    const text = orNotFound(await lockModalitiesDecision(trx, input.decision), (row) => row.process === actor.process);
     const records = await listModalitiesDecisions(trx, text.process);
     const window = { opensAt: now, closesAt: input.closesAt, zone: input.zone };
     const silence = records.find((record) => record.decision.id === text.id)?.silence ?? [];
-    const decision = openSilence(text, modalitiesStanding(text, silence, now), window, now, {
+    const ruling = openSilence(text, modalitiesStanding(text, silence, now), window, now, {
       id: randomUUID(),
       anotherIsOpenInProcess: records.some((record) => record.silence.some((procedure) => isUnconcluded(procedure))),
       hash: compareTexts(input.seen, text),
     });
-    if (!decision.ok) return decision;
-    await insertSilenceProcedure(trx, decision.next, {
+    if (!ruling.ok) return ruling;
+    await insertSilenceProcedure(trx, ruling.next, {
       process: text.process,
       openedBy: actor.person,
       letter: input.letter,
     });
-    await announce(trx, context, decision.happened);
-    return decision;
+    await announce(trx, context, ruling.happened);
+    return ruling;
   });
 }
 

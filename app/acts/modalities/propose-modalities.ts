@@ -6,7 +6,7 @@ import type { Citation } from "#domain/kit/ruling.ts";
 import { proposeModalities as propose, type Provisions } from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 
 export interface ProposedText {
   readonly title: string;
@@ -25,9 +25,9 @@ export interface ProposeModalities extends ProposedText {
 /** A new version of the text for the process: the one that fell before it stays as it was. */
 export async function proposeModalities(context: Context, { process, key, datedOn, ...text }: ProposeModalities) {
   return once(context, "propose-modalities", key, async (trx, actor) => {
-    const { id } = found(await lockProcess(trx, process), (row) => row.id === actor.process);
+    const { id } = orNotFound(await lockProcess(trx, process), (row) => row.id === actor.process);
     const earlier = await listModalitiesDecisions(trx, id);
-    const decision = propose({
+    const ruling = propose({
       ...text,
       id: randomUUID(),
       process: id,
@@ -36,9 +36,9 @@ export async function proposeModalities(context: Context, { process, key, datedO
       supersededAt: null,
       adoption: null,
     });
-    if (!decision.ok) return decision;
-    await insertModalitiesDecision(trx, decision.next, { proposedAt: context.now, proposedBy: actor.person });
-    await announce(trx, context, decision.happened);
-    return decision;
+    if (!ruling.ok) return ruling;
+    await insertModalitiesDecision(trx, ruling.next, { proposedAt: context.now, proposedBy: actor.person });
+    await announce(trx, context, ruling.happened);
+    return ruling;
   });
 }

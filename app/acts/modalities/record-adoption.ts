@@ -5,7 +5,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { modalitiesStanding, recordAdoption as adopt } from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 import { compareTexts } from "./hash-of-text.ts";
 import { supersedeEarlier } from "./supersede-earlier.ts";
 
@@ -20,14 +20,14 @@ export interface RecordAdoption {
 export async function recordAdoption(context: Context, { decision: id, adoptedAt, seen, key }: RecordAdoption) {
   return once(context, "record-adoption", key, async (trx, actor) => {
     await lockProcess(trx, actor.process);
-    const text = found(await lockModalitiesDecision(trx, id), (row) => row.process === actor.process);
+    const text = orNotFound(await lockModalitiesDecision(trx, id), (row) => row.process === actor.process);
     const silence = await listSilenceProcedures(trx, text.id);
     const standing = modalitiesStanding(text, silence, context.now);
-    const decision = adopt(text, standing, adoptedAt, context.now, compareTexts(seen, text));
-    if (!decision.ok) return decision;
-    await saveModalitiesDecision(trx, decision.next);
-    await announce(trx, context, decision.happened);
+    const ruling = adopt(text, standing, adoptedAt, context.now, compareTexts(seen, text));
+    if (!ruling.ok) return ruling;
+    await saveModalitiesDecision(trx, ruling.next);
+    await announce(trx, context, ruling.happened);
     await supersedeEarlier(trx, context, text.process);
-    return decision;
+    return ruling;
   });
 }

@@ -4,7 +4,7 @@ import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { modalitiesStanding, reviseModalities as revise } from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 import { compareTexts } from "./hash-of-text.ts";
 import type { ProposedText } from "./propose-modalities.ts";
 
@@ -19,13 +19,13 @@ export async function reviseModalities(context: Context, input: ReviseModalities
   const { decision: id, seen, datedOn, key, ...text } = input;
   return once(context, "revise-modalities", key, async (trx, actor) => {
     await lockProcess(trx, actor.process);
-    const draft = found(await lockModalitiesDecision(trx, id), (row) => row.process === actor.process);
+    const draft = orNotFound(await lockModalitiesDecision(trx, id), (row) => row.process === actor.process);
     const silence = await listSilenceProcedures(trx, draft.id);
     const standing = modalitiesStanding(draft, silence, context.now);
-    const decision = revise(draft, standing, { ...text, date: datedOn }, compareTexts(seen, draft));
-    if (!decision.ok) return decision;
-    await saveModalitiesDecision(trx, decision.next);
-    await announce(trx, context, decision.happened);
-    return decision;
+    const ruling = revise(draft, standing, { ...text, date: datedOn }, compareTexts(seen, draft));
+    if (!ruling.ok) return ruling;
+    await saveModalitiesDecision(trx, ruling.next);
+    await announce(trx, context, ruling.happened);
+    return ruling;
   });
 }

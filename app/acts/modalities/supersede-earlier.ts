@@ -1,5 +1,9 @@
-import type { Trx } from "#db/database.ts";
-import { countUnfinishedApplications, listModalitiesDecisions, saveModalitiesDecision } from "#db/modalities/modalities.ts";
+import type { Trx } from "#db/handles.ts";
+import {
+  countUnfinishedApplications,
+  listModalitiesDecisions,
+  saveModalitiesDecision,
+} from "#db/modalities/modalities.ts";
 import { decisionInForce, modalitiesStanding, supersede } from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -15,9 +19,9 @@ export async function supersedeEarlier(trx: Trx, context: Context, process: stri
     if (inForce === null || earlier.id === inForce.id) continue;
     if (modalitiesStanding(earlier, silence, context.now) !== "adopted") continue;
     const unfinished = await countUnfinishedApplications(trx, earlier.id, context.now);
-    const decision = supersede(earlier, inForce, unfinished, context.now);
-    if (!decision.ok) continue;
-    await saveModalitiesDecision(trx, decision.next);
-    await announce(trx, context, decision.happened);
+    const ruling = supersede(earlier, inForce, unfinished, context.now);
+    if (!ruling.ok) continue;
+    await saveModalitiesDecision(trx, ruling.next);
+    await announce(trx, context, ruling.happened);
   }
 }

@@ -9,7 +9,7 @@ import { accept } from "#domain/kit/ruling.ts";
 import { circulate } from "#domain/objections/no-objection-period.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 import { loadRound } from "../applications/round.ts";
 import { hashOfList } from "./hash-of-list.ts";
 
@@ -27,12 +27,12 @@ export interface CirculateList {
 export async function circulateList(context: Context, input: CirculateList) {
   const { now } = context;
   return once(context, "circulate-list", input.key, async (trx, actor) => {
-    found(await lockCall(trx, input.call));
+    orNotFound(await lockCall(trx, input.call));
     const cleared = await lockClearedApplications(trx, input.call);
     const hash = hashOfList(await shareNamesToCirculate(trx, input.call));
     const { call, decision: rules, modalities, process, session } = await loadRound(trx, input.call, now);
     const window = { opensAt: input.opensAt ?? now, closesAt: input.closesAt, zone: rules.provisions.circulation.zone };
-    const decision = circulate(cleared, call, rules, window, now, {
+    const ruling = circulate(cleared, call, rules, window, now, {
       id: randomUUID(),
       circulatedBy: actor.person,
       modalities,
@@ -40,12 +40,12 @@ export async function circulateList(context: Context, input: CirculateList) {
       holidays: await getHolidayCalendar(trx, process.dutyStation),
       hash: input.seen === undefined ? undefined : { seen: input.seen, present: hash },
     });
-    if (!decision.ok) return decision;
-    const { period, circulated } = decision.next;
+    if (!ruling.ok) return ruling;
+    const { period, circulated } = ruling.next;
     await insertNoObjectionPeriod(trx, period);
     await saveCirculation(trx, period, now);
     await sealList(trx, period.id, { hash, count: circulated.length });
-    await announce(trx, context, decision.happened);
-    return accept({ period, count: circulated.length, hash }, decision.happened);
+    await announce(trx, context, ruling.happened);
+    return accept({ period, count: circulated.length, hash }, ruling.happened);
   });
 }

@@ -3,7 +3,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { extendPeriod } from "#domain/objections/no-objection-period.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 
 export interface ExtendNoObjectionPeriod {
   readonly period: string;
@@ -16,11 +16,11 @@ export interface ExtendNoObjectionPeriod {
 export async function extendNoObjectionPeriod(context: Context, input: ExtendNoObjectionPeriod) {
   const { closesAt, reason, key } = input;
   return once(context, "extend-no-objection-period", key, async (trx) => {
-    const period = found(await lockNoObjectionPeriod(trx, input.period));
-    const decision = extendPeriod(period, closesAt, reason, context.now);
-    if (!decision.ok) return decision;
-    await saveExtension(trx, decision.next, reason);
-    await announce(trx, context, decision.happened);
-    return decision;
+    const period = orNotFound(await lockNoObjectionPeriod(trx, input.period));
+    const ruling = extendPeriod(period, closesAt, reason, context.now);
+    if (!ruling.ok) return ruling;
+    await saveExtension(trx, ruling.next, reason);
+    await announce(trx, context, ruling.happened);
+    return ruling;
   });
 }

@@ -4,7 +4,7 @@ import { validUntil } from "#domain/accreditation/accreditation.ts";
 import { lapse } from "#domain/objections/no-objection-period.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 import { loadRound } from "../applications/round.ts";
 
 export interface LapseNoObjectionPeriod {
@@ -19,16 +19,16 @@ export interface LapseNoObjectionPeriod {
 export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObjectionPeriod) {
   const { now } = context;
   return once(context, "lapse-no-objection-period", undefined, async (trx) => {
-    const period = found(await lockNoObjectionPeriod(trx, input.period));
+    const period = orNotFound(await lockNoObjectionPeriod(trx, input.period));
     const { decision: rules, process, session } = await loadRound(trx, period.call, now);
-    const decision = lapse(period, now, await countOutcomes(trx, period.id));
-    if (!decision.ok) return decision;
+    const ruling = lapse(period, now, await countOutcomes(trx, period.id));
+    if (!ruling.ok) return ruling;
     await insertAccreditationsOfPeriod(trx, period, {
       recordedAt: now,
       validUntil: validUntil(rules, process, session),
     });
-    await saveLapse(trx, decision.next, decision.happened);
-    await announce(trx, context, decision.happened);
-    return decision;
+    await saveLapse(trx, ruling.next, ruling.happened);
+    await announce(trx, context, ruling.happened);
+    return ruling;
   });
 }

@@ -9,7 +9,7 @@ import { accept } from "#domain/kit/ruling.ts";
 import { objectToMany, refuseAsLate } from "#domain/objections/objection.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 import { newReference } from "../kit/reference.ts";
 
 export interface RaiseObjection {
@@ -31,28 +31,28 @@ async function raise(context: Context, input: RaiseObjection) {
   const { now } = context;
   return once(context, "raise-objection", input.key, async (trx, actor) => {
     await readAs(trx, actor);
-    const period = found(await shareNoObjectionPeriod(trx, input.period));
+    const period = orNotFound(await shareNoObjectionPeriod(trx, input.period));
     await lockMission(trx, actor.mission);
     const applications = await lockApplicationsOfCall(trx, period.call, input.applications);
-    const rules = found(await getModalitiesDecision(trx, period.decision));
-    const decision = objectToMany(actor, period, input.applications, applications, input.basis, now, rules, {
+    const rules = orNotFound(await getModalitiesDecision(trx, period.decision));
+    const ruling = objectToMany(actor, period, input.applications, applications, input.basis, now, rules, {
       id: randomUUID(),
       reference: newReference("N"),
       alreadyObjectedTo: await listApplicationsObjectedTo(trx, period.id, actor.mission),
     });
-    if (!decision.ok) return decision;
-    const { note, unnamed } = decision.next;
+    if (!ruling.ok) return ruling;
+    const { note, unnamed } = ruling.next;
     await insertObjectionNote(trx, note, { person: actor.person });
-    await announce(trx, context, decision.happened);
+    await announce(trx, context, ruling.happened);
     const done = applications.filter(({ id }) => note.applications.includes(id)).map(({ reference }) => reference);
-    return accept({ note: note.reference, receivedAt: note.receivedAt, done, skipped: unnamed }, decision.happened);
+    return accept({ note: note.reference, receivedAt: note.receivedAt, done, skipped: unnamed }, ruling.happened);
   });
 }
 
 /** A refusal leaves nothing behind. That a note came too late, and when, is kept all the same. */
 async function keepLateness(context: Context, { period: id }: RaiseObjection): Promise<void> {
   await once(context, "raise-objection", undefined, async (trx, actor) => {
-    const period = found(await getNoObjectionPeriod(trx, id));
+    const period = orNotFound(await getNoObjectionPeriod(trx, id));
     const late = refuseAsLate(actor, period, context.now);
     for (const happened of late) await announce(trx, context, happened);
     return accept(null, late);

@@ -8,7 +8,7 @@ import { discloseObjectors } from "#domain/objections/disclosure.ts";
 import { periodStanding } from "#domain/objections/no-objection-period.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 
 export interface SeeObjectors {
   readonly period: string;
@@ -24,12 +24,12 @@ const NOTES = 20;
 /** Who objected in a period, to whom and on which basis. To be shown it is an act: it is put on record with what is shown, or nothing is shown. */
 export async function seeObjectors(context: Context, { period: id, page: wanted }: SeeObjectors) {
   return once(context, "see-objectors", undefined, async (trx, actor) => {
-    const period = found(await getNoObjectionPeriod(trx, id), ({ process }) => process === actor.process);
-    const modalities = found(await getModalitiesDecision(trx, period.decision));
-    const call = found(await getCall(trx, period.call));
-    const decision = discloseObjectors(actor, period, modalities);
-    if (!decision.ok) return decision;
-    const { bases, cites } = decision.next;
+    const period = orNotFound(await getNoObjectionPeriod(trx, id), ({ process }) => process === actor.process);
+    const modalities = orNotFound(await getModalitiesDecision(trx, period.decision));
+    const call = orNotFound(await getCall(trx, period.call));
+    const ruling = discloseObjectors(actor, period, modalities);
+    if (!ruling.ok) return ruling;
+    const { bases, cites } = ruling.next;
     await readAs(trx, { role: "chair", process: actor.process });
     const before = await listLatestDisclosures(trx, period.id, LATEST);
     await appendDisclosure(trx, {
@@ -42,13 +42,13 @@ export async function seeObjectors(context: Context, { period: id, page: wanted 
       disclosedAt: context.now,
       what: bases ? "objectors and bases" : "objectors",
     });
-    await announce(trx, context, decision.happened);
+    await announce(trx, context, ruling.happened);
     const counts = await countObjections(trx, period.id);
     const pages = Math.max(1, Math.ceil(counts.notes / NOTES));
     const page = Math.min(wanted, pages);
     const notes = await listObjectionsForChair(trx, period.id, { limit: NOTES, offset: (page - 1) * NOTES });
     return {
-      ...decision,
+      ...ruling,
       shown: {
         period: {
           id: period.id,

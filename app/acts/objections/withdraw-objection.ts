@@ -5,7 +5,7 @@ import { readAs } from "#db/readers.ts";
 import { withdrawObjection as withdraw } from "#domain/objections/objection.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 
 export interface WithdrawObjection {
   readonly objection: string;
@@ -15,13 +15,13 @@ export interface WithdrawObjection {
 export async function withdrawObjection(context: Context, { objection: id, key }: WithdrawObjection) {
   return once(context, "withdraw-objection", key, async (trx, actor) => {
     await readAs(trx, actor);
-    const period = found(await sharePeriodOfObjection(trx, id));
-    const objection = found(await lockObjection(trx, id), (row) => row.mission === actor.mission);
-    const rules = found(await getModalitiesDecision(trx, period.decision));
-    const decision = withdraw(objection, actor.mission, period, context.now, rules);
-    if (!decision.ok) return decision;
-    await saveObjectionWithdrawal(trx, decision.next, { person: actor.person });
-    await announce(trx, context, decision.happened);
-    return decision;
+    const period = orNotFound(await sharePeriodOfObjection(trx, id));
+    const objection = orNotFound(await lockObjection(trx, id), (row) => row.mission === actor.mission);
+    const rules = orNotFound(await getModalitiesDecision(trx, period.decision));
+    const ruling = withdraw(objection, actor.mission, period, context.now, rules);
+    if (!ruling.ok) return ruling;
+    await saveObjectionWithdrawal(trx, ruling.next, { person: actor.person });
+    await announce(trx, context, ruling.happened);
+    return ruling;
   });
 }

@@ -15,10 +15,10 @@ export interface SaveOrganisation extends OrganisationDetails {
 export async function saveOrganisation(context: Context, { version, key, ...details }: SaveOrganisation) {
   return once(context, "save-organisation", key, async (trx, actor) => {
     const record = await lockOrganisationOfPerson(trx, actor.person);
-    const decision = recordOrganisation(record, version, details, { id: randomUUID() });
-    if (!decision.ok) return decision;
-    await write(trx, decision.next, { person: actor.person, at: context.now });
-    await announce(trx, context, decision.happened);
-    return decision;
+    const ruling = recordOrganisation(record, version, details, { id: randomUUID() });
+    if (!ruling.ok) return ruling;
+    await write(trx, ruling.next, { person: actor.person, at: context.now });
+    await announce(trx, context, ruling.happened);
+    return ruling;
   });
 }

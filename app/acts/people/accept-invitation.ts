@@ -1,6 +1,10 @@
 import { savePassword, saveVerifiedPerson } from "#db/people/credentials.ts";
-import type { Db } from "#db/database.ts";
-import { findInvitationByTokenHash, lockInvitationByTokenHash, saveInvitationAccepted } from "#db/people/invitations.ts";
+import type { Db } from "#db/handles.ts";
+import {
+  findInvitationByTokenHash,
+  lockInvitationByTokenHash,
+  saveInvitationAccepted,
+} from "#db/people/invitations.ts";
 import { getMission } from "#db/people/missions.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { insertPerson, savePersonOffice } from "#db/people/people.ts";
@@ -48,8 +52,8 @@ export async function acceptInvitation(
     const { email, role, mission, process } = invitation;
     const known = await accountOfAddress(trx, email);
     const person = known.person ?? crypto.randomUUID();
-    const decision = accept(invitation, known.account, person, now);
-    if (!decision.ok) return decision;
+    const ruling = accept(invitation, known.account, person, now);
+    if (!ruling.ok) return ruling;
     if (known.person === null)
       await insertPerson(trx, {
         id: person,
@@ -69,7 +73,7 @@ export async function acceptInvitation(
     }
     await savePassword(trx, person, passwordHash, now);
     await saveInvitationAccepted(trx, invitation.id, person, now);
-    await announce(trx, { db, now, actor: { role: "public" } }, decision.happened);
-    return decision;
+    await announce(trx, { db, now, actor: { role: "public" } }, ruling.happened);
+    return ruling;
   });
 }

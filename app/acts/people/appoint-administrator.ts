@@ -1,4 +1,4 @@
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { insertPerson, listPeopleInRole } from "#db/people/people.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { appointAdministrator as appoint } from "#domain/people/invitation.ts";
@@ -18,9 +18,9 @@ export async function appointAdministrator(
   return db.transaction().execute(async (trx) => {
     const { account } = await accountOfAddress(trx, email);
     const administrators = await listPeopleInRole(trx, "administrator");
-    const decision = appoint(crypto.randomUUID(), account, administrators.length);
-    if (!decision.ok) return decision;
-    const person = decision.next;
+    const ruling = appoint(crypto.randomUUID(), account, administrators.length);
+    if (!ruling.ok) return ruling;
+    const person = ruling.next;
     await insertPerson(trx, {
       id: person,
       name,
@@ -33,7 +33,7 @@ export async function appointAdministrator(
       language: "en",
       createdAt: now,
     });
-    await announce(trx, { db, now, actor: { role: "administrator", person } }, decision.happened);
-    return decision;
+    await announce(trx, { db, now, actor: { role: "administrator", person } }, ruling.happened);
+    return ruling;
   });
 }

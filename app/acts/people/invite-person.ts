@@ -7,7 +7,7 @@ import { getProcess } from "#db/process/processes.ts";
 import { invitePerson as invite, type Invitation } from "#domain/people/invitation.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { accountOfAddress } from "./account-of-address.ts";
 import { tokenHash } from "./token-hash.ts";
@@ -26,11 +26,11 @@ export interface InvitePerson {
 /** Offers an office. The letter holds a secret that is kept nowhere else; the record holds its hash. */
 export async function invitePerson(context: Context, { email, name, language, office, key }: InvitePerson) {
   return once(context, "invite-person", key, async (trx, actor) => {
-    const mission = office.role === "mission" ? found(await getMission(trx, office.mission)) : null;
-    const process = office.role === "chair" ? found(await getProcess(trx, office.process)) : null;
-    const inviter = found(await getPerson(trx, actor.person));
+    const mission = office.role === "mission" ? orNotFound(await getMission(trx, office.mission)) : null;
+    const process = office.role === "chair" ? orNotFound(await getProcess(trx, office.process)) : null;
+    const inviter = orNotFound(await getPerson(trx, actor.person));
     const { account } = await accountOfAddress(trx, email);
-    const decision = invite(
+    const ruling = invite(
       {
         id: crypto.randomUUID(),
         email,
@@ -41,11 +41,11 @@ export async function invitePerson(context: Context, { email, name, language, of
       account,
       context.now,
     );
-    if (!decision.ok) return decision;
+    if (!ruling.ok) return ruling;
     const token = randomBytes(32).toString("base64url");
-    const { expiresAt } = decision.next;
+    const { expiresAt } = ruling.next;
     await insertInvitation(trx, {
-      ...decision.next,
+      ...ruling.next,
       name,
       invitedBy: actor.person,
       invitedAt: context.now,
@@ -54,7 +54,7 @@ export async function invitePerson(context: Context, { email, name, language, of
     await sendLetters(
       trx,
       context.now,
-      `invitation:${decision.next.id}`,
+      `invitation:${ruling.next.id}`,
       [{ email, person: null, name: name ?? email, language }],
       () => ({
         kind: "invitation",
@@ -68,8 +68,8 @@ export async function invitePerson(context: Context, { email, name, language, of
       }),
     );
     await appendJob(trx, DELIVER_LETTERS);
-    await announce(trx, context, decision.happened);
-    return { ok: true, next: outcomeOf(decision.next), happened: decision.happened } as const;
+    await announce(trx, context, ruling.happened);
+    return { ok: true, next: outcomeOf(ruling.next), happened: ruling.happened } as const;
   });
 }
 

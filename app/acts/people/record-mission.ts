@@ -3,7 +3,7 @@ import { insertMission, listMissions } from "#db/people/missions.ts";
 import { recordMission as record } from "#domain/people/mission.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 
 export interface RecordMission {
   readonly name: string;
@@ -16,16 +16,16 @@ export interface RecordMission {
 /** From now on letters go to the mission, and people can be invited to act for it. */
 export async function recordMission(context: Context, { name, country: code, email, key }: RecordMission) {
   return once(context, "record-mission", key, async (trx) => {
-    const country = found(await findCountry(trx, code));
+    const country = orNotFound(await findCountry(trx, code));
     const known = await listMissions(trx);
-    const decision = record(
+    const ruling = record(
       { id: crypto.randomUUID(), name, email },
       country,
       known.some((mission) => mission.country === code || mission.name === name),
     );
-    if (!decision.ok) return decision;
-    await insertMission(trx, { ...decision.next, fictional: false });
-    await announce(trx, context, decision.happened);
-    return decision;
+    if (!ruling.ok) return ruling;
+    await insertMission(trx, { ...ruling.next, fictional: false });
+    await announce(trx, context, ruling.happened);
+    return ruling;
   });
 }

@@ -11,10 +11,10 @@ export interface OpenProcess extends Omit<Process, "id"> {
 
 export async function openProcess(context: Context, { key, ...process }: OpenProcess) {
   return once(context, "open-process", key, async (trx) => {
-    const decision = open({ ...process, id: randomUUID() });
-    if (!decision.ok) return decision;
-    await insertProcess(trx, decision.next);
-    await announce(trx, context, decision.happened);
-    return decision;
+    const ruling = open({ ...process, id: randomUUID() });
+    if (!ruling.ok) return ruling;
+    await insertProcess(trx, ruling.next);
+    await announce(trx, context, ruling.happened);
+    return ruling;
   });
 }

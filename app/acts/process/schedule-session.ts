@@ -4,7 +4,7 @@ import { insertSession } from "#db/process/sessions.ts";
 import { scheduleSession as schedule, type Session } from "#domain/process/session.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 
 export interface ScheduleSession extends Omit<Session, "id"> {
   readonly key?: string | undefined;
@@ -12,11 +12,11 @@ export interface ScheduleSession extends Omit<Session, "id"> {
 
 export async function scheduleSession(context: Context, { key, ...session }: ScheduleSession) {
   return once(context, "schedule-session", key, async (trx) => {
-    const process = found(await lockProcess(trx, session.process));
-    const decision = schedule(process, { ...session, id: randomUUID() });
-    if (!decision.ok) return decision;
-    await insertSession(trx, decision.next);
-    await announce(trx, context, decision.happened);
-    return decision;
+    const process = orNotFound(await lockProcess(trx, session.process));
+    const ruling = schedule(process, { ...session, id: randomUUID() });
+    if (!ruling.ok) return ruling;
+    await insertSession(trx, ruling.next);
+    await announce(trx, context, ruling.happened);
+    return ruling;
   });
 }

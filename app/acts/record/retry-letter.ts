@@ -4,7 +4,7 @@ import { readAs } from "#db/readers.ts";
 import { retryLetter as retry } from "#domain/record/letter.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { found, once } from "../kit/once.ts";
+import { orNotFound, once } from "../kit/once.ts";
 
 export interface RetryLetter {
   readonly letter: string;
@@ -14,14 +14,14 @@ export async function retryLetter(context: Context, { letter: id }: RetryLetter)
   return once(context, "retry-letter", undefined, async (trx, actor) => {
     if (actor.role === "chair") await readAs(trx, actor);
     const chairOf = actor.role === "chair" ? actor.process : null;
-    const decision = retry(
-      found(await lockLetter(trx, id), (letter) => letter.chairOf === chairOf),
+    const ruling = retry(
+      orNotFound(await lockLetter(trx, id), (letter) => letter.chairOf === chairOf),
       context.now,
     );
-    if (!decision.ok) return decision;
-    await saveRetry(trx, decision.next.id, context.now);
+    if (!ruling.ok) return ruling;
+    await saveRetry(trx, ruling.next.id, context.now);
     await appendJob(trx, DELIVER_LETTERS);
-    await announce(trx, context, decision.happened);
-    return decision;
+    await announce(trx, context, ruling.happened);
+    return ruling;
   });
 }

@@ -61,7 +61,11 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
           label={t("modalities.form.attendFormal")}
           defaultChecked={entitled?.attendFormal ?? false}
         />
-        <Checkbox name="documents" label={t("modalities.form.documents")} defaultChecked={entitled?.documents ?? false} />
+        <Checkbox
+          name="documents"
+          label={t("modalities.form.documents")}
+          defaultChecked={entitled?.documents ?? false}
+        />
         <Checkboxes
           small
           legendSize="s"
@@ -119,7 +123,12 @@ export function AfterwardsFields({ given }: { given: TextGiven | null }) {
           choices={offices}
           defaultValues={said?.suspension.withdrawalBy ?? []}
         />
-        <TextArea name="grounds" label={t("modalities.form.grounds")} rows={3} defaultValue={said?.suspension.grounds} />
+        <TextArea
+          name="grounds"
+          label={t("modalities.form.grounds")}
+          rows={3}
+          defaultValue={said?.suspension.grounds}
+        />
         <SourceFields
           name="suspensionSource"
           provision={t("modalities.text.names.suspension")}

@@ -9,7 +9,7 @@ import { Section, sections, useSectionName } from "./section.tsx";
 import { CitationFields } from "./source-fields.tsx";
 import type { TextGiven } from "./text-given.ts";
 
-/** Everything that a modalities decision says, in the order of its parameters; each control plain HTML. What is sent is read by platform/modalities-form.ts. */
+/** Everything that a modalities decision says, in the order of its parameters; each control plain HTML. What is sent is read by forms/modalities/modalities-form.ts. */
 export function ModalitiesFields({ given, zone }: { given: TextGiven | null; zone: string }) {
   const t = useTranslations();
   const nameOf = useSectionName();

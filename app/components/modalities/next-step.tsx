@@ -56,7 +56,9 @@ function Links({ latest, waits }: { latest: Latest | null; waits: boolean }) {
     case "draft":
       return (
         <>
-          {!waits && <LinkButton href={to.openSilenceProcedure(id)}>{t("modalities.chairHome.openSilence")}</LinkButton>}
+          {!waits && (
+            <LinkButton href={to.openSilenceProcedure(id)}>{t("modalities.chairHome.openSilence")}</LinkButton>
+          )}
           <a className="govuk-link" href={to.draftModalities(id)}>
             {t("modalities.chairHome.readDraft", { version })}
           </a>

@@ -47,8 +47,7 @@ function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {
   const format = useFormatter();
   const language = useLanguage();
   const length = (given: Length) => t(`modalities.length.${given.unit}`, { count: given.count });
-  const listed = (items: readonly string[]) =>
-    items.length === 0 ? t("modalities.text.nobody") : format.list(items);
+  const listed = (items: readonly string[]) => (items.length === 0 ? t("modalities.text.nobody") : format.list(items));
   const audiences = (given: readonly Audience[]) => listed(given.map((one) => t(`modalities.text.audiences.${one}`)));
   const offices = (given: readonly ("chair" | "secretariat")[]) =>
     listed(given.map((one) => t(`modalities.text.offices.${one}`)));

@@ -34,7 +34,9 @@ export function TextActs({ decision: { id }, standing, isLatest, refusals }: Tex
           <LinkButton href={to.openSilenceProcedure(id)}>{t("modalities.draft.openSilence")}</LinkButton>
         )}
         {again && (
-          <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>{t("modalities.draft.again")}</LinkButton>
+          <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>
+            {t("modalities.draft.again")}
+          </LinkButton>
         )}
         {revise === null && (
           <LinkButton variant="secondary" href={to.reviseModalities(id)}>

@@ -1,8 +1,14 @@
 import { type Application, type Cleared } from "../applications/application.ts";
 import { clear, type Officer } from "../applications/review.ts";
-import { isNotifyRoute, type ModalitiesDecision, type ModalitiesStanding, type Route, routeOf } from "../modalities/modalities.ts";
+import {
+  isNotifyRoute,
+  type ModalitiesDecision,
+  type ModalitiesStanding,
+  type Route,
+  routeOf,
+} from "../modalities/modalities.ts";
 import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "../kit/calendar.ts";
-import { accept, type Citation, type Decision, impossible, refuse, type Refusal } from "../kit/ruling.ts";
+import { accept, type Citation, type Ruling, impossible, refuse, type Refusal } from "../kit/ruling.ts";
 import type {
   AccreditationGranted,
   AccreditationReinstated,
@@ -100,7 +106,7 @@ export function grant(
   standingObjections: number,
   at: Instant,
   given: { readonly id: string; readonly process: Process; readonly session: Session },
-): Decision<Accreditation, AccreditationGranted> {
+): Ruling<Accreditation, AccreditationGranted> {
   if (modalities !== "adopted" || decision.process !== given.process.id) {
     return refuse("no_modalities_in_force", {}, decision.citation);
   }
@@ -136,7 +142,7 @@ function earnedAt(
   period: NoObjectionPeriod | null,
   standingObjections: number,
   at: Instant,
-): Decision<{ route: Route; grantedAt: Instant; period: string | null }, null> {
+): Ruling<{ route: Route; grantedAt: Instant; period: string | null }, null> {
   const route = routeOf(decision, application.category);
   const { cites } = decision.provisions.categories[application.category];
   switch (application.state) {
@@ -177,7 +183,7 @@ export function clearAndGrant(
   officer: Officer,
   at: Instant,
   given: { readonly id: string; readonly process: Process; readonly session: Session },
-): Decision<Clearance, readonly (ApplicationCleared | AccreditationGranted)[]> {
+): Ruling<Clearance, readonly (ApplicationCleared | AccreditationGranted)[]> {
   const cleared = clear(application, decision, officer, at);
   if (!cleared.ok) return cleared;
   if (!isNotifyRoute(cleared.next.route)) return accept({ application: cleared.next, granted: [] }, [cleared.happened]);
@@ -198,7 +204,7 @@ export function suspend(
   ground: string,
   at: Instant,
   zone: Zone,
-): Decision<Accreditation, AccreditationSuspended> {
+): Ruling<Accreditation, AccreditationSuspended> {
   const { suspension } = decision.provisions;
   const refusal =
     refuseChange(by, suspension.by, ground, suspension.cites) ?? refuseUnless("in-force", accreditation, at, zone);
@@ -217,7 +223,7 @@ export function reinstate(
   ground: string,
   at: Instant,
   zone: Zone,
-): Decision<Accreditation, AccreditationReinstated> {
+): Ruling<Accreditation, AccreditationReinstated> {
   const { suspension } = decision.provisions;
   const refusal =
     refuseChange(by, suspension.by, ground, suspension.cites) ?? refuseUnless("suspended", accreditation, at, zone);
@@ -236,7 +242,7 @@ export function withdrawAccreditation(
   ground: string,
   at: Instant,
   zone: Zone,
-): Decision<Accreditation, AccreditationWithdrawn> {
+): Ruling<Accreditation, AccreditationWithdrawn> {
   const { suspension } = decision.provisions;
   const refusal = refuseChange(by, suspension.withdrawalBy, ground, suspension.cites);
   if (refusal !== null) return refusal;

@@ -1,5 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import { accreditationCondition, type Accreditation, type AccreditationCondition } from "../accreditation/accreditation.ts";
+import {
+  accreditationCondition,
+  type Accreditation,
+  type AccreditationCondition,
+} from "../accreditation/accreditation.ts";
 import type { Application, Circulated } from "./application.ts";
 import { hasClosed, instantIn, isAfter, settlesAt, type Instant, type Zone } from "../kit/calendar.ts";
 import type { CallForApplications } from "./call.ts";

@@ -1,6 +1,6 @@
 import { closingInstant, type HolidayCalendar, type Instant, isBefore, refuseUnlisted } from "../kit/calendar.ts";
 import { type CallForApplications, refuseOutsideCall } from "./call.ts";
-import { accept, type Decision, impossible, refuse } from "../kit/ruling.ts";
+import { accept, type Ruling, impossible, refuse } from "../kit/ruling.ts";
 import type {
   ApplicationSaved,
   ApplicationStarted,
@@ -114,7 +114,7 @@ export function start(
   history: OrganisationHistory,
   holidays: HolidayCalendar,
   at: Instant,
-): Decision<Draft, ApplicationStarted> {
+): Ruling<Draft, ApplicationStarted> {
   const outside = refuseOutsideCall(call, at);
   if (outside !== null) return outside;
   const closed = refuseCategory(decision, given.category);
@@ -163,7 +163,7 @@ export function prefill(draft: Draft, last: Application | null): Draft {
 export function save(
   application: Application,
   changes: { readonly category?: Category; readonly answers?: Partial<Answers> },
-): Decision<Draft, ApplicationSaved> {
+): Ruling<Draft, ApplicationSaved> {
   if (application.state !== "draft") return refuse("application_is_not_a_draft");
   return accept(
     {
@@ -196,7 +196,7 @@ export function submit(
   decision: ModalitiesDecision,
   history: OrganisationHistory,
   receivedAt: Instant,
-): Decision<Submitted, ApplicationSubmitted | InterestNotified> {
+): Ruling<Submitted, ApplicationSubmitted | InterestNotified> {
   if (application.state !== "draft") return refuse("application_is_not_a_draft");
   const outside = refuseOutsideCall(call, receivedAt);
   if (outside !== null) return outside;
@@ -229,7 +229,7 @@ export function notifyInterest(
   decision: ModalitiesDecision,
   history: OrganisationHistory,
   receivedAt: Instant,
-): Decision<Submitted, ApplicationSubmitted | InterestNotified> {
+): Ruling<Submitted, ApplicationSubmitted | InterestNotified> {
   if (!isNotifyRoute(routeOf(decision, application.category))) {
     return refuse("interest_cannot_be_notified", {}, decision.provisions.categories[application.category].cites);
   }
@@ -248,7 +248,7 @@ export function withdraw(
   application: Application,
   period: NoObjectionPeriod | null,
   at: Instant,
-): Decision<Withdrawn, ApplicationWithdrawn> {
+): Ruling<Withdrawn, ApplicationWithdrawn> {
   switch (application.state) {
     case "draft":
       return refuse("application_is_not_submitted");

@@ -8,7 +8,7 @@ import {
   refuseWindow,
   type Window,
 } from "../kit/calendar.ts";
-import { accept, type Citation, type Decision, refuse, type Refusal } from "../kit/ruling.ts";
+import { accept, type Citation, type Ruling, refuse, type Refusal } from "../kit/ruling.ts";
 import type { CallExtended, CallOpened } from "../events.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Process } from "../process/process.ts";
@@ -37,7 +37,7 @@ export function openCall(
     /** The text that was last put to the States, whatever became of it. */
     readonly lastText: Citation | null;
   },
-): Decision<CallForApplications, CallOpened> {
+): Ruling<CallForApplications, CallOpened> {
   if (inForce?.process !== process.id) {
     return refuse("no_modalities_in_force", {}, given.lastText ?? process.citation);
   }
@@ -82,7 +82,7 @@ export function extendCall(
   closesAt: Instant,
   reason: string,
   at: Instant,
-): Decision<CallForApplications, CallExtended> {
+): Ruling<CallForApplications, CallExtended> {
   if (inForce?.id !== call.decision) return refuse("no_modalities_in_force", {}, inForce?.citation ?? null);
   const moved = moveClosing(call.window, closesAt, reason, at);
   if (!moved.ok) return moved;

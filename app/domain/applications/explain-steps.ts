@@ -1,6 +1,12 @@
 import { type Application, missingInformation } from "./application.ts";
 import { type ApplicationStanding } from "./application-standing.ts";
-import { adoptedSince, isNotifyRoute, type ModalitiesDecision, type Provisions, type Route } from "../modalities/modalities.ts";
+import {
+  adoptedSince,
+  isNotifyRoute,
+  type ModalitiesDecision,
+  type Provisions,
+  type Route,
+} from "../modalities/modalities.ts";
 import { hasOpened, type Instant, settlesAt } from "../kit/calendar.ts";
 import type { CallForApplications } from "./call.ts";
 import { type Citation, type Details, impossible } from "../kit/ruling.ts";

@@ -42,7 +42,7 @@ export interface ProvisionOutcome {
   /** Who must act for what is awaited; `clock` is the passage of time. */
   readonly by: Awaited | null;
   readonly cites: Citation;
-  /** The sentence, in messages/en/provision.ts. */
+  /** The sentence, in messages/en/kit/provision.ts. */
   readonly code: ProvisionCode;
   readonly details: Details;
 }

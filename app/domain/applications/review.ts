@@ -1,6 +1,6 @@
 import type { Application, Cleared, Refused } from "./application.ts";
 import type { Instant } from "../kit/calendar.ts";
-import { accept, refuse, type Decision } from "../kit/ruling.ts";
+import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ApplicationCleared, ApplicationRefused } from "../events.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 
@@ -16,7 +16,7 @@ export function clear(
   decision: ModalitiesDecision,
   officer: Officer,
   at: Instant,
-): Decision<Cleared, ApplicationCleared> {
+): Ruling<Cleared, ApplicationCleared> {
   if (application.state !== "submitted") return refuse("application_is_not_submitted");
   const { screenedBy, cites } = decision.provisions.information;
   if (officer.role !== screenedBy) return refuse("not_allowed", {}, cites);
@@ -39,7 +39,7 @@ export function refuseApplication(
   officer: Officer,
   reason: string,
   at: Instant,
-): Decision<Refused, ApplicationRefused> {
+): Ruling<Refused, ApplicationRefused> {
   if (application.state !== "submitted") return refuse("application_is_not_submitted");
   const { screenedBy, cites } = decision.provisions.information;
   if (officer.role !== screenedBy) return refuse("not_allowed", {}, cites);

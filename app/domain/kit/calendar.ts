@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { accept, type Decision, impossible, type Refusal, refuse } from "./ruling.ts";
+import { accept, type Ruling, impossible, type Refusal, refuse } from "./ruling.ts";
 
 /** The only place where instants (what happened when) and dates (what a text says) meet, through a named zone. */
 export type Instant = Temporal.Instant;
@@ -88,7 +88,7 @@ export function instantIn(zone: Zone, date: PlainDate, time: PlainTime): Instant
 }
 
 /** The instant that a person named by a date and an hour; on a change of clocks the hour may be missing or be there twice, and is asked again. */
-export function readLocalTime(zone: Zone, date: PlainDate, time: PlainTime): Decision<Instant, null> {
+export function readLocalTime(zone: Zone, date: PlainDate, time: PlainTime): Ruling<Instant, null> {
   const local = date.toPlainDateTime(time);
   const earlier = local.toZonedDateTime(zone, { disambiguation: "earlier" });
   const later = local.toZonedDateTime(zone, { disambiguation: "later" });
@@ -199,7 +199,7 @@ export function refuseWindow(window: Window, at: Instant): Refusal | null {
 }
 
 /** A closing instant only moves later, with a reason that is published. */
-export function moveClosing(window: Window, closesAt: Instant, reason: string, at: Instant): Decision<Window, null> {
+export function moveClosing(window: Window, closesAt: Instant, reason: string, at: Instant): Ruling<Window, null> {
   const details = { closesAt: window.closesAt.toString(), proposedAt: closesAt.toString(), zone: window.zone };
   if (!isAfter(closesAt, window.closesAt)) return refuse("closing_instant_would_move_earlier", details);
   if (!isAfter(closesAt, at)) return refuse("deadline_is_past", details);

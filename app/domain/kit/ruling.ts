@@ -6,7 +6,7 @@ export interface Citation {
   readonly url?: string | undefined;
 }
 
-/** Every refusal of the portal. Each has its sentence in messages/en/refusal.ts; those of the rules also stand on a database constraint. */
+/** Every refusal of the portal. Each has its sentence in messages/en/kit/refusal.ts; those of the rules also stand on a database constraint. */
 export const refusalCodes = [
   "process_ends_before_it_begins",
   "zone_is_unknown",
@@ -120,7 +120,7 @@ export interface Accepted<Next, Happened> {
 }
 
 /** What a rule answers: the next state and what thereby happened, or why not. */
-export type Decision<Next, Happened> = Accepted<Next, Happened> | Refusal;
+export type Ruling<Next, Happened> = Accepted<Next, Happened> | Refusal;
 
 export function accept<const Next, const Happened>(next: Next, happened: Happened): Accepted<Next, Happened> {
   return { ok: true, next, happened };

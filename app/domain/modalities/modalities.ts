@@ -1,5 +1,5 @@
 import { type Instant, isBefore, type Length, type PlainDate, type Zone } from "../kit/calendar.ts";
-import { accept, type Citation, type Decision, impossible, refuse, type SeenAndPresent } from "../kit/ruling.ts";
+import { accept, type Citation, type Ruling, impossible, refuse, type SeenAndPresent } from "../kit/ruling.ts";
 import type {
   ModalitiesAdoptedInMeeting,
   ModalitiesProposed,
@@ -226,7 +226,7 @@ export function isNotifyRoute(route: Route): boolean {
 }
 
 /** A text for consultation; a text that fell is followed by a new version. */
-export function proposeModalities(decision: ModalitiesDecision): Decision<ModalitiesDecision, ModalitiesProposed> {
+export function proposeModalities(decision: ModalitiesDecision): Ruling<ModalitiesDecision, ModalitiesProposed> {
   const [problem] = provisionsProblems(decision.provisions);
   if (problem !== undefined)
     return refuse("modalities_contradict_themselves", { problem: problem.code }, problem.cites);
@@ -251,7 +251,7 @@ export function reviseModalities(
   standing: ModalitiesStanding,
   revision: Revision,
   hash?: SeenAndPresent,
-): Decision<ModalitiesDecision, ModalitiesRevised> {
+): Ruling<ModalitiesDecision, ModalitiesRevised> {
   if (standing !== "draft") return refuse("modalities_not_a_draft", { standing }, decision.citation);
   if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
   const next = { ...decision, ...revision };
@@ -273,7 +273,7 @@ export function recordAdoption(
   adoptedAt: Instant,
   at: Instant,
   hash?: SeenAndPresent,
-): Decision<ModalitiesDecision, ModalitiesAdoptedInMeeting> {
+): Ruling<ModalitiesDecision, ModalitiesAdoptedInMeeting> {
   switch (standing) {
     case "adopted":
     case "superseded":
@@ -303,7 +303,7 @@ export function supersede(
   inForce: ModalitiesDecision | null,
   unfinished: number,
   at: Instant,
-): Decision<ModalitiesDecision, ModalitiesSuperseded> {
+): Ruling<ModalitiesDecision, ModalitiesSuperseded> {
   if (inForce?.process !== decision.process || inForce.version <= decision.version) {
     return refuse("no_modalities_in_force", {}, decision.citation);
   }

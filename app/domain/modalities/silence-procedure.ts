@@ -10,7 +10,7 @@ import {
   settlesAt,
   type Window,
 } from "../kit/calendar.ts";
-import { accept, type Citation, type Decision, impossible, refuse, type SeenAndPresent } from "../kit/ruling.ts";
+import { accept, type Citation, type Ruling, impossible, refuse, type SeenAndPresent } from "../kit/ruling.ts";
 import type { SilenceBroken, SilenceProcedureConcluded, SilenceProcedureOpened } from "../events.ts";
 import type { ModalitiesDecision, ModalitiesStanding } from "./modalities.ts";
 
@@ -69,7 +69,7 @@ export function openSilence(
     /** Of the text. No text goes out that the Chair has not seen. */
     readonly hash?: SeenAndPresent | undefined;
   },
-): Decision<SilenceProcedure, SilenceProcedureOpened> {
+): Ruling<SilenceProcedure, SilenceProcedureOpened> {
   switch (standing) {
     case "under-silence":
     case "settling":
@@ -108,7 +108,7 @@ export function breakSilence(
   mission: { readonly mission: string; readonly mayObject: boolean },
   receivedAt: Instant,
   reason: string | null,
-): Decision<SilenceProcedure, SilenceBroken> {
+): Ruling<SilenceProcedure, SilenceBroken> {
   const { window } = procedure;
   if (!mission.mayObject) return refuse("mission_may_not_break_silence");
   if (!hasOpened(window, receivedAt)) {
@@ -139,7 +139,7 @@ export function breakSilence(
 export function conclude(
   procedure: SilenceProcedure,
   at: Instant,
-): Decision<SilenceProcedure, SilenceProcedureConcluded> {
+): Ruling<SilenceProcedure, SilenceProcedureConcluded> {
   if (procedure.concludedAt !== null) return refuse("silence_procedure_already_concluded");
   const { window } = procedure;
   const details = { closesAt: window.closesAt.toString(), zone: window.zone };

@@ -1,5 +1,5 @@
 import type { Actor } from "../authority.ts";
-import { accept, type Citation, type Decision, impossible, refuse } from "../kit/ruling.ts";
+import { accept, type Citation, type Ruling, impossible, refuse } from "../kit/ruling.ts";
 import type { ObjectorsDisclosed } from "../events.ts";
 import type { Audience, ModalitiesDecision } from "../modalities/modalities.ts";
 import type { NoObjectionPeriod } from "./no-objection-period.ts";
@@ -19,7 +19,7 @@ export function discloseObjectors(
   reader: Extract<Actor, { readonly role: "chair" }>,
   period: NoObjectionPeriod,
   decision: ModalitiesDecision,
-): Decision<Disclosed, ObjectorsDisclosed> {
+): Ruling<Disclosed, ObjectorsDisclosed> {
   const { objection, disclosure } = decision.provisions;
   if (mayKnowObjector(reader, decision) !== "yes") return refuse("not_allowed", {}, objection.cites);
   const { id, process } = period;

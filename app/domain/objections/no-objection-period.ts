@@ -14,7 +14,7 @@ import {
   windowStanding,
 } from "../kit/calendar.ts";
 import type { CallForApplications } from "../applications/call.ts";
-import { accept, type Decision, impossible, refuse, type Refusal, type SeenAndPresent } from "../kit/ruling.ts";
+import { accept, type Ruling, impossible, refuse, type Refusal, type SeenAndPresent } from "../kit/ruling.ts";
 import type { ListCirculated, NoObjectionPeriodExtended, NoObjectionPeriodLapsed } from "../events.ts";
 import { type ModalitiesDecision, type ModalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import type { Session } from "../process/session.ts";
@@ -67,7 +67,7 @@ export function circulate(
     /** Of the list. Without it nobody has looked at the list before: it is what is cleared. */
     readonly hash?: SeenAndPresent | undefined;
   },
-): Decision<Circulation, ListCirculated> {
+): Ruling<Circulation, ListCirculated> {
   if (given.modalities !== "adopted" || call.decision !== decision.id) {
     return refuse("no_modalities_in_force", {}, decision.citation);
   }
@@ -166,7 +166,7 @@ export function extendPeriod(
   closesAt: Instant,
   reason: string,
   at: Instant,
-): Decision<NoObjectionPeriod, NoObjectionPeriodExtended> {
+): Ruling<NoObjectionPeriod, NoObjectionPeriodExtended> {
   const { window } = period;
   const standing = periodStanding(period, at);
   switch (standing) {
@@ -204,7 +204,7 @@ export function lapse(
   period: NoObjectionPeriod,
   at: Instant,
   outcome: { readonly accredited: number; readonly notAccredited: number },
-): Decision<NoObjectionPeriod, NoObjectionPeriodLapsed> {
+): Ruling<NoObjectionPeriod, NoObjectionPeriodLapsed> {
   if (period.lapsedAt !== null) return refuse("period_already_lapsed");
   const refusal = refuseUnsettled(period, at);
   if (refusal !== null) return refusal;

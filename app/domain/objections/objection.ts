@@ -1,7 +1,7 @@
 import type { Actor } from "../authority.ts";
 import type { Application } from "../applications/application.ts";
 import { hasClosed, hasOpened, type Instant, isAfter, isWithin } from "../kit/calendar.ts";
-import { accept, type Decision, impossible, refuse, type Refusal } from "../kit/ruling.ts";
+import { accept, type Ruling, impossible, refuse, type Refusal } from "../kit/ruling.ts";
 import type { ObjectionRaised, ObjectionRefusedAsLate, ObjectionWithdrawn } from "../events.ts";
 import type { Audience, ModalitiesDecision } from "../modalities/modalities.ts";
 import type { NoObjectionPeriod } from "./no-objection-period.ts";
@@ -48,7 +48,7 @@ export function object(
     /** Applications of this period to which the mission already objects. */
     readonly alreadyObjectedTo: readonly string[];
   },
-): Decision<ObjectionNote, ObjectionRaised> {
+): Ruling<ObjectionNote, ObjectionRaised> {
   const { objection } = decision.provisions;
   const refusal = refuseObjecting(objector, period, receivedAt, decision);
   if (refusal !== null) return refusal;
@@ -168,7 +168,7 @@ export function objectToMany(
   receivedAt: Instant,
   decision: ModalitiesDecision,
   given: Parameters<typeof object>[6],
-): Decision<ObjectionToMany, ObjectionRaised> {
+): Ruling<ObjectionToMany, ObjectionRaised> {
   const { named, unnamed } = sortNames(period, references, applications, decision, given.alreadyObjectedTo);
   const noted = object(objector, period, named, basis, receivedAt, decision, given);
   if (!noted.ok) return noted.because === "objection_names_nobody" ? (unnamed[0]?.refusal ?? noted) : noted;
@@ -195,7 +195,7 @@ export function withdrawObjection(
   period: NoObjectionPeriod,
   at: Instant,
   decision: ModalitiesDecision,
-): Decision<Objection, ObjectionWithdrawn> {
+): Ruling<Objection, ObjectionWithdrawn> {
   const { withdrawal, cites } = decision.provisions.objection;
   if (objection.mission !== mission || objection.period !== period.id)
     return refuse("not_an_objection_of_this_mission");

@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from "../kit/ruling.ts";
+import { accept, type Ruling, refuse } from "../kit/ruling.ts";
 import type { OrganisationRecorded } from "../events.ts";
 
 /** A stakeholder's own record: one for all its applications. */
@@ -26,7 +26,7 @@ export function recordOrganisation(
   seenVersion: number | null,
   details: OrganisationDetails,
   given: { readonly id: string },
-): Decision<Organisation, OrganisationRecorded> {
+): Ruling<Organisation, OrganisationRecorded> {
   if ((record?.version ?? null) !== seenVersion) return refuse("changed_meanwhile");
   const id = record?.id ?? given.id;
   const version = (record?.version ?? 0) + 1;

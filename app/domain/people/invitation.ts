@@ -1,6 +1,6 @@
 import type { Role } from "../authority.ts";
 import type { Instant } from "../kit/calendar.ts";
-import { accept, refuse, type Decision } from "../kit/ruling.ts";
+import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { AdministratorAppointed, InvitationAccepted, PersonInvited } from "../events.ts";
 
 /** An office that is offered to somebody: there is no other way into one. */
@@ -28,7 +28,7 @@ export function invitePerson(
   offer: Omit<Invitation, "expiresAt" | "acceptedAt">,
   account: AccountOfAddress,
   at: Instant,
-): Decision<Invitation, PersonInvited> {
+): Ruling<Invitation, PersonInvited> {
   if (account === "verified") return refuse("address_has_an_account");
   return accept(
     { ...offer, expiresAt: at.add({ hours: INVITATION_LASTS_HOURS }), acceptedAt: null },
@@ -41,7 +41,7 @@ export function acceptInvitation(
   account: AccountOfAddress,
   person: string,
   at: Instant,
-): Decision<Invitation, InvitationAccepted> {
+): Ruling<Invitation, InvitationAccepted> {
   if (invitation.acceptedAt !== null) return refuse("invitation_already_accepted");
   if (at.epochMilliseconds > invitation.expiresAt.epochMilliseconds) return refuse("invitation_has_expired");
   if (account === "verified") return refuse("address_has_an_account");
@@ -53,7 +53,7 @@ export function appointAdministrator(
   person: string,
   account: AccountOfAddress,
   administrators: number,
-): Decision<string, AdministratorAppointed> {
+): Ruling<string, AdministratorAppointed> {
   if (administrators > 0) return refuse("there_is_an_administrator");
   if (account !== "none") return refuse("address_has_an_account");
   return accept(person, { type: "AdministratorAppointed", person });

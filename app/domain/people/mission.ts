@@ -1,4 +1,4 @@
-import { accept, refuse, type Decision } from "../kit/ruling.ts";
+import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { MissionRecorded } from "../events.ts";
 
 /** A permanent mission: through it a State gets the letters and, if it is a Member State, objects and breaks silence. */
@@ -16,7 +16,7 @@ export function recordMission(
   given: Omit<RecordedMission, "memberState" | "country">,
   country: { readonly code: string; readonly unMember: boolean },
   alreadyRecorded: boolean,
-): Decision<RecordedMission, MissionRecorded> {
+): Ruling<RecordedMission, MissionRecorded> {
   if (alreadyRecorded) return refuse("mission_is_recorded");
   const memberState = country.unMember;
   return accept(

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { isKnownZone, type PlainDate, type Zone } from "../kit/calendar.ts";
-import { accept, type Citation, type Decision, refuse } from "../kit/ruling.ts";
+import { accept, type Citation, type Ruling, refuse } from "../kit/ruling.ts";
 import type { ProcessOpened } from "../events.ts";
 
 /** An intergovernmental process with a mandate: the room in which everything else happens. */
@@ -18,7 +18,7 @@ export interface Process {
   readonly endsOn: PlainDate;
 }
 
-export function openProcess(process: Process): Decision<Process, ProcessOpened> {
+export function openProcess(process: Process): Ruling<Process, ProcessOpened> {
   if (Temporal.PlainDate.compare(process.endsOn, process.beginsOn) < 0) {
     return refuse("process_ends_before_it_begins", {
       beginsOn: process.beginsOn.toString(),

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { PlainDate } from "../kit/calendar.ts";
-import { accept, type Decision, refuse } from "../kit/ruling.ts";
+import { accept, type Ruling, refuse } from "../kit/ruling.ts";
 import type { SessionScheduled } from "../events.ts";
 import type { Process } from "./process.ts";
 
@@ -28,7 +28,7 @@ export interface Session {
   readonly place: string;
 }
 
-export function scheduleSession(process: Process, session: Session): Decision<Session, SessionScheduled> {
+export function scheduleSession(process: Process, session: Session): Ruling<Session, SessionScheduled> {
   const details = { beginsOn: session.beginsOn.toString(), endsOn: session.endsOn.toString() };
   if (Temporal.PlainDate.compare(session.endsOn, session.beginsOn) < 0) {
     return refuse("session_ends_before_it_begins", details);

@@ -1,5 +1,5 @@
 import { type Instant, isAfter } from "../kit/calendar.ts";
-import { accept, type Decision, refuse } from "../kit/ruling.ts";
+import { accept, type Ruling, refuse } from "../kit/ruling.ts";
 import type { LetterRetried } from "../events.ts";
 
 /** As far as a rule is concerned with it: who answers for it, whether it left, or was given up. */
@@ -17,7 +17,7 @@ export interface Posted {
 }
 
 /** Only what was given up is tried again by hand: no letter leaves twice, and none with a link that no longer works. */
-export function retryLetter(letter: Posted, at: Instant): Decision<Posted, LetterRetried> {
+export function retryLetter(letter: Posted, at: Instant): Ruling<Posted, LetterRetried> {
   if (letter.deadAt === null) return refuse("letter_was_not_given_up");
   if (letter.expiresAt !== null && !isAfter(letter.expiresAt, at)) return refuse("letter_has_expired");
   return accept({ ...letter, deadAt: null }, { type: "LetterRetried", letter: letter.id, process: letter.chairOf });

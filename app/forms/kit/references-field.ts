@@ -1,4 +1,4 @@
-/** As use-cases/reference.ts makes them. People read an O for a 0 and an I or L for a 1. */
+/** As acts/kit/reference.ts makes them. People read an O for a 0 and an I or L for a 1. */
 const reference = /\bA-[0-9A-Z]{4}-[0-9A-Z]{4}\b/gi;
 
 /**

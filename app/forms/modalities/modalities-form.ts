@@ -5,7 +5,7 @@ import type { Citation, Refusal } from "#domain/kit/ruling.ts";
 import { audiences, informationItems, listCriteria, type Provisions, routes } from "#domain/modalities/modalities.ts";
 import { provisionsProblems } from "#domain/modalities/provisions.ts";
 import type { FormAnswer } from "#components/kit/form/answer.tsx";
-import type { chair } from "#messages/en/chair.ts";
+import type { modalities } from "#messages/en/modalities.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { translator, type Translate } from "#messages/kit/translator.ts";
 import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
@@ -120,7 +120,7 @@ export function modalitiesSchema(t: Translate) {
     });
 }
 
-type Asked = keyof (typeof chair)["form"];
+type Asked = keyof (typeof modalities)["form"];
 
 /** Fields of two and three parts that only this form has: a length of time, and where something is written. */
 function modalitiesFields(t: Translate) {

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import type { Context } from "#acts/kit/context.ts";
 import type { JobContext } from "./schedule.ts";
 

@@ -1,5 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import { claimDueLetters, saveDeadLetter, saveFailedLetter, saveSentLetters, type ClaimedLetter } from "#db/record/outbox.ts";
+import {
+  claimDueLetters,
+  saveDeadLetter,
+  saveFailedLetter,
+  saveSentLetters,
+  type ClaimedLetter,
+} from "#db/record/outbox.ts";
 import { readingAs } from "#db/readers.ts";
 import { isAfter, type Instant } from "#domain/kit/calendar.ts";
 import { isLetterKind, renderLetter, type LetterData, type LetterKind } from "#emails/index.ts";

@@ -85,33 +85,33 @@ export const accreditation = {
   },
   letter: {
     accredited: {
-    subject: "Accredited: {organisation} to {process}",
-    opening: "{organisation} is accredited to {process}.",
-    next: "Accreditation is not attendance: representatives are registered for each session, and a badge and a visa are further steps.",
-    go: "See the accreditation",
-  },
+      subject: "Accredited: {organisation} to {process}",
+      opening: "{organisation} is accredited to {process}.",
+      next: "Accreditation is not attendance: representatives are registered for each session, and a badge and a visa are further steps.",
+      go: "See the accreditation",
+    },
     notAccredited: {
-    subject: "Not accredited: {organisation} to {process}",
-    opening:
-      "{organisation} has not been accredited to {process} in this round: the period in which Member States may object has ended, and there was an objection.",
-    again: "{organisation} may apply again in a later round.",
-    notAgain: "The decision in force does not provide for another application.",
-    go: "See the application and the explanation",
-  },
+      subject: "Not accredited: {organisation} to {process}",
+      opening:
+        "{organisation} has not been accredited to {process} in this round: the period in which Member States may object has ended, and there was an objection.",
+      again: "{organisation} may apply again in a later round.",
+      notAgain: "The decision in force does not provide for another application.",
+      go: "See the application and the explanation",
+    },
     accreditationChanged: { ground: "The ground:", go: "See the accreditation" },
     accreditationSuspended: {
-    subject: "Suspended: accreditation of {organisation}",
-    opening:
-      "The accreditation of {organisation} to {process} has been suspended. Until it is reinstated, it gives no right.",
-  },
+      subject: "Suspended: accreditation of {organisation}",
+      opening:
+        "The accreditation of {organisation} to {process} has been suspended. Until it is reinstated, it gives no right.",
+    },
     accreditationReinstated: {
-    subject: "Reinstated: accreditation of {organisation}",
-    opening: "The accreditation of {organisation} to {process} is in force again.",
-  },
+      subject: "Reinstated: accreditation of {organisation}",
+      opening: "The accreditation of {organisation} to {process} is in force again.",
+    },
     accreditationWithdrawn: {
-    subject: "Ended: accreditation of {organisation}",
-    opening:
-      "The accreditation of {organisation} to {process} has been withdrawn. This is final for this accreditation.",
-  },
+      subject: "Ended: accreditation of {organisation}",
+      opening:
+        "The accreditation of {organisation} to {process} has been withdrawn. This is final for this accreditation.",
+    },
   },
 } as const;

@@ -307,56 +307,56 @@ export const objections = {
   },
   letter: {
     listCirculated: {
-    subjectAction:
-      "Action by {deadline}: list of {count, plural, one {# organisation} other {# organisations}} for {process}",
-    subjectInformation:
-      "For information: list of {count, plural, one {# organisation} other {# organisations}} for {process}",
-    opening:
-      "The Secretariat circulates to {mission} the list of {count, plural, one {# organisation} other {# organisations}} that {count, plural, one {has} other {have}} applied to take part in {process}.",
-    object:
-      "A Member State may object to one or more of them until the closing instant, which is included. An organisation to which nobody has objected by then is accredited.",
-    observe: "Only Member States may object. This letter is for information.",
-    basis: {
-      none: "No basis is asked for.",
-      voluntary: "The general basis of an objection may be given; this is voluntary.",
-      required: "The basis of an objection must be given.",
+      subjectAction:
+        "Action by {deadline}: list of {count, plural, one {# organisation} other {# organisations}} for {process}",
+      subjectInformation:
+        "For information: list of {count, plural, one {# organisation} other {# organisations}} for {process}",
+      opening:
+        "The Secretariat circulates to {mission} the list of {count, plural, one {# organisation} other {# organisations}} that {count, plural, one {has} other {have}} applied to take part in {process}.",
+      object:
+        "A Member State may object to one or more of them until the closing instant, which is included. An organisation to which nobody has objected by then is accredited.",
+      observe: "Only Member States may object. This letter is for information.",
+      basis: {
+        none: "No basis is asked for.",
+        voluntary: "The general basis of an objection may be given; this is voluntary.",
+        required: "The basis of an objection must be given.",
+      },
+      go: "See the list",
     },
-    go: "See the list",
-  },
     noObjectionPeriodExtended: {
-    subject: "New closing instant of the no-objection period: {deadline}",
-    openingMission:
-      "The period in which a Member State may object to organisations on the list for {process} has been extended.",
-    openingApplicant:
-      "The period in which Member States may object to organisations on the list for {process} has been extended. {organisation} is on this list and will get a letter when the period has ended.",
-    reason: "The reason given by the Secretariat:",
-    goMission: "See the list",
-    goApplicant: "See where the application stands",
-  },
+      subject: "New closing instant of the no-objection period: {deadline}",
+      openingMission:
+        "The period in which a Member State may object to organisations on the list for {process} has been extended.",
+      openingApplicant:
+        "The period in which Member States may object to organisations on the list for {process} has been extended. {organisation} is on this list and will get a letter when the period has ended.",
+      reason: "The reason given by the Secretariat:",
+      goMission: "See the list",
+      goApplicant: "See where the application stands",
+    },
     objectionReceived: {
-    subject: "Received: objection note {note}",
-    opening:
-      "The objection of {mission} to {count, plural, one {# organisation} other {# organisations}} on the list for {process} has been received in time.",
-    basis: "The basis given:",
-    noBasis: "No basis was given.",
-    withdrawal: "The mission can see this note, and what may be done with it, in the portal.",
-    go: "See the note",
-  },
+      subject: "Received: objection note {note}",
+      opening:
+        "The objection of {mission} to {count, plural, one {# organisation} other {# organisations}} on the list for {process} has been received in time.",
+      basis: "The basis given:",
+      noBasis: "No basis was given.",
+      withdrawal: "The mission can see this note, and what may be done with it, in the portal.",
+      go: "See the note",
+    },
     objectionReceivedForChair: {
-    subject: "Objection made known to the Chair: {mission}, note {note}",
-    opening:
-      "{mission} objects to {count, plural, one {# organisation} other {# organisations}} on the list for {process}.",
-    basis: "The basis given:",
-    noBasis: "No basis was given.",
-    basisNotShown: "The decision does not disclose bases to the Chair.",
-    go: "See the objections",
-  },
+      subject: "Objection made known to the Chair: {mission}, note {note}",
+      opening:
+        "{mission} objects to {count, plural, one {# organisation} other {# organisations}} on the list for {process}.",
+      basis: "The basis given:",
+      noBasis: "No basis was given.",
+      basisNotShown: "The decision does not disclose bases to the Chair.",
+      go: "See the objections",
+    },
     objectionWithdrawn: {
-    subject: "Objection withdrawn: note {note}",
-    opening:
-      "{mission} has withdrawn its objection to {count, plural, one {# organisation} other {# organisations}} on the list for {process}.",
-    goMission: "See the objections of the mission",
-    goChair: "See the objections",
-  },
+      subject: "Objection withdrawn: note {note}",
+      opening:
+        "{mission} has withdrawn its objection to {count, plural, one {# organisation} other {# organisations}} on the list for {process}.",
+      goMission: "See the objections of the mission",
+      goChair: "See the objections",
+    },
   },
 } as const;

@@ -204,46 +204,46 @@ export const people = {
   },
   letter: {
     verifyEmail: {
-    subject: "Action needed: confirm your e-mail address",
-    opening:
-      "Somebody, probably you, created an account in the portal with this e-mail address. Confirm the address to be able to sign in.",
-    otherwise: "If it was not you, do nothing: the account cannot be used.",
-    go: "Confirm this address",
-  },
-    accountExists: {
-    subject: "You already have an account",
-    opening:
-      "Somebody, probably you, tried to create an account with this e-mail address. There is one already. Nothing has been changed.",
-    otherwise: "If you do not remember your password, you can choose a new one. If it was not you, do nothing.",
-    go: "Choose a new password",
-  },
-    resetPassword: {
-    subject: "Action needed: choose a new password",
-    opening:
-      "Somebody, probably you, asked to choose a new password for the account with this e-mail address. The link can be used once.",
-    otherwise: "If it was not you, do nothing: your password has not been changed.",
-    go: "Choose a new password",
-  },
-    passwordChanged: {
-    subject: "Your password has been changed",
-    opening:
-      "The password of the account with this e-mail address has been changed, and all its sign-ins have been ended.",
-    otherwise: "If it was not you, choose a new password at once.",
-    go: "Choose a new password",
-  },
-    invitation: {
-    subject: "Action needed: you are invited to the portal as {office}",
-    opening:
-      "{invitedBy} invites you to the portal. You will act for: {office}. The link can be used once; you choose your own password, and a second factor is required.",
-    otherwise: "If you did not expect this, do nothing.",
-    go: "Accept the invitation",
-    office: {
-      applicant: "an organisation",
-      mission: "{office}",
-      chair: "the Chair of {office}",
-      secretariat: "the Secretariat",
-      administrator: "the administrators of the portal",
+      subject: "Action needed: confirm your e-mail address",
+      opening:
+        "Somebody, probably you, created an account in the portal with this e-mail address. Confirm the address to be able to sign in.",
+      otherwise: "If it was not you, do nothing: the account cannot be used.",
+      go: "Confirm this address",
     },
-  },
+    accountExists: {
+      subject: "You already have an account",
+      opening:
+        "Somebody, probably you, tried to create an account with this e-mail address. There is one already. Nothing has been changed.",
+      otherwise: "If you do not remember your password, you can choose a new one. If it was not you, do nothing.",
+      go: "Choose a new password",
+    },
+    resetPassword: {
+      subject: "Action needed: choose a new password",
+      opening:
+        "Somebody, probably you, asked to choose a new password for the account with this e-mail address. The link can be used once.",
+      otherwise: "If it was not you, do nothing: your password has not been changed.",
+      go: "Choose a new password",
+    },
+    passwordChanged: {
+      subject: "Your password has been changed",
+      opening:
+        "The password of the account with this e-mail address has been changed, and all its sign-ins have been ended.",
+      otherwise: "If it was not you, choose a new password at once.",
+      go: "Choose a new password",
+    },
+    invitation: {
+      subject: "Action needed: you are invited to the portal as {office}",
+      opening:
+        "{invitedBy} invites you to the portal. You will act for: {office}. The link can be used once; you choose your own password, and a second factor is required.",
+      otherwise: "If you did not expect this, do nothing.",
+      go: "Accept the invitation",
+      office: {
+        applicant: "an organisation",
+        mission: "{office}",
+        chair: "the Chair of {office}",
+        secretariat: "the Secretariat",
+        administrator: "the administrators of the portal",
+      },
+    },
   },
 } as const;

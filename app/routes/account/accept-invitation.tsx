@@ -43,8 +43,8 @@ export async function action(args: ActionFunctionArgs) {
   const words = problemOfNewPassword(t, password, { name, email: offer.email });
   if (words !== null) return answerProblem(args.context, { field: "password", words }, form.submitted);
   const passwordHash = await hashPassword(password);
-  const decision = await acceptInvitation(args.context, { token, name, passwordHash, language });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await acceptInvitation(args.context, { token, name, passwordHash, language });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(`${paths(language).signIn}?after=accepted`, 303);
 }
 

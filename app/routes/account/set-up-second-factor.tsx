@@ -98,12 +98,7 @@ export default function SetUpSecondFactor() {
         }
       >
         <input type="hidden" name="step" value="begin" />
-        <TextInput
-          name="password"
-          label={t("people.field.password")}
-          type="password"
-          autoComplete="current-password"
-        />
+        <TextInput name="password" label={t("people.field.password")} type="password" autoComplete="current-password" />
         <Button>{t("people.setUp.button")}</Button>
       </Form>
     </Page>

@@ -44,8 +44,7 @@ export async function action(args: ActionFunctionArgs) {
   const { email, password } = form.value;
   const answer = await askSignIn(args, "/sign-in/email", { body: { email, password } });
   if (!answer.ok) {
-    const words =
-      answer.code === "EMAIL_NOT_VERIFIED" ? "people.problem.notVerified" : "people.problem.wrongPassword";
+    const words = answer.code === "EMAIL_NOT_VERIFIED" ? "people.problem.notVerified" : "people.problem.wrongPassword";
     return answerProblem(args.context, { field: "email", words: t(words) }, form.submitted);
   }
   await endEarlierSignIn(args);
@@ -81,12 +80,7 @@ export default function SignIn() {
           inputMode="email"
           spellCheck={false}
         />
-        <TextInput
-          name="password"
-          label={t("people.field.password")}
-          type="password"
-          autoComplete="current-password"
-        />
+        <TextInput name="password" label={t("people.field.password")} type="password" autoComplete="current-password" />
         <Button>{t("people.signIn.button")}</Button>
       </Form>
       <ul className="govuk-list">

@@ -60,18 +60,17 @@ export async function action(args: ActionFunctionArgs) {
   const { email, name, role, mission, process } = form.value;
   const office = officeOf(role, mission, process);
   if (office === "mission" || office === "process") {
-    const words =
-      office === "mission" ? t("people.invite.chooseMission") : t("people.invite.chooseProcess");
+    const words = office === "mission" ? t("people.invite.chooseMission") : t("people.invite.chooseProcess");
     return answerProblem(args.context, { field: office, words }, form.submitted);
   }
-  const decision = await invitePerson(context, {
+  const ruling = await invitePerson(context, {
     email,
     name: name === "" ? null : name,
     language: form.value.language,
     office,
     key: form.key,
   });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(paths(language).people, { done: "invited" }), 303);
 }
 
@@ -85,11 +84,7 @@ export default function InvitePerson() {
   const none = { value: "", label: t("people.invite.none") };
   return (
     <Page before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
-      <Form
-        answer={answer}
-        name="invite"
-        heading={<h1 className="govuk-heading-l">{t("people.invite.title")}</h1>}
-      >
+      <Form answer={answer} name="invite" heading={<h1 className="govuk-heading-l">{t("people.invite.title")}</h1>}>
         <p className="govuk-body">{t("people.invite.intro")}</p>
         <TextInput
           name="email"

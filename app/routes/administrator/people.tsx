@@ -66,8 +66,7 @@ export default function People() {
             {
               key: "factor",
               label: t("people.list.secondFactor"),
-              cell: ({ secondFactor }) =>
-                secondFactor ? t("people.list.setUp") : t("people.list.notSetUp"),
+              cell: ({ secondFactor }) => (secondFactor ? t("people.list.setUp") : t("people.list.notSetUp")),
             },
             {
               key: "since",

@@ -45,8 +45,8 @@ export async function action(args: ActionFunctionArgs) {
   const codes = countries.map(({ code }) => code);
   const form = await parseForm(args.request, schema(translator(language), codes));
   if (!form.ok) return answerProblems(args.context, form);
-  const decision = await recordMission(context, { ...form.value, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await recordMission(context, { ...form.value, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(paths(language).people, { done: "mission" }), 303);
 }
 
@@ -59,11 +59,7 @@ export default function RecordMission() {
   const to = paths(useLanguage());
   return (
     <Page before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
-      <Form
-        answer={answer}
-        name="mission"
-        heading={<h1 className="govuk-heading-l">{t("people.mission.title")}</h1>}
-      >
+      <Form answer={answer} name="mission" heading={<h1 className="govuk-heading-l">{t("people.mission.title")}</h1>}>
         <p className="govuk-body">{t("people.mission.intro")}</p>
         <Select
           name="country"

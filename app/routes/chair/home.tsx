@@ -186,7 +186,9 @@ function Periods({ periods }: { periods: Seen["periods"] }) {
               key: "status",
               label: t("modalities.chairHome.status"),
               cell: ({ standing }) => (
-                <Tag tone={standing === "open" ? "underway" : "neutral"}>{t(`objections.periodStanding.${standing}`)}</Tag>
+                <Tag tone={standing === "open" ? "underway" : "neutral"}>
+                  {t(`objections.periodStanding.${standing}`)}
+                </Tag>
               ),
             },
             {
@@ -194,7 +196,12 @@ function Periods({ periods }: { periods: Seen["periods"] }) {
               label: t("modalities.chairHome.closes"),
               cell: ({ closesAt, zone }) => <Deadline instant={closesAt} zone={zone} />,
             },
-            { key: "count", label: t("modalities.chairHome.count"), numeric: true, cell: ({ count }) => format.number(count) },
+            {
+              key: "count",
+              label: t("modalities.chairHome.count"),
+              numeric: true,
+              cell: ({ count }) => format.number(count),
+            },
             {
               key: "notes",
               label: t("modalities.chairHome.notes"),

@@ -27,13 +27,17 @@ const filters = z.object({ page: filterFields.page });
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-objectors");
   const { page } = readFilter(args.request.url, filters);
-  const decision = await seeObjectors(context, { period: args.params["period"] ?? "", page });
-  if (decision.ok) return { shown: decision.shown, refusal: null };
-  if (decision.because === "not_found") throw notFound();
-  return { shown: null, refusal: decision };
+  const ruling = await seeObjectors(context, { period: args.params["period"] ?? "", page });
+  if (ruling.ok) return { shown: ruling.shown, refusal: null };
+  if (ruling.because === "not_found") throw notFound();
+  return { shown: null, refusal: ruling };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.objectors.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("objections.objectors.title"), {
+    of: args.data?.shown?.period.call,
+    page: args.data?.shown?.notes.page,
+  });
 
 export default function Objectors() {
   const { shown, refusal } = useLoaderData<typeof loader>();

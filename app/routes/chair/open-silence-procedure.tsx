@@ -75,7 +75,7 @@ export async function action(args: ActionFunctionArgs) {
   const { closes, letter, step, seen: seenText } = form.value;
 
   if (step === "open" && confirmed !== null) {
-    const decision = await openSilenceProcedure(context, {
+    const ruling = await openSilenceProcedure(context, {
       decision: id,
       closesAt: confirmed,
       zone,
@@ -83,8 +83,8 @@ export async function action(args: ActionFunctionArgs) {
       seen: seenText,
       key: form.key,
     });
-    if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
-    return redirect(listAddress(to.chairSilenceProcedure(decision.next.id), { done: "opened" }), 303);
+    if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
+    return redirect(listAddress(to.chairSilenceProcedure(ruling.next.id), { done: "opened" }), 303);
   }
 
   if (closes === undefined) return redirect(to.openSilenceProcedure(id), 303);
@@ -95,7 +95,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(to.openSilenceProcedure(id), { closesAt: read.instant.toString() }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.silenceOfChair.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("modalities.silenceOfChair.title"), { of: args.data?.decision.title });
 
 export default function OpenSilenceProcedure() {
   const { decision, seen, missions, recommended, chosen, refusal, process } = useLoaderData<typeof loader>();
@@ -112,6 +113,7 @@ export default function OpenSilenceProcedure() {
     >
       <Form
         answer={answer}
+        closed={refusal !== null}
         name={confirming ? "open" : "closing"}
         heading={
           <>
@@ -154,7 +156,8 @@ export default function OpenSilenceProcedure() {
           <>
             <p className="govuk-body-l">{t("modalities.silenceOfChair.confirmText", missions)}</p>
             <p className="govuk-body">
-              <strong>{t("modalities.silenceOfChair.closing")}</strong> <Deadline instant={chosen.closesAt} zone={process.zone} />{" "}
+              <strong>{t("modalities.silenceOfChair.closing")}</strong>{" "}
+              <Deadline instant={chosen.closesAt} zone={process.zone} />{" "}
               {t("modalities.silenceOfChair.lasts", { length: duration(chosen.lasts) })}
             </p>
             {chosen.isShort ? (

@@ -50,12 +50,13 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, modalitiesSchema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const text = proposedText(form.value);
-  const decision = await proposeModalities(context, { ...text, process: seen.process.id, key: form.key });
-  if (!decision.ok) return answerTextRefusal(args.context, decision, text, language, form.submitted);
-  return redirect(listAddress(paths(language).draftModalities(decision.next.id), { done: "proposed" }), 303);
+  const ruling = await proposeModalities(context, { ...text, process: seen.process.id, key: form.key });
+  if (!ruling.ok) return answerTextRefusal(args.context, ruling, text, language, form.submitted);
+  return redirect(listAddress(paths(language).draftModalities(ruling.next.id), { done: "proposed" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.beginning.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("modalities.beginning.title"), { of: args.data?.process.title });
 
 export default function ProposeModalities() {
   const { process, begun, given, beginnings } = useLoaderData<typeof loader>();

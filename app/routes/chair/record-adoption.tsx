@@ -53,8 +53,8 @@ export async function action(args: ActionFunctionArgs) {
   const read = instantOfField("adopted", adopted, seen.process.zone, language);
   if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
   const given = { decision: id, adoptedAt: read.instant, seen: form.value.seen, key: form.key };
-  const decision = await recordAdoption(context, given);
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await recordAdoption(context, given);
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(paths(language).draftModalities(id), { done: "adopted" }), 303);
 }
 
@@ -71,6 +71,7 @@ export default function RecordAdoption() {
     <Page before={<BackLink href={to.draftModalities(decision.id)} />}>
       <Form
         answer={answer}
+        closed={refusal !== null}
         name="adoption"
         heading={
           <>

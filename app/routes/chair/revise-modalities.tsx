@@ -39,8 +39,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const { seen } = form.value;
   const text = proposedText(form.value);
-  const decision = await reviseModalities(context, { ...text, decision: id, seen, key: form.key });
-  if (!decision.ok) return answerTextRefusal(args.context, decision, text, language, form.submitted);
+  const ruling = await reviseModalities(context, { ...text, decision: id, seen, key: form.key });
+  if (!ruling.ok) return answerTextRefusal(args.context, ruling, text, language, form.submitted);
   return redirect(listAddress(paths(language).draftModalities(id), { done: "revised" }), 303);
 }
 
@@ -56,6 +56,7 @@ export default function ReviseModalities() {
     <Page before={<BackLink href={to.draftModalities(decision.id)} />}>
       <Form
         answer={answer}
+        closed={refusals.revise !== null}
         name="revise"
         heading={
           <>

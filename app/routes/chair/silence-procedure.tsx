@@ -60,7 +60,9 @@ export default function ChairSilenceProcedure() {
         )}
       </InsetText>
       {standing === "broken" && (
-        <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>{t("modalities.follow.propose")}</LinkButton>
+        <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>
+          {t("modalities.follow.propose")}
+        </LinkButton>
       )}
       <SummaryList
         rows={[
@@ -122,7 +124,11 @@ function Breaks({ procedure: { breaks, zone } }: Pick<ReturnType<typeof useLoade
           rows={breaks}
           rowKey={({ mission, receivedAt }) => `${mission} ${receivedAt}`}
           columns={[
-            { key: "mission", label: t("modalities.follow.mission"), cell: ({ mission }) => <UserText>{mission}</UserText> },
+            {
+              key: "mission",
+              label: t("modalities.follow.mission"),
+              cell: ({ mission }) => <UserText>{mission}</UserText>,
+            },
             {
               key: "received",
               label: t("modalities.follow.received"),

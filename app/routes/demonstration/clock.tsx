@@ -73,8 +73,8 @@ export async function action(args: ActionFunctionArgs) {
       { field: byHour ? "at.year" : "to", words: t("demonstration.tooFar") },
       form.submitted,
     );
-  const decision = await moveClock(context, { to: to.instant, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await moveClock(context, { to: to.instant, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(`${paths(language).clock}?moved`, 303);
 }
 

@@ -43,16 +43,17 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const { reason } = form.value;
-  const decision = await breakSilence(context, {
+  const ruling = await breakSilence(context, {
     procedure: id,
     reason: reason === "" ? null : reason,
     key: form.key,
   });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(paths(language).silenceProcedure(id), { done: "broken" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.break.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("modalities.break.title"), { of: args.data?.procedure.decision.title });
 
 export default function BreakSilence() {
   const { procedure } = useLoaderData<typeof loader>();
@@ -65,13 +66,16 @@ export default function BreakSilence() {
     <Page before={<BackLink href={back}>{t("modalities.break.back")}</BackLink>}>
       <Form
         answer={answer}
+        closed={!mayBreak}
         name="break"
         heading={
           <>
             <span className="govuk-caption-l">
               <UserText>{decision.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{mayBreak ? t("modalities.break.title") : t("modalities.break.notPossible")}</h1>
+            <h1 className="govuk-heading-l">
+              {mayBreak ? t("modalities.break.title") : t("modalities.break.notPossible")}
+            </h1>
           </>
         }
       >

@@ -45,7 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...seen, filter, observes: actor.role === "mission" && !actor.mayObject };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.list.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("objections.list.title"), { of: args.data?.period.call, page: args.data?.list.page });
 
 export default function CirculatedList() {
   const { period, withdrawnSince, refusal, isMission, seesAccredited, ownCount, list, filter, observes } =
@@ -55,7 +56,10 @@ export default function CirculatedList() {
   const { standing } = period;
   const at = (number: number) => listAddress(to.circulatedList(period.id), { ...kept(filter), page: number });
   return (
-    <Page wide before={isMission ? <BackLink href={to.mission}>{t("objections.missionHome.title")}</BackLink> : undefined}>
+    <Page
+      wide
+      before={isMission ? <BackLink href={to.mission}>{t("objections.missionHome.title")}</BackLink> : undefined}
+    >
       <span className="govuk-caption-l">
         <UserText>{period.call}</UserText>
       </span>
@@ -104,7 +108,9 @@ export default function CirculatedList() {
       <p className="govuk-body">
         {t("objections.list.count", { count: period.count })}{" "}
         {withdrawnSince > 0 && t("objections.list.withdrawn", { count: withdrawnSince })}{" "}
-        {period.circulation.fields === "dossier" ? t("objections.list.dossiers") : t("objections.list.namesAndCountries")}
+        {period.circulation.fields === "dossier"
+          ? t("objections.list.dossiers")
+          : t("objections.list.namesAndCountries")}
       </p>
       <Filters />
       <p className="govuk-body" role="status">

@@ -64,7 +64,9 @@ export default function MissionHome() {
               <OwnNotes caption={t("objections.missionHome.notesHeading")} notes={notes} />
               <p className="govuk-body">
                 <a className="govuk-link" href={to.objections}>
-                  {moreNotes > 0 ? t("objections.missionHome.allNotes", { count: moreNotes }) : t("objections.missionHome.seeObjections")}
+                  {moreNotes > 0
+                    ? t("objections.missionHome.allNotes", { count: moreNotes })
+                    : t("objections.missionHome.seeObjections")}
                 </a>
               </p>
             </>
@@ -108,7 +110,9 @@ function PeriodCard({ period, mayObject }: { period: Desk["periods"][number]; ma
       <Closing {...period} closesAt={closesAt} />
       {mayObject && <p className="govuk-body">{t("objections.missionHome.ownCount", { count: own })}</p>}
       <LinkButton href={to.circulatedList(id)} {...(mayObject ? {} : { variant: "secondary" as const })}>
-        {mayObject && standing === "open" ? t("objections.missionHome.readAndObject") : t("objections.missionHome.readList")}
+        {mayObject && standing === "open"
+          ? t("objections.missionHome.readAndObject")
+          : t("objections.missionHome.readList")}
         <span className="govuk-visually-hidden"> {call}</span>
       </LinkButton>
     </section>

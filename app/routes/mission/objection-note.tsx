@@ -45,7 +45,9 @@ export default function ObjectionNote() {
   return (
     <Page before={<BackLink href={to.objections}>{t("objections.note.all")}</BackLink>}>
       {withdrawn !== null && (
-        <NotificationBanner success>{t("objections.note.done", { organisation: isolated(withdrawn) })}</NotificationBanner>
+        <NotificationBanner success>
+          {t("objections.note.done", { organisation: isolated(withdrawn) })}
+        </NotificationBanner>
       )}
       <Panel title={t("objections.note.title")}>
         {t("objections.note.reference")}

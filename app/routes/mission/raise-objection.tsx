@@ -73,21 +73,21 @@ export async function action(args: ActionFunctionArgs) {
   const to = paths(language);
 
   if (step === "confirm") {
-    const decision = await raiseObjection(context, {
+    const ruling = await raiseObjection(context, {
       period,
       applications,
       basis: basis === "" ? null : basis,
       key: form.key,
     });
-    if (!decision.ok && decision.because === "basis_is_required") {
-      const problem = { field: "basis", words: refusalInWords(decision, language) };
+    if (!ruling.ok && ruling.because === "basis_is_required") {
+      const problem = { field: "basis", words: refusalInWords(ruling, language) };
       return withNames(answerProblem(args.context, problem, form.submitted), await see(applications));
     }
-    if (!decision.ok)
-      return withNames(answerRefusal(args.context, decision, language, form.submitted), await see(applications));
-    const left = [...unnamed, ...decision.next.skipped.map(({ reference }) => reference)].slice(0, MOST_UNNAMED);
+    if (!ruling.ok)
+      return withNames(answerRefusal(args.context, ruling, language, form.submitted), await see(applications));
+    const left = [...unnamed, ...ruling.next.skipped.map(({ reference }) => reference)].slice(0, MOST_UNNAMED);
     const query = new URLSearchParams(left.map((reference) => ["unnamed", reference]));
-    return redirect(`${to.objectionNote(decision.next.note)}${left.length === 0 ? "" : `?${query.toString()}`}`, 303);
+    return redirect(`${to.objectionNote(ruling.next.note)}${left.length === 0 ? "" : `?${query.toString()}`}`, 303);
   }
 
   if (step === "change") {
@@ -126,7 +126,8 @@ function asTyped(submitted: FormAnswer["submitted"]): FormAnswer["submitted"] {
   return { ...submitted, references: [text] };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.raise.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("objections.raise.title"), { of: args.data?.period.call });
 
 export default function RaiseObjection() {
   const { period, refusal } = useLoaderData<typeof loader>();
@@ -140,6 +141,7 @@ export default function RaiseObjection() {
     <Page before={<BackLink href={to.circulatedList(period.id)}>{t("objections.raise.backToList")}</BackLink>}>
       <Form
         answer={answer}
+        closed={!confirming && refused !== null}
         name={confirming ? "confirm" : "choose"}
         heading={
           <>

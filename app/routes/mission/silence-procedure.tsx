@@ -34,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.silenceOfMission.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("modalities.silenceOfMission.title"), { of: args.data?.procedure.decision.title });
 
 /** The text and, for a mission that broke silence, its receipt. */
 export default function SilenceProcedure() {
@@ -44,7 +45,10 @@ export default function SilenceProcedure() {
   const to = paths(language);
   const { standing, own, zone, decision, process, letter, refusal, isMission } = procedure;
   return (
-    <Page wide before={isMission ? <BackLink href={to.mission}>{t("objections.missionHome.title")}</BackLink> : undefined}>
+    <Page
+      wide
+      before={isMission ? <BackLink href={to.mission}>{t("objections.missionHome.title")}</BackLink> : undefined}
+    >
       {done !== null && <NotificationBanner success>{t("modalities.silenceOfMission.done")}</NotificationBanner>}
       <span className="govuk-caption-l">{t("modalities.follow.title", { version: decision.version })}</span>
       <h1 className="govuk-heading-l">
@@ -103,7 +107,9 @@ function Facts() {
               <Deadline instant={procedure.closesAt} zone={zone} />
               {left > 0 && <div>{t("time.left", { length: duration(left) })}</div>}
               <div>{t("objections.rule.included")}</div>
-              {extensionReason !== null && <div>{t("modalities.silenceOfMission.extended", { reason: extensionReason })}</div>}
+              {extensionReason !== null && (
+                <div>{t("modalities.silenceOfMission.extended", { reason: extensionReason })}</div>
+              )}
               {procedure.shorterThanRecommended && (
                 <div className="portal-muted">
                   {t("modalities.silenceOfMission.shorter")} <Cited citation={recommendedSilence} />

@@ -36,12 +36,13 @@ export async function action(args: ActionFunctionArgs) {
   const seen = found(await seeObjectionToWithdraw(context, id));
   const form = await parseForm(args.request, schema);
   if (!form.ok) return answerProblems(args.context, form);
-  const decision = await withdrawObjection(context, { objection: id, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await withdrawObjection(context, { objection: id, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(paths(language).objectionNote(seen.note.reference), { withdrawn: id }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.withdraw.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("objections.withdraw.title"), { of: args.data?.objection.organisation });
 
 export default function WithdrawObjection() {
   const { objection } = useLoaderData<typeof loader>();
@@ -54,11 +55,14 @@ export default function WithdrawObjection() {
     <Page before={<BackLink href={back}>{t("objections.withdraw.back")}</BackLink>}>
       <Form
         answer={answer}
+        closed={refusal !== null}
         name="withdraw"
         heading={
           <>
             <span className="govuk-caption-l">
-              <Referring to={note.reference}>{t("objections.withdraw.caption", { reference: note.reference })}</Referring>
+              <Referring to={note.reference}>
+                {t("objections.withdraw.caption", { reference: note.reference })}
+              </Referring>
             </span>
             <h1 className="govuk-heading-l">
               {refusal === null ? t("objections.withdraw.title") : t("objections.withdraw.notPossible")}

@@ -44,8 +44,8 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
   const { version, then, category } = form.value;
-  const decision = await saveApplication(context, { reference, version, category, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await saveApplication(context, { reference, version, category, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   if (then === "continue" && category === "ecosoc-ngo") {
     const { search } = new URL(args.request.url);
     return redirect(`${paths(language).applicationTask(reference, "consultative-status")}${search}`, 303);
@@ -53,7 +53,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.category.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.question.category.title"), { of: args.data?.application.reference });
 
 export default function CategoryQuestion() {
   const { application, from } = useLoaderData<typeof loader>();

@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
   const { version, then, consultativeStatus, consultativeStatusYear } = form.value;
-  const decision = await saveApplication(context, {
+  const ruling = await saveApplication(context, {
     reference,
     version,
     answers: {
@@ -57,11 +57,12 @@ export async function action(args: ActionFunctionArgs) {
     },
     key: form.key,
   });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.consultativeStatus.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.question.consultativeStatus.title"), { of: args.data?.application.reference });
 
 export default function ConsultativeStatus() {
   const { application, from } = useLoaderData<typeof loader>();

@@ -26,12 +26,13 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
-  const decision = await notifyInterest(context, { ...form.value, reference, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await notifyInterest(context, { ...form.value, reference, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(paths(language).applicationReceived(reference), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.notify.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.notify.title"), { of: args.data?.application.reference });
 
 export default function NotifyInterest() {
   const { application } = useLoaderData<typeof loader>();

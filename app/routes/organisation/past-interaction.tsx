@@ -41,12 +41,13 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
   const { version, then, ...answers } = form.value;
-  const decision = await saveApplication(context, { reference, version, answers, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await saveApplication(context, { reference, version, answers, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.pastInteraction.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.question.pastInteraction.title"), { of: args.data?.application.reference });
 
 export default function PastInteraction() {
   const { application, from } = useLoaderData<typeof loader>();

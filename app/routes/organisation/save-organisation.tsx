@@ -91,12 +91,12 @@ export async function action(args: ActionFunctionArgs) {
   );
   if (!form.ok) return answerProblems(args.context, form);
   const { version, ...details } = form.value;
-  const decision = await saveOrganisation(context, {
+  const ruling = await saveOrganisation(context, {
     ...details,
     version: version === "" ? null : Number(version),
     key: form.key,
   });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(addressAfter(args.request.url, language), 303);
 }
 

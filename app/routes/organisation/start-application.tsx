@@ -40,9 +40,9 @@ export async function action(args: ActionFunctionArgs) {
     const to = paths(language);
     return redirect(recordAddress(to.organisationRecord, to.startApplication(call)), 303);
   }
-  const decision = await startApplication(context, { call, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language);
-  return redirect(paths(language).application(decision.next.reference), 303);
+  const ruling = await startApplication(context, { call, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language);
+  return redirect(paths(language).application(ruling.next.reference), 303);
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -58,6 +58,7 @@ export default function StartApplication() {
     <Page before={<BackLink href={to.organisation}>{t("applications.taskList.back")}</BackLink>}>
       <Form
         answer={answer}
+        closed={own !== null || call.standing !== "open" || !organisationRecorded}
         name="start"
         heading={
           <>

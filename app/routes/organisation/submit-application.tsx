@@ -27,12 +27,13 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
-  const decision = await submitApplication(context, { ...form.value, reference, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await submitApplication(context, { ...form.value, reference, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(paths(language).applicationReceived(reference), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.submit.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.submit.title"), { of: args.data?.application.reference });
 
 export default function SubmitApplication() {
   const { application } = useLoaderData<typeof loader>();

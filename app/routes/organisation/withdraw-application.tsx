@@ -34,12 +34,13 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
-  const decision = await withdrawApplication(context, { ...form.value, reference, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await withdrawApplication(context, { ...form.value, reference, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(paths(language).application(reference), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.withdraw.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.withdraw.title"), { of: args.data?.application.reference });
 
 export default function WithdrawApplication() {
   const { application } = useLoaderData<typeof loader>();

@@ -75,9 +75,7 @@ export default function Accreditation() {
             key: t("accreditation.record.basis"),
             value: (
               <>
-                {period === null
-                  ? t("accreditation.record.byNotification")
-                  : t("accreditation.record.bySilence")}{" "}
+                {period === null ? t("accreditation.record.byNotification") : t("accreditation.record.bySilence")}{" "}
                 <Cited citation={cites.category} />
               </>
             ),

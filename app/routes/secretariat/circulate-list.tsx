@@ -66,9 +66,9 @@ export async function action(args: ActionFunctionArgs) {
   const { closes, seen, step } = form.value;
 
   if (step === "circulate" && confirmed !== null) {
-    const decision = await circulateList(context, { call, closesAt: confirmed, seen, key: form.key });
-    if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
-    return redirect(listAddress(to.noObjectionPeriod(decision.next.period.id), { done: "circulated" }), 303);
+    const ruling = await circulateList(context, { call, closesAt: confirmed, seen, key: form.key });
+    if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
+    return redirect(listAddress(to.noObjectionPeriod(ruling.next.period.id), { done: "circulated" }), 303);
   }
 
   if (closes === undefined) return redirect(to.circulateList(call), 303);
@@ -80,7 +80,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(to.circulateList(call), { closesAt: read.instant.toString() }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.circulate.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("objections.circulate.title"), { of: args.data?.list.call.title });
 
 export default function CirculateList() {
   const { list, count, closesAt, lasts } = useLoaderData<typeof loader>();
@@ -95,6 +96,7 @@ export default function CirculateList() {
     <Page before={<BackLink href={confirming ? to.circulateList(call.id) : to.call(call.id)} />}>
       <Form
         answer={answer}
+        closed={!confirming && count === 0}
         name={confirming ? "circulate" : "closing"}
         heading={
           <>

@@ -49,13 +49,14 @@ export async function action(args: ActionFunctionArgs) {
   const review = found(await seeApplicationForReview(context, reference));
   const form = await parseForm(args.request, schema(translator(language), review.application.notifies));
   if (!form.ok) return answerProblems(args.context, form);
-  const decision = await clearApplication(context, { reference, version: form.value.version, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await clearApplication(context, { reference, version: form.value.version, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   const queue = new URL(args.request.url).searchParams.get("queue");
   return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "cleared" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.clear.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.clear.title"), { of: args.data?.application.organisation.name });
 
 export default function ClearApplication() {
   const { application, refusal, queue } = useLoaderData<typeof loader>();
@@ -68,6 +69,7 @@ export default function ClearApplication() {
     <Page before={<BackLink href={back} />}>
       <Form
         answer={answer}
+        closed={refusal !== null}
         name="clear"
         heading={
           <>

@@ -32,12 +32,13 @@ export async function action(args: ActionFunctionArgs) {
   const { closes, reason } = form.value;
   const read = instantOfField("closes", closes, call.zone, language);
   if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
-  const decision = await extendCall(context, { call: id, closesAt: read.instant, reason, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await extendCall(context, { call: id, closesAt: read.instant, reason, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(paths(language).call(id), { done: "extended" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("form.extendCall.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("form.extendCall.title"), { of: args.data?.title });
 
 export default function ExtendCall() {
   const { id, title, closesAt, zone, extendRefusal } = useLoaderData<typeof loader>();

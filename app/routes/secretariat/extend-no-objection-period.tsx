@@ -35,17 +35,18 @@ export async function action(args: ActionFunctionArgs) {
   const { closes, reason } = form.value;
   const read = instantOfField("closes", closes, period.zone, language);
   if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
-  const decision = await extendNoObjectionPeriod(context, {
+  const ruling = await extendNoObjectionPeriod(context, {
     period: id,
     closesAt: read.instant,
     reason,
     key: form.key,
   });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(paths(language).noObjectionPeriod(id), { done: "extended" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("form.extendPeriod.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("form.extendPeriod.title"), { of: args.data?.call.title });
 
 export default function ExtendNoObjectionPeriod() {
   const { id, call, closesAt, zone, extendRefusal } = useLoaderData<typeof loader>();

@@ -68,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!opening.ok) return answerProblem(args.context, opening.problem, form.submitted);
   const closing = instantOfField("closes", closes, process.zone, language);
   if (!closing.ok) return answerProblem(args.context, closing.problem, form.submitted);
-  const decision = await openCall(context, {
+  const ruling = await openCall(context, {
     process: process.id,
     session,
     title,
@@ -77,11 +77,12 @@ export async function action(args: ActionFunctionArgs) {
     zone: process.zone,
     key: form.key,
   });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
-  return redirect(listAddress(paths(language).call(decision.next.id), { done: "opened" }), 303);
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
+  return redirect(listAddress(paths(language).call(ruling.next.id), { done: "opened" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.openCall.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.openCall.title"), { of: args.data?.process.title });
 
 export default function OpenCall() {
   const { process, refusal } = useLoaderData<typeof loader>();
@@ -96,6 +97,7 @@ export default function OpenCall() {
     <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
       <Form
         answer={answer}
+        closed={inForce === null || sessions.length === 0}
         name="open"
         heading={
           <>

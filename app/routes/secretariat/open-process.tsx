@@ -71,12 +71,8 @@ export async function action(args: ActionFunctionArgs) {
   const to = paths(language);
   const taken = await findProcessBySlug(context.db, slug);
   if (taken !== null)
-    return answerProblem(
-      args.context,
-      { field: "slug", words: t("process.openProcess.slugTaken") },
-      form.submitted,
-    );
-  const decision = await openProcess(context, {
+    return answerProblem(args.context, { field: "slug", words: t("process.openProcess.slugTaken") }, form.submitted);
+  const ruling = await openProcess(context, {
     slug,
     title,
     mandate,
@@ -87,7 +83,7 @@ export async function action(args: ActionFunctionArgs) {
     endsOn: ends,
     key: form.key,
   });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(to.scheduleSession(slug), { done: "opened" }), 303);
 }
 
@@ -99,11 +95,7 @@ export default function OpenProcess() {
   const to = paths(useLanguage());
   return (
     <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
-      <Form
-        answer={answer}
-        name="open"
-        heading={<h1 className="govuk-heading-l">{t("process.openProcess.title")}</h1>}
-      >
+      <Form answer={answer} name="open" heading={<h1 className="govuk-heading-l">{t("process.openProcess.title")}</h1>}>
         <p className="govuk-body">{t("process.openProcess.intro")}</p>
         <TextInput name="title" label={t("process.openProcess.name")} />
         <TextInput
@@ -120,11 +112,7 @@ export default function OpenProcess() {
           hint={t("process.openProcess.mandateHint")}
           limit={longest.mandate}
         />
-        <TextInput
-          name="source"
-          label={t("process.openProcess.source")}
-          hint={t("process.openProcess.sourceHint")}
-        />
+        <TextInput name="source" label={t("process.openProcess.source")} hint={t("process.openProcess.sourceHint")} />
         <TextInput name="paragraph" label={t("process.openProcess.paragraph")} optional width={10} />
         <TextInput name="url" type="url" label={t("process.openProcess.url")} optional />
         <Select

@@ -44,7 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { filter, record, mayReview: mayPerform(actor, "see-queue") };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("accreditation.outcomes.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("accreditation.outcomes.title"), { page: args.data?.record.page });
 
 export default function Outcomes() {
   const { filter, record, mayReview } = useLoaderData<typeof loader>();
@@ -102,7 +103,9 @@ export default function Outcomes() {
           options={[any, ...categories.map((value) => ({ value, label: t(`modalities.category.${value}`) }))]}
         />
       </FilterForm>
-      <h2 className="govuk-heading-m">{t("accreditation.outcomes.heading", { outcome: named, count: record.total })}</h2>
+      <h2 className="govuk-heading-m">
+        {t("accreditation.outcomes.heading", { outcome: named, count: record.total })}
+      </h2>
       {record.total === 0 ? (
         <EmptyState
           title={

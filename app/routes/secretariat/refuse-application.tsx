@@ -55,13 +55,14 @@ export async function action(args: ActionFunctionArgs) {
   found(await seeApplicationForReview(context, reference));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
-  const decision = await refuseApplication(context, { ...form.value, reference, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await refuseApplication(context, { ...form.value, reference, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   const queue = new URL(args.request.url).searchParams.get("queue");
   return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "refused" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.refuse.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.refuse.title"), { of: args.data?.application.organisation.name });
 
 export default function RefuseApplication() {
   const { application, refusal, queue } = useLoaderData<typeof loader>();
@@ -75,6 +76,7 @@ export default function RefuseApplication() {
     <Page before={<BackLink href={back} />}>
       <Form
         answer={answer}
+        closed={refusal !== null}
         name="refuse"
         heading={
           <>

@@ -27,12 +27,13 @@ export async function action(args: ActionFunctionArgs) {
   found(await seeAccreditation(context, id));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
-  const decision = await reinstateAccreditation(context, { ...form.value, accreditation: id, key: form.key });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  const ruling = await reinstateAccreditation(context, { ...form.value, accreditation: id, key: form.key });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(paths(language).accreditation(id), { done: "reinstated" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("accreditation.change.reinstate.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("accreditation.change.reinstate.title"), { of: args.data?.organisation });
 
 export default function ReinstateAccreditation() {
   return (

@@ -26,8 +26,8 @@ export async function action(args: ActionFunctionArgs) {
   const language = readLanguage(args);
   const form = await parseForm(args.request, schema);
   if (!form.ok) return answerProblems(args.context, form);
-  const decision = await retryLetter(context, { letter: args.params["letter"] ?? "" });
-  if (!decision.ok) return answerRefusal(args.context, decision, language);
+  const ruling = await retryLetter(context, { letter: args.params["letter"] ?? "" });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language);
   return redirect(listAddress(paths(language).letters, { done: "retried" }), 303);
 }
 

@@ -56,18 +56,19 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const { begins, ends, ...session } = form.value;
-  const decision = await scheduleSession(context, {
+  const ruling = await scheduleSession(context, {
     ...session,
     process: process.id,
     beginsOn: begins,
     endsOn: ends,
     key: form.key,
   });
-  if (!decision.ok) return answerRefusal(args.context, decision, language, form.submitted);
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(listAddress(paths(language).scheduleSession(process.slug), { done: "scheduled" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("process.scheduleSession.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("process.scheduleSession.title"), { of: args.data?.process.title });
 
 export default function ScheduleSession() {
   const { process, done } = useLoaderData<typeof loader>();

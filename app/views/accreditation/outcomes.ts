@@ -10,12 +10,17 @@ import { listCalls } from "#db/applications/calls.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
-import { accreditationStanding, reinstate, suspend, withdrawAccreditation } from "#domain/accreditation/accreditation.ts";
+import {
+  accreditationStanding,
+  reinstate,
+  suspend,
+  withdrawAccreditation,
+} from "#domain/accreditation/accreditation.ts";
 import type { Actor } from "#domain/authority.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { Category, Provisions } from "#domain/modalities/modalities.ts";
 import type { Context } from "#acts/kit/context.ts";
-import { known } from "#acts/kit/known.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
 
@@ -67,10 +72,10 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: string) 
   const accreditation = await getAccreditation(db, id);
   if (accreditation === null || (actor.role === "chair" && actor.process !== accreditation.process)) return null;
   const [organisation, process, decision, application] = await Promise.all([
-    getOrganisation(db, accreditation.organisation).then(known),
-    getProcess(db, accreditation.process).then(known),
-    getModalitiesDecision(db, accreditation.decision).then(known),
-    getApplication(db, accreditation.application).then(known),
+    getOrganisation(db, accreditation.organisation).then(mustExist),
+    getProcess(db, accreditation.process).then(mustExist),
+    getModalitiesDecision(db, accreditation.decision).then(mustExist),
+    getApplication(db, accreditation.application).then(mustExist),
   ]);
   const { zone } = process;
   const standing = accreditationStanding(accreditation, now, zone);

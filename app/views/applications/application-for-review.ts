@@ -14,7 +14,7 @@ import { type Application } from "#domain/applications/application.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { modalitiesStanding } from "#domain/modalities/modalities.ts";
 import type { Context } from "#acts/kit/context.ts";
-import { known } from "#acts/kit/known.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { explainedApplication } from "./own-applications.ts";
 import { reviewedStates } from "./queue.ts";
 
@@ -68,12 +68,12 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
 /** Whether the rule would let the officer clear or refuse it now: what a page offers, or the sentence that it shows instead. */
 async function actsOn({ db, now, actor }: Reading, application: Application) {
   if (actor.role !== "secretariat") return { clear: null, refuse: null };
-  const call = known(await getCall(db, application.call));
+  const call = mustExist(await getCall(db, application.call));
   const [decision, silence, process, session] = await Promise.all([
-    getModalitiesDecision(db, call.decision).then(known),
+    getModalitiesDecision(db, call.decision).then(mustExist),
     listSilenceProcedures(db, call.decision),
-    getProcess(db, call.process).then(known),
-    getSession(db, call.session).then(known),
+    getProcess(db, call.process).then(mustExist),
+    getSession(db, call.session).then(mustExist),
   ]);
   const standing = modalitiesStanding(decision, silence, now);
   const given = { id: application.id, process, session };
@@ -84,6 +84,6 @@ async function actsOn({ db, now, actor }: Reading, application: Application) {
 }
 
 /** What a page is told of a rule's answer: null when it would accept. */
-function asAnswer(decision: { readonly ok: true } | Refusal): Refusal | null {
-  return decision.ok ? null : decision;
+function asAnswer(ruling: { readonly ok: true } | Refusal): Refusal | null {
+  return ruling.ok ? null : ruling;
 }

@@ -15,7 +15,7 @@ import { decisionInForce, modalitiesStanding } from "#domain/modalities/modaliti
 import { circulate, earliestClosing, periodStanding } from "#domain/objections/no-objection-period.ts";
 import { hashOfList } from "#acts/objections/hash-of-list.ts";
 import type { Context } from "#acts/kit/context.ts";
-import { known } from "#acts/kit/known.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 
 type Reading = Pick<Context, "db" | "now">;
 
@@ -48,8 +48,8 @@ export async function seeCall({ db, now }: Reading, id: string) {
   const call = await getCall(db, id);
   if (call === null) return null;
   const [process, session, decisions, counts, outcomes, periods, toCirculate, versions] = await Promise.all([
-    getProcess(db, call.process).then(known),
-    getSession(db, call.session).then(known),
+    getProcess(db, call.process).then(mustExist),
+    getSession(db, call.session).then(mustExist),
     listTitlesOfDecisions(db, [call.decision]),
     countApplicationsByCall(db),
     countDecidedApplications(db, { at: now, call: id }),
@@ -65,7 +65,7 @@ export async function seeCall({ db, now }: Reading, id: string) {
     process: { slug: process.slug, title: process.title },
     session: session.title,
     extendRefusal: extension.ok ? null : extension,
-    decision: known(decisions.get(call.decision) ?? null),
+    decision: mustExist(decisions.get(call.decision) ?? null),
     extensionReason: call.extensionReason,
     ...windowShown(call.window, now),
     counts: countsOf(counts.get(id)),
@@ -94,9 +94,9 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: string
   const call = await getCall(db, id);
   if (call === null || !("person" in actor)) return null;
   const [process, session, decision, silence, counts, cleared] = await Promise.all([
-    getProcess(db, call.process).then(known),
-    getSession(db, call.session).then(known),
-    getModalitiesDecision(db, call.decision).then(known),
+    getProcess(db, call.process).then(mustExist),
+    getSession(db, call.session).then(mustExist),
+    getModalitiesDecision(db, call.decision).then(mustExist),
     listSilenceProcedures(db, call.decision),
     countApplicationsByCall(db),
     listApplications(db, { call: id, states: ["cleared"] }, { order: "name", limit: MOST, offset: 0 }),

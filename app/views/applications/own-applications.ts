@@ -12,7 +12,12 @@ import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { validUntil, type Accreditation } from "#domain/accreditation/accreditation.ts";
-import { applicationStanding, standingInAWord, type StandingInAWord, stepsOf } from "#domain/applications/application-standing.ts";
+import {
+  applicationStanding,
+  standingInAWord,
+  type StandingInAWord,
+  stepsOf,
+} from "#domain/applications/application-standing.ts";
 import { informationItems, isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import { missingInformation, noAnswers, withdraw, type Application } from "#domain/applications/application.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
@@ -23,7 +28,7 @@ import type { Organisation } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import type { Context } from "#acts/kit/context.ts";
-import { known } from "#acts/kit/known.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
 
@@ -40,13 +45,13 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
 
 /** An application with everything that explains it, for those whom their page has let in. */
 export async function explainedApplication({ db, now }: Pick<Context, "db" | "now">, application: Application) {
-  const call = known(await getCall(db, application.call));
+  const call = mustExist(await getCall(db, application.call));
   const [organisation, decision, process, session, silence, period, accreditation, heldBack, countries, saves, open] =
     await Promise.all([
-      getOrganisation(db, application.organisation).then(known),
-      getModalitiesDecision(db, call.decision).then(known),
-      getProcess(db, call.process).then(known),
-      getSession(db, call.session).then(known),
+      getOrganisation(db, application.organisation).then(mustExist),
+      getModalitiesDecision(db, call.decision).then(mustExist),
+      getProcess(db, call.process).then(mustExist),
+      getSession(db, call.session).then(mustExist),
       listSilenceProcedures(db, call.decision),
       application.state === "circulated" ? getNoObjectionPeriod(db, application.period) : null,
       findAccreditationOfApplication(db, application.id),
@@ -92,7 +97,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
   const own = actor.organisation;
   const [organisation, countries, people, open, calls, processes, applications, periods, accreditations] =
     await Promise.all([
-      getOrganisation(db, own).then(known),
+      getOrganisation(db, own).then(mustExist),
       listCountries(db),
       listPeopleOfOrganisation(db, own),
       listOpenCalls(db, now),
@@ -108,7 +113,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
     now,
   );
   const processOf = (call: CallForApplications) => {
-    const { slug, title } = known(processes.find(({ id }) => id === call.process));
+    const { slug, title } = mustExist(processes.find(({ id }) => id === call.process));
     return { slug, title };
   };
   return {
@@ -123,7 +128,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
       };
     }),
     applications: applications.map((application) => {
-      const call = known(calls.find(({ id }) => id === application.call));
+      const call = mustExist(calls.find(({ id }) => id === application.call));
       const period = periods.find(({ id }) => application.state === "circulated" && id === application.period) ?? null;
       const accreditation = accreditations.find((one) => one.application === application.id) ?? null;
       const standing = applicationStanding(
@@ -152,9 +157,9 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: string) {
   if (call === null) return null;
   const organisation = actor.role === "applicant" ? actor.organisation : null;
   const [decision, process, session, applications] = await Promise.all([
-    getModalitiesDecision(db, call.decision).then(known),
-    getProcess(db, call.process).then(known),
-    getSession(db, call.session).then(known),
+    getModalitiesDecision(db, call.decision).then(mustExist),
+    getProcess(db, call.process).then(mustExist),
+    getSession(db, call.session).then(mustExist),
     organisation === null ? [] : listApplicationsOfOrganisation(db, organisation),
   ]);
   const own = applications.find((application) => application.call === call.id);
@@ -174,7 +179,7 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: string) {
 export async function seeOwnOrganisation({ db, actor }: Reading) {
   if (actor.role !== "applicant" || actor.organisation === null) return null;
   const [organisation, countries, saves] = await Promise.all([
-    getOrganisation(db, actor.organisation).then(known),
+    getOrganisation(db, actor.organisation).then(mustExist),
     listCountries(db),
     listAudit(db, { subject: actor.organisation, act: "save-organisation" }, { limit: 1, offset: 0 }),
   ]);

@@ -1,5 +1,9 @@
 import { listCalls } from "#db/applications/calls.ts";
-import { listModalitiesDecisions, listModalitiesDecisionsByIds, type RecordedModalities } from "#db/modalities/modalities.ts";
+import {
+  listModalitiesDecisions,
+  listModalitiesDecisionsByIds,
+  type RecordedModalities,
+} from "#db/modalities/modalities.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { countObjectionNotes } from "#db/objections/objections.ts";
 import { getProcess } from "#db/process/processes.ts";

@@ -12,7 +12,7 @@ import {
   silenceStanding,
 } from "#domain/modalities/silence-procedure.ts";
 import type { Context } from "#acts/kit/context.ts";
-import { known } from "#acts/kit/known.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { seeTextOfChair } from "./text-of-chair.ts";
 
 /** What there is to weigh before silence is opened until the instant, or before one has been chosen. */
@@ -51,8 +51,8 @@ export async function seeSilenceOfChair({ db, now, actor }: Context, id: string)
   });
   if (seen === null) return null;
   const { procedure, breaks } = seen;
-  const text = known(await getModalitiesDecision(db, procedure.decision));
-  const process = known(await getProcess(db, procedure.process));
+  const text = mustExist(await getModalitiesDecision(db, procedure.decision));
+  const process = mustExist(await getProcess(db, procedure.process));
   const { opensAt, closesAt, zone } = procedure.window;
   return {
     id: procedure.id,

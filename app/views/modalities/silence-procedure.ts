@@ -1,4 +1,4 @@
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
@@ -7,7 +7,7 @@ import type { Actor } from "#domain/authority.ts";
 import { isBefore, type Instant } from "#domain/kit/calendar.ts";
 import { breakSilence, isShorterThanRecommended, silenceStanding } from "#domain/modalities/silence-procedure.ts";
 import type { Context } from "#acts/kit/context.ts";
-import { known } from "#acts/kit/known.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 
 /**
  * A text under silence, with its outcome and what the reader's own mission has said; never who else has spoken, how many, or when. `refusal` is
@@ -17,8 +17,8 @@ export async function seeSilenceProcedure({ db, now, actor }: Context, id: strin
   const procedure = await asReadBy(db, actor, id);
   if (procedure === null || (actor.role === "chair" && actor.process !== procedure.process)) return null;
   const [decision, process] = await Promise.all([
-    getModalitiesDecision(db, procedure.decision).then(known),
-    getProcess(db, procedure.process).then(known),
+    getModalitiesDecision(db, procedure.decision).then(mustExist),
+    getProcess(db, procedure.process).then(mustExist),
   ]);
   const answer = actor.role === "mission" ? breakSilence(procedure, actor, now, null) : null;
   const { version, title, issuer, citation, date, text, provisions } = decision;

@@ -13,7 +13,7 @@ import {
 import { stepsElsewhere } from "#domain/modalities/provisions.ts";
 import { openSilence, RECOMMENDED_SILENCE_HOURS, silenceStanding } from "#domain/modalities/silence-procedure.ts";
 import type { Context } from "#acts/kit/context.ts";
-import { known } from "#acts/kit/known.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { hashOfText } from "#acts/modalities/hash-of-text.ts";
 import { textShown } from "./beginnings.ts";
 
@@ -22,9 +22,9 @@ export async function seeTextOfChair({ db, now, actor }: Context, id: string) {
   if (actor.role !== "chair") return null;
   const found = await getModalitiesDecision(db, id);
   if (found?.process !== actor.process) return null;
-  const process = known(await getProcess(db, actor.process));
+  const process = mustExist(await getProcess(db, actor.process));
   const records = await listModalitiesDecisions(db, process.id);
-  const { decision, silence } = known(records.find((one) => one.decision.id === found.id) ?? null);
+  const { decision, silence } = mustExist(records.find((one) => one.decision.id === found.id) ?? null);
   const standing = modalitiesStanding(decision, silence, now);
   const revision = reviseModalities(decision, standing, {});
   const adoption = recordAdoption(decision, standing, now, now);

@@ -5,7 +5,7 @@ import {
   type ApplicationFilter,
   type ApplicationOrder,
 } from "#db/applications/application-lists.ts";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { listObjectionsOfMission } from "#db/objections/objections.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Actor } from "#domain/authority.ts";
@@ -16,7 +16,7 @@ import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCirculatedOrganisation } from "#db/organisations/organisations.ts";
 import { listCountries } from "#db/organisations/countries.ts";
 import type { Context } from "#acts/kit/context.ts";
-import { known } from "#acts/kit/known.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
 
 export interface WantedOfList {
@@ -99,7 +99,7 @@ export async function seeCirculatedDossier({ db, now, actor }: Context, id: stri
   if (found?.rules.provisions.circulation.fields !== "dossier") return null;
   const application = await findApplicationByReference(db, reference);
   if (application?.state !== "circulated" || application.period !== id) return null;
-  const organisation = known(await getCirculatedOrganisation(db, application.id));
+  const organisation = mustExist(await getCirculatedOrganisation(db, application.id));
   const countries = await listCountries(db);
   const { name, acronym, country, website, foundedYear, legalStatus } = organisation;
   return {

@@ -6,13 +6,17 @@ import {
 } from "#db/applications/application-standings.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
-import { getNoObjectionPeriod, listNoObjectionPeriods, type RecordedPeriod } from "#db/objections/no-objection-periods.ts";
+import {
+  getNoObjectionPeriod,
+  listNoObjectionPeriods,
+  type RecordedPeriod,
+} from "#db/objections/no-objection-periods.ts";
 import { getPerson } from "#db/people/people.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { isBefore, type Instant } from "#domain/kit/calendar.ts";
 import { extendPeriod, periodStanding } from "#domain/objections/no-objection-period.ts";
 import type { Context } from "#acts/kit/context.ts";
-import { known } from "#acts/kit/known.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 
 type Reading = Pick<Context, "db" | "now">;
 
@@ -43,9 +47,9 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: string, { q
   const shown = periodShown(period, now);
   const settled = shown.standing === "closed";
   const [call, process, decision, officer, standing, total, counts] = await Promise.all([
-    getCall(db, period.call).then(known),
-    getProcess(db, period.process).then(known),
-    getModalitiesDecision(db, period.decision).then(known),
+    getCall(db, period.call).then(mustExist),
+    getProcess(db, period.process).then(mustExist),
+    getModalitiesDecision(db, period.decision).then(mustExist),
     getPerson(db, period.circulatedBy),
     countCirculated(db, id, {}),
     countCirculated(db, id, { q }),

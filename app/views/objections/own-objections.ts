@@ -1,7 +1,7 @@
 import { listApplicationsOfCall } from "#db/applications/applications.ts";
 import { listCirculated } from "#db/applications/application-lists.ts";
 import { listCalls } from "#db/applications/calls.ts";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import {
   countNotesOfMission,
@@ -18,13 +18,8 @@ import type { Actor } from "#domain/authority.ts";
 import { isAfter, isBefore, type Instant } from "#domain/kit/calendar.ts";
 import { sortNames, withdrawObjection, type Objection } from "#domain/objections/objection.ts";
 import type { Context } from "#acts/kit/context.ts";
-import { known } from "#acts/kit/known.ts";
-import {
-  getWholePeriod,
-  periodOfMission,
-  windowOfPeriod,
-  type WholePeriod,
-} from "./period-of-mission.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { getWholePeriod, periodOfMission, windowOfPeriod, type WholePeriod } from "./period-of-mission.ts";
 
 type OfMission = Extract<Actor, { role: "mission" }>;
 
@@ -49,13 +44,13 @@ export async function listOwnNotes({ db, now }: Context, mission: OfMission, pag
   if (notes.length === 0) return [];
   const [periods, calls, processes] = await Promise.all([listNoObjectionPeriods(db), listCalls(db), listProcesses(db)]);
   return notes.map(({ receivedAt, ...note }) => {
-    const period = known(periods.find(({ id }) => id === note.period) ?? null);
+    const period = mustExist(periods.find(({ id }) => id === note.period) ?? null);
     return {
       ...note,
       receivedAt: receivedAt.toString(),
       period: windowOfPeriod(period, now),
-      call: known(calls.find(({ id }) => id === period.call) ?? null).title,
-      process: known(processes.find(({ id }) => id === period.process) ?? null).title,
+      call: mustExist(calls.find(({ id }) => id === period.call) ?? null).title,
+      process: mustExist(processes.find(({ id }) => id === period.process) ?? null).title,
     };
   });
 }
@@ -72,7 +67,7 @@ export async function seeObjectionNote(context: Context, reference: string, aske
   if (actor.role !== "mission") return null;
   const note = await readingAs(db, actor, (trx) => findObjectionNote(trx, reference));
   if (note?.mission !== actor.mission) return null;
-  const found = known(await getWholePeriod(db, note.period));
+  const found = mustExist(await getWholePeriod(db, note.period));
   return {
     ...noteShown(note, found, now),
     skipped: await skippedOf(db, actor, note, found, asked),
@@ -85,7 +80,7 @@ export async function seeObjectionToWithdraw({ db, now, actor }: Context, id: st
   const note = await readingAs(db, actor, (trx) => findNoteOfObjection(trx, id));
   const line = note?.objections.find((one) => one.id === id);
   if (note === null || line === undefined || note.mission !== actor.mission) return null;
-  const found = known(await getWholePeriod(db, note.period));
+  const found = mustExist(await getWholePeriod(db, note.period));
   const { period, rules } = found;
   const answer = withdrawObjection(objectionOf(note, line), actor.mission, period, now, rules);
   return {

@@ -1,5 +1,5 @@
 import { getCall } from "#db/applications/calls.ts";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { getProcess } from "#db/process/processes.ts";
@@ -7,16 +7,16 @@ import type { Actor } from "#domain/authority.ts";
 import { isBefore, type Instant } from "#domain/kit/calendar.ts";
 import { periodStanding, type NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
 import { receivesList } from "#domain/objections/objection.ts";
-import { known } from "#acts/kit/known.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 
 /** A period with what it stands on. */
 export async function getWholePeriod(db: Db, id: string) {
   const period = await getNoObjectionPeriod(db, id);
   if (period === null) return null;
   const [rules, call, process] = await Promise.all([
-    getModalitiesDecision(db, period.decision).then(known),
-    getCall(db, period.call).then(known),
-    getProcess(db, period.process).then(known),
+    getModalitiesDecision(db, period.decision).then(mustExist),
+    getCall(db, period.call).then(mustExist),
+    getProcess(db, period.process).then(mustExist),
   ]);
   return { period, rules, call, process };
 }

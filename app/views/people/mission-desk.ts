@@ -8,7 +8,7 @@ import { readingAs } from "#db/readers.ts";
 import { listSilenceProceduresClosingSince } from "#db/modalities/silence-procedures.ts";
 import { receivesList } from "#domain/objections/objection.ts";
 import type { Context } from "#acts/kit/context.ts";
-import { known } from "#acts/kit/known.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { silenceShown } from "../modalities/silence-procedure.ts";
 import { windowOfPeriod } from "../objections/period-of-mission.ts";
 import { listOwnNotes } from "../objections/own-objections.ts";
@@ -22,7 +22,7 @@ export async function seeMissionDesk(context: Context) {
   if (actor.role !== "mission") return null;
   const since = now.subtract({ hours: 24 * DAYS_KEPT });
   const [mission, periods, calls, processes, procedures, own, notes] = await Promise.all([
-    getMission(db, actor.mission).then(known),
+    getMission(db, actor.mission).then(mustExist),
     listNoObjectionPeriods(db),
     listCalls(db),
     listProcesses(db),
@@ -36,8 +36,8 @@ export async function seeMissionDesk(context: Context) {
   const decisions = (
     await listModalitiesDecisionsByIds(db, [...new Set([...periods, ...procedures].map(({ decision }) => decision))])
   ).map(({ decision }) => decision);
-  const decisionOf = (id: string) => known(decisions.find((one) => one.id === id) ?? null);
-  const processOf = (id: string) => known(processes.find((one) => one.id === id) ?? null).title;
+  const decisionOf = (id: string) => mustExist(decisions.find((one) => one.id === id) ?? null);
+  const processOf = (id: string) => mustExist(processes.find((one) => one.id === id) ?? null).title;
   return {
     mission: mission.name,
     mayObject: actor.mayObject,
@@ -46,7 +46,7 @@ export async function seeMissionDesk(context: Context) {
       .map((period) => ({
         ...windowOfPeriod(period, now),
         count: period.circulatedCount,
-        call: known(calls.find(({ id }) => id === period.call) ?? null).title,
+        call: mustExist(calls.find(({ id }) => id === period.call) ?? null).title,
         process: processOf(period.process),
         own: own.standing.get(period.id) ?? 0,
       })),

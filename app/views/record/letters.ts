@@ -1,4 +1,4 @@
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { countLetters, listDeadLetters, type DeadLetter } from "#db/record/outbox.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Context } from "#acts/kit/context.ts";

@@ -6,11 +6,7 @@ import { findProcessBySlug } from "#db/process/processes.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { prepareCredentials } from "#sign-in/auth.ts";
 import { totpCode } from "#sign-in/totp.ts";
-import {
-  demonstrationAccounts,
-  demonstrationPassword,
-  demonstrationTotpSecret,
-} from "#acts/demonstration/accounts.ts";
+import { demonstrationAccounts, demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
 import { missions, officer } from "#acts/demonstration/cast.ts";
 import { loadDemonstration } from "#acts/demonstration/load-demonstration.ts";
 import { playLiveRound } from "#acts/demonstration/play-live-round.ts";

@@ -4,7 +4,7 @@ import { accept, refuse } from "#domain/kit/ruling.ts";
 import { aDatabase } from "#support/database.ts";
 import { date, round } from "#support/factories.ts";
 import { accepted, as, givenChair, givenOfficer, givenProcess, refused } from "#support/given.ts";
-import { found, once } from "#acts/kit/once.ts";
+import { orNotFound, once } from "#acts/kit/once.ts";
 
 const { db } = await aDatabase();
 
@@ -99,7 +99,7 @@ test("Nothing there and not theirs are the same answer", async () => {
     const outcome = await once(context, "open-call", undefined, () =>
       Promise.resolve(
         accept(
-          found(row, ({ owner }) => owner === "me"),
+          orNotFound(row, ({ owner }) => owner === "me"),
           null,
         ),
       ),

@@ -1,4 +1,4 @@
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { SilenceProcedure } from "#domain/modalities/silence-procedure.ts";
 import { aModalitiesDecision, round } from "#support/factories.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
-import { known } from "#acts/kit/known.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, refused } from "#support/given.ts";
@@ -47,7 +47,7 @@ test("A silence shorter than the recommended 72 hours is opened, and the Chair i
 test("The text that goes out is the one that was seen", async () => {
   const { chair, decision } = await givenText(db);
   const context = as(db, chair, round.silenceOpens);
-  const present = known(await getModalitiesDecision(db, decision.id));
+  const present = mustExist(await getModalitiesDecision(db, decision.id));
   const input = { decision: decision.id, ...terms };
   const stale = { ...input, seen: hashOfText({ ...present, text: "Another text" }) };
   expect(refused(await openSilenceProcedure(context, stale)).because).toBe("changed_meanwhile");

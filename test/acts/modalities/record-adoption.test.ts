@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findDecisionInForce, getModalitiesDecision } from "#db/modalities/modalities.ts";
-import { known } from "#acts/kit/known.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenProcess, refused } from "#support/given.ts";
@@ -31,7 +31,7 @@ test("A text under silence is not adopted meanwhile, and one adopted is not adop
 
 test("A text is adopted as it was seen, and not when it was revised meanwhile", async () => {
   const { decision, chair } = await givenText(db);
-  const present = known(await getModalitiesDecision(db, decision.id));
+  const present = mustExist(await getModalitiesDecision(db, decision.id));
   const input = { decision: decision.id, adoptedAt: round.inForce };
   const stale = { ...input, seen: hashOfText({ ...present, text: "Another text" }) };
   const context = as(db, chair, round.callOpens);

@@ -52,9 +52,9 @@ test("an invitation becomes a person in its office, with a verified address and 
     .values({ id: mission, name: `State ${mission}`, member_state: true, email: "m@example.org", fictional: true })
     .execute();
   const token = await invited({ role: "mission", mission });
-  const decision = await acceptInvitation({ db, now }, answers(token));
+  const ruling = await acceptInvitation({ db, now }, answers(token));
   const person = await personOf(email);
-  expect(decision).toMatchObject({ ok: true, happened: { type: "InvitationAccepted", person: person?.id } });
+  expect(ruling).toMatchObject({ ok: true, happened: { type: "InvitationAccepted", person: person?.id } });
   expect(person).toMatchObject({ role: "mission", mission_id: mission, email_verified: true, name: "Ada Example" });
   const invitation = await db.selectFrom("invitation").selectAll().where("email", "=", email).executeTakeFirstOrThrow();
   expect(invitation.accepted_by).toBe(person?.id);

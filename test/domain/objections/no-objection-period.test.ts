@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Application } from "#domain/applications/application.ts";
-import { circulate, earliestClosing, extendPeriod, lapse, periodStanding } from "#domain/objections/no-objection-period.ts";
+import {
+  circulate,
+  earliestClosing,
+  extendPeriod,
+  lapse,
+  periodStanding,
+} from "#domain/objections/no-objection-period.ts";
 import type { Provisions } from "#domain/modalities/modalities.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ModalitiesFields } from "#components/modalities/modalities-fields.tsx";
-import type { Db } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { GivenProcess } from "#support/given.ts";

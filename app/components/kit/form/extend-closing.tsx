@@ -18,7 +18,7 @@ import { RefusedAct } from "../page/refused-act.tsx";
 export const LONGEST_REASON = 2000;
 
 interface ExtendClosingProps {
-  /** Whose words in messages/en/secretariat.ts. */
+  /** Whose words in messages/en/kit/form.ts. */
   of: "extendCall" | "extendPeriod";
   title: string;
   closesAt: string;
@@ -37,6 +37,7 @@ export function ExtendClosing({ of, title, closesAt, zone, refusal, back, answer
     <Page before={<BackLink href={back} />}>
       <Form
         answer={answer}
+        closed={refusal !== null}
         name="extend"
         heading={
           <>

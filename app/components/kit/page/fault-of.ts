@@ -1,4 +1,4 @@
-/** The words of messages/en/fault.ts that belong to an HTTP status. */
+/** The words of messages/en/kit/fault.ts that belong to an HTTP status. */
 export function faultOf(status: number) {
   switch (status) {
     case 400:

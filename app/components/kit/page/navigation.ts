@@ -3,7 +3,7 @@ import type { en } from "#messages/en.ts";
 import type { paths } from "#paths";
 
 export interface Destination {
-  /** A key of messages/en/navigation.ts that takes no arguments. */
+  /** A key of messages/en/kit/navigation.ts that takes no arguments. */
   label: Exclude<keyof typeof en.navigation, "page">;
   href: string;
   /** Beginnings of other addresses whose pages belong to it. */

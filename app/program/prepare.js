@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const top = join(dirname(fileURLToPath(import.meta.url)), "..");
+const top = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const sources = [
   "app",
   "db",

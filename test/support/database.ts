@@ -1,11 +1,15 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
 import { afterAll } from "vitest";
 import { openEmbedded, openServer, type Database } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
 import { admitLogin, migrateServer } from "#db/logins.ts";
+import type { Schema } from "#db/schema.ts";
+import { Seal } from "#db/seal.ts";
+import { openGuardedKysely } from "#db/transaction-guard.ts";
 
 /** Where a PostgreSQL server for tests listens, as its superuser. Without it tests run on PGlite. */
 export const server = process.env["TEST_DATABASE_URL"] ?? "";
@@ -20,6 +24,8 @@ export interface TestDatabase extends Database {
   asOwner(statement: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Brings it up to date once more, as the owner. */
   migrate(): Promise<readonly string[]>;
+  /** What the application's rights allow, without what the portal's own handle of the embedded database holds back: for attacks. */
+  readonly attacker: Db;
   /** Its addresses on the server, by login; null on PGlite. */
   readonly server: Addresses | null;
 }
@@ -51,6 +57,7 @@ async function embedded(): Promise<TestDatabase> {
   return {
     ...database,
     server: null,
+    attacker: openGuardedKysely<Schema>(new PGliteDialect({ pglite }), new Seal(secret)).handle,
     migrate: () => database.migrate(),
     asOwner: (statement) =>
       pglite.transaction(async (trx) => {
@@ -170,6 +177,7 @@ async function onTheServer(): Promise<TestDatabase> {
   return {
     ...database,
     server: addresses,
+    attacker: database.db,
     migrate: async () => (await migrateServer({ ...addresses, secret, demonstration: true })).applied,
     asOwner: (statement) =>
       administer(addresses.ownerUrl, async (client) => {

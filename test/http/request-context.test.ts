@@ -22,7 +22,8 @@ async function aChangingPerson() {
       });
       return role;
     },
-    change: () => keepingAccounts(db).updateTable("person").set({ role: "administrator" }).where("id", "=", person).execute(),
+    change: () =>
+      keepingAccounts(db).updateTable("person").set({ role: "administrator" }).where("id", "=", person).execute(),
   };
 }
 

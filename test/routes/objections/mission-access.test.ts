@@ -186,7 +186,11 @@ describe("the pages of a mission", () => {
 
   test("a person whose second factor is not set up is led to it first", async () => {
     const person = await aPersonIn(db, { role: "mission", mission: stateA.mission });
-    await keepingAccounts(db).updateTable("person").set({ two_factor_enabled: false }).where("id", "=", person).execute();
+    await keepingAccounts(db)
+      .updateTable("person")
+      .set({ two_factor_enabled: false })
+      .where("id", "=", person)
+      .execute();
     const browser = await signedInAs(at(round.objecting), person);
     expect((await browser.load(home, "/en/mission")).location).toBe("/en/account/set-up-second-factor");
   });

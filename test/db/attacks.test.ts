@@ -488,10 +488,10 @@ describe("what was said and written", () => {
     ).toBe("invitation_is_accepted_once");
     const [row] = await byHand(keepingAccounts(db), invitation("2022-05-08T00:00Z"));
     const change = (set: string) => `update invitation set ${set} where id = '${String(row?.["id"])}'`;
-    expect(await stopped(keepingAccounts(db), change(accepting("2022-05-08T00:00Z")))).toBe(
+    expect(await stopped(keepingAccounts(db), change(accepting("2022-05-08T00:00:00.001Z")))).toBe(
       "invitation_is_accepted_in_time",
     );
-    await byHand(keepingAccounts(db), change(accepting("2022-05-02T00:00Z")));
+    await byHand(keepingAccounts(db), change(accepting("2022-05-08T00:00Z")));
     expect(await stopped(keepingAccounts(db), change("accepted_at = null, accepted_by = null"))).toBe(
       "invitation_is_accepted_once",
     );

@@ -149,6 +149,17 @@ it("a database that is behind the program is left as it is, and the way forward 
   expect(run("migrate", owner)).toMatchObject({ status: 0, said: expect.stringContaining("promises") as string });
 });
 
+it("another secret than the database's is refused until migrate has been run with it", () => {
+  const another = { PORTAL_SECRET: "another secret of the commands, as long as it must be" };
+  for (const command of ["serve", "worker", "seed"]) {
+    const { status, said } = run(command, { ...another, PORT: "0" });
+    expect([status, said]).toEqual([1, expect.stringMatching(/^PORTAL_SECRET is not the one .*npm run migrate.*\n$/)]);
+  }
+  expect(run("migrate", { ...owner, ...another }).status).toBe(0);
+  expect(run("seed").said).toMatch(/^PORTAL_SECRET is not the one /);
+  expect(run("migrate", owner).status).toBe(0);
+});
+
 it("a database that holds a demonstration serves no portal", () => {
   const { status, said } = run("worker", production);
   expect([status, said]).toEqual([1, expect.stringMatching(/^This database holds a demonstration.*\n$/)]);

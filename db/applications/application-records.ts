@@ -1,23 +1,25 @@
 import type { Application, ApplicationInBrief } from "#domain/applications/application.ts";
 import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Db } from "../handles.ts";
 import { listAccreditationsOfApplications } from "../accreditation/accreditations.ts";
 import { listModalitiesDecisionsByIds } from "../modalities/modalities.ts";
 import { listNoObjectionPeriodsByIds } from "../objections/no-objection-periods.ts";
-import { countStandingObjections } from "../objections/objections.ts";
+import { listHeldBack } from "../objections/objections.ts";
 import { listProcesses } from "../process/processes.ts";
 import { listSessionsByIds } from "../process/sessions.ts";
 import { listCallsByIds } from "./calls.ts";
 
-/** The applications with everything on which their standing rests, in their order: what the rules are asked about. */
+/** The applications with everything on which their standing at the instant rests, in their order: what the rules are asked about. */
 export async function listApplicationRecords<Any extends ApplicationInBrief>(
   db: Db,
   applications: readonly Any[],
+  at: Instant,
 ): Promise<(ApplicationRecord & { readonly application: Any })[]> {
   if (applications.length === 0) return [];
   const calls = await listCallsByIds(db, unique(applications.map(({ call }) => call)));
-  const [decisions, sessions, processes, periods, accreditations, objections] = await Promise.all([
+  const [decisions, sessions, processes, periods, accreditations, heldBack] = await Promise.all([
     listModalitiesDecisionsByIds(db, unique(calls.map(({ decision }) => decision))),
     listSessionsByIds(db, unique(calls.map(({ session }) => session))),
     listProcesses(db),
@@ -29,9 +31,10 @@ export async function listApplicationRecords<Any extends ApplicationInBrief>(
       db,
       applications.map(({ id }) => id),
     ),
-    countStandingObjections(
+    listHeldBack(
       db,
       applications.flatMap(({ id, state }) => (state === "circulated" ? [id] : [])),
+      at,
     ),
   ]);
   const byApplication = new Map(accreditations.map((accreditation) => [accreditation.application, accreditation]));
@@ -47,7 +50,7 @@ export async function listApplicationRecords<Any extends ApplicationInBrief>(
       session: mustExist(sessions.find(({ id }) => id === call.session)),
       period:
         application.state === "circulated" ? mustExist(periods.find(({ id }) => id === application.period)) : null,
-      standingObjections: objections.get(application.id) ?? 0,
+      standingObjections: heldBack.has(application.id) ? 1 : 0,
       accreditation: byApplication.get(application.id) ?? null,
     };
   });
@@ -56,8 +59,9 @@ export async function listApplicationRecords<Any extends ApplicationInBrief>(
 export async function getApplicationRecord(
   db: Db,
   application: Application,
+  at: Instant,
 ): Promise<ApplicationRecord & { readonly application: Application }> {
-  const [record] = await listApplicationRecords(db, [application]);
+  const [record] = await listApplicationRecords(db, [application], at);
   return mustExist(record);
 }
 

@@ -156,7 +156,7 @@ create function due_accreditations(at timestamptz) returns table (
     select id, process_id, modalities_decision_id, closes_at, accreditation_valid_until(call_id) as valid_until_on
     from no_objection_period
     where lapsed_at is null
-      and closes_at + settlement_margin() <= at
+      and closes_at + settlement_margin() <= least(at, (select portal_now() + interval '5 seconds'))
       and modalities_in_force(modalities_decision_id, closes_at)
   )
   select application.id, application.organisation_id, due.process_id, due.modalities_decision_id,
@@ -173,4 +173,4 @@ create function due_accreditations(at timestamptz) returns table (
     )
 $$;
 comment on function due_accreditations(timestamptz) is
-  'What time has already granted and no job has put on record yet. Time decides, jobs record.';
+  'What time has already granted and no job has put on record yet; nobody knows what it will grant. Time decides, jobs record.';

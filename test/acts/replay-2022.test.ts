@@ -77,7 +77,7 @@ describe("the first round of 2022", () => {
   async function explained(reference: string, at: Instant): Promise<{ kind: string; why: ProvisionOutcome[] }> {
     const application = await findApplicationByReference(db, reference);
     if (application === null) throw new Error("The round is not there");
-    const record = await getApplicationRecord(db, application);
+    const record = await getApplicationRecord(db, application, at);
     const standing = applicationStanding(record, at);
     const why = explain(record, at);
     return { kind: standing.kind, why };

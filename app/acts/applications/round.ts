@@ -45,5 +45,5 @@ export async function loadHistory(
   at: Instant,
 ): Promise<OrganisationHistory> {
   const applications = await listApplicationsOfOrganisation(trx, organisation, call.process);
-  return historyIn(call, await listApplicationRecords(trx, applications), at);
+  return historyIn(call, await listApplicationRecords(trx, applications, at), at);
 }

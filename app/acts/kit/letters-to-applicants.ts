@@ -262,7 +262,7 @@ async function explaining(
   accreditation: Accreditation | null,
   at: Context["now"],
 ): Promise<(application: Application) => readonly ProvisionOutcome[]> {
-  const record = { ...(await getApplicationRecord(trx, application)), standingObjections, accreditation };
+  const record = { ...(await getApplicationRecord(trx, application, at)), standingObjections, accreditation };
   return (one) => explain({ ...record, application: one }, at);
 }
 

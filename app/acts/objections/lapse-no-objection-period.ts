@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { listCirculatedInBrief } from "#db/applications/applications.ts";
 import { lockNoObjectionPeriod, saveLapse } from "#db/objections/no-objection-periods.ts";
-import { countStandingObjections } from "#db/objections/objections.ts";
+import { listHeldBack } from "#db/objections/objections.ts";
 import { lapse } from "#domain/accreditation/lapse.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
@@ -24,13 +24,14 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
     const period = orNotFound(await lockNoObjectionPeriod(trx, input.period));
     const round = await loadRound(trx, period.call, now);
     const listed = await listCirculatedInBrief(trx, period.id);
-    const standing = await countStandingObjections(
+    const heldBack = await listHeldBack(
       trx,
       listed.map(({ id }) => id),
+      now,
     );
     const list = listed.map((application) => ({
       application,
-      standingObjections: standing.get(application.id) ?? 0,
+      standingObjections: heldBack.has(application.id) ? 1 : 0,
       accreditation: randomUUID(),
     }));
     const ruling = lapse({ ...round, period, list }, now);

@@ -42,7 +42,7 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
 /** An application with everything that explains it, for those whom their page has let in. */
 export async function explainedApplication({ db, now }: Pick<Context, "db" | "now">, application: Application) {
   const [record, organisation, countries, saves, open] = await Promise.all([
-    getApplicationRecord(db, application),
+    getApplicationRecord(db, application, now),
     getOrganisation(db, application.organisation).then(mustExist),
     listCountries(db),
     listAudit(db, { subject: application.id, act: "save-application" }, { limit: 1, offset: 0 }),
@@ -92,7 +92,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
     listProcesses(db),
     listApplicationsOfOrganisation(db, own),
   ]);
-  const records = await listApplicationRecords(db, applications);
+  const records = await listApplicationRecords(db, applications, now);
   const processOf = (call: CallForApplications) => {
     const { slug, title } = mustExist(processes.find(({ id }) => id === call.process));
     return { slug, title };

@@ -93,7 +93,7 @@ test("the database accredits exactly those whom the rule accredits, before and a
         const now = await findApplicationByReference(db, application.reference);
         if (now === null || recorded === null) throw new Error("What was circulated is gone");
         const count = countStanding(objections, now.id, recorded, round.settled);
-        const record = { ...(await getApplicationRecord(db, now)), standingObjections: count };
+        const record = { ...(await getApplicationRecord(db, now, round.settled)), standingObjections: count };
         const ruled = grant(record, { id: randomUUID() }, round.settled);
         if (ruled.ok) byTheRule.push(now.id);
       }

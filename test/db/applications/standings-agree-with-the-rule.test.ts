@@ -256,9 +256,6 @@ test("the database answers for lists what the rule answers for each application 
       const stored = (
         await Promise.all(world.calls.map((call) => listApplicationsOfCall(db, id(call.id), ids)))
       ).flat();
-      const records = new Map(
-        (await listApplicationRecords(db, stored)).map((record) => [record.application.id, record]),
-      );
       for (const instant of instantsOf(life)) {
         const byTheRule = new Map(
           world.applications.map((application) => {
@@ -273,8 +270,8 @@ test("the database answers for lists what the rule answers for each application 
             .length;
 
         expect(await listStandingsOfApplications(db, instant, ids)).toEqual(byTheRule);
-        for (const [application, record] of records)
-          expect(standingInAWord(record, instant)).toBe(byTheRule.get(application));
+        for (const record of await listApplicationRecords(db, stored, instant))
+          expect(standingInAWord(record, instant)).toBe(byTheRule.get(record.application.id));
         for (const call of world.calls) {
           const counted = await countDecidedApplications(db, { at: instant, call: id(call.id) });
           for (const outcome of outcomes) expect(counted[outcome]).toBe(count([outcome], (one) => one === call.id));

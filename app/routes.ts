@@ -38,7 +38,6 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
     route("head", "routes/organisation/head.tsx"),
     route("check-answers", "routes/organisation/check-answers.tsx"),
     route("submit-application", "routes/organisation/submit-application.tsx"),
-    route("notify-interest", "routes/organisation/notify-interest.tsx"),
     route("received", "routes/organisation/received.tsx"),
     route("withdraw-application", "routes/organisation/withdraw-application.tsx"),
   ]),

@@ -1,4 +1,5 @@
-import { refuse, type Refusal, type RefusalCode } from "#domain/kit/ruling.ts";
+import { refuse, type Refusal } from "#domain/kit/ruling.ts";
+import type { RefusalCode } from "#domain/refusals.ts";
 
 /**
  * The promises that the database keeps by itself, each with the refusal of the rule that says the same. What loses a race

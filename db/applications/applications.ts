@@ -4,7 +4,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { ApplicationTable } from "../schema.ts";
+import type { ApplicationTable } from "./schema.ts";
 import { filled, fromInstant, isId, toInstant } from "../values.ts";
 
 export async function findApplicationByReference(db: Db, reference: string): Promise<Application | null> {

@@ -7,7 +7,7 @@ import {
   type ModalitiesRecord,
 } from "#domain/modalities/modalities.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { ModalitiesDecisionTable } from "../schema.ts";
+import type { ModalitiesDecisionTable } from "./schema.ts";
 import { listSilenceProceduresOf, type RecordedSilenceProcedure } from "./silence-procedures.ts";
 import { fromInstant, isId, toDate, toInstant, toInstantIfAny } from "../values.ts";
 

@@ -3,7 +3,7 @@ import type { OrganisationHistory } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { OrganisationTable } from "../schema.ts";
+import type { OrganisationTable } from "./schema.ts";
 import { fromInstant, isId, toInstantIfAny } from "../values.ts";
 
 export async function getOrganisation(db: Db, id: string): Promise<Organisation | null> {

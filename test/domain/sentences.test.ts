@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { refusalCodes } from "#domain/kit/ruling.ts";
+import { refusalCodes } from "#domain/refusals.ts";
 import { provisionCodes } from "#domain/applications/explain.ts";
 import { provision } from "#messages/en/kit/provision.ts";
-import { refusal } from "#messages/en/kit/refusal.ts";
+import { en } from "#messages/en.ts";
 
 /** Names of the arguments of an ICU text, at its outer level. */
 function argumentsOf(text: string): string[] {
@@ -15,6 +15,8 @@ function argumentsOf(text: string): string[] {
   }
   return [...names];
 }
+
+const { refusal } = en;
 
 describe("Every refusal and every explained provision has one sentence", () => {
   test("and no sentence is left without a code", () => {

@@ -1,6 +1,6 @@
 import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
-import { refusalCodes } from "#domain/kit/ruling.ts";
+import { refusalCodes } from "#domain/refusals.ts";
 import type { Section } from "#messages/dictionary.ts";
 import { en } from "#messages/en.ts";
 import { availableLanguages, isLanguage, languages } from "#messages/kit/languages.ts";

@@ -42,7 +42,7 @@ export async function seeObjectors(context: Context, { period: id, page: wanted 
       disclosedAt: context.now,
       what: bases ? "objectors and bases" : "objectors",
     });
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { period });
     const counts = await countObjections(trx, period.id);
     const pages = Math.max(1, Math.ceil(counts.notes / NOTES));
     const page = Math.min(wanted, pages);

@@ -14,8 +14,8 @@ import type {
   AccreditationReinstated,
   AccreditationSuspended,
   AccreditationWithdrawn,
-  ApplicationCleared,
-} from "../events.ts";
+} from "./events.ts";
+import type { ApplicationCleared } from "../applications/events.ts";
 import { type NoObjectionPeriod, refuseUnsettled } from "../objections/no-objection-period.ts";
 import type { Process } from "../process/process.ts";
 import type { Session } from "../process/session.ts";

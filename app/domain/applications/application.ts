@@ -7,7 +7,7 @@ import type {
   ApplicationSubmitted,
   ApplicationWithdrawn,
   InterestNotified,
-} from "../events.ts";
+} from "./events.ts";
 import {
   categories,
   type Category,
@@ -189,7 +189,7 @@ function refuseSecond({ accredited, underWay }: OrganisationHistory, { provision
   return underWay ? refuse("organisation_has_application_under_way", {}, cites) : null;
 }
 
-/** The instant that counts is the server's receipt of the request. */
+/** The instant that counts is the server's receipt of the request. Those whom the decision lets in without objection thereby notify their interest. */
 export function submit(
   application: Application,
   call: CallForApplications,
@@ -220,20 +220,6 @@ export function submit(
       receivedAt,
     },
   );
-}
-
-/** The same act, for those whom the decision lets in without review of their purpose: nobody can object to them. */
-export function notifyInterest(
-  application: Application,
-  call: CallForApplications,
-  decision: ModalitiesDecision,
-  history: OrganisationHistory,
-  receivedAt: Instant,
-): Ruling<Submitted, ApplicationSubmitted | InterestNotified> {
-  if (!isNotifyRoute(routeOf(decision, application.category))) {
-    return refuse("interest_cannot_be_notified", {}, decision.provisions.categories[application.category].cites);
-  }
-  return submit(application, call, decision, history, receivedAt);
 }
 
 function refuseCategory(decision: ModalitiesDecision, category: Category) {

@@ -5,7 +5,7 @@ import type {
   ModalitiesProposed,
   ModalitiesRevised,
   ModalitiesSuperseded,
-} from "../events.ts";
+} from "./events.ts";
 import { provisionsProblems } from "./provisions.ts";
 import { type SilenceProcedure, silenceStanding } from "./silence-procedure.ts";
 

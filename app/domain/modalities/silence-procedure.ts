@@ -11,7 +11,7 @@ import {
   type Window,
 } from "../kit/calendar.ts";
 import { accept, type Citation, type Ruling, impossible, refuse, type SeenAndPresent } from "../kit/ruling.ts";
-import type { SilenceBroken, SilenceProcedureConcluded, SilenceProcedureOpened } from "../events.ts";
+import type { SilenceBroken, SilenceProcedureConcluded, SilenceProcedureOpened } from "./events.ts";
 import type { ModalitiesDecision, ModalitiesStanding } from "./modalities.ts";
 
 /** On one text: a single Member State that speaks makes the whole text fall. (Its twin on a list is the no-objection period.) */

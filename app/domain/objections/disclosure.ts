@@ -1,6 +1,6 @@
-import type { Actor } from "../authority.ts";
+import type { Actor } from "../kit/actor.ts";
 import { accept, type Citation, type Ruling, impossible, refuse } from "../kit/ruling.ts";
-import type { ObjectorsDisclosed } from "../events.ts";
+import type { ObjectorsDisclosed } from "./events.ts";
 import type { Audience, ModalitiesDecision } from "../modalities/modalities.ts";
 import type { NoObjectionPeriod } from "./no-objection-period.ts";
 import { mayKnowObjector } from "./objection.ts";

@@ -15,7 +15,7 @@ import {
 } from "../kit/calendar.ts";
 import type { CallForApplications } from "../applications/call.ts";
 import { accept, type Ruling, impossible, refuse, type Refusal, type SeenAndPresent } from "../kit/ruling.ts";
-import type { ListCirculated, NoObjectionPeriodExtended, NoObjectionPeriodLapsed } from "../events.ts";
+import type { ListCirculated, NoObjectionPeriodExtended, NoObjectionPeriodLapsed } from "./events.ts";
 import { type ModalitiesDecision, type ModalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import type { Session } from "../process/session.ts";
 

@@ -1,8 +1,8 @@
-import type { Actor } from "../authority.ts";
+import type { Actor } from "../kit/actor.ts";
 import type { Application } from "../applications/application.ts";
 import { hasClosed, hasOpened, type Instant, isAfter, isWithin } from "../kit/calendar.ts";
 import { accept, type Ruling, impossible, refuse, type Refusal } from "../kit/ruling.ts";
-import type { ObjectionRaised, ObjectionRefusedAsLate, ObjectionWithdrawn } from "../events.ts";
+import type { ObjectionRaised, ObjectionRefusedAsLate, ObjectionWithdrawn } from "./events.ts";
 import type { Audience, ModalitiesDecision } from "../modalities/modalities.ts";
 import type { NoObjectionPeriod } from "./no-objection-period.ts";
 

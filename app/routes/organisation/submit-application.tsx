@@ -32,14 +32,30 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(paths(language).applicationReceived(reference), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.submit.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) =>
+    t(args.data?.application.notifies === true ? "applications.notify.title" : "applications.submit.title"),
+  );
 
+/** The route that the decision gives to the category says the words: an application, or a notice of interest. */
 export default function SubmitApplication() {
   const { application } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const { answers, circulation } = application;
+  const answer = useActionData<typeof action>();
+  const { answers, circulation, notifies } = application;
+  if (notifies)
+    return (
+      <SendApplication act="notify" application={application} answer={answer}>
+        <p className="govuk-body">
+          {t("applications.notify.verified", {
+            status: answers.consultativeStatus ?? "other",
+            year: answers.consultativeStatusYear ?? "",
+          })}
+        </p>
+      </SendApplication>
+    );
   return (
-    <SendApplication act="submit" application={application} answer={useActionData<typeof action>()}>
+    <SendApplication act="submit" application={application} answer={answer}>
       <p className="govuk-body">{t("applications.submit.declarationIntro")}</p>
       <ul className="govuk-list govuk-list--bullet">
         <li>{t("applications.submit.declarationTrue")}</li>

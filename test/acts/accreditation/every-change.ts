@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Db } from "#db/handles.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import type { RefusalCode } from "#domain/kit/ruling.ts";
+import type { RefusalCode } from "#domain/refusals.ts";
 import type { HappenedType } from "#domain/events.ts";
 import type { LetterKind } from "#emails/index.ts";
 import { aDatabase } from "#support/database.ts";

@@ -7,6 +7,7 @@ import { authorities } from "#domain/authority.ts";
 import type { Section } from "#messages/dictionary.ts";
 import { en } from "#messages/en.ts";
 import { aDatabase } from "#support/database.ts";
+import { cyclesOf, parseModule, readModules } from "#support/modules.ts";
 import routes from "../app/routes.ts";
 
 const top = fileURLToPath(new URL("..", import.meta.url));
@@ -105,6 +106,23 @@ describe("promises of the database", () => {
     const written = tests.map(textOf).join("\n");
     expect(names.length).toBeGreaterThan(0);
     expect(names.filter((name) => !written.includes(name))).toEqual([]);
+  });
+});
+
+describe("imports", () => {
+  it("go in no circle, those of types included", () => {
+    expect(cyclesOf(readModules(["app", "db", "emails", "test"]))).toEqual([]);
+  });
+
+  it("are read as the compiler reads them: a circle of types, of subpaths and of what is passed on is found", () => {
+    const circle = [
+      parseModule("app/domain/a.ts", 'import { type B } from "./kit/b.ts";\nexport interface A { b: B }'),
+      parseModule("app/domain/kit/b.ts", 'export type { C as B } from "#db/c.ts";'),
+      parseModule("db/c.ts", 'export interface C { a: import("#domain/a.ts").A }'),
+      parseModule("db/d.ts", 'import type { C } from "./c.ts";\nexport type D = C;'),
+      parseModule("db/e.ts", 'export const e = async () => import("./e.ts");'),
+    ];
+    expect(cyclesOf(circle)).toEqual([["app/domain/a.ts", "app/domain/kit/b.ts", "db/c.ts"], ["db/e.ts"]]);
   });
 });
 

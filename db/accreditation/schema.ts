@@ -1,6 +1,6 @@
 import type { ColumnType } from "kysely";
 import type { AccreditationChange } from "#domain/accreditation/accreditation.ts";
-import type { Route } from "#domain/modalities/modalities.ts";
+import type { Route } from "#domain/modalities/provisions.ts";
 import type { Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
 
 export interface AccreditationTable {

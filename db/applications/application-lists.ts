@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { ApplicationState } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { Category, Route } from "#domain/modalities/modalities.ts";
+import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
 import { isId, toInstantIfAny, type Page } from "../values.ts";
 

@@ -2,7 +2,7 @@ import { sql, type Selectable } from "kysely";
 import { noAnswers, type Application, type Cleared, type Draft } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { impossible } from "#domain/kit/ruling.ts";
-import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Db, Trx } from "../handles.ts";
 import type { ApplicationTable } from "./schema.ts";
 import { filled, fromInstant, isId, toInstant } from "../values.ts";

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Answers, ApplicationState } from "#domain/applications/application.ts";
-import type { Category, Route } from "#domain/modalities/modalities.ts";
+import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type {
   Fixed,
   FixedIfGiven,

@@ -1,11 +1,7 @@
 import { sql, type Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
-import {
-  type Audience,
-  decisionInForce,
-  type ModalitiesDecision,
-  type ModalitiesRecord,
-} from "#domain/modalities/modalities.ts";
+import { decisionInForce, type ModalitiesDecision, type ModalitiesRecord } from "#domain/modalities/modalities.ts";
+import type { Audience } from "#domain/modalities/provisions.ts";
 import type { Db, Trx } from "../handles.ts";
 import type { ModalitiesDecisionTable } from "./schema.ts";
 import { listSilenceProceduresOf, type RecordedSilenceProcedure } from "./silence-procedures.ts";

@@ -1,6 +1,6 @@
 import type { Generated } from "kysely";
 import type { Citation } from "#domain/kit/ruling.ts";
-import type { Provisions } from "#domain/modalities/modalities.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
 import type {
   Fixed,
   FixedIfGiven,

@@ -1,6 +1,6 @@
 import { sql, type Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { SilenceBreak, SilenceProcedure } from "#domain/modalities/silence-procedure.ts";
+import type { SilenceBreak, SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { Db, Trx } from "../handles.ts";
 import type { SilenceProcedureTable } from "./schema.ts";
 import { fromInstant, isId, toInstant, toInstantIfAny } from "../values.ts";

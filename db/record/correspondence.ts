@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
-import type { Category } from "#domain/modalities/modalities.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import type { Db, Trx } from "../handles.ts";
 
 /** Who gets a letter, and in which language. A mission has one address for all its people. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { refusalCodes } from "#domain/refusals.ts";
-import { provisionCodes } from "#domain/applications/explain.ts";
+import { provisionCodes } from "#domain/applications/provision-outcome.ts";
 import { provision } from "#messages/en/kit/provision.ts";
 import { en } from "#messages/en.ts";
 

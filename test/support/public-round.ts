@@ -1,5 +1,5 @@
 import type { Db } from "#db/handles.ts";
-import type { Category } from "#domain/modalities/modalities.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { saveApplication } from "#acts/applications/save-application.ts";

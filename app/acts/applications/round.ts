@@ -7,7 +7,7 @@ import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { modalitiesStanding, type ModalitiesDecision, type ModalitiesStanding } from "#domain/modalities/modalities.ts";
-import type { SilenceProcedure } from "#domain/modalities/silence-procedure.ts";
+import type { SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import { orNotFound } from "../kit/once.ts";

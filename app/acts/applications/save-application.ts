@@ -1,7 +1,7 @@
 import { lockApplication, saveApplication as write } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import { save, type Answers } from "#domain/applications/application.ts";
-import type { Category } from "#domain/modalities/modalities.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";

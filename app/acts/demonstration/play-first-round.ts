@@ -3,7 +3,7 @@ import type { Db } from "#db/handles.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { Category } from "#domain/modalities/modalities.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import { circulateList } from "../objections/circulate-list.ts";
 import { clearApplication } from "../applications/clear-application.ts";
 import { submitApplication } from "../applications/submit-application.ts";

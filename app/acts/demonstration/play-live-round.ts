@@ -5,7 +5,7 @@ import { oewg2021To2025, provisionsCiting } from "#db/demonstration/modalities/o
 import { listCirculated } from "#db/applications/application-lists.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { Category } from "#domain/modalities/modalities.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import { circulateList } from "../objections/circulate-list.ts";
 import { clearApplication } from "../applications/clear-application.ts";
 import { refuseApplication } from "../applications/refuse-application.ts";

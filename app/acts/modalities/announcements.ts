@@ -10,7 +10,7 @@ import type {
   SilenceProcedureOpened,
 } from "#domain/modalities/events.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import type { SilenceProcedure } from "#domain/modalities/silence-procedure.ts";
+import type { SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { AboutText } from "#emails/kit/about.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";

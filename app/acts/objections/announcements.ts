@@ -15,10 +15,11 @@ import {
 } from "#db/record/correspondence.ts";
 import { validUntil } from "#domain/accreditation/accreditation.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import type { ExplainedProvision, ProvisionCode } from "#domain/applications/explain.ts";
+import type { ExplainedProvision, ProvisionCode } from "#domain/applications/provision-outcome.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import type { Category, ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import { chairLearns } from "#domain/objections/disclosure.ts";
 import type {
   ListCirculated,
@@ -28,7 +29,7 @@ import type {
   ObjectionsEvent,
   ObjectionWithdrawn,
 } from "#domain/objections/events.ts";
-import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { AboutPeriod, Explained } from "#emails/kit/about.ts";

@@ -49,7 +49,7 @@ export function Actor({ name, role }: { name: string | null; role: string }) {
           {", "}
         </>
       )}
-      {wordOnRecord(t, "record.role", role)}
+      {wordOnRecord(t, "role", role)}
     </>
   );
 }

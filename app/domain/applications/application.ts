@@ -8,17 +8,15 @@ import type {
   ApplicationWithdrawn,
   InterestNotified,
 } from "./events.ts";
+import { isNotifyRoute, type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
 import {
   categories,
   type Category,
   type InformationItem,
   informationItems,
-  isNotifyRoute,
-  type ModalitiesDecision,
   type Route,
-  routeOf,
-} from "../modalities/modalities.ts";
-import { type NoObjectionPeriod, periodStanding } from "../objections/no-objection-period.ts";
+} from "../modalities/provisions.ts";
+import { type NoObjectionPeriod, periodStanding } from "../objections/period.ts";
 
 /** Of a non-governmental organisation with the Economic and Social Council. */
 export const consultativeStatuses = ["general", "special", "roster"] as const;

@@ -1,6 +1,6 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
-import type { Category, Route } from "../modalities/modalities.ts";
+import type { Category, Route } from "../modalities/provisions.ts";
 
 export type ApplicationsEvent =
   | CallOpened

@@ -3,8 +3,9 @@ import type { Application } from "../applications/application.ts";
 import { hasClosed, hasOpened, type Instant, isAfter, isWithin } from "../kit/calendar.ts";
 import { accept, type Ruling, impossible, refuse, type Refusal } from "../kit/ruling.ts";
 import type { ObjectionRaised, ObjectionRefusedAsLate, ObjectionWithdrawn } from "./events.ts";
-import type { Audience, ModalitiesDecision } from "../modalities/modalities.ts";
-import type { NoObjectionPeriod } from "./no-objection-period.ts";
+import type { ModalitiesDecision } from "../modalities/modalities.ts";
+import type { Audience } from "../modalities/provisions.ts";
+import type { NoObjectionPeriod } from "./period.ts";
 
 /** What one mission sends: it may name many organisations. */
 export interface ObjectionNote {

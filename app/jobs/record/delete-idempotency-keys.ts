@@ -1,5 +1,5 @@
 import { deleteIdempotencyKeys } from "#db/record/idempotency.ts";
-import type { JobContext } from "../kit/schedule.ts";
+import type { JobContext } from "../kit/job.ts";
 
 /** Longer than any form stays open: who sends it must still be signed in, and a sign-in ends after a day. */
 export const RETENTION_HOURS = 7 * 24;

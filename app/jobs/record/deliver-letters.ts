@@ -12,7 +12,7 @@ import { isLetterKind, renderLetter, type LetterData, type LetterKind } from "#e
 import type { RenderedLetter, Sending } from "#emails/kit/letter.tsx";
 import { isLanguage } from "#messages/kit/languages.ts";
 import { SENDING_LIMIT_SECONDS, type Mailer } from "#machine/mailer.ts";
-import type { JobContext } from "../kit/schedule.ts";
+import type { JobContext } from "../kit/job.ts";
 
 const BATCH = 50;
 const MOST_ATTEMPTS = 12;

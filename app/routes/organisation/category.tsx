@@ -7,7 +7,7 @@ import { cameFrom, pageAfter } from "#components/applications/tasks.ts";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { categories, type Category } from "#domain/modalities/modalities.ts";
+import { categories, type Category } from "#domain/modalities/provisions.ts";
 import { translator, type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#http/answer.ts";

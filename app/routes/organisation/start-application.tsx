@@ -14,7 +14,7 @@ import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { categories, type InformationItem } from "#domain/modalities/modalities.ts";
+import { categories, type InformationItem } from "#domain/modalities/provisions.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { answerProblems, answerRefusal } from "#http/answer.ts";

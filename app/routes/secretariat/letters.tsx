@@ -34,7 +34,7 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("record.let
 export default function Letters() {
   const { counts, letters, page, pages, done, ofChair } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const kindOf = (kind: string) => wordOnRecord(t, "letterKind", kind);
+  const kindOf = (kind: string) => wordOnRecord(t, "letter", kind);
   const to = paths(useLanguage());
   return (
     <Page wide>

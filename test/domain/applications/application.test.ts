@@ -10,7 +10,7 @@ import {
   submit,
   withdraw,
 } from "#domain/applications/application.ts";
-import { categories, type Route } from "#domain/modalities/modalities.ts";
+import { categories, type Route } from "#domain/modalities/provisions.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import {
   acceptedOf,

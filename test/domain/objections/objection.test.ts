@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Application } from "#domain/applications/application.ts";
 import type { Actor } from "#domain/kit/actor.ts";
-import type { Audience, Provisions } from "#domain/modalities/modalities.ts";
+import type { Audience, Provisions } from "#domain/modalities/provisions.ts";
 import {
   countStanding,
   isStanding,

@@ -41,6 +41,7 @@ export const importTable = {
     may: ["domain", "db", "acts", "forms", "paths", "messages", "machine", "http", "sign-in"],
     types: ["emails"],
   },
+  browser: { files: "app/browser/**", may: [], packages: [] },
   jobs: { files: "app/jobs/**", may: ["domain", "db", "acts", "jobs", "emails", "paths", "messages", "machine"] },
   routes: {
     files: "app/routes/**",
@@ -56,7 +57,10 @@ const rooms = [...Object.keys(importTable), "support"].filter((room) => room !==
 
 const imports = {
   kysely: { regex: "^kysely($|/)", message: "Queries are written in db/; elsewhere the types Db and Trx." },
-  remix: { regex: "^@remix-run/", message: "Remix is for routes, root, entries, components/kit, http and program." },
+  remix: {
+    regex: "^@remix-run/",
+    message: "Remix is for routes, root, entries, components/kit, http, sign-in and program.",
+  },
   process: { regex: "^(node:)?process$", message: "What the machine says is read in machine/env.ts." },
   parent: {
     regex:
@@ -71,9 +75,11 @@ function importsOf(room, { may, types = [], packages }) {
   const outside = rooms.filter((other) => !may.includes(other) && !types.includes(other));
   const patterns = [imports.process, imports.parent];
   if (room !== "db") patterns.push(imports.kysely);
-  if (!["routes", "components", "http", "program"].includes(room)) patterns.push(imports.remix);
+  if (!["routes", "components", "http", "sign-in", "program"].includes(room)) patterns.push(imports.remix);
   if (outside.length > 0)
     patterns.push({ regex: pattern(outside), message: `Not for ${room}: see the import table in README.md.` });
+  if (room === "browser")
+    patterns.push({ regex: "^\\.\\./", message: "What the browser is sent imports nothing but itself." });
   if (types.length > 0)
     patterns.push({ regex: pattern(types), message: `For ${room} only their types.`, allowTypeImports: true });
   if (packages !== undefined)
@@ -182,7 +188,12 @@ export default tseslint.config(
     rules: { "@typescript-eslint/unbound-method": "off" },
   },
   {
-    files: ["app/machine/env.ts", "test/{support,bench,journeys,program}/**/*.{ts,tsx}", "test/run.ts"],
+    files: [
+      "app/machine/env.ts",
+      "app/program/index.ts",
+      "test/{support,bench,journeys,program}/**/*.{ts,tsx}",
+      "test/run.ts",
+    ],
     rules: { "no-restricted-globals": "off" },
   },
   {

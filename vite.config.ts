@@ -1,53 +1,53 @@
+import { globSync, rmSync } from "node:fs";
+import { relative } from "node:path";
 import { vitePlugin as remix } from "@remix-run/dev";
-import { denyImports } from "vite-env-only";
 import { defineConfig, type Plugin } from "vitest/config";
 import { logicalProperties } from "./app/theme/logical-properties.js";
 import { spareCss } from "./app/theme/spare-css.js";
 import remixConfig from "./remix.config.js";
 
-/** Folders that only the server may hold: an import that would carry one of them to the browser breaks the build. */
-const serverOnly = {
-  files: [/^db\//, /^emails\//, /^app\/(acts|views|forms|http|sign-in|machine|jobs|program)\//],
-  specifiers: [/^node:/, "kysely", "pg", "pg-boss", "better-auth", "@electric-sql/pglite"],
-};
+const facade = "?__remix-build-client-route";
 
 /**
- * Packages that the rules stand on. A page may use a rule that needs none of them, and the bundler then drops them; what is left of them in a file for
- * the browser breaks the build.
+ * The browser is sent the custom elements of app/browser and nothing else: Remix builds no route for it, and whatever else an import would
+ * carry there breaks the build.
  */
-const tooHeavy = /\/node_modules\/(temporal-polyfill|zod)\//;
-
-const lightPages: Plugin = {
-  name: "light-pages",
+const onlyElements: Plugin = {
+  name: "only-elements",
+  enforce: "post",
   apply: (_config, { command, isSsrBuild }) => command === "build" && isSsrBuild !== true,
-  generateBundle(_options, bundle) {
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== "chunk") continue;
-      const found = Object.entries(chunk.modules).filter(
-        ([id, { renderedLength }]) => tooHeavy.test(id) && renderedLength > 0,
-      );
-      for (const [id] of found) {
-        const importers = this.getModuleInfo(id)?.importers.join(", ") ?? "";
-        this.error(`${chunk.fileName} would carry ${id} to the browser; it is imported by ${importers}.`);
+  transform: (_code, id) => (id.endsWith(facade) ? "export {}" : undefined),
+  generateBundle: {
+    order: "post",
+    handler(_options, bundle) {
+      for (const [name, output] of Object.entries(bundle)) {
+        if (output.type !== "chunk") continue;
+        const modules = Object.keys(output.modules).map((id) => relative(import.meta.dirname, id));
+        const strange = modules.find((id) => !/^app\/(browser\/|entry\.client\.ts$)/.test(id) && !id.endsWith(facade));
+        if (strange !== undefined) this.error(`${name} would carry ${strange} to the browser.`);
+        if (output.facadeModuleId?.endsWith(facade) === true) Reflect.deleteProperty(bundle, name);
       }
-    }
+    },
   },
 };
 
-/** Only when building: the dev server also looks for styles among the server's imports. */
-const serverFolders = denyImports({ client: serverOnly }).map(
-  (plugin) => ({ ...(plugin as Plugin), apply: "build" }) satisfies Plugin,
-);
-
-/** The server's bundle begins at app/program/server.ts, which imports the pages; Remix's plugin would begin at the pages, and it has no setting for it. */
+/**
+ * The server's bundle begins at app/program/index.ts, whose server.ts imports the pages; Remix's plugin would begin at the pages, and it has no
+ * setting for it. The list of routes that it writes for the browser has no reader.
+ */
 const serverEntry: Plugin = {
   name: "server-entry",
-  config: (_config, { isSsrBuild }) =>
-    isSsrBuild === true ? { build: { rollupOptions: { input: "app/program/server.ts" } } } : undefined,
+  apply: (_config, { command, isSsrBuild }) => command === "build" && isSsrBuild === true,
+  config: () => ({
+    build: { rollupOptions: { input: "app/program/index.ts", output: { chunkFileNames: "[name]-[hash].js" } } },
+  }),
+  writeBundle() {
+    for (const file of globSync("build/client/assets/manifest-*.js")) rmSync(file);
+  },
 };
 
 export default defineConfig(({ mode, isSsrBuild }) => ({
-  plugins: mode === "test" ? [] : [serverFolders, remix(remixConfig), serverEntry, lightPages],
+  plugins: mode === "test" ? [] : [onlyElements, remix(remixConfig), serverEntry],
   css: {
     postcss: { plugins: [spareCss(), logicalProperties()] },
     preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } },
@@ -57,6 +57,7 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
     // Names of the server's files stay readable in a stack.
     minify: isSsrBuild !== true,
     assetsInlineLimit: 0,
+    modulePreload: false,
   },
   test: {
     projects: [

@@ -1,21 +1,12 @@
 import { randomUUID } from "node:crypto";
-import {
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useLocation,
-  useRouteLoaderData,
-  type ShouldRevalidateFunction,
-} from "@remix-run/react";
+import { Links, Meta, Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { IntlProvider } from "use-intl";
+import { useBrowserScript } from "#components/kit/page/browser-script.ts";
 import { DemonstrationBanner } from "#components/kit/page/demonstration-banner.tsx";
 import { FaultPage } from "#components/kit/page/fault.tsx";
 import { SkipLink } from "#components/kit/page/links.tsx";
-import { useNonce } from "#components/kit/page/nonce.ts";
 import { PageProvider } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { SiteFooter } from "#components/kit/page/site-footer.tsx";
@@ -41,9 +32,6 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** Each page is a document of its own; nothing is fetched behind it. */
-export const shouldRevalidate: ShouldRevalidateFunction = () => false;
-
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, (t) => t("page.portalName"));
 
 export const links: LinksFunction = () => [
@@ -54,7 +42,7 @@ export const links: LinksFunction = () => [
 /** The document around every page, and around the page of a fault; then the loader may have had no word. */
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>("root");
-  const nonce = useNonce();
+  const script = useBrowserScript();
   const { pathname, search } = useLocation();
   const segment = pathname.split("/")[1];
   const language = isLanguage(segment, { pseudo: true }) ? segment : defaultLanguage;
@@ -69,6 +57,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#0f2d52" />
         <Meta />
         <Links />
+        <script type="module" src={script} />
       </head>
       <body className="govuk-template__body">
         <IntlProvider locale={formats} messages={dictionaryOf(language)} timeZone={headquarters} onError={raise}>
@@ -85,8 +74,6 @@ export function Layout({ children }: { children: ReactNode }) {
             <SiteFooter />
           </PageProvider>
         </IntlProvider>
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
       </body>
     </html>
   );

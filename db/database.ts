@@ -3,7 +3,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Db } from "./handles.ts";
-import { migrations, runMigrations } from "./migrations/index.ts";
+import { bringUpToDate, MigrationDialect, migrations } from "./migrations/index.ts";
 import { installJobQueue } from "./record/job-queue.ts";
 import type { Schema } from "./schema.ts";
 import { openGuardedKysely } from "./transaction-guard.ts";
@@ -15,7 +15,7 @@ export interface Database {
   readonly db: Db;
   /** The embedded database, or null on a server. pg-boss needs it (`fromPglite`); nobody else may. */
   readonly pglite: PGlite | null;
-  /** Brings the schema up to date as the owner. Returns the names of the migrations it ran. Safe on several processes at once. */
+  /** Brings schema and promises up to date as the owner. Returns the names of what it ran. Safe on several processes at once. */
   migrate(): Promise<readonly string[]>;
   /** Makes an empty database a demonstration's, as the owner. Answers false when a real portal's people are in it. */
   declareDemonstration(): Promise<boolean>;
@@ -65,7 +65,7 @@ async function openEmbedded({ dataDir, snapshot }: { dataDir: string; snapshot?:
     pglite,
     async migrate() {
       await pglite.exec("reset role");
-      const applied = await runMigrations(new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) }));
+      const applied = await bringUpToDate(new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) }));
       await pglite.exec(`set role ${APPLICATION_ROLE}`);
       await installJobQueue({ pglite });
       return applied;
@@ -91,6 +91,7 @@ async function isMigrated(pglite: PGlite): Promise<boolean> {
 
 /** Whatever hangs gives up well within the settlement margin, so that no write which arrived in time is still under way when a period lapses. */
 const SESSION_SETTINGS = `
+  set search_path = public;
   set timezone = 'UTC';
   set lock_timeout = '30s';
   set statement_timeout = '60s';
@@ -114,9 +115,11 @@ function openServer({
     db: handle,
     pglite: null,
     async migrate() {
-      const owner = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: openPool(url, 2, onConnectionLost) }) });
+      const owner = new Kysely<unknown>({
+        dialect: new MigrationDialect({ pool: openPool(url, 2, onConnectionLost) }),
+      });
       try {
-        const applied = await runMigrations(owner);
+        const applied = await bringUpToDate(owner);
         await installJobQueue({ url });
         return applied;
       } finally {

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { RequestHandler } from "express";
 import { Temporal } from "temporal-polyfill";
@@ -12,8 +12,6 @@ export type Arrival = {
   at: Temporal.Instant;
   /** Ties together the lines of the log that one request caused. */
   id: string;
-  /** Names the scripts of this answer in its content security policy. */
-  nonce: string;
 };
 
 const arrivals = new WeakMap<IncomingMessage, Arrival>();
@@ -23,7 +21,6 @@ export const stampArrival: RequestHandler = (request, _response, next) => {
   arrivals.set(request, {
     at: Temporal.Now.instant().round({ smallestUnit: "millisecond", roundingMode: "floor" }),
     id: randomUUID(),
-    nonce: randomBytes(16).toString("base64"),
   });
   next();
 };

@@ -53,7 +53,7 @@ export function createHttpApp(options: HttpOptions): Express {
   app.set("trust proxy", env.trustedProxies);
   app.set("query parser", false);
 
-  app.use(stampArrival, requestLog(log), securityHeaders(env, { development }));
+  app.use(stampArrival, requestLog(log), securityHeaders(env));
   app.use((_request, response, next) => {
     if (readiness.stopping) response.set("Connection", "close");
     next();
@@ -128,6 +128,11 @@ export function createHttpApp(options: HttpOptions): Express {
     response.vary("Accept-Language").redirect(302, paths(languageOf(request, { pseudo })).home);
   });
 
+  app.use((request, response, next) => {
+    if (isForScripts(request)) refuse(request, response, "notFound");
+    else next();
+  });
+
   app.use(replaceHeadersOnAppend, (request, response, next) => {
     Promise.resolve(pages(request, response, next)).catch(next);
   });
@@ -143,6 +148,12 @@ export function createHttpApp(options: HttpOptions): Express {
 
 function isRead(request: Request): boolean {
   return request.method === "GET" || request.method === "HEAD";
+}
+
+/** What Remix has for scripts that draw a page anew: its data without the page, and the list of routes. No page of the portal has such a script. */
+function isForScripts({ path, originalUrl }: Request): boolean {
+  const query = new URLSearchParams(originalUrl.split("?")[1] ?? "");
+  return path.endsWith(".data") || path === "/__manifest" || query.has("_data");
 }
 
 /** Remix appends its headers; a page that sets one of the headers above means to replace it. */

@@ -22,7 +22,6 @@ declare module "@remix-run/node" {
     limiter: RateLimiter;
     /** The receipt: the portal's clock when the head of the request had arrived, before its body was read. */
     now: Temporal.Instant;
-    nonce: string;
     clientAddress: string;
     /** What one loader of this request has read and the others need too; absent where a context outlives its request. */
     shared?: { signedIn?: Promise<SignedInPerson | null> };
@@ -120,6 +119,5 @@ export function found<Seen>(seen: Seen | null): Seen {
 /** Sign-in leads back to the page; a form has to be sent again, because its answers are not carried along. */
 function signInAddress(args: RouteArgs): string {
   const { pathname, search } = new URL(args.request.url);
-  const back = `${pathname.replace(/\.data$/, "")}${search}`;
-  return `${paths(readLanguage(args)).signIn}?${new URLSearchParams({ then: back }).toString()}`;
+  return `${paths(readLanguage(args)).signIn}?${new URLSearchParams({ then: `${pathname}${search}` }).toString()}`;
 }

@@ -2,7 +2,7 @@ import { createServer } from "vite";
 import { EnvironmentFault, readEnvironment, refuseToStart } from "#machine/env.ts";
 import { createLogger } from "#machine/logger.ts";
 
-/** `npm run dev`: the portal from its sources, in one process, with the dev server in front. Changes of pages show at once. */
+/** `npm run dev`: the portal from its sources, in one process, with the dev server in front. Changes show with the next load of a page. */
 async function main(): Promise<void> {
   const env = readEnvironment();
   const log = createLogger(env);

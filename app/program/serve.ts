@@ -40,15 +40,13 @@ export async function serve(
   const limiter = createRateLimiter();
   const readiness = watch(database.db);
   const getLoadContext = async (request: Request): Promise<AppLoadContext> => {
-    const { at, nonce } = arrivalOf(request);
     return {
       db: database.db,
       env,
       auth,
       log,
       limiter,
-      now: await clock.at(at),
-      nonce,
+      now: await clock.at(arrivalOf(request).at),
       clientAddress: request.ip ?? "",
       shared: {},
     };

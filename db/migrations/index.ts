@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { PostgresAdapter, PostgresDialect, sql, type Kysely } from "kysely";
 import { Migrator, type Migration } from "kysely/migration";
 import * as identity from "./0001_identity.ts";
 import * as missionsAndOrganisations from "./0002_missions_and_organisations.ts";
@@ -16,6 +16,7 @@ import * as lettersOfTheChair from "./0013_letters_of_the_chair.ts";
 import * as frozenAndForgotten from "./0014_frozen_and_forgotten.ts";
 import * as validityAsDecided from "./0015_validity_as_decided.ts";
 import * as onceInAProcess from "./0016_once_in_a_process.ts";
+import * as promises from "./0017_promises.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -35,12 +36,59 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0014_frozen_and_forgotten": frozenAndForgotten,
   "0015_validity_as_decided": validityAsDecided,
   "0016_once_in_a_process": onceInAProcess,
+  "0017_promises": promises,
 };
 
-/** Runs what has not run yet, all in one transaction, and returns the names. Two starting processes wait for one another. */
-export async function runMigrations(owner: Kysely<unknown>): Promise<readonly string[]> {
+/**
+ * The migrator's lock belongs to a session and is given back before the transaction around it ends, so that it protects
+ * nothing here: `bringUpToDate` takes one that ends with the transaction.
+ */
+export class MigrationDialect extends PostgresDialect {
+  override createAdapter(): PostgresAdapter {
+    return new WithoutLock();
+  }
+}
+
+class WithoutLock extends PostgresAdapter {
+  override acquireMigrationLock(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  override releaseMigrationLock(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/**
+ * Runs the migrations that have not run yet and applies the promises if their text changed, all in one transaction, and
+ * returns what it did. Two starting processes wait for one another.
+ */
+export async function bringUpToDate(owner: Kysely<unknown>): Promise<readonly string[]> {
+  // Not at the top: only what migrates reads the texts, which the bundler carries.
+  const { applyPromises } = await import("../promises/apply.ts");
+  return owner.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtext('stakeholder-accreditation-portal migrates'))`.execute(trx);
+    const ran = await runMigrations(trx);
+    const applied = await applyPromises(trx, { anyway: ran.length > 0 });
+    await revokeTemporary(trx);
+    return applied ? [...ran, "promises"] : ran;
+  });
+}
+
+/** A right on the database, which neither a copy nor a restored backup brings along: looked at each time. */
+async function revokeTemporary(trx: Kysely<unknown>): Promise<void> {
+  await sql`
+    do $$
+    begin
+      if has_database_privilege('portal_application', current_database(), 'temporary') then
+        execute format('revoke temporary on database %I from public, portal_application', current_database());
+      end if;
+    end $$`.execute(trx);
+}
+
+async function runMigrations(trx: Kysely<unknown>): Promise<readonly string[]> {
   const migrator = new Migrator({
-    db: owner,
+    db: trx,
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
     migrationTableName: "migration",
     migrationLockTableName: "migration_lock",

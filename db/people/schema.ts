@@ -98,12 +98,12 @@ export interface InvitationTable {
 }
 
 export interface MissionTable {
-  id: Generated<string>;
-  name: string;
-  country_code: Changing<string>;
-  member_state: boolean;
+  id: ColumnType<string, string | undefined, never>;
+  name: Fixed<string>;
+  country_code: FixedIfGiven<string>;
+  member_state: Fixed<boolean>;
   email: string;
-  fictional: ColumnType<boolean, boolean | undefined, boolean>;
+  fictional: ColumnType<boolean, boolean | undefined, never>;
 }
 
 export interface PeopleTables {

@@ -15,11 +15,15 @@ export async function getClockShift(db: Db): Promise<number> {
   return row?.shift_ms ?? 0;
 }
 
-/** Migrations that this program knows and the database has not seen. */
+/** Migrations, and promises, that this program knows and the database has not seen. A newer program may have put others in their place. */
 export async function listPendingMigrations(db: Db): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select name from migration`.execute(db);
   const applied = new Set(rows.map((row) => row.name));
-  return knownMigrations.filter((name) => !applied.has(name));
+  const pending = knownMigrations.filter((name) => !applied.has(name));
+  if (pending.length > 0) return pending;
+  const { promisesHash } = await import("../promises/apply.ts");
+  const { rows: seen } = await sql`select from promises where hash = ${promisesHash} limit 1`.execute(db);
+  return seen.length > 0 ? [] : ["promises"];
 }
 
 /** Letters that should have left, and for how many seconds the oldest of them has been due. */

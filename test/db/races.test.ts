@@ -236,10 +236,7 @@ describe.runIf(onServer)("on a server", async () => {
     url.pathname = `/${name}`;
     const opened = await Promise.all([openDatabase({ url: url.href }), openDatabase({ url: url.href })]);
     const applied = await Promise.all(opened.map(({ migrate }) => migrate()));
-    expect(applied.map((names) => names.length).toSorted((one, other) => one - other)).toEqual([
-      0,
-      knownMigrations.length,
-    ]);
+    expect(applied.toSorted((one, other) => one.length - other.length)).toEqual([[], [...knownMigrations, "promises"]]);
     await Promise.all(opened.map(({ close }) => close()));
     await database.asOwner(`drop database ${name} with (force)`);
   });

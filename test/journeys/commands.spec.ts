@@ -76,14 +76,16 @@ it("worker does the jobs until it is told to stop", async () => {
   expect(outcome).toEqual({ readied: true, code: 0 });
 });
 
-it("dev serves the pages from their sources", async () => {
+it("dev serves the pages and the browser's script from their sources", async () => {
   const port = String(await freePort());
   const outcome = await untilReady(
     [sources],
     { NODE_ENV: "development", PORT: port, PORTAL_URL: `http://localhost:${port}` },
     async () => {
       const answer = await fetch(`http://localhost:${port}/en`).catch(() => null);
-      return answer?.status === 200;
+      const script = /<script type="module" src="([^"]+)"/.exec((await answer?.text()) ?? "")?.[1];
+      if (answer?.status !== 200 || script === undefined) return false;
+      return (await (await fetch(`http://localhost:${port}${script}`)).text()).includes("customElements.define");
     },
   );
   expect(outcome.readied).toBe(true);

@@ -4,6 +4,7 @@ import { refusalCodes } from "#domain/refusals.ts";
 import type { Section } from "#messages/dictionary.ts";
 import { en } from "#messages/en.ts";
 import { availableLanguages, isLanguage, languages } from "#messages/kit/languages.ts";
+import { pluralForms } from "#messages/kit/plural-forms.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { dictionaryOf, translator } from "#messages/kit/translator.ts";
 
@@ -74,6 +75,31 @@ describe("the English words", () => {
 
   test("are read by nobody who reads the domain's codes", () => {
     for (const [key, message] of messagesOf(en)) expect(message, key).not.toMatch(/[a-z]_[a-z]+(?! \{)\b/);
+  });
+});
+
+describe("words about a number for the browser, which has no dictionary", () => {
+  test("give each number the sentence that the dictionary has for it", () => {
+    const t = translator("en");
+    const forms = pluralForms("en", (left) => t("form.charactersLeft", { left }));
+    expect(Object.keys(forms)).toEqual(["one", "other"]);
+    for (const left of [0, 1, 2, 21, 1000, 5000]) {
+      const form = forms[new Intl.PluralRules("en-GB").select(left)] ?? "";
+      expect(form.replace("{number}", new Intl.NumberFormat("en-GB").format(left))).toBe(
+        t("form.charactersLeft", { left }),
+      );
+    }
+  });
+
+  test.each(["ar", "zh", "fr", "ru", "es"] as const)("know every plural form of %s", (language) => {
+    const { formats } = languages[language];
+    const rules = new Intl.PluralRules(formats);
+    const forms = pluralForms(
+      language,
+      (number) => `${rules.select(number)}: ${new Intl.NumberFormat(formats).format(number)}`,
+    );
+    const whole = Array.from({ length: 20_000 }, (_, number) => rules.select(number));
+    for (const form of new Set([...whole, rules.select(1_000_000)])) expect(forms[form]).toBe(`${form}: {number}`);
   });
 });
 

@@ -50,6 +50,12 @@ function unpack(): string {
     rmSync(begun, { recursive: true, force: true });
     throw new Error(`Chromium could not be unpacked: ${done.stderr}`);
   }
-  renameSync(begun, folder);
+  try {
+    renameSync(begun, folder);
+  } catch (fault) {
+    // Another process has been faster.
+    rmSync(begun, { recursive: true, force: true });
+    if (!existsSync(folder)) throw fault;
+  }
   return folder;
 }

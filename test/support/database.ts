@@ -5,7 +5,7 @@ import { afterAll } from "vitest";
 import { openDatabase, type Database } from "#db/database.ts";
 
 /** Where a PostgreSQL server for tests listens, as its superuser. Without it tests run on PGlite. */
-const server = process.env["TEST_DATABASE_URL"] ?? "";
+export const server = process.env["TEST_DATABASE_URL"] ?? "";
 
 export const onServer = server !== "";
 
@@ -47,7 +47,7 @@ async function embedded(): Promise<TestDatabase> {
 
 const cache = new URL("../../.cache/", import.meta.url);
 
-/** The dumped data folder of a migrated database, kept between runs until a migration changes. */
+/** The dumped data folder of a migrated database, kept between runs until a migration or a promise changes. */
 async function snapshot(): Promise<Blob> {
   const file = new URL(`migrated-${await versionOfTheSchema()}.tar`, cache);
   const kept = await readFile(file).catch(() => null);
@@ -66,10 +66,12 @@ async function snapshot(): Promise<Blob> {
 }
 
 async function versionOfTheSchema(): Promise<string> {
-  const folder = new URL("../../db/migrations/", import.meta.url);
   const hash = createHash("sha256");
-  for (const name of (await readdir(folder)).sort()) hash.update(await readFile(new URL(name, folder)));
-  hash.update(await readFile(new URL("#db/record/job-queue.ts", import.meta.url)));
+  for (const part of ["migrations", "promises"]) {
+    const folder = new URL(`../../db/${part}/`, import.meta.url);
+    for (const name of (await readdir(folder)).sort()) hash.update(await readFile(new URL(name, folder)));
+  }
+  hash.update(await readFile(new URL("../../db/record/job-queue.ts", import.meta.url)));
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -90,6 +92,8 @@ async function onTheServer(address: string): Promise<TestDatabase> {
       await client.query(`alter database ${draft} rename to ${template}`);
     }
     await client.query(`create database ${name} template ${template}`);
+    // A copy has the rights of the template's tables and not those of its database.
+    await client.query(`revoke temporary on database ${name} from public`);
   });
   const url = within(address, name);
   const database = await openDatabase({ url });

@@ -41,7 +41,6 @@ export function aLoadContext(
     auth: createAuth({ db, env, log }),
     limiter: createRateLimiter(),
     now: changes.now ?? Temporal.Now.instant(),
-    nonce: "nonce",
     clientAddress: changes.clientAddress ?? "192.0.2.1",
   };
 }

@@ -3,8 +3,9 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AxeResults } from "axe-core";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Locator, Page, Response } from "playwright-core";
 import { expect } from "vitest";
+import { faultsOfHtml } from "./valid-html.ts";
 
 /** Somebody with a browser of their own: own cookies, own width. Names are what a person reads: of links, buttons and fields. */
 export type Visitor = {
@@ -74,6 +75,8 @@ export async function aVisitor(
     timezoneId: "Africa/Nairobi",
   });
   const faults: string[] = [];
+  /** Documents that were sent and have not been looked at, by their address. */
+  const sent = new Map<string, Response>();
   const main = await watched();
 
   async function watched(): Promise<Page> {
@@ -86,7 +89,9 @@ export async function aVisitor(
         faults.push(`${page.url()}: console ${message.type()}: ${message.text()}`);
     });
     page.on("response", (answer) => {
-      const worst = answer.request().isNavigationRequest() ? 499 : 399;
+      const isDocument = answer.request().isNavigationRequest();
+      if (isDocument) sent.set(answer.url(), answer);
+      const worst = isDocument ? 499 : 399;
       if (answer.status() > worst) faults.push(`${answer.url()} answered ${String(answer.status())}`);
     });
     return page;
@@ -98,12 +103,23 @@ export async function aVisitor(
     loaded.catch(() => undefined);
     await act();
     await loaded;
-    await awake();
+    await arrived();
   }
 
-  /** The page's scripts have taken it over. */
-  async function awake(): Promise<void> {
-    if (javaScript) await main.waitForFunction(isAwake);
+  /** The page is there, with what scripts add to it, and the document that was sent is valid HTML. */
+  async function arrived(page = main): Promise<void> {
+    await expectValidHtml(page);
+    if (javaScript) await page.waitForFunction(isUpgraded);
+  }
+
+  async function expectValidHtml(page: Page): Promise<void> {
+    const [address = ""] = page.url().split("#");
+    const document = sent.get(address);
+    sent.delete(address);
+    // Without an answer the browser went back to a page that it had kept.
+    if (document === undefined) return;
+    const found = await faultsOfHtml(await document.text());
+    if (found.length > 0) throw new Error(`${address} is no valid HTML:\n${found.join("\n")}`);
   }
 
   async function expectAccessible(page = main): Promise<void> {
@@ -151,12 +167,12 @@ export async function aVisitor(
     async visit(path) {
       const answer = await main.goto(path, { waitUntil: "domcontentloaded" });
       if (answer?.ok() !== true) throw new Error(`${path} answered ${String(answer?.status())}.`);
-      await awake();
+      await arrived();
     },
     loading,
     async statusOf(path) {
       const answer = await main.goto(path, { waitUntil: "domcontentloaded" });
-      await awake();
+      await arrived();
       return answer?.status() ?? 0;
     },
     follow: (link, within) =>
@@ -206,6 +222,7 @@ export async function aVisitor(
       for (const other of languages) {
         const page = await watched();
         await page.goto(pathname.replace(/^\/[^/]+/, `/${other}`) + search, { waitUntil: "domcontentloaded" });
+        await arrived(page);
         await lookAt(page, `${String(steps).padStart(2, "0")}-${step}-${other}`);
         await page.close();
       }
@@ -239,8 +256,8 @@ function plain(text: string): string {
     .trim();
 }
 
-/** Runs in the page: React keeps its own word on each element that it has taken over. */
-const isAwake = () => Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactFiber"));
+/** Runs in the page: the last element of app/entry.client.ts is known. */
+const isUpgraded = () => customElements.get("scroll-region") !== undefined;
 
 /** Runs in the page: what reaches beyond its width, but for what may be scrolled within the page. */
 const whatSticksOut = `(() => {

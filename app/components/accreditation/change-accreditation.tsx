@@ -41,6 +41,7 @@ export function ChangeAccreditation({ act, accreditation, answer }: ChangeAccred
     <Page before={<BackLink href={back} />}>
       <Form
         answer={answer}
+        closed={refusal !== null}
         name={act}
         heading={
           <>

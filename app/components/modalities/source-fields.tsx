@@ -30,7 +30,7 @@ export function SourceFields({ name, provision, cites, decision }: SourceProps) 
           : t("modalities.hint.sourceNow", { provision, source: isolated(given) })
       }
     >
-      <Fieldset legend={t("modalities.hint.sourceOf", { provision })} role="group">
+      <Fieldset legend={t("modalities.hint.sourceOf", { provision })}>
         <CitationFields
           name={name}
           cites={cites?.source === decision?.source && cites !== undefined ? { ...cites, source: "" } : cites}

@@ -7,33 +7,17 @@ import { pseudoDictionary } from "./pseudo.ts";
 /** Turns a key of the dictionary, with its arguments, into words: `t("form.saveAndContinue")`. */
 export type Translate = ReturnType<typeof useTranslations<never>>;
 
-const dictionaries = new Map<Language, Dictionary>();
+const dictionaries = new Map<Language, Dictionary>([
+  ["en", en],
+  ["en-XA", pseudoDictionary("en-XA", en)],
+  ["ar-XB", pseudoDictionary("ar-XB", en)],
+]);
 const translators = new Map<Language, Translate>();
 
-if (import.meta.env.SSR) {
-  dictionaries.set("en", en);
-  dictionaries.set("en-XA", pseudoDictionary("en-XA", en));
-  dictionaries.set("ar-XB", pseudoDictionary("ar-XB", en));
-}
-
-/**
- * Fetches a language's words in the browser, where each language is a file of its own: await it before hydrating. Letters stay on the server.
- */
-export async function loadDictionary(language: Language): Promise<void> {
-  if (dictionaries.has(language)) return;
-  const { en: english } = await import("../en.ts");
-  if (language === "en-XA" || language === "ar-XB") {
-    const pseudo = await import("./pseudo.ts");
-    dictionaries.set(language, pseudo.pseudoDictionary(language, english));
-  } else {
-    dictionaries.set(language, english);
-  }
-}
-
-/** The words of a language. On the server all languages are there; in the browser the one that was loaded. */
+/** The words of a language. */
 export function dictionaryOf(language: Language): Dictionary {
   const dictionary = dictionaries.get(language);
-  if (dictionary === undefined) throw new Error(`The words of ${language} have not been loaded.`);
+  if (dictionary === undefined) throw new Error(`The portal has no words in ${language}.`);
   return dictionary;
 }
 

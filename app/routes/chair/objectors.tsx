@@ -33,7 +33,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return { shown: null, refusal: ruling };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.objectors.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("objections.objectors.title"), {
+    of: args.data?.shown?.period.call,
+    page: args.data?.shown?.notes.page,
+  });
 
 export default function Objectors() {
   const { shown, refusal } = useLoaderData<typeof loader>();

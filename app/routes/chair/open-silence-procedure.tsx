@@ -95,7 +95,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(to.openSilenceProcedure(id), { closesAt: read.instant.toString() }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.silenceOfChair.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("modalities.silenceOfChair.title"), { of: args.data?.decision.title });
 
 export default function OpenSilenceProcedure() {
   const { decision, seen, missions, recommended, chosen, refusal, process } = useLoaderData<typeof loader>();
@@ -112,6 +113,7 @@ export default function OpenSilenceProcedure() {
     >
       <Form
         answer={answer}
+        closed={refusal !== null}
         name={confirming ? "open" : "closing"}
         heading={
           <>

@@ -55,7 +55,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(paths(language).draftModalities(ruling.next.id), { done: "proposed" }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.beginning.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("modalities.beginning.title"), { of: args.data?.process.title });
 
 export default function ProposeModalities() {
   const { process, begun, given, beginnings } = useLoaderData<typeof loader>();

@@ -67,6 +67,7 @@ export default function RecordAdoption() {
     <Page before={<BackLink href={to.draftModalities(decision.id)} />}>
       <Form
         answer={answer}
+        closed={refusal !== null}
         name="adoption"
         heading={
           <>

@@ -56,6 +56,7 @@ export default function ReviseModalities() {
     <Page before={<BackLink href={to.draftModalities(decision.id)} />}>
       <Form
         answer={answer}
+        closed={refusals.revise !== null}
         name="revise"
         heading={
           <>

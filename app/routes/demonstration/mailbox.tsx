@@ -46,7 +46,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("demonstration.mailbox"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("demonstration.mailbox"), { page: args.data?.page });
 
 export default function Mailbox() {
   const { to: recipient, total, page, pages, letters } = useLoaderData<typeof loader>();

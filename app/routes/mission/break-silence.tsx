@@ -48,7 +48,8 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.break.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("modalities.break.title"), { of: args.data?.procedure.decision.title });
 
 export default function BreakSilence() {
   const { procedure } = useLoaderData<typeof loader>();
@@ -61,6 +62,7 @@ export default function BreakSilence() {
     <Page before={<BackLink href={back}>{t("modalities.break.back")}</BackLink>}>
       <Form
         answer={answer}
+        closed={!mayBreak}
         name="break"
         heading={
           <>

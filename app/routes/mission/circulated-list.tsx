@@ -45,7 +45,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...seen, filter, observes: actor.role === "mission" && !actor.mayObject };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.list.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("objections.list.title"), { of: args.data?.period.call, page: args.data?.list.page });
 
 export default function CirculatedList() {
   const { period, withdrawnSince, refusal, isMission, seesAccredited, ownCount, list, filter, observes } =

@@ -23,7 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...(await seeOwnObjections(context, page)), observes: actor.role === "mission" && !actor.mayObject };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.own.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("objections.own.title"), { page: args.data?.page });
 
 export default function Objections() {
   const { notes, page, pages, observes } = useLoaderData<typeof loader>();

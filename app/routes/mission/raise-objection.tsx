@@ -126,7 +126,8 @@ function asTyped(submitted: FormAnswer["submitted"]): FormAnswer["submitted"] {
   return { ...submitted, references: [text] };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.raise.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("objections.raise.title"), { of: args.data?.period.call });
 
 export default function RaiseObjection() {
   const { period, refusal } = useLoaderData<typeof loader>();
@@ -140,6 +141,7 @@ export default function RaiseObjection() {
     <Page before={<BackLink href={to.circulatedList(period.id)}>{t("objections.raise.backToList")}</BackLink>}>
       <Form
         answer={answer}
+        closed={!confirming && refused !== null}
         name={confirming ? "confirm" : "choose"}
         heading={
           <>

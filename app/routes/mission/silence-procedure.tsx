@@ -34,7 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.silenceOfMission.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("modalities.silenceOfMission.title"), { of: args.data?.procedure.decision.title });
 
 /** The text and, for a mission that broke silence, its receipt. */
 export default function SilenceProcedure() {

@@ -43,7 +43,8 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.withdraw.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("objections.withdraw.title"), { of: args.data?.objection.organisation });
 
 export default function WithdrawObjection() {
   const { objection } = useLoaderData<typeof loader>();
@@ -56,6 +57,7 @@ export default function WithdrawObjection() {
     <Page before={<BackLink href={back}>{t("objections.withdraw.back")}</BackLink>}>
       <Form
         answer={answer}
+        closed={refusal !== null}
         name="withdraw"
         heading={
           <>

@@ -19,7 +19,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { application: found(await seeOwnApplication(context, args.params["reference"] ?? "")) };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.about.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.question.about.title"), { of: args.data?.application.reference });
 
 export default function About() {
   const { application } = useLoaderData<typeof loader>();

@@ -51,7 +51,8 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.category.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.question.category.title"), { of: args.data?.application.reference });
 
 export default function CategoryQuestion() {
   const { application, from } = useLoaderData<typeof loader>();

@@ -20,7 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { application: found(await seeOwnApplication(context, args.params["reference"] ?? "")) };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.checkAnswers.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.checkAnswers.title"), { of: args.data?.application.reference });
 
 export default function CheckAnswers() {
   const { application } = useLoaderData<typeof loader>();

@@ -57,7 +57,8 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.consultativeStatus.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.question.consultativeStatus.title"), { of: args.data?.application.reference });
 
 export default function ConsultativeStatus() {
   const { application, from } = useLoaderData<typeof loader>();

@@ -46,7 +46,8 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.head.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.question.head.title"), { of: args.data?.application.reference });
 
 export default function Head() {
   const { application, from } = useLoaderData<typeof loader>();

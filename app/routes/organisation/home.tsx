@@ -23,7 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return desk;
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisations.home.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("organisations.home.title"), { of: args.data?.organisation.name });
 
 export default function OrganisationHome() {
   const { organisation, colleagues, calls, applications } = useLoaderData<typeof loader>();

@@ -45,7 +45,8 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.pastInteraction.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.question.pastInteraction.title"), { of: args.data?.application.reference });
 
 export default function PastInteraction() {
   const { application, from } = useLoaderData<typeof loader>();

@@ -51,7 +51,8 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.question.purpose.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.question.purpose.title"), { of: args.data?.application.reference });
 
 export default function Purpose() {
   const { application, from } = useLoaderData<typeof loader>();

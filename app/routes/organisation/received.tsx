@@ -21,8 +21,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) =>
-    args.data?.notifies === true ? t("applications.received.notifyTitle") : t("applications.received.title"),
+  pageTitle(
+    args,
+    (t) => (args.data?.notifies === true ? t("applications.received.notifyTitle") : t("applications.received.title")),
+    { of: args.data?.reference },
   );
 
 /** The confirmation: the same on reload and on the way back. */

@@ -58,6 +58,7 @@ export default function StartApplication() {
     <Page before={<BackLink href={to.organisation}>{t("applications.taskList.back")}</BackLink>}>
       <Form
         answer={answer}
+        closed={own !== null || call.standing !== "open" || !organisationRecorded}
         name="start"
         heading={
           <>

@@ -31,8 +31,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) =>
-    t(args.data?.application.notifies === true ? "applications.notify.title" : "applications.submit.title"),
+  pageTitle(
+    args,
+    (t) => t(args.data?.application.notifies === true ? "applications.notify.title" : "applications.submit.title"),
+    { of: args.data?.application.reference },
   );
 
 /** The route that the decision gives to the category says the words: an application, or a notice of interest. */

@@ -38,7 +38,8 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.withdraw.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.withdraw.title"), { of: args.data?.application.reference });
 
 export default function WithdrawApplication() {
   const { application } = useLoaderData<typeof loader>();

@@ -32,7 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...seen, asked, asOf: asOf?.toString() ?? null, given };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("accreditation.list.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("accreditation.list.title"), { page: args.data?.page });
 
 export default function AccreditedOrganisations() {
   const { total, page, pages, rows, byCategory, byCountry, processes, asked, asOf, given } =

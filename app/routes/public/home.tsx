@@ -45,9 +45,9 @@ export default function Home() {
       )}
       <div className="portal-cards">
         {calls.map((call) => (
-          <section key={call.id} className="portal-card" aria-labelledby={`call-${call.id}`}>
+          <article key={call.id} className="portal-card">
             <Tag>{t("process.home.call")}</Tag>
-            <h3 className="govuk-heading-m" id={`call-${call.id}`}>
+            <h3 className="govuk-heading-m">
               <UserText>{call.title}</UserText>
             </h3>
             <ProcessLine process={call.process} />
@@ -60,12 +60,12 @@ export default function Home() {
                 <span className="govuk-visually-hidden"> {t("process.home.applyTo", { call: call.title })}</span>
               </LinkButton>
             )}
-          </section>
+          </article>
         ))}
         {periods.map((period) => (
-          <section key={period.id} className="portal-card" aria-labelledby={`period-${period.id}`}>
+          <article key={period.id} className="portal-card">
             <Tag>{t("process.home.period")}</Tag>
-            <h3 className="govuk-heading-m" id={`period-${period.id}`}>
+            <h3 className="govuk-heading-m">
               <UserText>{period.call}</UserText>
             </h3>
             <ProcessLine process={period.process} />
@@ -73,12 +73,12 @@ export default function Home() {
             <p className="govuk-body">
               {t("process.home.periodCloses")} <Deadline instant={period.closesAt} zone={period.zone} />
             </p>
-          </section>
+          </article>
         ))}
         {silences.map((silence) => (
-          <section key={silence.id} className="portal-card" aria-labelledby={`silence-${silence.id}`}>
+          <article key={silence.id} className="portal-card">
             <Tag>{t("process.home.silence")}</Tag>
-            <h3 className="govuk-heading-m" id={`silence-${silence.id}`}>
+            <h3 className="govuk-heading-m">
               <a className="govuk-link" href={to.modalities(silence.process.slug, silence.version)}>
                 <UserText>{silence.title}</UserText>
               </a>
@@ -88,7 +88,7 @@ export default function Home() {
             <p className="govuk-body">
               {t("process.home.silenceCloses")} <Deadline instant={silence.closesAt} zone={silence.zone} />
             </p>
-          </section>
+          </article>
         ))}
       </div>
 

@@ -25,7 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("modalities.text.title", { version: args.data?.decision.version ?? 0 }));
+  pageTitle(args, (t) => t("modalities.text.title", { version: args.data?.decision.version ?? 0 }), {
+    of: args.data?.decision.title,
+  });
 
 export default function Modalities() {
   const { process, decision, standing, since, underSilenceUntil, versions } = useLoaderData<typeof loader>();

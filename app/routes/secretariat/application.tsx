@@ -36,7 +36,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("applications.review.title", { reference: args.data?.application.reference ?? "" }));
+  pageTitle(args, (t) => t("applications.review.title", { reference: args.data?.application.reference ?? "" }), {
+    of: args.data?.application.organisation.name,
+  });
 
 export default function ReviewApplication() {
   const review = useLoaderData<typeof loader>();

@@ -58,7 +58,8 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("record.audit.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("record.audit.title"), { page: args.data?.page });
 
 export default function AuditTrail() {
   const { filter, entries, total, page: shown, pages, processes, mayReview } = useLoaderData<typeof loader>();

@@ -49,7 +49,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t(`accreditation.change.${args.data?.change ?? "suspend"}.title`));
+  pageTitle(args, (t) => t(`accreditation.change.${args.data?.change ?? "suspend"}.title`), {
+    of: args.data?.accreditation.organisation,
+  });
 
 export default function ChangeAccreditationPage() {
   const { change, accreditation } = useLoaderData<typeof loader>();

@@ -80,7 +80,8 @@ export async function action(args: ActionFunctionArgs) {
   return redirect(listAddress(to.circulateList(call), { closesAt: read.instant.toString() }), 303);
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.circulate.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("objections.circulate.title"), { of: args.data?.list.call.title });
 
 export default function CirculateList() {
   const { list, count, closesAt, lasts } = useLoaderData<typeof loader>();
@@ -95,6 +96,7 @@ export default function CirculateList() {
     <Page before={<BackLink href={confirming ? to.circulateList(call.id) : to.call(call.id)} />}>
       <Form
         answer={answer}
+        closed={!confirming && count === 0}
         name={confirming ? "circulate" : "closing"}
         heading={
           <>

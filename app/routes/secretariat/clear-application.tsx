@@ -58,7 +58,8 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.clear.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.clear.title"), { of: args.data?.application.organisation.name });
 
 export default function ClearApplication() {
   const { application, refusal, queue } = useLoaderData<typeof loader>();
@@ -71,6 +72,7 @@ export default function ClearApplication() {
     <Page before={<BackLink href={back} />}>
       <Form
         answer={answer}
+        closed={refusal !== null}
         name="clear"
         heading={
           <>

@@ -36,7 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("form.extendCall.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("form.extendCall.title"), { of: args.data?.title });
 
 export default function ExtendCall() {
   const { id, title, closesAt, zone, extendRefusal } = useLoaderData<typeof loader>();

@@ -39,7 +39,8 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("form.extendPeriod.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("form.extendPeriod.title"), { of: args.data?.call.title });
 
 export default function ExtendNoObjectionPeriod() {
   const { id, call, closesAt, zone, extendRefusal } = useLoaderData<typeof loader>();

@@ -29,7 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...seen, done: readDone(url, ["retried"]), ofChair: actor.role === "chair" };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("record.letters.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("record.letters.title"), { page: args.data?.page });
 
 export default function Letters() {
   const { counts, letters, page, pages, done, ofChair } = useLoaderData<typeof loader>();

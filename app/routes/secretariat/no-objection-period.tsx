@@ -35,7 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return { period, filter, done: readDone(url, ["circulated", "extended"]) };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.period.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("objections.period.title"), {
+    of: args.data?.period.call.title,
+    page: args.data?.period.list.page,
+  });
 
 export default function NoObjectionPeriod() {
   const { period, filter, done } = useLoaderData<typeof loader>();

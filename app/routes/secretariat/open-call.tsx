@@ -76,7 +76,8 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.openCall.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.openCall.title"), { of: args.data?.process.title });
 
 export default function OpenCall() {
   const { process, refusal } = useLoaderData<typeof loader>();
@@ -91,6 +92,7 @@ export default function OpenCall() {
     <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
       <Form
         answer={answer}
+        closed={inForce === null || sessions.length === 0}
         name="open"
         heading={
           <>

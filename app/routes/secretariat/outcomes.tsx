@@ -44,7 +44,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { filter, record, mayReview: mayPerform(actor, "see-queue") };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("accreditation.outcomes.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("accreditation.outcomes.title"), { page: args.data?.record.page });
 
 export default function Outcomes() {
   const { filter, record, mayReview } = useLoaderData<typeof loader>();

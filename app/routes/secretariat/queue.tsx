@@ -41,7 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { filter, queue: await seeQueue(context, filter) };
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.queue.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.queue.title"), { page: args.data?.queue.page });
 
 export default function Queue() {
   const { filter, queue } = useLoaderData<typeof loader>();

@@ -64,7 +64,8 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("applications.refuse.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.refuse.title"), { of: args.data?.application.organisation.name });
 
 export default function RefuseApplication() {
   const { application, refusal, queue } = useLoaderData<typeof loader>();
@@ -78,6 +79,7 @@ export default function RefuseApplication() {
     <Page before={<BackLink href={back} />}>
       <Form
         answer={answer}
+        closed={refusal !== null}
         name="refuse"
         heading={
           <>

@@ -62,7 +62,8 @@ export async function action(args: ActionFunctionArgs) {
   );
 }
 
-export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("process.scheduleSession.title"));
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("process.scheduleSession.title"), { of: args.data?.process.title });
 
 export default function ScheduleSession() {
   const { process, done } = useLoaderData<typeof loader>();

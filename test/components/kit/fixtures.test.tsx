@@ -275,12 +275,13 @@ function choices(Component: typeof Radios | typeof Checkboxes, options: Options)
 }
 
 /**
- * Where the portal names things in its own way: it makes ids itself, has each part of a date under the name of the date, and says of the parts of a table
- * what they are, because a narrow screen lays them out as blocks.
+ * Where the portal names things in its own way: it makes ids itself, has each part of a date under the name of the date, says of the parts of a table
+ * what they are, because a narrow screen lays them out as blocks, and not of a fieldset, which is a group by itself.
  */
 function inOwnNames(html: string): string {
   return comparable(html)
-    .replace(/^<div aria-labelledby="[^"]*" class="portal-scroll" role="region">(.*)<\/div>$/, "$1")
+    .replace(/^<scroll-region[^>]*>(.*)<\/scroll-region>$/, "$1")
+    .replace(/<\/?(character-count|problem-summary)[^>]*>/g, "")
     .replace(/(<caption class="[^"]*") id="[^"]*"/, "$1")
     .replace(/(<h2 class="govuk-notification-banner__title") id="[^"]*"/, "$1")
     .replace(/ aria-labelledby="[^"]*"/, "")
@@ -289,6 +290,7 @@ function inOwnNames(html: string): string {
       "$1",
     )
     .replace(/ (aria-describedby|id)="[^"]*-status"/g, "")
+    .replace(/(<fieldset[^>]*) role="group"/, "$1")
     .replace(/ name="(dob\.)?(day|month|year)"/g, "")
     .replace(/ href="\/(page\/\d|previous|next)"/g, "")
     .replace(' aria-label="Pagination"', ' aria-label="Pages of results"')

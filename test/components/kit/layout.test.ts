@@ -31,6 +31,27 @@ async function open(name: GalleryPage, language: "en" | "en-XA" | "ar-XB", width
   return page;
 }
 
+/** The rows of a table as the browser tells them to a screen reader: the role and the name of each cell. */
+async function tableInTheTree(page: Page, name: string): Promise<string[][]> {
+  const browser = await page.context().newCDPSession(page);
+  const { nodes } = await browser.send("Accessibility.getFullAXTree");
+  type Node = (typeof nodes)[number];
+  const said = ({ role, name: words }: Node) => `${String(role?.value)} ${String(words?.value)}`;
+  const below = (node: Node): Node[] =>
+    (node.childIds ?? []).flatMap((id) => {
+      const child = nodes.find(({ nodeId }) => nodeId === id);
+      return child === undefined ? [] : [child, ...below(child)];
+    });
+  const table = nodes.find((node) => said(node) === `table ${name}`);
+  if (table === undefined) throw new Error(`The accessibility tree has no table “${name}”.`);
+  const rows = below(table).filter(({ role }) => role?.value === "row");
+  return rows.map((row) =>
+    below(row)
+      .filter(({ role }) => ["columnheader", "rowheader", "cell"].includes(String(role?.value)))
+      .map(said),
+  );
+}
+
 const pages = Object.keys(galleryPages) as GalleryPage[];
 const languages = ["en", "en-XA", "ar-XB"] as const;
 const views = pages.flatMap((name) => languages.map((language) => [name, language] as const));
@@ -54,6 +75,24 @@ describe("pages hold on a narrow screen", () => {
       Array.from(children).map((child) => child.getBoundingClientRect().top),
     );
     expect(new Set(heights).size).toBe(3);
+  });
+
+  test("tables are laid out as blocks there, and the browser's accessibility tree has them as tables all the same", async () => {
+    const narrow = await open("desk", "en", 320);
+    const laidOut = await narrow
+      .locator("table, tbody, tr, th, td")
+      .evaluateAll((parts) => parts.map((part) => getComputedStyle(part).display));
+    expect(laidOut.length).toBeGreaterThan(20);
+    expect(laidOut.filter((display) => display.startsWith("table"))).toEqual([]);
+    // Chromium keeps them as tables by itself; Safari does so by their roles.
+    const untold = narrow.locator(":is(table, thead, tbody, tr, th, td):not([role])");
+    expect(await untold.count()).toBe(0);
+    expect(await tableInTheTree(narrow, "The cleared list")).toEqual([
+      ["columnheader Organisation", "columnheader Country", "columnheader Objections"],
+      ["rowheader Harbour Institute for Digital Peace", "cell State A", "cell 0"],
+      ["rowheader معهد الميناء", "cell State B", "cell 0"],
+      ["rowheader Северный союз инженеров", "cell State C", "cell 0"],
+    ]);
   });
 
   test.each(pages)(
@@ -91,6 +130,34 @@ describe("pages are found faultless by axe (WCAG 2.2 A and AA, best practices)",
     });
     expect(faults).toEqual([]);
   });
+});
+
+describe("on paper", () => {
+  test.each(pages.filter((name) => name !== "form"))("%s has nothing that only a screen can do", async (name) => {
+    const sheet = await open(name, "en", 1280);
+    const controls =
+      "button, .govuk-button, input:not([type=checkbox]), select, nav, footer, .govuk-skip-link, .govuk-back-link, .govuk-summary-list__actions";
+    const seen = () =>
+      sheet
+        .locator(controls)
+        .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map(({ outerHTML }) => outerHTML));
+    expect((await seen()).length).toBeGreaterThan(0);
+    await sheet.emulateMedia({ media: "print" });
+    expect(await seen()).toEqual([]);
+    expect(await sheet.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
+  });
+});
+
+test("where the reader has chosen the colours, only the current entry of the navigation is underlined", async () => {
+  const wide = await open("desk", "en", 1280);
+  await wide.emulateMedia({ forcedColors: "active" });
+  const underlined = await wide.locator(".portal-navigation__item").evaluateAll((entries) =>
+    entries.flatMap((entry) => {
+      const { borderBlockEndWidth, borderBlockEndStyle } = getComputedStyle(entry);
+      return borderBlockEndStyle === "none" || borderBlockEndWidth === "0px" ? [] : [entry.textContent];
+    }),
+  );
+  expect(underlined).toEqual(["Review"]);
 });
 
 describe("the keyboard", () => {

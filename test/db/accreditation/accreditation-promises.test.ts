@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
-import { byHand, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { byHand, isForbidden, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import {
@@ -137,7 +137,11 @@ test("accreditation_follows_its_modalities: not under a decision that fell", asy
 
 test("accreditation_follows_its_modalities: not when the decision was superseded before the period ended", async () => {
   const { listed, decision } = await givenCirculated(db);
-  await byHand(db, `update modalities_decision set superseded_at = '2022-06-30T22:00Z' where id = '${decision.id}'`);
+  await withoutPromises(
+    database,
+    "modalities_decision",
+    `update modalities_decision set superseded_at = '2022-06-30T22:00Z' where id = '${decision.id}'`,
+  );
   expect(await stopped(db, accreditationOf(listed[0]?.application.id ?? ""))).toBe(promise);
 });
 
@@ -180,7 +184,11 @@ test("what is due is due when the margin has passed, not a millisecond before, a
   expect(await due(given, "2022-06-30T22:01:59.999Z")).toEqual([]);
   expect(await due(given, "2022-06-30T22:02:00Z")).toEqual([{ application_id: given.listed[0]?.application.id }]);
   const where = `where id = '${given.decision.id}'`;
-  await byHand(db, `update modalities_decision set superseded_at = '2022-06-30T22:00Z' ${where}`);
+  await withoutPromises(
+    database,
+    "modalities_decision",
+    `update modalities_decision set superseded_at = '2022-06-30T22:00Z' ${where}`,
+  );
   expect(await due(given, "2022-06-30T22:02:00Z")).toEqual([]);
 });
 

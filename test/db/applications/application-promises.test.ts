@@ -235,7 +235,9 @@ test("sealed_list_has_hash_and_count, and a period follows the call and decision
 test("closing_instant_only_moves_later, for a period", async () => {
   const { period } = await givenCirculated(db);
   const move = (by: string) => `update no_objection_period
-    set closes_at = closes_at ${by}, extension_reason = 'x' where id = '${period.id}'`;
+    set closes_at = closes_at ${by}, extension_reason = 'x', extensions = extensions || jsonb_build_object(
+      'from', closes_at, 'to', closes_at ${by}, 'reason', 'x', 'extendedAt', opens_at)
+    where id = '${period.id}'`;
   expect(await stopped(db, move("- interval '1 millisecond'"))).toBe("closing_instant_only_moves_later");
   await byHand(db, move("+ interval '1 millisecond'"));
 });

@@ -5,7 +5,7 @@ import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
 import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
-import { byHand, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { byHand, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -153,11 +153,21 @@ test("text_under_silence_is_frozen, and adoption_is_final", async () => {
   for (const change of ["text = 'Other words'", "provisions = '{}'", "title = 'x'", "dated_on = '2022-01-01'"]) {
     expect(await stopped(db, `update modalities_decision set ${change} ${where}`)).toBe("text_under_silence_is_frozen");
   }
-  await byHand(db, `update modalities_decision set superseded_at = '2023-01-01T00:00Z' ${where}`);
+  await withoutPromises(
+    database,
+    "modalities_decision",
+    `update modalities_decision set superseded_at = '2023-01-01T00:00Z' ${where}`,
+  );
   for (const change of ["superseded_at = null", "superseded_at = '2024-01-01T00:00Z'"]) {
     expect(await stopped(db, `update modalities_decision set ${change} ${where}`)).toBe("adoption_is_final");
   }
-  await byHand(db, `update modalities_decision set adopted_in_meeting_at = '2022-05-02T14:00Z' ${where}`);
+  await byHand(
+    db,
+    `with told as (
+      insert into audit_trail (at, act, event, actor_role, subject_kind, subject_id, data)
+      values (now(), 'record-adoption', 'ModalitiesAdoptedInMeeting', 'chair', 'decision', '${decision.id}', '{}')
+    ) update modalities_decision set adopted_in_meeting_at = '2022-05-02T14:00Z' ${where}`,
+  );
   for (const change of ["adopted_in_meeting_at = null", "adopted_in_meeting_at = '2022-05-01T14:00Z'"]) {
     expect(await stopped(db, `update modalities_decision set ${change} ${where}`)).toBe("adoption_is_final");
   }
@@ -184,7 +194,11 @@ test("call_follows_its_modalities: no call before silence has passed and settled
     ('${process.id}', '${decision.id}', '${session.id}', 'Call', '${opensAt}', '2025-05-24T22:00Z', 'America/New_York')`;
   expect(await stopped(db, call("2022-04-22T22:01:59.999Z"))).toBe("call_follows_its_modalities");
   await byHand(db, call("2022-04-22T22:02:00Z"));
-  await byHand(db, `update modalities_decision set superseded_at = '2023-01-01T00:00Z' where id = '${decision.id}'`);
+  await withoutPromises(
+    database,
+    "modalities_decision",
+    `update modalities_decision set superseded_at = '2023-01-01T00:00Z' where id = '${decision.id}'`,
+  );
   expect(await stopped(db, call("2023-01-01T00:00Z"))).toBe("call_follows_its_modalities");
   const mission = await givenMission(db);
   accepted(await breakSilence(as(db, mission, round.silenceCloses), { procedure, reason: null }));

@@ -7,7 +7,7 @@ import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import { promiseKeptBy } from "#support/broken-promise.ts";
+import { byHand, promiseKeptBy, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -16,9 +16,12 @@ import {
   givenCirculated,
   givenCleared,
   givenDraft,
+  givenLapsed,
   givenMission,
+  givenModalitiesInForce,
   givenOpenCall,
   givenProcess,
+  givenSubmitted,
 } from "#support/given.ts";
 
 const database = await aDatabase();
@@ -94,6 +97,173 @@ test("nothing_is_backdated: a note cannot have arrived in the last minute of a p
   const objecting = () => raiseObjection(as(db, mission, round.periodCloses), note);
   expect(await inEarnest(objecting)).toBe("nothing_is_backdated");
   accepted(await objecting());
+});
+
+class Passed extends Error {}
+
+/** The statements in one transaction that is rolled back; the promise that stopped the last, or that nothing did. */
+async function tried(statements: readonly string[]): Promise<string> {
+  await database.asOwner("update installation set demonstration = false");
+  const attack = db.transaction().execute(async (trx) => {
+    for (const statement of statements) await byHand(trx, statement);
+    throw new Passed();
+  });
+  try {
+    return await promiseKeptBy(attack).catch((fault: unknown) => {
+      if (fault instanceof Passed) return "passed";
+      throw fault;
+    });
+  } finally {
+    await database.asOwner("update installation set demonstration = true");
+  }
+}
+
+/** Every stamp that a list of statements gives, as the application's role writes them; `at` is SQL. */
+async function stampsByHand() {
+  const given = await givenOpenCall(db);
+  const { officer, process, decision, call } = given;
+  const draft = await givenDraft(db, given);
+  const submitted = (await givenSubmitted(db, given)).application.id;
+  const cleared = (await givenCleared(db, given)).application.id;
+  const followed = await givenModalitiesInForce(db);
+  await withoutPromises(
+    database,
+    "modalities_decision",
+    `insert into modalities_decision
+      (process_id, version, title, issuer, citation, dated_on, text, provisions, proposed_at, adopted_in_meeting_at)
+     select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, proposed_at, proposed_at
+     from modalities_decision where id = '${followed.decision.id}'`,
+  );
+  const due = await givenCirculated(db);
+  const lapsed = await givenLapsed(db);
+  const objecting = await givenCirculated(db);
+  const mission = await givenMission(db);
+  const [one] = objecting.listed;
+  const note = { period: objecting.period.id, applications: [one?.application.reference ?? ""], basis: null };
+  accepted(await raiseObjection(as(db, mission, round.objecting), note));
+  const change = (set: string, id = submitted) => [`update application set ${set} where id = '${id}'`];
+  const record = (at: string) => `insert into accreditation (application_id, organisation_id, process_id,
+      modalities_decision_id, no_objection_period_id, route, granted_at, recorded_at, valid_until_on)
+    select application_id, organisation_id, process_id, modalities_decision_id, no_objection_period_id, route, granted_at,
+      ${at}, valid_until_on from due_accreditations(now()) where no_objection_period_id = '${due.period.id}'`;
+  const letter = `insert into letter (kind, event_key, recipient_email, recipient_name, language, data, created_at, due_at)
+    values ('application-received', 'stamped', 'a@example.org', 'A', 'en', '{}'`;
+  const invitation = `insert into invitation (email, role, token_hash, invited_by, invited_at, expires_at)
+    values ('a@example.org', 'secretariat', 'stamped', '${officer.person}'`;
+  const stamps: Readonly<Record<string, (at: string) => readonly string[]>> = {
+    "application.started_at": (at) => [
+      `insert into application (organisation_id, call_id, category, started_at)
+       values ('${draft.applicant.organisation}', '${due.call.id}', 'ngo', ${at})`,
+    ],
+    "application.cleared_at": (at) => change(`state = 'cleared', cleared_at = ${at}, cleared_by = '${officer.person}'`),
+    "application.refused_at": (at) =>
+      change(`state = 'refused', refused_at = ${at}, refused_by = '${officer.person}', refusal_reason = 'x'`),
+    "application.withdrawn_at": (at) => change(`state = 'withdrawn', withdrawn_at = ${at}`),
+    "application.circulated_at": (at) => [
+      `insert into no_objection_period
+        (id, process_id, call_id, modalities_decision_id, opens_at, closes_at, zone, circulated_by) values
+        ('${cleared}', '${process.id}', '${call.id}', '${decision.id}', now(), now() + interval '90 days', 'UTC',
+         '${officer.person}')`,
+      ...change(`state = 'circulated', no_objection_period_id = '${cleared}', circulated_at = ${at}`, cleared),
+    ],
+    "accreditation.recorded_at": (at) => [record(at)],
+    "no_objection_period.lapsed_at": (at) => [
+      record("now()"),
+      `update no_objection_period set lapsed_at = ${at}, accredited_count = 1, not_accredited_count = 0
+       where id = '${due.period.id}'`,
+    ],
+    "accreditation_change.effective_at": (at) => [
+      `insert into accreditation_change (accreditation_id, kind, effective_at, ground, by_person)
+       select id, 'suspended', ${at}, 'Ground', '${officer.person}' from accreditation
+       where process_id = '${lapsed.process.id}'`,
+    ],
+    "objection.withdrawn_at": (at) => [
+      `select set_config('portal.reader', 'mission:${mission.mission}', true)`,
+      `update objection set withdrawn_at = ${at} where application_id = '${one?.application.id ?? ""}'`,
+    ],
+    "objection_disclosure.disclosed_at": (at) => [
+      `insert into objection_disclosure (process_id, no_objection_period_id, reader_role, disclosed_at, what)
+       values ('${due.process.id}', '${due.period.id}', 'chair', ${at}, 'x')`,
+    ],
+    "modalities_decision.proposed_at": (at) => [
+      `insert into modalities_decision
+        (process_id, version, title, issuer, citation, dated_on, text, provisions, proposed_at)
+       select process_id, version + 1, title, issuer, citation, dated_on, text, provisions, ${at}
+       from modalities_decision where id = '${decision.id}'`,
+    ],
+    "modalities_decision.superseded_at": (at) => [
+      `update modalities_decision set superseded_at = ${at} where id = '${followed.decision.id}'`,
+    ],
+    "silence_procedure.concluded_at": (at) => [
+      `update silence_procedure set concluded_at = ${at}, outcome = 'passed' where modalities_decision_id = '${decision.id}'`,
+    ],
+    "audit_trail.at": (at) => [
+      `insert into audit_trail (at, act, event, actor_role, subject_kind, data)
+       values (${at}, 'act', 'Event', 'clock', 'subject', '{}')`,
+    ],
+    "organisation.created_at": (at) => [
+      `insert into organisation (name, country_code, address, created_at) values ('x', 'KEN', 'x', ${at})`,
+    ],
+    "letter.created_at": (at) => [`${letter}, ${at}, now())`],
+    "letter.sent_at": (at) => [
+      `${letter}, now(), now())`,
+      `update letter set sent_at = ${at}, subject = 'S', text = 'T' where event_key = 'stamped'`,
+    ],
+    "letter.dead_at": (at) => [
+      `${letter}, now(), now())`,
+      `update letter set dead_at = ${at} where event_key = 'stamped'`,
+    ],
+    "invitation.invited_at": (at) => [`${invitation}, ${at}, now() + interval '90 days')`],
+    "invitation.accepted_at": (at) => [
+      `${invitation}, now(), now() + interval '90 days')`,
+      `update invitation set accepted_at = ${at}, accepted_by = '${officer.person}' where token_hash = 'stamped'`,
+    ],
+  };
+  return stamps;
+}
+
+const stamps = await stampsByHand();
+
+test.each(Object.keys(stamps))(
+  "nothing_is_backdated: %s is neither long past nor ahead of the clock",
+  async (stamp) => {
+    const statements = stamps[stamp] ?? (() => []);
+    // A withdrawal of an objection and a lapse have rules of their own for what lies after the period, or ahead.
+    const past =
+      stamp === "objection.withdrawn_at" ? "timestamptz '2022-06-20T12:00Z'" : "timestamptz '2022-07-20T12:00Z'";
+    expect(await tried(statements(past))).toBe("nothing_is_backdated");
+    if (stamp === "objection.withdrawn_at") return;
+    expect(await tried(statements("now()"))).toBe("passed");
+    const ahead = {
+      "accreditation.recorded_at": "accreditation_follows_its_modalities",
+      "no_objection_period.lapsed_at": "lapse_follows_settlement_margin",
+    };
+    expect(await tried(statements("now() + interval '1 hour'"))).toBe(
+      Reflect.get(ahead, stamp) ?? "nothing_is_stamped_ahead_of_the_clock",
+    );
+  },
+);
+
+test("nothing_is_backdated: a call opens now or later", async () => {
+  const { process, decision, session } = await givenOpenCall(db);
+  const call = (at: string) => [
+    `insert into call_for_applications (process_id, modalities_decision_id, session_id, title, opens_at, closes_at, zone)
+     values ('${process.id}', '${decision.id}', '${session.id}', 'Call', ${at}, now() + interval '90 days', 'UTC')`,
+  ];
+  expect(await tried(call("now() - interval '1 day'"))).toBe("nothing_is_backdated");
+  expect(await tried(call("now() + interval '1 day'"))).toBe("passed");
+});
+
+test("nothing_is_stamped_ahead_of_the_clock: an adoption is recorded after it has happened, however long", async () => {
+  const { decision } = await givenOpenCall(db);
+  const adoption = (at: string) => [
+    `insert into audit_trail (at, act, event, actor_role, subject_kind, subject_id, data)
+     values (now(), 'record-adoption', 'ModalitiesAdoptedInMeeting', 'chair', 'decision', '${decision.id}', '{}')`,
+    "set constraints all immediate",
+    `update modalities_decision set adopted_in_meeting_at = ${at} where id = '${decision.id}'`,
+  ];
+  expect(await tried(adoption("now() + interval '1 hour'"))).toBe("nothing_is_stamped_ahead_of_the_clock");
+  expect(await tried(adoption("now() - interval '90 days'"))).toBe("passed");
 });
 
 test("nothing_is_backdated: what has just arrived is written, however slow its request was", async () => {

@@ -9,6 +9,7 @@ import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenDraft, givenLapsed } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
 import { aLoadContext, aPersonIn, signedInAs } from "#support/request.ts";
+import { faultsOfHtml } from "#support/valid-html.ts";
 import { everyRoute, theWholePortal } from "#support/whole-portal.ts";
 
 /* Every URL of app/routes.ts, asked by everybody, as Remix answers it. A route that is not in the table here fails the first test. */
@@ -194,11 +195,20 @@ function addressOf(path: string, changes: Readonly<Record<string, string>> = {})
   return filled.startsWith("/") ? filled : `/en${filled === "" ? "" : `/${filled}`}`;
 }
 
-async function ask(who: Who, address: string, sent?: { readonly type: string; readonly body: BodyInit }) {
+interface Sent {
+  readonly type: string;
+  readonly body: BodyInit;
+}
+
+async function answerTo(who: Who, address: string, sent?: Sent) {
   const headers = new Headers({ "User-Agent": "Test browser", Cookie: cookies.get(who) ?? "" });
   if (sent !== undefined) headers.set("Content-Type", sent.type);
   const init = sent === undefined ? { headers } : { method: "POST", headers, body: sent.body };
-  const answer = await portal(context(), address, init);
+  return portal(context(), address, init);
+}
+
+async function ask(who: Who, address: string, sent?: Sent) {
+  const answer = await answerTo(who, address, sent);
   await answer.text();
   const location = answer.headers.get("Location") ?? "";
   return location.startsWith("/en/account/sign-in") ? "sign in" : answer.status;
@@ -247,6 +257,18 @@ test("an account that writes too often waits, from wherever, and is told how lon
   expect(await ask("chair", "/en/chair")).toBe(200);
 });
 
+test.each(["", "/clear-application", "/refuse-application"])(
+  "two tabs on two organisations can be told apart: /secretariat/applications/:reference%s",
+  async (act) => {
+    for (const { application } of given.listed) {
+      const [row] = await asOwner(`select name from organisation where id = '${application.organisation}'`);
+      const address = addressOf(`secretariat/applications/:reference${act}`, { reference: application.reference });
+      const title = /<title>(.*?)<\/title>/.exec(await (await answerTo("secretariat", address)).text())?.[1];
+      expect(title?.startsWith(`\u2068${String(row?.["name"])}\u2069`)).toBe(true);
+    }
+  },
+);
+
 test("every route is in the table, and the table has no other", () => {
   const named = everyRoute
     .filter(({ path }) => !nowhere.includes(path))
@@ -262,6 +284,21 @@ describe.each(Object.entries(doors))("/%s", (path, { look, send }) => {
       if (look.includes(who)) expect([who, answer]).not.toEqual([who, closed]);
       else expect([who, answer]).toEqual([who, closed]);
       expect([200, 302, 303, 404, 409, 403, "sign in"]).toContain(answer);
+    }
+  });
+
+  test("is valid HTML, also with everything that is missing in its form", async () => {
+    const [reader = "nobody"] = look;
+    const pages = [
+      await answerTo(reader, addressOf(path)),
+      ...(send?.[0] === undefined || path === heedless ? [] : [await answerTo(send[0], addressOf(path), empty)]),
+    ];
+    for (const page of pages) {
+      const text = await page.text();
+      if (text === "" || page.headers.get("Content-Type")?.startsWith("text/html") !== true) continue;
+      // Before it is built, the stylesheet has no address.
+      expect(await faultsOfHtml(text.replace('<link rel="stylesheet" href=""/>', ""))).toEqual([]);
+      expect(text).not.toMatch(/<script(?! type="module" src="[^"]+"><\/script>)| style="| on[a-z]+="/);
     }
   });
 

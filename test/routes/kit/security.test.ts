@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { arrivalOf } from "#http/arrival.ts";
 import { largestBody } from "#http/http.ts";
 import { createRateLimiter, writesPerAddress } from "#http/rate-limit.ts";
 import { anHttpApp } from "#support/http-app.ts";
+import { faultsOfHtml } from "#support/valid-html.ts";
 
 const post = { method: "POST", headers: { "sec-fetch-site": "same-origin", "content-length": 0 } };
 
 describe("every answer", () => {
-  it("carries a policy that runs scripts by the nonce of this answer only, and no inline style", async () => {
-    const ask = await anHttpApp({ page: (request, response) => void response.send(arrivalOf(request).nonce) });
-    const first = await ask("/en");
-    const second = await ask("/en");
-    const policy = String(first.headers["content-security-policy"]);
-    expect(policy).toContain(`script-src 'nonce-${first.body}' 'strict-dynamic'`);
+  it("carries one policy: scripts and styles are files of the portal, and none stands in a page", async () => {
+    const { headers } = await (await anHttpApp())("/en");
+    const policy = String(headers["content-security-policy"]).split(";");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("style-src 'self'");
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("frame-ancestors 'none'");
-    expect(policy).not.toContain("unsafe");
-    expect(first.body).not.toBe(second.body);
+    expect(policy.join()).not.toMatch(/unsafe|nonce/);
+    const again = await (await anHttpApp({ development: true }))("/en");
+    expect(again.headers["content-security-policy"]).toBe(headers["content-security-policy"]);
   });
 
   it("is not sniffed, framed, kept, or told about to other sites", async () => {
@@ -143,6 +143,24 @@ describe("an address", () => {
   });
 });
 
+describe("what only a script that draws pages anew would ask for", () => {
+  it.each(["/en.data", "/_root.data", "/en?_data=root", "/en?index&_data=root", "/__manifest?p=%2Fen"])(
+    "is not there: %s",
+    async (address) => {
+      let reached = false;
+      const ask = await anHttpApp({
+        page: (_request, response) => {
+          reached = true;
+          response.send("data");
+        },
+      });
+      expect((await ask(address)).status).toBe(404);
+      expect((await ask(address, post)).status).toBe(404);
+      expect(reached).toBe(false);
+    },
+  );
+});
+
 describe("who asks", () => {
   const page = (request: { headers: NodeJS.Dict<string | string[]> }, response: { json: (body: unknown) => void }) => {
     response.json([request.headers["x-portal-client-address"], request.headers["x-forwarded-host"] ?? null]);
@@ -173,6 +191,7 @@ describe("a refusal of the server itself", () => {
     const { body, headers } = await ask("/en/%ff");
     expect(headers["content-type"]).toContain("text/html");
     expect(body).toMatch(/<html lang="en" dir="ltr">[\s\S]*<h1>The request could not be read<\/h1>/);
+    expect(await faultsOfHtml(body)).toEqual([]);
   });
 
   it("is a problem (RFC 9457) for programs", async () => {

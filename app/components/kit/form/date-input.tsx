@@ -46,7 +46,6 @@ export function DateInput(props: DateInputProps) {
         legend={optional ? t("form.optional", { label: legend }) : legend}
         heading={heading}
         size={legendSize}
-        role="group"
         describedBy={describedBy === "" ? undefined : describedBy}
       >
         {hint !== undefined && <Hint id={`${id}-hint`}>{hint}</Hint>}

@@ -37,6 +37,7 @@ export function ExtendClosing({ of, title, closesAt, zone, refusal, back, answer
     <Page before={<BackLink href={back} />}>
       <Form
         answer={answer}
+        closed={refusal !== null}
         name="extend"
         heading={
           <>

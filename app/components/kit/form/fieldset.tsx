@@ -9,11 +9,10 @@ export function Fieldset(props: {
   heading?: boolean | undefined;
   size?: "s" | "m" | "l" | undefined;
   describedBy?: string | undefined;
-  role?: "group";
 }) {
-  const { legend, children, heading = false, size = heading ? "l" : undefined, describedBy, role } = props;
+  const { legend, children, heading = false, size = heading ? "l" : undefined, describedBy } = props;
   return (
-    <fieldset className="govuk-fieldset" role={role} aria-describedby={describedBy}>
+    <fieldset className="govuk-fieldset" aria-describedby={describedBy}>
       <legend className={classNames("govuk-fieldset__legend", size !== undefined && `govuk-fieldset__legend--${size}`)}>
         {heading ? <h1 className="govuk-fieldset__heading">{legend}</h1> : legend}
       </legend>

@@ -13,20 +13,26 @@ interface FormProps {
   action?: string;
   /** Distinguishes forms of the same page that a list renders. */
   name?: string;
+  /** There is nothing to send: the page says why, and is no form. */
+  closed?: boolean;
 }
 
 /** The one way to change something: a POST that works without scripts, does nothing twice, and comes back with the input and its problems. */
-export function Form({ children, answer, heading, action, name }: FormProps) {
+export function Form({ children, answer, heading, action, name, closed = false }: FormProps) {
   const { formKey } = usePage();
   const id = useId();
   return (
     <AnswerProvider value={answer}>
       <ErrorSummary answer={answer} />
       {heading}
-      <form method="post" action={action} noValidate>
-        <input type="hidden" name="idempotencyKey" value={`${formKey}${name ?? id}`} />
-        {children}
-      </form>
+      {closed ? (
+        children
+      ) : (
+        <form method="post" action={action} noValidate>
+          <input type="hidden" name="idempotencyKey" value={`${formKey}${name ?? id}`} />
+          {children}
+        </form>
+      )}
     </AnswerProvider>
   );
 }

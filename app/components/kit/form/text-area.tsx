@@ -1,13 +1,14 @@
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { classNames } from "../class-names.ts";
-import { countCharacters } from "#messages/kit/characters.ts";
+import { useLanguage } from "../page/page-context.tsx";
+import { languages } from "#messages/kit/languages.ts";
+import { pluralForms } from "#messages/kit/plural-forms.ts";
 import { useField } from "./answer.tsx";
 import { Field, type FieldProps } from "./field.tsx";
 
 interface TextAreaProps extends FieldProps {
   rows?: number;
-  /** Shown as a hint; counted down while writing where scripts run; enforced by the server, never by cutting off. */
+  /** Shown as a hint; counted down where scripts run; enforced by the server, never by cutting off. */
   limit?: number;
   spellCheck?: boolean;
 }
@@ -15,7 +16,6 @@ interface TextAreaProps extends FieldProps {
 export function TextArea(props: TextAreaProps) {
   const { name, label, hint, optional, heading, labelSize, defaultValue, rows = 5, limit, spellCheck } = props;
   const { id, problem, submitted } = useField(name);
-  const [length, setLength] = useState<number>();
   return (
     <Field
       {...{ id, label, hint, problem, optional, heading, labelSize }}
@@ -24,7 +24,7 @@ export function TextArea(props: TextAreaProps) {
         : {
             className: "govuk-character-count",
             describedBy: `${id}-info`,
-            after: <CharacterCount id={`${id}-info`} limit={limit} length={length} />,
+            after: <CharacterCount field={id} id={`${id}-info`} limit={limit} />,
           })}
     >
       {(described) => (
@@ -36,13 +36,6 @@ export function TextArea(props: TextAreaProps) {
           dir="auto"
           spellCheck={spellCheck}
           defaultValue={submitted?.[0] ?? defaultValue}
-          onInput={
-            limit === undefined
-              ? undefined
-              : (event) => {
-                  setLength(countCharacters(event.currentTarget.value));
-                }
-          }
           {...described}
         />
       )}
@@ -50,22 +43,21 @@ export function TextArea(props: TextAreaProps) {
   );
 }
 
-function CharacterCount({ id, limit, length }: { id: string; limit: number; length: number | undefined }) {
+function CharacterCount({ field, id, limit }: { field: string; id: string; limit: number }) {
   const t = useTranslations();
-  const over = length !== undefined && length > limit;
-  const words =
-    length === undefined
-      ? t("form.charactersAtMost", { limit })
-      : over
-        ? t("form.charactersOver", { over: length - limit })
-        : t("form.charactersLeft", { left: limit - length });
+  const language = useLanguage();
+  const left = pluralForms(language, (number) => t("form.charactersLeft", { left: number }));
+  const over = pluralForms(language, (number) => t("form.charactersOver", { over: number }));
   return (
-    <div
-      id={id}
-      className={classNames(over ? "govuk-error-message" : "govuk-hint", "govuk-character-count__message")}
-      role={length === undefined ? undefined : "status"}
+    <character-count
+      {...{ field, limit }}
+      formats={languages[language].formats}
+      left={JSON.stringify(left)}
+      over={JSON.stringify(over)}
     >
-      {words}
-    </div>
+      <div id={id} className="govuk-hint govuk-character-count__message">
+        {t("form.charactersAtMost", { limit })}
+      </div>
+    </character-count>
   );
 }

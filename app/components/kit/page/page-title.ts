@@ -1,5 +1,6 @@
 import { isRouteErrorResponse } from "@remix-run/react";
 import { defaultLanguage, isLanguage } from "#messages/kit/languages.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { translator, type Translate } from "#messages/kit/translator.ts";
 import { faultOf } from "./fault-of.ts";
 
@@ -9,11 +10,18 @@ interface MetaArgs {
   error?: unknown;
 }
 
+interface Named {
+  /** The one thing among many that the page is about. It comes first, where the narrow tab of a browser still shows it. */
+  of?: string | undefined;
+  /** Which page of a list; the first does not say so. */
+  page?: number | undefined;
+}
+
 /**
  * The `meta` of a page: its title, then the portal's name. "Error: " comes first when the page came back with problems, and a page that could
  * not be shown has the title of its fault: `export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("home.title"))`.
  */
-export function pageTitle(args: MetaArgs, title: (t: Translate) => string): [{ title: string }] {
+export function pageTitle(args: MetaArgs, title: (t: Translate) => string, named: Named = {}): [{ title: string }] {
   const language = args.location.pathname.split("/")[1];
   const t = translator(isLanguage(language, { pseudo: true }) ? language : defaultLanguage);
   const portal = t("page.portalName");
@@ -21,11 +29,13 @@ export function pageTitle(args: MetaArgs, title: (t: Translate) => string): [{ t
     const fault = faultOf(isRouteErrorResponse(args.error) ? args.error.status : 500);
     return [{ title: t("page.pageTitle", { title: t(`fault.${fault}.title`), portal }) }];
   }
-  const named = title(t);
+  const { of: thing = "", page = 1 } = named;
+  const paged = page === 1 ? title(t) : t("page.pageOfList", { title: title(t), page });
+  const whole = thing === "" ? paged : t("page.titleOf", { title: paged, thing: isolated(thing) });
   return [
     {
       title: t("page.pageTitle", {
-        title: hasProblems(args) ? t("page.errorPrefix", { title: named }) : named,
+        title: hasProblems(args) ? t("page.errorPrefix", { title: whole }) : whole,
         portal,
       }),
     },

@@ -24,23 +24,20 @@ interface TableProps<Row> {
   firstCellIsHeader?: boolean;
 }
 
-/** What scrolls must be reached without a pointer (WCAG 2.1.1); only the browser knows whether it scrolls. */
-const reachedByKeyboard = { tabIndex: 0 };
-
 /** Safari takes an element that is laid out as a block for no part of a table, unless it is told so. */
 const asGroup = { role: "rowgroup" };
 const asCell = { role: "cell" };
 
 /**
  * A table. On a narrow screen each row becomes a block whose cells carry the names of their columns, and only the columns by which it can be
- * sorted keep their heads; between, it scrolls in a region of its own, which the keyboard reaches.
+ * sorted keep their heads; between, it may scroll, and where it does it is a region that the keyboard reaches.
  */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionSize, columns, rows, rowKey, firstCellIsHeader = true } = props;
   const id = useId();
   const t = useTranslations();
   return (
-    <div className="portal-scroll" role="region" aria-labelledby={id} {...reachedByKeyboard}>
+    <scroll-region caption={id}>
       <table className="govuk-table" role="table">
         <caption
           id={id}
@@ -81,7 +78,7 @@ export function Table<Row>(props: TableProps<Row>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </scroll-region>
   );
 }
 

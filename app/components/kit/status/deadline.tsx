@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
 import { useLanguage } from "../page/page-context.tsx";
-import { formatDeadline, formatInstant, formatReceipt, instantInWords } from "#messages/kit/instant.ts";
+import { formatDeadline, formatInstant, formatReceipt } from "#messages/kit/instant.ts";
+import { languages } from "#messages/kit/languages.ts";
 
 interface MomentProps {
   /** In ISO 8601 with its offset, as the server's Instant prints it. */
@@ -14,13 +14,15 @@ interface MomentProps {
 export function Deadline({ instant, zone }: MomentProps) {
   const language = useLanguage();
   const t = useTranslations();
-  const here = useOwnZone();
   return (
     <span className="portal-deadline">
       <time dateTime={instant}>{formatDeadline(instant, zone, language)}</time>
-      {here !== undefined && here !== zone && here !== "UTC" && (
-        <span className="portal-deadline__here"> {t("time.forYou", ownTime(instant, here, language))}</span>
-      )}
+      <own-time
+        instant={instant}
+        zone={zone}
+        formats={languages[language].formats}
+        words={t("time.forYou", { date: "{date}", clock: "{clock}" })}
+      />
     </span>
   );
 }
@@ -34,17 +36,3 @@ export function Receipt({ instant, zone }: MomentProps) {
 export function Moment({ instant, zone }: MomentProps) {
   return <time dateTime={instant}>{formatInstant(instant, zone, useLanguage())}</time>;
 }
-
-function ownTime(instant: string, zone: string, language: ReturnType<typeof useLanguage>) {
-  const { date, clock } = instantInWords(instant, zone, language);
-  return { date, clock };
-}
-
-/** The reader's zone, which only their browser knows; undefined on the server and until the page has come alive. */
-function useOwnZone(): string | undefined {
-  return useSyncExternalStore(neverChanges, ownZone, unknownZone);
-}
-
-const neverChanges = () => () => undefined;
-const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-const unknownZone = () => undefined;

@@ -3,6 +3,8 @@ export const page = {
   portalName: "Stakeholder Accreditation Portal",
   pageTitle: "{title} – {portal}",
   errorPrefix: "Error: {title}",
+  titleOf: "{thing} – {title}",
+  pageOfList: "{title}, page {page}",
   change: "Change",
   back: "Back",
   label: "{name}:",

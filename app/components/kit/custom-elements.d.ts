@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+
+interface CustomElement {
+  class?: string;
+  children?: ReactNode;
+}
+
+/** The elements of app/browser, and the attributes in which the server gives them everything that they show. */
+declare module "react" {
+  namespace JSX {
+    interface IntrinsicElements {
+      "character-count": CustomElement & { field: string; limit: number; formats: string; left: string; over: string };
+      "own-time": CustomElement & { instant: string; zone: string; formats: string; words: string };
+      "problem-summary": CustomElement;
+      "scroll-region": CustomElement & { caption: string };
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/*
+ * What scripts add to a page that is whole without them: a few custom elements, which upgrade whenever this file arrives. Whatever they show, the
+ * server has written into them. Remix makes this file the browser's script, and it is the only one.
+ */
+import { CharacterCount } from "./browser/character-count.ts";
+import { OwnTime } from "./browser/own-time.ts";
+import { ProblemSummary } from "./browser/problem-summary.ts";
+import { ScrollRegion } from "./browser/scroll-region.ts";
+
+customElements.define("character-count", CharacterCount);
+customElements.define("own-time", OwnTime);
+customElements.define("problem-summary", ProblemSummary);
+customElements.define("scroll-region", ScrollRegion);

@@ -1,0 +1,107 @@
+-- What every chapter stands on: the clock, references, closing instants, stamps.
+
+create function portal_now() returns timestamptz language sql stable
+return clock_timestamp() + coalesce((select shift_ms from demonstration_clock), 0) * interval '1 millisecond';
+comment on function portal_now() is 'The portal''s clock: the machine''s, ahead by what a demonstration has moved it.';
+
+create function settlement_margin() returns interval language sql immutable parallel safe
+return interval '120 seconds';
+comment on function settlement_margin() is
+  'How long after a closing instant nothing is recorded, so that what was received in time is written: longer than the longest request.';
+
+-- A default of columns stands on it: it is replaced where others are dropped.
+create or replace function new_reference(prefix text) returns text language sql volatile
+begin atomic
+  select prefix || '-' || overlay(string_agg(
+      substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', (get_byte(random_bytes, place) & 31) + 1, 1), '' order by place
+    ) placing '-' from 5 for 0)
+  from (select uuid_send(gen_random_uuid()) as random_bytes) as source,
+    unnest(array[0, 1, 2, 3, 4, 5, 9, 10]) as place;
+end;
+comment on function new_reference(text) is
+  'A short random name to read out on the telephone, for instance A-7Q4K-M2XD: no I, L, O or U.';
+
+create function guard_demonstration_clock() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not (select demonstration from installation) then
+    raise exception 'the clock moves in a demonstration only'
+      using errcode = 'check_violation', constraint = 'clock_moves_in_a_demonstration_only';
+  end if;
+  if tg_op = 'UPDATE' and new.shift_ms < old.shift_ms then
+    raise exception 'the clock of a demonstration never moves back'
+      using errcode = 'check_violation', constraint = 'demonstration_clock_only_moves_forward';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_demonstration_clock before insert or update on demonstration_clock
+for each row execute function guard_demonstration_clock();
+
+-- The three kinds of period share it: the closing instant may move later, with a reason, and never earlier. Silence and
+-- objections, whose closing decides something, are extended only 'while_open'.
+create function guard_closing_instant() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if new.closes_at < old.closes_at then
+    raise exception 'a closing instant only moves later'
+      using errcode = 'check_violation', constraint = 'closing_instant_only_moves_later';
+  end if;
+  if new.closes_at > old.closes_at and coalesce(new.extension_reason, '') = '' then
+    raise exception 'an extension needs a reason'
+      using errcode = 'check_violation', constraint = 'extension_has_a_reason';
+  end if;
+  if tg_argv[0] = 'while_open' and new.closes_at > old.closes_at
+    and old.closes_at < portal_now() - settlement_margin() and not (select demonstration from installation)
+  then
+    raise exception 'what has closed is not opened again'
+      using errcode = 'check_violation', constraint = 'closing_instant_moves_while_open';
+  end if;
+  return new;
+end $$;
+
+-- A silence or a period that is written with an opening long past would be over at once, and nobody would have had the
+-- time to speak. Stamps are given on arrival and never chosen: outside a demonstration, which plays history, none is older
+-- than the longest request can be, and none lies further ahead than the clocks of two machines may differ.
+create function guard_stamps() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+declare
+  earliest constant timestamptz := portal_now() - settlement_margin();
+  latest constant timestamptz := portal_now() + interval '30 seconds';
+  stamp text;
+  first timestamptz;
+  last timestamptz;
+begin
+  if (select demonstration from installation) then
+    return null;
+  end if;
+  foreach stamp in array tg_argv loop
+    execute format(
+      case tg_op
+        when 'INSERT' then 'select min(%1$I), max(%1$I) from newly'
+        else 'select min(newly.%1$I), max(newly.%1$I) from newly join formerly using (id) where newly.%1$I is distinct from formerly.%1$I'
+      end, stamp) into first, last;
+    if first < earliest then
+      raise exception '% of % lies further back than its request can have taken', stamp, tg_table_name
+        using errcode = 'check_violation', constraint = 'nothing_is_backdated';
+    end if;
+    if last > latest then
+      raise exception '% of % lies ahead of the clock', stamp, tg_table_name
+        using errcode = 'check_violation', constraint = 'nothing_is_stamped_ahead_of_the_clock';
+    end if;
+  end loop;
+  return null;
+end $$;
+comment on function guard_stamps() is
+  'Stamps are given on arrival and never chosen: time cannot be made to have passed. Its arguments are the columns.';
+
+-- A transaction that does not see what others have committed meanwhile would be judged by what was true when it began.
+create function guard_isolation() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise exception 'what is written is judged by what others have committed'
+      using errcode = 'check_violation', constraint = 'transaction_sees_what_is_committed';
+  end if;
+  return null;
+end $$;

@@ -1,0 +1,197 @@
+-- Texts, silence, and when a decision is in force.
+
+create function guard_modalities_decision() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.adopted_in_meeting_at is not null or new.superseded_at is not null then
+      raise exception 'a text is put to the States before it is adopted'
+        using errcode = 'check_violation', constraint = 'text_begins_as_a_draft';
+    end if;
+    return new;
+  end if;
+  if (old.adopted_in_meeting_at is not null
+      or exists (select from silence_procedure where modalities_decision_id = old.id))
+    and (new.title, new.issuer, new.citation, new.dated_on, new.text, new.provisions)
+      is distinct from (old.title, old.issuer, old.citation, old.dated_on, old.text, old.provisions)
+  then
+    raise exception 'a text that was put to the States does not change: propose a new version'
+      using errcode = 'check_violation', constraint = 'text_under_silence_is_frozen';
+  end if;
+  if old.adopted_in_meeting_at is not null and new.adopted_in_meeting_at is distinct from old.adopted_in_meeting_at
+    or old.superseded_at is not null and new.superseded_at is distinct from old.superseded_at
+  then
+    raise exception 'an adoption or a supersession is not taken back'
+      using errcode = 'check_violation', constraint = 'adoption_is_final';
+  end if;
+  if old.superseded_at is null and new.superseded_at is not null and (
+    not exists (
+      select from modalities_decision as later
+      where later.process_id = new.process_id and later.version > new.version
+        and modalities_in_force(later.id, new.superseded_at)
+    ) or exists (
+      select from call_for_applications as call
+      join application on application.call_id = call.id
+      left join no_objection_period as period on period.id = application.no_objection_period_id
+      where call.modalities_decision_id = new.id
+        and application_waits(application.state, application.route, period.closes_at, new.superseded_at)
+    )
+  ) then
+    raise exception 'a decision is superseded by a later one in force, when nothing waits under it'
+      using errcode = 'check_violation', constraint = 'supersession_follows_its_rule';
+  end if;
+  if old.adopted_in_meeting_at is null and new.adopted_in_meeting_at > portal_now() + interval '30 seconds'
+    and not (select demonstration from installation)
+  then
+    raise exception 'an adoption is recorded after it has happened'
+      using errcode = 'check_violation', constraint = 'nothing_is_stamped_ahead_of_the_clock';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_modalities_decision before insert or update on modalities_decision
+for each row execute function guard_modalities_decision();
+
+create trigger guard_isolation before insert or update on modalities_decision
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on modalities_decision
+referencing new table as newly for each statement execute function guard_stamps('proposed_at');
+
+create trigger guard_stamps_of_changed after update on modalities_decision
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('superseded_at');
+
+-- A body adopts a text before anybody records it, so that its instant cannot be guarded as a stamp. It is bound to the
+-- document that the text cites, and to a line of the audit trail, which bears the instant of its writing by the database's clock.
+create function guard_adoption() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if coalesce(new.citation ->> 'source', '') = '' or not exists (
+    select from audit_trail where subject_id = new.id and event = 'ModalitiesAdoptedInMeeting'
+  ) then
+    raise exception 'an adoption is recorded with its document, and in the audit trail'
+      using errcode = 'check_violation', constraint = 'adoption_is_on_record';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_adoption after update on modalities_decision deferrable initially deferred
+for each row when (old.adopted_in_meeting_at is null and new.adopted_in_meeting_at is not null)
+execute function guard_adoption();
+
+create function guard_silence_procedure() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare broken boolean;
+begin
+  if tg_op = 'INSERT' then
+    perform from modalities_decision where id = new.modalities_decision_id for share;
+    if new.concluded_at is not null then
+      raise exception 'a silence procedure begins without an outcome'
+        using errcode = 'check_violation', constraint = 'silence_conclusion_follows_the_rule';
+    end if;
+    return new;
+  end if;
+  if old.concluded_at is not null then
+    raise exception 'the outcome of a silence procedure is final'
+      using errcode = 'check_violation', constraint = 'silence_conclusion_follows_the_rule';
+  end if;
+  if new.concluded_at is not null then
+    broken := exists (select from silence_break where silence_procedure_id = new.id);
+    if (new.outcome = 'broken') <> broken
+      or (new.outcome = 'passed' and new.concluded_at < new.closes_at + settlement_margin())
+    then
+      raise exception 'silence is broken by a State that spoke in time, and passes when its margin has gone by without one'
+        using errcode = 'check_violation', constraint = 'silence_conclusion_follows_the_rule';
+    end if;
+  end if;
+  return new;
+end $$;
+
+create trigger guard_silence_procedure before insert or update on silence_procedure
+for each row execute function guard_silence_procedure();
+
+create trigger guard_closing_instant before update of closes_at on silence_procedure
+for each row execute function guard_closing_instant('while_open');
+
+create trigger guard_isolation before insert or update on silence_procedure
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on silence_procedure
+referencing new table as newly for each statement execute function guard_stamps('opens_at');
+
+create trigger guard_stamps_of_changed after update on silence_procedure
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('concluded_at');
+
+create function guard_silence_break() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare procedure silence_procedure;
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'a break of silence is never changed or deleted'
+      using errcode = 'check_violation', constraint = 'silence_break_is_final';
+  end if;
+  select * into procedure from silence_procedure where id = new.silence_procedure_id for share;
+  if new.received_at < procedure.opens_at or new.received_at > procedure.closes_at or procedure.outcome = 'passed' then
+    raise exception 'silence is broken while its procedure is open'
+      using errcode = 'check_violation', constraint = 'silence_break_is_received_within_its_procedure';
+  end if;
+  if not (select member_state from mission where id = new.mission_id) then
+    raise exception 'only a Member State breaks silence'
+      using errcode = 'check_violation', constraint = 'only_a_member_state_breaks_silence';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_silence_break before insert or update or delete on silence_break
+for each row execute function guard_silence_break();
+
+create trigger guard_isolation before insert or update on silence_break
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on silence_break
+referencing new table as newly for each statement execute function guard_stamps('received_at');
+
+-- Who spoke is for the Chair and that State.
+create policy the_rule_sees_all on silence_break to current_user using (true) with check (true);
+
+create policy chair_and_own_mission_read on silence_break for select to portal_application using (
+  mission_id = reading_mission()
+  or silence_procedure_id in (select id from silence_procedure where process_id = reading_chair())
+);
+
+create policy own_mission_speaks on silence_break for insert to portal_application
+with check (mission_id = reading_mission());
+
+-- What the rule may know of breaks without knowing who: whether and when.
+create function silence_passed(procedure uuid, at timestamptz) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select coalesce((
+    select closes_at + settlement_margin() <= least(at, portal_now() + interval '5 seconds')
+      and not exists (select from silence_break where silence_procedure_id = silence_procedure.id)
+    from silence_procedure where id = procedure
+  ), false)
+$$;
+comment on function silence_passed(uuid, timestamptz) is
+  'Whether silence had passed at an instant. Until the settlement margin has gone by nobody knows, and in the future nobody knows either.';
+
+create function silence_breaks_received(procedures uuid[]) returns table (id uuid, silence_procedure_id uuid, received_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select id, silence_procedure_id, received_at from silence_break where silence_procedure_id = any (procedures)
+$$;
+comment on function silence_breaks_received(uuid[]) is
+  'When silences were broken, without saying by whom or why: what the rule needs.';
+
+create function modalities_in_force(decision uuid, at timestamptz) returns boolean language sql stable
+begin atomic
+  select coalesce((
+    select (superseded_at is null or superseded_at > at)
+      and (adopted_in_meeting_at <= at
+        or exists (
+          select from silence_procedure
+          where modalities_decision_id = modalities_decision.id and silence_passed(silence_procedure.id, at)
+        ))
+    from modalities_decision where id = decision
+  ), false);
+end;
+comment on function modalities_in_force(uuid, timestamptz) is
+  'Whether a decision governed at an instant: adopted in the room or by silence, and not superseded.';

@@ -1,0 +1,310 @@
+-- Lists before the States, notes of objection, and who may know whose they are.
+
+-- Transition tables have no statistics: a nested loop over a list of 10,000 would compare a hundred million pairs.
+create function guard_circulated_list() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+begin
+  perform from no_objection_period
+  where id in (select no_objection_period_id from newly) order by id for share;
+  if exists (
+    select from newly
+    join formerly using (id)
+    join no_objection_period as period on period.id = newly.no_objection_period_id
+    where formerly.no_objection_period_id is null
+      and (period.circulated_count is not null or period.call_id <> newly.call_id)
+  ) then
+    raise exception 'the circulated list does not change'
+      using errcode = 'check_violation', constraint = 'circulated_list_is_frozen';
+  end if;
+  if exists (
+    select from newly
+    join formerly using (id)
+    left join no_objection_period as period on period.id = newly.no_objection_period_id
+    where newly.state = 'withdrawn' and formerly.state <> 'withdrawn'
+      and (newly.withdrawn_at > period.closes_at or period.lapsed_at is not null
+        or exists (select from accreditation where application_id = newly.id))
+  ) then
+    raise exception 'what time has decided is no longer withdrawn as an application'
+      using errcode = 'check_violation', constraint = 'application_is_withdrawn_before_it_is_decided';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_circulated_list after update on application
+referencing old table as formerly new table as newly
+for each statement execute function guard_circulated_list();
+
+-- The hash of a list covers names: they stay what they were when it went out, whatever the organisation is called later.
+create function guard_circulated_names() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+begin
+  if exists (
+    select from listed
+    left join application on application.id = listed.application_id
+    left join no_objection_period as period on period.id = application.no_objection_period_id
+    where (application.state = 'circulated' and period.circulated_count is null) is not true
+  ) then
+    raise exception 'a name is put on a list when it goes out'
+      using errcode = 'check_violation', constraint = 'circulated_list_is_frozen';
+  end if;
+  if exists (
+    select from listed
+    join application on application.id = listed.application_id
+    join organisation on organisation.id = application.organisation_id
+    where (listed.name, listed.acronym, listed.country_code, listed.website, listed.founded_year, listed.legal_status)
+      is distinct from (organisation.name, organisation.acronym, organisation.country_code, organisation.website,
+        organisation.founded_year, organisation.legal_status)
+  ) then
+    raise exception 'an organisation is put to the States as its record says'
+      using errcode = 'check_violation', constraint = 'list_shows_the_record';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_circulated_names after insert on circulated_organisation
+referencing new table as listed for each statement execute function guard_circulated_names();
+
+create function keep_circulated_names() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'the circulated list does not change'
+    using errcode = 'check_violation', constraint = 'circulated_list_is_frozen';
+end $$;
+
+create trigger keep_circulated_names before update or delete or truncate on circulated_organisation
+for each statement execute function keep_circulated_names();
+
+create function guard_period_is_sealed() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if (select circulated_count from no_objection_period where id = new.id) is distinct from (
+    select case when count(*) = count(listed.application_id) then count(*)::integer else -1 end
+    from application
+    left join circulated_organisation as listed on listed.application_id = application.id
+    where no_objection_period_id = new.id
+  ) then
+    raise exception 'a period goes out with its list counted, named and sealed'
+      using errcode = 'check_violation', constraint = 'period_is_sealed_with_its_list';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger guard_period_is_sealed after insert on no_objection_period
+deferrable initially deferred for each row execute function guard_period_is_sealed();
+
+create function guard_no_objection_period() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  extended_at timestamptz;
+begin
+  if tg_op = 'INSERT' then
+    if new.lapsed_at is not null or new.extensions <> '[]' or new.extension_reason is not null then
+      raise exception 'a period begins open and as long as it was announced'
+        using errcode = 'check_violation', constraint = 'period_begins_open';
+    end if;
+    if new.closes_at - new.opens_at < (
+      -- Working days are at least as many days; two hours are let go for a clock that is put forward.
+      select case period ->> 'unit' when 'hours' then interval '1 hour' else interval '1 day' end * (period ->> 'count')::integer
+        - case period ->> 'unit' when 'hours' then interval '0' else interval '2 hours' end
+      from modalities_decision, jsonb_extract_path(provisions, 'circulation', 'period', 'length') as period
+      where modalities_decision.id = new.modalities_decision_id
+    ) then
+      raise exception 'a period is as long as the decision says'
+        using errcode = 'check_violation', constraint = 'period_is_as_long_as_decided';
+    end if;
+    return new;
+  end if;
+  if old.lapsed_at is not null then
+    raise exception 'what a period has decided is final'
+      using errcode = 'check_violation', constraint = 'lapse_is_final';
+  end if;
+  if old.circulated_count is not null
+    and (new.list_hash, new.circulated_count) is distinct from (old.list_hash, old.circulated_count)
+  then
+    raise exception 'the circulated list does not change'
+      using errcode = 'check_violation', constraint = 'circulated_list_is_frozen';
+  end if;
+  if (new.closes_at, new.extensions) is distinct from (old.closes_at, old.extensions) then
+    extended_at := (new.extensions -> -1 ->> 'extendedAt')::timestamptz;
+    if not coalesce(
+      jsonb_array_length(new.extensions) = jsonb_array_length(old.extensions) + 1
+      and new.extensions - -1 = old.extensions
+      and (new.extensions -> -1 ->> 'from')::timestamptz = old.closes_at
+      and (new.extensions -> -1 ->> 'to')::timestamptz = new.closes_at
+      and new.extensions -> -1 ->> 'reason' = new.extension_reason
+      and (extended_at between portal_now() - settlement_margin() and portal_now() + interval '30 seconds'
+        or (select demonstration from installation)), false)
+    then
+      raise exception 'each extension of a period is put on record with it, and stays there'
+        using errcode = 'check_violation', constraint = 'extension_is_on_record';
+    end if;
+  end if;
+  if new.lapsed_at > portal_now() + interval '5 seconds' then
+    raise exception 'a lapse is not recorded ahead of the clock'
+      using errcode = 'check_violation', constraint = 'lapse_follows_settlement_margin';
+  end if;
+  if new.lapsed_at is not null and (
+    new.accredited_count <> (select count(*) from accreditation where no_objection_period_id = new.id)
+    or new.accredited_count + new.not_accredited_count
+      <> (select count(*) from application where no_objection_period_id = new.id and state = 'circulated')
+    or exists (
+      select from application
+      where no_objection_period_id = new.id and state = 'circulated'
+        and not exists (select from accreditation where application_id = application.id)
+        and not exists (
+          select from objection where application_id = application.id and withdrawn_at is null
+        )
+    )
+  ) then
+    raise exception 'a lapse records the outcome of every application of its list'
+      using errcode = 'check_violation', constraint = 'lapse_records_every_outcome';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_no_objection_period before insert or update on no_objection_period
+for each row execute function guard_no_objection_period();
+
+create trigger guard_closing_instant before update of closes_at on no_objection_period
+for each row execute function guard_closing_instant('while_open');
+
+create trigger guard_isolation before insert or update on no_objection_period
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on no_objection_period
+referencing new table as newly for each statement execute function guard_stamps('opens_at');
+
+create trigger guard_stamps_of_changed after update on no_objection_period
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('lapsed_at');
+
+create trigger guard_stamps_of_new after insert on objection_note
+referencing new table as newly for each statement execute function guard_stamps('received_at');
+
+create trigger guard_isolation before insert or update on objection
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_changed after update on objection
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('withdrawn_at');
+
+create trigger guard_stamps_of_new after insert on objection_disclosure
+referencing new table as newly for each statement execute function guard_stamps('disclosed_at');
+
+create function guard_objection() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from no_objection_period
+  where id in (select no_objection_period_id from raised) order by id for share;
+  if exists (select from raised join mission on mission.id = raised.mission_id where not mission.member_state) then
+    raise exception 'only a Member State objects'
+      using errcode = 'check_violation', constraint = 'only_a_member_state_objects';
+  end if;
+  if exists (select from raised where withdrawn_at is not null) then
+    raise exception 'an objection begins standing'
+      using errcode = 'check_violation', constraint = 'objection_withdrawal_is_final';
+  end if;
+  if exists (
+    select from raised
+    left join no_objection_period as period on period.id = raised.no_objection_period_id
+    left join application on application.id = raised.application_id
+    where (application.state = 'circulated'
+      and application.no_objection_period_id = raised.no_objection_period_id
+      and raised.received_at between period.opens_at and period.closes_at
+      and period.lapsed_at is null
+      and not exists (select from accreditation where application_id = raised.application_id)) is not true
+  ) then
+    raise exception 'an objection is received while the period of its application is open'
+      using errcode = 'check_violation', constraint = 'objection_is_received_within_its_period';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_objection after insert on objection
+referencing new table as raised for each statement execute function guard_objection();
+
+create function guard_objection_withdrawal() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  period no_objection_period;
+  allowed text;
+begin
+  if old.withdrawn_at is not null or new.withdrawn_at is null
+    or (new.id, new.objection_note_id, new.no_objection_period_id, new.mission_id, new.application_id, new.received_at)
+      is distinct from
+      (old.id, old.objection_note_id, old.no_objection_period_id, old.mission_id, old.application_id, old.received_at)
+  then
+    raise exception 'an objection changes once, by being withdrawn'
+      using errcode = 'check_violation', constraint = 'objection_withdrawal_is_final';
+  end if;
+  select * into period from no_objection_period where id = new.no_objection_period_id for share;
+  select provisions #>> '{objection,withdrawal}' into allowed
+  from modalities_decision where id = period.modalities_decision_id;
+  if not coalesce(
+    new.withdrawn_at >= new.received_at and period.lapsed_at is null
+    and allowed in ('until-close', 'until-decision') and new.withdrawn_at <= period.closes_at, false)
+  then
+    raise exception 'an objection is withdrawn while the decision allows it'
+      using errcode = 'check_violation', constraint = 'objection_is_withdrawn_within_its_period';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_objection_withdrawal before update on objection
+for each row execute function guard_objection_withdrawal();
+
+create function keep_objections() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'what a State has said is neither deleted nor rewritten'
+    using errcode = 'check_violation', constraint = 'objection_is_never_deleted';
+end $$;
+
+create trigger keep_objections before delete or truncate on objection
+for each statement execute function keep_objections();
+
+create trigger keep_objections before update or delete or truncate on objection_note
+for each statement execute function keep_objections();
+
+create trigger keep_objections before update or delete or truncate on objection_disclosure
+for each statement execute function keep_objections();
+
+-- Who objects is for the Chair and that State.
+create policy the_rule_sees_all on objection_note to current_user using (true) with check (true);
+
+create policy chair_and_own_mission_read on objection_note for select to portal_application using (
+  mission_id = reading_mission()
+  or no_objection_period_id in (select id from no_objection_period where process_id = reading_chair())
+);
+
+create policy own_mission_objects on objection_note for insert to portal_application
+with check (mission_id = reading_mission());
+
+create policy the_rule_sees_all on objection to current_user using (true) with check (true);
+
+create policy chair_and_own_mission_read on objection for select to portal_application using (
+  mission_id = reading_mission()
+  or no_objection_period_id in (select id from no_objection_period where process_id = reading_chair())
+);
+
+create policy own_mission_objects on objection for insert to portal_application
+with check (mission_id = reading_mission());
+
+create policy own_mission_withdraws on objection for update to portal_application
+using (mission_id = reading_mission()) with check (mission_id = reading_mission());
+
+create policy the_rule_sees_all on objection_disclosure to current_user using (true) with check (true);
+
+create policy chair_reads on objection_disclosure for select to portal_application
+using (process_id = reading_chair());
+
+create policy every_disclosure_is_recorded on objection_disclosure for insert to portal_application
+with check (true);
+
+-- The rule needs to know whether a standing objection exists, never whose it is.
+create function standing_objections(applications uuid[]) returns table (application_id uuid, standing integer)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select application_id, count(*)::integer from objection
+  where application_id = any (applications) and withdrawn_at is null
+  group by application_id
+$$;
+comment on function standing_objections(uuid[]) is
+  'How many objections stand against each application, without saying whose.';

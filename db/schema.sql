@@ -1,0 +1,1065 @@
+-- Today's tables, written from a migrated database by `npm run schema`. Nothing executes this file.
+
+create table accreditation (
+  id uuid not null default gen_random_uuid(),
+  application_id uuid not null,
+  organisation_id uuid not null,
+  process_id uuid not null,
+  modalities_decision_id uuid not null,
+  no_objection_period_id uuid,
+  route text not null,
+  granted_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  valid_until_on date,
+  constraint accreditation_pkey PRIMARY KEY (id),
+  constraint one_accreditation_per_application UNIQUE (application_id),
+  constraint accreditation_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint accreditation_modalities_decision_id_fkey FOREIGN KEY (modalities_decision_id) REFERENCES modalities_decision(id) ON DELETE RESTRICT,
+  constraint accreditation_no_objection_period_id_fkey FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
+  constraint accreditation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint accreditation_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint accreditation_route_check CHECK ((length(route) <= 50))
+);
+CREATE INDEX accreditation_by_decision ON public.accreditation USING btree (modalities_decision_id);
+CREATE INDEX accreditation_by_organisation ON public.accreditation USING btree (organisation_id, process_id);
+CREATE INDEX accreditation_by_period ON public.accreditation USING btree (no_objection_period_id) WHERE (no_objection_period_id IS NOT NULL);
+CREATE INDEX accreditation_by_process ON public.accreditation USING btree (process_id, granted_at);
+grant update (id) on accreditation to portal_application;
+grant insert, select on accreditation to portal_application;
+comment on table accreditation is 'An organisation''s accreditation to a process. Never changed, never deleted.';
+comment on column accreditation.id is 'Identity.';
+comment on column accreditation.application_id is 'The application that it grants.';
+comment on column accreditation.organisation_id is 'The application''s organisation.';
+comment on column accreditation.process_id is 'The process.';
+comment on column accreditation.modalities_decision_id is 'The decision that it follows.';
+comment on column accreditation.no_objection_period_id is 'The period that went by without a standing objection; null when nobody could object.';
+comment on column accreditation.route is 'The way that the decision gave to the category.';
+comment on column accreditation.granted_at is 'From when on it holds: the closing instant of the period, or the clearance of a notification.';
+comment on column accreditation.recorded_at is 'When it was put on record.';
+comment on column accreditation.valid_until_on is 'The last day on which it holds; null when it has none.';
+
+create table accreditation_change (
+  id uuid not null default gen_random_uuid(),
+  accreditation_id uuid not null,
+  kind text not null,
+  effective_at timestamp with time zone not null,
+  ground text not null,
+  by_person uuid not null,
+  constraint accreditation_change_pkey PRIMARY KEY (id),
+  constraint one_change_per_instant UNIQUE (accreditation_id, effective_at),
+  constraint accreditation_change_accreditation_id_fkey FOREIGN KEY (accreditation_id) REFERENCES accreditation(id) ON DELETE RESTRICT,
+  constraint accreditation_change_by_person_fkey FOREIGN KEY (by_person) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint accreditation_change_ground_check CHECK (((length(ground) >= 1) AND (length(ground) <= 10000))),
+  constraint accreditation_change_kind_check CHECK ((kind = ANY (ARRAY['suspended'::text, 'reinstated'::text, 'withdrawn'::text])))
+);
+grant insert, select on accreditation_change to portal_application;
+comment on table accreditation_change is 'What became of an accreditation after it was granted. Append only.';
+comment on column accreditation_change.id is 'Identity.';
+comment on column accreditation_change.accreditation_id is 'Which accreditation.';
+comment on column accreditation_change.kind is 'Suspended, reinstated after a suspension, or withdrawn for good.';
+comment on column accreditation_change.effective_at is 'From when on.';
+comment on column accreditation_change.ground is 'Why.';
+comment on column accreditation_change.by_person is 'Who entered it.';
+
+create table application (
+  id uuid not null default gen_random_uuid(),
+  reference text not null default new_reference('A'::text),
+  organisation_id uuid not null,
+  call_id uuid not null,
+  category text not null,
+  route text,
+  state text not null default 'draft'::text,
+  answers jsonb not null default '{}'::jsonb,
+  version integer not null default 1,
+  started_at timestamp with time zone not null,
+  started_by uuid,
+  received_at timestamp with time zone,
+  cleared_at timestamp with time zone,
+  cleared_by uuid,
+  refused_at timestamp with time zone,
+  refused_by uuid,
+  refusal_reason text,
+  no_objection_period_id uuid,
+  circulated_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint application_pkey PRIMARY KEY (id),
+  constraint application_reference_key UNIQUE (reference),
+  constraint one_application_per_organisation_and_call UNIQUE (organisation_id, call_id),
+  constraint application_call_id_fkey FOREIGN KEY (call_id) REFERENCES call_for_applications(id) ON DELETE RESTRICT,
+  constraint application_cleared_by_fkey FOREIGN KEY (cleared_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint application_is_circulated_in_a_known_period FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
+  constraint application_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint application_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint application_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint application_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint application_answers_check CHECK (((jsonb_typeof(answers) = 'object'::text) AND (length((answers)::text) <= 200000))),
+  constraint application_category_check CHECK ((category = ANY (ARRAY['ecosoc-ngo'::text, 'ngo'::text, 'business'::text, 'academia'::text]))),
+  constraint application_reference_check CHECK ((length(reference) <= 40)),
+  constraint application_refusal_reason_check CHECK (((length(refusal_reason) >= 1) AND (length(refusal_reason) <= 10000))),
+  constraint application_route_check CHECK ((route = ANY (ARRAY['notify'::text, 'notify-and-list'::text, 'no-objection'::text, 'body-decides'::text, 'closed'::text, 'carried-over'::text]))),
+  constraint application_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'cleared'::text, 'refused'::text, 'circulated'::text, 'withdrawn'::text]))),
+  constraint application_version_check CHECK ((version >= 1)),
+  constraint circulated_application_has_period CHECK ((((circulated_at IS NULL) = (no_objection_period_id IS NULL)) AND ((state <> 'circulated'::text) OR (circulated_at IS NOT NULL)) AND ((state = ANY (ARRAY['circulated'::text, 'withdrawn'::text])) OR (circulated_at IS NULL)))),
+  constraint cleared_application_has_officer CHECK ((((cleared_at IS NULL) = (cleared_by IS NULL)) AND ((state <> ALL (ARRAY['cleared'::text, 'circulated'::text])) OR (cleared_at IS NOT NULL)))),
+  constraint refused_application_has_reason CHECK ((((state = 'refused'::text) = (refused_at IS NOT NULL)) AND ((refused_at IS NULL) = (refused_by IS NULL)) AND ((refused_at IS NULL) = (refusal_reason IS NULL)))),
+  constraint submitted_application_has_a_route CHECK (((received_at IS NULL) = (route IS NULL))),
+  constraint submitted_application_has_receipt_time CHECK (((state = 'draft'::text) = (received_at IS NULL))),
+  constraint withdrawn_application_has_instant CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)))
+);
+CREATE INDEX application_by_call_and_state ON public.application USING btree (call_id, state, received_at);
+CREATE INDEX application_by_period ON public.application USING btree (no_objection_period_id, state) WHERE (no_objection_period_id IS NOT NULL);
+CREATE INDEX application_by_state ON public.application USING btree (state, received_at, id);
+CREATE INDEX application_category ON public.application USING btree (id) INCLUDE (category);
+CREATE INDEX application_cleared_by ON public.application USING btree (cleared_by) WHERE (cleared_by IS NOT NULL);
+CREATE INDEX application_refused_by ON public.application USING btree (refused_by) WHERE (refused_by IS NOT NULL);
+CREATE INDEX application_started_by ON public.application USING btree (started_by) WHERE (started_by IS NOT NULL);
+CREATE INDEX application_withdrawn_by ON public.application USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
+grant update (category, route, state, answers, version, received_at, cleared_at, cleared_by, refused_at, refused_by, refusal_reason, no_objection_period_id, circulated_at, withdrawn_at, withdrawn_by) on application to portal_application;
+grant insert, select on application to portal_application;
+comment on table application is 'One organisation''s request for accreditation in one call.';
+comment on column application.id is 'Identity.';
+comment on column application.reference is 'Its public name.';
+comment on column application.organisation_id is 'Who applies.';
+comment on column application.call_id is 'In which call.';
+comment on column application.category is 'What the organisation says that it is.';
+comment on column application.route is 'The way that the decision gives to that category, fixed at submission.';
+comment on column application.state is 'What has been done with it. Whether it is accredited is not here: time decides that.';
+comment on column application.answers is 'What the form asked.';
+comment on column application.version is 'Grows by one with each change, so that nobody overwrites what they have not seen.';
+comment on column application.started_at is 'When the draft was begun.';
+comment on column application.started_by is 'By whom.';
+comment on column application.received_at is 'When the server received the submission: the instant that counts.';
+comment on column application.cleared_at is 'When the Secretariat cleared it.';
+comment on column application.cleared_by is 'The officer.';
+comment on column application.refused_at is 'When the Secretariat refused it.';
+comment on column application.refused_by is 'The officer.';
+comment on column application.refusal_reason is 'Why: goes to the applicant.';
+comment on column application.no_objection_period_id is 'The period in which it was put to the States. Never changes.';
+comment on column application.circulated_at is 'When it was put to the States.';
+comment on column application.withdrawn_at is 'When the organisation withdrew it.';
+comment on column application.withdrawn_by is 'By whom.';
+
+create table audit_trail (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  act text not null,
+  event text not null,
+  actor_person uuid,
+  actor_role text not null,
+  subject_kind text not null,
+  subject_id uuid,
+  process_id uuid,
+  confidential boolean not null default false,
+  data jsonb not null,
+  constraint audit_trail_pkey PRIMARY KEY (id),
+  constraint audit_trail_actor_person_fkey FOREIGN KEY (actor_person) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint audit_trail_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint audit_trail_act_check CHECK (((length(act) >= 1) AND (length(act) <= 100))),
+  constraint audit_trail_actor_role_check CHECK (((length(actor_role) >= 1) AND (length(actor_role) <= 50))),
+  constraint audit_trail_event_check CHECK (((length(event) >= 1) AND (length(event) <= 100))),
+  constraint audit_trail_subject_kind_check CHECK (((length(subject_kind) >= 1) AND (length(subject_kind) <= 100))),
+  constraint confidential_entry_has_a_process CHECK (((NOT confidential) OR (process_id IS NOT NULL)))
+);
+CREATE INDEX audit_trail_by_actor ON public.audit_trail USING btree (actor_person, id);
+CREATE INDEX audit_trail_by_process ON public.audit_trail USING btree (process_id, id);
+CREATE INDEX audit_trail_by_subject ON public.audit_trail USING btree (subject_id, id);
+alter table audit_trail enable row level security;
+alter table audit_trail force row level security;
+grant insert (at, act, event, actor_person, actor_role, subject_kind, subject_id, process_id, confidential, data) on audit_trail to portal_application;
+grant select on audit_trail to portal_application;
+comment on table audit_trail is 'Everything that was done, in the order in which it was recorded. Append only.';
+comment on column audit_trail.id is 'The order.';
+comment on column audit_trail.at is 'When it happened, by the portal''s clock.';
+comment on column audit_trail.recorded_at is 'When it was written, by the machine''s clock.';
+comment on column audit_trail.act is 'The slug of the act, for instance submit-application.';
+comment on column audit_trail.event is 'What then had happened, for instance ApplicationSubmitted.';
+comment on column audit_trail.actor_person is 'Who; null for the clock.';
+comment on column audit_trail.actor_role is 'In which role.';
+comment on column audit_trail.subject_kind is 'What sort of thing it was done to.';
+comment on column audit_trail.subject_id is 'Which one.';
+comment on column audit_trail.process_id is 'In which process.';
+comment on column audit_trail.confidential is 'True for what only the Chair may read: who objected.';
+comment on column audit_trail.data is 'The event.';
+
+create table call_for_applications (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  modalities_decision_id uuid not null,
+  session_id uuid not null,
+  title text not null,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  zone text not null,
+  opened_by uuid,
+  extension_reason text,
+  constraint call_for_applications_pkey PRIMARY KEY (id),
+  constraint call_for_applications_id_process_id_modalities_decision_id_key UNIQUE (id, process_id, modalities_decision_id),
+  constraint call_for_applications_modalities_decision_id_process_id_fkey FOREIGN KEY (modalities_decision_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
+  constraint call_for_applications_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint call_for_applications_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint call_for_applications_session_id_process_id_fkey FOREIGN KEY (session_id, process_id) REFERENCES session(id, process_id) ON DELETE RESTRICT,
+  constraint call_closes_after_it_opens CHECK ((closes_at > opens_at)),
+  constraint call_for_applications_extension_reason_check CHECK ((length(extension_reason) <= 2000)),
+  constraint call_for_applications_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint call_for_applications_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 100)))
+);
+CREATE INDEX call_by_closing ON public.call_for_applications USING btree (closes_at);
+CREATE INDEX call_by_decision ON public.call_for_applications USING btree (modalities_decision_id, process_id);
+CREATE INDEX call_by_process ON public.call_for_applications USING btree (process_id, opens_at);
+CREATE INDEX call_by_session ON public.call_for_applications USING btree (session_id, process_id);
+grant update (closes_at, extension_reason) on call_for_applications to portal_application;
+grant insert, select on call_for_applications to portal_application;
+comment on table call_for_applications is 'A round of accreditation: from when until when organisations may apply.';
+comment on column call_for_applications.id is 'Identity.';
+comment on column call_for_applications.process_id is 'To which process.';
+comment on column call_for_applications.modalities_decision_id is 'The decision that governs this round, and stays with it.';
+comment on column call_for_applications.session_id is 'For which session.';
+comment on column call_for_applications.title is 'Its heading.';
+comment on column call_for_applications.opens_at is 'From this instant on.';
+comment on column call_for_applications.closes_at is 'Up to and including this instant.';
+comment on column call_for_applications.zone is 'The IANA zone in which the deadline was announced.';
+comment on column call_for_applications.opened_by is 'Who opened it.';
+comment on column call_for_applications.extension_reason is 'Why the deadline was moved later.';
+
+create table circulated_organisation (
+  application_id uuid not null,
+  name text not null,
+  acronym text,
+  country_code text not null,
+  website text,
+  founded_year integer,
+  legal_status text,
+  search_name text not null generated always as (search_key(((name || ' '::text) || COALESCE(acronym, ''::text)))) stored,
+  constraint circulated_organisation_pkey PRIMARY KEY (application_id),
+  constraint circulated_organisation_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint circulated_organisation_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint circulated_organisation_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 50))),
+  constraint circulated_organisation_founded_year_check CHECK (((founded_year >= 1000) AND (founded_year <= 9999))),
+  constraint circulated_organisation_legal_status_check CHECK (((length(legal_status) >= 1) AND (length(legal_status) <= 1000))),
+  constraint circulated_organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint circulated_organisation_website_check CHECK (((length(website) >= 1) AND (length(website) <= 500)))
+);
+CREATE INDEX circulated_organisation_by_country ON public.circulated_organisation USING btree (country_code);
+grant insert, select on circulated_organisation to portal_application;
+comment on table circulated_organisation is 'The record of each organisation on a circulated list as it was when the list went out. Never changes.';
+comment on column circulated_organisation.application_id is 'The application that was put to the States.';
+comment on column circulated_organisation.name is 'Legal name: what the hash of the list covers.';
+comment on column circulated_organisation.acronym is 'Its short form, if it had one.';
+comment on column circulated_organisation.country_code is 'Where its seat was.';
+comment on column circulated_organisation.website is 'Its site on the web.';
+comment on column circulated_organisation.founded_year is 'The year in which it was founded.';
+comment on column circulated_organisation.legal_status is 'What it was in law and where it was registered.';
+comment on column circulated_organisation.search_name is 'Name and acronym as searched and sorted: see search_key.';
+
+create table country (
+  code text not null,
+  name text not null,
+  region text not null,
+  un_member boolean not null,
+  constraint country_pkey PRIMARY KEY (code),
+  constraint country_name_key UNIQUE (name),
+  constraint country_code_check CHECK ((code ~ '^[A-Z]{3}$'::text)),
+  constraint country_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint country_region_check CHECK ((region = ANY (ARRAY['Africa'::text, 'Americas'::text, 'Antarctica'::text, 'Asia'::text, 'Europe'::text, 'Oceania'::text])))
+);
+grant select on country to portal_application;
+comment on table country is 'The areas of the UN''s M49 list, for addresses, under the UN''s names.';
+comment on column country.code is 'ISO 3166-1 alpha-3.';
+comment on column country.name is 'The short name in English that the UN uses.';
+comment on column country.region is 'The region of M49.';
+comment on column country.un_member is 'Whether it is one of the 193 Member States.';
+
+create table credential (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  account_id text not null,
+  provider_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  updated_at timestamp with time zone not null default clock_timestamp(),
+  constraint credential_pkey PRIMARY KEY (id),
+  constraint credential_provider_id_account_id_key UNIQUE (provider_id, account_id),
+  constraint credential_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint credential_access_token_check CHECK ((length(access_token) <= 10000)),
+  constraint credential_account_id_check CHECK ((length(account_id) <= 500)),
+  constraint credential_id_token_check CHECK ((length(id_token) <= 10000)),
+  constraint credential_password_check CHECK ((length(password) <= 1000)),
+  constraint credential_provider_id_check CHECK ((length(provider_id) <= 100)),
+  constraint credential_refresh_token_check CHECK ((length(refresh_token) <= 10000)),
+  constraint credential_scope_check CHECK ((length(scope) <= 2000))
+);
+CREATE INDEX credential_by_person ON public.credential USING btree (person_id);
+grant delete, insert, select, update on credential to portal_application;
+comment on table credential is 'How a person proves to be who they are: here, the hash of a password.';
+comment on column credential.id is 'Identity.';
+comment on column credential.person_id is 'Whose it is.';
+comment on column credential.account_id is 'The person''s id at the provider; for a password, the person''s own.';
+comment on column credential.provider_id is 'Who vouches: ''credential'' is the portal itself.';
+comment on column credential.access_token is 'Unused without an outside provider.';
+comment on column credential.refresh_token is 'Unused without an outside provider.';
+comment on column credential.id_token is 'Unused without an outside provider.';
+comment on column credential.access_token_expires_at is 'Unused without an outside provider.';
+comment on column credential.refresh_token_expires_at is 'Unused without an outside provider.';
+comment on column credential.scope is 'Unused without an outside provider.';
+comment on column credential.password is 'The salted hash of the password, never the password.';
+comment on column credential.created_at is 'When it was made.';
+comment on column credential.updated_at is 'When it was last changed.';
+
+create table demonstration_clock (
+  singleton boolean not null default true,
+  shift_ms bigint not null,
+  constraint demonstration_clock_pkey PRIMARY KEY (singleton),
+  constraint demonstration_clock_only_moves_forward CHECK ((shift_ms >= 0)),
+  constraint demonstration_clock_singleton_check CHECK (singleton)
+);
+grant insert, select, update on demonstration_clock to portal_application;
+comment on table demonstration_clock is 'How far the clock of a demonstration runs ahead. Empty everywhere else.';
+comment on column demonstration_clock.singleton is 'Always true: there is one row.';
+comment on column demonstration_clock.shift_ms is 'Milliseconds that the portal''s clock is ahead of the machine''s. It only grows.';
+
+create table holiday (
+  duty_station text not null,
+  year integer not null generated always as ((EXTRACT(year FROM on_date))::integer) stored,
+  on_date date not null,
+  name text not null,
+  constraint holiday_pkey PRIMARY KEY (duty_station, on_date),
+  constraint holiday_duty_station_year_fkey FOREIGN KEY (duty_station, year) REFERENCES holiday_list(duty_station, year) ON DELETE RESTRICT,
+  constraint holiday_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+grant delete, insert, select, update on holiday to portal_application;
+comment on table holiday is 'A day on which a duty station does not work.';
+comment on column holiday.duty_station is 'Where.';
+comment on column holiday.year is 'The year of the day.';
+comment on column holiday.on_date is 'The day.';
+comment on column holiday.name is 'What is kept.';
+
+create table holiday_list (
+  duty_station text not null,
+  year integer not null,
+  circular text not null,
+  constraint holiday_list_pkey PRIMARY KEY (duty_station, year),
+  constraint holiday_list_circular_check CHECK (((length(circular) >= 1) AND (length(circular) <= 100))),
+  constraint holiday_list_duty_station_check CHECK (((length(duty_station) >= 1) AND (length(duty_station) <= 100))),
+  constraint holiday_list_year_check CHECK (((year >= 1945) AND (year <= 2999)))
+);
+grant insert, select, update on holiday_list to portal_application;
+comment on table holiday_list is 'The official holidays of a duty station in a year, as a circular sets them.';
+comment on column holiday_list.duty_station is 'For instance New York.';
+comment on column holiday_list.year is 'A year without a list is flagged, never guessed.';
+comment on column holiday_list.circular is 'The symbol of the circular.';
+
+create table idempotency_key (
+  person_id uuid not null,
+  key text not null,
+  act text not null,
+  outcome jsonb,
+  at timestamp with time zone not null,
+  constraint idempotency_key_pkey PRIMARY KEY (person_id, key),
+  constraint idempotency_key_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint idempotency_key_act_check CHECK (((length(act) >= 1) AND (length(act) <= 100))),
+  constraint idempotency_key_key_check CHECK (((length(key) >= 1) AND (length(key) <= 100)))
+);
+CREATE INDEX idempotency_key_by_age ON public.idempotency_key USING btree (at);
+alter table idempotency_key enable row level security;
+alter table idempotency_key force row level security;
+grant insert, select, update on idempotency_key to portal_application;
+comment on table idempotency_key is 'What a form that was sent twice answered the first time.';
+comment on column idempotency_key.person_id is 'Who sent it.';
+comment on column idempotency_key.key is 'The hidden field of the form.';
+comment on column idempotency_key.act is 'The slug of the act.';
+comment on column idempotency_key.outcome is 'The answer; null only while the act is running.';
+comment on column idempotency_key.at is 'When. Old ones are deleted.';
+
+create table installation (
+  singleton boolean not null default true,
+  demonstration boolean not null,
+  constraint installation_pkey PRIMARY KEY (singleton),
+  constraint installation_singleton_check CHECK (singleton)
+);
+grant select on installation to portal_application;
+comment on table installation is 'What this copy of the portal is. One row, written by the owner only.';
+comment on column installation.singleton is 'Always true: there is one row.';
+comment on column installation.demonstration is 'True when it shows synthetic data and its clock may be moved.';
+
+create table invitation (
+  id uuid not null default gen_random_uuid(),
+  email text not null,
+  name text,
+  role text not null,
+  mission_id uuid,
+  process_id uuid,
+  token_hash text not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invitation_token_hash_key UNIQUE (token_hash),
+  constraint invitation_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint invitation_is_for_a_known_mission FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
+  constraint invitation_is_for_a_known_process FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint accepted_invitation_has_a_person CHECK (((accepted_at IS NULL) = (accepted_by IS NULL))),
+  constraint invitation_check CHECK ((expires_at > invited_at)),
+  constraint invitation_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint invitation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint invitation_role_check CHECK ((role = ANY (ARRAY['mission'::text, 'chair'::text, 'secretariat'::text, 'administrator'::text]))),
+  constraint invitation_token_hash_check CHECK ((length(token_hash) <= 200)),
+  constraint invited_role_and_office_agree CHECK ((((role = 'mission'::text) = (mission_id IS NOT NULL)) AND ((role = 'chair'::text) = (process_id IS NOT NULL))))
+);
+CREATE INDEX invitation_by_accepter ON public.invitation USING btree (accepted_by);
+CREATE INDEX invitation_by_inviter ON public.invitation USING btree (invited_by);
+CREATE INDEX invitation_by_mission ON public.invitation USING btree (mission_id);
+CREATE INDEX invitation_by_process ON public.invitation USING btree (process_id);
+grant update (accepted_at, accepted_by) on invitation to portal_application;
+grant insert, select on invitation to portal_application;
+comment on table invitation is 'An administrator''s offer of an office to somebody. There is no other way into one.';
+comment on column invitation.id is 'Identity.';
+comment on column invitation.email is 'Who is invited.';
+comment on column invitation.name is 'How the letter addresses them, if known.';
+comment on column invitation.role is 'To which role.';
+comment on column invitation.mission_id is 'For which mission, when the role is mission.';
+comment on column invitation.process_id is 'For which process, when the role is chair.';
+comment on column invitation.token_hash is 'SHA-256 of the secret in the letter.';
+comment on column invitation.invited_by is 'The administrator.';
+comment on column invitation.invited_at is 'When.';
+comment on column invitation.expires_at is 'Until when it may be accepted.';
+comment on column invitation.accepted_at is 'When it was accepted.';
+comment on column invitation.accepted_by is 'By whom.';
+
+create table letter (
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  event_key text not null,
+  recipient_email text not null,
+  recipient_person uuid,
+  recipient_name text not null,
+  language text not null,
+  data jsonb not null,
+  created_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  held boolean not null default false,
+  attempts integer not null default 0,
+  last_error text,
+  sent_at timestamp with time zone,
+  dead_at timestamp with time zone,
+  subject text,
+  html text,
+  text text,
+  chair_of uuid,
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint one_letter_per_event_and_recipient UNIQUE (event_key, recipient_email),
+  constraint letter_chair_of_fkey FOREIGN KEY (chair_of) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint letter_recipient_person_fkey FOREIGN KEY (recipient_person) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text])))),
+  constraint letter_attempts_check CHECK ((attempts >= 0)),
+  constraint letter_event_key_check CHECK (((length(event_key) >= 1) AND (length(event_key) <= 300))),
+  constraint letter_is_sent_or_dead CHECK (((sent_at IS NULL) OR (dead_at IS NULL))),
+  constraint letter_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 100))),
+  constraint letter_language_check CHECK (((length(language) >= 2) AND (length(language) <= 10))),
+  constraint letter_last_error_check CHECK ((length(last_error) <= 2000)),
+  constraint letter_recipient_email_check CHECK (((length(recipient_email) >= 3) AND (length(recipient_email) <= 254))),
+  constraint letter_recipient_name_check CHECK ((length(recipient_name) <= 300)),
+  constraint letter_subject_check CHECK ((length(subject) <= 1000)),
+  constraint sent_letter_has_its_words CHECK (((sent_at IS NULL) OR ((subject IS NOT NULL) AND (text IS NOT NULL))))
+);
+CREATE INDEX letter_by_chair ON public.letter USING btree (chair_of) WHERE (chair_of IS NOT NULL);
+CREATE INDEX letter_by_creation ON public.letter USING btree (created_at DESC, id);
+CREATE INDEX letter_by_recipient ON public.letter USING btree (recipient_person) WHERE (recipient_person IS NOT NULL);
+CREATE INDEX letter_dead ON public.letter USING btree (dead_at) WHERE (dead_at IS NOT NULL);
+CREATE INDEX letter_to_deliver ON public.letter USING btree (due_at) WHERE ((sent_at IS NULL) AND (dead_at IS NULL) AND (NOT held));
+CREATE INDEX letter_with_a_secret ON public.letter USING btree (id) WHERE (data ? 'token'::text);
+alter table letter enable row level security;
+alter table letter force row level security;
+grant update (data, due_at, held, attempts, last_error, sent_at, dead_at, subject, html, text) on letter to portal_application;
+grant insert, select on letter to portal_application;
+comment on table letter is 'The outbox: a letter is written in the transaction of the event that it tells of, and leaves later.';
+comment on column letter.id is 'Identity. The job that delivers it carries nothing else.';
+comment on column letter.kind is 'Its name in the registry of letters.';
+comment on column letter.event_key is 'The event. One letter for each event and recipient, however often the event is announced.';
+comment on column letter.recipient_email is 'Where it goes.';
+comment on column letter.recipient_person is 'To whom, if the recipient can sign in.';
+comment on column letter.recipient_name is 'How the recipient is addressed.';
+comment on column letter.language is 'In which language.';
+comment on column letter.data is 'What its words are made from. A secret in it is its token, which is forgotten once it has left.';
+comment on column letter.created_at is 'When the event happened.';
+comment on column letter.due_at is 'Not to be tried before.';
+comment on column letter.held is 'True while somebody keeps it back.';
+comment on column letter.attempts is 'How often delivery was tried.';
+comment on column letter.last_error is 'Why the last try failed.';
+comment on column letter.sent_at is 'When it left.';
+comment on column letter.dead_at is 'When delivery was given up.';
+comment on column letter.subject is 'Its subject, as sent.';
+comment on column letter.html is 'Its words, as sent.';
+comment on column letter.text is 'Its words without layout, as sent.';
+comment on column letter.chair_of is 'The process whose Chair answers for the letter, because it says who spoke; null where the Secretariat does.';
+
+create table migration (
+  name character varying(255) not null,
+  "timestamp" character varying(255) not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+grant select on migration to portal_application;
+
+create table migration_lock (
+  id character varying(255) not null,
+  is_locked integer not null default 0,
+  constraint migration_lock_pkey PRIMARY KEY (id)
+);
+
+create table mission (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  country_code text,
+  member_state boolean not null,
+  email text not null,
+  fictional boolean not null default false,
+  constraint mission_pkey PRIMARY KEY (id),
+  constraint mission_name_key UNIQUE (name),
+  constraint mission_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint mission_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint mission_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint real_mission_has_a_country CHECK ((fictional OR (country_code IS NOT NULL)))
+);
+CREATE INDEX mission_by_country ON public.mission USING btree (country_code);
+CREATE UNIQUE INDEX one_mission_per_country ON public.mission USING btree (country_code) WHERE (country_code IS NOT NULL);
+grant update (email) on mission to portal_application;
+grant insert, select on mission to portal_application;
+comment on table mission is 'A permanent mission to the United Nations, through which a State acts.';
+comment on column mission.id is 'Identity.';
+comment on column mission.name is 'The State''s name.';
+comment on column mission.country_code is 'Its country; a fictional State has none.';
+comment on column mission.member_state is 'Whether it is a Member State. Observers get the letters; they do not object.';
+comment on column mission.email is 'Where letters to the mission go.';
+comment on column mission.fictional is 'True for a State of a demonstration or a test.';
+
+create table modalities_decision (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  version integer not null,
+  title text not null,
+  issuer text not null,
+  citation jsonb not null,
+  dated_on date not null,
+  text text not null,
+  provisions jsonb not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid,
+  adopted_in_meeting_at timestamp with time zone,
+  superseded_at timestamp with time zone,
+  constraint modalities_decision_pkey PRIMARY KEY (id),
+  constraint modalities_decision_id_process_id_key UNIQUE (id, process_id),
+  constraint modalities_decision_process_id_version_key UNIQUE (process_id, version),
+  constraint modalities_decision_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint modalities_decision_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint modalities_decision_issuer_check CHECK (((length(issuer) >= 1) AND (length(issuer) <= 300))),
+  constraint modalities_decision_provisions_check CHECK ((jsonb_typeof(provisions) = 'object'::text)),
+  constraint modalities_decision_text_check CHECK (((length(text) >= 1) AND (length(text) <= 100000))),
+  constraint modalities_decision_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint modalities_decision_version_check CHECK ((version >= 1))
+);
+CREATE INDEX modalities_decision_by_proposer ON public.modalities_decision USING btree (proposed_by);
+grant insert, select on modalities_decision to portal_application;
+grant update (title, issuer, citation, dated_on, text, provisions, adopted_in_meeting_at, superseded_at) on modalities_decision to portal_application;
+comment on table modalities_decision is 'A text that says who may take part in a process, by which route and with which rights.';
+comment on column modalities_decision.id is 'Identity.';
+comment on column modalities_decision.process_id is 'Of which process.';
+comment on column modalities_decision.version is '1 for the first text put to this process, and so on.';
+comment on column modalities_decision.title is 'Its heading.';
+comment on column modalities_decision.issuer is 'Who issued it.';
+comment on column modalities_decision.citation is 'Where it can be found.';
+comment on column modalities_decision.dated_on is 'The date it bears.';
+comment on column modalities_decision.text is 'Its words. The English text is authoritative.';
+comment on column modalities_decision.provisions is 'The twelve parameters that the portal applies, each with the paragraph it comes from.';
+comment on column modalities_decision.proposed_at is 'When it was entered.';
+comment on column modalities_decision.proposed_by is 'By whom.';
+comment on column modalities_decision.adopted_in_meeting_at is 'When it was adopted in the room; null when it goes by silence.';
+comment on column modalities_decision.superseded_at is 'From when on another decision takes its place.';
+
+create table no_objection_period (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  call_id uuid not null,
+  modalities_decision_id uuid not null,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  zone text not null,
+  circulated_by uuid not null,
+  list_hash text,
+  circulated_count integer,
+  extension_reason text,
+  extensions jsonb not null default '[]'::jsonb,
+  lapsed_at timestamp with time zone,
+  accredited_count integer,
+  not_accredited_count integer,
+  constraint no_objection_period_pkey PRIMARY KEY (id),
+  constraint no_objection_period_id_process_id_key UNIQUE (id, process_id),
+  constraint no_objection_period_call_id_process_id_modalities_decision_fkey FOREIGN KEY (call_id, process_id, modalities_decision_id) REFERENCES call_for_applications(id, process_id, modalities_decision_id) ON DELETE RESTRICT,
+  constraint no_objection_period_circulated_by_fkey FOREIGN KEY (circulated_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint lapse_follows_settlement_margin CHECK ((lapsed_at >= (closes_at + '00:02:00'::interval))),
+  constraint lapse_has_counts CHECK ((((lapsed_at IS NULL) = (accredited_count IS NULL)) AND ((lapsed_at IS NULL) = (not_accredited_count IS NULL)))),
+  constraint no_objection_period_accredited_count_check CHECK ((accredited_count >= 0)),
+  constraint no_objection_period_circulated_count_check CHECK ((circulated_count > 0)),
+  constraint no_objection_period_closes_after_it_opens CHECK ((closes_at > opens_at)),
+  constraint no_objection_period_extension_reason_check CHECK ((length(extension_reason) <= 2000)),
+  constraint no_objection_period_extensions_check CHECK ((jsonb_typeof(extensions) = 'array'::text)),
+  constraint no_objection_period_list_hash_check CHECK ((list_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint no_objection_period_not_accredited_count_check CHECK ((not_accredited_count >= 0)),
+  constraint no_objection_period_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 100))),
+  constraint sealed_list_has_hash_and_count CHECK (((list_hash IS NULL) = (circulated_count IS NULL)))
+);
+CREATE INDEX no_objection_period_by_call ON public.no_objection_period USING btree (call_id, process_id, modalities_decision_id);
+CREATE INDEX no_objection_period_by_process ON public.no_objection_period USING btree (process_id, closes_at);
+CREATE INDEX no_objection_period_not_recorded ON public.no_objection_period USING btree (closes_at) WHERE (lapsed_at IS NULL);
+grant update (closes_at, list_hash, circulated_count, extension_reason, extensions, lapsed_at, accredited_count, not_accredited_count) on no_objection_period to portal_application;
+grant insert, select on no_objection_period to portal_application;
+comment on table no_objection_period is 'A list of organisations before the States: each is accredited unless one of them objects to it.';
+comment on column no_objection_period.id is 'Identity.';
+comment on column no_objection_period.process_id is 'Of which process.';
+comment on column no_objection_period.call_id is 'From which call.';
+comment on column no_objection_period.modalities_decision_id is 'The call''s decision.';
+comment on column no_objection_period.opens_at is 'When the list went out.';
+comment on column no_objection_period.closes_at is 'The last instant at which a State can object; that instant is in time.';
+comment on column no_objection_period.zone is 'The IANA zone in which the closing instant was announced.';
+comment on column no_objection_period.circulated_by is 'Who sent the list out.';
+comment on column no_objection_period.list_hash is 'SHA-256 of the list as it went out. From then on no application joins it.';
+comment on column no_objection_period.circulated_count is 'How many applications went out.';
+comment on column no_objection_period.extension_reason is 'Why the closing instant was last moved later.';
+comment on column no_objection_period.extensions is 'Every time that it was moved: from, to, reason, extendedAt.';
+comment on column no_objection_period.lapsed_at is 'When the outcome was put on record. The outcome itself does not wait for it.';
+comment on column no_objection_period.accredited_count is 'How many were accredited, once on record.';
+comment on column no_objection_period.not_accredited_count is 'How many were not, once on record.';
+
+create table objection (
+  id uuid not null default gen_random_uuid(),
+  objection_note_id uuid not null,
+  no_objection_period_id uuid not null,
+  mission_id uuid not null,
+  application_id uuid not null,
+  received_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint objection_pkey PRIMARY KEY (id),
+  constraint objection_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint objection_objection_note_id_no_objection_period_id_mission_fkey FOREIGN KEY (objection_note_id, no_objection_period_id, mission_id, received_at) REFERENCES objection_note(id, no_objection_period_id, mission_id, received_at) ON DELETE RESTRICT,
+  constraint objection_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint withdrawn_objection_has_a_person CHECK (((withdrawn_at IS NOT NULL) OR (withdrawn_by IS NULL)))
+);
+CREATE INDEX objection_by_mission ON public.objection USING btree (mission_id);
+CREATE INDEX objection_by_note ON public.objection USING btree (objection_note_id, no_objection_period_id, mission_id, received_at);
+CREATE INDEX objection_by_period ON public.objection USING btree (no_objection_period_id, mission_id);
+CREATE UNIQUE INDEX one_standing_objection_per_mission_and_application ON public.objection USING btree (application_id, mission_id) WHERE (withdrawn_at IS NULL);
+alter table objection enable row level security;
+alter table objection force row level security;
+grant insert, select on objection to portal_application;
+grant update (withdrawn_at, withdrawn_by) on objection to portal_application;
+comment on table objection is 'One State against the accreditation of one organisation. For the Chair and that State.';
+comment on column objection.id is 'Identity.';
+comment on column objection.objection_note_id is 'The note that named the organisation.';
+comment on column objection.no_objection_period_id is 'The note''s period.';
+comment on column objection.mission_id is 'The note''s mission.';
+comment on column objection.application_id is 'The application of the organisation.';
+comment on column objection.received_at is 'The note''s receipt.';
+comment on column objection.withdrawn_at is 'When the State took it back.';
+comment on column objection.withdrawn_by is 'Who pressed the button for the mission.';
+
+create table objection_disclosure (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  no_objection_period_id uuid not null,
+  application_id uuid,
+  reader_person_id uuid,
+  reader_role text not null,
+  reader_mission_id uuid,
+  disclosed_at timestamp with time zone not null,
+  what text not null,
+  constraint objection_disclosure_pkey PRIMARY KEY (id),
+  constraint objection_disclosure_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint objection_disclosure_no_objection_period_id_process_id_fkey FOREIGN KEY (no_objection_period_id, process_id) REFERENCES no_objection_period(id, process_id) ON DELETE RESTRICT,
+  constraint objection_disclosure_reader_mission_id_fkey FOREIGN KEY (reader_mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
+  constraint objection_disclosure_reader_person_id_fkey FOREIGN KEY (reader_person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint objection_disclosure_reader_role_check CHECK (((length(reader_role) >= 1) AND (length(reader_role) <= 50))),
+  constraint objection_disclosure_what_check CHECK (((length(what) >= 1) AND (length(what) <= 2000)))
+);
+CREATE INDEX objection_disclosure_by_application ON public.objection_disclosure USING btree (application_id);
+CREATE INDEX objection_disclosure_by_period ON public.objection_disclosure USING btree (no_objection_period_id, process_id);
+CREATE INDEX objection_disclosure_by_reader ON public.objection_disclosure USING btree (reader_mission_id);
+alter table objection_disclosure enable row level security;
+alter table objection_disclosure force row level security;
+grant insert, select on objection_disclosure to portal_application;
+comment on table objection_disclosure is 'Each time somebody was shown who objected. Append only.';
+comment on column objection_disclosure.id is 'Identity.';
+comment on column objection_disclosure.process_id is 'Of which process.';
+comment on column objection_disclosure.no_objection_period_id is 'About which period.';
+comment on column objection_disclosure.application_id is 'About which application; null for the whole period.';
+comment on column objection_disclosure.reader_person_id is 'Who was shown it.';
+comment on column objection_disclosure.reader_role is 'In which role.';
+comment on column objection_disclosure.reader_mission_id is 'For which mission, if any.';
+comment on column objection_disclosure.disclosed_at is 'When.';
+comment on column objection_disclosure.what is 'What was shown.';
+
+create table objection_note (
+  id uuid not null default gen_random_uuid(),
+  reference text not null default new_reference('N'::text),
+  no_objection_period_id uuid not null,
+  mission_id uuid not null,
+  person_id uuid,
+  received_at timestamp with time zone not null,
+  basis text,
+  constraint objection_note_pkey PRIMARY KEY (id),
+  constraint objection_note_id_no_objection_period_id_mission_id_receive_key UNIQUE (id, no_objection_period_id, mission_id, received_at),
+  constraint objection_note_reference_key UNIQUE (reference),
+  constraint objection_note_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
+  constraint objection_note_no_objection_period_id_fkey FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
+  constraint objection_note_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint objection_note_basis_check CHECK (((length(basis) >= 1) AND (length(basis) <= 10000))),
+  constraint objection_note_reference_check CHECK ((length(reference) <= 40))
+);
+CREATE INDEX objection_note_by_mission ON public.objection_note USING btree (mission_id, received_at DESC, id);
+CREATE INDEX objection_note_by_period ON public.objection_note USING btree (no_objection_period_id, received_at DESC, id);
+alter table objection_note enable row level security;
+alter table objection_note force row level security;
+grant insert, select on objection_note to portal_application;
+comment on table objection_note is 'What a mission sent: one note may name many organisations. For the Chair and that mission.';
+comment on column objection_note.id is 'Identity.';
+comment on column objection_note.reference is 'The number of the mission''s receipt.';
+comment on column objection_note.no_objection_period_id is 'In which period.';
+comment on column objection_note.mission_id is 'Who objects.';
+comment on column objection_note.person_id is 'Who pressed the button for the mission.';
+comment on column objection_note.received_at is 'When the server received it: the instant that counts.';
+comment on column objection_note.basis is 'The general basis, if the State made it known.';
+
+create table organisation (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  acronym text,
+  country_code text not null,
+  address text not null,
+  website text,
+  founded_year integer,
+  legal_status text,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  version integer not null default 1,
+  search_name text not null generated always as (search_key(((name || ' '::text) || COALESCE(acronym, ''::text)))) stored,
+  constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint organisation_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint organisation_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 50))),
+  constraint organisation_address_check CHECK (((length(address) >= 1) AND (length(address) <= 1000))),
+  constraint organisation_founded_year_check CHECK (((founded_year >= 1000) AND (founded_year <= 9999))),
+  constraint organisation_legal_status_check CHECK (((length(legal_status) >= 1) AND (length(legal_status) <= 1000))),
+  constraint organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint organisation_version_check CHECK ((version >= 1)),
+  constraint organisation_website_check CHECK (((length(website) >= 1) AND (length(website) <= 500)))
+);
+CREATE INDEX organisation_by_country ON public.organisation USING btree (country_code);
+CREATE INDEX organisation_by_creator ON public.organisation USING btree (created_by);
+CREATE INDEX organisation_by_name ON public.organisation USING btree (search_name, id);
+grant insert, select on organisation to portal_application;
+grant update (name, acronym, country_code, address, website, founded_year, legal_status, version) on organisation to portal_application;
+comment on table organisation is 'A stakeholder: one record for all its applications.';
+comment on column organisation.id is 'Identity.';
+comment on column organisation.name is 'Legal name, in any script.';
+comment on column organisation.acronym is 'Its short form, if it has one.';
+comment on column organisation.country_code is 'Where its seat is.';
+comment on column organisation.address is 'Postal address, free-form.';
+comment on column organisation.website is 'Its site on the web.';
+comment on column organisation.founded_year is 'The year in which it was founded.';
+comment on column organisation.legal_status is 'What it is in law and where it is registered.';
+comment on column organisation.created_at is 'When its record was made.';
+comment on column organisation.created_by is 'By whom.';
+comment on column organisation.version is 'Grows by one with each change, so that nobody overwrites what they have not seen.';
+comment on column organisation.search_name is 'Name and acronym as searched and sorted: see search_key.';
+
+create table person (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  role text not null default 'applicant'::text,
+  mission_id uuid,
+  process_id uuid,
+  organisation_id uuid,
+  language text not null default 'en'::text,
+  two_factor_enabled boolean not null default false,
+  banned_at timestamp with time zone,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  updated_at timestamp with time zone not null default clock_timestamp(),
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_acts_for_a_known_mission FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
+  constraint person_acts_for_a_known_organisation FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint person_chairs_a_known_process FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint person_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint person_image_check CHECK ((length(image) <= 2000)),
+  constraint person_language_check CHECK (((length(language) >= 2) AND (length(language) <= 10))),
+  constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint person_role_check CHECK ((role = ANY (ARRAY['applicant'::text, 'mission'::text, 'chair'::text, 'secretariat'::text, 'administrator'::text]))),
+  constraint role_and_office_agree CHECK ((((role = 'mission'::text) = (mission_id IS NOT NULL)) AND ((role = 'chair'::text) = (process_id IS NOT NULL)) AND ((role = 'applicant'::text) OR (organisation_id IS NULL))))
+);
+CREATE UNIQUE INDEX one_person_per_email ON public.person USING btree (lower(email));
+CREATE INDEX person_by_mission ON public.person USING btree (mission_id) WHERE (mission_id IS NOT NULL);
+CREATE INDEX person_by_organisation ON public.person USING btree (organisation_id) WHERE (organisation_id IS NOT NULL);
+CREATE INDEX person_by_process ON public.person USING btree (process_id) WHERE (process_id IS NOT NULL);
+grant insert, select, update on person to portal_application;
+comment on table person is 'Somebody who can sign in.';
+comment on column person.id is 'Identity.';
+comment on column person.name is 'As the person writes it, in any script.';
+comment on column person.email is 'Where letters go and what one signs in with. Unique whatever its case.';
+comment on column person.email_verified is 'Whether the person has opened the link that was sent there.';
+comment on column person.image is 'Unused; the sign-in library expects the column.';
+comment on column person.role is 'What the portal lets this person do. Never set by the person.';
+comment on column person.mission_id is 'The permanent mission that a person with the role mission acts for.';
+comment on column person.process_id is 'The process that a person with the role chair presides over.';
+comment on column person.organisation_id is 'The organisation that an applicant acts for, once its record exists.';
+comment on column person.language is 'The language of the letters to this person.';
+comment on column person.two_factor_enabled is 'Whether a second factor is asked for at sign-in.';
+comment on column person.banned_at is 'From when on this person may not sign in and gets no letters.';
+comment on column person.created_at is 'When the account was made.';
+comment on column person.updated_at is 'When the account was last changed.';
+
+create table process (
+  id uuid not null default gen_random_uuid(),
+  slug text not null,
+  title text not null,
+  mandate text not null,
+  citation jsonb not null,
+  duty_station text not null,
+  zone text not null,
+  begins_on date not null,
+  ends_on date not null,
+  constraint process_pkey PRIMARY KEY (id),
+  constraint one_process_per_slug UNIQUE (slug),
+  constraint process_duty_station_check CHECK (((length(duty_station) >= 1) AND (length(duty_station) <= 100))),
+  constraint process_ends_after_it_begins CHECK ((ends_on >= begins_on)),
+  constraint process_mandate_check CHECK (((length(mandate) >= 1) AND (length(mandate) <= 10000))),
+  constraint process_slug_check CHECK (((slug ~ '^[a-z0-9-]+$'::text) AND (length(slug) <= 100))),
+  constraint process_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint process_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 100)))
+);
+grant insert, select on process to portal_application;
+grant update (title, mandate, citation, duty_station, zone, begins_on, ends_on) on process to portal_application;
+comment on table process is 'An intergovernmental process with a mandate, to which stakeholders are accredited.';
+comment on column process.id is 'Identity.';
+comment on column process.slug is 'Its name in addresses. Never changes.';
+comment on column process.title is 'Its full name.';
+comment on column process.mandate is 'What it is to do.';
+comment on column process.citation is 'The resolution that set it up.';
+comment on column process.duty_station is 'Where it meets as a rule; its holidays count.';
+comment on column process.zone is 'The IANA zone in which its deadlines are set.';
+comment on column process.begins_on is 'The first day of the mandate.';
+comment on column process.ends_on is 'The last day of the mandate.';
+
+create table promises (
+  id integer not null generated always as identity,
+  hash text not null,
+  owner text not null,
+  applied_at timestamp with time zone not null default clock_timestamp(),
+  constraint promises_pkey PRIMARY KEY (id),
+  constraint promises_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint promises_owner_check CHECK ((length(owner) <= 63))
+);
+grant select on promises to portal_application;
+comment on table promises is 'Which text of db/promises was applied when. The last one holds.';
+comment on column promises.id is 'The order.';
+comment on column promises.hash is 'SHA-256 of the text.';
+comment on column promises.owner is 'Whose they are: the login that migrates.';
+comment on column promises.applied_at is 'When.';
+
+create table second_factor (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean not null default true,
+  failed_verification_count integer not null default 0,
+  locked_until timestamp with time zone,
+  constraint second_factor_pkey PRIMARY KEY (id),
+  constraint second_factor_person_id_key UNIQUE (person_id),
+  constraint second_factor_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint second_factor_backup_codes_check CHECK ((length(backup_codes) <= 10000)),
+  constraint second_factor_secret_check CHECK ((length(secret) <= 2000))
+);
+grant delete, insert, select, update on second_factor to portal_application;
+comment on table second_factor is 'The time-based code a person must give after the password.';
+comment on column second_factor.id is 'Identity.';
+comment on column second_factor.person_id is 'Whose it is.';
+comment on column second_factor.secret is 'The shared secret, encrypted.';
+comment on column second_factor.backup_codes is 'Codes for the day the telephone is lost, encrypted.';
+comment on column second_factor.verified is 'Whether the person has shown one good code.';
+comment on column second_factor.failed_verification_count is 'Wrong codes in a row.';
+comment on column second_factor.locked_until is 'Until when no code is accepted, after too many wrong ones.';
+
+create table session (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  title text not null,
+  kind text not null,
+  format text not null,
+  begins_on date not null,
+  ends_on date not null,
+  place text not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_id_process_id_key UNIQUE (id, process_id),
+  constraint session_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint session_ends_after_it_begins CHECK ((ends_on >= begins_on)),
+  constraint session_format_check CHECK ((format = ANY (ARRAY['in-person'::text, 'hybrid'::text, 'virtual'::text]))),
+  constraint session_kind_check CHECK ((kind = ANY (ARRAY['organizational'::text, 'substantive'::text, 'inter-sessional'::text, 'informal-consultative'::text, 'town-hall'::text]))),
+  constraint session_place_check CHECK ((length(place) <= 300)),
+  constraint session_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+CREATE INDEX session_by_process ON public.session USING btree (process_id, begins_on);
+grant insert, select on session to portal_application;
+grant update (title, kind, format, begins_on, ends_on, place) on session to portal_application;
+comment on table session is 'A meeting of a process. (Where somebody is signed in is sign_in.)';
+comment on column session.id is 'Identity.';
+comment on column session.process_id is 'Of which process.';
+comment on column session.title is 'For instance ''Third substantive session''.';
+comment on column session.kind is 'What sort of meeting.';
+comment on column session.format is 'In the room, on the screen, or both.';
+comment on column session.begins_on is 'The first day.';
+comment on column session.ends_on is 'The last day.';
+comment on column session.place is 'Where; empty when it is virtual.';
+
+create table sign_in (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  updated_at timestamp with time zone not null default clock_timestamp(),
+  constraint sign_in_pkey PRIMARY KEY (id),
+  constraint sign_in_token_key UNIQUE (token),
+  constraint sign_in_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint sign_in_ip_address_check CHECK ((length(ip_address) <= 100)),
+  constraint sign_in_token_check CHECK ((length(token) <= 500)),
+  constraint sign_in_user_agent_check CHECK ((length(user_agent) <= 2000))
+);
+CREATE INDEX sign_in_by_person ON public.sign_in USING btree (person_id);
+grant delete, insert, select, update on sign_in to portal_application;
+comment on table sign_in is 'A browser in which a person is signed in. (A session is a meeting of a process.)';
+comment on column sign_in.id is 'Identity.';
+comment on column sign_in.person_id is 'Who is signed in.';
+comment on column sign_in.token is 'The secret of the cookie.';
+comment on column sign_in.expires_at is 'When it ends by itself.';
+comment on column sign_in.ip_address is 'From which address, so that a person can recognise it.';
+comment on column sign_in.user_agent is 'With which browser, so that a person can recognise it.';
+comment on column sign_in.created_at is 'When the person signed in.';
+comment on column sign_in.updated_at is 'When it was last prolonged.';
+
+create table sign_in_attempt (
+  key text not null,
+  count integer not null,
+  began_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint sign_in_attempt_pkey PRIMARY KEY (key),
+  constraint sign_in_attempt_count_check CHECK ((count >= 0)),
+  constraint sign_in_attempt_key_check CHECK ((length(key) <= 300))
+);
+CREATE INDEX sign_in_attempt_by_age ON public.sign_in_attempt USING btree (expires_at);
+grant delete, insert, select, update on sign_in_attempt to portal_application;
+comment on table sign_in_attempt is 'How often an address has tried a sign-in page of late.';
+comment on column sign_in_attempt.key is 'The address or the account, and the page.';
+comment on column sign_in_attempt.count is 'Tries within the present window.';
+comment on column sign_in_attempt.began_at is 'When the window began.';
+comment on column sign_in_attempt.expires_at is 'When the window ends and the row may go.';
+
+create table silence_break (
+  id uuid not null default gen_random_uuid(),
+  silence_procedure_id uuid not null,
+  mission_id uuid not null,
+  person_id uuid,
+  received_at timestamp with time zone not null,
+  reason text,
+  constraint silence_break_pkey PRIMARY KEY (id),
+  constraint one_break_per_mission_and_procedure UNIQUE (silence_procedure_id, mission_id),
+  constraint silence_break_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
+  constraint silence_break_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint silence_break_silence_procedure_id_fkey FOREIGN KEY (silence_procedure_id) REFERENCES silence_procedure(id) ON DELETE RESTRICT,
+  constraint silence_break_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 10000)))
+);
+CREATE INDEX silence_break_by_mission ON public.silence_break USING btree (mission_id);
+alter table silence_break enable row level security;
+alter table silence_break force row level security;
+grant insert, select on silence_break to portal_application;
+comment on table silence_break is 'A State that spoke against a text. Who it was is for the Chair and that State.';
+comment on column silence_break.id is 'Identity.';
+comment on column silence_break.silence_procedure_id is 'Which silence.';
+comment on column silence_break.mission_id is 'Who spoke.';
+comment on column silence_break.person_id is 'Who pressed the button for the mission.';
+comment on column silence_break.received_at is 'When the server received it: the instant that counts.';
+comment on column silence_break.reason is 'Why, if the State said so.';
+
+create table silence_procedure (
+  id uuid not null default gen_random_uuid(),
+  modalities_decision_id uuid not null,
+  process_id uuid not null,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  zone text not null,
+  opened_by uuid,
+  letter text,
+  extension_reason text,
+  concluded_at timestamp with time zone,
+  outcome text,
+  constraint silence_procedure_pkey PRIMARY KEY (id),
+  constraint silence_procedure_modalities_decision_id_process_id_fkey FOREIGN KEY (modalities_decision_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
+  constraint silence_procedure_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint conclusion_and_outcome_agree CHECK (((concluded_at IS NULL) = (outcome IS NULL))),
+  constraint silence_procedure_closes_after_it_opens CHECK ((closes_at > opens_at)),
+  constraint silence_procedure_extension_reason_check CHECK ((length(extension_reason) <= 2000)),
+  constraint silence_procedure_letter_check CHECK ((length(letter) <= 100000)),
+  constraint silence_procedure_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'broken'::text]))),
+  constraint silence_procedure_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 100)))
+);
+CREATE UNIQUE INDEX one_open_silence_procedure_per_decision ON public.silence_procedure USING btree (modalities_decision_id) WHERE (concluded_at IS NULL);
+CREATE UNIQUE INDEX one_open_silence_procedure_per_process ON public.silence_procedure USING btree (process_id) WHERE (concluded_at IS NULL);
+CREATE INDEX silence_procedure_by_closing ON public.silence_procedure USING btree (closes_at) WHERE (concluded_at IS NULL);
+CREATE INDEX silence_procedure_by_decision ON public.silence_procedure USING btree (modalities_decision_id, process_id);
+grant update (closes_at, extension_reason, concluded_at, outcome) on silence_procedure to portal_application;
+grant insert, select on silence_procedure to portal_application;
+comment on table silence_procedure is 'A text before the States: it stands unless one of them speaks before it closes.';
+comment on column silence_procedure.id is 'Identity.';
+comment on column silence_procedure.modalities_decision_id is 'The text.';
+comment on column silence_procedure.process_id is 'The text''s process.';
+comment on column silence_procedure.opens_at is 'When it was circulated.';
+comment on column silence_procedure.closes_at is 'The last instant at which silence can be broken; that instant is in time.';
+comment on column silence_procedure.zone is 'The IANA zone in which the closing instant was announced.';
+comment on column silence_procedure.opened_by is 'Who opened it.';
+comment on column silence_procedure.letter is 'The letter that went with it.';
+comment on column silence_procedure.extension_reason is 'Why the closing instant was moved later.';
+comment on column silence_procedure.concluded_at is 'When the outcome was put on record. The outcome itself does not wait for it.';
+comment on column silence_procedure.outcome is '''passed'' or ''broken'', once on record.';
+
+create table verification (
+  id uuid not null default gen_random_uuid(),
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  updated_at timestamp with time zone not null default clock_timestamp(),
+  constraint verification_pkey PRIMARY KEY (id),
+  constraint verification_identifier_check CHECK ((length(identifier) <= 1000)),
+  constraint verification_value_check CHECK ((length(value) <= 10000))
+);
+CREATE INDEX verification_by_identifier ON public.verification USING btree (identifier);
+grant delete, insert, select, update on verification to portal_application;
+comment on table verification is 'A link or a code that was sent and waits to be used.';
+comment on column verification.id is 'Identity.';
+comment on column verification.identifier is 'What it is for.';
+comment on column verification.value is 'The secret, or what it stands for.';
+comment on column verification.expires_at is 'When it can no longer be used.';
+comment on column verification.created_at is 'When it was made.';
+comment on column verification.updated_at is 'When it was last changed.';

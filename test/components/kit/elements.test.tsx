@@ -1,0 +1,237 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { countCharacters } from "#messages/kit/characters.ts";
+import { instantInWords } from "#messages/kit/instant.ts";
+import type { Language } from "#messages/kit/languages.ts";
+import { translator } from "#messages/kit/translator.ts";
+import { aBrowser } from "#support/chromium.ts";
+import { buildBrowserScript } from "./browser-script.ts";
+import { galleryDocument, type GalleryPage } from "./gallery.tsx";
+import { buildStylesheet } from "./stylesheet.ts";
+
+/* The custom elements of app/browser, on the markup that the components write; the script arrives when the test says so. */
+
+let browser: Browser;
+let script: string;
+let stylesheet: string;
+let page: Page;
+let faults: string[];
+
+beforeAll(async () => {
+  browser = await aBrowser();
+  [script, stylesheet] = await Promise.all([buildBrowserScript(), buildStylesheet()]);
+});
+
+afterEach(async () => {
+  await page.context().close();
+  expect(faults).toEqual([]);
+});
+
+afterAll(() => browser.close());
+
+async function open(
+  name: GalleryPage,
+  options: { language?: Language; zone?: string; width?: number; change?: (html: string) => string } = {},
+): Promise<void> {
+  const { language = "en", zone = "Africa/Nairobi", width = 1280, change = (html: string) => html } = options;
+  const context = await browser.newContext({ timezoneId: zone, viewport: { width, height: 800 } });
+  page = await context.newPage();
+  faults = [];
+  page.on("pageerror", (fault) => faults.push(fault.message));
+  await page.clock.install({ time: "2026-01-01T00:00:00Z" });
+  await page.setContent(change(galleryDocument(name, language, stylesheet)));
+}
+
+const scriptArrives = () => page.addScriptTag({ type: "module", content: script });
+
+/** What a translator and extensions do to a page: each word in elements of their own, other elements beside, another language. */
+const touch = () =>
+  page.evaluate(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: Node[] = [];
+    while (texts.nextNode() !== null) found.push(texts.currentNode);
+    for (const text of found) {
+      const font = document.createElementNS("http://www.w3.org/1999/xhtml", "font");
+      text.parentNode?.replaceChild(font, text);
+      font.append(text);
+    }
+    document.head.prepend(document.createElement("meta"));
+    document.body.prepend(document.createElement("div"));
+    document.body.append(document.createElement("div"));
+    document.documentElement.lang = "fr";
+  });
+
+describe("the reader's own time", () => {
+  const closes = "2022-06-30T22:00:00Z";
+  const own = () => page.locator("own-time").first();
+
+  test.each<Language>(["en", "en-XA", "ar-XB"])(
+    "stands beside a deadline, in the page's words (%s)",
+    async (language) => {
+      await open("status", { language });
+      expect(await own().textContent()).toBe("");
+      await scriptArrives();
+      const { date, clock } = instantInWords(closes, "Africa/Nairobi", language);
+      expect(date).toContain("2022");
+      expect(await own().textContent()).toBe(translator(language)("time.forYou", { date, clock }));
+      expect([date, clock]).toEqual(["1 July 2022", "01:00"]);
+    },
+  );
+
+  test.each(["America/New_York", "UTC"])("is not said to a reader in %s, for whom it is said already", async (zone) => {
+    await open("status", { zone });
+    await scriptArrives();
+    expect(await own().textContent()).toBe("");
+    expect(await own().isVisible()).toBe(false);
+  });
+
+  test("is said on a page that a translator and an extension have changed", async () => {
+    await open("status");
+    await touch();
+    await scriptArrives();
+    expect(await own().textContent()).toBe("1 July 2022, 01:00 where you are");
+  });
+});
+
+describe("the count of characters", () => {
+  const field = () => page.getByRole("textbox", { name: "Purpose" });
+  const shown = () => page.locator("character-count [aria-hidden]");
+  const spoken = () => page.locator("character-count [aria-live]");
+  const hint = () => page.getByText("You can enter up to 500 characters");
+  const kept = "We study how States talk to each other.";
+
+  test("is a hint where no scripts run, and the field's description wherever they do", async () => {
+    await open("form");
+    expect(await hint().isVisible()).toBe(true);
+    expect(await shown().count()).toBe(0);
+    await scriptArrives();
+    const described = (await field().getAttribute("aria-describedby")) ?? "";
+    expect(await page.locator(`#${described}`).textContent()).toBe("You can enter up to 500 characters");
+    expect((await hint().boundingBox())?.width).toBeLessThan(2);
+  });
+
+  test("counts what was written before it arrived, and as the server counts", async () => {
+    await open("form");
+    await field().fill("Two lines\nand 🕊️");
+    await touch();
+    await scriptArrives();
+    const left = 500 - countCharacters("Two lines\r\nand 🕊️");
+    expect(left).toBe(500 - 16);
+    expect(await shown().innerText()).toBe(`You have ${String(left)} characters remaining`);
+    expect(await field().inputValue()).toBe("Two lines\nand 🕊️");
+  });
+
+  test("says each number in the form that its language has for it, and what is too much as an error", async () => {
+    await open("form");
+    await scriptArrives();
+    const said = async (length: number) => {
+      await field().fill("x".repeat(length));
+      return [
+        await shown().innerText(),
+        await shown().evaluate((element) => element.classList.contains("govuk-error-message")),
+      ];
+    };
+    expect(await said(498)).toEqual(["You have 2 characters remaining", false]);
+    expect(await said(499)).toEqual(["You have 1 character remaining", false]);
+    expect(await said(500)).toEqual(["You have 0 characters remaining", false]);
+    expect(await said(501)).toEqual(["You have 1 character too many", true]);
+    expect(await said(1702)).toEqual(["You have 1,202 characters too many", true]);
+  });
+
+  test("goes on counting when what it showed has been wrapped by a translator", async () => {
+    await open("form");
+    await scriptArrives();
+    await touch();
+    await field().fill("Twelve chars");
+    expect(await shown().innerText()).toBe("You have 488 characters remaining");
+    expect(await page.locator("character-count [aria-hidden]").count()).toBe(1);
+  });
+
+  test("speaks a second after the last key, not at each, and not on arrival", async () => {
+    await open("form");
+    await scriptArrives();
+    expect(await spoken().textContent()).toBe("");
+    await page.clock.pauseAt("2026-01-01T01:00:00Z");
+    await field().press("End");
+    await field().pressSequentially("a");
+    await page.clock.runFor(900);
+    await field().pressSequentially("b");
+    await page.clock.runFor(900);
+    expect(await shown().innerText()).toBe(`You have ${String(500 - kept.length - 2)} characters remaining`);
+    expect(await spoken().textContent()).toBe("");
+    await page.clock.runFor(100);
+    expect(await spoken().textContent()).toBe(await shown().textContent());
+    expect(await spoken().getAttribute("aria-live")).toBe("polite");
+  });
+
+  test("counts what the browser has put back into the field", async () => {
+    await open("form");
+    await scriptArrives();
+    await field().evaluate((element: HTMLTextAreaElement) => {
+      element.value = "Put back";
+      dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    });
+    expect(await shown().innerText()).toBe("You have 492 characters remaining");
+  });
+
+  test("is one count when it is moved to another place of the page, and none when it is gone", async () => {
+    await open("form");
+    await scriptArrives();
+    await page.evaluate(() => {
+      const count = document.querySelector("character-count");
+      if (count !== null) document.querySelector("main")?.append(count);
+    });
+    await field().fill("Moved");
+    expect(await shown().allInnerTexts()).toEqual(["You have 495 characters remaining"]);
+    await page.evaluate(() => document.querySelector("character-count")?.remove());
+    await field().fill("Gone");
+    await page.clock.runFor(2000);
+  });
+});
+
+describe("the summary of problems", () => {
+  const summary = () => page.locator(".govuk-error-summary");
+  const hasFocus = () => summary().evaluate((element) => element === document.activeElement);
+  // As in a browser that knows `autofocus` of fields only.
+  const change = (html: string) => html.replace(' autofocus=""', "");
+
+  test("has the focus when the page comes back", async () => {
+    await open("form", { change });
+    expect(await hasFocus()).toBe(false);
+    await scriptArrives();
+    expect(await hasFocus()).toBe(true);
+  });
+
+  test("leaves it to who is already writing", async () => {
+    await open("form", { change });
+    const name = page.getByRole("textbox", { name: "Legal name" });
+    await name.pressSequentially("Harbour");
+    await scriptArrives();
+    await page.keyboard.type(" Institute");
+    expect(await name.inputValue()).toBe("Harbour Institute");
+  });
+});
+
+describe("a table", () => {
+  const regions = () => page.locator("scroll-region[role], scroll-region[tabindex], scroll-region[aria-labelledby]");
+  const wide = () => page.getByRole("region", { name: "The cleared list" });
+
+  test("is a region that the keyboard reaches while it scrolls, and nothing more where it does not", async () => {
+    // One name that cannot be broken makes one of the two tables too wide.
+    await open("desk", {
+      width: 1280,
+      change: (html) => html.replace("Harbour Institute for Digital Peace</th>", `${"Harbour".repeat(20)}</th>`),
+    });
+    expect(await regions().count()).toBe(0);
+    await scriptArrives();
+    await expect.poll(() => wide().count()).toBe(1);
+    expect(await regions().count()).toBe(1);
+    await page.getByRole("link", { name: "Non-governmental organisations" }).focus();
+    await page.keyboard.press("Tab");
+    expect(await wide().evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.setViewportSize({ width: 2400, height: 800 });
+    await page.keyboard.press("Shift+Tab");
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expect.poll(() => regions().count()).toBe(0);
+  });
+});

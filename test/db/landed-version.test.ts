@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { PGlite } from "@electric-sql/pglite";
+import { Kysely, PGliteDialect, PostgresDialect, sql } from "kysely";
+import { Migrator } from "kysely/migration";
+import pg from "pg";
+import { Temporal } from "temporal-polyfill";
+import { afterAll, expect, test } from "vitest";
+import { countAccredited } from "#db/accreditation/accredited-organisations.ts";
+import { countApplicationsByState } from "#db/applications/application-lists.ts";
+import { countDecidedApplications, listOutcomesOfApplications } from "#db/applications/application-standings.ts";
+import { countAudit } from "#db/record/audit-trail.ts";
+import { knownMigrations, openDatabase, type Database } from "#db/database.ts";
+import { installJobQueue } from "#db/record/job-queue.ts";
+import { migrations } from "#db/migrations/index.ts";
+import { byHand, stopped } from "#support/broken-promise.ts";
+import { onServer, server } from "#support/database.ts";
+import answers from "../fixtures/landed-answers.json" with { type: "json" };
+
+/* A database of the version with migrations to 0016, with the demonstration in it, comes up to date as `npm start` brings it. */
+
+const LAST = "0016_once_in_a_process";
+
+const rows = gunzipSync(readFileSync(new URL("../fixtures/landed-demonstration.ndjson.gz", import.meta.url)))
+  .toString()
+  .trimEnd()
+  .split("\n")
+  .map((line) => JSON.parse(line) as { readonly table: string; readonly row: Readonly<Record<string, unknown>> });
+
+async function fill(owner: Kysely<unknown>): Promise<void> {
+  const migrator = new Migrator({
+    db: owner,
+    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+    migrationTableName: "migration",
+    migrationLockTableName: "migration_lock",
+  });
+  const { error } = await migrator.migrateTo(LAST);
+  if (error !== undefined) throw new Error("The landed migrations do not run", { cause: error });
+  await owner.transaction().execute(async (trx) => {
+    // As a restored backup: the rows were judged when they were written.
+    await sql`set local session_replication_role = replica`.execute(trx);
+    await sql`truncate installation`.execute(trx);
+    for (const [table, of] of Map.groupBy(rows, (one) => one.table)) {
+      const columns = sql.join(Object.keys(of[0]?.row ?? {}).map((column) => sql.ref(column)));
+      await sql`
+        insert into ${sql.table(table)} (${columns}) overriding system value
+        select ${columns} from jsonb_populate_recordset(null::${sql.table(table)},
+          ${JSON.stringify(of.map(({ row }) => row))}::jsonb)`.execute(trx);
+    }
+    await sql`select setval(pg_get_serial_sequence('audit_trail', 'id'), max(id)) from audit_trail`.execute(trx);
+  });
+}
+
+interface Landed extends Database {
+  asOwner(statement: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+}
+
+async function landedEmbedded(): Promise<Landed> {
+  const formerly = await PGlite.create();
+  await fill(new Kysely<unknown>({ dialect: new PGliteDialect({ pglite: formerly }) }));
+  await formerly.exec("set role portal_application");
+  await installJobQueue({ pglite: formerly });
+  await formerly.exec("reset role");
+  const snapshot = await formerly.dumpDataDir("none");
+  await formerly.close();
+  const database = await openDatabase({ dataDir: "memory://", snapshot });
+  return {
+    ...database,
+    async asOwner(statement) {
+      const results = await database.pglite?.transaction(async (trx) => {
+        await trx.exec("set local role none");
+        return trx.exec(statement);
+      });
+      return (results ?? []).flatMap((result) => result.rows);
+    },
+  };
+}
+
+async function landedOnServer(): Promise<Landed> {
+  const administrator = new pg.Pool({ connectionString: server, max: 1 });
+  const name = `landed_${randomUUID().replaceAll("-", "")}`;
+  await administrator.query(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const pool = new pg.Pool({ connectionString: url.href, max: 2 });
+  // The database is dropped while a connection of the pool may still be closing.
+  pool.on("error", () => undefined);
+  await fill(new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }));
+  await installJobQueue({ url: url.href });
+  const database = await openDatabase({ url: url.href });
+  return {
+    ...database,
+    asOwner: async (statement) => (await pool.query<Record<string, unknown>>(statement)).rows,
+    async close() {
+      await database.close();
+      await pool.end();
+      await administrator.query(`drop database ${name} with (force)`);
+      await administrator.end();
+    },
+  };
+}
+
+const landed = onServer ? await landedOnServer() : await landedEmbedded();
+afterAll(() => landed.close());
+const { db, asOwner } = landed;
+
+const jobs = "select count(*)::integer as queues from pgboss.queue";
+const counts = [...new Set(rows.map(({ table }) => table))]
+  .map((table) => `select '${table}' as name, count(*)::integer as rows from ${table}`)
+  .join(" union all ");
+
+test("it comes up to date, and every row is where it was", async () => {
+  const [before, queues] = [await asOwner(`${counts} order by 1`), await asOwner(jobs)];
+  expect(before.reduce((sum, { rows: of }) => sum + Number(of), 0)).toBe(rows.length);
+  expect(await landed.migrate()).toEqual([...knownMigrations.slice(knownMigrations.indexOf(LAST) + 1), "promises"]);
+  expect(await asOwner(`${counts} order by 1`)).toEqual(before);
+  expect(await asOwner(jobs)).toEqual(queues);
+  expect(await landed.migrate()).toEqual([]);
+});
+
+test("its own reads answer what they answered before", async () => {
+  const applications = await byHand(db, "select id, reference from application order by reference");
+  const { states, audit, ...byInstant } = answers;
+  expect({ states: await countApplicationsByState(db, {}), audit: await countAudit(db, {}) }).toEqual({
+    states,
+    audit,
+  });
+  for (const [at, { accredited, outcomes, standings }] of Object.entries(byInstant)) {
+    const instant = Temporal.Instant.from(at);
+    const found = await listOutcomesOfApplications(
+      db,
+      instant,
+      applications.map(({ id }) => String(id)),
+    );
+    expect(await countAccredited(db, { at: instant }), at).toBe(accredited);
+    expect(await countDecidedApplications(db, { at: instant }), at).toEqual(outcomes);
+    expect(
+      Object.fromEntries(applications.map(({ id, reference }) => [String(reference), found.get(String(id)) ?? null])),
+      at,
+    ).toEqual(standings);
+  }
+});
+
+test("today's promises hold for yesterday's rows", async () => {
+  expect(await stopped(db, "update accreditation set id = id")).toBe("accreditation_is_never_rewritten");
+  expect(await stopped(db, "update modalities_decision set title = 'Another'")).toBe("text_under_silence_is_frozen");
+  expect(await byHand(db, "select from objection")).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { HtmlValidate } from "html-validate";
+
+/**
+ * Safari takes what is laid out as a block for no part of a table, unless it is told so (components/kit/page/table.tsx); a browser's accessibility tree
+ * proves the roles in test/components/kit/layout.test.ts. It is the one exception.
+ */
+const partOfTable = /^(table|thead|tbody|tr|th|td)$/;
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:standard", "html-validate:a11y"],
+  rules: { "no-unknown-elements": "error" },
+  elements: [
+    "html5",
+    Object.fromEntries(
+      ["character-count", "own-time", "problem-summary", "scroll-region"].map((name) => [
+        name,
+        { flow: true, phrasing: name === "own-time", permittedContent: [name === "own-time" ? "@phrasing" : "@flow"] },
+      ]),
+    ),
+  ],
+});
+
+/** What the standard and the rules of accessibility find wrong in a document, as it was sent; nothing when it is valid. */
+export async function faultsOfHtml(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  const after = html.slice(html.lastIndexOf("</html>") + "</html>".length).trim();
+  const faults = results.flatMap(({ messages }) =>
+    messages
+      .filter(({ ruleId, selector }) => {
+        const element =
+          selector
+            ?.split(" > ")
+            .at(-1)
+            ?.replace(/[#.:[].*$/, "") ?? "";
+        return !(ruleId === "no-redundant-role" && partOfTable.test(element));
+      })
+      .map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ""})`),
+  );
+  return after === "" ? faults : [...faults, `after </html> there is ${after.slice(0, 80)}`];
+}

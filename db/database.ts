@@ -9,7 +9,7 @@ import type { Schema } from "./schema.ts";
 import { openGuardedKysely } from "./transaction-guard.ts";
 
 /** The role the program works as. It owns no table of the portal; row-level security binds it. */
-export const APPLICATION_ROLE = "portal_application";
+const APPLICATION_ROLE = "portal_application";
 
 export interface Database {
   readonly db: Db;

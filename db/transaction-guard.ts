@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { Kysely, type ConnectionProvider, type Dialect } from "kysely";
 
 /** A statement was sent through the root handle while a transaction of the same handle was open around it. */
-export class SecondHandleError extends Error {
+class SecondHandleError extends Error {
   override readonly name = "SecondHandleError";
 
   constructor() {

@@ -7,7 +7,7 @@ import { authorities } from "#domain/authority.ts";
 import type { Section } from "#messages/dictionary.ts";
 import { en } from "#messages/en.ts";
 import { aDatabase } from "#support/database.ts";
-import { cyclesOf, parseModule, readModules } from "#support/modules.ts";
+import { cyclesOf, parseModule, readModules, unusedExports } from "#support/modules.ts";
 import routes from "../app/routes.ts";
 
 const top = fileURLToPath(new URL("..", import.meta.url));
@@ -55,18 +55,6 @@ describe("acts", () => {
   it("have each a test of the same name", () => {
     const tested = tests.map((file) => /^test\/acts\/.*?([^/]+)\.test\.ts$/.exec(file)?.[1]);
     expect(acts.filter((act) => !tested.includes(act))).toEqual([]);
-  });
-});
-
-describe("letters", () => {
-  it("have each a sample", () => {
-    const samples = textOf("test/emails/samples.ts");
-    const registry = textOf("emails/index.ts");
-    const kinds = [...registry.matchAll(/"\.\/[a-z]+\/([a-z-]+)\.tsx"/g)].map((match) => match[1] ?? "");
-    expect(kinds.length).toBeGreaterThan(0);
-    expect(
-      kinds.filter((kind) => !["letter", "why"].includes(kind) && !new RegExp(`\\b${kind}\\b`).test(samples)),
-    ).toEqual([]);
   });
 });
 
@@ -123,6 +111,33 @@ describe("imports", () => {
       parseModule("db/e.ts", 'export const e = async () => import("./e.ts");'),
     ];
     expect(cyclesOf(circle)).toEqual([["app/domain/a.ts", "app/domain/kit/b.ts", "db/c.ts"], ["db/e.ts"]]);
+  });
+});
+
+describe("what a module offers", () => {
+  /** Rules that SQL repeats, and what SQL answers: tests compare the two. */
+  const compared = [
+    "app/domain/accreditation/accreditation.ts: grant",
+    "app/domain/objections/objection.ts: countStanding",
+    "db/objections/no-objection-periods.ts: listOutcomes",
+  ];
+  /** Named by Remix, or by its configuration. */
+  const byRemix = /^app\/(routes\/|root\.tsx|entry\.|routes\.ts)|\.d\.ts: /;
+
+  it("is taken by another module of the portal: nothing is offered to nobody, or to tests alone", () => {
+    const unused = unusedExports(readModules(["app", "db", "emails"]));
+    expect(unused.filter((one) => !byRemix.test(one) && !compared.includes(one))).toEqual([]);
+  });
+
+  it("is told from what it takes itself, and from the types in which it speaks", () => {
+    const modules = [
+      parseModule(
+        "db/a.ts",
+        "export const taken = 1, own = 2;\nexport interface Said {}\nexport const say = (): Said => ({ own });",
+      ),
+      parseModule("db/b.ts", 'import * as a from "./a.ts";\nexport const b = a.taken;\nexport type Unsaid = string;'),
+    ];
+    expect(unusedExports(modules)).toEqual(["db/a.ts: own", "db/a.ts: say", "db/b.ts: b", "db/b.ts: Unsaid"]);
   });
 });
 

@@ -68,7 +68,7 @@ export async function listApplications(
   return rows.map(toSummary);
 }
 
-export async function countApplications(db: Db, filter: ApplicationFilter): Promise<number> {
+async function countApplications(db: Db, filter: ApplicationFilter): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from ${tablesFor(filter)} where ${conditions(filter)}`.execute(db);
   return rows[0]?.count ?? 0;

@@ -220,7 +220,7 @@ function toColumns(application: Application, { withdrawnBy }: { readonly withdra
 }
 
 /** Also for other modules of db that have read whole rows of applications. */
-export function toApplication(row: Selectable<ApplicationTable>): Application {
+function toApplication(row: Selectable<ApplicationTable>): Application {
   const { id, reference, category, version } = row;
   const base = {
     id,

@@ -6,7 +6,7 @@ import type { SilenceProcedureTable } from "./schema.ts";
 import { fromInstant, isId, toInstant, toInstantIfAny } from "../values.ts";
 
 /** Stands for the mission of a break that the declared reader may not know. */
-export const UNDISCLOSED = "undisclosed";
+const UNDISCLOSED = "undisclosed";
 
 /** A procedure as recorded: what the rule reads, and what belongs to the page about it. */
 export interface RecordedSilenceProcedure extends SilenceProcedure {

@@ -12,7 +12,7 @@ export async function getOrganisation(db: Db, id: string): Promise<Organisation 
   return row === undefined ? null : toOrganisation(row);
 }
 
-export async function lockOrganisation(trx: Trx, id: string): Promise<Organisation | null> {
+async function lockOrganisation(trx: Trx, id: string): Promise<Organisation | null> {
   if (!isId(id)) return null;
   const row = await trx.selectFrom("organisation").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   return row === undefined ? null : toOrganisation(row);

@@ -3,7 +3,8 @@ import { findAccreditationOfApplication } from "#db/accreditation/accreditations
 import { countAccredited, countAccreditedAlong } from "#db/accreditation/accredited-organisations.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
-import { findDecisionInForce, listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { findDecisionInForce } from "#support/in-force.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { countStandingObjections } from "#db/objections/objections.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";

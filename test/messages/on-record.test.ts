@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { events, subjectKinds } from "#domain/events.ts";
-import { letterForms } from "#emails/index.ts";
+import { letterForms } from "#emails/registry.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { translator } from "#messages/kit/translator.ts";
 

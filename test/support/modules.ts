@@ -9,6 +9,8 @@ export interface Module {
   readonly imports: readonly Import[];
   /** Names of what it offers to others; "default" for that. */
   readonly exports: readonly string[];
+  /** Of these, types by which the module itself says what it takes or gives: they are its vocabulary. */
+  readonly vocabulary: readonly string[];
 }
 
 interface Import {
@@ -49,6 +51,8 @@ export function parseModule(file: string, text: string, subpaths: Subpaths = rea
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const imports: Import[] = [];
   const exports: string[] = [];
+  const types: string[] = [];
+  const named: string[] = [];
   const add = (specifier: ts.Node | undefined, names: readonly string[]) => {
     if (specifier !== undefined && ts.isStringLiteralLike(specifier))
       imports.push({ from: resolve(file, specifier.text, subpaths), names });
@@ -65,10 +69,16 @@ export function parseModule(file: string, text: string, subpaths: Subpaths = rea
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
       add(node.arguments[0], ["*"]);
     if (isExported(node)) exports.push(...declaredBy(node));
+    if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) types.push(node.name.text);
+    else if (ts.isIdentifier(node) && isMention(node)) named.push(node.text);
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return { file, imports, exports };
+  return { file, imports, exports, vocabulary: types.filter((name) => named.includes(name)) };
+}
+
+function isMention({ parent }: ts.Identifier): boolean {
+  return !ts.isInterfaceDeclaration(parent) && !ts.isTypeAliasDeclaration(parent);
 }
 
 function isExported(node: ts.Node): boolean {
@@ -159,19 +169,17 @@ function leave(place: { waiting: boolean } | undefined): void {
   if (place !== undefined) place.waiting = false;
 }
 
-/** What a module offers and no module takes but itself, as "file: name". */
-export function unusedExports(modules: readonly Module[], takenElsewhere: (module: Module, name: string) => boolean) {
-  const taken = new Map<string, Set<string>>();
-  for (const { imports } of modules)
-    for (const { from, names } of imports) {
-      const known = taken.get(from) ?? new Set();
-      taken.set(from, known);
-      for (const name of names) known.add(name);
-    }
-  return modules.flatMap((module) => {
-    const known = taken.get(module.file);
-    return module.exports
-      .filter((name) => known?.has("*") !== true && known?.has(name) !== true && !takenElsewhere(module, name))
-      .map((name) => `${module.file}: ${name}`);
-  });
+/** What a module offers, no other module takes, and is not its vocabulary: "file: name". */
+export function unusedExports(modules: readonly Module[]): string[] {
+  const taken = new Set(
+    modules.flatMap(({ imports }) => imports.flatMap(({ from, names }) => names.map((name) => `${from}: ${name}`))),
+  );
+  return modules.flatMap(({ file, exports, vocabulary }) =>
+    taken.has(`${file}: *`)
+      ? []
+      : exports
+          .filter((name) => !vocabulary.includes(name))
+          .map((name) => `${file}: ${name}`)
+          .filter((one) => !taken.has(one)),
+  );
 }

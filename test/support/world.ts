@@ -24,7 +24,7 @@ import {
 import type { Category } from "#domain/modalities/provisions.ts";
 import { circulate, extendPeriod, lapse } from "#domain/objections/no-objection-period.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
-import { countStanding, isStanding, object, type Objection, withdrawObjection } from "#domain/objections/objection.ts";
+import { countStanding, object, type Objection, withdrawObjection } from "#domain/objections/objection.ts";
 import { breakSilence, conclude, openSilence } from "#domain/modalities/silence-procedure.ts";
 import { silenceStanding, type SilenceProcedure } from "#domain/modalities/silence.ts";
 import { aDecision, answers, aProcess, aSession, at, holidays, local, newYork } from "./domain.ts";
@@ -385,7 +385,9 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     const chosen = new Set(named.map((index) => pick(choice, index)).filter((one) => one !== undefined));
     const applications = [...chosen];
     const alreadyObjectedTo = world.objections
-      .filter((one) => one.mission === objector.mission && isStanding(one, current, world.now))
+      .filter(
+        (one) => one.mission === objector.mission && countStanding([one], one.application, current, world.now) === 1,
+      )
       .map((one) => one.application);
     const given = { id: newId("note"), reference: "N", alreadyObjectedTo };
     const decided = object(objector, current, applications, "A basis", receivedAt, decision, given);

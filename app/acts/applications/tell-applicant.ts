@@ -11,7 +11,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { AboutApplication, Explained } from "#emails/kit/about.ts";
-import type { Letter } from "#emails/index.ts";
+import type { Letter } from "#emails/registry.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import type { Round } from "./round.ts";

@@ -1,7 +1,7 @@
 import type { Trx } from "#db/handles.ts";
 import type { Recipient } from "#db/record/correspondence.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { Letter } from "#emails/index.ts";
+import type { Letter } from "#emails/registry.ts";
 import { sendLetters } from "./send-letters.ts";
 
 interface MissionAndChair {

@@ -30,80 +30,67 @@ export interface ProvisionOutcome {
   readonly details: Details;
 }
 
-export const provisionCodes = [
-  "no_longer_applies",
-
-  "modalities_adopted_by_silence",
-  "modalities_adopted_in_meeting",
-  "modalities_not_in_force",
-
-  "category_notifies",
-  "category_is_listed",
-  "category_needs_no_objection",
-  "category_is_decided_by_body",
-  "category_closed",
-  "category_carried_over",
-
-  "call_awaits_opening",
-  "call_awaits_submission",
-  "call_missed",
-  "received_in_time",
-
-  "information_missing",
-  "information_complete",
-
-  "screening_after_submission",
-  "screening_awaited",
-  "status_verification_awaited",
-  "screening_cleared",
-  "status_verified",
-  "screening_refused",
-
-  "circulation_not_needed",
-  "circulation_awaited",
-  "circulated_to_missions",
-  "body_approval_awaited",
-
-  "period_not_needed",
-  "period_after_circulation",
-  "period_awaits_opening",
-  "period_open",
-  "period_settling",
-  "period_ended",
-
-  "objection_not_possible",
-  "objection_not_yet_possible",
-  "objections_possible",
-  "objections_being_counted",
-  "no_objection_stands",
-  "objection_stands",
-  "objection_before_body",
-  "objection_before_chair",
-
-  "accreditation_by_silence",
-  "accreditation_after_verification",
-  "accreditation_by_decision_of_body",
-  "accreditation_by_body_after_objection",
-  "accreditation_after_consultations",
-  "accredited_by_silence",
-  "accredited_by_notification",
-  "accreditation_suspended",
-  "accreditation_withdrawn",
-  "not_accredited_by_route",
-  "not_accredited_by_missed_call",
-  "not_accredited_by_screening",
-  "not_accredited_by_objection",
-  "application_withdrawn",
-
-  "valid_for_session",
-  "valid_for_mandate",
-  "valid_for_cycle",
-  "may_apply_again",
-  "may_apply_again_later",
-  "may_not_apply_again",
-] as const;
-
-export type ProvisionCode = (typeof provisionCodes)[number];
+export type ProvisionCode =
+  | "no_longer_applies"
+  | "modalities_adopted_by_silence"
+  | "modalities_adopted_in_meeting"
+  | "modalities_not_in_force"
+  | "category_notifies"
+  | "category_is_listed"
+  | "category_needs_no_objection"
+  | "category_is_decided_by_body"
+  | "category_closed"
+  | "category_carried_over"
+  | "call_awaits_opening"
+  | "call_awaits_submission"
+  | "call_missed"
+  | "received_in_time"
+  | "information_missing"
+  | "information_complete"
+  | "screening_after_submission"
+  | "screening_awaited"
+  | "status_verification_awaited"
+  | "screening_cleared"
+  | "status_verified"
+  | "screening_refused"
+  | "circulation_not_needed"
+  | "circulation_awaited"
+  | "circulated_to_missions"
+  | "body_approval_awaited"
+  | "period_not_needed"
+  | "period_after_circulation"
+  | "period_awaits_opening"
+  | "period_open"
+  | "period_settling"
+  | "period_ended"
+  | "objection_not_possible"
+  | "objection_not_yet_possible"
+  | "objections_possible"
+  | "objections_being_counted"
+  | "no_objection_stands"
+  | "objection_stands"
+  | "objection_before_body"
+  | "objection_before_chair"
+  | "accreditation_by_silence"
+  | "accreditation_after_verification"
+  | "accreditation_by_decision_of_body"
+  | "accreditation_by_body_after_objection"
+  | "accreditation_after_consultations"
+  | "accredited_by_silence"
+  | "accredited_by_notification"
+  | "accreditation_suspended"
+  | "accreditation_withdrawn"
+  | "not_accredited_by_route"
+  | "not_accredited_by_missed_call"
+  | "not_accredited_by_screening"
+  | "not_accredited_by_objection"
+  | "application_withdrawn"
+  | "valid_for_session"
+  | "valid_for_mandate"
+  | "valid_for_cycle"
+  | "may_apply_again"
+  | "may_apply_again_later"
+  | "may_not_apply_again";
 
 /** What the explanation adds when it is known: the silence by which the decision came into force, and what became of the accreditation. */
 export interface Known {

@@ -1,1 +1,1 @@
-export const demonstrationRefusals = ["not_a_demonstration", "clock_only_moves_forward"] as const;
+export type DemonstrationRefusal = "not_a_demonstration" | "clock_only_moves_forward";

@@ -233,7 +233,7 @@ export function withdrawObjection(
 }
 
 /** Received within the period and by the instant asked about, and not withdrawn by then: these count, whoever recorded them when. */
-export function isStanding(objection: Objection, period: NoObjectionPeriod, at: Instant): boolean {
+function isStanding(objection: Objection, period: NoObjectionPeriod, at: Instant): boolean {
   if (!isWithin(period.window, objection.receivedAt) || isAfter(objection.receivedAt, at)) return false;
   return objection.withdrawnAt === null || isAfter(objection.withdrawnAt, at);
 }

@@ -1,21 +1,20 @@
-export const objectionsRefusals = [
-  "nothing_to_circulate",
-  "application_cannot_be_circulated",
-  "period_is_shorter_than_decided",
-  "list_is_too_close_to_session",
-  "period_has_not_closed",
-  "settlement_margin_has_not_passed",
-  "period_already_lapsed",
-  "no_objection_period_has_not_opened",
-  "no_objection_period_has_closed",
-  "mission_may_not_object",
-  "objection_names_nobody",
-  "objection_names_more_than_one",
-  "basis_is_required",
-  "application_not_in_period",
-  "category_cannot_be_objected_to",
-  "already_objected",
-  "objection_cannot_be_withdrawn",
-  "objection_already_withdrawn",
-  "not_an_objection_of_this_mission",
-] as const;
+export type ObjectionsRefusal =
+  | "nothing_to_circulate"
+  | "application_cannot_be_circulated"
+  | "period_is_shorter_than_decided"
+  | "list_is_too_close_to_session"
+  | "period_has_not_closed"
+  | "settlement_margin_has_not_passed"
+  | "period_already_lapsed"
+  | "no_objection_period_has_not_opened"
+  | "no_objection_period_has_closed"
+  | "mission_may_not_object"
+  | "objection_names_nobody"
+  | "objection_names_more_than_one"
+  | "basis_is_required"
+  | "application_not_in_period"
+  | "category_cannot_be_objected_to"
+  | "already_objected"
+  | "objection_cannot_be_withdrawn"
+  | "objection_already_withdrawn"
+  | "not_an_objection_of_this_mission";

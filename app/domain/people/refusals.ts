@@ -1,7 +1,6 @@
-export const peopleRefusals = [
-  "address_has_an_account",
-  "there_is_an_administrator",
-  "mission_is_recorded",
-  "invitation_already_accepted",
-  "invitation_has_expired",
-] as const;
+export type PeopleRefusal =
+  | "address_has_an_account"
+  | "there_is_an_administrator"
+  | "mission_is_recorded"
+  | "invitation_already_accepted"
+  | "invitation_has_expired";

@@ -1,1 +1,1 @@
-export const recordRefusals = ["letter_was_not_given_up", "letter_has_expired"] as const;
+export type RecordRefusal = "letter_was_not_given_up" | "letter_has_expired";

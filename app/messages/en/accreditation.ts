@@ -1,5 +1,5 @@
 import type { AccreditationEvent, accreditationSubjects } from "#domain/accreditation/events.ts";
-import type { accreditationRefusals } from "#domain/accreditation/refusals.ts";
+import type { AccreditationRefusal } from "#domain/accreditation/refusals.ts";
 
 export const accreditation = {
   outcomes: {
@@ -127,7 +127,7 @@ export const accreditationRefusal = {
   accreditation_is_not_in_force: "This accreditation is not in force.",
   accreditation_is_not_suspended: "This accreditation is not suspended.",
   ground_is_required: "Give the ground. It goes to the organisation.",
-} as const satisfies Record<(typeof accreditationRefusals)[number], string>;
+} as const satisfies Record<AccreditationRefusal, string>;
 
 export const accreditationEventWords = {
   AccreditationGranted: "Accreditation granted",

@@ -1,5 +1,5 @@
 import type { ApplicationsEvent, applicationsSubjects } from "#domain/applications/events.ts";
-import type { applicationsRefusals } from "#domain/applications/refusals.ts";
+import type { ApplicationsRefusal } from "#domain/applications/refusals.ts";
 
 export const applications = {
   deskStanding: {
@@ -496,7 +496,7 @@ export const applicationsRefusal = {
   application_is_not_submitted: "This application is not waiting for review.",
   application_cannot_be_withdrawn: "This application already has its outcome and cannot be withdrawn.",
   refusal_needs_a_reason: "Give the reason. It goes to the applicant.",
-} as const satisfies Record<(typeof applicationsRefusals)[number], string>;
+} as const satisfies Record<ApplicationsRefusal, string>;
 
 export const applicationsEventWords = {
   CallOpened: "Call opened",

@@ -1,5 +1,5 @@
 import type { DemonstrationEvent, demonstrationSubjects } from "#domain/demonstration/events.ts";
-import type { demonstrationRefusals } from "#domain/demonstration/refusals.ts";
+import type { DemonstrationRefusal } from "#domain/demonstration/refusals.ts";
 
 /** Pages that only a demonstration has. */
 export const demonstration = {
@@ -70,7 +70,7 @@ export const demonstration = {
 export const demonstrationRefusal = {
   not_a_demonstration: "Only the clock of a demonstration can be moved.",
   clock_only_moves_forward: "The clock only moves forward. Give a time that is later than now.",
-} as const satisfies Record<(typeof demonstrationRefusals)[number], string>;
+} as const satisfies Record<DemonstrationRefusal, string>;
 
 export const demonstrationEventWords = {
   ClockMoved: "Clock of the demonstration moved",

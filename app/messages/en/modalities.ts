@@ -1,5 +1,5 @@
 import type { ModalitiesEvent, modalitiesSubjects } from "#domain/modalities/events.ts";
-import type { modalitiesRefusals } from "#domain/modalities/refusals.ts";
+import type { ModalitiesRefusal } from "#domain/modalities/refusals.ts";
 
 export const modalities = {
   shortCategory: {
@@ -546,7 +546,7 @@ export const modalitiesRefusal = {
   silence_procedure_already_concluded: "The silence procedure has been concluded.",
   silence_already_broken_by_mission: "Your mission has already broken silence on this text.",
   mission_may_not_break_silence: "Only the mission of a Member State may break silence.",
-} as const satisfies Record<(typeof modalitiesRefusals)[number], string>;
+} as const satisfies Record<ModalitiesRefusal, string>;
 
 export const modalitiesEventWords = {
   ModalitiesProposed: "Modalities proposed",

@@ -1,5 +1,5 @@
 import type { ObjectionsEvent, objectionsSubjects } from "#domain/objections/events.ts";
-import type { objectionsRefusals } from "#domain/objections/refusals.ts";
+import type { ObjectionsRefusal } from "#domain/objections/refusals.ts";
 
 export const objections = {
   circulate: {
@@ -389,7 +389,7 @@ export const objectionsRefusal = {
   objection_cannot_be_withdrawn: "The decision does not provide for the withdrawal of an objection.",
   objection_already_withdrawn: "This objection has been withdrawn.",
   not_an_objection_of_this_mission: "This is not an objection of your mission.",
-} as const satisfies Record<(typeof objectionsRefusals)[number], string>;
+} as const satisfies Record<ObjectionsRefusal, string>;
 
 export const objectionsEventWords = {
   ListCirculated: "List circulated",

@@ -1,5 +1,5 @@
 import type { PeopleEvent, peopleSubjects } from "#domain/people/events.ts";
-import type { peopleRefusals } from "#domain/people/refusals.ts";
+import type { PeopleRefusal } from "#domain/people/refusals.ts";
 
 export const people = {
   field: {
@@ -258,7 +258,7 @@ export const peopleRefusal = {
   mission_is_recorded: "The mission of this State is on record already.",
   invitation_already_accepted: "This invitation has been accepted. Sign in.",
   invitation_has_expired: "This invitation has expired. Ask the person who sent it for a new one.",
-} as const satisfies Record<(typeof peopleRefusals)[number], string>;
+} as const satisfies Record<PeopleRefusal, string>;
 
 export const peopleEventWords = {
   PersonInvited: "Person invited",

@@ -1,5 +1,5 @@
 import type { ProcessEvent, processSubjects } from "#domain/process/events.ts";
-import type { processRefusals } from "#domain/process/refusals.ts";
+import type { ProcessRefusal } from "#domain/process/refusals.ts";
 
 export const process = {
   openProcess: {
@@ -130,7 +130,7 @@ export const processRefusal = {
   session_ends_before_it_begins: "The session ends before it begins. Change one of the two dates.",
   session_is_outside_the_mandate: "The session lies outside the mandate of the process.",
   slug_is_taken: "Another process has this short name.",
-} as const satisfies Record<(typeof processRefusals)[number], string>;
+} as const satisfies Record<ProcessRefusal, string>;
 
 export const processEventWords = {
   ProcessOpened: "Process opened",

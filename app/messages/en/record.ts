@@ -1,6 +1,6 @@
 import type { RecordEvent, recordSubjects } from "#domain/record/events.ts";
 import type { Role } from "#domain/kit/actor.ts";
-import type { recordRefusals } from "#domain/record/refusals.ts";
+import type { RecordRefusal } from "#domain/record/refusals.ts";
 
 export const record = {
   letters: {
@@ -59,7 +59,7 @@ export const recordRefusal = {
   letter_was_not_given_up: "This letter has not been given up: it was sent, or it will be tried again by itself.",
   letter_has_expired:
     "The link in this letter no longer works. A new letter has to be asked for, or a new invitation sent.",
-} as const satisfies Record<(typeof recordRefusals)[number], string>;
+} as const satisfies Record<RecordRefusal, string>;
 
 export const recordEventWords = {
   LetterRetried: "Letter tried again",

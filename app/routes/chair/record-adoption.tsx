@@ -44,7 +44,10 @@ export async function action(args: ActionFunctionArgs) {
   return answerForm(
     args,
     "record-adoption",
-    ({ t }) => schema(t),
+    async ({ context, t }) => {
+      found(await seeTextOfChair(context, decision));
+      return schema(t);
+    },
     async (context, { adopted, seen, key }, { language }) => {
       const { process } = found(await seeTextOfChair(context, decision));
       const read = instantOfField("adopted", adopted, process.zone, language);

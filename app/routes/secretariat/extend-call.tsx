@@ -26,7 +26,10 @@ export async function action(args: ActionFunctionArgs) {
   return answerForm(
     args,
     "extend-call",
-    ({ t }) => schema(t),
+    async ({ context, t }) => {
+      found(await seeCall(context, id));
+      return schema(t);
+    },
     async (context, { closes, reason, key }, { language }) => {
       const { zone } = found(await seeCall(context, id));
       const read = instantOfField("closes", closes, zone, language);

@@ -29,7 +29,10 @@ export async function action(args: ActionFunctionArgs) {
   return answerForm(
     args,
     "extend-no-objection-period",
-    ({ t }) => schema(t),
+    async ({ context, t }) => {
+      found(await seeNoObjectionPeriod(context, period, { q: undefined, page: 1 }));
+      return schema(t);
+    },
     async (context, { closes, reason, key }, { language }) => {
       const { zone } = found(await seeNoObjectionPeriod(context, period, { q: undefined, page: 1 }));
       const read = instantOfField("closes", closes, zone, language);

@@ -53,7 +53,10 @@ export async function action(args: ActionFunctionArgs) {
   return answerForm(
     args,
     "schedule-session",
-    ({ t }) => schema(t),
+    async ({ context, t }) => {
+      found(await seeProcessToServe(context, slug));
+      return schema(t);
+    },
     async (context, { begins, ends, ...session }) => {
       const process = found(await seeProcessToServe(context, slug));
       return scheduleSession(context, { ...session, process: process.id, beginsOn: begins, endsOn: ends });

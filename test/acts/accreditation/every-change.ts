@@ -4,7 +4,7 @@ import type { Db } from "#db/handles.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { RefusalCode } from "#domain/refusals.ts";
 import type { HappenedType } from "#domain/events.ts";
-import type { LetterKind } from "#emails/index.ts";
+import type { LetterKind } from "#emails/registry.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenLapsed, givenMission, givenModalitiesInForce, refused } from "#support/given.ts";

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { listAudit } from "#db/record/audit-trail.ts";
-import { appendDisclosure, listDisclosures } from "#db/objections/objection-disclosures.ts";
+import { appendDisclosure } from "#db/objections/objection-disclosures.ts";
+import { listDisclosures } from "#support/told.ts";
 import { countStandingObjections, listObjectionsForChair, listObjectionsOfMission } from "#db/objections/objections.ts";
 import { readingAs, readOutcomesOf, type Reader } from "#db/readers.ts";
-import { getSilenceProcedure, listSilenceBreaks, UNDISCLOSED } from "#db/modalities/silence-procedures.ts";
+import { getSilenceProcedure, listSilenceBreaks } from "#db/modalities/silence-procedures.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { byHand, isForbidden, stopped } from "#support/broken-promise.ts";
@@ -180,7 +181,7 @@ test("that silence was broken is known to the rule; by whom, to that mission and
   const procedure = String(row?.["id"]);
   accepted(await breakSilence(as(db, speaker, round.silenceCloses), { procedure, reason: "Paragraph 4" }));
   const unread = await getSilenceProcedure(db, procedure);
-  expect(unread?.breaks).toMatchObject([{ mission: UNDISCLOSED, reason: null }]);
+  expect(unread?.breaks).toMatchObject([{ mission: "undisclosed", reason: null }]);
   const asChair = await readingAs(db, text.chair, (trx) => getSilenceProcedure(trx, procedure));
   expect(asChair?.breaks).toMatchObject([{ mission: speaker.mission, reason: "Paragraph 4" }]);
   for (const reader of [other, given.chair])

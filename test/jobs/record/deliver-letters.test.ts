@@ -1,8 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { afterEach, describe, expect, test } from "vitest";
 import { appendLetters } from "#db/record/outbox.ts";
-import { isLetterKind, letterForms, type LetterKind } from "#emails/index.ts";
-import { delayAfter, deliverLetters } from "#jobs/record/deliver-letters.ts";
+import { isLetterKind } from "#emails/index.ts";
+import { letterForms, type LetterKind } from "#emails/registry.ts";
+import { deliverLetters } from "#jobs/record/deliver-letters.ts";
+import { delayAfter } from "#jobs/record/delay-after.ts";
 import { forgetSecretsOfLetters } from "#jobs/record/forget-secrets-of-letters.ts";
 import { schedule } from "#jobs/kit/schedule.ts";
 import type { JobContext } from "#jobs/kit/job.ts";

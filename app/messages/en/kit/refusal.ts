@@ -1,4 +1,4 @@
-import type { kitRefusals } from "#domain/kit/refusals.ts";
+import type { KitRefusal } from "#domain/kit/refusals.ts";
 
 export const refusal = {
   title: "This cannot be done",
@@ -26,4 +26,4 @@ export const kitRefusal = {
   not_allowed: "You are not among those who may do this.",
   not_found: "This is not here. It may have been removed, or the address is wrong.",
   changed_meanwhile: "Somebody has changed this in the meantime. Look again before you go on.",
-} as const satisfies Record<(typeof kitRefusals)[number], string>;
+} as const satisfies Record<KitRefusal, string>;

@@ -54,6 +54,7 @@ export async function listDisclosures(db: Db, period: string) {
     .orderBy("disclosed_at", "desc")
     .execute();
   return rows.map((row) => ({
+    application: row.application_id,
     readerPerson: row.reader_person_id,
     readerRole: row.reader_role,
     readerMission: row.reader_mission_id,

@@ -53,7 +53,7 @@ begin
     raise exception 'an invitation that was accepted stays so'
       using errcode = 'check_violation', constraint = 'invitation_is_accepted_once';
   end if;
-  if old.accepted_at is null and new.accepted_at >= new.expires_at then
+  if old.accepted_at is null and new.accepted_at > new.expires_at then
     raise exception 'an invitation that has expired is not accepted'
       using errcode = 'check_violation', constraint = 'invitation_is_accepted_in_time';
   end if;

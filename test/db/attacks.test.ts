@@ -478,8 +478,8 @@ describe("what was said and written", () => {
     ).toBe("invitation_is_accepted_once");
     const [row] = await byHand(db, invitation("2022-05-08T00:00Z"));
     const change = (set: string) => `update invitation set ${set} where id = '${String(row?.["id"])}'`;
-    expect(await stopped(db, change(accepting("2022-05-08T00:00Z")))).toBe("invitation_is_accepted_in_time");
-    await byHand(db, change(accepting("2022-05-02T00:00Z")));
+    expect(await stopped(db, change(accepting("2022-05-08T00:00:00.001Z")))).toBe("invitation_is_accepted_in_time");
+    await byHand(db, change(accepting("2022-05-08T00:00Z")));
     expect(await stopped(db, change("accepted_at = null, accepted_by = null"))).toBe("invitation_is_accepted_once");
     expect(await stopped(db, change(accepting("2022-05-03T00:00Z")))).toBe("invitation_is_accepted_once");
   });

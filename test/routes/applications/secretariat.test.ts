@@ -41,7 +41,8 @@ import {
 import { aLoadContext, aPersonIn, signedInAs, type Answer } from "#support/request.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 const officer = await aPersonIn(db, { role: "secretariat" });
 
 async function deskAt(now: Instant) {
@@ -431,11 +432,10 @@ describe("Letters", async () => {
         data: "{}",
         created_at: round.reviewing.toString(),
         due_at: round.reviewing.toString(),
-        attempts: 8,
-        last_error: "550 no such mailbox",
-        dead_at: round.reviewing.toString(),
       })
       .execute();
+    await database.asOwner(`
+      update letter set attempts = 8, last_error = '550 no such mailbox', dead_at = due_at where id = '${id}'`);
     return id;
   };
   const open = await dead("application-cleared", null);

@@ -5,6 +5,7 @@ import tseslint from "typescript-eslint";
 
 /**
  * Who may import whom: the table of README.md. A room that is not named may not be imported; `types` may be imported as types only.
+ * That imports go in no circle is checked by test/architecture.test.ts: the plugins that know such a rule pass over imports of types.
  * `packages` restricts the rest of the world where a room must stay pure.
  */
 export const importTable = {
@@ -94,7 +95,11 @@ function importsOf(room, { may, types = [], packages, only = {} }) {
       message: `${room} is pure: only ${packages.join(", ")}.`,
     });
   for (const [name, allowImportNames] of Object.entries(only))
-    patterns.push({ regex: `^${name}$`, allowImportNames, message: `${room} takes only ${allowImportNames.join(", ")}.` });
+    patterns.push({
+      regex: `^${name}$`,
+      allowImportNames,
+      message: `${room} takes only ${allowImportNames.join(", ")}.`,
+    });
   return ["error", { patterns }];
 }
 

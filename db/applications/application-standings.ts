@@ -1,13 +1,13 @@
 import { sql } from "kysely";
+import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
+import type { Category, Route } from "#domain/modalities/provisions.ts";
 import {
   type ApplicationOutcome,
-  outcomes,
   type StandingInAWord,
+  outcomes,
   waiting,
 } from "#domain/applications/application-standing.ts";
 import type { ApplicationState } from "#domain/applications/application.ts";
-import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
-import type { Category, Route } from "#domain/modalities/modalities.ts";
 import type { Db } from "../handles.ts";
 import { fromInstant, isId, toDateIfAny, toInstant, type Page } from "../values.ts";
 
@@ -69,7 +69,9 @@ export async function countDecidedApplications(
   filter: Omit<DecidedFilter, "outcome">,
 ): Promise<Record<ApplicationOutcome, number>> {
   const { rows } = await sql<{ standing: StandingInAWord; count: number }>`
-    ${standings({ ...filter, ...reviewed })} select standing, count(*)::integer as count from standings group by standing`.execute(db);
+    ${standings({ ...filter, ...reviewed })} select standing, count(*)::integer as count from standings group by standing`.execute(
+    db,
+  );
   const counts = new Map(rows.map(({ standing, count }) => [standing, count]));
   const of = (outcome: ApplicationOutcome) => counts.get(outcome) ?? 0;
   return {

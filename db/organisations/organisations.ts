@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { OrganisationTable } from "../schema.ts";
+import type { OrganisationTable } from "./schema.ts";
 import { fromInstant, isId } from "../values.ts";
 
 export async function getOrganisation(db: Db, id: string): Promise<Organisation | null> {
@@ -11,7 +11,7 @@ export async function getOrganisation(db: Db, id: string): Promise<Organisation 
   return row === undefined ? null : toOrganisation(row);
 }
 
-export async function lockOrganisation(trx: Trx, id: string): Promise<Organisation | null> {
+async function lockOrganisation(trx: Trx, id: string): Promise<Organisation | null> {
   if (!isId(id)) return null;
   const row = await trx.selectFrom("organisation").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   return row === undefined ? null : toOrganisation(row);

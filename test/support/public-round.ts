@@ -1,8 +1,7 @@
 import type { Db } from "#db/handles.ts";
-import type { Category } from "#domain/modalities/modalities.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
-import { notifyInterest } from "#acts/applications/notify-interest.ts";
 import { saveApplication } from "#acts/applications/save-application.ts";
 import { startApplication } from "#acts/applications/start-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
@@ -49,8 +48,7 @@ export async function givenApplying(db: Db, given: GivenCall, { name, acronym, c
       : completeAnswers;
   const { reference, version } = started;
   const saved = accepted(await saveApplication(context, { reference, version, category, answers })).next;
-  const send = category === "ecosoc-ngo" ? notifyInterest : submitApplication;
-  const sent = accepted(await send(context, { reference, version: saved.version })).next;
+  const sent = accepted(await submitApplication(context, { reference, version: saved.version })).next;
   const review = as(db, given.officer, round.reviewing);
   accepted(await clearApplication(review, { reference, version: sent.version }));
   return reference;

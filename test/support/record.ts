@@ -1,3 +1,6 @@
+import { z } from "zod";
+import type { Db } from "#db/handles.ts";
+import { sealOf } from "#db/seal.ts";
 import type { TestDatabase } from "./database.ts";
 
 export interface AuditLine {
@@ -38,4 +41,9 @@ export async function lettersTo({ asOwner }: TestDatabase, recipient: string): P
 export async function countOf({ asOwner }: TestDatabase, table: string, where = "true"): Promise<number> {
   const [row] = await asOwner(`select count(*)::integer as count from ${table} where ${where}`);
   return Number(row?.["count"]);
+}
+
+/** The token in a letter's data, as its recipient reads it: the record holds it enclosed. */
+export function tokenIn(db: Db, data: unknown): string {
+  return sealOf(db).open(z.object({ token: z.string() }).parse(data).token);
 }

@@ -44,3 +44,20 @@ export function kindsOf(letters: readonly PostedLetter[]): Record<string, number
   for (const { kind } of letters) kinds[kind] = (kinds[kind] ?? 0) + 1;
   return kinds;
 }
+
+/** Whom the objections of a period were shown to, latest first; read as the Chair. */
+export async function listDisclosures(db: Db, period: string) {
+  const rows = await db
+    .selectFrom("objection_disclosure")
+    .selectAll()
+    .where("no_objection_period_id", "=", period)
+    .orderBy("disclosed_at", "desc")
+    .execute();
+  return rows.map((row) => ({
+    application: row.application_id,
+    readerPerson: row.reader_person_id,
+    readerRole: row.reader_role,
+    readerMission: row.reader_mission_id,
+    what: row.what,
+  }));
+}

@@ -16,7 +16,6 @@ import type { Instant, Window } from "#domain/kit/calendar.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { type CallForApplications, extendCall, mayExtendCall, openCall } from "#domain/applications/call.ts";
 import {
-  type Category,
   decisionInForce,
   type ModalitiesDecision,
   type ModalitiesRecord,
@@ -28,21 +27,21 @@ import {
   reviseModalities,
   supersede,
 } from "#domain/modalities/modalities.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import {
   circulate,
   extendPeriod,
   mayCirculate,
   mayExtendPeriod,
-  type NoObjectionPeriod,
   refusePeriod,
 } from "#domain/objections/no-objection-period.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import {
+  type Objection,
   countStanding,
-  isStanding,
   mayRaise,
   mayRaiseAgainst,
   mayWithdrawObjection,
-  type Objection,
   raise,
   withdrawObjection,
 } from "#domain/objections/objection.ts";
@@ -52,9 +51,8 @@ import {
   mayBreakSilence,
   mayOpenSilence,
   openSilence,
-  silenceStanding,
-  type SilenceProcedure,
 } from "#domain/modalities/silence-procedure.ts";
+import { type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
 import { aDecision, answers, aProcess, aSession, at, holidays, local, newYork } from "./domain.ts";
 
 /** An act of the model. Numbers choose among what is there (modulo its count), so that every sequence means something. */
@@ -464,7 +462,9 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     const chosen = new Set(named.map((index) => pick(choice, index)).filter((one) => one !== undefined));
     const applications = [...chosen];
     const alreadyObjectedTo = world.objections
-      .filter((one) => one.mission === objector.mission && isStanding(one, current, world.now))
+      .filter(
+        (one) => one.mission === objector.mission && countStanding([one], one.application, current, world.now) === 1,
+      )
       .map((one) => one.application);
     const objecting = { objector, period: current, decision, alreadyObjectedTo };
     const given = { id: newId("note"), reference: "N", applications, basis: "A basis" };

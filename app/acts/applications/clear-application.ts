@@ -26,7 +26,9 @@ export async function clearApplication(context: Context, { reference, version, k
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next.application, version);
     await insertAccreditations(trx, ruling.next.granted, now);
-    for (const happened of ruling.happened) await announce(trx, context, happened);
+    const [accreditation] = ruling.next.granted;
+    for (const happened of ruling.happened)
+      await announce(trx, context, happened, { application: saved, round, accreditation });
     return accept({ ...ruling.next, application: saved }, ruling.happened);
   });
 }

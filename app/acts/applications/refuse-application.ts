@@ -18,15 +18,12 @@ export interface RefuseApplication {
 export async function refuseApplication(context: Context, { reference, version, reason, key }: RefuseApplication) {
   return once(context, "refuse-application", key, async (trx, actor) => {
     const application = orNotFound(await lockApplication(trx, reference));
-    const { decision } = await loadRound(trx, application.call, context.now);
-    const ruling = reviews.refuseApplication(
-      { application: asSeen(application, version), decision, officer: actor },
-      reason,
-      context.now,
-    );
+    const round = await loadRound(trx, application.call, context.now);
+    const review = { application: asSeen(application, version), decision: round.decision, officer: actor };
+    const ruling = reviews.refuseApplication(review, reason, context.now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next, version);
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { application: saved, round });
     return accept(saved, ruling.happened);
   });
 }

@@ -11,7 +11,7 @@ import type { OrganisationHistory } from "#domain/applications/application.ts";
 import { historyIn } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { modalitiesStanding, type ModalitiesDecision, type ModalitiesStanding } from "#domain/modalities/modalities.ts";
-import type { SilenceProcedure } from "#domain/modalities/silence-procedure.ts";
+import type { SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import { orNotFound } from "../kit/once.ts";

@@ -22,7 +22,7 @@ export async function submitApplication(context: Context, { reference, version, 
     const ruling = applications.submit(asSeen(draft, version), { ...round, history }, now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next, version);
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { application: saved, round });
     return accept(saved, ruling.happened);
   });
 }

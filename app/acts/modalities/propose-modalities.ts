@@ -4,6 +4,7 @@ import { lockProcess } from "#db/process/processes.ts";
 import type { PlainDate } from "#domain/kit/calendar.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import * as modalities from "#domain/modalities/modalities.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { orNotFound, once } from "../kit/once.ts";
@@ -14,7 +15,7 @@ export interface ProposedText {
   readonly citation: Citation;
   readonly datedOn: PlainDate;
   readonly text: string;
-  readonly provisions: modalities.Provisions;
+  readonly provisions: Provisions;
 }
 
 export interface ProposeModalities extends ProposedText {

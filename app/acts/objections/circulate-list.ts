@@ -48,7 +48,7 @@ export async function circulateList(context: Context, input: CirculateList) {
     await insertNoObjectionPeriod(trx, period);
     await saveCirculation(trx, period, now);
     await sealList(trx, period.id, { hash, count: circulated.length });
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { period, round });
     return accept({ period, count: circulated.length, hash }, ruling.happened);
   });
 }

@@ -38,7 +38,7 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
     if (!ruling.ok) return ruling;
     await insertAccreditations(trx, ruling.next.granted, now);
     await saveLapse(trx, ruling.next.period, ruling.happened);
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { period: ruling.next.period, round });
     return accept(ruling.next.period, ruling.happened);
   });
 }

@@ -8,7 +8,6 @@ import type { OwnNote } from "#views/objections/own-objections.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 
-
 /** The notes that the reader's own mission has sent. */
 export function OwnNotes({ caption, notes }: { caption: string; notes: readonly OwnNote[] }) {
   const t = useTranslations();

@@ -6,7 +6,6 @@ import { Cited } from "../kit/status/explanation.tsx";
 import type { ObjectionToRaise } from "#views/objections/objection-to-raise.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 
-
 /** Those that were asked for and that a note does not name, each with the reason. */
 export function UnnamedList({ unnamed }: { unnamed: ObjectionToRaise["unnamed"] }) {
   const t = useTranslations();

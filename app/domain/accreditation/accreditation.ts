@@ -1,13 +1,8 @@
 import type { ApplicationInBrief, Cleared } from "../applications/application.ts";
-import { clear, mayReview, type Reviewed } from "../applications/review.ts";
-import {
-  isNotifyRoute,
-  type ModalitiesDecision,
-  modalitiesStanding,
-  type Route,
-  routeOf,
-} from "../modalities/modalities.ts";
-import type { SilenceProcedure } from "../modalities/silence-procedure.ts";
+import { type Reviewed, clear, mayReview } from "../applications/review.ts";
+import { type ModalitiesDecision, isNotifyRoute, modalitiesStanding, routeOf } from "../modalities/modalities.ts";
+import type { Route } from "../modalities/provisions.ts";
+import type { SilenceProcedure } from "../modalities/silence.ts";
 import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "../kit/calendar.ts";
 import { accept, type Ruling, impossible, refuse, type Refusal } from "../kit/ruling.ts";
 import type {
@@ -15,9 +10,10 @@ import type {
   AccreditationReinstated,
   AccreditationSuspended,
   AccreditationWithdrawn,
-  ApplicationCleared,
-} from "../events.ts";
-import { type NoObjectionPeriod, refuseUnsettled } from "../objections/no-objection-period.ts";
+} from "./events.ts";
+import type { ApplicationCleared } from "../applications/events.ts";
+import { refuseUnsettled } from "../objections/no-objection-period.ts";
+import type { NoObjectionPeriod } from "../objections/period.ts";
 import type { Process } from "../process/process.ts";
 import type { Session } from "../process/session.ts";
 

@@ -1,7 +1,8 @@
 import type { Instant } from "../kit/calendar.ts";
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";
-import type { NoObjectionPeriodLapsed } from "../events.ts";
-import { type NoObjectionPeriod, refuseUnsettled } from "../objections/no-objection-period.ts";
+import type { NoObjectionPeriodLapsed } from "../objections/events.ts";
+import { refuseUnsettled } from "../objections/no-objection-period.ts";
+import type { NoObjectionPeriod } from "../objections/period.ts";
 import { type Accreditation, type Basis, grant } from "./accreditation.ts";
 
 /** A period that is over, with its list. */

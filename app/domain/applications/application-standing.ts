@@ -11,7 +11,7 @@ import { hasClosed, instantIn, isAfter, settlesAt, type Instant, type PlainDate,
 import type { CallForApplications } from "./call.ts";
 import { impossible } from "../kit/ruling.ts";
 import { isNotifyRoute } from "../modalities/modalities.ts";
-import { type NoObjectionPeriod, periodStanding } from "../objections/no-objection-period.ts";
+import { type NoObjectionPeriod, periodStanding } from "../objections/period.ts";
 
 /** An application with everything on which its standing rests. */
 export interface ApplicationRecord extends Basis {

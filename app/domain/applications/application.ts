@@ -1,4 +1,11 @@
-import { closingInstant, hasClosed, type HolidayCalendar, type Instant, isBefore, refuseUnlisted } from "../kit/calendar.ts";
+import {
+  closingInstant,
+  hasClosed,
+  type HolidayCalendar,
+  type Instant,
+  isBefore,
+  refuseUnlisted,
+} from "../kit/calendar.ts";
 import { type CallForApplications, refuseOutsideCall } from "./call.ts";
 import { accept, type Ruling, impossible, refuse, type Refusal } from "../kit/ruling.ts";
 import type {
@@ -7,18 +14,16 @@ import type {
   ApplicationSubmitted,
   ApplicationWithdrawn,
   InterestNotified,
-} from "../events.ts";
+} from "./events.ts";
+import { isNotifyRoute, type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
 import {
   categories,
   type Category,
   type InformationItem,
   informationItems,
-  isNotifyRoute,
-  type ModalitiesDecision,
   type Route,
-  routeOf,
-} from "../modalities/modalities.ts";
-import type { NoObjectionPeriod } from "../objections/no-objection-period.ts";
+} from "../modalities/provisions.ts";
+import type { NoObjectionPeriod } from "../objections/period.ts";
 
 /** Of a non-governmental organisation with the Economic and Social Council. */
 export const consultativeStatuses = ["general", "special", "roster"] as const;
@@ -217,7 +222,7 @@ function refuseSecond({ accredited, underWay }: OrganisationHistory, { provision
   return underWay ? refuse("organisation_has_application_under_way", {}, cites) : null;
 }
 
-/** The instant that counts is the server's receipt of the request. */
+/** The instant that counts is the server's receipt of the request. Those whom the decision lets in without objection thereby notify their interest. */
 export function submit(
   application: Application,
   applying: Applying,
@@ -249,19 +254,6 @@ export function submit(
   );
 }
 
-/** The same act, for those whom the decision lets in without review of their purpose: nobody can object to them. */
-export function notifyInterest(
-  application: Application,
-  applying: Applying,
-  receivedAt: Instant,
-): Ruling<Submitted, ApplicationSubmitted | InterestNotified> {
-  const { decision } = applying;
-  if (!isNotifyRoute(routeOf(decision, application.category))) {
-    return refuse("interest_cannot_be_notified", {}, decision.provisions.categories[application.category].cites);
-  }
-  return submit(application, applying, receivedAt);
-}
-
 function refuseCategory(decision: ModalitiesDecision, category: Category) {
   const { route, cites } = decision.provisions.categories[category];
   if (route === "closed") return refuse("category_is_closed", {}, cites);
@@ -270,11 +262,7 @@ function refuseCategory(decision: ModalitiesDecision, category: Category) {
 }
 
 /** Until there is an outcome; `period` is that of a circulated application. */
-export function mayWithdraw(
-  application: Application,
-  period: NoObjectionPeriod | null,
-  at: Instant,
-): Refusal | null {
+export function mayWithdraw(application: Application, period: NoObjectionPeriod | null, at: Instant): Refusal | null {
   switch (application.state) {
     case "draft":
       return refuse("application_is_not_submitted");

@@ -1,15 +1,18 @@
+import type { Application } from "./application.ts";
+import type { ApplicationRecord } from "./application-standing.ts";
 import { missingInformation } from "./application.ts";
-import { type ApplicationStanding } from "./application-standing.ts";
-import {
-  adoptedSince,
-  isNotifyRoute,
-  type Provisions,
-  type Route,
-} from "../modalities/modalities.ts";
+import type { ApplicationStanding } from "./application-standing.ts";
+import { adoptedSince, isNotifyRoute } from "../modalities/modalities.ts";
+import type { Provisions, Route } from "../modalities/provisions.ts";
 import { hasOpened, type Instant, settlesAt } from "../kit/calendar.ts";
 import { type Citation, type Details, impossible } from "../kit/ruling.ts";
-import type { Awaited, ExplainedProvision, Outcome, ProvisionCode, ProvisionOutcome, ToExplain } from "./explain.ts";
-import { periodStanding } from "../objections/no-objection-period.ts";
+import type { Awaited, ExplainedProvision, Outcome, ProvisionCode, ProvisionOutcome } from "./provision-outcome.ts";
+import { periodStanding } from "../objections/period.ts";
+
+/** As its standing is told: with the answers, which say what is missing. */
+export interface ToExplain extends ApplicationRecord {
+  readonly application: Application;
+}
 
 /** An application at an instant, with everything on which its outcome rests. */
 export interface Story extends ToExplain {

@@ -1,7 +1,7 @@
 import { mustBeIn, type Application, type Cleared, type Refused } from "./application.ts";
 import type { Instant } from "../kit/calendar.ts";
-import { accept, refuse, type Refusal, type Ruling } from "../kit/ruling.ts";
-import type { ApplicationCleared, ApplicationRefused } from "../events.ts";
+import { type Refusal, type Ruling, accept, refuse } from "../kit/ruling.ts";
+import type { ApplicationCleared, ApplicationRefused } from "./events.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 
 /** Who reviews: the decision names the Secretariat or the Chair. */

@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { AuditTable } from "#components/record/audit-table.tsx";
-import { openEvents } from "#components/record/events.ts";
 import { FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
@@ -14,6 +13,7 @@ import { Page } from "#components/kit/page/page.tsx";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { InsetText, Reference } from "#components/kit/page/text.tsx";
 import { mayPerform } from "#domain/authority.ts";
+import { openEvents } from "#domain/events.ts";
 import { paths } from "#paths";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
@@ -51,7 +51,7 @@ export default function AuditTrail() {
           name="event"
           label={t("applications.deskField.event")}
           defaultValue={filter.event ?? ""}
-          options={[any, ...openEvents.map((value) => ({ value, label: t(`record.event.${value}`) }))]}
+          options={[any, ...openEvents.map((value) => ({ value, label: t(`event.${value}`) }))]}
         />
         <Select
           name="process"

@@ -11,10 +11,10 @@ import {
   maySuspend,
   mayWithdrawAccreditation,
 } from "#domain/accreditation/accreditation.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import { type ApplicationOutcome, conditionInAWord, outcomes } from "#domain/applications/application-standing.ts";
-import type { Actor } from "#domain/authority.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
-import type { Category, Provisions } from "#domain/modalities/modalities.ts";
+import type { Category, Provisions } from "#domain/modalities/provisions.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { pageOf } from "../kit/page-of.ts";

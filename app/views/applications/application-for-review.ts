@@ -10,7 +10,7 @@ import { getSession } from "#db/process/sessions.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { mayReview } from "#domain/applications/review.ts";
-import { type Application } from "#domain/applications/application.ts";
+import type { Application } from "#domain/applications/application.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { explainedApplication } from "./own-applications.ts";

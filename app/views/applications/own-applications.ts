@@ -15,12 +15,14 @@ import {
   type StandingInAWord,
   stepsOf,
 } from "#domain/applications/application-standing.ts";
-import { informationItems, isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
-import { missingInformation, noAnswers, mayWithdraw, type Application } from "#domain/applications/application.ts";
+import { type ModalitiesDecision, isNotifyRoute, routeOf } from "#domain/modalities/modalities.ts";
+import { informationItems } from "#domain/modalities/provisions.ts";
+import { type Application, mayWithdraw, missingInformation, noAnswers } from "#domain/applications/application.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import { decidingStep, explain, nextStep, type ProvisionOutcome } from "#domain/applications/explain.ts";
-import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
+import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Organisation } from "#domain/organisations/organisation.ts";
 import type { Session } from "#domain/process/session.ts";
 import type { Context } from "#acts/kit/context.ts";

@@ -8,8 +8,9 @@ import {
   mayReviseModalities,
   standingShown,
 } from "#domain/modalities/modalities.ts";
-import { stepsElsewhere } from "#domain/modalities/provisions.ts";
-import { mayOpenSilence, silenceStanding } from "#domain/modalities/silence-procedure.ts";
+import { stepsElsewhere } from "#domain/modalities/steps-elsewhere.ts";
+import { mayOpenSilence } from "#domain/modalities/silence-procedure.ts";
+import { silenceStanding } from "#domain/modalities/silence.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { hashOfText, textShown } from "#domain/modalities/hash-of-text.ts";

@@ -1,6 +1,6 @@
 import type { Db } from "#db/handles.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import type { SilenceProcedure } from "#domain/modalities/silence-procedure.ts";
+import type { SilenceProcedure } from "#domain/modalities/silence.ts";
 import { aModalitiesDecision, round } from "#support/factories.ts";
 import { accepted, as, givenMission, givenProcess, type ActorIn, type GivenProcess } from "#support/given.ts";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";

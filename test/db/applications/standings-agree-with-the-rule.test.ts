@@ -19,8 +19,10 @@ import {
   waiting,
 } from "#domain/applications/application-standing.ts";
 import { endOfDay, type Instant } from "#domain/kit/calendar.ts";
-import { audiences, isNotifyRoute } from "#domain/modalities/modalities.ts";
-import { conclude, type SilenceProcedure, silenceStanding } from "#domain/modalities/silence-procedure.ts";
+import { isNotifyRoute } from "#domain/modalities/modalities.ts";
+import { audiences } from "#domain/modalities/provisions.ts";
+import { conclude } from "#domain/modalities/silence-procedure.ts";
+import { type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
 import { aDatabase } from "#support/database.ts";
 import { aProcess, aSession, later, newYork } from "#support/domain.ts";
 import { aSequence, lived } from "#support/sequences.ts";

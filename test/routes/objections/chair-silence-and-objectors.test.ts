@@ -3,7 +3,7 @@ import { z } from "zod";
 import * as objectors from "../../../app/routes/chair/objectors.tsx";
 import * as openSilenceProcedure from "../../../app/routes/chair/open-silence-procedure.tsx";
 import * as silenceProcedure from "../../../app/routes/chair/silence-procedure.tsx";
-import { listDisclosures } from "#db/objections/objection-disclosures.ts";
+import { listDisclosures } from "#support/told.ts";
 import { readingAs } from "#db/readers.ts";
 import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";

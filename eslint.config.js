@@ -41,7 +41,7 @@ export const importTable = {
   http: {
     files: "app/http/**",
     may: ["domain", "db", "acts", "forms", "paths", "messages", "machine", "http", "sign-in"],
-    types: ["emails", "components"],
+    types: ["emails"],
   },
   "sign-in": {
     files: "app/sign-in/**",
@@ -54,9 +54,10 @@ export const importTable = {
     files: "app/routes/**",
     may: ["domain", "views", "acts", "components", "forms", "paths", "messages", "machine", "http", "sign-in"],
   },
+  // Of messages and paths the sentences, and the address, for the person at the terminal.
   program: {
     files: "app/program/**",
-    may: ["domain", "db", "acts", "paths", "messages", "machine", "http", "sign-in"],
+    may: ["db", "acts", "paths", "messages", "machine", "http", "sign-in"],
   },
 };
 

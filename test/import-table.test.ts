@@ -11,7 +11,7 @@ type Rows = Record<string, Record<string, "yes" | "types">>;
 function tableOfReadme(): Rows {
   const text = readFileSync(fileURLToPath(new URL("../README.md", import.meta.url)), "utf8");
   const lines = text.split("\n").filter((line) => line.startsWith("|"));
-  const from = lines.findIndex((line) => line.includes("from \\ to"));
+  const from = lines.findIndex((line) => line.startsWith("| from "));
   const cells = (line = "") =>
     line
       .split("|")

@@ -23,9 +23,9 @@ export const importTable = {
     types: ["domain"],
     packages: ["use-intl", "use-intl/core"],
   },
-  acts: { files: "app/acts/**", may: ["domain", "db", "acts"], types: ["messages", "emails", "machine"] },
+  acts: { files: "app/acts/**", may: ["domain", "db", "acts"], types: ["messages", "paths", "emails", "machine"] },
   // Of acts the type of what they stand on: a page is seen by the same actor, at the same instant.
-  views: { files: "app/views/**", may: ["domain", "db", "views"], types: ["acts", "messages"] },
+  views: { files: "app/views/**", may: ["domain", "db", "views"], types: ["acts", "messages", "paths"] },
   emails: { files: "emails/**", may: ["emails", "paths", "messages"], types: ["domain"] },
   components: {
     files: "app/components/**",

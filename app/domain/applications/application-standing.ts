@@ -122,24 +122,22 @@ export function historyIn(
   };
 }
 
-/** The words under which standings stand in messages/. */
-export const standingsInAWord = [
-  "draft",
-  "draft-closed",
-  "submitted",
-  "interest-notified",
-  "cleared",
-  "refused",
-  "circulated",
-  "settling",
-  "accredited",
-  "suspended",
-  "accreditation-withdrawn",
-  "expired",
-  "not-accredited",
-  "withdrawn",
-] as const;
-export type StandingInAWord = (typeof standingsInAWord)[number];
+/** The word under which a standing stands in messages/. */
+export type StandingInAWord =
+  | "draft"
+  | "draft-closed"
+  | "submitted"
+  | "interest-notified"
+  | "cleared"
+  | "refused"
+  | "circulated"
+  | "settling"
+  | "accredited"
+  | "suspended"
+  | "accreditation-withdrawn"
+  | "expired"
+  | "not-accredited"
+  | "withdrawn";
 
 /** Those with which an application has its outcome. */
 export const outcomes = [

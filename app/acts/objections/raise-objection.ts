@@ -6,7 +6,8 @@ import { getNoObjectionPeriod, shareNoObjectionPeriod } from "#db/objections/no-
 import { insertObjectionNote, listApplicationsObjectedTo } from "#db/objections/objections.ts";
 import { readAs } from "#db/readers.ts";
 import { accept } from "#domain/kit/ruling.ts";
-import { raiseAgainstMany, refuseAsLate } from "#domain/objections/objection.ts";
+import { raiseAgainstMany } from "#domain/objections/note-with-many-names.ts";
+import { refuseAsLate } from "#domain/objections/objection.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { orNotFound, once } from "../kit/once.ts";

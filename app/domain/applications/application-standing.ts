@@ -73,8 +73,10 @@ export function applicationStanding(record: ApplicationRecord, at: Instant): App
 /** What time has accredited and no job has recorded yet is in force from the same instant, and as long. */
 function accredited({ accreditation, ...basis }: ApplicationRecord, at: Instant): ApplicationStanding | null {
   const earned = earn(basis, at);
-  if (!earned.ok) return null;
-  const granted = accreditation ?? { ...earned.next, changes: [] };
+  // A decision may be superseded later in the instant in which it granted: what it granted is on record, and stays.
+  const wasEarned = earned.ok || earned.because === "no_modalities_in_force";
+  const granted = accreditation ?? (earned.ok ? { ...earned.next, changes: [] } : null);
+  if (!wasEarned || granted === null) return null;
   const { kind: condition, since } = accreditationStanding(granted, at, basis.process.zone);
   const { grantedAt, validUntil } = granted;
   return { kind: "accredited", grantedAt, validUntil, condition, since };
@@ -122,24 +124,22 @@ export function historyIn(
   };
 }
 
-/** The words under which standings stand in messages/. */
-export const standingsInAWord = [
-  "draft",
-  "draft-closed",
-  "submitted",
-  "interest-notified",
-  "cleared",
-  "refused",
-  "circulated",
-  "settling",
-  "accredited",
-  "suspended",
-  "accreditation-withdrawn",
-  "expired",
-  "not-accredited",
-  "withdrawn",
-] as const;
-export type StandingInAWord = (typeof standingsInAWord)[number];
+/** The word under which a standing stands in messages/. */
+export type StandingInAWord =
+  | "draft"
+  | "draft-closed"
+  | "submitted"
+  | "interest-notified"
+  | "cleared"
+  | "refused"
+  | "circulated"
+  | "settling"
+  | "accredited"
+  | "suspended"
+  | "accreditation-withdrawn"
+  | "expired"
+  | "not-accredited"
+  | "withdrawn";
 
 /** Those with which an application has its outcome. */
 export const outcomes = [

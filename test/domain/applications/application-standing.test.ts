@@ -68,6 +68,14 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
     expect(conditions).toEqual(["accredited", "expired"]);
   });
 
+  test("what a decision granted stays, though a later one follows in the same instant", () => {
+    const decision = aDecision({ supersededAt: clearedAt });
+    const accreditation = anAccreditation({ period: null, route: "notify", grantedAt: clearedAt });
+    const record = aRecord({ application: aNotified(), decision, accreditation });
+    expect(applicationStanding(record, clearedAt).kind).toBe("accredited");
+    expect(applicationStanding({ ...record, accreditation: null }, clearedAt).kind).toBe("cleared");
+  });
+
   test("who notified is accredited with the verification; on another route a clearance is not an accreditation", () => {
     expect(applicationStanding(aRecord({ application: aNotified() }), clearedAt)).toMatchObject({
       kind: "accredited",

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { Application } from "#domain/applications/application.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Audience, Provisions } from "#domain/modalities/provisions.ts";
+import { raiseAgainstMany } from "#domain/objections/note-with-many-names.ts";
 import {
   countStanding,
   mayKnowObjector,
   raise,
-  raiseAgainstMany,
   receivesList,
   withdrawObjection,
 } from "#domain/objections/objection.ts";

@@ -1,0 +1,63 @@
+import type { Application } from "../applications/application.ts";
+import type { Instant } from "../kit/calendar.ts";
+import { accept, refuse, type Refusal, type Ruling } from "../kit/ruling.ts";
+import type { ObjectionRaised } from "./events.ts";
+import { type ObjectionNote, type Objecting, raise, refuseNaming } from "./objection.ts";
+
+/** One of those that a note was to name, and why it does not. */
+export interface Unnamed {
+  readonly reference: string;
+  readonly refusal: Refusal;
+}
+
+export interface ObjectionToMany {
+  readonly note: ObjectionNote;
+  readonly unnamed: readonly Unnamed[];
+}
+
+/** Whom a note of the mission may name of those that it asks for, and why not each other one. `applications` are those of them that are known. */
+export function sortNames(
+  objecting: Omit<Objecting, "objector">,
+  references: readonly string[],
+  applications: readonly Application[],
+): { readonly named: readonly Application[]; readonly unnamed: readonly Unnamed[] } {
+  const known = new Map(applications.map((application) => [application.reference, application]));
+  const named: Application[] = [];
+  const unnamed: Unnamed[] = [];
+  for (const reference of new Set(references)) {
+    const application = known.get(reference);
+    const refusal =
+      application === undefined
+        ? refuse("application_not_in_period", { reference })
+        : refuseNaming(application, objecting);
+    if (refusal !== null) unnamed.push({ reference, refusal });
+    else if (application !== undefined) named.push(application);
+  }
+  return { named, unnamed };
+}
+
+/**
+ * A note with many names stands for those that it may name, and says of each other one why it does not. `references` are those that the
+ * mission asked for, `applications` those of them that are known. What speaks against the note as a whole refuses it as a whole; so does
+ * a note of which no name is left, with the reason of its first.
+ */
+export function raiseAgainstMany(
+  objecting: Objecting,
+  {
+    references,
+    applications,
+    ...given
+  }: {
+    readonly id: string;
+    readonly reference: string;
+    readonly references: readonly string[];
+    readonly applications: readonly Application[];
+    readonly basis: string | null;
+  },
+  receivedAt: Instant,
+): Ruling<ObjectionToMany, ObjectionRaised> {
+  const { named, unnamed } = sortNames(objecting, references, applications);
+  const noted = raise(objecting, { ...given, applications: named }, receivedAt);
+  if (!noted.ok) return noted.because === "objection_names_nobody" ? (unnamed[0]?.refusal ?? noted) : noted;
+  return accept({ note: noted.next, unnamed }, noted.happened);
+}

@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { hashPassword } from "#sign-in/auth.ts";
-import { acceptInvitation } from "#acts/people/accept-invitation.ts";
+import { acceptInvitation, findOffer } from "#acts/people/accept-invitation.ts";
 import { invitePerson, type InvitePerson } from "#acts/people/invite-person.ts";
 import * as acceptPage from "../../../app/routes/account/accept-invitation.tsx";
 import * as signIn from "../../../app/routes/account/sign-in.tsx";
@@ -84,7 +84,12 @@ describe("an invitation", () => {
     expect(await acceptInvitation({ db, now: last }, answers(token))).toMatchObject({ ok: true });
   });
 
+  test("offers its office to who holds the letter", async () => {
+    expect(await findOffer({ db }, await invited())).toMatchObject({ email, role: "secretariat", office: null });
+  });
+
   test("that was never sent is not found", async () => {
+    expect(await findOffer({ db }, "x".repeat(43))).toBeNull();
     expect(await acceptInvitation({ db, now }, answers("x".repeat(43)))).toMatchObject({ because: "not_found" });
     const page = await aBrowserOn(context).load(acceptPage, "/en/account/accept-invitation?token=unknown");
     expect(page.status).toBe(404);

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
 import * as draftModalities from "../../../app/routes/chair/draft-modalities.tsx";
 import * as home from "../../../app/routes/chair/home.tsx";
 import * as objectors from "../../../app/routes/chair/objectors.tsx";
@@ -146,14 +145,8 @@ describe("the acts of the Chair", () => {
 });
 
 describe("home", () => {
-  const seen = z.looseObject({
-    versions: z.array(
-      z.looseObject({ standing: z.string(), silence: z.looseObject({ standing: z.string() }).nullable() }),
-    ),
-    periods: z.array(z.looseObject({ standing: z.string(), notes: z.number().nullable() })),
-  });
   const load = async (given: GivenProcess, now: Instant) =>
-    seen.parse((await (await aChairOf(db, given, now)).load(home, "/en/chair")).data);
+    (await (await aChairOf(db, given, now)).load(home, "/en/chair")).data;
 
   test("is empty before a text has been proposed", async () => {
     expect(await load(stranger, round.proposed)).toMatchObject({ versions: [], periods: [] });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
 import * as objectors from "../../../app/routes/chair/objectors.tsx";
 import * as openSilenceProcedure from "../../../app/routes/chair/open-silence-procedure.tsx";
 import * as silenceProcedure from "../../../app/routes/chair/silence-procedure.tsx";
@@ -15,7 +14,8 @@ import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission, givenProcess, type GivenPeriod } from "#support/given.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
 import { givenSilence, givenText, type GivenText } from "../../acts/modalities/given.ts";
-import { aChairOf, said } from "../modalities/chair-given.tsx";
+import { aChairOf } from "../modalities/chair-given.tsx";
+import { said } from "#support/request.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -59,18 +59,14 @@ describe("a silence procedure", () => {
 
   test("counts the missions that get the letter, and warns when it is shorter than 72 hours", async () => {
     const given = await givenText(db);
-    const seen = z.looseObject({
-      missions: z.object({ all: z.number(), memberStates: z.number() }),
-      chosen: z.looseObject({ isShort: z.boolean() }).nullable(),
-    });
-    const before = seen.parse((await load(given, "")).data);
+    const before = (await load(given, "")).data;
     await givenMission(db);
     await givenMission(db, { memberState: false });
-    const short = seen.parse((await load(given, "?closesAt=2022-04-22T13:59:59Z")).data);
+    const short = (await load(given, "?closesAt=2022-04-22T13:59:59Z")).data;
     expect(short.missions).toEqual({ all: before.missions.all + 2, memberStates: before.missions.memberStates + 1 });
     expect(short.chosen?.isShort).toBe(true);
-    expect(seen.parse((await load(given, "?closesAt=2022-04-22T14:00:00Z")).data).chosen?.isShort).toBe(false);
-    expect(seen.parse((await load(given, "?closesAt=soon")).data).chosen).toBeNull();
+    expect((await load(given, "?closesAt=2022-04-22T14:00:00Z")).data.chosen?.isShort).toBe(false);
+    expect((await load(given, "?closesAt=soon")).data.chosen).toBeNull();
   });
 
   test("opens when it is confirmed, short or not, with the letter that each mission gets", async () => {
@@ -128,32 +124,10 @@ describe("a silence procedure", () => {
 });
 
 describe("who objected", () => {
-  const shown = z.object({
-    shown: z
-      .looseObject({
-        basesShown: z.boolean(),
-        before: z.looseObject({ total: z.number() }),
-        counts: z.object({ notes: z.number(), missions: z.number(), heldBack: z.number(), withdrawn: z.number() }),
-        notes: z.looseObject({
-          rows: z.array(
-            z.looseObject({
-              mission: z.string(),
-              receivedAt: z.string(),
-              basis: z.string().nullable(),
-              objections: z.array(z.looseObject({ withdrawnAt: z.string().nullable() })),
-            }),
-          ),
-        }),
-      })
-      .nullable(),
-    refusal: z.looseObject({ because: z.string() }).nullable(),
-  });
   const load = async (given: GivenPeriod, now = round.objecting) => {
     const browser = await aChairOf(db, given, now);
     const { id } = given.period;
-    return shown.parse(
-      (await browser.load(objectors, `/en/chair/no-objection-periods/${id}/objectors`, { period: id })).data,
-    );
+    return (await browser.load(objectors, `/en/chair/no-objection-periods/${id}/objectors`, { period: id })).data;
   };
   const disclosuresOf = ({ period, chair }: GivenPeriod) =>
     readingAs(db, chair, (trx) => listDisclosures(trx, period.id));
@@ -202,7 +176,7 @@ describe("who objected", () => {
     const other = await aChairOf(db, await givenProcess(db), round.objecting);
     const { id } = given.period;
     const answer = await other.load(objectors, `/en/chair/no-objection-periods/${id}/objectors`, { period: id });
-    expect(answer).toMatchObject({ status: 404, data: null });
+    expect(answer).toMatchObject({ status: 404, text: null });
     expect(await disclosuresOf(given)).toEqual([]);
   });
 

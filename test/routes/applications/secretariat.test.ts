@@ -420,6 +420,7 @@ describe("Letters", async () => {
         data: "{}",
         created_at: round.reviewing.toString(),
         due_at: round.reviewing.toString(),
+        attempts: 8,
       })
       .execute();
     const error = "550 no such mailbox";

@@ -2,48 +2,54 @@ import { setTimeout as pause } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
 import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
+import { inItsRole } from "./embedded-guard.ts";
 import type { Db } from "./handles.ts";
-import { bringUpToDate, MigrationDialect, migrations } from "./migrations/index.ts";
+import { bringUpToDate, migrations } from "./migrations/index.ts";
 import { installJobQueue } from "./record/job-queue.ts";
 import type { Schema } from "./schema.ts";
+import { Seal } from "./seal.ts";
 import { openGuardedKysely } from "./transaction-guard.ts";
 
-/** The role the program works as. It owns no table of the portal; row-level security binds it. */
+/**
+ * The role that holds the application's grants. It owns no table of the portal; row-level security binds it. On a server the
+ * application's login is a member of it, and of nothing else; the embedded database sets it.
+ */
 export const APPLICATION_ROLE = "portal_application";
 
 export interface Database {
   readonly db: Db;
   /** The embedded database, or null on a server. pg-boss needs it (`fromPglite`); nobody else may. */
   readonly pglite: PGlite | null;
-  /** Brings schema and promises up to date as the owner. Returns the names of what it ran. Safe on several processes at once. */
-  migrate(): Promise<readonly string[]>;
-  /** Makes an empty database a demonstration's, as the owner. Answers false when a real portal's people are in it. */
-  declareDemonstration(): Promise<boolean>;
   /** Runs the work while no other process does so on this database; whoever comes later waits. The embedded database has one process. */
   alone<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
-/**
- * Where the record is kept. `dataDir` is a folder for the embedded PGlite ("memory://" keeps nothing); `snapshot` is a
- * dumped data folder to start from. `url` names a PostgreSQL server, 15 or later.
- */
-export type Location =
-  | { readonly dataDir: string; readonly snapshot?: Blob }
-  | {
-      readonly url: string;
-      readonly connections?: number;
-      /** Told when an idle connection breaks; the pool opens another one by itself. */
-      readonly onConnectionLost?: (error: Error) => void;
-    };
+/** It has one connection, which is the owner's, and so brings itself up to date. On a server that is the owner's login's work: logins.ts. */
+export interface EmbeddedDatabase extends Database {
+  readonly pglite: PGlite;
+  /** Brings the schema up to date. Returns the names of the migrations it ran. */
+  migrate(): Promise<readonly string[]>;
+  /** Makes an empty database a demonstration's. Answers false when a real portal's people are in it. */
+  declareDemonstration(): Promise<boolean>;
+}
+
+/** A folder for the embedded PGlite ("memory://" keeps nothing); `snapshot` is a dumped data folder to start from. */
+export type Folder = { readonly dataDir: string; readonly secret: string; readonly snapshot?: Blob };
+
+/** A PostgreSQL server, 15 or later, as the login that the address names. */
+export type Server = {
+  readonly url: string;
+  /** PORTAL_SECRET, with which the program proves for whom it reads. */
+  readonly secret: string;
+  readonly connections?: number;
+  /** Told when an idle connection breaks; the pool opens another one by itself. */
+  readonly onConnectionLost?: (error: Error) => void;
+};
 
 /** Synthetic data never gets into a database that somebody works with. */
-const DECLARE_DEMONSTRATION = `
+export const DECLARE_DEMONSTRATION = `
   update installation set demonstration = true where demonstration or not exists (select from person)`;
-
-export async function openDatabase(location: Location): Promise<Database> {
-  return "url" in location ? openServer(location) : openEmbedded(location);
-}
 
 const BIGINT = 20;
 const DATE = 1082;
@@ -51,21 +57,25 @@ const DATE = 1082;
 /** A DATE stays the text 'YYYY-MM-DD' and never becomes an instant in somebody's zone; a bigint of ours fits a number. */
 const embeddedParsers = { [BIGINT]: Number, [DATE]: (text: string) => text };
 
-async function openEmbedded({ dataDir, snapshot }: { dataDir: string; snapshot?: Blob }): Promise<Database> {
+export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promise<EmbeddedDatabase> {
   const pglite = await PGlite.create({
     dataDir,
     parsers: embeddedParsers,
     ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
   });
   await pglite.exec("set timezone = 'UTC'");
+  const seal = new Seal(secret);
   if (await isMigrated(pglite)) await pglite.exec(`set role ${APPLICATION_ROLE}`);
-  const { handle, destroy } = openGuardedKysely<Schema>(new PGliteDialect({ pglite }));
+  const { handle, destroy } = openGuardedKysely<Schema>(new PGliteDialect({ pglite: inItsRole(pglite) }), seal);
   return {
     db: handle,
     pglite,
     async migrate() {
       await pglite.exec("reset role");
-      const applied = await bringUpToDate(new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) }));
+      const owner = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) });
+      const applied = await bringUpToDate(owner);
+      await seal.save(owner);
+      await pglite.exec("revoke execute on function pg_catalog.set_config(text, text, boolean) from public");
       await pglite.exec(`set role ${APPLICATION_ROLE}`);
       await installJobQueue({ pglite });
       return applied;
@@ -97,61 +107,47 @@ const SESSION_SETTINGS = `
   set statement_timeout = '60s';
   set idle_in_transaction_session_timeout = '60s'`;
 
-function openServer({
-  url,
-  connections = 10,
-  onConnectionLost = () => undefined,
-}: Extract<Location, { url: string }>): Database {
+export function openServer({ url, secret, connections = 10, onConnectionLost }: Server): Database {
   const pool = openPool(url, connections, onConnectionLost);
-  const dialect = new PostgresDialect({
-    pool,
-    onCreateConnection: async (connection) => {
-      await connection.executeQuery(CompiledQuery.raw(`set role ${APPLICATION_ROLE}`));
-      await connection.executeQuery(CompiledQuery.raw(SESSION_SETTINGS));
-    },
-  });
-  const { handle, destroy } = openGuardedKysely<Schema>(dialect);
+  const { handle, destroy } = openGuardedKysely<Schema>(
+    new PostgresDialect({
+      pool,
+      onCreateConnection: async (connection) => {
+        await connection.executeQuery(CompiledQuery.raw(SESSION_SETTINGS));
+      },
+    }),
+    new Seal(secret),
+  );
   return {
     db: handle,
     pglite: null,
-    async migrate() {
-      const owner = new Kysely<unknown>({
-        dialect: new MigrationDialect({ pool: openPool(url, 2, onConnectionLost) }),
-      });
-      try {
-        const applied = await bringUpToDate(owner);
-        await installJobQueue({ url });
-        return applied;
-      } finally {
-        await owner.destroy();
-      }
-    },
-    async declareDemonstration() {
-      const owner = openPool(url, 1, onConnectionLost);
-      try {
-        return (await owner.query(DECLARE_DEMONSTRATION)).rowCount === 1;
-      } finally {
-        await owner.end();
-      }
-    },
-    async alone(work) {
-      const holder = openPool(url, 1, onConnectionLost);
-      // A lock belongs to its connection, which must therefore stay the same one, and ends with it.
-      const connection = await holder.connect();
-      connection.on("error", onConnectionLost);
-      try {
-        while (!(await isLocked(connection))) await pause(LOOK_AGAIN_MILLISECONDS);
-        return await work();
-      } finally {
-        connection.release(true);
-        await holder.end();
-      }
-    },
+    alone: (work) => aloneOn({ url, ...(onConnectionLost === undefined ? {} : { onConnectionLost }) }, work),
     async close() {
       await destroy();
       if (!pool.ended) await pool.end();
     },
   };
+}
+
+/** Runs the work while no other connection to this database holds the portal's lock. */
+export async function aloneOn<Result>(
+  { url, onConnectionLost = () => undefined }: Pick<Server, "url" | "onConnectionLost">,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const holder = openPool(url, 1, onConnectionLost);
+  try {
+    // A lock belongs to its connection, which must therefore stay the same one, and ends with it.
+    const connection = await holder.connect();
+    connection.on("error", onConnectionLost);
+    try {
+      while (!(await isLocked(connection))) await pause(LOOK_AGAIN_MILLISECONDS);
+      return await work();
+    } finally {
+      connection.release(true);
+    }
+  } finally {
+    await holder.end();
+  }
 }
 
 const LOOK_AGAIN_MILLISECONDS = 250;
@@ -164,7 +160,11 @@ async function isLocked(connection: pg.PoolClient): Promise<boolean> {
   return rows[0]?.locked === true;
 }
 
-function openPool(url: string, max: number, onConnectionLost: (error: Error) => void): pg.Pool {
+export function openPool(
+  url: string,
+  max: number,
+  onConnectionLost: (error: Error) => void = () => undefined,
+): pg.Pool {
   const types = new pg.TypeOverrides();
   types.setTypeParser(BIGINT, Number);
   types.setTypeParser(DATE, (text) => text);

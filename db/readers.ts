@@ -1,7 +1,11 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "./handles.ts";
+import { sealOf } from "./seal.ts";
 
-/** On whose behalf confidential rows are read or written: row-level security shows what that office may see, and nothing without one. */
+/**
+ * On whose behalf confidential rows are read or written: row-level security shows what that office may see, and nothing without one.
+ * The setting that names it is proven to the database, in this transaction and no other: docs/decisions.md says against whom that holds.
+ */
 export type Reader =
   | { readonly role: "chair"; readonly process: string }
   | { readonly role: "mission"; readonly mission: string }
@@ -10,7 +14,7 @@ export type Reader =
 
 /** Declares the reader until the transaction ends. */
 export async function readAs(trx: Trx, reader: Reader): Promise<void> {
-  await sql`select set_config('portal.reader', ${officeOf(reader)}, true)`.execute(trx);
+  await prove(trx, "portal.reader", officeOf(reader));
 }
 
 function officeOf(reader: Reader): string {
@@ -26,7 +30,31 @@ function officeOf(reader: Reader): string {
 
 /** Declares whose outcomes of acts are read and written until the transaction ends. */
 export async function readOutcomesOf(trx: Trx, person: string): Promise<void> {
-  await sql`select set_config('portal.person', ${person}, true)`.execute(trx);
+  await prove(trx, "portal.person", person);
+}
+
+/** Until the transaction ends, who may sign in, with what, and in which office, may be changed: by signing in, and by an invitation. */
+export async function keepAccounts(trx: Trx): Promise<void> {
+  await prove(trx, "portal.accounts", "kept");
+}
+
+async function prove(
+  trx: Trx,
+  setting: "portal.reader" | "portal.person" | "portal.accounts",
+  words: string,
+): Promise<void> {
+  const { rows } = await sql<{ challenge: string }>`select reading_challenge() as challenge`.execute(trx);
+  const [{ challenge } = { challenge: "" }] = rows;
+  const proof = sealOf(trx).prove(`${setting} ${words} ${challenge}`);
+  await sql`set local ${sql.raw(setting)} = ${sql.lit(`${words} ${proof}`)}`.execute(trx);
+}
+
+/** Whether the database knows the key with which this program proves. */
+export async function isKnownToTheDatabase(db: Db): Promise<boolean> {
+  const { rows } = await readingAs(db, { role: "post" }, (trx) =>
+    sql<{ known: boolean }>`select reading_post() as known`.execute(trx),
+  );
+  return rows[0]?.known === true;
 }
 
 /** For pages, which read outside an act. */

@@ -876,6 +876,20 @@ comment on column promises.hash is 'SHA-256 of the text.';
 comment on column promises.owner is 'Whose they are: the login that migrates.';
 comment on column promises.applied_at is 'When.';
 
+create table reading_key (
+  singleton boolean not null default true,
+  inner_pad bytea not null,
+  outer_pad bytea not null,
+  constraint reading_key_pkey PRIMARY KEY (singleton),
+  constraint reading_key_inner_pad_check CHECK ((length(inner_pad) = 64)),
+  constraint reading_key_outer_pad_check CHECK ((length(outer_pad) = 64)),
+  constraint reading_key_singleton_check CHECK (singleton)
+);
+comment on table reading_key is 'With what the program proves for whom it reads. Made of its secret, and for the owner''s eyes only.';
+comment on column reading_key.singleton is 'Always true: there is one row.';
+comment on column reading_key.inner_pad is 'The key as HMAC hashes it first.';
+comment on column reading_key.outer_pad is 'The key as HMAC hashes it last.';
+
 create table second_factor (
   id uuid not null default gen_random_uuid(),
   person_id uuid not null,

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { Kysely, type ConnectionProvider, type Dialect } from "kysely";
+import type { Seal } from "./seal.ts";
 
 /** A statement was sent through the root handle while a transaction of the same handle was open around it. */
 export class SecondHandleError extends Error {
@@ -18,9 +19,12 @@ export class SecondHandleError extends Error {
  * inside the first (a root statement within a transaction, or a transaction within a transaction) throws
  * {@link SecondHandleError} instead of waiting. Work that outlives the transaction is free again.
  */
-export function openGuardedKysely<Schema>(dialect: Dialect): { handle: Kysely<Schema>; destroy: () => Promise<void> } {
+export function openGuardedKysely<Schema>(
+  dialect: Dialect,
+  seal: Seal,
+): { handle: Kysely<Schema>; destroy: () => Promise<void> } {
   const driver = dialect.createDriver();
-  const config = { dialect: { ...bindDialect(dialect), createDriver: () => driver } };
+  const config = { dialect: { ...bindDialect(dialect, seal), createDriver: () => driver } };
   const unguarded = new Kysely<Schema>(config);
   const executor = unguarded.getExecutor();
   const held = new AsyncLocalStorage<{ open: boolean }>();
@@ -43,9 +47,10 @@ export function openGuardedKysely<Schema>(dialect: Dialect): { handle: Kysely<Sc
   return { handle, destroy: () => unguarded.destroy() };
 }
 
-function bindDialect(dialect: Dialect): Dialect {
+/** Its adapter, which every handle and transaction of it has, carries the seal. */
+function bindDialect(dialect: Dialect, seal: Seal): Dialect {
   return {
-    createAdapter: () => dialect.createAdapter(),
+    createAdapter: () => Object.assign(dialect.createAdapter(), { seal }),
     createDriver: () => dialect.createDriver(),
     createIntrospector: (db) => dialect.createIntrospector(db),
     createQueryCompiler: () => dialect.createQueryCompiler(),

@@ -11,8 +11,10 @@ export type Environment = {
   host: string;
   /** Where the embedded database and a demonstration's own secret are kept. */
   dataDirectory: string;
-  /** A PostgreSQL server; the embedded database when undefined. */
+  /** A PostgreSQL server, as the application's login; the embedded database when undefined. */
   databaseUrl: string | undefined;
+  /** The same database as the login that owns the record: for `npm run migrate`, which no other process needs to know. */
+  databaseOwnerUrl: string | undefined;
   /** Letters are sent here; kept for the demonstration mailbox when undefined. */
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -65,6 +67,11 @@ const schema = z
     HOST: z.string().default("0.0.0.0"),
     DATA_DIR: z.string().default("data"),
     DATABASE_URL: address("DATABASE_URL", /^postgres(ql)?$/, "postgres://portal:password@localhost:5432/portal"),
+    DATABASE_OWNER_URL: address(
+      "DATABASE_OWNER_URL",
+      /^postgres(ql)?$/,
+      "postgres://portal_owner:password@localhost:5432/portal",
+    ),
     SMTP_URL: address("SMTP_URL", /^smtps?$/, "smtps://user:password@mail.example.org"),
     MAIL_FROM: z
       .string()
@@ -96,6 +103,8 @@ const schema = z
     const fault = (message: string) => {
       context.addIssue({ code: "custom", message });
     };
+    if (given.DATABASE_OWNER_URL !== undefined && given.DATABASE_URL === undefined)
+      fault("DATABASE_OWNER_URL needs DATABASE_URL beside it: the same database, with the application's own login.");
     if (given.PORTAL_SECRET === undefined && !demonstration)
       fault("PORTAL_SECRET is required outside a demonstration: at least 32 characters, the same for every process.");
     if (given.PORTAL_SECRET === undefined && demonstration && given.DATABASE_URL !== undefined)
@@ -129,6 +138,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     host: given.HOST,
     dataDirectory,
     databaseUrl: given.DATABASE_URL,
+    databaseOwnerUrl: given.DATABASE_OWNER_URL,
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? "Accreditation portal <portal@demonstration.invalid>",
     portalUrl: (given.PORTAL_URL ?? `http://localhost:${String(given.PORT)}`).replace(/\/+$/, ""),

@@ -5,6 +5,7 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { Request, RequestHandler } from "express";
 import type { Db } from "#db/handles.ts";
 import { countLettersDue, getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
+import { isKnownToTheDatabase } from "#db/readers.ts";
 import { arrivalOf } from "#http/arrival.ts";
 import { createHttpApp, longestRequest } from "#http/http.ts";
 import { createRateLimiter } from "#http/rate-limit.ts";
@@ -87,6 +88,7 @@ function watch(db: Db): Readiness {
         const pending = await listPendingMigrations(db);
         return pending.length === 0 ? null : `pending: ${pending.join(", ")}`;
       },
+      secret: async () => ((await isKnownToTheDatabase(db)) ? null : "PORTAL_SECRET is not the database's"),
     },
     figures: async () => {
       const { letters, seconds } = await countLettersDue(db);

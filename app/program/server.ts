@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import express, { type RequestHandler } from "express";
 import { z } from "zod";
+import { WrongLogin } from "#db/logins.ts";
 import { DataFolderInUse } from "#machine/data-folder.ts";
 import {
   commandLine,
@@ -20,7 +21,7 @@ import { paths } from "#paths";
 import { appointAdministrator } from "#acts/people/appoint-administrator.ts";
 import { sayAccounts, sayAddress, stopWithGrace, work } from "./running.ts";
 import { AddressUnusable, checkPort, serve } from "./serve.ts";
-import { openDemonstration, openPortal, WrongDatabase } from "./start-up.ts";
+import { migratePortal, openDemonstration, openPortal, WrongDatabase } from "./start-up.ts";
 
 /** The built program: `node build/server/index.js serve | worker | migrate | seed | appoint-administrator`. */
 const commands: Record<string, (env: Environment, log: Logger) => Promise<void>> = {
@@ -41,8 +42,7 @@ const commands: Record<string, (env: Environment, log: Logger) => Promise<void>>
   },
 
   async migrate(env, log) {
-    const portal = await openPortal(env, log);
-    await portal.close();
+    await migratePortal(env, log);
     say("The database is up to date.");
     finish(0);
   },
@@ -79,8 +79,9 @@ const unreachable: Record<string, string> = {
   ECONNREFUSED: "nothing listens there",
   ENOTFOUND: "its host is not known",
   ETIMEDOUT: "it does not answer",
-  "28P01": "the password is wrong",
-  "28000": "the user may not connect",
+  "28P01": "the password is wrong, or npm run migrate has not made this login yet",
+  "28000": "the login may not connect, or npm run migrate has not made it yet",
+  "42501": "the login lacks a right; npm run migrate admits the application's login, and its own must own the database",
   "3D000": "there is no database of that name",
 };
 
@@ -121,10 +122,12 @@ async function main(): Promise<void> {
 
 main().catch((fault: unknown) => {
   if (fault instanceof EnvironmentFault) refuseToStart(fault.sentences);
-  if (fault instanceof AddressUnusable || fault instanceof DataFolderInUse || fault instanceof WrongDatabase)
-    refuseToStart([fault.message]);
+  for (const known of [AddressUnusable, DataFolderInUse, WrongDatabase, WrongLogin])
+    if (fault instanceof known) refuseToStart([fault.message]);
   const code = codeOf(fault);
   if (code !== null && code in unreachable)
-    refuseToStart([`The database in DATABASE_URL cannot be used: ${unreachable[code] ?? code}.`]);
+    refuseToStart([
+      `The database in DATABASE_URL (for npm run migrate also DATABASE_OWNER_URL) cannot be used: ${unreachable[code] ?? code}.`,
+    ]);
   refuseToStart(["The portal could not start.", fault instanceof Error ? String(fault.stack) : String(fault)]);
 });

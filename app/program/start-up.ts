@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { openDatabase, type Database, type Location } from "#db/database.ts";
+import { openEmbedded, openServer, type Database } from "#db/database.ts";
 import { readShift } from "#db/demonstration/demonstration-clock.ts";
-import { getDemonstration } from "#db/record/installation.ts";
+import { getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
+import { describeLogin, migrateServer, WrongLogin } from "#db/logins.ts";
+import { isKnownToTheDatabase } from "#db/readers.ts";
 import { createAuth, prepareCredentials, type Auth } from "#sign-in/auth.ts";
 import { createClock, type Clock } from "#machine/clock.ts";
 import { holdDataFolder } from "#machine/data-folder.ts";
@@ -28,22 +30,39 @@ export class WrongDatabase extends Error {
   override readonly name = "WrongDatabase";
 }
 
-/** Opens the record and brings its schema up to date. Several processes may do so at once on a server. */
+/** Opens the record. The embedded one is brought up to date; on a server `npm run migrate` has done so. */
 export async function openPortal(env: Environment, log: Logger): Promise<Portal> {
-  const hold = env.databaseUrl === undefined ? await holdDataFolder(env.dataDirectory) : null;
+  if (env.databaseUrl !== undefined) return openOnServer(env, log, env.databaseUrl);
+  const hold = await holdDataFolder(env.dataDirectory);
   try {
-    const portal = await openOn(env, log, locate(env, log));
+    const portal = await openInFolder(env, log, embeddedDatabase(env));
     return {
       ...portal,
       async close() {
         await portal.close();
-        await hold?.release();
+        await hold.release();
       },
     };
   } catch (fault) {
-    await hold?.release();
+    await hold.release();
     throw fault;
   }
+}
+
+/** Brings the record up to date: on a server as its owner, who also makes the application's login. */
+export async function migratePortal(env: Environment, log: Logger): Promise<void> {
+  const { databaseOwnerUrl: ownerUrl, databaseUrl: url, demonstration } = env;
+  if (url !== undefined) {
+    if (ownerUrl === undefined)
+      throw new WrongLogin(
+        "npm run migrate works as the owner of the record: set DATABASE_OWNER_URL to the login that owns it (of an installation with one login, what DATABASE_URL has been), and DATABASE_URL to the application's own login, which is made.",
+      );
+    const { applied, isAsDeclared } = await migrateServer({ ownerUrl, url, demonstration, secret: env.secret });
+    sayApplied(applied, log);
+    if (!isAsDeclared) throw new WrongDatabase(PEOPLE_ARE_IN_IT);
+  }
+  const portal = await openPortal(env, log);
+  await portal.close();
 }
 
 /** Loads the demonstration once: of several processes that start on one database the first does so, and the others wait for it. */
@@ -63,7 +82,7 @@ async function fillDataFolder(env: Environment, log: Logger): Promise<void> {
     say("The demonstration is being loaded, once; this takes about a quarter of a minute.");
     const beside = `${place}-loading`;
     await rm(beside, { recursive: true, force: true });
-    const portal = await openOn(env, log, { dataDir: beside });
+    const portal = await openInFolder(env, log, beside);
     try {
       await fill(portal);
     } finally {
@@ -89,8 +108,42 @@ async function fill({ database, env, clock, log }: Portal): Promise<void> {
     log.info({ seconds: Math.round((performance.now() - began) / 1000) }, "the demonstration has been loaded");
 }
 
-async function openOn(env: Environment, log: Logger, location: Location): Promise<Portal> {
-  const database = await openDatabase(location);
+async function openInFolder(env: Environment, log: Logger, dataDir: string): Promise<Portal> {
+  const database = await openEmbedded({ dataDir, secret: env.secret });
+  return openOn(env, log, database, async () => {
+    sayApplied(await database.migrate(), log);
+    if (env.demonstration && !(await database.declareDemonstration())) throw new WrongDatabase(PEOPLE_ARE_IN_IT);
+  });
+}
+
+async function openOnServer(env: Environment, log: Logger, url: string): Promise<Portal> {
+  const database = openServer({
+    url,
+    secret: env.secret,
+    onConnectionLost: (fault) => {
+      log.warn({ err: fault }, "a database connection was lost");
+    },
+  });
+  return openOn(env, log, database, async () => {
+    await checkLogin(database);
+    const pending = await listPendingMigrations(database.db);
+    if (pending.length > 0)
+      throw new WrongDatabase(
+        `The database is behind the program by ${String(pending.length)} migrations. Stop the portal, run npm run migrate, and start it again.`,
+      );
+    if (!(await isKnownToTheDatabase(database.db)))
+      throw new WrongDatabase(
+        "PORTAL_SECRET is not the one with which npm run migrate was run last. Run it with this secret; every process needs the same.",
+      );
+  });
+}
+
+async function openOn(
+  env: Environment,
+  log: Logger,
+  database: Database,
+  prepare: () => Promise<void>,
+): Promise<Portal> {
   const { db } = database;
   const mailer = createMailer(env);
   const close = async () => {
@@ -98,8 +151,7 @@ async function openOn(env: Environment, log: Logger, location: Location): Promis
     await database.close();
   };
   try {
-    const migrated = await database.migrate();
-    if (migrated.length > 0) log.info({ migrations: migrated }, "the database has been brought up to date");
+    await prepare();
     await checkKind(database, env);
   } catch (fault) {
     await close();
@@ -116,26 +168,44 @@ async function openOn(env: Environment, log: Logger, location: Location): Promis
   };
 }
 
-/** The database and the environment must agree on whether this is a demonstration. */
-async function checkKind(database: Database, env: Environment): Promise<void> {
-  if (env.demonstration && !(await database.declareDemonstration()))
-    throw new WrongDatabase(
-      "PORTAL_DEMONSTRATION is on, but people who are no demonstration's are in this database. Give the demonstration a database of its own.",
+function sayApplied(migrations: readonly string[], log: Logger): void {
+  if (migrations.length > 0) log.info({ migrations }, "the database has been brought up to date");
+}
+
+/** Whoever owns the record can lift every promise it keeps: the processes that people reach are never that. */
+async function checkLogin({ db }: Database): Promise<void> {
+  const { name, isSuperuser, isOwner, passes, creates, isAdmitted } = await describeLogin(db);
+  const remedy =
+    "Set DATABASE_OWNER_URL to the login that owns the record and DATABASE_URL to a login of its own for the application, and run npm run migrate, which makes it.";
+  if (isSuperuser) throw new WrongLogin(`The portal does not run as a superuser, and ${name} is one. ${remedy}`);
+  if (isOwner)
+    throw new WrongLogin(`The portal does not run as the owner of its record, and ${name} is that. ${remedy}`);
+  if (passes)
+    throw new WrongLogin(
+      `The portal does not run as a login that makes roles or passes row-level security, and ${name} does. ${remedy}`,
     );
-  if (!env.demonstration && (await getDemonstration(database.db)))
-    throw new WrongDatabase(
-      "This database holds a demonstration, whose data are invented. Give the portal a database of its own, or set PORTAL_DEMONSTRATION=1.",
+  if (!isAdmitted)
+    throw new WrongDatabase(`The login ${name} is not admitted to this database yet. Run npm run migrate.`);
+  if (creates)
+    throw new WrongLogin(
+      `The login ${name} may create tables in this database, temporary ones too. Run npm run migrate as the owner of the database, which takes that away.`,
     );
 }
 
-function locate(env: Environment, log: Logger): Location {
-  if (env.databaseUrl === undefined) return { dataDir: embeddedDatabase(env) };
-  return {
-    url: env.databaseUrl,
-    onConnectionLost: (fault) => {
-      log.warn({ err: fault }, "a database connection was lost");
-    },
-  };
+const PEOPLE_ARE_IN_IT =
+  "PORTAL_DEMONSTRATION is on, but people who are no demonstration's are in this database. Give the demonstration a database of its own.";
+
+/** The database and the environment must agree on whether this is a demonstration. */
+async function checkKind({ db }: Database, env: Environment): Promise<void> {
+  const demonstration = await getDemonstration(db);
+  if (env.demonstration && !demonstration)
+    throw new WrongDatabase(
+      "PORTAL_DEMONSTRATION is on, but this database is not a demonstration's. Run npm run migrate with PORTAL_DEMONSTRATION=1, on an empty database.",
+    );
+  if (!env.demonstration && demonstration)
+    throw new WrongDatabase(
+      "This database holds a demonstration, whose data are invented. Give the portal a database of its own, or set PORTAL_DEMONSTRATION=1.",
+    );
 }
 
 function embeddedDatabase(env: Environment): string {

@@ -2,6 +2,7 @@ import { betterAuth } from "better-auth";
 import { hashPassword, symmetricEncrypt } from "better-auth/crypto";
 import { twoFactor } from "better-auth/plugins";
 import { Temporal } from "temporal-polyfill";
+import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Db } from "#db/handles.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { appendLetters } from "#db/record/outbox.ts";
@@ -44,7 +45,7 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
     baseURL: new URL(env.portalUrl).origin,
     basePath: "/sign-in-without-a-page",
     secret: env.secret,
-    database: { db, type: "postgres" },
+    database: { db: keepingAccounts(db), type: "postgres" },
     telemetry: { enabled: false },
     logger: {
       level: "error",

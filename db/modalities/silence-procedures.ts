@@ -79,7 +79,7 @@ export async function listDueSilenceProcedures(db: Db, at: Instant): Promise<Rec
     where procedure.concluded_at is null
       and (procedure.closes_at + settlement_margin() <= ${fromInstant(at)}
         or exists (
-          select from silence_breaks_received(array[procedure.id]) as broken where broken.received_at <= ${fromInstant(at)}
+          select from first_silence_breaks(array[procedure.id]) as broken where broken.received_at <= ${fromInstant(at)}
         ))
     order by procedure.closes_at`.execute(db);
   return withBreaks(db, rows);
@@ -169,7 +169,7 @@ interface BreakRow {
   readonly reason: string | null;
 }
 
-/** Every break counts for the rule; who it was shows only to the declared reader. */
+/** The first break is all that counts for the rule; who it was, and who else spoke, shows only to the declared reader. */
 async function withBreaks(
   db: Db,
   rows: readonly Selectable<SilenceProcedureTable>[],
@@ -177,10 +177,11 @@ async function withBreaks(
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
   const breaks = await sql<BreakRow>`
-    select received.silence_procedure_id, received.received_at, seen.mission_id, seen.reason
-    from silence_breaks_received(${ids}::uuid[]) as received
-    left join silence_break as seen on seen.id = received.id
-    order by received.received_at`.execute(db);
+    select coalesce(seen.silence_procedure_id, first.silence_procedure_id) as silence_procedure_id,
+      coalesce(seen.received_at, first.received_at) as received_at, seen.mission_id, seen.reason
+    from first_silence_breaks(${ids}::uuid[]) as first
+    full join (select * from silence_break where silence_procedure_id = any (${ids}::uuid[])) as seen on seen.id = first.id
+    order by received_at`.execute(db);
   const byProcedure = Map.groupBy(breaks.rows, (row) => row.silence_procedure_id);
   return rows.map((row) => ({
     id: row.id,

@@ -62,15 +62,12 @@ export async function saveObjectionWithdrawal(
     .execute();
 }
 
-/** How many objections stand against each application, without saying whose: for the rule. None is not in the map. */
-export async function countStandingObjections(
-  db: Db,
-  applications: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  if (applications.length === 0) return new Map();
-  const { rows } = await sql<{ application_id: string; standing: number }>`
-    select application_id, standing from standing_objections(${applications}::uuid[])`.execute(db);
-  return new Map(rows.map((row) => [row.application_id, row.standing]));
+/** Which of the applications a standing objection holds back at the instant, without saying whose: for the rule. None before its period has settled. */
+export async function listHeldBack(db: Db, applications: readonly string[], at: Instant): Promise<ReadonlySet<string>> {
+  if (applications.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select id from standing_objections(${applications}::uuid[], ${fromInstant(at)}) as id`.execute(db);
+  return new Set(rows.map((row) => row.id));
 }
 
 /** A note as it is shown to the Chair and to its own mission. */

@@ -1,10 +1,12 @@
 import { sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Trx } from "../handles.ts";
+import { keepAccounts } from "../readers.ts";
 import { fromInstant } from "../values.ts";
 
 /** The password of a person, as its salted hash; an earlier one no longer counts, and neither does a sign-in made with it. */
 export async function savePassword(trx: Trx, person: string, hash: string, at: Instant): Promise<void> {
+  await keepAccounts(trx);
   await trx
     .insertInto("credential")
     .values({
@@ -26,6 +28,7 @@ export async function savePassword(trx: Trx, person: string, hash: string, at: I
 
 /** The address is the person's: they opened a link that was sent there. */
 export async function saveVerifiedPerson(trx: Trx, person: string, name: string, at: Instant): Promise<void> {
+  await keepAccounts(trx);
   await trx
     .updateTable("person")
     .set({ name, email_verified: true, updated_at: fromInstant(at) })
@@ -39,6 +42,7 @@ export async function insertSecondFactor(
   person: string,
   { secret, backupCodes }: { readonly secret: string; readonly backupCodes: string },
 ): Promise<void> {
+  await keepAccounts(trx);
   await trx.insertInto("second_factor").values({ person_id: person, secret, backup_codes: backupCodes }).execute();
   await trx.updateTable("person").set({ two_factor_enabled: true }).where("id", "=", person).execute();
 }

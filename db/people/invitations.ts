@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Db, Trx } from "../handles.ts";
+import { keepAccounts } from "../readers.ts";
 import type { InvitationTable, PersonRole } from "../schema.ts";
 import { fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 
@@ -26,6 +27,7 @@ export async function insertInvitation(
     readonly tokenHash: string;
   },
 ): Promise<string> {
+  await keepAccounts(trx);
   const { id } = await trx
     .insertInto("invitation")
     .values({
@@ -61,6 +63,7 @@ export async function lockInvitationByTokenHash(trx: Trx, tokenHash: string): Pr
 }
 
 export async function saveInvitationAccepted(trx: Trx, id: string, person: string, at: Instant): Promise<void> {
+  await keepAccounts(trx);
   await trx
     .updateTable("invitation")
     .set({ accepted_at: fromInstant(at), accepted_by: person })

@@ -3,6 +3,7 @@ import type { Actor } from "#domain/authority.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { Db, Trx } from "../handles.ts";
+import { keepAccounts } from "../readers.ts";
 import type { PersonRole, PersonTable } from "../schema.ts";
 import { filled, fromInstant, isId, toInstant, toInstantIfAny } from "../values.ts";
 
@@ -105,6 +106,7 @@ export async function insertPerson(
   person: Omit<Person, "id" | "twoFactorEnabled" | "bannedAt" | "actor"> & { readonly id?: string },
 ): Promise<string> {
   const id = person.id ?? crypto.randomUUID();
+  await keepAccounts(trx);
   await trx
     .insertInto("person")
     .values({
@@ -130,6 +132,7 @@ export async function savePersonOffice(
   id: string,
   office: Pick<Person, "role" | "mission" | "process">,
 ): Promise<void> {
+  await keepAccounts(trx);
   await trx
     .updateTable("person")
     .set({

@@ -156,7 +156,7 @@ create function due_accreditations(at timestamptz) returns table (
     select id, process_id, modalities_decision_id, closes_at, accreditation_valid_until(call_id) as valid_until_on
     from no_objection_period
     where lapsed_at is null
-      and closes_at + settlement_margin() <= at
+      and closes_at + settlement_margin() <= least(at, (select portal_now() + interval '5 seconds'))
       and modalities_in_force(modalities_decision_id, closes_at)
   )
   select application.id, application.organisation_id, due.process_id, due.modalities_decision_id,
@@ -173,7 +173,7 @@ create function due_accreditations(at timestamptz) returns table (
     )
 $$;
 comment on function due_accreditations(timestamptz) is
-  'What time has already granted and no job has put on record yet. Time decides, jobs record.';
+  'What time has already granted and no job has put on record yet; nobody knows what it will grant. Time decides, jobs record.';
 
 create function outcomes_of_period(period uuid, at timestamptz) returns table (application_id uuid, accredited boolean)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -184,7 +184,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     ))
   from no_objection_period
   join application on application.no_objection_period_id = no_objection_period.id and application.state = 'circulated'
-  where no_objection_period.id = period and no_objection_period.closes_at + settlement_margin() <= at
+  where no_objection_period.id = period
+    and no_objection_period.closes_at + settlement_margin() <= least(at, (select portal_now() + interval '5 seconds'))
 $$;
 comment on function outcomes_of_period(uuid, timestamptz) is
-  'Which applications of a period time has accredited and which not; nothing at all before it has settled.';
+  'Which applications of a period time has accredited and which not; nothing at all before it has settled, whatever instant is asked about.';

@@ -155,12 +155,12 @@ referencing new table as newly for each statement execute function guard_stamps(
 create policy the_rule_sees_all on silence_break to current_user using (true) with check (true);
 
 create policy chair_and_own_mission_read on silence_break for select to portal_application using (
-  mission_id = reading_mission()
-  or silence_procedure_id in (select id from silence_procedure where process_id = reading_chair())
+  mission_id = (select reading_mission())
+  or silence_procedure_id in (select id from silence_procedure where process_id = (select reading_chair()))
 );
 
 create policy own_mission_speaks on silence_break for insert to portal_application
-with check (mission_id = reading_mission());
+with check (mission_id = (select reading_mission()));
 
 -- What the rule may know of breaks without knowing who: whether and when.
 create function silence_passed(procedure uuid, at timestamptz) returns boolean
@@ -174,12 +174,15 @@ $$;
 comment on function silence_passed(uuid, timestamptz) is
   'Whether silence had passed at an instant. Until the settlement margin has gone by nobody knows, and in the future nobody knows either.';
 
-create function silence_breaks_received(procedures uuid[]) returns table (id uuid, silence_procedure_id uuid, received_at timestamptz)
+-- One break makes the text fall, at once and for everybody; whether others followed is for the Chair.
+create function first_silence_breaks(procedures uuid[]) returns table (id uuid, silence_procedure_id uuid, received_at timestamptz)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select id, silence_procedure_id, received_at from silence_break where silence_procedure_id = any (procedures)
+  select distinct on (silence_procedure_id) id, silence_procedure_id, received_at from silence_break
+  where silence_procedure_id = any (procedures)
+  order by silence_procedure_id, received_at, id
 $$;
-comment on function silence_breaks_received(uuid[]) is
-  'When silences were broken, without saying by whom or why: what the rule needs.';
+comment on function first_silence_breaks(uuid[]) is
+  'When silences were broken first, without saying by whom, why, or whether more than one spoke: what the rule needs.';
 
 create function modalities_in_force(decision uuid, at timestamptz) returns boolean language sql stable
 begin atomic

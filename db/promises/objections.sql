@@ -271,40 +271,54 @@ for each statement execute function keep_objections();
 create policy the_rule_sees_all on objection_note to current_user using (true) with check (true);
 
 create policy chair_and_own_mission_read on objection_note for select to portal_application using (
-  mission_id = reading_mission()
-  or no_objection_period_id in (select id from no_objection_period where process_id = reading_chair())
+  mission_id = (select reading_mission())
+  or no_objection_period_id in (select id from no_objection_period where process_id = (select reading_chair()))
 );
 
 create policy own_mission_objects on objection_note for insert to portal_application
-with check (mission_id = reading_mission());
+with check (mission_id = (select reading_mission()));
 
 create policy the_rule_sees_all on objection to current_user using (true) with check (true);
 
 create policy chair_and_own_mission_read on objection for select to portal_application using (
-  mission_id = reading_mission()
-  or no_objection_period_id in (select id from no_objection_period where process_id = reading_chair())
+  mission_id = (select reading_mission())
+  or no_objection_period_id in (select id from no_objection_period where process_id = (select reading_chair()))
 );
 
 create policy own_mission_objects on objection for insert to portal_application
-with check (mission_id = reading_mission());
+with check (mission_id = (select reading_mission()));
 
 create policy own_mission_withdraws on objection for update to portal_application
-using (mission_id = reading_mission()) with check (mission_id = reading_mission());
+using (mission_id = (select reading_mission())) with check (mission_id = (select reading_mission()));
 
 create policy the_rule_sees_all on objection_disclosure to current_user using (true) with check (true);
 
 create policy chair_reads on objection_disclosure for select to portal_application
-using (process_id = reading_chair());
+using (process_id = (select reading_chair()));
 
 create policy every_disclosure_is_recorded on objection_disclosure for insert to portal_application
 with check (true);
 
--- The rule needs to know whether a standing objection exists, never whose it is.
-create function standing_objections(applications uuid[]) returns table (application_id uuid, standing integer)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select application_id, count(*)::integer from objection
-  where application_id = any (applications) and withdrawn_at is null
-  group by application_id
-$$;
-comment on function standing_objections(uuid[]) is
-  'How many objections stand against each application, without saying whose.';
+-- The rule needs to know whether a standing objection holds an application back, never whose it is or how many there are, and not
+-- before its period has settled: until then nobody knows. By whose clock is asked too, or a database that is behind would seem to say
+-- that there is none.
+create function standing_objections(applications uuid[], at timestamptz) returns setof uuid
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare known constant timestamptz := portal_now() + interval '5 seconds';
+begin
+  if exists (
+    select from no_objection_period
+    where id in (select no_objection_period_id from application where id = any (applications))
+      and closes_at + settlement_margin() <= at and closes_at + settlement_margin() > known
+  ) then
+    raise exception 'the clock of the database is behind that of the program: nobody knows the outcome yet'
+      using errcode = 'check_violation', constraint = 'outcome_is_known_once_it_has_settled';
+  end if;
+  return query
+    select distinct objection.application_id from objection
+    join no_objection_period as period on period.id = objection.no_objection_period_id
+    where objection.application_id = any (applications) and objection.withdrawn_at is null
+      and period.closes_at + settlement_margin() <= known;
+end $$;
+comment on function standing_objections(uuid[], timestamptz) is
+  'Which of the applications a standing objection holds back, once their period has settled, without saying whose.';

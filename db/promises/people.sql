@@ -1,22 +1,85 @@
--- Who acts for a mission, and for whom a transaction reads: portal.reader is 'chair:<process>', 'mission:<mission>' or 'post'.
+-- For whom a transaction reads, and who acts for a mission.
 
+-- What a transaction proves with is its own: another transaction, of this connection or any other, has another challenge.
+create function reading_challenge() returns text language sql stable
+return pg_backend_pid() || ' ' || extract(epoch from transaction_timestamp());
+comment on function reading_challenge() is 'What the program signs, to prove for whom this transaction reads.';
+
+-- The program writes '<words> <proof>' into a setting, which anybody can; the proof is an HMAC-SHA-256 with a key that the
+-- application's login cannot read.
+create function proven(setting text) returns text language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+  select claimed.words
+  from (
+    select split_part(current_setting(setting, true), ' ', 1) as words,
+      split_part(current_setting(setting, true), ' ', 2) as proof
+  ) as claimed, reading_key
+  where claimed.proof = encode(sha256(outer_pad || sha256(inner_pad
+    || convert_to(setting || ' ' || claimed.words || ' ' || reading_challenge(), 'UTF8'))), 'hex')
+$$;
+comment on function proven(text) is 'The words of the setting, if the program has proven them in this transaction; else null.';
+
+-- Policies ask these as (select reading_...()), once in each statement and not for each row.
 create function reading_mission() returns uuid language sql stable
-return case when split_part(current_setting('portal.reader', true), ':', 1) = 'mission'
-  then split_part(current_setting('portal.reader', true), ':', 2)::uuid end;
+return (select case when split_part(words, ':', 1) = 'mission' then split_part(words, ':', 2)::uuid end
+  from proven('portal.reader') as words);
 comment on function reading_mission() is 'The mission that this transaction reads for, or null.';
 
 create function reading_chair() returns uuid language sql stable
-return case when split_part(current_setting('portal.reader', true), ':', 1) = 'chair'
-  then split_part(current_setting('portal.reader', true), ':', 2)::uuid end;
+return (select case when split_part(words, ':', 1) = 'chair' then split_part(words, ':', 2)::uuid end
+  from proven('portal.reader') as words);
 comment on function reading_chair() is 'The process whose Chair this transaction reads for, or null.';
 
 create function reading_post() returns boolean language sql stable
-return current_setting('portal.reader', true) is not distinct from 'post';
+return proven('portal.reader') is not distinct from 'post';
 comment on function reading_post() is 'Whether this transaction carries letters, whatever they say.';
 
 create function reading_person() returns uuid language sql stable
-return nullif(current_setting('portal.person', true), '')::uuid;
+return proven('portal.person')::uuid;
 comment on function reading_person() is 'The person whose outcomes this transaction reads and writes, or null.';
+
+create function keeping_accounts() returns boolean language sql stable
+return proven('portal.accounts') is not distinct from 'kept';
+comment on function keeping_accounts() is 'Whether this transaction signs somebody in, up, or into an office.';
+
+-- Whoever gave themselves an office, or a Chair another password, would afterwards be let in at the door. The owner passes, who could
+-- take the guard away.
+create function guard_account() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if not keeping_accounts()
+    and not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage')
+  then
+    raise exception 'an account changes by signing in and by an invitation'
+      using errcode = 'check_violation', constraint = 'account_is_changed_at_the_door';
+  end if;
+  return coalesce(new, old);
+end $$;
+
+create trigger guard_account before insert or update or delete on credential
+for each row execute function guard_account();
+
+create trigger guard_account before insert or update or delete on second_factor
+for each row execute function guard_account();
+
+create trigger guard_account before insert or update or delete on verification
+for each row execute function guard_account();
+
+create trigger guard_account before insert or update or delete on invitation
+for each row execute function guard_account();
+
+create trigger guard_account before insert or update of person_id, token, expires_at on sign_in
+for each row execute function guard_account();
+
+create trigger guard_office before insert on person
+for each row when (new.role <> 'applicant') execute function guard_account();
+
+create trigger guard_account before update on person
+for each row when (
+  (new.id, new.email, new.email_verified, new.role, new.mission_id, new.process_id, new.two_factor_enabled, new.banned_at)
+    is distinct from
+    (old.id, old.email, old.email_verified, old.role, old.mission_id, old.process_id, old.two_factor_enabled, old.banned_at)
+) execute function guard_account();
 
 -- Who may object is not typed in: it follows the table of the Member States. An invented State is a demonstration's.
 create function guard_mission() returns trigger language plpgsql security definer
@@ -53,7 +116,7 @@ begin
     raise exception 'an invitation that was accepted stays so'
       using errcode = 'check_violation', constraint = 'invitation_is_accepted_once';
   end if;
-  if old.accepted_at is null and new.accepted_at >= new.expires_at then
+  if old.accepted_at is null and new.accepted_at > new.expires_at then
     raise exception 'an invitation that has expired is not accepted'
       using errcode = 'check_violation', constraint = 'invitation_is_accepted_in_time';
   end if;

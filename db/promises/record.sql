@@ -16,7 +16,7 @@ referencing new table as newly for each statement execute function guard_stamps(
 create policy the_rule_sees_all on audit_trail to current_user using (true) with check (true);
 
 create policy confidential_entries_are_for_the_chair on audit_trail for select to portal_application
-using (not confidential or process_id = reading_chair());
+using (not confidential or process_id = (select reading_chair()));
 
 create policy everything_is_recorded on audit_trail for insert to portal_application with check (true);
 
@@ -65,10 +65,10 @@ referencing old table as formerly new table as newly for each statement execute 
 create policy the_rule_sees_all on letter to current_user using (true) with check (true);
 
 create policy chair_and_post_select on letter for select to portal_application
-using (chair_of is null or chair_of = reading_chair() or reading_post());
+using (chair_of is null or chair_of = (select reading_chair()) or (select reading_post()));
 
 create policy chair_and_post_update on letter for update to portal_application
-using (chair_of is null or chair_of = reading_chair() or reading_post());
+using (chair_of is null or chair_of = (select reading_chair()) or (select reading_post()));
 
 create policy every_act_writes_letters on letter for insert to portal_application with check (true);
 
@@ -76,12 +76,12 @@ create policy every_act_writes_letters on letter for insert to portal_applicatio
 create policy the_rule_sees_all on idempotency_key to current_user using (true) with check (true);
 
 create policy own_outcomes on idempotency_key to portal_application
-using (person_id = reading_person()) with check (person_id = reading_person());
+using (person_id = (select reading_person())) with check (person_id = (select reading_person()));
 
 create function forget_outcomes(before timestamptz) returns integer language sql security definer
 set search_path = pg_catalog, public, pg_temp as $$
-  with forgotten as (delete from idempotency_key where at < before returning 1)
+  with forgotten as (delete from idempotency_key where at < least(before, portal_now() - interval '7 days') returning 1)
   select count(*)::integer from forgotten
 $$;
 comment on function forget_outcomes(timestamptz) is
-  'Deletes the outcomes of forms sent before the instant, whosesoever they are, and says how many.';
+  'Deletes the outcomes of forms sent before the instant and a week ago, whosesoever they are, and says how many.';

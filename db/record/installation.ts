@@ -15,8 +15,13 @@ export async function getClockShift(db: Db): Promise<number> {
   return row?.shift_ms ?? 0;
 }
 
-/** Migrations, and promises, that this program knows and the database has not seen. A newer program may have put others in their place. */
+/**
+ * Migrations, and promises, that this program knows and the database has not seen: all of them where there is no record yet. A newer
+ * program may have put others in their place.
+ */
 export async function listPendingMigrations(db: Db): Promise<string[]> {
+  const { rows: known } = await sql`select where to_regclass('public.migration') is not null`.execute(db);
+  if (known.length === 0) return [...knownMigrations];
   const { rows } = await sql<{ name: string }>`select name from migration`.execute(db);
   const applied = new Set(rows.map((row) => row.name));
   const pending = knownMigrations.filter((name) => !applied.has(name));

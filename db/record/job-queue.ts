@@ -12,7 +12,10 @@ type Where = { readonly pglite: PGlite } | { readonly url: string };
 
 const still = { schema: JOB_SCHEMA, createSchema: false, supervise: false, schedule: false };
 
-/** Creates or updates pg-boss's own tables and the portal's queues, as the application's role. */
+/**
+ * Creates or updates pg-boss's own tables and the portal's queues, for the application's role, through the application's login: never the
+ * owner's, which would run the triggers that the application may put on them.
+ */
 export async function installJobQueue(where: Where): Promise<void> {
   const boss = new PgBoss({ ...still, ...reach(where) });
   await boss.start();

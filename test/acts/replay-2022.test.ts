@@ -5,7 +5,7 @@ import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import { findDecisionInForce, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
-import { countStandingObjections } from "#db/objections/objections.ts";
+import { listHeldBack } from "#db/objections/objections.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { explain, type ProvisionOutcome } from "#domain/applications/explain.ts";
@@ -82,7 +82,7 @@ describe("the first round of 2022", () => {
     const decision = await findDecisionInForce(db, opened.process, at);
     if (application === null || round === null || decision === null) throw new Error("The round is not there");
     const judged = application.state === "circulated" ? await getNoObjectionPeriod(db, application.period) : null;
-    const objections = (await countStandingObjections(db, [application.id])).get(application.id) ?? 0;
+    const objections = (await listHeldBack(db, [application.id], at)).has(application.id) ? 1 : 0;
     const accreditation = await findAccreditationOfApplication(db, application.id);
     const standing = applicationStanding(application, judged, objections, accreditation, at);
     const decisions = await listModalitiesDecisions(db, opened.process);

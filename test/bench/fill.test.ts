@@ -10,9 +10,9 @@ import { fill } from "./fill.ts";
 test.runIf(onServer)(
   "what the bench fills in is what the portal's constraints let pass, and lapses as it says",
   async () => {
-    const { db, url } = await aDatabase();
+    const { db, server } = await aDatabase();
     await givenMission(db);
-    const filled = await fill(db, url ?? "", { accredited: 8, objectedTo: 2, drafts: 3 });
+    const filled = await fill(db, server?.ownerUrl ?? "", { accredited: 8, objectedTo: 2, drafts: 3 });
     expect(filled.drafts).toHaveLength(3);
     expect(await countCirculated(db, filled.openPeriod, {})).toBe(10);
     const period = await getNoObjectionPeriod(db, filled.closedPeriod);

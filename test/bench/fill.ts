@@ -68,7 +68,7 @@ const answers = {
  * Fills a migrated database. The frame (process, decision, calls) is made by the use cases; the thousands are written set-based as
  * the owner of the tables, whom constraints and triggers bind like everybody.
  */
-export async function fill(db: Db, url: string, { accredited, objectedTo, drafts }: Numbers): Promise<Filled> {
+export async function fill(db: Db, ownerUrl: string, { accredited, objectedTo, drafts }: Numbers): Promise<Filled> {
   const listed = accredited + objectedTo;
   const now = Temporal.Now.instant();
   const days = (count: number) => now.add({ hours: 24 * count });
@@ -78,7 +78,7 @@ export async function fill(db: Db, url: string, { accredited, objectedTo, drafts
   const second = await call("Second call", days(-80), days(-40));
   const third = await call("Third call", days(-5), days(30));
 
-  const owner = new pg.Client({ connectionString: url });
+  const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
     const applicants = Array.from({ length: 2 * listed }, (_, number) => organisation(number));

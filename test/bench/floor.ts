@@ -9,7 +9,7 @@ import {
   listAccredited,
   listAccreditedAfter,
 } from "#db/accreditation/accredited-organisations.ts";
-import { openDatabase } from "#db/database.ts";
+import { openServer } from "#db/database.ts";
 import { findProcessBySlug, listProcesses } from "#db/process/processes.ts";
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
@@ -19,14 +19,15 @@ import { submitApplication } from "#acts/applications/submit-application.ts";
  * framework, no sign-in, no checks, no security headers, no log, no compression; a page is a template string around the frame of the
  * portal's own page, so that as many bytes go out.
  *
- * `node test/bench/floor.ts <database> <port> <frames>`: frames is a JSON file of the pages' frames, by name.
+ * `node test/bench/floor.ts <database> <secret> <port> <frames>`: frames is a JSON file of the pages' frames, by name.
  */
 
-const [url, port, file] = process.argv.slice(2);
-if (url === undefined || port === undefined || file === undefined) throw new Error("Which database, port and frames?");
+const [url, secret, port, file] = process.argv.slice(2);
+if (url === undefined || secret === undefined || port === undefined || file === undefined)
+  throw new Error("Which database, secret, port and frames?");
 type CirculatedRow = NonNullable<Awaited<ReturnType<typeof seeCirculatedList>>>["list"]["rows"][number];
 const frames = JSON.parse(readFileSync(file, "utf8")) as Record<string, { before: string; after: string }>;
-const { db } = await openDatabase({ url });
+const { db } = openServer({ url, secret });
 
 type Answer = { type: string; body: string; status?: number };
 

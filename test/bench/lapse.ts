@@ -1,13 +1,14 @@
 import { Temporal } from "temporal-polyfill";
-import { openDatabase } from "#db/database.ts";
+import { openServer } from "#db/database.ts";
 import { as, theClock } from "#acts/demonstration/cast.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 
-/* A process of its own, as the worker is: `node test/bench/lapse.ts <database> <period>` prints what happened and the seconds it took. */
+/* A process of its own, as the worker is: `node test/bench/lapse.ts <database> <secret> <period>` prints what happened and the seconds it took. */
 
-const [url, period] = process.argv.slice(2);
-if (url === undefined || period === undefined) throw new Error("Which database, and which period?");
-const database = await openDatabase({ url });
+const [url, secret, period] = process.argv.slice(2);
+if (url === undefined || secret === undefined || period === undefined)
+  throw new Error("Which database, which secret, and which period?");
+const database = openServer({ url, secret });
 try {
   const began = performance.now();
   const outcome = await lapseNoObjectionPeriod(as(database.db, theClock, Temporal.Now.instant()), { period });

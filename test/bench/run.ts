@@ -8,7 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import pg from "pg";
-import { openDatabase } from "#db/database.ts";
+import { openServer } from "#db/database.ts";
 import { apiPaths, paths } from "#paths";
 import { machineTime, totpCode } from "#sign-in/totp.ts";
 import { aPortal, program, type PortalUnderTest } from "#support/portal-under-test.ts";
@@ -60,29 +60,33 @@ const server = await aPostgresServer();
 let portal: PortalUnderTest | undefined;
 let floor: ChildProcess | undefined;
 try {
-  const url = server.url("bench");
+  const ownerUrl = server.url("bench");
+  const url = withLogin(ownerUrl, "bench_application");
   await server.createDatabase("bench");
   say("Loading the demonstration.");
-  await execute(process.execPath, [program, "seed"], {
-    env: {
-      NODE_ENV: "production",
-      PATH: process.env["PATH"],
-      DATABASE_URL: url,
-      PORTAL_DEMONSTRATION: "1",
-      PORTAL_SECRET: secret,
-      LOG_LEVEL: "warn",
-    },
-  });
+  for (const command of ["migrate", "seed"])
+    await execute(process.execPath, [program, command], {
+      env: {
+        NODE_ENV: "production",
+        PATH: process.env["PATH"],
+        DATABASE_URL: url,
+        DATABASE_OWNER_URL: ownerUrl,
+        PORTAL_DEMONSTRATION: "1",
+        PORTAL_SECRET: secret,
+        LOG_LEVEL: "warn",
+      },
+    });
   say(`Filling in ${2 * (accredited + objectedTo)} circulated applications.`);
-  const filled = await fillDatabase(url);
+  const filled = await fillDatabase(url, ownerUrl);
 
-  const { stdout } = await execute(process.execPath, [here("lapse.ts"), url, filled.closedPeriod]);
+  const { stdout } = await execute(process.execPath, [here("lapse.ts"), url, secret, filled.closedPeriod]);
   const lapse = JSON.parse(stdout) as { seconds: number; accredited: number; notAccredited: number };
   say(
     `A period with ${accredited + objectedTo} applications lapsed in ${lapse.seconds.toFixed(1)} s: ${lapse.accredited} accredited, ${lapse.notAccredited} not.`,
   );
-  await asOwner(url, "vacuum analyze");
+  await asOwner(ownerUrl, "vacuum analyze");
 
+  await asOwner(ownerUrl, "update installation set demonstration = false");
   portal = await startPortal(url);
   const portalUrl = portal.url.replace("localhost", "127.0.0.1");
   const delegate = await signInDelegate(portalUrl);
@@ -95,7 +99,7 @@ try {
   };
   const framesFile = join(folder, "frames.json");
   await writeFile(framesFile, JSON.stringify(frames));
-  floor = spawn(process.execPath, [here("floor.ts"), url, String(floorPort), framesFile], {
+  floor = spawn(process.execPath, [here("floor.ts"), url, secret, String(floorPort), framesFile], {
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, NODE_ENV: "production" },
   });
@@ -128,13 +132,19 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-async function fillDatabase(url: string): Promise<Filled> {
-  const database = await openDatabase({ url });
+async function fillDatabase(url: string, ownerUrl: string): Promise<Filled> {
+  const database = openServer({ url, secret });
   try {
-    return await fill(database.db, url, { accredited, objectedTo, drafts: drafts * rounds * 2 });
+    return await fill(database.db, ownerUrl, { accredited, objectedTo, drafts: drafts * rounds * 2 });
   } finally {
     await database.close();
   }
+}
+
+function withLogin(address: string, login: string): string {
+  const url = new URL(address);
+  url.username = login;
+  return url.href;
 }
 
 async function asOwner(url: string, statement: string): Promise<void> {
@@ -146,7 +156,6 @@ async function asOwner(url: string, statement: string): Promise<void> {
 
 /** As in production: not a demonstration any more, jobs in a process of their own (which is not started), its usual log. */
 async function startPortal(url: string): Promise<PortalUnderTest> {
-  await asOwner(url, "update installation set demonstration = false");
   return aPortal({
     variables: {
       DATABASE_URL: url,

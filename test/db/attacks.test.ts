@@ -1,8 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Trx } from "#db/handles.ts";
+import { readAs } from "#db/readers.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
-import { byHand, isForbidden, promiseKeptBy, stopped, withoutPromises } from "#support/broken-promise.ts";
+import {
+  byHand,
+  isForbidden,
+  promiseKeptBy,
+  runSteps,
+  stopped,
+  withoutPromises,
+  type Step,
+} from "#support/broken-promise.ts";
 import { aDatabase, onServer } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -20,15 +30,15 @@ import {
 /* What somebody tries who has the application's login and writes SQL by hand. */
 
 const database = await aDatabase();
-const { db, asOwner } = database;
+const { attacker: db, asOwner } = database;
 
 /** The statements one after the other on one connection, in a transaction that is rolled back; which promise stopped the last one. */
-async function stoppedAtTheEnd(...statements: readonly string[]): Promise<string> {
-  return promiseKeptBy(db.transaction().execute((trx) => runAll(trx, statements)));
+async function stoppedAtTheEnd(...steps: readonly Step[]): Promise<string> {
+  return promiseKeptBy(db.transaction().execute((trx) => runAll(trx, steps)));
 }
 
-async function runAll(trx: Trx, statements: readonly string[]): Promise<never> {
-  for (const statement of statements) await byHand(trx, statement);
+async function runAll(trx: Trx, steps: readonly Step[]): Promise<never> {
+  await runSteps(trx, steps);
   throw new Error("The database let it pass");
 }
 
@@ -135,7 +145,7 @@ describe("names that something else bears", () => {
       expect(
         await stoppedAtTheEnd(
           "create type pg_temp.no_objection_period as (id uuid, closes_at text)",
-          `select set_config('portal.reader', 'mission:${mission.mission}', true)`,
+          (trx) => readAs(trx, mission),
           `update objection set withdrawn_at = '2022-07-15T16:00Z' where application_id = '${one?.application.id ?? ""}'`,
         ),
       ).toBe("objection_is_withdrawn_within_its_period");
@@ -422,7 +432,7 @@ describe("what was said and written", () => {
     const observer = await givenMission(db, { memberState: false });
     const member = await givenMission(db);
     const objection = (mission: string, at: string) => [
-      `select set_config('portal.reader', 'mission:${mission}', true)`,
+      (trx: Trx) => readAs(trx, { role: "mission", mission }),
       `insert into objection_note (id, no_objection_period_id, mission_id, received_at)
         values ('${mission}', '${period.id}', '${mission}', '${at}')`,
       `insert into objection (objection_note_id, no_objection_period_id, mission_id, application_id, received_at)
@@ -472,16 +482,22 @@ describe("what was said and written", () => {
     const accepting = (at: string) => `accepted_at = '${at}', accepted_by = '${officer.person}'`;
     expect(
       await stopped(
-        db,
+        keepingAccounts(db),
         invitation("2022-05-08T00:00Z", ", accepted_at, accepted_by", `, '2022-05-02T00:00Z', '${officer.person}'`),
       ),
     ).toBe("invitation_is_accepted_once");
-    const [row] = await byHand(db, invitation("2022-05-08T00:00Z"));
+    const [row] = await byHand(keepingAccounts(db), invitation("2022-05-08T00:00Z"));
     const change = (set: string) => `update invitation set ${set} where id = '${String(row?.["id"])}'`;
-    expect(await stopped(db, change(accepting("2022-05-08T00:00Z")))).toBe("invitation_is_accepted_in_time");
-    await byHand(db, change(accepting("2022-05-02T00:00Z")));
-    expect(await stopped(db, change("accepted_at = null, accepted_by = null"))).toBe("invitation_is_accepted_once");
-    expect(await stopped(db, change(accepting("2022-05-03T00:00Z")))).toBe("invitation_is_accepted_once");
+    expect(await stopped(keepingAccounts(db), change(accepting("2022-05-08T00:00:00.001Z")))).toBe(
+      "invitation_is_accepted_in_time",
+    );
+    await byHand(keepingAccounts(db), change(accepting("2022-05-08T00:00Z")));
+    expect(await stopped(keepingAccounts(db), change("accepted_at = null, accepted_by = null"))).toBe(
+      "invitation_is_accepted_once",
+    );
+    expect(await stopped(keepingAccounts(db), change(accepting("2022-05-03T00:00Z")))).toBe(
+      "invitation_is_accepted_once",
+    );
   });
 });
 

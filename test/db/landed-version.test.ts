@@ -11,11 +11,12 @@ import { countAccredited } from "#db/accreditation/accredited-organisations.ts";
 import { countApplicationsByState } from "#db/applications/application-lists.ts";
 import { countDecidedApplications, listOutcomesOfApplications } from "#db/applications/application-standings.ts";
 import { countAudit } from "#db/record/audit-trail.ts";
-import { knownMigrations, openDatabase, type Database } from "#db/database.ts";
+import { knownMigrations, openEmbedded, openServer, type Database } from "#db/database.ts";
+import { migrateServer } from "#db/logins.ts";
 import { installJobQueue } from "#db/record/job-queue.ts";
 import { migrations } from "#db/migrations/index.ts";
 import { byHand, stopped } from "#support/broken-promise.ts";
-import { onServer, server } from "#support/database.ts";
+import { addressesOf, dropDatabase, onServer, secret, server } from "#support/database.ts";
 import answers from "../fixtures/landed-answers.json" with { type: "json" };
 
 /* A database of the version with migrations to 0016, with the demonstration in it, comes up to date as `npm start` brings it. */
@@ -53,6 +54,7 @@ async function fill(owner: Kysely<unknown>): Promise<void> {
 }
 
 interface Landed extends Database {
+  migrate(): Promise<readonly string[]>;
   asOwner(statement: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
@@ -64,15 +66,15 @@ async function landedEmbedded(): Promise<Landed> {
   await formerly.exec("reset role");
   const snapshot = await formerly.dumpDataDir("none");
   await formerly.close();
-  const database = await openDatabase({ dataDir: "memory://", snapshot });
+  const database = await openEmbedded({ dataDir: "memory://", secret, snapshot });
   return {
     ...database,
     async asOwner(statement) {
-      const results = await database.pglite?.transaction(async (trx) => {
+      const results = await database.pglite.transaction(async (trx) => {
         await trx.exec("set local role none");
         return trx.exec(statement);
       });
-      return (results ?? []).flatMap((result) => result.rows);
+      return results.flatMap((result) => result.rows);
     },
   };
 }
@@ -81,21 +83,22 @@ async function landedOnServer(): Promise<Landed> {
   const administrator = new pg.Pool({ connectionString: server, max: 1 });
   const name = `landed_${randomUUID().replaceAll("-", "")}`;
   await administrator.query(`create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const pool = new pg.Pool({ connectionString: url.href, max: 2 });
+  // The one login that it had was the server's superuser, as in compose.yaml.
+  const { url, superuserUrl: ownerUrl } = addressesOf(name);
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
   // The database is dropped while a connection of the pool may still be closing.
   pool.on("error", () => undefined);
   await fill(new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }));
-  await installJobQueue({ url: url.href });
-  const database = await openDatabase({ url: url.href });
+  await installJobQueue({ url: ownerUrl });
+  const database = openServer({ url, secret });
   return {
     ...database,
+    migrate: async () => (await migrateServer({ ownerUrl, url, secret, demonstration: true })).applied,
     asOwner: async (statement) => (await pool.query<Record<string, unknown>>(statement)).rows,
     async close() {
       await database.close();
       await pool.end();
-      await administrator.query(`drop database ${name} with (force)`);
+      await dropDatabase(name);
       await administrator.end();
     },
   };

@@ -4,13 +4,20 @@ import { aDatabase } from "#support/database.ts";
 
 const { db, migrate } = await aDatabase();
 
-test("the program works as the application's role", async () => {
-  const { rows } = await sql<{ role: string }>`select current_user as role`.execute(db);
-  expect(rows).toEqual([{ role: "portal_application" }]);
+const roles = async () => {
+  const { rows } = await sql`
+    select pg_has_role(current_user, 'portal_application', 'usage') as application,
+      pg_has_role(current_user, (select relowner from pg_class where relname = 'installation'), 'member') as owner`.execute(
+    db,
+  );
+  return rows;
+};
+
+test("the program works with what the application's role may do, and without what the owner may", async () => {
+  expect(await roles()).toEqual([{ application: true, owner: false }]);
 });
 
 test("migrating a migrated database does nothing and leaves the role as it was", async () => {
   expect(await migrate()).toEqual([]);
-  const { rows } = await sql<{ role: string }>`select current_user as role`.execute(db);
-  expect(rows).toEqual([{ role: "portal_application" }]);
+  expect(await roles()).toEqual([{ application: true, owner: false }]);
 });

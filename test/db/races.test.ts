@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import type { Db, Trx } from "#db/handles.ts";
-import { knownMigrations, openDatabase } from "#db/database.ts";
+import { knownMigrations, openServer } from "#db/database.ts";
+import { migrateServer } from "#db/logins.ts";
 import { readAs } from "#db/readers.ts";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { byHand, promiseKeptBy } from "#support/broken-promise.ts";
-import { aDatabase, onServer } from "#support/database.ts";
+import { aDatabase, anEmptyDatabase, dropDatabase, onServer, secret } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { as, givenCirculated, givenMission, givenModalitiesInForce, theClock, type ActorIn } from "#support/given.ts";
 
@@ -211,7 +212,7 @@ describe.runIf(onServer)("on a server", async () => {
   });
 
   test("two processes that do something alone do it one after the other, also when the first fails", async () => {
-    const others = await Promise.all([1, 2].map(() => openDatabase({ url: database.url ?? "" })));
+    const others = [1, 2].map(() => openServer({ url: database.server?.url ?? "", secret }));
     const running: string[] = [];
     const work =
       (name: string, fails = false) =>
@@ -231,13 +232,13 @@ describe.runIf(onServer)("on a server", async () => {
 
   test("two processes that start at once migrate an empty database once", async () => {
     const name = `empty_${randomUUID().replaceAll("-", "")}`;
-    await database.asOwner(`create database ${name}`);
-    const url = new URL(database.url ?? "");
-    url.pathname = `/${name}`;
-    const opened = await Promise.all([openDatabase({ url: url.href }), openDatabase({ url: url.href })]);
-    const applied = await Promise.all(opened.map(({ migrate }) => migrate()));
-    expect(applied.toSorted((one, other) => one.length - other.length)).toEqual([[], [...knownMigrations, "promises"]]);
-    await Promise.all(opened.map(({ close }) => close()));
-    await database.asOwner(`drop database ${name} with (force)`);
+    const empty = await anEmptyDatabase(name);
+    const migrate = () => migrateServer({ ...empty, secret, demonstration: false });
+    const migrated = await Promise.all([migrate(), migrate()]);
+    expect(migrated.map(({ applied }) => applied).toSorted((one, other) => one.length - other.length)).toEqual([
+      [],
+      [...knownMigrations, "promises"],
+    ]);
+    await dropDatabase(name);
   });
 });

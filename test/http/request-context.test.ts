@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { keepingAccounts } from "#db/account-keeper.ts";
 import { readActor } from "#http/request-context.ts";
 import { aDatabase } from "#support/database.ts";
 import { aLoadContext, aPersonIn, portalUrl, signedInAs } from "#support/request.ts";
@@ -21,7 +22,8 @@ async function aChangingPerson() {
       });
       return role;
     },
-    change: () => db.updateTable("person").set({ role: "administrator" }).where("id", "=", person).execute(),
+    change: () =>
+      keepingAccounts(db).updateTable("person").set({ role: "administrator" }).where("id", "=", person).execute(),
   };
 }
 

@@ -2,7 +2,12 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { Kysely, PostgresDialect } from "kysely";
+import { Migrator } from "kysely/migration";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { installJobQueue } from "#db/record/job-queue.ts";
+import { migrations } from "#db/migrations/index.ts";
 import { program } from "#support/portal-under-test.ts";
 import { aPostgresServer, freePort, type PostgresServer } from "#support/postgres-server.ts";
 
@@ -11,14 +16,17 @@ import { aPostgresServer, freePort, type PostgresServer } from "#support/postgre
 const sources = fileURLToPath(new URL("../../app/program/dev.ts", import.meta.url));
 let server: PostgresServer;
 let variables: NodeJS.ProcessEnv;
+let owner: { DATABASE_OWNER_URL: string };
 
 beforeAll(async () => {
   server = await aPostgresServer();
-  await server.createDatabase("commands");
+  await asSuperuser("postgres", "create role portal login createrole password 'the owner'");
+  await asSuperuser("postgres", "create database commands owner portal");
+  owner = { DATABASE_OWNER_URL: addressOf("commands", "portal", "the owner") };
   variables = {
     NODE_ENV: "production",
     PATH: process.env["PATH"],
-    DATABASE_URL: server.url("commands"),
+    DATABASE_URL: addressOf("commands", "portal_web", "the application"),
     PORTAL_DEMONSTRATION: "1",
     PORTAL_SECRET: "the commands have a secret that nobody guesses",
   };
@@ -26,9 +34,52 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-function run(command: string) {
+async function asSuperuser(database: string, statement: string) {
+  const client = new pg.Client({ connectionString: server.url(database) });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function addressOf(database: string, login: string, password: string): string {
+  const url = new URL(server.url(database));
+  url.username = login;
+  url.password = password;
+  return url.href;
+}
+
+const production = {
+  PORTAL_DEMONSTRATION: "0",
+  PORTAL_URL: "https://portal.example",
+  SMTP_URL: "smtp://127.0.0.1:9",
+  MAIL_FROM: "portal@portal.example",
+};
+
+/** What the first version's start did: its migrations, and the job queue, all through one login. */
+async function installAsOfOld(url: string): Promise<void> {
+  const single = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url }) }),
+  });
+  const ofOld = Object.fromEntries(Object.entries(migrations).filter(([name]) => name < "0017"));
+  const migrator = new Migrator({
+    db: single,
+    provider: { getMigrations: () => Promise.resolve(ofOld) },
+    migrationTableName: "migration",
+    migrationLockTableName: "migration_lock",
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw new Error("The first version's migrations do not run", { cause: error });
+  await single.destroy();
+  await installJobQueue({ url });
+  await asSuperuser("of_old", "insert into person (name, email) values ('Who was there', 'before@example.org')");
+}
+
+function run(command: string, given: Partial<NodeJS.ProcessEnv> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, command], {
-    env: variables,
+    env: { ...variables, ...given },
     encoding: "utf8",
     timeout: 120_000,
   });
@@ -57,9 +108,61 @@ async function untilReady(
   return { readied, code: child.exitCode };
 }
 
-it("migrate brings an empty database up to date, and says the second time that it is", () => {
-  expect(run("migrate")).toMatchObject({ status: 0, said: expect.stringContaining("0001_identity") as string });
-  expect(run("migrate")).toEqual({ status: 0, said: "The database is up to date.\n" });
+it("migrate says whose login it needs", () => {
+  const { status, said } = run("migrate");
+  expect([status, said]).toEqual([1, expect.stringMatching(/^npm run migrate works as the owner .*\n$/)]);
+});
+
+it.each(["serve", "worker", "seed"])("%s does not migrate, and says what does", (command) => {
+  const asIt = { DATABASE_URL: addressOf("commands", "unheard_of", "nothing"), PORT: "0" };
+  const { status, said } = run(command, asIt);
+  expect([status, said]).toEqual([1, expect.stringMatching(/npm run migrate has not made this login yet\.\n$/)]);
+});
+
+it("migrate brings an empty database up to date, makes the application's login, and says the second time that it is done", () => {
+  expect(run("migrate", owner)).toMatchObject({ status: 0, said: expect.stringContaining("0001_identity") as string });
+  expect(run("migrate", owner)).toEqual({ status: 0, said: "The database is up to date.\n" });
+});
+
+it.each(["serve", "worker", "seed"])("%s refuses to run as the owner of the record, or as a superuser", (command) => {
+  for (const [url, because] of [
+    [owner.DATABASE_OWNER_URL, "as the owner of its record, and portal is that"],
+    [server.url("commands"), "as a superuser, and postgres is one"],
+  ] as const) {
+    const { status, said } = run(command, { DATABASE_URL: url, PORT: "0" });
+    expect([status, said]).toEqual([
+      1,
+      expect.stringMatching(new RegExp(`^The portal does not run ${because}\\. .*npm run migrate.*\\n$`)),
+    ]);
+  }
+});
+
+it("a database that is behind the program is left as it is, and the way forward said", async () => {
+  await asSuperuser("commands", "delete from promises");
+  for (const command of ["worker", "seed"]) {
+    const { status, said } = run(command);
+    expect([status, said]).toEqual([
+      1,
+      expect.stringMatching(/^The database is behind the program.*npm run migrate.*\n$/),
+    ]);
+  }
+  expect(run("migrate", owner)).toMatchObject({ status: 0, said: expect.stringContaining("promises") as string });
+});
+
+it("another secret than the database's is refused until migrate has been run with it", () => {
+  const another = { PORTAL_SECRET: "another secret of the commands, as long as it must be" };
+  for (const command of ["serve", "worker", "seed"]) {
+    const { status, said } = run(command, { ...another, PORT: "0" });
+    expect([status, said]).toEqual([1, expect.stringMatching(/^PORTAL_SECRET is not the one .*npm run migrate.*\n$/)]);
+  }
+  expect(run("migrate", { ...owner, ...another }).status).toBe(0);
+  expect(run("seed").said).toMatch(/^PORTAL_SECRET is not the one /);
+  expect(run("migrate", owner).status).toBe(0);
+});
+
+it("a database that holds a demonstration serves no portal", () => {
+  const { status, said } = run("worker", production);
+  expect([status, said]).toEqual([1, expect.stringMatching(/^This database holds a demonstration.*\n$/)]);
 });
 
 it("seed loads the demonstration once", () => {
@@ -74,6 +177,59 @@ it("worker does the jobs until it is told to stop", async () => {
     Promise.resolve(said.includes("The worker is at work.")),
   );
   expect(outcome).toEqual({ readied: true, code: 0 });
+});
+
+describe("an installation of the first version, with one login that is superuser and owner", () => {
+  const single = { ...production, DATABASE_URL: "" };
+  const led = { ...production, DATABASE_URL: "", DATABASE_OWNER_URL: "" };
+
+  beforeAll(async () => {
+    await asSuperuser("postgres", "create role portal_of_old superuser login password 'known to the web'");
+    await asSuperuser("postgres", "create database of_old owner portal_of_old");
+    single.DATABASE_URL = addressOf("of_old", "portal_of_old", "known to the web");
+    led.DATABASE_OWNER_URL = single.DATABASE_URL;
+    led.DATABASE_URL = addressOf("of_old", "portal_of_new", "new");
+    await installAsOfOld(single.DATABASE_URL);
+  });
+
+  it("is refused with the sentence that leads it over", () => {
+    const { status, said } = run("worker", single);
+    expect([status, said]).toEqual([1, expect.stringContaining("and portal_of_old is one. Set DATABASE_OWNER_URL to")]);
+  });
+
+  it("is led over by migrate: the login is the owner's, the application has one that can do nothing of that, and the data stay", async () => {
+    expect(run("migrate", led)).toMatchObject({ status: 0, said: expect.stringContaining("promises") as string });
+    expect(run("migrate", led)).toEqual({ status: 0, said: "The database is up to date.\n" });
+    expect(
+      await asSuperuser(
+        "of_old",
+        `select rolsuper, rolcreaterole, rolbypassrls, pg_has_role(rolname, 'portal_of_old', 'member') as owns,
+           has_database_privilege(rolname, current_database(), 'temp') as temp,
+           has_database_privilege(rolname, current_database(), 'create') as creates,
+           (select rolcanlogin from pg_roles where rolname = 'portal_application') as group_enters,
+           (select count(*)::integer from person) as people
+         from pg_roles where rolname = 'portal_of_new'`,
+      ),
+    ).toEqual([
+      {
+        rolsuper: false,
+        rolcreaterole: false,
+        rolbypassrls: false,
+        owns: false,
+        temp: false,
+        creates: false,
+        group_enters: false,
+        people: 1,
+      },
+    ]);
+  });
+
+  it("works from then on with the new login", async () => {
+    const outcome = await untilReady([program, "worker"], { ...led, DATABASE_OWNER_URL: "" }, (said) =>
+      Promise.resolve(said.includes("The worker is at work.")),
+    );
+    expect(outcome).toEqual({ readied: true, code: 0 });
+  });
 });
 
 it("dev serves the pages and the browser's script from their sources", async () => {

@@ -11,9 +11,9 @@ export interface Barrier {
 }
 
 /** Holds the rows of a statement with `for update`, on a server only: the embedded database has one connection. */
-export async function holding({ url }: TestDatabase, statement: string): Promise<Barrier> {
-  if (url === null) throw new Error("Rows are held against others on a server only");
-  const client = new pg.Client({ connectionString: url });
+export async function holding({ server }: TestDatabase, statement: string): Promise<Barrier> {
+  if (server === null) throw new Error("Rows are held against others on a server only");
+  const client = new pg.Client({ connectionString: server.superuserUrl });
   await client.connect();
   await client.query("begin");
   await client.query(statement);

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db } from "#db/handles.ts";
+import type { Db, Trx } from "#db/handles.ts";
 import type { TestDatabase } from "./database.ts";
 
 /** The name of the constraint or trigger that refused the work; fails when the database let it pass, or refused it for another reason. */
@@ -16,6 +16,14 @@ export async function promiseKeptBy(work: Promise<unknown>): Promise<string> {
 export async function byHand(db: Db, statement: string): Promise<Readonly<Record<string, unknown>>[]> {
   const { rows } = await sql.raw<Record<string, unknown>>(statement).execute(db);
   return rows;
+}
+
+/** A statement, or what a handle of the portal's would prove or declare before it. */
+export type Step = string | ((trx: Trx) => Promise<unknown>);
+
+/** One after the other in the transaction. */
+export async function runSteps(trx: Trx, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) await (typeof step === "string" ? byHand(trx, step) : step(trx));
 }
 
 /** Which promise of the database stops the statement when the application's role runs it. */

@@ -1,19 +1,42 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, readFile, readdir, rename, writeFile } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
+import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
 import { afterAll } from "vitest";
-import { openDatabase, type Database } from "#db/database.ts";
+import { openEmbedded, openServer, type Database } from "#db/database.ts";
+import type { Db } from "#db/handles.ts";
+import { admitLogin, migrateServer } from "#db/logins.ts";
+import type { Schema } from "#db/schema.ts";
+import { Seal } from "#db/seal.ts";
+import { openGuardedKysely } from "#db/transaction-guard.ts";
 
 /** Where a PostgreSQL server for tests listens, as its superuser. Without it tests run on PGlite. */
 export const server = process.env["TEST_DATABASE_URL"] ?? "";
+
+/** With which the tests' program proves for whom it reads. */
+export const secret = "a secret of tests that is long enough";
 
 export const onServer = server !== "";
 
 export interface TestDatabase extends Database {
   /** Runs a statement as the owner of the tables, who is bound by constraints and triggers but not by grants. */
   asOwner(statement: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
-  /** The address of this database on the server; null on PGlite. */
-  readonly url: string | null;
+  /** Brings it up to date once more, as the owner. */
+  migrate(): Promise<readonly string[]>;
+  /** What the application's rights allow, without what the portal's own handle of the embedded database holds back: for attacks. */
+  readonly attacker: Db;
+  /** Its addresses on the server, by login; null on PGlite. */
+  readonly server: Addresses | null;
+}
+
+export interface Addresses {
+  /** The application's login, as the program works. */
+  readonly url: string;
+  /** The owner's, as the program migrates. */
+  readonly ownerUrl: string;
+  /** The server's superuser's, who alone sees what others wait for. */
+  readonly superuserUrl: string;
 }
 
 /**
@@ -23,25 +46,25 @@ export interface TestDatabase extends Database {
  * backdated.
  */
 export async function aDatabase(): Promise<TestDatabase> {
-  const database = onServer ? await onTheServer(server) : await embedded();
+  const database = onServer ? await onTheServer() : await embedded();
   afterAll(() => database.close());
   return database;
 }
 
 async function embedded(): Promise<TestDatabase> {
-  const database = await openDatabase({ dataDir: "memory://", snapshot: await snapshot() });
+  const database = await openEmbedded({ dataDir: "memory://", secret, snapshot: await snapshot() });
   const { pglite } = database;
   return {
     ...database,
-    url: null,
-    async asOwner(statement) {
-      if (pglite === null) throw new Error("An embedded database has a PGlite");
-      return pglite.transaction(async (trx) => {
+    server: null,
+    attacker: openGuardedKysely<Schema>(new PGliteDialect({ pglite }), new Seal(secret)).handle,
+    migrate: () => database.migrate(),
+    asOwner: (statement) =>
+      pglite.transaction(async (trx) => {
         await trx.exec("set local role none");
         const results = await trx.exec(statement);
         return results.flatMap((result) => result.rows);
-      });
-    },
+      }),
   };
 }
 
@@ -52,11 +75,10 @@ async function snapshot(): Promise<Blob> {
   const file = new URL(`migrated-${await versionOfTheSchema()}.tar`, cache);
   const kept = await readFile(file).catch(() => null);
   if (kept !== null) return new Blob([new Uint8Array(kept)]);
-  const database = await openDatabase({ dataDir: "memory://" });
+  const database = await openEmbedded({ dataDir: "memory://", secret });
   await database.migrate();
   await database.declareDemonstration();
-  const dump = await database.pglite?.dumpDataDir("none");
-  if (dump === undefined) throw new Error("An embedded database has a PGlite");
+  const dump = await database.pglite.dumpDataDir("none");
   await database.close();
   await mkdir(cache, { recursive: true });
   const draft = new URL(`${randomUUID()}.tar`, cache);
@@ -71,52 +93,103 @@ async function versionOfTheSchema(): Promise<string> {
     const folder = new URL(`../../db/${part}/`, import.meta.url);
     for (const name of (await readdir(folder)).sort()) hash.update(await readFile(new URL(name, folder)));
   }
-  hash.update(await readFile(new URL("../../db/record/job-queue.ts", import.meta.url)));
+  for (const name of ["database.ts", "logins.ts", "record/job-queue.ts", "seal.ts"])
+    hash.update(await readFile(new URL(`../../db/${name}`, import.meta.url)));
   return hash.digest("hex").slice(0, 16);
 }
 
-async function onTheServer(address: string): Promise<TestDatabase> {
+/** What they are called and how they enter; the owner is no superuser, as in production. */
+const owner = "portal_test_owner";
+const application = "portal_test_application";
+const password = "as the tests know";
+
+/** An empty database of its own on the tests' server, made by its superuser and given to the owner. */
+export async function anEmptyDatabase(name: string): Promise<Addresses> {
+  await administer(server, async (client) => {
+    await client.query(`
+      do $$
+      begin
+        create role ${owner} login createrole password '${password}';
+      exception when duplicate_object or unique_violation then null;
+      end $$`);
+    // Whoever made the role that holds the grants, perhaps a test of an older installation: this owner gives it too.
+    await client.query(`
+      do $$
+      begin
+        create role portal_application;
+      exception when duplicate_object or unique_violation then null;
+      end $$`);
+    const { rowCount } = await client.query(`
+      select from pg_auth_members where admin_option
+        and roleid = 'portal_application'::regrole and member = '${owner}'::regrole`);
+    if (rowCount === 0) await client.query(`grant portal_application to ${owner} with admin option`);
+    await client.query(`create database ${name} owner ${owner}`);
+  });
+  return addressesOf(name);
+}
+
+export async function dropDatabase(name: string): Promise<void> {
+  await administer(server, async (client) => {
+    // What has just been closed may still be leaving.
+    for (let tries = 0; tries < 50; tries += 1) {
+      const { rowCount } = await client.query("select from pg_stat_activity where datname = $1", [name]);
+      if (rowCount === 0) break;
+      await pause(20);
+    }
+    await client.query(`drop database if exists ${name} with (force)`);
+  });
+}
+
+export function addressesOf(name: string): Addresses {
+  const within = (login?: string) => {
+    const url = new URL(server);
+    url.pathname = `/${name}`;
+    if (login !== undefined) {
+      url.username = login;
+      url.password = encodeURIComponent(password);
+    }
+    return url.href;
+  };
+  return { url: within(application), ownerUrl: within(owner), superuserUrl: within() };
+}
+
+async function onTheServer(): Promise<TestDatabase> {
   const name = `portal_test_${randomUUID().replaceAll("-", "")}`;
   const template = `portal_template_${await versionOfTheSchema()}`;
-  await administer(address, async (client) => {
+  await administer(server, async (client) => {
     await client.query("select pg_advisory_lock(hashtext('portal tests'))");
     const { rowCount } = await client.query("select from pg_database where datname = $1", [template]);
     if (rowCount === 0) {
       const draft = `${template}_draft`;
       await client.query(`drop database if exists ${draft}`);
-      await client.query(`create database ${draft}`);
-      const database = await openDatabase({ url: within(address, draft) });
-      await database.migrate();
-      await database.declareDemonstration();
-      await database.close();
+      await migrateServer({ ...(await anEmptyDatabase(draft)), secret, demonstration: true });
       await client.query(`alter database ${draft} rename to ${template}`);
     }
-    await client.query(`create database ${name} template ${template}`);
-    // A copy has the rights of the template's tables and not those of its database.
-    await client.query(`revoke temporary on database ${name} from public`);
+    await client.query(`create database ${name} template ${template} owner ${owner}`);
   });
-  const url = within(address, name);
-  const database = await openDatabase({ url });
+  const addresses = addressesOf(name);
+  const admitting = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: addresses.ownerUrl, max: 1 }) }),
+  });
+  await admitLogin(admitting, application);
+  await admitting.destroy();
+  const database = openServer({ url: addresses.url, secret });
   return {
     ...database,
-    url,
+    server: addresses,
+    attacker: database.db,
+    migrate: async () => (await migrateServer({ ...addresses, secret, demonstration: true })).applied,
     asOwner: (statement) =>
-      administer(url, async (client) => {
+      administer(addresses.ownerUrl, async (client) => {
         const result: pg.QueryResult<Record<string, unknown>> | pg.QueryResult<Record<string, unknown>>[] =
           await client.query<Record<string, unknown>>(statement);
         return [result].flat().flatMap(({ rows }) => rows);
       }),
     async close() {
       await database.close();
-      await administer(address, (client) => client.query(`drop database if exists ${name} with (force)`));
+      await dropDatabase(name);
     },
   };
-}
-
-function within(address: string, name: string): string {
-  const url = new URL(address);
-  url.pathname = `/${name}`;
-  return url.href;
 }
 
 async function administer<Result>(address: string, act: (client: pg.Client) => Promise<Result>): Promise<Result> {

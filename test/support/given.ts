@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Db } from "#db/handles.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
@@ -57,7 +58,7 @@ async function givenPerson(
   office: { readonly mission_id?: string; readonly process_id?: string } = {},
 ): Promise<string> {
   const id = randomUUID();
-  await db
+  await keepingAccounts(db)
     .insertInto("person")
     .values({
       id,

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from "node:crypto";
 import type { AppLoadContext, data, LoaderFunctionArgs } from "@remix-run/node";
 import { Temporal } from "temporal-polyfill";
+import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Db } from "#db/handles.ts";
 import { createAuth } from "#sign-in/auth.ts";
 import type { Environment } from "#machine/env.ts";
@@ -17,6 +18,7 @@ export function anEnvironment(changes: Partial<Environment> = {}): Environment {
     host: "127.0.0.1",
     dataDirectory: "memory://",
     databaseUrl: undefined,
+    databaseOwnerUrl: undefined,
     smtpUrl: undefined,
     mailFrom: "Accreditation portal <portal@example.org>",
     portalUrl,
@@ -195,7 +197,7 @@ export async function aPersonIn(
     | { role: "secretariat" | "administrator" },
 ): Promise<string> {
   const id = randomUUID();
-  await db
+  await keepingAccounts(db)
     .insertInto("person")
     .values({
       id,

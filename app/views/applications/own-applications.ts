@@ -5,7 +5,7 @@ import { getCall, listCalls, listOpenCalls } from "#db/applications/calls.ts";
 import { listCountries } from "#db/organisations/countries.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod, listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
-import { countStandingObjections } from "#db/objections/objections.ts";
+import { listHeldBack } from "#db/objections/objections.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { listPeopleOfOrganisation } from "#db/people/people.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
@@ -46,7 +46,7 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
 /** An application with everything that explains it, for those whom their page has let in. */
 export async function explainedApplication({ db, now }: Pick<Context, "db" | "now">, application: Application) {
   const call = mustExist(await getCall(db, application.call));
-  const [organisation, decision, process, session, silence, period, accreditation, objections, countries, saves, open] =
+  const [organisation, decision, process, session, silence, period, accreditation, heldBack, countries, saves, open] =
     await Promise.all([
       getOrganisation(db, application.organisation).then(mustExist),
       getModalitiesDecision(db, call.decision).then(mustExist),
@@ -55,12 +55,12 @@ export async function explainedApplication({ db, now }: Pick<Context, "db" | "no
       listSilenceProcedures(db, call.decision),
       application.state === "circulated" ? getNoObjectionPeriod(db, application.period) : null,
       findAccreditationOfApplication(db, application.id),
-      countStandingObjections(db, [application.id]),
+      listHeldBack(db, [application.id], now),
       listCountries(db),
       listAudit(db, { subject: application.id, act: "save-application" }, { limit: 1, offset: 0 }),
       listOpenCalls(db, now),
     ]);
-  const standing = applicationStanding(application, period, objections.get(application.id) ?? 0, accreditation, now);
+  const standing = applicationStanding(application, period, heldBack.has(application.id) ? 1 : 0, accreditation, now);
   const explanation = explain(application, call, decision, period, standing, now, { silence, accreditation });
   const { provisions } = decision;
   const word = standingInAWord(standing, application, call, now);
@@ -107,9 +107,10 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
       listNoObjectionPeriods(db, { organisation: own }),
       listAccreditationsOfOrganisation(db, own),
     ]);
-  const objections = await countStandingObjections(
+  const heldBack = await listHeldBack(
     db,
     applications.map(({ id }) => id),
+    now,
   );
   const processOf = (call: CallForApplications) => {
     const { slug, title } = mustExist(processes.find(({ id }) => id === call.process));
@@ -133,7 +134,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
       const standing = applicationStanding(
         application,
         period,
-        objections.get(application.id) ?? 0,
+        heldBack.has(application.id) ? 1 : 0,
         accreditation,
         now,
       );

@@ -3,9 +3,9 @@ import { withdrawApplication } from "#acts/applications/withdraw-application.ts"
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
-import { openDatabase } from "#db/database.ts";
+import { openServer } from "#db/database.ts";
 import { holding } from "#support/at-once.ts";
-import { aDatabase, onServer } from "#support/database.ts";
+import { aDatabase, onServer, secret } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission, theClock, type GivenPeriod } from "#support/given.ts";
 import { countOf } from "#support/record.ts";
@@ -29,7 +29,7 @@ describe.runIf(onServer)("on a server, where acts really meet", async () => {
   test("two workers lapse the same period: each accreditation once, each letter once, one line on record", async () => {
     const given = await givenCirculated(db, { count: 5 });
     const period = given.period.id;
-    const another = await openDatabase({ url: database.url ?? "" });
+    const another = openServer({ url: database.server?.url ?? "", secret });
     try {
       const outcomes = await Promise.all(
         [db, another.db, db, another.db].map((handle) =>

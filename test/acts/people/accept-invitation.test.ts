@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { keepingAccounts } from "#db/account-keeper.ts";
 import { hashPassword } from "#sign-in/auth.ts";
 import { acceptInvitation, findOffer } from "#acts/people/accept-invitation.ts";
 import { invitePerson, type InvitePerson } from "#acts/people/invite-person.ts";
@@ -108,7 +109,7 @@ describe("an invitation", () => {
 
   test("does not change an account that somebody uses", async () => {
     const token = await invited();
-    await db.insertInto("person").values({ name: "Known", email, email_verified: true }).execute();
+    await keepingAccounts(db).insertInto("person").values({ name: "Known", email, email_verified: true }).execute();
     expect(await acceptInvitation({ db, now }, answers(token))).toMatchObject({ because: "address_has_an_account" });
     expect(await personOf(email)).toMatchObject({ role: "applicant", name: "Known" });
   });

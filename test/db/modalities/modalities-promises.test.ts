@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { keepingAccounts } from "#db/account-keeper.ts";
 import { readingAs } from "#db/readers.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
@@ -253,30 +254,34 @@ test("clock_moves_in_a_demonstration_only, and demonstration_clock_only_moves_fo
   );
 });
 
+const accounts = keepingAccounts(db);
+
 test("role_and_office_agree: a mission's person has a mission, a Chair a process, and nobody else either", async () => {
   const mission = await givenMission(db);
   const person = (role: string, column: string, value: string) =>
     `insert into person (name, email, role, ${column}) values ('P', '${randomUUID()}@person.example', '${role}', ${value})`;
-  expect(await stopped(db, person("mission", "mission_id", "null"))).toBe("role_and_office_agree");
-  expect(await stopped(db, person("secretariat", "mission_id", `'${mission.mission}'`))).toBe("role_and_office_agree");
-  expect(await stopped(db, person("chair", "process_id", "null"))).toBe("role_and_office_agree");
+  expect(await stopped(accounts, person("mission", "mission_id", "null"))).toBe("role_and_office_agree");
+  expect(await stopped(accounts, person("secretariat", "mission_id", `'${mission.mission}'`))).toBe(
+    "role_and_office_agree",
+  );
+  expect(await stopped(accounts, person("chair", "process_id", "null"))).toBe("role_and_office_agree");
   const invite = `insert into invitation (email, role, token_hash, invited_by, invited_at, expires_at)
     values ('x@example.org', 'mission', '${randomUUID()}', '${mission.person}', now(), now() + interval '1 day')`;
-  expect(await stopped(db, invite)).toBe("invited_role_and_office_agree");
+  expect(await stopped(accounts, invite)).toBe("invited_role_and_office_agree");
 });
 
 test("accepted_invitation_has_a_person, and real_mission_has_a_country", async () => {
   const { person } = await givenMission(db);
   const invitation = randomUUID();
   await byHand(
-    db,
+    accounts,
     `insert into invitation (id, email, role, token_hash, invited_by, invited_at, expires_at) values
       ('${invitation}', 'x@example.org', 'secretariat', '${invitation}', '${person}', now(), now() + interval '1 day')`,
   );
   const accept = (set: string) => `update invitation set ${set} where id = '${invitation}'`;
-  expect(await stopped(db, accept("accepted_at = now()"))).toBe("accepted_invitation_has_a_person");
-  expect(await stopped(db, accept(`accepted_by = '${person}'`))).toBe("accepted_invitation_has_a_person");
-  await byHand(db, accept(`accepted_at = now(), accepted_by = '${person}'`));
+  expect(await stopped(accounts, accept("accepted_at = now()"))).toBe("accepted_invitation_has_a_person");
+  expect(await stopped(accounts, accept(`accepted_by = '${person}'`))).toBe("accepted_invitation_has_a_person");
+  await byHand(accounts, accept(`accepted_at = now(), accepted_by = '${person}'`));
   const mission =
     "insert into mission (name, member_state, email) values ('A State without a country', true, 'm@x.org')";
   expect(await stopped(db, mission)).toBe("real_mission_has_a_country");

@@ -1,15 +1,18 @@
-import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { createHash, randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { keepingAccounts } from "#db/account-keeper.ts";
+import { listAccredited } from "#db/accreditation/accredited-organisations.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { appendDisclosure, listDisclosures } from "#db/objections/objection-disclosures.ts";
-import { countStandingObjections, listObjectionsForChair, listObjectionsOfMission } from "#db/objections/objections.ts";
-import { readingAs, readOutcomesOf, type Reader } from "#db/readers.ts";
+import { listHeldBack, listObjectionsForChair, listObjectionsOfMission } from "#db/objections/objections.ts";
+import { readAs, readingAs, readOutcomesOf, type Reader } from "#db/readers.ts";
+import { Seal } from "#db/seal.ts";
 import { getSilenceProcedure, listSilenceBreaks, UNDISCLOSED } from "#db/modalities/silence-procedures.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
-import { byHand, isForbidden, stopped } from "#support/broken-promise.ts";
-import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { byHand, isForbidden, promiseKeptBy, stopped } from "#support/broken-promise.ts";
+import { aDatabase, secret } from "#support/database.ts";
+import { instant, round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission, givenModalitiesInForce } from "#support/given.ts";
 
 const database = await aDatabase();
@@ -62,12 +65,96 @@ test("a declared reader is forgotten with the transaction, and what is no office
   expect(await visible(null, "objection")).toBe(0);
   for (const reader of ["rule", "secretariat", "mission", "chair:", "''"]) {
     const count = db.transaction().execute(async (trx) => {
-      await byHand(trx, `select set_config('portal.reader', '${reader.replaceAll("'", "''")}', true)`);
+      await byHand(trx, `set local portal.reader = '${reader.replaceAll("'", "''")}'`);
       return byHand(trx, "select count(*)::integer as count from objection");
     });
     const rows = await count.catch(() => [{ count: 0 }]);
     expect(rows, reader).toEqual([{ count: 0 }]);
   }
+});
+
+describe("who reads proves it", () => {
+  const countAfter = (...statements: string[]) =>
+    db.transaction().execute(async (trx) => {
+      for (const statement of statements) await byHand(trx, statement);
+      const [row] = await byHand(trx, "select count(*)::integer as count from objection");
+      return row?.["count"];
+    });
+  const provenBy = (reader: Reader) =>
+    readingAs(db, reader, async (trx) => {
+      const [row] = await byHand(
+        trx,
+        "select current_setting('portal.reader') as setting, reading_challenge() as challenge",
+      );
+      return { setting: String(row?.["setting"]), challenge: String(row?.["challenge"]) };
+    });
+
+  test("a reader that is only written into the setting reads nothing, whatever is written beside it", async () => {
+    const office = `mission:${speaker.mission}`;
+    for (const written of [
+      office,
+      `${office} `,
+      `${office} ${"0".repeat(64)}`,
+      `chair:${given.process.id} ${createHash("sha256").update(office).digest("hex")}`,
+      "post",
+    ])
+      expect(await countAfter(`set local portal.reader = '${written}'`), written).toBe(0);
+  });
+
+  test("what was proven ends with its transaction: the same words and proof read nothing in the next, or another, connection's", async () => {
+    const { setting } = await provenBy(speaker);
+    expect(await countAfter(`set local portal.reader = '${setting}'`)).toBe(0);
+    expect(await countAfter(`set local portal.reader = '${setting}'`, "select pg_sleep(0.01)")).toBe(0);
+  });
+
+  test("a proof is of its own words: it makes no other mission, no Chair and no post", async () => {
+    await readingAs(db, other, async (trx) => {
+      const [row] = await byHand(trx, "select split_part(current_setting('portal.reader'), ' ', 2) as proof");
+      const proof = String(row?.["proof"]);
+      for (const words of [`mission:${speaker.mission}`, `chair:${given.process.id}`, "post", speaker.person]) {
+        await byHand(trx, `set local portal.reader = '${words} ${proof}'`);
+        expect(await byHand(trx, "select count(*)::integer as count from objection"), words).toEqual([{ count: 0 }]);
+        await byHand(trx, `set local portal.person = '${words} ${proof}'`);
+        expect(await byHand(trx, "select reading_person() as person"), words).toEqual([{ person: null }]);
+      }
+    });
+  });
+
+  test("a program with another secret proves nothing", async () => {
+    const office = `mission:${speaker.mission}`;
+    const count = db.transaction().execute(async (trx) => {
+      const [row] = await byHand(trx, "select reading_challenge() as challenge");
+      const proof = (secretOfProgram: string) =>
+        new Seal(secretOfProgram).prove(`portal.reader ${office} ${String(row?.["challenge"])}`);
+      await byHand(trx, `set local portal.reader = '${office} ${proof("another secret, as long as it must be")}'`);
+      const [forged] = await byHand(trx, "select count(*)::integer as count from objection");
+      await byHand(trx, `set local portal.reader = '${office} ${proof(secret)}'`);
+      const [proven] = await byHand(trx, "select count(*)::integer as count from objection");
+      return [forged?.["count"], proven?.["count"]];
+    });
+    expect(await count).toEqual([0, 1]);
+  });
+
+  test("the key is in a table that the application's login neither reads nor writes", async () => {
+    const [held] = await database.asOwner(
+      "select length(inner_pad) as inner, length(outer_pad) as outer from reading_key",
+    );
+    expect(held).toEqual({ inner: 64, outer: 64 });
+    for (const statement of [
+      "select * from reading_key",
+      "select inner_pad from reading_key limit 1",
+      "insert into reading_key values (true, repeat('0', 64)::bytea, repeat('0', 64)::bytea)",
+      "update reading_key set inner_pad = outer_pad",
+      "delete from reading_key",
+      "truncate reading_key",
+    ])
+      expect(await isForbidden(db, statement), statement).toBe(true);
+  });
+
+  test("a transaction's challenge is its own", async () => {
+    const challenges = await Promise.all([speaker, other, speaker].map(provenBy));
+    expect(new Set(challenges.map(({ challenge }) => challenge)).size).toBe(3);
+  });
 });
 
 test("letters about who spoke show to the Chair of the process and to the post that carries them, and can be changed by nobody else", async () => {
@@ -113,10 +200,52 @@ test("a mission writes for itself only", async () => {
   expect(untouched).toEqual([]);
 });
 
-test("the rule knows how many objections stand, and not whose they are", async () => {
-  const ids = given.listed.map(({ application }) => application.id);
-  const counts = await countStandingObjections(db, ids);
-  expect([...counts]).toEqual([[ids[0], 1]]);
+describe("what the rule knows without knowing who", () => {
+  test("whether a standing objection holds an application back, once its period has settled, and neither whose nor how many", async () => {
+    const { period, listed } = await givenCirculated(db, { count: 2 });
+    const [named, unnamed] = listed.map(({ application }) => application);
+    const input = { period: period.id, applications: [named?.reference ?? ""], basis: null };
+    for (const mission of [speaker, other]) accepted(await raiseObjection(as(db, mission, round.objecting), input));
+    const heldBack = await listHeldBack(db, [named?.id ?? "", unnamed?.id ?? ""], round.settled);
+    expect([...heldBack]).toEqual([named?.id]);
+  });
+
+  test("of a period that is open by the portal's clock it is told nothing, whatever instant is asked about", async () => {
+    const open = await givenCirculated(db, { count: 2, closesAt: instant("2100-01-01T00:00:00Z") });
+    const [named, unnamed] = open.listed.map(({ application }) => application);
+    const objecting = as(db, speaker, round.objecting);
+    accepted(
+      await raiseObjection(objecting, {
+        period: open.period.id,
+        applications: [named?.reference ?? ""],
+        basis: null,
+      }),
+    );
+    const ids = `array['${named?.id ?? ""}', '${unnamed?.id ?? ""}']::uuid[]`;
+    expect(await byHand(db, `select standing_objections(${ids}, portal_now())`)).toEqual([]);
+    expect(await stopped(db, `select standing_objections(${ids}, '2100-01-01T00:02:00Z')`)).toBe(
+      "outcome_is_known_once_it_has_settled",
+    );
+    for (const asked of ["'infinity'", "'2100-01-01T00:02:00Z'", "'9998-12-31T00:00:00Z'"]) {
+      const outcomes = `select application_id from outcomes_of_period('${open.period.id}', ${asked})`;
+      expect(await byHand(db, outcomes), asked).toEqual([]);
+      const due = `select application_id from due_accreditations(${asked}) where no_objection_period_id = '${open.period.id}'`;
+      expect(await byHand(db, due), asked).toEqual([]);
+    }
+    const asOf = { at: instant("9998-12-31T00:00:00Z"), process: open.process.id };
+    expect(await listAccredited(db, asOf, { limit: 10, offset: 0 })).toEqual([]);
+  });
+
+  test("outcomes of acts are forgotten when a week has gone by, not when somebody asks for it", async () => {
+    const recent = randomUUID();
+    await database.asOwner(
+      `insert into idempotency_key (person_id, key, act, at) values ('${speaker.person}', '${recent}', 'a', portal_now())`,
+    );
+    await byHand(db, "select forget_outcomes('infinity')");
+    expect(
+      await database.asOwner(`select count(*)::integer as count from idempotency_key where key = '${recent}'`),
+    ).toEqual([{ count: 1 }]);
+  });
 });
 
 test("a disclosure is written by whoever shows, and read by the Chair alone", async () => {
@@ -171,14 +300,19 @@ test("what an act answered is read by the person who did it, and nobody deletes 
   expect(again.next.note).toBe(first.next.note);
 });
 
-test("that silence was broken is known to the rule; by whom, to that mission and the Chair", async () => {
+test("that silence was broken is known to the rule; by whom, and whether others followed, to that mission and the Chair", async () => {
   const text = await givenModalitiesInForce(db);
   const [row] = await byHand(
     db,
     `select id from silence_procedure where modalities_decision_id = '${text.decision.id}'`,
   );
   const procedure = String(row?.["id"]);
-  accepted(await breakSilence(as(db, speaker, round.silenceCloses), { procedure, reason: "Paragraph 4" }));
+  accepted(
+    await breakSilence(as(db, speaker, round.silenceCloses.subtract({ hours: 1 })), {
+      procedure,
+      reason: "Paragraph 4",
+    }),
+  );
   const unread = await getSilenceProcedure(db, procedure);
   expect(unread?.breaks).toMatchObject([{ mission: UNDISCLOSED, reason: null }]);
   const asChair = await readingAs(db, text.chair, (trx) => getSilenceProcedure(trx, procedure));
@@ -186,6 +320,15 @@ test("that silence was broken is known to the rule; by whom, to that mission and
   for (const reader of [other, given.chair])
     expect(await readingAs(db, reader, (trx) => listSilenceBreaks(trx, procedure))).toEqual([]);
   expect(await readingAs(db, speaker, (trx) => listSilenceBreaks(trx, procedure))).toHaveLength(1);
+
+  accepted(await breakSilence(as(db, other, round.silenceCloses), { procedure, reason: null }));
+  const bySpeaker = (found: Awaited<ReturnType<typeof getSilenceProcedure>>) =>
+    found?.breaks.map(({ mission }) => mission);
+  expect(bySpeaker(await getSilenceProcedure(db, procedure))).toEqual([UNDISCLOSED]);
+  const later = await readingAs(db, other, (trx) => getSilenceProcedure(trx, procedure));
+  expect(bySpeaker(later)?.toSorted()).toEqual([UNDISCLOSED, other.mission].toSorted());
+  const both = await readingAs(db, text.chair, (trx) => getSilenceProcedure(trx, procedure));
+  expect(bySpeaker(both)?.toSorted()).toEqual([speaker.mission, other.mission].toSorted());
 });
 
 test("row-level security is forced on every confidential table, and the application's role cannot pass it", async () => {
@@ -195,9 +338,92 @@ test("row-level security is forced on every confidential table, and the applicat
   );
   const hidden = ["audit_trail", "idempotency_key", "letter", ...confidential];
   expect(rows.map((entry) => entry["relname"])).toEqual(hidden.toSorted());
-  const [role] = await byHand(
+  const roles = await byHand(
     db,
-    "select rolbypassrls, rolsuper, rolcanlogin, rolcreaterole from pg_roles where rolname = current_user",
+    `select distinct rolbypassrls, rolsuper, rolcreaterole from pg_roles
+     where rolname in (current_user, 'portal_application')`,
   );
-  expect(role).toEqual({ rolbypassrls: false, rolsuper: false, rolcanlogin: false, rolcreaterole: false });
+  expect(roles).toEqual([{ rolbypassrls: false, rolsuper: false, rolcreaterole: false }]);
+});
+
+describe("an office is given at the door, and by nobody who only speaks SQL", () => {
+  const chairOf = `role = 'chair', process_id = '${given.process.id}'`;
+  const fromNowOn = "clock_timestamp() + interval '1 day'";
+
+  test.each([
+    ["gives an applicant the Chair's office", `update person set ${chairOf} where role = 'applicant'`],
+    [
+      "makes a person of the Chair's office",
+      `insert into person (name, email, role, process_id)
+      values ('M', 'm@example.org', 'chair', '${given.process.id}')`,
+    ],
+    [
+      "moves a delegate to another mission",
+      `update person set mission_id = '${speaker.mission}' where id = '${other.person}'`,
+    ],
+    [
+      "puts an address of one's own in the Chair's place",
+      `update person set email = 'm@example.org' where id = '${given.chair.person}'`,
+    ],
+    [
+      "takes the Chair's second factor away",
+      `update person set two_factor_enabled = not two_factor_enabled where id = '${given.chair.person}'`,
+    ],
+    [
+      "signs the Chair in",
+      `insert into sign_in (person_id, token, expires_at) values ('${given.chair.person}', 'known', ${fromNowOn})`,
+    ],
+    [
+      "gives the Chair a password",
+      `insert into credential (person_id, account_id, provider_id, password)
+      values ('${given.chair.person}', '${given.chair.person}', 'credential', 'known')`,
+    ],
+    [
+      "gives the Chair a second factor",
+      `insert into second_factor (person_id, secret, backup_codes)
+      values ('${given.chair.person}', 'known', '[]')`,
+    ],
+    [
+      "has a link for another password",
+      `insert into verification (identifier, value, expires_at)
+      values ('reset-password:known', '${given.chair.person}', ${fromNowOn})`,
+    ],
+    [
+      "invites themselves to the Chair's office",
+      `insert into invitation
+      (email, role, process_id, token_hash, invited_by, invited_at, expires_at)
+      values ('m@example.org', 'chair', '${given.process.id}', 'known', '${given.chair.person}', clock_timestamp(), ${fromNowOn})`,
+    ],
+  ])("refused: whoever %s", async (_what, statement) => {
+    await db
+      .insertInto("person")
+      .values({ name: "A", email: `${randomUUID()}@example.org` })
+      .execute();
+    expect(await stopped(db, statement)).toBe("account_is_changed_at_the_door");
+    const pretending = db.transaction().execute(async (trx) => {
+      await readAs(trx, given.chair);
+      await byHand(trx, "set local portal.accounts = 'kept'");
+      return byHand(trx, statement);
+    });
+    expect(await promiseKeptBy(pretending)).toBe("account_is_changed_at_the_door");
+  });
+
+  test("at the door each of them passes", async () => {
+    const person = String(
+      (
+        await byHand(
+          keepingAccounts(db),
+          `insert into person (name, email, role, process_id)
+      values ('M', '${randomUUID()}@example.org', 'chair', '${given.process.id}') returning id`,
+        )
+      )[0]?.["id"],
+    );
+    await byHand(
+      keepingAccounts(db),
+      `insert into sign_in (person_id, token, expires_at) values ('${person}', '${randomUUID()}', ${fromNowOn})`,
+    );
+    expect(await byHand(db, `select count(*)::integer as count from sign_in where person_id = '${person}'`)).toEqual([
+      { count: 1 },
+    ]);
+  });
 });

@@ -6,8 +6,10 @@ import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts
 import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
+import type { Trx } from "#db/handles.ts";
+import { keepAccounts, readAs } from "#db/readers.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import { byHand, promiseKeptBy, withoutPromises } from "#support/broken-promise.ts";
+import { promiseKeptBy, runSteps, withoutPromises, type Step } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -25,7 +27,7 @@ import {
 } from "#support/given.ts";
 
 const database = await aDatabase();
-const { db } = database;
+const { attacker: db } = database;
 
 /** Outside a demonstration the machine's clock is the only one, and 2022 is over. */
 async function inEarnest(work: () => Promise<unknown>): Promise<string> {
@@ -102,10 +104,10 @@ test("nothing_is_backdated: a note cannot have arrived in the last minute of a p
 class Passed extends Error {}
 
 /** The statements in one transaction that is rolled back; the promise that stopped the last, or that nothing did. */
-async function tried(statements: readonly string[]): Promise<string> {
+async function tried(steps: readonly Step[]): Promise<string> {
   await database.asOwner("update installation set demonstration = false");
   const attack = db.transaction().execute(async (trx) => {
-    for (const statement of statements) await byHand(trx, statement);
+    await runSteps(trx, steps);
     throw new Passed();
   });
   try {
@@ -150,7 +152,7 @@ async function stampsByHand() {
     values ('application-received', 'stamped', 'a@example.org', 'A', 'en', '{}'`;
   const invitation = `insert into invitation (email, role, token_hash, invited_by, invited_at, expires_at)
     values ('a@example.org', 'secretariat', 'stamped', '${officer.person}'`;
-  const stamps: Readonly<Record<string, (at: string) => readonly string[]>> = {
+  const stamps: Readonly<Record<string, (at: string) => readonly Step[]>> = {
     "application.started_at": (at) => [
       `insert into application (organisation_id, call_id, category, started_at)
        values ('${draft.applicant.organisation}', '${due.call.id}', 'ngo', ${at})`,
@@ -178,7 +180,7 @@ async function stampsByHand() {
        where process_id = '${lapsed.process.id}'`,
     ],
     "objection.withdrawn_at": (at) => [
-      `select set_config('portal.reader', 'mission:${mission.mission}', true)`,
+      (trx: Trx) => readAs(trx, mission),
       `update objection set withdrawn_at = ${at} where application_id = '${one?.application.id ?? ""}'`,
     ],
     "objection_disclosure.disclosed_at": (at) => [
@@ -213,8 +215,9 @@ async function stampsByHand() {
       `${letter}, now(), now())`,
       `update letter set dead_at = ${at} where event_key = 'stamped'`,
     ],
-    "invitation.invited_at": (at) => [`${invitation}, ${at}, now() + interval '90 days')`],
+    "invitation.invited_at": (at) => [keepAccounts, `${invitation}, ${at}, now() + interval '90 days')`],
     "invitation.accepted_at": (at) => [
+      keepAccounts,
       `${invitation}, now(), now() + interval '90 days')`,
       `update invitation set accepted_at = ${at}, accepted_by = '${officer.person}' where token_hash = 'stamped'`,
     ],

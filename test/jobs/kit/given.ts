@@ -13,7 +13,7 @@ export interface GivenJobs extends JobContext {
 }
 
 /** Jobs on a standing clock, with a mailer that keeps what it is given. */
-export function givenJobs({ db, url }: TestDatabase, at: Instant): GivenJobs {
+export function givenJobs({ db, server }: TestDatabase, at: Instant): GivenJobs {
   let now = at;
   const sent: OutgoingLetter[] = [];
   const mailer: Mailer = {
@@ -28,7 +28,7 @@ export function givenJobs({ db, url }: TestDatabase, at: Instant): GivenJobs {
     PORTAL_SECRET: "a secret of a test that is long enough",
     PORTAL_URL: "http://portal.example",
     LOG_LEVEL: "silent",
-    ...(url === null ? {} : { DATABASE_URL: url }),
+    ...(server === null ? {} : { DATABASE_URL: server.url }),
   });
   return {
     db,

@@ -19,10 +19,9 @@ import { aBrowserOn, aLoadContext, anEnvironment, aPersonIn, said, signedInAs } 
 import { thePublicPortal } from "#support/whole-portal.ts";
 import { samples } from "../../emails/samples.ts";
 
-const { db, declareDemonstration } = await aDatabase();
+const { db } = await aDatabase();
 const portal = await thePublicPortal();
 const now = round.circulating.add({ hours: 1 });
-await declareDemonstration();
 const { call } = await givenCirculated(db);
 
 const at = (instant: Instant = now, isDemonstration = true) =>

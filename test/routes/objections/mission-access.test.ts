@@ -10,6 +10,7 @@ import * as objections from "../../../app/routes/mission/objections.tsx";
 import * as raiseObjection from "../../../app/routes/mission/raise-objection.tsx";
 import * as silenceProcedure from "../../../app/routes/mission/silence-procedure.tsx";
 import * as withdrawObjection from "../../../app/routes/mission/withdraw-objection.tsx";
+import { keepingAccounts } from "#db/account-keeper.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { raiseObjection as raise } from "#acts/objections/raise-objection.ts";
 import { aDatabase } from "#support/database.ts";
@@ -189,7 +190,11 @@ describe("the pages of a mission", () => {
 
   test("a person whose second factor is not set up is led to it first", async () => {
     const person = await aPersonIn(db, { role: "mission", mission: stateA.mission });
-    await db.updateTable("person").set({ two_factor_enabled: false }).where("id", "=", person).execute();
+    await keepingAccounts(db)
+      .updateTable("person")
+      .set({ two_factor_enabled: false })
+      .where("id", "=", person)
+      .execute();
     const browser = await signedInAs(at(round.objecting), person);
     expect((await browser.load(home, "/en/mission")).location).toBe("/en/account/set-up-second-factor");
   });

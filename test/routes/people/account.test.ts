@@ -10,6 +10,7 @@ import * as signIns from "../../../app/routes/account/sign-ins.tsx";
 import * as signOut from "../../../app/routes/account/sign-out.tsx";
 import * as signUp from "../../../app/routes/account/sign-up.tsx";
 import * as verifyEmail from "../../../app/routes/account/verify-email.tsx";
+import { keepingAccounts } from "#db/account-keeper.ts";
 import { authorise, readActor } from "#http/request-context.ts";
 import { totpCode } from "#sign-in/totp.ts";
 import { aDatabase } from "#support/database.ts";
@@ -297,7 +298,7 @@ describe("signing in", () => {
       .where("email", "=", address)
       .executeTakeFirstOrThrow();
     expect(Math.round((expires_at.getTime() - created_at.getTime()) / 60_000)).toBe(24 * 60);
-    await db
+    await keepingAccounts(db)
       .updateTable("sign_in")
       .set({ expires_at: new Date(Date.now() - 1000).toISOString() })
       .execute();
@@ -374,7 +375,7 @@ describe("a forgotten password", () => {
   test("cannot be replaced an hour later", async () => {
     const browser = await signUpAndVerify();
     await browser.send(forgotPassword, "/en/account/forgot-password", { email: address });
-    await db
+    await keepingAccounts(db)
       .updateTable("verification")
       .set({ expires_at: new Date(Date.now() - 1000).toISOString() })
       .execute();
@@ -493,7 +494,11 @@ describe("the second factor", () => {
     const officer = await aPersonIn(db, { role: "secretariat" });
     const browser = await signedInAs(context, officer);
     expect((await browser.load(office, "/en/secretariat")).status).toBe(200);
-    await db.updateTable("person").set({ two_factor_enabled: false }).where("id", "=", officer).execute();
+    await keepingAccounts(db)
+      .updateTable("person")
+      .set({ two_factor_enabled: false })
+      .where("id", "=", officer)
+      .execute();
     const answer = await browser.load(office, "/en/secretariat");
     expect([answer.status, answer.location]).toEqual([302, "/en/account/set-up-second-factor"]);
     expect((await browser.load(open, "/en")).data).toEqual({ role: "public" });

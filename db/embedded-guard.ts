@@ -1,0 +1,49 @@
+import type { PGliteDialectConfig } from "kysely";
+
+type Embedded = Exclude<PGliteDialectConfig["pglite"], (...given: never) => unknown>;
+type Query = Embedded["query"];
+
+/** A statement that the portal's handle does not send to the embedded database. */
+export class OwnersStatementError extends Error {
+  override readonly name = "OwnersStatementError";
+  /** insufficient_privilege, as a server answers the application's login. */
+  readonly code = "42501";
+
+  constructor(statement: string) {
+    super(`The portal's handle reads and writes rows, and does not send: ${statement.slice(0, 60)}`);
+  }
+}
+
+const READS_OR_WRITES_ROWS =
+  /^\s*(select|insert|update|delete|truncate|with|lock|savepoint|rollback to|release|set local portal\.)/i;
+
+/**
+ * The one connection of the embedded database is its owner's, in the application's role. The portal's handle cannot leave the role: it sends
+ * one statement at a time, and none that begins with SET, RESET, DO, CREATE and their like; set_config, the way out from
+ * within a statement, is nobody's (openEmbedded). Whatever runs in the process itself has the connection, and everything.
+ */
+export function inItsRole(pglite: Embedded): Embedded {
+  const guard =
+    (query: Query): Query =>
+    (statement, parameters, options) =>
+      READS_OR_WRITES_ROWS.test(statement)
+        ? query(statement, parameters, options)
+        : Promise.reject(new OwnersStatementError(statement));
+  return {
+    close: () => pglite.close(),
+    get closed() {
+      return pglite.closed;
+    },
+    get ready() {
+      return pglite.ready;
+    },
+    get waitReady() {
+      return pglite.waitReady;
+    },
+    query: guard((...given) => pglite.query(...given)),
+    transaction: (work) =>
+      pglite.transaction((trx) =>
+        work({ query: guard((...given) => trx.query(...given)), rollback: () => trx.rollback() }),
+      ),
+  };
+}

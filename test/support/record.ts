@@ -1,3 +1,5 @@
+import type { Db } from "#db/handles.ts";
+import { readingAs, type Reader } from "#db/readers.ts";
 import type { TestDatabase } from "./database.ts";
 
 export interface AuditLine {
@@ -38,4 +40,48 @@ export async function lettersTo({ asOwner }: TestDatabase, recipient: string): P
 export async function countOf({ asOwner }: TestDatabase, table: string, where = "true"): Promise<number> {
   const [row] = await asOwner(`select count(*)::integer as count from ${table} where ${where}`);
   return Number(row?.["count"]);
+}
+
+/** The events of one subject in the order of the record, as the application's own role sees them for that reader. */
+export async function eventsAbout(db: Db, subject: string, reader?: Reader): Promise<string[]> {
+  const read = (handle: Db) =>
+    handle.selectFrom("audit_trail").select("event").where("subject_id", "=", subject).orderBy("id").execute();
+  const rows = reader === undefined ? await read(db) : await readingAs(db, reader, read);
+  return rows.map((row) => row.event);
+}
+
+export interface PostedLetter {
+  readonly kind: string;
+  readonly to: string;
+  readonly person: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Letters of the outbox about a subject, whose id stands in the key of the event. */
+export async function lettersAbout(db: Db, subject: string): Promise<PostedLetter[]> {
+  const rows = await readingAs(db, { role: "post" }, (trx) =>
+    trx
+      .selectFrom("letter")
+      .select(["kind", "recipient_email", "recipient_person", "data"])
+      .where("event_key", "like", `%${subject}%`)
+      .orderBy("kind")
+      .orderBy("recipient_email")
+      .execute(),
+  );
+  return rows.map((row) => ({
+    kind: row.kind,
+    to: row.recipient_email,
+    person: row.recipient_person,
+    data: isRecord(row.data) ? row.data : {},
+  }));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+export function kindsOf(letters: readonly PostedLetter[]): Record<string, number> {
+  const kinds: Record<string, number> = {};
+  for (const { kind } of letters) kinds[kind] = (kinds[kind] ?? 0) + 1;
+  return kinds;
 }

@@ -1,7 +1,6 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { createHmac } from "node:crypto";
 import type { AppLoadContext, data, LoaderFunctionArgs } from "@remix-run/node";
 import { Temporal } from "temporal-polyfill";
-import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Db } from "#db/handles.ts";
 import { createAuth } from "#sign-in/auth.ts";
 import type { Environment } from "#machine/env.ts";
@@ -185,31 +184,4 @@ export async function signedInAs(context: AppLoadContext, person: string): Promi
   const browser = aBrowserOn(context);
   browser.cookies.set(authCookies.sessionToken.name, encodeURIComponent(`${token}.${signature}`));
   return browser;
-}
-
-/** Somebody in an office or of an organisation, with an address of their own, and a second factor where one is due. */
-export async function aPersonIn(
-  db: Db,
-  office:
-    | { role: "applicant"; organisation?: string }
-    | { role: "mission"; mission: string }
-    | { role: "chair"; process: string }
-    | { role: "secretariat" | "administrator" },
-): Promise<string> {
-  const id = randomUUID();
-  await keepingAccounts(db)
-    .insertInto("person")
-    .values({
-      id,
-      name: `Person of ${office.role}`,
-      email: `${id}@example.org`,
-      email_verified: true,
-      role: office.role,
-      mission_id: office.role === "mission" ? office.mission : null,
-      process_id: office.role === "chair" ? office.process : null,
-      organisation_id: office.role === "applicant" ? (office.organisation ?? null) : null,
-      two_factor_enabled: office.role !== "applicant",
-    })
-    .execute();
-  return id;
 }

@@ -3,7 +3,7 @@ import { DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenCleared, givenMission, givenOpenCall, theClock } from "#support/given.ts";
-import { eventsAbout, kindsOf, lettersAbout } from "#support/told.ts";
+import { eventsAbout, kindsOf, lettersAbout } from "#support/record.ts";
 import { announce } from "#acts/kit/announce.ts";
 import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";

@@ -3,11 +3,10 @@ import { findDecisionInForce, getModalitiesDecision } from "#db/modalities/modal
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenProcess, refused } from "#support/given.ts";
-import { eventsAbout } from "#support/told.ts";
+import { accepted, as, givenProcess, givenSilence, givenText, refused } from "#support/given.ts";
+import { eventsAbout } from "#support/record.ts";
 import { hashOfText } from "#acts/modalities/hash-of-text.ts";
 import { recordAdoption } from "#acts/modalities/record-adoption.ts";
-import { givenSilence, givenText } from "./given.ts";
 
 const { db } = await aDatabase();
 

@@ -11,7 +11,8 @@ import * as signIn from "../../../app/routes/account/sign-in.tsx";
 import * as signUp from "../../../app/routes/account/sign-up.tsx";
 import { aDatabase } from "#support/database.ts";
 import { eventsOf } from "#support/record.ts";
-import { aBrowserOn, aLoadContext, aPersonIn } from "#support/request.ts";
+import { aBrowserOn, aLoadContext } from "#support/request.ts";
+import { aPersonIn, givenMission } from "#support/given.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -46,11 +47,7 @@ async function personOf(address: string) {
 }
 
 test("an invitation becomes a person in its office, with a verified address and an audit line", async () => {
-  const mission = randomUUID();
-  await db
-    .insertInto("mission")
-    .values({ id: mission, name: `State ${mission}`, member_state: true, email: "m@example.org", fictional: true })
-    .execute();
+  const { mission } = await givenMission(db);
   const token = await invited({ role: "mission", mission });
   const ruling = await acceptInvitation({ db, now }, answers(token));
   const person = await personOf(email);

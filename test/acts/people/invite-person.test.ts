@@ -6,7 +6,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { aDatabase } from "#support/database.ts";
 import { eventsOf } from "#support/record.ts";
-import { aPersonIn } from "#support/request.ts";
+import { aPersonIn, givenMission } from "#support/given.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -23,21 +23,12 @@ beforeEach(async () => {
 
 const toSecretariat = () => ({ email, name: null, language: "en", office: { role: "secretariat" } }) as const;
 
-async function aMission(): Promise<string> {
-  const id = randomUUID();
-  await db
-    .insertInto("mission")
-    .values({ id, name: `State ${id}`, member_state: true, email: `${id}@example.org`, fictional: true })
-    .execute();
-  return id;
-}
-
 async function lettersTo(address: string) {
   return db.selectFrom("letter").selectAll().where("recipient_email", "=", address).execute();
 }
 
 test("an administrator invites a mission's user: row, audit line and letter, and no secret is kept but in the letter", async () => {
-  const mission = await aMission();
+  const { mission } = await givenMission(db);
   const outcome = await invitePerson(administrator, {
     email,
     name: "Ada Example",

@@ -22,6 +22,7 @@ import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
   accepted,
+  aPersonIn,
   as,
   givenApplicant,
   givenCirculated,
@@ -31,7 +32,7 @@ import {
   givenOpenCall,
   givenSubmitted,
 } from "#support/given.ts";
-import { aBrowserOn, aLoadContext, aPersonIn, said, signedInAs, type Answer, type Browser } from "#support/request.ts";
+import { aBrowserOn, aLoadContext, said, signedInAs, type Answer, type Browser } from "#support/request.ts";
 
 const { db } = await aDatabase();
 

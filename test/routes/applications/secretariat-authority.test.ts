@@ -26,8 +26,8 @@ import * as withdraw from "../../../app/routes/secretariat/withdraw-accreditatio
 import { findAccreditationOfApplication } from "#db/accreditation/accreditations.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { givenLapsed, givenMission } from "#support/given.ts";
-import { aBrowserOn, aLoadContext, aPersonIn, signedInAs, type Browser, type Handler } from "#support/request.ts";
+import { aPersonIn, givenLapsed, givenMission } from "#support/given.ts";
+import { aBrowserOn, aLoadContext, signedInAs, type Browser, type Handler } from "#support/request.ts";
 
 const { db } = await aDatabase();
 const context = aLoadContext(db, { now: round.afterwards });

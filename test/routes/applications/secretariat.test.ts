@@ -29,6 +29,7 @@ import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
   accepted,
+  aPersonIn,
   as,
   givenCirculated,
   givenCleared,
@@ -40,7 +41,7 @@ import {
   givenProcess,
   givenSubmitted,
 } from "#support/given.ts";
-import { aLoadContext, aPersonIn, signedInAs, type Answer, type FormAnswer } from "#support/request.ts";
+import { aLoadContext, signedInAs, type Answer, type FormAnswer } from "#support/request.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 
 const { db } = await aDatabase();

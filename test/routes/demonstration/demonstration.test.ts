@@ -14,8 +14,8 @@ import { createMailer } from "#machine/mailer.ts";
 import { demonstrationAccounts, demonstrationPassword } from "#acts/demonstration/accounts.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { givenCirculated, givenProcess } from "#support/given.ts";
-import { aBrowserOn, aLoadContext, anEnvironment, aPersonIn, said, signedInAs } from "#support/request.ts";
+import { aPersonIn, givenCirculated, givenProcess } from "#support/given.ts";
+import { aBrowserOn, aLoadContext, anEnvironment, said, signedInAs } from "#support/request.ts";
 import { thePublicPortal } from "#support/whole-portal.ts";
 import { samples } from "../../emails/samples.ts";
 

@@ -4,7 +4,8 @@ import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { GivenProcess } from "#support/given.ts";
 import { controlsIn } from "#support/rendered-form.ts";
-import { aLoadContext, aPersonIn, signedInAs, type Browser } from "#support/request.ts";
+import { aLoadContext, signedInAs, type Browser } from "#support/request.ts";
+import { aPersonIn } from "#support/given.ts";
 import { render } from "../../components/kit/gallery.tsx";
 
 /** A Chair of the process, signed in, whose requests arrive at the instant. */

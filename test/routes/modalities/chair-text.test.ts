@@ -8,9 +8,15 @@ import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { givenProcess, type GivenProcess } from "#support/given.ts";
-import { aLoadContext, aPersonIn, said, signedInAs, type Browser } from "#support/request.ts";
-import { givenSilence, givenText, type GivenText } from "../../acts/modalities/given.ts";
+import {
+  aPersonIn,
+  givenProcess,
+  givenSilence,
+  givenText,
+  type GivenModalities,
+  type GivenProcess,
+} from "#support/given.ts";
+import { aLoadContext, said, signedInAs, type Browser } from "#support/request.ts";
 import { aChairOf, formOf } from "./chair-given.tsx";
 
 const { db } = await aDatabase();
@@ -148,7 +154,7 @@ describe("a draft", () => {
     (await browser.load(draftModalities, at("", id), { decision: id })).data;
   const revise = (browser: Browser, id: string, form: URLSearchParams) =>
     browser.send(reviseModalities, at("/revise-modalities", id), form, { decision: id });
-  const adopt = (browser: Browser, { decision: { id } }: GivenText, hour: string, day = "18") =>
+  const adopt = (browser: Browser, { decision: { id } }: GivenModalities, hour: string, day = "18") =>
     browser.send(
       recordAdoption,
       at("/record-adoption", id),

@@ -16,16 +16,18 @@ import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
   accepted,
+  aPersonIn,
   as,
   givenApplicant,
   givenChair,
   givenCirculated,
   givenMission,
   givenProcess,
+  givenSilence,
+  givenText,
   type GivenProcess,
 } from "#support/given.ts";
-import { aBrowserOn, aLoadContext, aPersonIn, signedInAs } from "#support/request.ts";
-import { givenSilence, givenText } from "../../acts/modalities/given.ts";
+import { aBrowserOn, aLoadContext, signedInAs } from "#support/request.ts";
 import { aChairOf, formOf, unknownIds } from "./chair-given.tsx";
 
 const { db } = await aDatabase();

@@ -4,8 +4,9 @@ import * as home from "../../../app/routes/mission/home.tsx";
 import * as silenceProcedure from "../../../app/routes/mission/silence-procedure.tsx";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { aDelegation, givenSilence, type Delegation } from "#support/missions.ts";
+import { aDelegation, type Delegation } from "#support/missions.ts";
 import type { Answer, FormAnswer } from "#support/request.ts";
+import { givenSilence } from "#support/given.ts";
 
 const { db } = await aDatabase();
 const during = round.silenceOpens.add({ hours: 24 });

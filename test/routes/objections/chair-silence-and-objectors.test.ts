@@ -11,9 +11,18 @@ import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenCirculated, givenMission, givenProcess, type GivenPeriod } from "#support/given.ts";
+import {
+  accepted,
+  as,
+  givenCirculated,
+  givenMission,
+  givenProcess,
+  givenSilence,
+  givenText,
+  type GivenModalities,
+  type GivenPeriod,
+} from "#support/given.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
-import { givenSilence, givenText, type GivenText } from "../../acts/modalities/given.ts";
 import { aChairOf } from "../modalities/chair-given.tsx";
 import { said } from "#support/request.ts";
 
@@ -21,8 +30,8 @@ const database = await aDatabase();
 const { db } = database;
 
 describe("a silence procedure", () => {
-  const path = ({ decision }: GivenText) => `/en/chair/modalities/${decision.id}/open-silence-procedure`;
-  const send = async (given: GivenText, fields: Record<string, string>, query = "") =>
+  const path = ({ decision }: GivenModalities) => `/en/chair/modalities/${decision.id}/open-silence-procedure`;
+  const send = async (given: GivenModalities, fields: Record<string, string>, query = "") =>
     (await aChairOf(db, given, round.proposed)).send(openSilenceProcedure, path(given) + query, fields, {
       decision: given.decision.id,
     });
@@ -32,7 +41,7 @@ describe("a silence procedure", () => {
     "closes.year": "2022",
     "closes.clock": clock,
   });
-  const load = async (given: GivenText, query: string) =>
+  const load = async (given: GivenModalities, query: string) =>
     (await aChairOf(db, given, round.proposed)).load(openSilenceProcedure, path(given) + query, {
       decision: given.decision.id,
     });

@@ -16,9 +16,9 @@ import { raiseObjection as raise } from "#acts/objections/raise-objection.ts";
 import { aDatabase } from "#support/database.ts";
 import { countOf } from "#support/record.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenCirculated, givenNewcomer } from "#support/given.ts";
-import { aDelegation, givenSilence } from "#support/missions.ts";
-import { aBrowserOn, aLoadContext, aPersonIn, signedInAs, type Handler } from "#support/request.ts";
+import { accepted, aPersonIn, as, givenCirculated, givenNewcomer, givenSilence } from "#support/given.ts";
+import { aDelegation } from "#support/missions.ts";
+import { aBrowserOn, aLoadContext, signedInAs, type Handler } from "#support/request.ts";
 
 const database = await aDatabase();
 const { db } = database;

@@ -14,15 +14,8 @@ import { keepingAccounts } from "#db/account-keeper.ts";
 import { authorise, readActor } from "#http/request-context.ts";
 import { totpCode } from "#sign-in/totp.ts";
 import { aDatabase } from "#support/database.ts";
-import {
-  aBrowserOn,
-  aLoadContext,
-  aPersonIn,
-  signedInAs,
-  type Answer,
-  type Browser,
-  type FormAnswer,
-} from "#support/request.ts";
+import { aBrowserOn, aLoadContext, signedInAs, type Answer, type Browser, type FormAnswer } from "#support/request.ts";
+import { aPersonIn } from "#support/given.ts";
 
 const { db } = await aDatabase();
 const context = aLoadContext(db);

@@ -45,10 +45,11 @@ const { db } = await aDatabase();
 
 test("a process, a session and the holidays of a duty station come back as they were written, days as days", async () => {
   const process = aProcess({
+    id: randomUUID(),
     beginsOn: Temporal.PlainDate.from("2021-03-14"),
     citation: { source: "General Assembly resolution 75/240", paragraph: "1", url: "https://example.org/75/240" },
   });
-  const session = aSession({ process: process.id });
+  const session = aSession({ id: randomUUID(), process: process.id });
   const list = {
     dutyStation: `Station ${randomUUID()}`,
     year: 2022,

@@ -352,7 +352,7 @@ describe("Processes, sessions and calls", () => {
     expect(answer.status).toBe(409);
     expect(refusalOf(answer)).toEqual({
       words: "No modalities decision is in force. Until one has been adopted, the accreditation stage stays shut.",
-      citation: "General Assembly resolution 75/240",
+      citation: "General Assembly resolution 75/240, paragraph 1",
     });
   });
 

@@ -8,6 +8,7 @@ import * as proposeModalities from "../../../app/routes/chair/propose-modalities
 import * as recordAdoption from "../../../app/routes/chair/record-adoption.tsx";
 import * as reviseModalities from "../../../app/routes/chair/revise-modalities.tsx";
 import * as silenceProcedure from "../../../app/routes/chair/silence-procedure.tsx";
+import { keepingAccounts } from "#db/account-keeper.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
@@ -105,6 +106,11 @@ describe("the pages of the Chair", () => {
 
   test("wait for the second factor", async () => {
     const { person } = await givenChair(db, silence.process.id);
+    await keepingAccounts(db)
+      .updateTable("person")
+      .set({ two_factor_enabled: false })
+      .where("id", "=", person)
+      .execute();
     const browser = await signedInAs(aLoadContext(db, { now: round.silenceOpens }), person);
     expect((await browser.load(home, "/en/chair")).location).toBe("/en/account/set-up-second-factor");
   });

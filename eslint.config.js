@@ -5,6 +5,7 @@ import tseslint from "typescript-eslint";
 
 /**
  * Who may import whom: the table of README.md. A room that is not named may not be imported; `types` may be imported as types only.
+ * That imports go in no circle is checked by test/architecture.test.ts: the plugins that know such a rule pass over imports of types.
  * `packages` restricts the rest of the world where a room must stay pure.
  */
 export const importTable = {

@@ -33,7 +33,6 @@ export const paths = (language: Language) => {
     applicationTask: (reference: string, task: ApplicationTask) => at("organisation", "applications", reference, task),
     checkAnswers: (reference: string) => at("organisation", "applications", reference, "check-answers"),
     submitApplication: (reference: string) => at("organisation", "applications", reference, "submit-application"),
-    notifyInterest: (reference: string) => at("organisation", "applications", reference, "notify-interest"),
     applicationReceived: (reference: string) => at("organisation", "applications", reference, "received"),
     withdrawApplication: (reference: string) => at("organisation", "applications", reference, "withdraw-application"),
 

@@ -38,11 +38,13 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
     route("head", "routes/organisation/head.tsx"),
     route("check-answers", "routes/organisation/check-answers.tsx"),
     route("submit-application", "routes/organisation/submit-application.tsx"),
-    route("notify-interest", "routes/organisation/notify-interest.tsx"),
     route("received", "routes/organisation/received.tsx"),
     route("withdraw-application", "routes/organisation/withdraw-application.tsx"),
   ]),
 ]);
+
+/** One page for the three acts; the address says which. */
+const changeAccreditation = "routes/secretariat/change-accreditation.tsx";
 
 const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   index("routes/secretariat/queue.tsx"),
@@ -68,9 +70,9 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("outcomes", "routes/secretariat/outcomes.tsx"),
   ...prefix("accreditations/:accreditation", [
     index("routes/secretariat/accreditation.tsx"),
-    route("suspend-accreditation", "routes/secretariat/suspend-accreditation.tsx"),
-    route("reinstate-accreditation", "routes/secretariat/reinstate-accreditation.tsx"),
-    route("withdraw-accreditation", "routes/secretariat/withdraw-accreditation.tsx"),
+    route("suspend-accreditation", changeAccreditation, { id: "suspend-accreditation" }),
+    route("reinstate-accreditation", changeAccreditation, { id: "reinstate-accreditation" }),
+    route("withdraw-accreditation", changeAccreditation, { id: "withdraw-accreditation" }),
   ]),
   route("letters", "routes/secretariat/letters.tsx"),
   route("letters/:letter/retry-letter", "routes/secretariat/retry-letter.tsx"),

@@ -4,7 +4,7 @@ type Embedded = Exclude<PGliteDialectConfig["pglite"], (...given: never) => unkn
 type Query = Embedded["query"];
 
 /** A statement that the portal's handle does not send to the embedded database. */
-export class OwnersStatementError extends Error {
+class OwnersStatementError extends Error {
   override readonly name = "OwnersStatementError";
   /** insufficient_privilege, as a server answers the application's login. */
   readonly code = "42501";

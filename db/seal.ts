@@ -1,5 +1,9 @@
-import { createHmac } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { sql, type Kysely } from "kysely";
+
+const ENCLOSED = "enclosed:";
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
 
 /**
  * What the program can prove to the database, and no SQL can: that it is the program which asks. The key is made of
@@ -7,14 +11,37 @@ import { sql, type Kysely } from "kysely";
  */
 export class Seal {
   readonly #key: Buffer;
+  readonly #enclosing: Buffer;
 
   constructor(secret: string) {
     this.#key = createHmac("sha256", secret).update("who reads confidential rows").digest();
+    this.#enclosing = createHmac("sha256", secret).update("what only the program reads").digest();
   }
 
   /** HMAC-SHA-256 of the words, in hexadecimal digits: what `proven` in db/promises/people.sql computes too. */
   prove(words: string): string {
     return createHmac("sha256", this.#key).update(words).digest("hex");
+  }
+
+  /** What stands in the record and only the program reads: AES-256-GCM with a key of its own, made of the same secret. */
+  enclose(words: string): string {
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv("aes-256-gcm", this.#enclosing, nonce);
+    const hidden = Buffer.concat([cipher.update(words, "utf8"), cipher.final()]);
+    return ENCLOSED + Buffer.concat([nonce, cipher.getAuthTag(), hidden]).toString("base64url");
+  }
+
+  /** What {@link enclose} was given. What was never enclosed, or under another secret, is answered as it stands. */
+  open(words: string): string {
+    if (!words.startsWith(ENCLOSED)) return words;
+    const bytes = Buffer.from(words.slice(ENCLOSED.length), "base64url");
+    try {
+      const cipher = createDecipheriv("aes-256-gcm", this.#enclosing, bytes.subarray(0, NONCE_BYTES));
+      cipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+      return cipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES), undefined, "utf8") + cipher.final("utf8");
+    } catch {
+      return words;
+    }
   }
 
   /** Puts the key in the place of an earlier one: what was proven with that counts no longer. */

@@ -3,7 +3,7 @@ import { Kysely, type ConnectionProvider, type Dialect } from "kysely";
 import type { Seal } from "./seal.ts";
 
 /** A statement was sent through the root handle while a transaction of the same handle was open around it. */
-export class SecondHandleError extends Error {
+class SecondHandleError extends Error {
   override readonly name = "SecondHandleError";
 
   constructor() {

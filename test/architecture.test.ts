@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { ESLint } from "eslint";
 import { describe, expect, it } from "vitest";
 import { authorities } from "#domain/authority.ts";
-import { letterForms } from "#emails/index.ts";
 import type { Section } from "#messages/dictionary.ts";
 import { en } from "#messages/en.ts";
 import { aDatabase } from "#support/database.ts";
@@ -21,8 +20,8 @@ import {
   textsIn,
   type Named,
 } from "#support/syntax.ts";
+import { cyclesOf, parseModule, readModules, unusedExports } from "#support/modules.ts";
 import routes from "../app/routes.ts";
-import { samples } from "./emails/samples.ts";
 
 const top = fileURLToPath(new URL("..", import.meta.url));
 const tests = modulesIn("test").filter((file) => /\.(test|spec)\.tsx?$/.test(file));
@@ -159,17 +158,6 @@ describe("acts", () => {
   });
 });
 
-describe("letters", () => {
-  it("are each a file of their name", () => {
-    const files = modulesIn("emails").map(nameOf);
-    expect(Object.keys(letterForms).filter((kind) => !files.includes(kind))).toEqual([]);
-  });
-
-  it("have each a sample", () => {
-    expect(Object.keys(samples).sort()).toEqual(Object.keys(letterForms).sort());
-  });
-});
-
 describe("words", () => {
   const keysOf = (section: Section, prefix = ""): string[] =>
     Object.entries(section).flatMap(([name, value]) =>
@@ -211,6 +199,51 @@ describe("promises of the database", () => {
     const written = new Set(texts.flatMap((text) => text.match(/\w+/g) ?? []));
     expect(names.length).toBeGreaterThan(0);
     expect(names.filter((name) => !written.has(name))).toEqual([]);
+  });
+});
+
+describe("imports", () => {
+  it("go in no circle, those of types included", () => {
+    expect(cyclesOf(readModules(["app", "db", "emails", "test"]))).toEqual([]);
+  });
+
+  it("are read as the compiler reads them: a circle of types, of subpaths and of what is passed on is found", () => {
+    const circle = [
+      parseModule("app/domain/a.ts", 'import { type B } from "./kit/b.ts";\nexport interface A { b: B }'),
+      parseModule("app/domain/kit/b.ts", 'export type { C as B } from "#db/c.ts";'),
+      parseModule("db/c.ts", 'export interface C { a: import("#domain/a.ts").A }'),
+      parseModule("db/d.ts", 'import type { C } from "./c.ts";\nexport type D = C;'),
+      parseModule("db/e.ts", 'export const e = async () => import("./e.ts");'),
+    ];
+    expect(cyclesOf(circle)).toEqual([["app/domain/a.ts", "app/domain/kit/b.ts", "db/c.ts"], ["db/e.ts"]]);
+  });
+});
+
+describe("what a module offers", () => {
+  /** Rules that SQL repeats and what SQL answers, which tests compare; and the step of migrate that each database of the tests takes alone. */
+  const forTests = [
+    "app/domain/accreditation/accreditation.ts: grant",
+    "app/domain/objections/objection.ts: countStanding",
+    "db/objections/no-objection-periods.ts: listOutcomes",
+    "db/logins.ts: admitLogin",
+  ];
+  /** Named by Remix, or by its configuration. */
+  const byRemix = /^app\/(routes\/|root\.tsx|entry\.|routes\.ts)|\.d\.ts: /;
+
+  it("is taken by another module of the portal: nothing is offered to nobody, or to tests alone", () => {
+    const unused = unusedExports(readModules(["app", "db", "emails"]));
+    expect(unused.filter((one) => !byRemix.test(one) && !forTests.includes(one))).toEqual([]);
+  });
+
+  it("is told from what it takes itself, and from the types in which it speaks", () => {
+    const modules = [
+      parseModule(
+        "db/a.ts",
+        "export const taken = 1, own = 2;\nexport interface Said {}\nexport const say = (): Said => ({ own });",
+      ),
+      parseModule("db/b.ts", 'import * as a from "./a.ts";\nexport const b = a.taken;\nexport type Unsaid = string;'),
+    ];
+    expect(unusedExports(modules)).toEqual(["db/a.ts: own", "db/a.ts: say", "db/b.ts: b", "db/b.ts: Unsaid"]);
   });
 });
 

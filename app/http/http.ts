@@ -19,7 +19,7 @@ import { securityHeaders } from "./security-headers.ts";
 import { isWellFormedHost, isWellFormedUrl } from "./well-formed.ts";
 
 /** A form of text, generously; RFC 9110 content is refused above it before it is read. */
-export const largestBody = 256 * 1024;
+const largestBody = 256 * 1024;
 
 /** From arrival to answer. The settlement margin of a period (120 s) is longer, so that nothing received in time is decided too late. */
 export const longestRequest = 30_000;

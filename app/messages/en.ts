@@ -1,12 +1,43 @@
-import { accreditation } from "./en/accreditation.ts";
-import { applications } from "./en/applications.ts";
-import { demonstration } from "./en/demonstration.ts";
-import { modalities } from "./en/modalities.ts";
-import { objections } from "./en/objections.ts";
-import { organisations } from "./en/organisations.ts";
-import { people } from "./en/people.ts";
-import { process } from "./en/process.ts";
-import { record } from "./en/record.ts";
+import type { HappenedType, SubjectKind } from "#domain/events.ts";
+import type { RefusalCode } from "#domain/refusals.ts";
+import {
+  accreditation,
+  accreditationEventWords,
+  accreditationSubjectWords,
+  accreditationRefusal,
+  accreditationLetterKinds,
+} from "./en/accreditation.ts";
+import {
+  applications,
+  applicationsEventWords,
+  applicationsSubjectWords,
+  applicationsRefusal,
+  applicationsLetterKinds,
+} from "./en/applications.ts";
+import {
+  demonstration,
+  demonstrationEventWords,
+  demonstrationSubjectWords,
+  demonstrationRefusal,
+} from "./en/demonstration.ts";
+import {
+  modalities,
+  modalitiesEventWords,
+  modalitiesSubjectWords,
+  modalitiesRefusal,
+  modalitiesLetterKinds,
+} from "./en/modalities.ts";
+import {
+  objections,
+  objectionsEventWords,
+  objectionsSubjectWords,
+  objectionsRefusal,
+  objectionsLetterKinds,
+} from "./en/objections.ts";
+import { organisations, organisationsEventWords, organisationsSubjectWords } from "./en/organisations.ts";
+import { people, peopleEventWords, peopleSubjectWords, peopleRefusal, peopleLetterKinds } from "./en/people.ts";
+import { process, processEventWords, processSubjectWords, processRefusal } from "./en/process.ts";
+import { record, recordEventWords, recordSubjectWords, recordRefusal } from "./en/record.ts";
 import { demonstrationBanner } from "./en/kit/demonstration-banner.ts";
 import { fault } from "./en/kit/fault.ts";
 import { footer } from "./en/kit/footer.ts";
@@ -16,7 +47,7 @@ import { navigation } from "./en/kit/navigation.ts";
 import { page } from "./en/kit/page.ts";
 import { problem } from "./en/kit/problem.ts";
 import { provision } from "./en/kit/provision.ts";
-import { refusal } from "./en/kit/refusal.ts";
+import { kitRefusal, refusal } from "./en/kit/refusal.ts";
 import { status } from "./en/kit/status.ts";
 import { time } from "./en/kit/time.ts";
 
@@ -40,7 +71,47 @@ export const en = {
   page,
   problem,
   provision,
-  refusal,
+  refusal: {
+    ...refusal,
+    ...kitRefusal,
+    ...processRefusal,
+    ...modalitiesRefusal,
+    ...applicationsRefusal,
+    ...objectionsRefusal,
+    ...accreditationRefusal,
+    ...peopleRefusal,
+    ...recordRefusal,
+    ...demonstrationRefusal,
+  } satisfies Record<RefusalCode | keyof typeof refusal, string>,
+  event: {
+    ...processEventWords,
+    ...modalitiesEventWords,
+    ...organisationsEventWords,
+    ...applicationsEventWords,
+    ...objectionsEventWords,
+    ...accreditationEventWords,
+    ...peopleEventWords,
+    ...recordEventWords,
+    ...demonstrationEventWords,
+  } satisfies Record<HappenedType, string>,
+  subject: {
+    ...processSubjectWords,
+    ...modalitiesSubjectWords,
+    ...organisationsSubjectWords,
+    ...applicationsSubjectWords,
+    ...objectionsSubjectWords,
+    ...accreditationSubjectWords,
+    ...peopleSubjectWords,
+    ...recordSubjectWords,
+    ...demonstrationSubjectWords,
+  } satisfies Record<SubjectKind, string>,
+  letterKind: {
+    ...modalitiesLetterKinds,
+    ...applicationsLetterKinds,
+    ...objectionsLetterKinds,
+    ...accreditationLetterKinds,
+    ...peopleLetterKinds,
+  },
   status,
   time,
 } as const;

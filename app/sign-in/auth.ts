@@ -7,7 +7,7 @@ import type { Db } from "#db/handles.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { appendLetters } from "#db/record/outbox.ts";
 import { countAttempt } from "#db/people/sign-in-attempts.ts";
-import type { Letter } from "#emails/index.ts";
+import type { Letter } from "#emails/registry.ts";
 import { defaultLanguage } from "#messages/kit/languages.ts";
 import type { Environment } from "#machine/env.ts";
 import { clientAddressHeader } from "#http/http.ts";
@@ -15,7 +15,7 @@ import type { Logger } from "#machine/logger.ts";
 import { longestPassword, shortestPassword } from "./passwords.ts";
 
 /** NIST SP 800-63B-4: whoever signed in must do so again after a day, or after two hours without a request. */
-export const signInEndsAfterSeconds = 24 * 60 * 60;
+const signInEndsAfterSeconds = 24 * 60 * 60;
 export const signInIdleSeconds = 2 * 60 * 60;
 
 const linkWorksSeconds = 60 * 60;

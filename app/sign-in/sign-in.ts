@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { Db } from "#db/handles.ts";
 import { countAttempt, forgetAttempts, type AttemptLimit } from "#db/people/sign-in-attempts.ts";
 import { deleteOtherSignIns, deleteSignIn, saveSignInUsed } from "#db/people/sign-ins.ts";
-import type { Role } from "#domain/authority.ts";
+import type { Role } from "#domain/kit/actor.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { paths } from "#paths";

@@ -1,9 +1,9 @@
 import { sql, type Selectable } from "kysely";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
-import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { AccreditationChangeTable, AccreditationTable } from "../schema.ts";
+import type { AccreditationChangeTable, AccreditationTable } from "./schema.ts";
 import { fromInstant, isId, toDateIfAny, toInstant } from "../values.ts";
 
 export async function getAccreditation(db: Db, id: string): Promise<Accreditation | null> {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import { impossible } from "#domain/kit/ruling.ts";
-import type { Audience, Category, Route } from "#domain/modalities/modalities.ts";
+import type { Audience, Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
 import { fromInstant, isId, toDateIfAny, toInstant, type Page } from "../values.ts";
 

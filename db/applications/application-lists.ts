@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { ApplicationState } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { Category, Route } from "#domain/modalities/modalities.ts";
+import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
 import { isId, toInstantIfAny, type Page } from "../values.ts";
 
@@ -68,7 +68,7 @@ export async function listApplications(
   return rows.map(toSummary);
 }
 
-export async function countApplications(db: Db, filter: ApplicationFilter): Promise<number> {
+async function countApplications(db: Db, filter: ApplicationFilter): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from ${tablesFor(filter)} where ${conditions(filter)}`.execute(db);
   return rows[0]?.count ?? 0;

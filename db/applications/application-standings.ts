@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { Category, Route } from "#domain/modalities/modalities.ts";
+import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
 import { fromInstant, isId, toDateIfAny, toInstant, type Page } from "../values.ts";
 import type { PlainDate } from "#domain/kit/calendar.ts";

@@ -2,9 +2,9 @@ import { sql, type Selectable } from "kysely";
 import { noAnswers, type Application, type Cleared, type Draft } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { impossible } from "#domain/kit/ruling.ts";
-import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { ApplicationTable } from "../schema.ts";
+import type { ApplicationTable } from "./schema.ts";
 import { filled, fromInstant, isId, toInstant } from "../values.ts";
 
 export async function findApplicationByReference(db: Db, reference: string): Promise<Application | null> {
@@ -220,7 +220,7 @@ function toColumns(application: Application, { withdrawnBy }: { readonly withdra
 }
 
 /** Also for other modules of db that have read whole rows of applications. */
-export function toApplication(row: Selectable<ApplicationTable>): Application {
+function toApplication(row: Selectable<ApplicationTable>): Application {
   const { id, reference, category, version } = row;
   const base = {
     id,

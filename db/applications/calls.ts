@@ -2,7 +2,7 @@ import { sql, type Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { CallForApplicationsTable } from "../schema.ts";
+import type { CallForApplicationsTable } from "./schema.ts";
 import { fromInstant, isId, toInstant } from "../values.ts";
 
 export interface RecordedCall extends CallForApplications {

@@ -1,10 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { sql } from "kysely";
 import type { Db, Trx } from "../handles.ts";
-import { getClockShift, getDemonstration } from "../record/installation.ts";
-
-/** Whether this copy is a demonstration: the database says so, and lets its clock move only then. */
-export const isDemonstration = getDemonstration;
+import { getClockShift } from "../record/installation.ts";
 
 /** How far the portal's clock is ahead of the machine's; nothing outside a demonstration. */
 export async function readShift(db: Db): Promise<Temporal.Duration> {

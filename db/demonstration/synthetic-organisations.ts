@@ -1,4 +1,4 @@
-import type { Category } from "#domain/modalities/modalities.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 
 /** An organisation that does not exist. Its names are put together from words; any likeness is chance. */
 export interface SyntheticOrganisation {

@@ -1,13 +1,9 @@
 import { sql, type Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
-import {
-  type Audience,
-  decisionInForce,
-  type ModalitiesDecision,
-  type ModalitiesRecord,
-} from "#domain/modalities/modalities.ts";
+import { type ModalitiesDecision, type ModalitiesRecord } from "#domain/modalities/modalities.ts";
+import type { Audience } from "#domain/modalities/provisions.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { ModalitiesDecisionTable } from "../schema.ts";
+import type { ModalitiesDecisionTable } from "./schema.ts";
 import { listSilenceProceduresOf, type RecordedSilenceProcedure } from "./silence-procedures.ts";
 import { fromInstant, isId, toDate, toInstant, toInstantIfAny } from "../values.ts";
 
@@ -53,10 +49,6 @@ export async function lockModalitiesDecision(trx: Trx, id: string): Promise<Moda
   if (!isId(id)) return null;
   const row = await selectDecisions(trx).where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   return row === undefined ? null : toDecision(row);
-}
-
-export async function findDecisionInForce(db: Db, process: string, at: Instant): Promise<ModalitiesDecision | null> {
-  return decisionInForce(await listModalitiesDecisions(db, process), at);
 }
 
 /** How many applications received under the decision still wait for their outcome at the instant. */

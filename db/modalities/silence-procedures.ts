@@ -1,12 +1,12 @@
 import { sql, type Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { SilenceBreak, SilenceProcedure } from "#domain/modalities/silence-procedure.ts";
+import type { SilenceBreak, SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { SilenceProcedureTable } from "../schema.ts";
+import type { SilenceProcedureTable } from "./schema.ts";
 import { fromInstant, isId, toInstant, toInstantIfAny } from "../values.ts";
 
 /** Stands for the mission of a break that the declared reader may not know. */
-export const UNDISCLOSED = "undisclosed";
+const UNDISCLOSED = "undisclosed";
 
 /** A procedure as recorded: what the rule reads, and what belongs to the page about it. */
 export interface RecordedSilenceProcedure extends SilenceProcedure {

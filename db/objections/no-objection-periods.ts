@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { sql, type Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { NoObjectionPeriodTable } from "../schema.ts";
+import type { NoObjectionPeriodTable } from "./schema.ts";
 import { filled, fromInstant, isId, toInstant, toInstantIfAny } from "../values.ts";
 
 /** A period as recorded: what the rule reads, and what belongs to the page about it. */

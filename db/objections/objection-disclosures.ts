@@ -33,26 +33,6 @@ export async function appendDisclosure(trx: Trx, disclosure: Disclosure): Promis
     .execute();
 }
 
-/** Read as the Chair. */
-export async function listDisclosures(trx: Trx, period: string): Promise<Disclosure[]> {
-  const rows = await trx
-    .selectFrom("objection_disclosure")
-    .selectAll()
-    .where("no_objection_period_id", "=", period)
-    .orderBy("disclosed_at", "desc")
-    .execute();
-  return rows.map((row) => ({
-    process: row.process_id,
-    period: row.no_objection_period_id,
-    application: row.application_id,
-    readerPerson: row.reader_person_id,
-    readerRole: row.reader_role,
-    readerMission: row.reader_mission_id,
-    disclosedAt: toInstant(row.disclosed_at),
-    what: row.what,
-  }));
-}
-
 /** Who was shown the objections of a period before, latest first, and how often in all. Read as the Chair. */
 export async function listLatestDisclosures(
   trx: Trx,

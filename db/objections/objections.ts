@@ -2,7 +2,7 @@ import { sql, type Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { ObjectionTable } from "../schema.ts";
+import type { ObjectionTable } from "./schema.ts";
 import { filled, fromInstant, isId, toInstant, toInstantIfAny, type Page } from "../values.ts";
 
 /* Who objected is behind row-level security: whatever takes a Trx here shows only what the reader declared with readAs may see. */
@@ -48,6 +48,16 @@ export async function lockObjection(trx: Trx, id: string): Promise<Objection | n
   if (!isId(id)) return null;
   const row = await trx.selectFrom("objection").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   return row === undefined ? null : toObjection(row);
+}
+
+/** Only for the declared reader. */
+export async function getReferenceOfNote(db: Db, note: string): Promise<string> {
+  const row = await db
+    .selectFrom("objection_note")
+    .select("reference")
+    .where("id", "=", note)
+    .executeTakeFirstOrThrow();
+  return row.reference;
 }
 
 export async function saveObjectionWithdrawal(

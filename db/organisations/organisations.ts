@@ -3,7 +3,7 @@ import type { OrganisationHistory } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { OrganisationTable } from "../schema.ts";
+import type { OrganisationTable } from "./schema.ts";
 import { fromInstant, isId, toInstantIfAny } from "../values.ts";
 
 export async function getOrganisation(db: Db, id: string): Promise<Organisation | null> {
@@ -12,7 +12,7 @@ export async function getOrganisation(db: Db, id: string): Promise<Organisation 
   return row === undefined ? null : toOrganisation(row);
 }
 
-export async function lockOrganisation(trx: Trx, id: string): Promise<Organisation | null> {
+async function lockOrganisation(trx: Trx, id: string): Promise<Organisation | null> {
   if (!isId(id)) return null;
   const row = await trx.selectFrom("organisation").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   return row === undefined ? null : toOrganisation(row);

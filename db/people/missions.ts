@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import type { Db, Trx } from "../handles.ts";
-import type { MissionTable } from "../schema.ts";
+import type { MissionTable } from "./schema.ts";
 import { isId } from "../values.ts";
 
 /** A permanent mission. An observer's gets the letters and neither objects nor breaks silence. */

@@ -1,10 +1,10 @@
 import type { Selectable } from "kysely";
-import type { Actor } from "#domain/authority.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { Db, Trx } from "../handles.ts";
 import { keepAccounts } from "../readers.ts";
-import type { PersonRole, PersonTable } from "../schema.ts";
+import type { PersonRole, PersonTable } from "./schema.ts";
 import { filled, fromInstant, isId, toInstant, toInstantIfAny } from "../values.ts";
 
 export interface Person {

@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Process } from "#domain/process/process.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { ProcessTable } from "../schema.ts";
+import type { ProcessTable } from "./schema.ts";
 import { isId, toDate } from "../values.ts";
 
 export async function listProcesses(db: Db): Promise<Process[]> {

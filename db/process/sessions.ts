@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Session } from "#domain/process/session.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { SessionTable } from "../schema.ts";
+import type { SessionTable } from "./schema.ts";
 import { isId, toDate } from "../values.ts";
 
 export async function listSessions(db: Db, process: string): Promise<Session[]> {

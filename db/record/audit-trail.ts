@@ -10,6 +10,8 @@ export interface AuditEntry {
   readonly act: string;
   /** The type of what happened. */
   readonly event: string;
+  /** The shape of the data. */
+  readonly version: number;
   readonly actorPerson: string | null;
   readonly actorRole: string;
   readonly subjectKind: string;
@@ -17,7 +19,7 @@ export interface AuditEntry {
   readonly process: string | null;
   /** Who objected, who broke silence: only the Chair of the process reads it. Needs a process. */
   readonly confidential: boolean;
-  readonly data: unknown;
+  readonly data: object;
 }
 
 export interface RecordedAuditEntry extends AuditEntry {
@@ -38,7 +40,7 @@ export async function appendAudit(trx: Trx, entries: readonly AuditEntry[]): Pro
     subject_id: entry.subject,
     process_id: entry.process,
     confidential: entry.confidential,
-    data: entry.data,
+    data: { ...entry.data, eventVersion: entry.version },
   }));
   await sql`
     insert into audit_trail
@@ -60,7 +62,7 @@ export async function appendAuditOfPeriod(trx: Trx, entry: AuditEntry): Promise<
     insert into audit_trail (at, act, event, actor_person, actor_role, subject_kind, subject_id, process_id, data)
     select ${fromInstant(entry.at)}::timestamptz, ${entry.act}::text, ${entry.event}::text, ${entry.actorPerson}::uuid,
       ${entry.actorRole}::text, 'application', application.id, period.process_id,
-      jsonb_strip_nulls(jsonb_build_object('period', period.id, 'outcome', case
+      jsonb_strip_nulls(jsonb_build_object('eventVersion', ${entry.version}::integer, 'period', period.id, 'outcome', case
         when period.lapsed_at is null then null
         when accreditation.id is null then 'not-accredited'
         else 'accredited' end, 'accreditation', accreditation.id))
@@ -69,37 +71,6 @@ export async function appendAuditOfPeriod(trx: Trx, entry: AuditEntry): Promise<
     left join accreditation on accreditation.application_id = application.id
     where period.id = ${entry.subject}
     order by application.reference`.execute(trx);
-}
-
-/** The process to which the subject of an event belongs; null where it belongs to none. */
-export async function findProcessOf(db: Db, subjectKind: string, subject: string | null): Promise<string | null> {
-  if (subject === null) return null;
-  switch (subjectKind) {
-    case "application": {
-      const row = await db
-        .selectFrom("application")
-        .innerJoin("call_for_applications", "call_for_applications.id", "application.call_id")
-        .select("call_for_applications.process_id")
-        .where("application.id", "=", subject)
-        .executeTakeFirst();
-      return row?.process_id ?? null;
-    }
-    case "silence-procedure":
-      return processIn(db, "silence_procedure", subject);
-    case "no-objection-period":
-      return processIn(db, "no_objection_period", subject);
-    default:
-      return null;
-  }
-}
-
-async function processIn(
-  db: Db,
-  table: "silence_procedure" | "no_objection_period",
-  id: string,
-): Promise<string | null> {
-  const row = await db.selectFrom(table).select("process_id").where("id", "=", id).executeTakeFirst();
-  return row?.process_id ?? null;
 }
 
 export interface AuditFilter {
@@ -126,6 +97,7 @@ export async function listAudit(db: Db, filter: AuditFilter, page: Page): Promis
     at: toInstant(row.at),
     act: row.act,
     event: row.event,
+    version: row.data.eventVersion ?? 1,
     actorPerson: row.actor_person,
     actorName: row.actor_name,
     actorRole: row.actor_role,

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
-import type { Category } from "#domain/modalities/modalities.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import type { Db, Trx } from "../handles.ts";
 
 /** Who gets a letter, and in which language. A mission has one address for all its people. */
@@ -58,32 +58,6 @@ function people(db: Db) {
 
 function toRecipient(row: { id: string; name: string; email: string; language: string }): Recipient {
   return { email: row.email, person: row.id, name: row.name, language: row.language };
-}
-
-/** Read as the mission that spoke, or as the Chair. */
-export async function getReasonOfBreak(db: Db, procedure: string, mission: string): Promise<string | null> {
-  const row = await db
-    .selectFrom("silence_break")
-    .select("reason")
-    .where("silence_procedure_id", "=", procedure)
-    .where("mission_id", "=", mission)
-    .executeTakeFirstOrThrow();
-  return row.reason;
-}
-
-/** Read as the mission that objected, or as the Chair. */
-export async function getObjectionNoteOf(
-  db: Db,
-  of: { readonly note: string } | { readonly objection: string },
-): Promise<{ reference: string; basis: string | null }> {
-  const notes = db.selectFrom("objection_note").select(["reference", "basis"]);
-  const asked =
-    "note" in of
-      ? notes.where("id", "=", of.note)
-      : notes.where("id", "=", (one) =>
-          one.selectFrom("objection").select("objection_note_id").where("objection.id", "=", of.objection),
-        );
-  return asked.executeTakeFirstOrThrow();
 }
 
 /** By the names under which they are on the list. */

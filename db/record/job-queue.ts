@@ -3,7 +3,7 @@ import { PgBoss, fromKysely, fromPglite } from "pg-boss";
 import type { Trx } from "../handles.ts";
 
 /** The schema that holds pg-boss's tables. The application's role owns it: jobs carry ids only. */
-export const JOB_SCHEMA = "pgboss";
+const JOB_SCHEMA = "pgboss";
 
 /** Wakes a worker because the outbox holds new letters. The letters themselves stay in `letter`, which is the truth. */
 export const DELIVER_LETTERS = "deliver-letters";

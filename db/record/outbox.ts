@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Posted } from "#domain/record/letter.ts";
 import type { Db, Trx } from "../handles.ts";
+import { sealOf } from "../seal.ts";
 import { fromInstant, isId, toInstant, toInstantIfAny, type Page } from "../values.ts";
 
 /** A letter to one recipient about one event. The same event and recipient get it once, however often it is appended. */
@@ -27,6 +28,7 @@ export interface Letter {
  */
 export async function appendLetters(trx: Trx, letters: readonly Letter[]): Promise<number> {
   if (letters.length === 0) return 0;
+  const seal = sealOf(trx);
   const rows = letters.map((letter) => ({
     kind: letter.kind,
     chair_of: letter.chairOf ?? null,
@@ -35,7 +37,7 @@ export async function appendLetters(trx: Trx, letters: readonly Letter[]): Promi
     recipient_person: letter.recipientPerson,
     recipient_name: letter.recipientName,
     language: letter.language,
-    data: letter.data,
+    data: withToken(letter.data, (token) => seal.enclose(token)),
     created_at: fromInstant(letter.createdAt),
     due_at: fromInstant(letter.dueAt ?? letter.createdAt),
   }));
@@ -48,6 +50,12 @@ export async function appendLetters(trx: Trx, letters: readonly Letter[]): Promi
       data jsonb, created_at timestamptz, due_at timestamptz)
     on conflict do nothing`.execute(trx);
   return Number(numAffectedRows ?? 0n);
+}
+
+/** A letter's token lets whoever has it act as the recipient: the record, which more people read than the letter, holds it enclosed. */
+function withToken(data: unknown, change: (token: string) => string): unknown {
+  if (typeof data !== "object" || data === null || !("token" in data) || typeof data.token !== "string") return data;
+  return { ...data, token: change(data.token) };
 }
 
 export interface ClaimedLetter {
@@ -79,7 +87,8 @@ export async function claimDueLetters(
     returning id, kind, recipient_email as "recipientEmail", recipient_name as "recipientName", language, data, attempts`.execute(
     trx,
   );
-  return rows;
+  const seal = sealOf(trx);
+  return rows.map((row) => ({ ...row, data: withToken(row.data, (token) => seal.open(token)) }));
 }
 
 export interface SentLetter {

@@ -79,7 +79,7 @@ export function writeLetter<Data>(
 }
 
 /** One line, whatever was typed: a name cannot begin a line of its own in a letter, nor a header in its envelope. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
     .replace(/ {2,}/g, " ")

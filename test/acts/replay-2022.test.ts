@@ -3,12 +3,14 @@ import { findAccreditationOfApplication } from "#db/accreditation/accreditations
 import { countAccredited, countAccreditedAlong } from "#db/accreditation/accredited-organisations.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
-import { findDecisionInForce, listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { findDecisionInForce } from "#support/in-force.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { listHeldBack } from "#db/objections/objections.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
-import { explain, type ProvisionOutcome } from "#domain/applications/explain.ts";
+import { explain } from "#domain/applications/explain.ts";
+import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
 import { modalitiesStanding } from "#domain/modalities/modalities.ts";
 import { aDatabase } from "#support/database.ts";
 import { as, refused } from "#support/given.ts";

@@ -5,7 +5,7 @@ import type { Db } from "#db/handles.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { Category } from "#domain/modalities/modalities.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import { hashOfList, type NameOnList } from "#acts/objections/hash-of-list.ts";
 import { openCall } from "#acts/applications/open-call.ts";
 import { accepted, as, chair as chairOf, officer as officerOf } from "#acts/demonstration/cast.ts";

@@ -13,7 +13,7 @@ import {
 import { readCursor, writeCursor } from "#forms/accreditation/accredited-cursor.ts";
 import { countApplicationsByState, listApplications, listCirculated } from "#db/applications/application-lists.ts";
 import { getCall } from "#db/applications/calls.ts";
-import { getHolidayCalendar, saveHolidayList } from "#db/process/holidays.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod, listDueNoObjectionPeriods, listOutcomes } from "#db/objections/no-objection-periods.ts";
 import { getProcess, insertProcess } from "#db/process/processes.ts";
@@ -41,7 +41,8 @@ import {
   theClock,
 } from "#support/given.ts";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 
 test("a process, a session and the holidays of a duty station come back as they were written, days as days", async () => {
   const process = aProcess({
@@ -52,16 +53,14 @@ test("a process, a session and the holidays of a duty station come back as they 
   const session = aSession({ id: randomUUID(), process: process.id });
   const list = {
     dutyStation: `Station ${randomUUID()}`,
-    year: 2022,
-    circular: "ST/IC/2021/24",
-    holidays: [{ date: "2022-11-24", name: "Thanksgiving Day" }],
   };
   await db.transaction().execute(async (trx) => {
     await insertProcess(trx, process);
     await insertSession(trx, session);
-    await saveHolidayList(trx, { ...list, circular: "an earlier one", holidays: [{ date: "2022-01-03", name: "x" }] });
-    await saveHolidayList(trx, list);
   });
+  await database.asOwner(`
+    insert into holiday_list (duty_station, year, circular) values ('${list.dutyStation}', 2022, 'ST/IC/2021/24');
+    insert into holiday (duty_station, on_date, name) values ('${list.dutyStation}', '2022-11-24', 'Thanksgiving Day')`);
   expect(await getProcess(db, process.id)).toEqual(process);
   expect(await getSession(db, session.id)).toEqual(session);
   const calendar = await getHolidayCalendar(db, list.dutyStation);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { categories, type Provisions, routes } from "#domain/modalities/modalities.ts";
+import { categories, type Provisions, routes } from "#domain/modalities/provisions.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { type Act, aWorld, farAhead } from "#support/world.ts";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { letterForms, renderLetter, type LetterKind } from "#emails/index.ts";
+import { renderLetter } from "#emails/index.ts";
+import { letterForms, type LetterKind } from "#emails/registry.ts";
 import { samples } from "./samples.ts";
 
 const production = { portalUrl: "https://accreditation.example.org", demonstration: false };

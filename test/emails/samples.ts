@@ -1,5 +1,5 @@
 import type { AboutApplication, AboutPeriod, AboutText, Explained } from "#emails/kit/about.ts";
-import type { LetterData } from "#emails/index.ts";
+import type { LetterData } from "#emails/registry.ts";
 
 const process = { slug: "oewg-ict-2021-2025", title: "Open-ended working group 2021–2025" };
 const modalities = "Letter of the Chair, 22 April 2022";

@@ -1,6 +1,5 @@
 import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, test } from "vitest";
-import { refusalCodes } from "#domain/kit/ruling.ts";
 import type { Section } from "#messages/dictionary.ts";
 import { en } from "#messages/en.ts";
 import { availableLanguages, isLanguage, languages } from "#messages/kit/languages.ts";
@@ -62,15 +61,6 @@ describe("the English words", () => {
   test("use typographic apostrophes, since a straight one quotes in ICU", () => {
     const straight = messagesOf(en).filter(([, message]) => /\w'\w/.test(message));
     expect(straight.map(([key]) => key)).toEqual([]);
-  });
-
-  test("have a sentence for each refusal, and none for a refusal that does not exist", () => {
-    const sentences = Object.keys(en.refusal).filter((key) => key.includes("_"));
-    expect(sentences.sort()).toEqual(
-      Array.from(refusalCodes, String)
-        .filter((code) => code.includes("_"))
-        .sort(),
-    );
   });
 
   test("are read by nobody who reads the domain's codes", () => {

@@ -14,13 +14,14 @@ import type {
 import type { HolidayCalendar, Instant, Window, Zone } from "#domain/kit/calendar.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Accepted, Ruling, Refusal } from "#domain/kit/ruling.ts";
-import type { ModalitiesDecision, Provisions } from "#domain/modalities/modalities.ts";
-import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Objection } from "#domain/objections/objection.ts";
 import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
-import type { SilenceProcedure } from "#domain/modalities/silence-procedure.ts";
+import type { SilenceProcedure } from "#domain/modalities/silence.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 
 /** Valid objects of the domain, by state: the first round of 2022, with synthetic organisations and fictional missions. */

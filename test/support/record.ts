@@ -1,5 +1,7 @@
+import { z } from "zod";
 import type { Db } from "#db/handles.ts";
 import { readingAs, type Reader } from "#db/readers.ts";
+import { sealOf } from "#db/seal.ts";
 import type { TestDatabase } from "./database.ts";
 
 export interface AuditLine {
@@ -84,4 +86,26 @@ export function kindsOf(letters: readonly PostedLetter[]): Record<string, number
   const kinds: Record<string, number> = {};
   for (const { kind } of letters) kinds[kind] = (kinds[kind] ?? 0) + 1;
   return kinds;
+}
+
+/** The token in a letter's data, as its recipient reads it: the record holds it enclosed. */
+export function tokenIn(db: Db, data: unknown): string {
+  return sealOf(db).open(z.object({ token: z.string() }).parse(data).token);
+}
+
+/** Whom the objections of a period were shown to, latest first; read as the Chair. */
+export async function listDisclosures(db: Db, period: string) {
+  const rows = await db
+    .selectFrom("objection_disclosure")
+    .selectAll()
+    .where("no_objection_period_id", "=", period)
+    .orderBy("disclosed_at", "desc")
+    .execute();
+  return rows.map((row) => ({
+    application: row.application_id,
+    readerPerson: row.reader_person_id,
+    readerRole: row.reader_role,
+    readerMission: row.reader_mission_id,
+    what: row.what,
+  }));
 }

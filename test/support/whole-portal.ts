@@ -24,9 +24,9 @@ export const theWholePortal = () => portalOf(everyPage);
 async function portalOf(modules: typeof everyPage) {
   const root = (await import("../../app/root.tsx")) as ServerRoutes[string]["module"];
   const found: ServerRoutes = { root: { id: "root", path: "", module: root } };
-  for (const { file, path, index } of flat(routes)) {
+  for (const { id, file, path, index } of flat(routes)) {
     const load = modules[`../../app/${file}`];
-    if (load !== undefined) found[file] = { id: file, parentId: "root", path, index, module: await load() };
+    if (load !== undefined) found[id] = { id, parentId: "root", path, index, module: await load() };
   }
   const build: ServerBuild = {
     entry: { module: await import("../../app/entry.server.tsx") },
@@ -70,9 +70,9 @@ async function portalOf(modules: typeof everyPage) {
 /** Every URL of the table of routes, with the names of its parameters, and the file that answers it. */
 export const everyRoute = flat(routes);
 
-function flat(entries: readonly Entry[], above = ""): { file: string; path: string; index: boolean }[] {
-  return entries.flatMap(({ file, path, index = false, children }) => {
+function flat(entries: readonly Entry[], above = ""): { id: string; file: string; path: string; index: boolean }[] {
+  return entries.flatMap(({ file, id = file, path, index = false, children }) => {
     const whole = [above, path].filter((part) => part !== undefined && part !== "").join("/");
-    return [{ file, path: whole, index }, ...flat(children ?? [], whole)];
+    return [{ id, file, path: whole, index }, ...flat(children ?? [], whole)];
   });
 }

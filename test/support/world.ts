@@ -13,7 +13,6 @@ import { clear, refuseApplication } from "#domain/applications/review.ts";
 import type { Instant, Window } from "#domain/kit/calendar.ts";
 import { type CallForApplications, extendCall, openCall } from "#domain/applications/call.ts";
 import {
-  type Category,
   decisionInForce,
   type ModalitiesDecision,
   type ModalitiesRecord,
@@ -22,15 +21,12 @@ import {
   recordAdoption,
   supersede,
 } from "#domain/modalities/modalities.ts";
-import { circulate, extendPeriod, lapse, type NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
-import { countStanding, isStanding, object, type Objection, withdrawObjection } from "#domain/objections/objection.ts";
-import {
-  breakSilence,
-  conclude,
-  openSilence,
-  silenceStanding,
-  type SilenceProcedure,
-} from "#domain/modalities/silence-procedure.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
+import { circulate, extendPeriod, lapse } from "#domain/objections/no-objection-period.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import { countStanding, object, type Objection, withdrawObjection } from "#domain/objections/objection.ts";
+import { breakSilence, conclude, openSilence } from "#domain/modalities/silence-procedure.ts";
+import { silenceStanding, type SilenceProcedure } from "#domain/modalities/silence.ts";
 import { aDecision, answers, aProcess, aSession, at, holidays, local, newYork } from "./domain.ts";
 
 /** An act of the model. Numbers choose among what is there (modulo its count), so that every sequence means something. */
@@ -389,7 +385,9 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     const chosen = new Set(named.map((index) => pick(choice, index)).filter((one) => one !== undefined));
     const applications = [...chosen];
     const alreadyObjectedTo = world.objections
-      .filter((one) => one.mission === objector.mission && isStanding(one, current, world.now))
+      .filter(
+        (one) => one.mission === objector.mission && countStanding([one], one.application, current, world.now) === 1,
+      )
       .map((one) => one.application);
     const given = { id: newId("note"), reference: "N", alreadyObjectedTo };
     const decided = object(objector, current, applications, "A basis", receivedAt, decision, given);

@@ -1,7 +1,7 @@
 import { appendAccreditationChange, lockAccreditation } from "#db/accreditation/accreditations.ts";
-import { getModalitiesDecision } from "#db/modalities/modalities.ts";
-import { getProcess } from "#db/process/processes.ts";
+import { getApplication } from "#db/applications/applications.ts";
 import type { reinstate, suspend, withdrawAccreditation } from "#domain/accreditation/accreditation.ts";
+import { loadRound } from "../applications/round.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { orNotFound, once } from "../kit/once.ts";
@@ -25,12 +25,12 @@ export async function changeAccreditation(
       await lockAccreditation(trx, id),
       ({ process }) => actor.role !== "chair" || actor.process === process,
     );
-    const rules = orNotFound(await getModalitiesDecision(trx, accreditation.decision));
-    const { zone } = orNotFound(await getProcess(trx, accreditation.process));
-    const ruling = rule(accreditation, rules, actor, ground, context.now, zone);
+    const application = orNotFound(await getApplication(trx, accreditation.application));
+    const round = await loadRound(trx, application.call, context.now);
+    const ruling = rule(accreditation, round.decision, actor, ground, context.now, round.process.zone);
     if (!ruling.ok) return ruling;
     await appendAccreditationChange(trx, ruling.next);
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { application, round, accreditation: ruling.next });
     return ruling;
   });
 }

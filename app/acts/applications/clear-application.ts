@@ -20,7 +20,8 @@ export async function clearApplication(context: Context, { reference, version, k
   const { now } = context;
   return once(context, "clear-application", key, async (trx, actor) => {
     const application = orNotFound(await lockApplication(trx, reference));
-    const { decision: rules, modalities, process, session } = await loadRound(trx, application.call, now);
+    const round = await loadRound(trx, application.call, now);
+    const { decision: rules, modalities, process, session } = round;
     const ruling = clearAndGrant(asSeen(application, version), rules, modalities, actor, now, {
       id: randomUUID(),
       process,
@@ -29,7 +30,9 @@ export async function clearApplication(context: Context, { reference, version, k
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next.application, version);
     await insertAccreditations(trx, ruling.next.granted, now);
-    for (const happened of ruling.happened) await announce(trx, context, happened);
+    const [accreditation] = ruling.next.granted;
+    for (const happened of ruling.happened)
+      await announce(trx, context, happened, { application: saved, round, accreditation });
     return accept({ ...ruling.next, application: saved }, ruling.happened);
   });
 }

@@ -21,7 +21,7 @@ export async function extendCall(context: Context, { call: id, closesAt, reason,
     const ruling = extend(call, inForce, closesAt, reason, context.now);
     if (!ruling.ok) return ruling;
     await saveCallExtension(trx, ruling.next, reason);
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { call: ruling.next });
     return ruling;
   });
 }

@@ -18,11 +18,11 @@ export interface RefuseApplication {
 export async function refuseApplication(context: Context, { reference, version, reason, key }: RefuseApplication) {
   return once(context, "refuse-application", key, async (trx, actor) => {
     const application = orNotFound(await lockApplication(trx, reference));
-    const { decision: rules } = await loadRound(trx, application.call, context.now);
-    const ruling = refuse(asSeen(application, version), rules, actor, reason, context.now);
+    const round = await loadRound(trx, application.call, context.now);
+    const ruling = refuse(asSeen(application, version), round.decision, actor, reason, context.now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next, version);
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { application: saved, round });
     return accept(saved, ruling.happened);
   });
 }

@@ -7,6 +7,7 @@ import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { modalitiesStanding, type ModalitiesDecision, type ModalitiesStanding } from "#domain/modalities/modalities.ts";
+import type { SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import { orNotFound } from "../kit/once.ts";
@@ -15,6 +16,7 @@ import { orNotFound } from "../kit/once.ts";
 export interface Round {
   readonly call: CallForApplications;
   readonly decision: ModalitiesDecision;
+  readonly silence: readonly SilenceProcedure[];
   readonly modalities: ModalitiesStanding;
   readonly process: Process;
   readonly session: Session;
@@ -24,8 +26,9 @@ export interface Round {
 export async function loadRound(trx: Trx, callId: string, at: Instant): Promise<Round> {
   const call = orNotFound(await getCall(trx, callId));
   const decision = orNotFound(await getModalitiesDecision(trx, call.decision));
-  const modalities = modalitiesStanding(decision, await listSilenceProcedures(trx, decision.id), at);
+  const silence = await listSilenceProcedures(trx, decision.id);
+  const modalities = modalitiesStanding(decision, silence, at);
   const process = orNotFound(await getProcess(trx, call.process));
   const session = orNotFound(await getSession(trx, call.session));
-  return { call, decision, modalities, process, session };
+  return { call, decision, silence, modalities, process, session };
 }

@@ -1,6 +1,7 @@
 import { lockApplication, saveApplication as write } from "#db/applications/applications.ts";
+import { getCall } from "#db/applications/calls.ts";
 import { save, type Answers } from "#domain/applications/application.ts";
-import type { Category } from "#domain/modalities/modalities.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -21,10 +22,11 @@ export async function saveApplication(context: Context, { reference, version, ke
       await lockApplication(trx, reference),
       (row) => row.organisation === actor.organisation,
     );
+    const call = orNotFound(await getCall(trx, application.call));
     const ruling = save(asSeen(application, version), changes);
     if (!ruling.ok) return ruling;
     const saved = await write(trx, ruling.next, version);
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { call });
     return accept(saved, ruling.happened);
   });
 }

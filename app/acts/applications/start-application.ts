@@ -19,7 +19,8 @@ export async function startApplication(context: Context, input: StartApplication
   const { now } = context;
   return once(context, "start-application", input.key, async (trx, actor) => {
     const organisation = orNotFound(actor.organisation);
-    const { call, decision: modalities, process } = await loadRound(trx, input.call, now);
+    const round = await loadRound(trx, input.call, now);
+    const { call, decision: modalities, process } = round;
     const holidays = await getHolidayCalendar(trx, process.dutyStation);
     const history = await getOrganisationHistory(trx, organisation, call, now);
     const last = await findLastApplication(trx, organisation);
@@ -29,7 +30,7 @@ export async function startApplication(context: Context, input: StartApplication
     if (!ruling.ok) return ruling;
     const draft = prefill(ruling.next, last);
     await insertApplication(trx, draft, { startedBy: actor.person, startedAt: now });
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { round });
     return accept(draft, ruling.happened);
   });
 }

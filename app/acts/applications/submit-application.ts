@@ -18,12 +18,12 @@ export async function submitApplication(context: Context, { reference, version, 
   const { now } = context;
   return once(context, "submit-application", key, async (trx, actor) => {
     const draft = orNotFound(await lockApplication(trx, reference), (row) => row.organisation === actor.organisation);
-    const { call, decision: modalities } = await loadRound(trx, draft.call, now);
-    const history = await getOrganisationHistory(trx, draft.organisation, call, now);
-    const ruling = submit(asSeen(draft, version), call, modalities, history, now);
+    const round = await loadRound(trx, draft.call, now);
+    const history = await getOrganisationHistory(trx, draft.organisation, round.call, now);
+    const ruling = submit(asSeen(draft, version), round.call, round.decision, history, now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next, version);
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { application: saved, round });
     return accept(saved, ruling.happened);
   });
 }

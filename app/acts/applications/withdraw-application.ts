@@ -5,6 +5,7 @@ import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { asSeen, orNotFound, once } from "../kit/once.ts";
+import { loadRound } from "./round.ts";
 
 export interface WithdrawApplication {
   readonly reference: string;
@@ -20,10 +21,11 @@ export async function withdrawApplication(context: Context, { reference, version
       await lockApplication(trx, reference),
       (row) => row.organisation === actor.organisation,
     );
+    const round = await loadRound(trx, application.call, context.now);
     const ruling = withdraw(asSeen(application, version), period, context.now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next, version, { withdrawnBy: actor.person });
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { application: saved, round });
     return accept(saved, ruling.happened);
   });
 }

@@ -1,10 +1,10 @@
 import type { Db } from "#db/handles.ts";
 import { insertMission } from "#db/people/missions.ts";
 import { insertPerson } from "#db/people/people.ts";
-import type { PersonRole } from "#db/schema.ts";
+import type { PersonRole } from "#db/people/schema.ts";
 import type { SyntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Answers } from "#domain/applications/application.ts";
-import type { Actor } from "#domain/authority.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";

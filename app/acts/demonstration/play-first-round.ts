@@ -3,10 +3,9 @@ import type { Db } from "#db/handles.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { Category } from "#domain/modalities/modalities.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import { circulateList } from "../objections/circulate-list.ts";
 import { clearApplication } from "../applications/clear-application.ts";
-import { notifyInterest } from "../applications/notify-interest.ts";
 import { submitApplication } from "../applications/submit-application.ts";
 import { openCall } from "../applications/open-call.ts";
 import { breakSilence } from "../modalities/break-silence.ts";
@@ -216,8 +215,7 @@ export async function playCall(db: Db, { officer, process, session }: OpenedFirs
       `focal-point-${number.toString()}@round-2022.example`,
     );
     const draft = await completeDraft(db, at.subtract({ hours: 1 }), applicant, call.id, one);
-    const send = category === "ecosoc-ngo" ? notifyInterest : submitApplication;
-    const { next } = accepted(await send(as(db, applicant, at), draft));
+    const { next } = accepted(await submitApplication(as(db, applicant, at), draft));
     applied.push({ reference: next.reference, version: next.version, category, name: one.name });
   }
   return { call: call.id, applied };

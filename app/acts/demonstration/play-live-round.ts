@@ -5,10 +5,9 @@ import { oewg2021To2025, provisionsCiting } from "#db/demonstration/modalities/o
 import { listCirculated } from "#db/applications/application-lists.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { Category } from "#domain/modalities/modalities.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import { circulateList } from "../objections/circulate-list.ts";
 import { clearApplication } from "../applications/clear-application.ts";
-import { notifyInterest } from "../applications/notify-interest.ts";
 import { refuseApplication } from "../applications/refuse-application.ts";
 import { submitApplication } from "../applications/submit-application.ts";
 import { openCall } from "../applications/open-call.ts";
@@ -125,8 +124,7 @@ export async function playLiveRound(
     const address = `focal-point-${number.toString()}@live-round.example`;
     const applicant = await organisationOf(db, when.subtract({ hours: 2 }), one, address);
     const draft = await completeDraft(db, when.subtract({ hours: 1 }), applicant, toCall, one);
-    const send = category === "ecosoc-ngo" ? notifyInterest : submitApplication;
-    return accepted(await send(as(db, applicant, when), draft)).next;
+    return accepted(await submitApplication(as(db, applicant, when), draft)).next;
   };
 
   const firstCall = await call(

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "#db/handles.ts";
-import type { Actor } from "#domain/authority.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 
 /** What every act stands on. */
 export interface Context {

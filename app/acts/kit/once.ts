@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { mayPerform, type Act, type Actor, type authorities } from "#domain/authority.ts";
+import type { Actor } from "#domain/kit/actor.ts";
+import { mayPerform, type Act, type authorities } from "#domain/authority.ts";
 import { refuse, type Refusal } from "#domain/kit/ruling.ts";
 import { mayRunAgain, refusalOfConstraint } from "#db/constraints.ts";
 import type { Trx } from "#db/handles.ts";

@@ -2,7 +2,7 @@ import type { Recipient } from "#db/record/correspondence.ts";
 import type { Trx } from "#db/handles.ts";
 import { appendLetters } from "#db/record/outbox.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
-import type { Letter } from "#emails/index.ts";
+import type { Letter } from "#emails/registry.ts";
 
 /**
  * One letter to each recipient, into the outbox. Returns how many are new: the key names the event, and the same event

@@ -23,7 +23,7 @@ export async function breakSilence(context: Context, { procedure: id, reason, ke
       reason,
       person: actor.person,
     });
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { procedure, process: procedure.process, reason });
     return ruling;
   });
 }

@@ -13,14 +13,14 @@ export interface ConcludeSilenceProcedure {
 /** Puts on record what time and the missions have decided. */
 export async function concludeSilenceProcedure(context: Context, { procedure: id }: ConcludeSilenceProcedure) {
   return once(context, "conclude-silence-procedure", undefined, async (trx) => {
-    const { process } = orNotFound(await getSilenceProcedure(trx, id));
-    await lockProcess(trx, process);
+    const found = orNotFound(await getSilenceProcedure(trx, id));
+    const process = orNotFound(await lockProcess(trx, found.process));
     const procedure = orNotFound(await lockSilenceProcedure(trx, id));
     const ruling = conclude(procedure, context.now);
     if (!ruling.ok) return ruling;
     await saveConclusion(trx, ruling.next, ruling.happened.outcome);
-    await announce(trx, context, ruling.happened);
-    await supersedeEarlier(trx, context, process);
+    await announce(trx, context, ruling.happened, { procedure: ruling.next, process });
+    await supersedeEarlier(trx, context, process.id);
     return ruling;
   });
 }

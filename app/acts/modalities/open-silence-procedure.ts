@@ -24,7 +24,7 @@ export interface OpenSilenceProcedure {
 export async function openSilenceProcedure(context: Context, input: OpenSilenceProcedure) {
   const { now } = context;
   return once(context, "open-silence-procedure", input.key, async (trx, actor) => {
-    await lockProcess(trx, actor.process);
+    const process = orNotFound(await lockProcess(trx, actor.process));
     const text = orNotFound(await lockModalitiesDecision(trx, input.decision), (row) => row.process === actor.process);
     const records = await listModalitiesDecisions(trx, text.process);
     const window = { opensAt: now, closesAt: input.closesAt, zone: input.zone };
@@ -40,7 +40,12 @@ export async function openSilenceProcedure(context: Context, input: OpenSilenceP
       openedBy: actor.person,
       letter: input.letter,
     });
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, {
+      procedure: ruling.next,
+      decision: text,
+      process,
+      letter: input.letter,
+    });
     return ruling;
   });
 }

@@ -3,7 +3,8 @@ import { insertModalitiesDecision, listModalitiesDecisions } from "#db/modalitie
 import { lockProcess } from "#db/process/processes.ts";
 import type { PlainDate } from "#domain/kit/calendar.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
-import { proposeModalities as propose, type Provisions } from "#domain/modalities/modalities.ts";
+import { proposeModalities as propose } from "#domain/modalities/modalities.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { orNotFound, once } from "../kit/once.ts";

@@ -30,7 +30,8 @@ export async function circulateList(context: Context, input: CirculateList) {
     orNotFound(await lockCall(trx, input.call));
     const cleared = await lockClearedApplications(trx, input.call);
     const hash = hashOfList(await shareNamesToCirculate(trx, input.call));
-    const { call, decision: rules, modalities, process, session } = await loadRound(trx, input.call, now);
+    const round = await loadRound(trx, input.call, now);
+    const { call, decision: rules, modalities, process, session } = round;
     const window = { opensAt: input.opensAt ?? now, closesAt: input.closesAt, zone: rules.provisions.circulation.zone };
     const ruling = circulate(cleared, call, rules, window, now, {
       id: randomUUID(),
@@ -45,7 +46,7 @@ export async function circulateList(context: Context, input: CirculateList) {
     await insertNoObjectionPeriod(trx, period);
     await saveCirculation(trx, period, now);
     await sealList(trx, period.id, { hash, count: circulated.length });
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { period, round });
     return accept({ period, count: circulated.length, hash }, ruling.happened);
   });
 }

@@ -20,7 +20,7 @@ export async function extendNoObjectionPeriod(context: Context, input: ExtendNoO
     const ruling = extendPeriod(period, closesAt, reason, context.now);
     if (!ruling.ok) return ruling;
     await saveExtension(trx, ruling.next, reason);
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { period: ruling.next });
     return ruling;
   });
 }

@@ -20,7 +20,8 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
   const { now } = context;
   return once(context, "lapse-no-objection-period", undefined, async (trx) => {
     const period = orNotFound(await lockNoObjectionPeriod(trx, input.period));
-    const { decision: rules, process, session } = await loadRound(trx, period.call, now);
+    const round = await loadRound(trx, period.call, now);
+    const { decision: rules, process, session } = round;
     const ruling = lapse(period, now, await countOutcomes(trx, period.id));
     if (!ruling.ok) return ruling;
     await insertAccreditationsOfPeriod(trx, period, {
@@ -28,7 +29,7 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
       validUntil: validUntil(rules, process, session),
     });
     await saveLapse(trx, ruling.next, ruling.happened);
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { period: ruling.next, round });
     return ruling;
   });
 }

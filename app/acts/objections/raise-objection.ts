@@ -43,7 +43,7 @@ async function raise(context: Context, input: RaiseObjection) {
     if (!ruling.ok) return ruling;
     const { note, unnamed } = ruling.next;
     await insertObjectionNote(trx, note, { person: actor.person });
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { period, decision: rules, note });
     const done = applications.filter(({ id }) => note.applications.includes(id)).map(({ reference }) => reference);
     return accept({ note: note.reference, receivedAt: note.receivedAt, done, skipped: unnamed }, ruling.happened);
   });
@@ -54,7 +54,7 @@ async function keepLateness(context: Context, { period: id }: RaiseObjection): P
   await once(context, "raise-objection", undefined, async (trx, actor) => {
     const period = orNotFound(await getNoObjectionPeriod(trx, id));
     const late = refuseAsLate(actor, period, context.now);
-    for (const happened of late) await announce(trx, context, happened);
+    for (const happened of late) await announce(trx, context, happened, { period });
     return accept(null, late);
   });
 }

@@ -5,7 +5,7 @@ import { appendDisclosure, listLatestDisclosures } from "#db/objections/objectio
 import { countObjections, listObjectionsForChair, type RecordedNote } from "#db/objections/objections.ts";
 import { readAs } from "#db/readers.ts";
 import { discloseObjectors } from "#domain/objections/disclosure.ts";
-import { periodStanding } from "#domain/objections/no-objection-period.ts";
+import { periodStanding } from "#domain/objections/period.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { orNotFound, once } from "../kit/once.ts";
@@ -42,7 +42,7 @@ export async function seeObjectors(context: Context, { period: id, page: wanted 
       disclosedAt: context.now,
       what: bases ? "objectors and bases" : "objectors",
     });
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { period });
     const counts = await countObjections(trx, period.id);
     const pages = Math.max(1, Math.ceil(counts.notes / NOTES));
     const page = Math.min(wanted, pages);

@@ -21,7 +21,7 @@ export async function withdrawObjection(context: Context, { objection: id, key }
     const ruling = withdraw(objection, actor.mission, period, context.now, rules);
     if (!ruling.ok) return ruling;
     await saveObjectionWithdrawal(trx, ruling.next, { person: actor.person });
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened, { period, decision: rules, objection });
     return ruling;
   });
 }

@@ -4,7 +4,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { SummaryList, type SummaryRow } from "../kit/page/summary-list.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { Tag } from "../kit/status/tag.tsx";
-import type { InformationItem } from "#domain/modalities/modalities.ts";
+import type { InformationItem } from "#domain/modalities/provisions.ts";
 import { paths, type ApplicationTask } from "#paths";
 import type { ApplicationShown, OrganisationShown } from "./application-shown.ts";
 import { statusInWords } from "./choices-in-words.ts";

@@ -2,8 +2,8 @@ import type { Citation } from "#domain/kit/ruling.ts";
 import type { Answers, ApplicationState } from "#domain/applications/application.ts";
 import type { StandingInAWord, Step } from "#domain/applications/application-standing.ts";
 import type { Length } from "#domain/kit/calendar.ts";
-import type { Awaited, Outcome, ProvisionCode } from "#domain/applications/explain.ts";
-import type { Category, InformationItem, Provisions, Route } from "#domain/modalities/modalities.ts";
+import type { Awaited, Outcome, ProvisionCode } from "#domain/applications/provision-outcome.ts";
+import type { Category, InformationItem, Provisions, Route } from "#domain/modalities/provisions.ts";
 
 /* What an organisation's own pages are given of its applications: plain data, instants in ISO 8601. */
 

@@ -1,5 +1,5 @@
 import { consultativeStatuses } from "#domain/applications/application.ts";
-import { categories } from "#domain/modalities/modalities.ts";
+import { categories } from "#domain/modalities/provisions.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 
 /** A choice as the form calls it; what is none is shown as it is. */

@@ -7,7 +7,7 @@ import { BackLink } from "../kit/page/links.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Page } from "../kit/page/page.tsx";
 import { Referring } from "../kit/page/text.tsx";
-import type { InformationItem } from "#domain/modalities/modalities.ts";
+import type { InformationItem } from "#domain/modalities/provisions.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths, type ApplicationTask } from "#paths";
 import type { ApplicationShown } from "./application-shown.ts";

@@ -1,4 +1,4 @@
-import type { InformationItem } from "#domain/modalities/modalities.ts";
+import type { InformationItem } from "#domain/modalities/provisions.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { paths, type ApplicationTask } from "#paths";
 import type { ApplicationShown } from "./application-shown.ts";

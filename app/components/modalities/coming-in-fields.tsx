@@ -3,7 +3,7 @@ import { Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { Select } from "../kit/form/select.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { informationItems, listCriteria, routes } from "#domain/modalities/modalities.ts";
+import { informationItems, listCriteria, routes } from "#domain/modalities/provisions.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
 import { LengthInput } from "./length-input.tsx";
 import { Section } from "./section.tsx";

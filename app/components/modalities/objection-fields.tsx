@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import { Checkboxes, Radios } from "../kit/form/choices.tsx";
-import { audiences } from "#domain/modalities/modalities.ts";
+import { audiences } from "#domain/modalities/provisions.ts";
 import { LengthInput } from "./length-input.tsx";
 import { Section } from "./section.tsx";
 import { SourceFields } from "./source-fields.tsx";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Length } from "#domain/kit/calendar.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
-import { categories as allCategories, type Audience, type Provisions } from "#domain/modalities/modalities.ts";
+import { categories as allCategories, type Audience, type Provisions } from "#domain/modalities/provisions.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { SummaryList } from "../kit/page/summary-list.tsx";
 import { EnglishText } from "../kit/page/text.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import type { Provisions } from "#domain/modalities/modalities.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
 
 /** What a decision provides, in the order of domain.md's parameters 2 to 12. */
 export const provisionNames = [

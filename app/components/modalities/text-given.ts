@@ -1,5 +1,5 @@
 import type { Citation } from "#domain/kit/ruling.ts";
-import type { Provisions } from "#domain/modalities/modalities.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
 
 /** A modalities decision as a form begins with it. */
 export interface TextGiven {

@@ -7,7 +7,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Pagination } from "../kit/page/pagination.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
-import type { Category } from "#domain/modalities/modalities.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import { paths } from "#paths";
 import { DeskStandingTag, type DeskStanding } from "../applications/desk-standing-tag.tsx";
 

@@ -3,7 +3,7 @@ import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
-import type { Category } from "#domain/modalities/modalities.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import { paths } from "#paths";
 
 interface ListShown {

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "use-intl";
 import { Cited } from "../kit/status/explanation.tsx";
-import type { Audience, Provisions } from "#domain/modalities/modalities.ts";
+import type { Audience, Provisions } from "#domain/modalities/provisions.ts";
 import { selector } from "#messages/kit/selector.ts";
 import type { PeriodShown } from "./period-shown.ts";
 

@@ -4,7 +4,7 @@ import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
 import { PeriodStandingTag } from "./period-standing-tag.tsx";
-import type { PeriodStanding } from "#domain/objections/no-objection-period.ts";
+import type { PeriodStanding } from "#domain/objections/period.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 

@@ -1,6 +1,6 @@
 import type { Citation } from "#domain/kit/ruling.ts";
-import type { Audience, Provisions } from "#domain/modalities/modalities.ts";
-import type { PeriodStanding } from "#domain/objections/no-objection-period.ts";
+import type { Audience, Provisions } from "#domain/modalities/provisions.ts";
+import type { PeriodStanding } from "#domain/objections/period.ts";
 
 /** A no-objection period as a mission is shown it: the window, and what the decision says of objections. */
 export interface PeriodShown {

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import { Tag, type Tone } from "../kit/status/tag.tsx";
-import type { PeriodStanding } from "#domain/objections/no-objection-period.ts";
+import type { PeriodStanding } from "#domain/objections/period.ts";
 
 const tones: Readonly<Record<PeriodStanding, Tone>> = {
   upcoming: "neutral",

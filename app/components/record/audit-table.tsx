@@ -4,6 +4,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
+import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { paths } from "#paths";
 import { Actor, EventWords, type EventShown } from "./event-list.tsx";
 
@@ -14,30 +15,12 @@ interface AuditEntryShown extends EventShown {
   readonly zone: string;
 }
 
-const subjects = [
-  "process",
-  "session",
-  "modalities-decision",
-  "silence-procedure",
-  "call",
-  "organisation",
-  "application",
-  "no-objection-period",
-  "accreditation",
-  "invitation",
-  "letter",
-  "clock",
-] as const;
-
 /** A page of the record. Whoever may review gets from an entry to what it is about. */
 export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntryShown[]; mayReview: boolean }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const rows = entries.map((entry, index) => ({ ...entry, key: String(index) }));
-  const kindOf = (kind: string) => {
-    const known = subjects.find((one) => one === kind);
-    return known === undefined ? kind : t(`record.audit.subjects.${known}`);
-  };
+  const kindOf = (kind: string) => wordOnRecord(t, "subject", kind);
   const addressOf = ({ subjectKind, subject, reference }: AuditEntryShown) => {
     if (!mayReview || subject === null) return null;
     if (subjectKind === "application") return reference === null ? null : to.reviewApplication(reference);

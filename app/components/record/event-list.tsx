@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
-import { isEvent } from "./events.ts";
+import { wordOnRecord } from "#messages/kit/on-record.ts";
 
 export interface EventShown {
   readonly at: string;
@@ -36,7 +36,7 @@ export function EventList({ events, zone, caption }: { events: readonly EventSho
 
 export function EventWords({ event }: { event: string }) {
   const t = useTranslations();
-  return <>{isEvent(event) ? t(`record.event.${event}`) : event}</>;
+  return <>{wordOnRecord(t, "event", event)}</>;
 }
 
 export function Actor({ name, role }: { name: string | null; role: string }) {
@@ -49,7 +49,7 @@ export function Actor({ name, role }: { name: string | null; role: string }) {
           {", "}
         </>
       )}
-      {t("record.role", { role })}
+      {wordOnRecord(t, "role", role)}
     </>
   );
 }

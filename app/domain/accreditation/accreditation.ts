@@ -1,12 +1,7 @@
 import { type Application, type Cleared } from "../applications/application.ts";
 import { clear, type Officer } from "../applications/review.ts";
-import {
-  isNotifyRoute,
-  type ModalitiesDecision,
-  type ModalitiesStanding,
-  type Route,
-  routeOf,
-} from "../modalities/modalities.ts";
+import { isNotifyRoute, type ModalitiesDecision, type ModalitiesStanding, routeOf } from "../modalities/modalities.ts";
+import type { Route } from "../modalities/provisions.ts";
 import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "../kit/calendar.ts";
 import { accept, type Citation, type Ruling, impossible, refuse, type Refusal } from "../kit/ruling.ts";
 import type {
@@ -14,9 +9,10 @@ import type {
   AccreditationReinstated,
   AccreditationSuspended,
   AccreditationWithdrawn,
-  ApplicationCleared,
-} from "../events.ts";
-import { type NoObjectionPeriod, refuseUnsettled } from "../objections/no-objection-period.ts";
+} from "./events.ts";
+import type { ApplicationCleared } from "../applications/events.ts";
+import { refuseUnsettled } from "../objections/no-objection-period.ts";
+import type { NoObjectionPeriod } from "../objections/period.ts";
 import type { Process } from "../process/process.ts";
 import type { Session } from "../process/session.ts";
 

@@ -9,7 +9,7 @@ import { hasClosed, instantIn, isAfter, settlesAt, type Instant, type Zone } fro
 import type { CallForApplications } from "./call.ts";
 import { impossible } from "../kit/ruling.ts";
 import { isNotifyRoute } from "../modalities/modalities.ts";
-import { periodStanding, type NoObjectionPeriod } from "../objections/no-objection-period.ts";
+import { periodStanding, type NoObjectionPeriod } from "../objections/period.ts";
 import type { Session } from "../process/session.ts";
 
 export type ApplicationStanding =

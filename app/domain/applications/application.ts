@@ -7,18 +7,16 @@ import type {
   ApplicationSubmitted,
   ApplicationWithdrawn,
   InterestNotified,
-} from "../events.ts";
+} from "./events.ts";
+import { isNotifyRoute, type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
 import {
   categories,
   type Category,
   type InformationItem,
   informationItems,
-  isNotifyRoute,
-  type ModalitiesDecision,
   type Route,
-  routeOf,
-} from "../modalities/modalities.ts";
-import { type NoObjectionPeriod, periodStanding } from "../objections/no-objection-period.ts";
+} from "../modalities/provisions.ts";
+import { type NoObjectionPeriod, periodStanding } from "../objections/period.ts";
 
 /** Of a non-governmental organisation with the Economic and Social Council. */
 export const consultativeStatuses = ["general", "special", "roster"] as const;
@@ -189,7 +187,7 @@ function refuseSecond({ accredited, underWay }: OrganisationHistory, { provision
   return underWay ? refuse("organisation_has_application_under_way", {}, cites) : null;
 }
 
-/** The instant that counts is the server's receipt of the request. */
+/** The instant that counts is the server's receipt of the request. Those whom the decision lets in without objection thereby notify their interest. */
 export function submit(
   application: Application,
   call: CallForApplications,
@@ -220,20 +218,6 @@ export function submit(
       receivedAt,
     },
   );
-}
-
-/** The same act, for those whom the decision lets in without review of their purpose: nobody can object to them. */
-export function notifyInterest(
-  application: Application,
-  call: CallForApplications,
-  decision: ModalitiesDecision,
-  history: OrganisationHistory,
-  receivedAt: Instant,
-): Ruling<Submitted, ApplicationSubmitted | InterestNotified> {
-  if (!isNotifyRoute(routeOf(decision, application.category))) {
-    return refuse("interest_cannot_be_notified", {}, decision.provisions.categories[application.category].cites);
-  }
-  return submit(application, call, decision, history, receivedAt);
 }
 
 function refuseCategory(decision: ModalitiesDecision, category: Category) {

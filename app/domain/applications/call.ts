@@ -9,7 +9,7 @@ import {
   type Window,
 } from "../kit/calendar.ts";
 import { accept, type Citation, type Ruling, refuse, type Refusal } from "../kit/ruling.ts";
-import type { CallExtended, CallOpened } from "../events.ts";
+import type { CallExtended, CallOpened } from "./events.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Process } from "../process/process.ts";
 import type { Session } from "../process/session.ts";

@@ -1,17 +1,19 @@
 import { type Application, missingInformation } from "./application.ts";
 import { type ApplicationStanding } from "./application-standing.ts";
-import {
-  adoptedSince,
-  isNotifyRoute,
-  type ModalitiesDecision,
-  type Provisions,
-  type Route,
-} from "../modalities/modalities.ts";
+import { adoptedSince, isNotifyRoute, type ModalitiesDecision } from "../modalities/modalities.ts";
+import type { Provisions, Route } from "../modalities/provisions.ts";
 import { hasOpened, type Instant, settlesAt } from "../kit/calendar.ts";
 import type { CallForApplications } from "./call.ts";
 import { type Citation, type Details, impossible } from "../kit/ruling.ts";
-import type { Awaited, ExplainedProvision, Known, Outcome, ProvisionCode, ProvisionOutcome } from "./explain.ts";
-import { type NoObjectionPeriod, periodStanding } from "../objections/no-objection-period.ts";
+import type {
+  Awaited,
+  ExplainedProvision,
+  Known,
+  Outcome,
+  ProvisionCode,
+  ProvisionOutcome,
+} from "./provision-outcome.ts";
+import { type NoObjectionPeriod, periodStanding } from "../objections/period.ts";
 
 /** An application at an instant, with everything on which its outcome rests. */
 export interface Story {

@@ -1,9 +1,7 @@
-import type { Accreditation } from "../accreditation/accreditation.ts";
 import type { Application } from "./application.ts";
 import type { ApplicationStanding } from "./application-standing.ts";
 import { hasClosed, type Instant } from "../kit/calendar.ts";
 import type { CallForApplications } from "./call.ts";
-import type { Citation, Details } from "../kit/ruling.ts";
 import {
   explainAccreditation,
   explainCall,
@@ -17,116 +15,9 @@ import {
   explainValidity,
   type Story,
 } from "./explain-steps.ts";
-import { type ModalitiesDecision, type ProvisionName, routeOf } from "../modalities/modalities.ts";
-import type { NoObjectionPeriod } from "../objections/no-objection-period.ts";
-import type { SilenceProcedure } from "../modalities/silence-procedure.ts";
-
-/** The steps on which an outcome rests, in their order; most are provisions of the decision. */
-export type ExplainedProvision =
-  | "modalities"
-  | "call"
-  | "screening"
-  | "period"
-  | "accreditation"
-  | Extract<ProvisionName, "categories" | "information" | "circulation" | "objection" | "validity">;
-
-export type Outcome = "satisfied" | "awaited" | "failed" | "not-applicable";
-
-export type Awaited = "organisation" | "secretariat" | "chair" | "member-states" | "body" | "clock";
-
-export interface ProvisionOutcome {
-  readonly provision: ExplainedProvision;
-  readonly outcome: Outcome;
-  /** When it was satisfied or failed, or until when it is awaited; null where no instant is set. */
-  readonly at: Instant | null;
-  /** Who must act for what is awaited; `clock` is the passage of time. */
-  readonly by: Awaited | null;
-  readonly cites: Citation;
-  /** The sentence, in messages/en/kit/provision.ts. */
-  readonly code: ProvisionCode;
-  readonly details: Details;
-}
-
-export const provisionCodes = [
-  "no_longer_applies",
-
-  "modalities_adopted_by_silence",
-  "modalities_adopted_in_meeting",
-  "modalities_not_in_force",
-
-  "category_notifies",
-  "category_is_listed",
-  "category_needs_no_objection",
-  "category_is_decided_by_body",
-  "category_closed",
-  "category_carried_over",
-
-  "call_awaits_opening",
-  "call_awaits_submission",
-  "call_missed",
-  "received_in_time",
-
-  "information_missing",
-  "information_complete",
-
-  "screening_after_submission",
-  "screening_awaited",
-  "status_verification_awaited",
-  "screening_cleared",
-  "status_verified",
-  "screening_refused",
-
-  "circulation_not_needed",
-  "circulation_awaited",
-  "circulated_to_missions",
-  "body_approval_awaited",
-
-  "period_not_needed",
-  "period_after_circulation",
-  "period_awaits_opening",
-  "period_open",
-  "period_settling",
-  "period_ended",
-
-  "objection_not_possible",
-  "objection_not_yet_possible",
-  "objections_possible",
-  "objections_being_counted",
-  "no_objection_stands",
-  "objection_stands",
-  "objection_before_body",
-  "objection_before_chair",
-
-  "accreditation_by_silence",
-  "accreditation_after_verification",
-  "accreditation_by_decision_of_body",
-  "accreditation_by_body_after_objection",
-  "accreditation_after_consultations",
-  "accredited_by_silence",
-  "accredited_by_notification",
-  "accreditation_suspended",
-  "accreditation_withdrawn",
-  "not_accredited_by_route",
-  "not_accredited_by_missed_call",
-  "not_accredited_by_screening",
-  "not_accredited_by_objection",
-  "application_withdrawn",
-
-  "valid_for_session",
-  "valid_for_mandate",
-  "valid_for_cycle",
-  "may_apply_again",
-  "may_apply_again_later",
-  "may_not_apply_again",
-] as const;
-
-export type ProvisionCode = (typeof provisionCodes)[number];
-
-/** What the explanation adds when it is known: the silence by which the decision came into force, and what became of the accreditation. */
-export interface Known {
-  readonly silence: readonly SilenceProcedure[];
-  readonly accreditation: Accreditation | null;
-}
+import { type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
+import type { NoObjectionPeriod } from "../objections/period.ts";
+import type { ProvisionOutcome, Known } from "./provision-outcome.ts";
 
 /**
  * Why an application stands as it stands: each provision that was satisfied, is awaited or failed, with its instant and its paragraph.

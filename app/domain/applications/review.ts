@@ -1,7 +1,7 @@
 import type { Application, Cleared, Refused } from "./application.ts";
 import type { Instant } from "../kit/calendar.ts";
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";
-import type { ApplicationCleared, ApplicationRefused } from "../events.ts";
+import type { ApplicationCleared, ApplicationRefused } from "./events.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 
 /** Who reviews: the decision names the Secretariat or the Chair. */

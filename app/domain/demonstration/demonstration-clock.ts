@@ -1,6 +1,6 @@
 import { type Instant, isAfter } from "../kit/calendar.ts";
 import { accept, type Ruling, refuse } from "../kit/ruling.ts";
-import type { ClockMoved } from "../events.ts";
+import type { ClockMoved } from "./events.ts";
 
 /** A visitor lives through a whole round in ten minutes. What has happened has happened: the clock is never turned back. */
 export function moveClock(now: Instant, to: Instant, demonstration: boolean): Ruling<Instant, ClockMoved> {

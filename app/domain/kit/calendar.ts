@@ -31,7 +31,7 @@ export interface Window {
  * Longer than the longest request: what was received in time and is still being written is on record when it has passed. Nothing that
  * depends on silence is answered before.
  */
-export const SETTLEMENT_MARGIN: Temporal.Duration = Temporal.Duration.from({ seconds: 120 });
+const SETTLEMENT_MARGIN: Temporal.Duration = Temporal.Duration.from({ seconds: 120 });
 
 /** The working days of the organisation, Monday to Friday (ISO weekday numbers). */
 const LAST_WORKING_WEEKDAY = 5;
@@ -109,12 +109,12 @@ export function endOfDay(zone: Zone, date: PlainDate): Instant {
   return startOfDay(zone, date.add({ days: 1 })).subtract({ milliseconds: 1 });
 }
 
-export function startOfDay(zone: Zone, date: PlainDate): Instant {
+function startOfDay(zone: Zone, date: PlainDate): Instant {
   return date.toZonedDateTime({ timeZone: zone }).toInstant();
 }
 
 /** Null when the year has no list: the day cannot be told. */
-export function isWorkingDay(date: PlainDate, holidays: HolidayCalendar): boolean | null {
+function isWorkingDay(date: PlainDate, holidays: HolidayCalendar): boolean | null {
   if (date.dayOfWeek > LAST_WORKING_WEEKDAY) return false;
   const year = holidays.years.get(date.year);
   return year === undefined ? null : !year.holidays.has(date.toString());

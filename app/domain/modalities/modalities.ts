@@ -1,129 +1,14 @@
-import { type Instant, isBefore, type Length, type PlainDate, type Zone } from "../kit/calendar.ts";
+import { type Instant, isBefore, type PlainDate } from "../kit/calendar.ts";
 import { accept, type Citation, type Ruling, impossible, refuse, type SeenAndPresent } from "../kit/ruling.ts";
 import type {
   ModalitiesAdoptedInMeeting,
   ModalitiesProposed,
   ModalitiesRevised,
   ModalitiesSuperseded,
-} from "../events.ts";
-import { provisionsProblems } from "./provisions.ts";
-import { type SilenceProcedure, silenceStanding } from "./silence-procedure.ts";
-
-export const categories = ["ecosoc-ngo", "ngo", "business", "academia"] as const;
-export type Category = (typeof categories)[number];
-
-export const routes = ["notify", "notify-and-list", "no-objection", "body-decides", "closed", "carried-over"] as const;
-/** How an organisation of a category comes in. */
-export type Route = (typeof routes)[number];
-
-/** `state-on-request` is any Member State that asks the Chair. */
-export const audiences = ["chair", "state-on-request", "member-states", "applicant", "public"] as const;
-export type Audience = (typeof audiences)[number];
-
-export const informationItems = [
-  "purpose",
-  "programmes",
-  "activities",
-  "pastInteraction",
-  "headName",
-  "headTitle",
-  "headEmail",
-  "consultativeStatus",
-  "consultativeStatusYear",
-] as const;
-/** What an organisation is asked for, beside its own record. */
-export type InformationItem = (typeof informationItems)[number];
-
-export const listCriteria = ["relevance", "competence", "transparency", "geography", "gender"] as const;
-export type ListCriterion = (typeof listCriteria)[number];
-
-interface Cited {
-  readonly cites: Citation;
-}
-
-/**
- * What a modalities decision says, as data: parameters 2 to 12 (the first, its identity, is ModalitiesDecision). Each is cited. What is marked
- * "shown only" is read out to everybody with its paragraph, and no rule of the portal depends on it: it is done outside, or by people.
- */
-export interface Provisions {
-  readonly categories: { readonly [category in Category]: { readonly route: Route } & Cited };
-  /** Accredited to a named earlier process or conference. Shown only: the portal does not know who was. */
-  readonly exemptions: { readonly accreditedTo: readonly string[] } & Cited;
-  readonly information: {
-    /** Of those who apply. */
-    readonly required: readonly InformationItem[];
-    /** Of those who only notify their interest. */
-    readonly requiredOfNotifiers: readonly InformationItem[];
-    readonly screenedBy: "secretariat" | "chair";
-    /** Shown only: the portal always gives the reason. */
-    readonly refusalCarriesReason: boolean;
-    /** Shown only: what was refused is not taken up again; whether there may be another application is in `validity`. */
-    readonly curable: { readonly by: Length } | null;
-  } & Cited;
-  /** Shown only: the Secretariat circulates in the portal what has been cleared. */
-  readonly list: {
-    readonly compiledBy: "secretariat" | "chair" | "president";
-    readonly criteria: readonly ListCriterion[];
-  } & Cited;
-  readonly circulation: {
-    readonly to: "member-states" | "all-missions";
-    readonly fields: "name-and-country" | "dossier";
-    readonly beforeSession: Length | null;
-    readonly period: { readonly length: Length } | { readonly decidedByChair: true } | { readonly inTheRoom: true };
-    readonly zone: Zone;
-  } & Cited;
-  readonly objection: {
-    readonly by: "member-states" | "nobody";
-    /** Whether one note may name several organisations. */
-    readonly bulk: boolean;
-    readonly withdrawal: "until-close" | "until-decision" | "none";
-    readonly objectorSeenBy: readonly Audience[];
-    readonly basis: "none" | "voluntary" | "required";
-  } & Cited;
-  readonly effect: (
-    | { readonly kind: "final" }
-    | { readonly kind: "body-decides"; readonly by: "consensus" | "vote" }
-    | { readonly kind: "chair-consults"; readonly for: Length }
-  ) &
-    Cited;
-  readonly disclosure: {
-    /** Shown only: the list goes to whom `circulation` names, and to nobody else. */
-    readonly proposedList: readonly Audience[];
-    readonly finalList: readonly Audience[];
-    readonly objectors: readonly Audience[];
-    readonly reasons: readonly Audience[];
-  } & Cited;
-  readonly validity: {
-    readonly until: "session" | "mandate" | "cycle";
-    /** Of an organisation that was not accredited. */
-    readonly reapplication: { readonly allowed: boolean; readonly after: Length | null };
-  } & Cited;
-  /** Shown only: accreditation is not attendance. */
-  readonly entitlements: {
-    readonly attendFormal: boolean;
-    readonly speak: {
-      readonly dedicatedSession: boolean;
-      readonly endOfItem: boolean;
-      readonly throughSpokespersons: boolean;
-      readonly minutes: number | null;
-    } | null;
-    readonly written: {
-      readonly maximumWords: number | null;
-      readonly language: string | null;
-      readonly posted: boolean;
-    } | null;
-    readonly documents: boolean;
-    readonly representatives: number | null;
-  } & Cited;
-  readonly suspension: {
-    readonly by: readonly ("chair" | "secretariat")[];
-    /** Shown only: who suspends or withdraws states the ground. */
-    readonly grounds: string;
-    readonly withdrawalBy: readonly ("chair" | "secretariat")[];
-  } & Cited;
-}
-
-export type ProvisionName = keyof Provisions;
+} from "./events.ts";
+import { provisionsProblems } from "./contradictions.ts";
+import { type Category, type Route, type Provisions } from "./provisions.ts";
+import { type SilenceProcedure, silenceStanding } from "./silence.ts";
 
 export interface ModalitiesDecision {
   readonly id: string;

@@ -1,71 +1,118 @@
-import { isKnownZone } from "../kit/calendar.ts";
+import type { Length, Zone } from "../kit/calendar.ts";
 import type { Citation } from "../kit/ruling.ts";
-import { categories, type ProvisionName, type Provisions } from "./modalities.ts";
 
-/** Contradictions that a decision must not carry: each would leave an organisation without an outcome, or give it one against the text. */
-export type ProvisionsProblemCode =
-  | "nobody_may_object_on_the_no_objection_route"
-  | "period_is_in_the_room_on_the_no_objection_route"
-  | "period_length_is_not_positive"
-  | "objector_is_seen_by_different_audiences"
-  | "reasons_are_disclosed_but_never_asked_for"
-  | "every_category_is_closed"
-  | "reapplication_has_a_delay_but_is_not_allowed"
-  | "zone_is_unknown";
+export const categories = ["ecosoc-ngo", "ngo", "business", "academia"] as const;
+export type Category = (typeof categories)[number];
 
-export interface ProvisionsProblem {
-  readonly code: ProvisionsProblemCode;
-  readonly provision: ProvisionName;
+export const routes = ["notify", "notify-and-list", "no-objection", "body-decides", "closed", "carried-over"] as const;
+/** How an organisation of a category comes in. */
+export type Route = (typeof routes)[number];
+
+/** `state-on-request` is any Member State that asks the Chair. */
+export const audiences = ["chair", "state-on-request", "member-states", "applicant", "public"] as const;
+export type Audience = (typeof audiences)[number];
+
+export const informationItems = [
+  "purpose",
+  "programmes",
+  "activities",
+  "pastInteraction",
+  "headName",
+  "headTitle",
+  "headEmail",
+  "consultativeStatus",
+  "consultativeStatusYear",
+] as const;
+/** What an organisation is asked for, beside its own record. */
+export type InformationItem = (typeof informationItems)[number];
+
+export const listCriteria = ["relevance", "competence", "transparency", "geography", "gender"] as const;
+export type ListCriterion = (typeof listCriteria)[number];
+
+interface Cited {
   readonly cites: Citation;
 }
 
-export function provisionsProblems(provisions: Provisions): ProvisionsProblem[] {
-  const problems: ProvisionsProblem[] = [];
-  const found = (code: ProvisionsProblemCode, provision: Exclude<ProvisionName, "categories">) => {
-    problems.push({ code, provision, cites: provisions[provision].cites });
-  };
-  const { circulation, objection, disclosure, validity } = provisions;
-  const usesNoObjection = categories.some((category) => provisions.categories[category].route === "no-objection");
-
-  if (categories.every((category) => provisions.categories[category].route === "closed")) {
-    problems.push({
-      code: "every_category_is_closed",
-      provision: "categories",
-      cites: provisions.categories["ecosoc-ngo"].cites,
-    });
-  }
-  if (usesNoObjection && objection.by === "nobody") found("nobody_may_object_on_the_no_objection_route", "objection");
-  if (usesNoObjection && "inTheRoom" in circulation.period) {
-    found("period_is_in_the_room_on_the_no_objection_route", "circulation");
-  }
-  if ("length" in circulation.period && !(circulation.period.length.count > 0)) {
-    found("period_length_is_not_positive", "circulation");
-  }
-  if (!isKnownZone(circulation.zone)) found("zone_is_unknown", "circulation");
-  if (!sameMembers(objection.objectorSeenBy, disclosure.objectors)) {
-    found("objector_is_seen_by_different_audiences", "disclosure");
-  }
-  if (objection.by === "member-states" && objection.basis === "none" && disclosure.reasons.length > 0) {
-    found("reasons_are_disclosed_but_never_asked_for", "disclosure");
-  }
-  if (!validity.reapplication.allowed && validity.reapplication.after !== null) {
-    found("reapplication_has_a_delay_but_is_not_allowed", "validity");
-  }
-  return problems;
+/**
+ * What a modalities decision says, as data: parameters 2 to 12 (the first, its identity, is ModalitiesDecision). Each is cited. What is marked
+ * "shown only" is read out to everybody with its paragraph, and no rule of the portal depends on it: it is done outside, or by people.
+ */
+export interface Provisions {
+  readonly categories: { readonly [category in Category]: { readonly route: Route } & Cited };
+  /** Accredited to a named earlier process or conference. Shown only: the portal does not know who was. */
+  readonly exemptions: { readonly accreditedTo: readonly string[] } & Cited;
+  readonly information: {
+    /** Of those who apply. */
+    readonly required: readonly InformationItem[];
+    /** Of those who only notify their interest. */
+    readonly requiredOfNotifiers: readonly InformationItem[];
+    readonly screenedBy: "secretariat" | "chair";
+    /** Shown only: the portal always gives the reason. */
+    readonly refusalCarriesReason: boolean;
+    /** Shown only: what was refused is not taken up again; whether there may be another application is in `validity`. */
+    readonly curable: { readonly by: Length } | null;
+  } & Cited;
+  /** Shown only: the Secretariat circulates in the portal what has been cleared. */
+  readonly list: {
+    readonly compiledBy: "secretariat" | "chair" | "president";
+    readonly criteria: readonly ListCriterion[];
+  } & Cited;
+  readonly circulation: {
+    readonly to: "member-states" | "all-missions";
+    readonly fields: "name-and-country" | "dossier";
+    readonly beforeSession: Length | null;
+    readonly period: { readonly length: Length } | { readonly decidedByChair: true } | { readonly inTheRoom: true };
+    readonly zone: Zone;
+  } & Cited;
+  readonly objection: {
+    readonly by: "member-states" | "nobody";
+    /** Whether one note may name several organisations. */
+    readonly bulk: boolean;
+    readonly withdrawal: "until-close" | "until-decision" | "none";
+    readonly objectorSeenBy: readonly Audience[];
+    readonly basis: "none" | "voluntary" | "required";
+  } & Cited;
+  readonly effect: (
+    | { readonly kind: "final" }
+    | { readonly kind: "body-decides"; readonly by: "consensus" | "vote" }
+    | { readonly kind: "chair-consults"; readonly for: Length }
+  ) &
+    Cited;
+  readonly disclosure: {
+    /** Shown only: the list goes to whom `circulation` names, and to nobody else. */
+    readonly proposedList: readonly Audience[];
+    readonly finalList: readonly Audience[];
+    readonly objectors: readonly Audience[];
+    readonly reasons: readonly Audience[];
+  } & Cited;
+  readonly validity: {
+    readonly until: "session" | "mandate" | "cycle";
+    /** Of an organisation that was not accredited. */
+    readonly reapplication: { readonly allowed: boolean; readonly after: Length | null };
+  } & Cited;
+  /** Shown only: accreditation is not attendance. */
+  readonly entitlements: {
+    readonly attendFormal: boolean;
+    readonly speak: {
+      readonly dedicatedSession: boolean;
+      readonly endOfItem: boolean;
+      readonly throughSpokespersons: boolean;
+      readonly minutes: number | null;
+    } | null;
+    readonly written: {
+      readonly maximumWords: number | null;
+      readonly language: string | null;
+      readonly posted: boolean;
+    } | null;
+    readonly documents: boolean;
+    readonly representatives: number | null;
+  } & Cited;
+  readonly suspension: {
+    readonly by: readonly ("chair" | "secretariat")[];
+    /** Shown only: who suspends or withdraws states the ground. */
+    readonly grounds: string;
+    readonly withdrawalBy: readonly ("chair" | "secretariat")[];
+  } & Cited;
 }
 
-/** Steps of a decision for which the portal has no act: what waits for them waits for ever, and is accredited by nobody. */
-export type StepElsewhere = "review_by_the_chair" | "approval_by_a_body" | "outcome_after_an_objection";
-
-/** Told to the Chair before the text goes out. */
-export function stepsElsewhere({ categories: routes, information, objection, effect }: Provisions): StepElsewhere[] {
-  const steps: StepElsewhere[] = [];
-  if (information.screenedBy === "chair") steps.push("review_by_the_chair");
-  if (categories.some((category) => routes[category].route === "body-decides")) steps.push("approval_by_a_body");
-  if (objection.by === "member-states" && effect.kind !== "final") steps.push("outcome_after_an_objection");
-  return steps;
-}
-
-function sameMembers(one: readonly string[], other: readonly string[]): boolean {
-  return one.every((member) => other.includes(member)) && other.every((member) => one.includes(member));
-}
+export type ProvisionName = keyof Provisions;

@@ -1,58 +1,12 @@
-import {
-  hasClosed,
-  hasOpened,
-  type Instant,
-  isAfter,
-  isBefore,
-  isSettled,
-  isWithin,
-  refuseWindow,
-  settlesAt,
-  type Window,
-} from "../kit/calendar.ts";
+import { hasClosed, hasOpened, type Instant, isBefore, refuseWindow, settlesAt, type Window } from "../kit/calendar.ts";
 import { accept, type Citation, type Ruling, impossible, refuse, type SeenAndPresent } from "../kit/ruling.ts";
-import type { SilenceBroken, SilenceProcedureConcluded, SilenceProcedureOpened } from "../events.ts";
+import type { SilenceBroken, SilenceProcedureConcluded, SilenceProcedureOpened } from "./events.ts";
 import type { ModalitiesDecision, ModalitiesStanding } from "./modalities.ts";
-
-/** On one text: a single Member State that speaks makes the whole text fall. (Its twin on a list is the no-objection period.) */
-export interface SilenceProcedure {
-  readonly id: string;
-  readonly decision: string;
-  readonly window: Window;
-  readonly breaks: readonly SilenceBreak[];
-  /** When it was recorded; the outcome does not depend on it. */
-  readonly concludedAt: Instant | null;
-}
-
-export interface SilenceBreak {
-  readonly mission: string;
-  readonly receivedAt: Instant;
-  readonly reason: string | null;
-}
-
-export type SilenceStanding = "upcoming" | "open" | "settling" | "passed" | "broken";
+import { firstBreak, type SilenceProcedure, silenceStanding } from "./silence.ts";
 
 /** Asked for by the General Assembly; the second silence of 2022 ran for 48 hours, so a shorter one is flagged and not refused. */
 export const RECOMMENDED_SILENCE_HOURS = 72;
 export const recommendedSilence: Citation = { source: "General Assembly decision 74/544", paragraph: null };
-
-export function silenceStanding(procedure: SilenceProcedure, at: Instant): SilenceStanding {
-  const { window } = procedure;
-  if (!hasOpened(window, at)) return "upcoming";
-  if (firstBreak(procedure, at) !== null) return "broken";
-  if (!hasClosed(window, at)) return "open";
-  return isSettled(window, at) ? "passed" : "settling";
-}
-
-/** The break that made the text fall: received in time and by the instant asked about. */
-export function firstBreak(procedure: SilenceProcedure, at: Instant): SilenceBreak | null {
-  let first: SilenceBreak | null = null;
-  for (const one of procedure.breaks) {
-    if (!isWithin(procedure.window, one.receivedAt) || isAfter(one.receivedAt, at)) continue;
-    if (first === null || isBefore(one.receivedAt, first.receivedAt)) first = one;
-  }
-  return first;
-}
 
 export function isShorterThanRecommended(window: Window): boolean {
   return isBefore(window.closesAt, window.opensAt.add({ hours: RECOMMENDED_SILENCE_HOURS }));

@@ -1,8 +1,9 @@
-import type { Actor } from "../authority.ts";
+import type { Actor } from "../kit/actor.ts";
 import { accept, type Citation, type Ruling, impossible, refuse } from "../kit/ruling.ts";
-import type { ObjectorsDisclosed } from "../events.ts";
-import type { Audience, ModalitiesDecision } from "../modalities/modalities.ts";
-import type { NoObjectionPeriod } from "./no-objection-period.ts";
+import type { ObjectorsDisclosed } from "./events.ts";
+import type { ModalitiesDecision } from "../modalities/modalities.ts";
+import type { Audience } from "../modalities/provisions.ts";
+import type { NoObjectionPeriod } from "./period.ts";
 import { mayKnowObjector } from "./objection.ts";
 
 /** What one reader is shown of the objections in a period. */

@@ -11,40 +11,13 @@ import {
   refuseWindow,
   settlesAt,
   type Window,
-  windowStanding,
 } from "../kit/calendar.ts";
 import type { CallForApplications } from "../applications/call.ts";
 import { accept, type Ruling, impossible, refuse, type Refusal, type SeenAndPresent } from "../kit/ruling.ts";
-import type { ListCirculated, NoObjectionPeriodExtended, NoObjectionPeriodLapsed } from "../events.ts";
+import type { ListCirculated, NoObjectionPeriodExtended, NoObjectionPeriodLapsed } from "./events.ts";
 import { type ModalitiesDecision, type ModalitiesStanding, routeOf } from "../modalities/modalities.ts";
+import { type Extension, type NoObjectionPeriod, periodStanding } from "./period.ts";
 import type { Session } from "../process/session.ts";
-
-/** On a list: a Member State that speaks holds back the organisation that it names, and no other. (Its twin on a text is the silence procedure.) */
-export interface NoObjectionPeriod {
-  readonly id: string;
-  readonly process: string;
-  readonly call: string;
-  readonly decision: string;
-  readonly window: Window;
-  readonly circulatedBy: string;
-  /** When the lapse was recorded; the outcome does not depend on it. */
-  readonly lapsedAt: Instant | null;
-  readonly extensions: readonly Extension[];
-}
-
-export interface Extension {
-  readonly from: Instant;
-  readonly to: Instant;
-  readonly reason: string;
-  readonly extendedAt: Instant;
-}
-
-export type PeriodStanding = "upcoming" | "open" | "settling" | "closed";
-
-export function periodStanding(period: NoObjectionPeriod, at: Instant): PeriodStanding {
-  const standing = windowStanding(period.window, at);
-  return standing === "settled" ? "closed" : standing;
-}
 
 export interface Circulation {
   readonly period: NoObjectionPeriod;

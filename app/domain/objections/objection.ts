@@ -1,10 +1,11 @@
-import type { Actor } from "../authority.ts";
+import type { Actor } from "../kit/actor.ts";
 import type { Application } from "../applications/application.ts";
 import { hasClosed, hasOpened, type Instant, isAfter, isWithin } from "../kit/calendar.ts";
 import { accept, type Ruling, impossible, refuse, type Refusal } from "../kit/ruling.ts";
-import type { ObjectionRaised, ObjectionRefusedAsLate, ObjectionWithdrawn } from "../events.ts";
-import type { Audience, ModalitiesDecision } from "../modalities/modalities.ts";
-import type { NoObjectionPeriod } from "./no-objection-period.ts";
+import type { ObjectionRaised, ObjectionRefusedAsLate, ObjectionWithdrawn } from "./events.ts";
+import type { ModalitiesDecision } from "../modalities/modalities.ts";
+import type { Audience } from "../modalities/provisions.ts";
+import type { NoObjectionPeriod } from "./period.ts";
 
 /** What one mission sends: it may name many organisations. */
 export interface ObjectionNote {
@@ -232,7 +233,7 @@ export function withdrawObjection(
 }
 
 /** Received within the period and by the instant asked about, and not withdrawn by then: these count, whoever recorded them when. */
-export function isStanding(objection: Objection, period: NoObjectionPeriod, at: Instant): boolean {
+function isStanding(objection: Objection, period: NoObjectionPeriod, at: Instant): boolean {
   if (!isWithin(period.window, objection.receivedAt) || isAfter(objection.receivedAt, at)) return false;
   return objection.withdrawnAt === null || isAfter(objection.withdrawnAt, at);
 }

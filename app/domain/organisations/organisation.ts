@@ -1,5 +1,5 @@
 import { accept, type Ruling, refuse } from "../kit/ruling.ts";
-import type { OrganisationRecorded } from "../events.ts";
+import type { OrganisationRecorded } from "./events.ts";
 
 /** A stakeholder's own record: one for all its applications. */
 export interface Organisation {

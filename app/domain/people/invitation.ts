@@ -1,7 +1,7 @@
-import type { Role } from "../authority.ts";
+import type { Role } from "../kit/actor.ts";
 import type { Instant } from "../kit/calendar.ts";
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";
-import type { AdministratorAppointed, InvitationAccepted, PersonInvited } from "../events.ts";
+import type { AdministratorAppointed, InvitationAccepted, PersonInvited } from "./events.ts";
 
 /** An office that is offered to somebody: there is no other way into one. */
 export interface Invitation {

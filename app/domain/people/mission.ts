@@ -1,5 +1,5 @@
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";
-import type { MissionRecorded } from "../events.ts";
+import type { MissionRecorded } from "./events.ts";
 
 /** A permanent mission: through it a State gets the letters and, if it is a Member State, objects and breaks silence. */
 export interface RecordedMission {

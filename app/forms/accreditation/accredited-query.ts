@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { accreditedOrders } from "#db/accreditation/accredited-organisations.ts";
 import { endOfDay, isAfter, isBefore } from "#domain/kit/calendar.ts";
-import { categories } from "#domain/modalities/modalities.ts";
+import { categories } from "#domain/modalities/provisions.ts";
 import { readCursor } from "./accredited-cursor.ts";
 import { filterFields } from "../kit/read-filter.ts";
 

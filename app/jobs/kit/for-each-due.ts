@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Db } from "#db/handles.ts";
 import type { Context } from "#acts/kit/context.ts";
-import type { JobContext } from "./schedule.ts";
+import type { JobContext } from "./job.ts";
 
 /**
  * Lists what is due at the portal's now, and performs one act for each. One that is refused was recorded by somebody

@@ -1,32 +1,9 @@
-import type { Db } from "#db/handles.ts";
-import type { Clock } from "#machine/clock.ts";
-import type { Environment } from "#machine/env.ts";
-import type { Logger } from "#machine/logger.ts";
-import type { Mailer } from "#machine/mailer.ts";
 import { concludeSilenceProcedures } from "../modalities/conclude-silence-procedures.ts";
 import { deleteOldIdempotencyKeys } from "../record/delete-idempotency-keys.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
 import { forgetSecretsOfLetters } from "../record/forget-secrets-of-letters.ts";
 import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
-
-/** What every job stands on. */
-export interface JobContext {
-  readonly db: Db;
-  readonly env: Environment;
-  readonly log: Logger;
-  /** Jobs list what is due at this clock's now: in a demonstration it runs ahead of the machine's. */
-  readonly clock: Clock;
-  readonly mailer: Mailer;
-}
-
-export interface ScheduledJob {
-  readonly name: string;
-  /** How long after one run has ended the next one begins, by the machine's clock. */
-  readonly everySeconds: number;
-  /** What it writes down. Time has decided it already. */
-  readonly records: string;
-  readonly run: (context: JobContext) => Promise<void>;
-}
+import type { ScheduledJob } from "./job.ts";
 
 /** What the clock does. Every job may run late, twice, or on two machines at once: the act that it calls locks its row and looks again. */
 export const schedule: readonly ScheduledJob[] = [

@@ -8,16 +8,16 @@ import {
 } from "#db/record/outbox.ts";
 import { readingAs } from "#db/readers.ts";
 import { isAfter, type Instant } from "#domain/kit/calendar.ts";
-import { isLetterKind, renderLetter, type LetterData, type LetterKind } from "#emails/index.ts";
+import { isLetterKind, renderLetter } from "#emails/index.ts";
+import type { LetterData, LetterKind } from "#emails/registry.ts";
 import type { RenderedLetter, Sending } from "#emails/kit/letter.tsx";
 import { isLanguage } from "#messages/kit/languages.ts";
 import { SENDING_LIMIT_SECONDS, type Mailer } from "#machine/mailer.ts";
-import type { JobContext } from "../kit/schedule.ts";
+import type { JobContext } from "../kit/job.ts";
+import { delayAfter } from "./delay-after.ts";
 
 const BATCH = 50;
 const MOST_ATTEMPTS = 12;
-const FIRST_DELAY_SECONDS = 30;
-const LONGEST_DELAY_SECONDS = 4 * 60 * 60;
 
 /**
  * Sends every letter that is due. A batch is claimed in one short transaction and sent outside any: the embedded
@@ -112,10 +112,4 @@ function renderClaimed({ kind, data, language }: ClaimedLetter, sending: Sending
     isLanguage(language, { pseudo: sending.demonstration }) ? language : "en",
     sending,
   );
-}
-
-/** Twice as long after each attempt, and not all at the same moment: between half and the whole of the delay. */
-export function delayAfter(attempts: number, chance: number = Math.random()): number {
-  const whole = Math.min(FIRST_DELAY_SECONDS * 2 ** (attempts - 1), LONGEST_DELAY_SECONDS);
-  return Math.round(whole * (0.5 + chance / 2));
 }

@@ -1,3 +1,6 @@
+import type { AccreditationEvent, accreditationSubjects } from "#domain/accreditation/events.ts";
+import type { AccreditationRefusal } from "#domain/accreditation/refusals.ts";
+
 export const accreditation = {
   outcomes: {
     title: "Record of outcomes",
@@ -114,4 +117,34 @@ export const accreditation = {
         "The accreditation of {organisation} to {process} has been withdrawn. This is final for this accreditation.",
     },
   },
+} as const;
+
+export const accreditationRefusal = {
+  standing_objection: "An objection stands. The organisation cannot be accredited.",
+  application_is_not_cleared: "The application has not been cleared.",
+  route_does_not_accredit:
+    "On this route the portal does not accredit: the decision gives that to a body or closes the way.",
+  accreditation_is_not_in_force: "This accreditation is not in force.",
+  accreditation_is_not_suspended: "This accreditation is not suspended.",
+  ground_is_required: "Give the ground. It goes to the organisation.",
+} as const satisfies Record<AccreditationRefusal, string>;
+
+export const accreditationEventWords = {
+  AccreditationGranted: "Accreditation granted",
+  AccreditationSuspended: "Accreditation suspended",
+  AccreditationReinstated: "Accreditation reinstated",
+  AccreditationWithdrawn: "Accreditation withdrawn",
+} as const satisfies Record<AccreditationEvent["type"], string>;
+
+export const accreditationSubjectWords = {
+  accreditation: "Accreditation",
+} as const satisfies Record<(typeof accreditationSubjects)[keyof typeof accreditationSubjects], string>;
+
+/** What its letters are called at the desk: one word for each that emails/accreditation/index.ts knows. */
+export const accreditationLetterKinds = {
+  accredited: "Accredited",
+  "not-accredited": "Not accredited",
+  "accreditation-suspended": "Accreditation suspended",
+  "accreditation-reinstated": "Accreditation reinstated",
+  "accreditation-withdrawn": "Accreditation withdrawn",
 } as const;

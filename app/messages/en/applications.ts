@@ -1,3 +1,6 @@
+import type { ApplicationsEvent, applicationsSubjects } from "#domain/applications/events.ts";
+import type { ApplicationsRefusal } from "#domain/applications/refusals.ts";
+
 export const applications = {
   deskStanding: {
     draft: "Draft",
@@ -472,4 +475,52 @@ export const applications = {
       go: "See the application",
     },
   },
+} as const;
+
+export const applicationsRefusal = {
+  session_has_ended: "The session ended on {endsOn}. A call is for a session that lies ahead.",
+  call_is_not_open: "The call for applications has not opened.",
+  call_has_closed: "The call for applications has closed. What arrives after the deadline cannot be received.",
+  category_is_closed: "The decision does not provide for the participation of this category.",
+  category_is_carried_over:
+    "The accreditation of this category is carried over from another process. There is nothing to apply for.",
+  organisation_already_applied: "Your organisation has already applied under this call.",
+  organisation_already_accredited: "Your organisation is already accredited to this process.",
+  organisation_has_application_under_way:
+    "Your organisation has another application to this process that waits for its outcome. Wait for it, or withdraw it.",
+  reapplication_is_not_allowed: "The decision does not allow another application.",
+  reapplication_is_too_early: "The decision allows another application from {opensAt}.",
+  application_is_incomplete:
+    "{count, plural, one {# answer is} other {# answers are}} missing. The application can be submitted when it is complete.",
+  application_is_not_a_draft: "This application has been submitted and cannot be changed.",
+  application_is_not_submitted: "This application is not waiting for review.",
+  application_cannot_be_withdrawn: "This application already has its outcome and cannot be withdrawn.",
+  refusal_needs_a_reason: "Give the reason. It goes to the applicant.",
+} as const satisfies Record<ApplicationsRefusal, string>;
+
+export const applicationsEventWords = {
+  CallOpened: "Call opened",
+  CallExtended: "Deadline of the call moved later",
+  ApplicationStarted: "Application started",
+  ApplicationSaved: "Draft saved",
+  ApplicationSubmitted: "Application submitted",
+  InterestNotified: "Interest notified",
+  ApplicationWithdrawn: "Application withdrawn",
+  ApplicationCleared: "Application cleared",
+  ApplicationRefused: "Application refused",
+} as const satisfies Record<ApplicationsEvent["type"], string>;
+
+export const applicationsSubjectWords = {
+  call: "Call",
+  application: "Application",
+} as const satisfies Record<(typeof applicationsSubjects)[keyof typeof applicationsSubjects], string>;
+
+/** What its letters are called at the desk: one word for each that emails/applications/index.ts knows. */
+export const applicationsLetterKinds = {
+  "application-received": "Application received",
+  "interest-notified": "Interest received",
+  "application-cleared": "Application cleared",
+  "application-refused": "Application refused",
+  "application-withdrawn": "Application withdrawn",
+  "call-extended": "Deadline of a call moved later",
 } as const;

@@ -1,3 +1,6 @@
+import type { DemonstrationEvent, demonstrationSubjects } from "#domain/demonstration/events.ts";
+import type { DemonstrationRefusal } from "#domain/demonstration/refusals.ts";
+
 /** Pages that only a demonstration has. */
 export const demonstration = {
   title: "About this demonstration",
@@ -63,3 +66,16 @@ export const demonstration = {
   tooFar: "Enter a day before the year 2100",
   chooseClosing: "Choose the closing instant",
 } as const;
+
+export const demonstrationRefusal = {
+  not_a_demonstration: "Only the clock of a demonstration can be moved.",
+  clock_only_moves_forward: "The clock only moves forward. Give a time that is later than now.",
+} as const satisfies Record<DemonstrationRefusal, string>;
+
+export const demonstrationEventWords = {
+  ClockMoved: "Clock of the demonstration moved",
+} as const satisfies Record<DemonstrationEvent["type"], string>;
+
+export const demonstrationSubjectWords = {
+  clock: "Clock",
+} as const satisfies Record<(typeof demonstrationSubjects)[keyof typeof demonstrationSubjects], string>;

@@ -1,3 +1,6 @@
+import type { ModalitiesEvent, modalitiesSubjects } from "#domain/modalities/events.ts";
+import type { ModalitiesRefusal } from "#domain/modalities/refusals.ts";
+
 export const modalities = {
   shortCategory: {
     "ecosoc-ngo": "NGO with ECOSOC status",
@@ -524,4 +527,45 @@ export const modalities = {
       go: "See the text",
     },
   },
+} as const;
+
+export const modalitiesRefusal = {
+  no_modalities_in_force:
+    "No modalities decision is in force. Until one has been adopted, the accreditation stage stays shut.",
+  modalities_contradict_themselves: "The provisions contradict one another. Correct them first.",
+  modalities_not_a_draft: "This text is no longer a draft and cannot be changed. Propose a new version.",
+  modalities_already_adopted: "This text has already been adopted.",
+  adoption_lies_ahead: "An adoption can be recorded once it has happened.",
+  modalities_are_still_applied:
+    "This decision still governs {count, plural, one {# application or call} other {# applications or calls}} that {count, plural, one {has} other {have}} not come to an end.",
+  silence_procedure_already_open: "A silence procedure is already under way.",
+  silence_procedure_has_not_opened: "The silence procedure has not opened.",
+  silence_procedure_has_closed:
+    "The silence procedure has closed. What arrives after the closing instant does not count.",
+  silence_procedure_has_not_closed: "The silence procedure has not closed.",
+  silence_procedure_already_concluded: "The silence procedure has been concluded.",
+  silence_already_broken_by_mission: "Your mission has already broken silence on this text.",
+  mission_may_not_break_silence: "Only the mission of a Member State may break silence.",
+} as const satisfies Record<ModalitiesRefusal, string>;
+
+export const modalitiesEventWords = {
+  ModalitiesProposed: "Modalities proposed",
+  ModalitiesRevised: "Modalities revised",
+  ModalitiesAdoptedInMeeting: "Modalities adopted in a meeting",
+  ModalitiesSuperseded: "Modalities superseded",
+  SilenceProcedureOpened: "Silence procedure opened",
+  SilenceBroken: "Silence broken",
+  SilenceProcedureConcluded: "Silence procedure concluded",
+} as const satisfies Record<ModalitiesEvent["type"], string>;
+
+export const modalitiesSubjectWords = {
+  "modalities-decision": "Modalities decision",
+  "silence-procedure": "Silence procedure",
+} as const satisfies Record<(typeof modalitiesSubjects)[keyof typeof modalitiesSubjects], string>;
+
+/** What its letters are called at the desk: one word for each that emails/modalities/index.ts knows. */
+export const modalitiesLetterKinds = {
+  "silence-opened": "Silence procedure opened",
+  "silence-broken": "Silence broken",
+  "silence-concluded": "Silence procedure concluded",
 } as const;

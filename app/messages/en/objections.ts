@@ -1,3 +1,6 @@
+import type { ObjectionsEvent, objectionsSubjects } from "#domain/objections/events.ts";
+import type { ObjectionsRefusal } from "#domain/objections/refusals.ts";
+
 export const objections = {
   circulate: {
     title: "Circulate the list to the missions",
@@ -359,4 +362,54 @@ export const objections = {
       goChair: "See the objections",
     },
   },
+} as const;
+
+export const objectionsRefusal = {
+  nothing_to_circulate: "No cleared application is waiting for circulation.",
+  application_cannot_be_circulated:
+    "An application on this list is not cleared for circulation under this call. Look again.",
+  period_is_shorter_than_decided:
+    "The no-objection period would be shorter than the decision says. It can close on {earliestAt} at the earliest.",
+  list_is_too_close_to_session:
+    "The list would reach the missions too close to the session. The latest moment was {latestAt}.",
+  period_has_not_closed: "The no-objection period has not closed.",
+  settlement_margin_has_not_passed:
+    "The closing instant has passed, and what was received in time is still being recorded. Try again in two minutes.",
+  period_already_lapsed: "The no-objection period has ended and its outcome is on record.",
+  no_objection_period_has_not_opened: "The no-objection period has not opened.",
+  no_objection_period_has_closed:
+    "The no-objection period has closed. What arrives after the closing instant does not count.",
+  mission_may_not_object: "Only the mission of a Member State may object.",
+  objection_names_nobody: "Choose at least one organisation.",
+  objection_names_more_than_one: "The decision asks for one note for each organisation.",
+  basis_is_required: "Give the basis of the objection. The decision requires it.",
+  application_not_in_period: "An organisation that you chose is not on this list. Look again.",
+  category_cannot_be_objected_to: "Nobody can object to an organisation of this category.",
+  already_objected: "Your mission already objects to an organisation that you chose.",
+  objection_cannot_be_withdrawn: "The decision does not provide for the withdrawal of an objection.",
+  objection_already_withdrawn: "This objection has been withdrawn.",
+  not_an_objection_of_this_mission: "This is not an objection of your mission.",
+} as const satisfies Record<ObjectionsRefusal, string>;
+
+export const objectionsEventWords = {
+  ListCirculated: "List circulated",
+  NoObjectionPeriodExtended: "No-objection period extended",
+  NoObjectionPeriodLapsed: "No-objection period ended, outcome recorded",
+  ObjectionRaised: "Objection raised",
+  ObjectionWithdrawn: "Objection withdrawn",
+  ObjectionRefusedAsLate: "Objection received too late",
+  ObjectorsDisclosed: "Who objected was shown",
+} as const satisfies Record<ObjectionsEvent["type"], string>;
+
+export const objectionsSubjectWords = {
+  "no-objection-period": "No-objection period",
+} as const satisfies Record<(typeof objectionsSubjects)[keyof typeof objectionsSubjects], string>;
+
+/** What its letters are called at the desk: one word for each that emails/objections/index.ts knows. */
+export const objectionsLetterKinds = {
+  "list-circulated": "List circulated",
+  "no-objection-period-extended": "No-objection period extended",
+  "objection-received": "Objection received",
+  "objection-received-for-chair": "Objection made known to the Chair",
+  "objection-withdrawn": "Objection withdrawn",
 } as const;

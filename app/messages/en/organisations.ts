@@ -1,3 +1,5 @@
+import type { OrganisationsEvent, organisationsSubjects } from "#domain/organisations/events.ts";
+
 export const organisations = {
   consultativeStatus: { general: "General", special: "Special", roster: "Roster" },
   home: {
@@ -39,3 +41,11 @@ export const organisations = {
     enterAddress: "Enter the postal address of the organisation",
   },
 } as const;
+
+export const organisationsEventWords = {
+  OrganisationRecorded: "Record of an organisation written",
+} as const satisfies Record<OrganisationsEvent["type"], string>;
+
+export const organisationsSubjectWords = {
+  organisation: "Organisation",
+} as const satisfies Record<(typeof organisationsSubjects)[keyof typeof organisationsSubjects], string>;

@@ -1,3 +1,6 @@
+import type { PeopleEvent, peopleSubjects } from "#domain/people/events.ts";
+import type { PeopleRefusal } from "#domain/people/refusals.ts";
+
 export const people = {
   field: {
     name: "Your name",
@@ -246,4 +249,35 @@ export const people = {
       },
     },
   },
+} as const;
+
+export const peopleRefusal = {
+  address_has_an_account:
+    "There is already an account with this e-mail address. An office needs an address of its own.",
+  there_is_an_administrator: "There is an administrator already, who can invite others.",
+  mission_is_recorded: "The mission of this State is on record already.",
+  invitation_already_accepted: "This invitation has been accepted. Sign in.",
+  invitation_has_expired: "This invitation has expired. Ask the person who sent it for a new one.",
+} as const satisfies Record<PeopleRefusal, string>;
+
+export const peopleEventWords = {
+  PersonInvited: "Person invited",
+  InvitationAccepted: "Invitation accepted",
+  AdministratorAppointed: "Administrator appointed",
+  MissionRecorded: "Mission recorded",
+} as const satisfies Record<PeopleEvent["type"], string>;
+
+export const peopleSubjectWords = {
+  invitation: "Invitation",
+  person: "Person",
+  mission: "Mission",
+} as const satisfies Record<(typeof peopleSubjects)[keyof typeof peopleSubjects], string>;
+
+/** What its letters are called at the desk: one word for each that emails/people/index.ts knows. */
+export const peopleLetterKinds = {
+  invitation: "Invitation to an office",
+  "verify-email": "Confirm an e-mail address",
+  "account-exists": "An account exists already",
+  "password-changed": "Password changed",
+  "reset-password": "Reset a password",
 } as const;

@@ -1,3 +1,6 @@
+import type { ProcessEvent, processSubjects } from "#domain/process/events.ts";
+import type { ProcessRefusal } from "#domain/process/refusals.ts";
+
 export const process = {
   openProcess: {
     title: "Open a process",
@@ -120,3 +123,21 @@ export const process = {
     empty: "Nothing has been scheduled yet.",
   },
 } as const;
+
+export const processRefusal = {
+  process_ends_before_it_begins: "The mandate ends before it begins. Change one of the two dates.",
+  zone_is_unknown: "“{zone}” is not a known time zone. Give its IANA name, such as America/New_York.",
+  session_ends_before_it_begins: "The session ends before it begins. Change one of the two dates.",
+  session_is_outside_the_mandate: "The session lies outside the mandate of the process.",
+  slug_is_taken: "Another process has this short name.",
+} as const satisfies Record<ProcessRefusal, string>;
+
+export const processEventWords = {
+  ProcessOpened: "Process opened",
+  SessionScheduled: "Session scheduled",
+} as const satisfies Record<ProcessEvent["type"], string>;
+
+export const processSubjectWords = {
+  process: "Process",
+  session: "Session",
+} as const satisfies Record<(typeof processSubjects)[keyof typeof processSubjects], string>;

@@ -1,3 +1,7 @@
+import type { RecordEvent, recordSubjects } from "#domain/record/events.ts";
+import type { Role } from "#domain/kit/actor.ts";
+import type { RecordRefusal } from "#domain/record/refusals.ts";
+
 export const record = {
   letters: {
     title: "Letters",
@@ -30,32 +34,6 @@ export const record = {
       "Receipts and notices about objections and broken silence are confidential between a mission and the Chair and are not shown here.",
     withheld:
       "To which mission a letter goes, and what the mail server said of its address, is not shown here: who spoke is shown in one place, where each look is put on record.",
-    kinds: {
-      "application-received": "Application received",
-      "interest-notified": "Interest received",
-      "application-cleared": "Application cleared",
-      "application-refused": "Application refused",
-      "application-withdrawn": "Application withdrawn",
-      "list-circulated": "List circulated",
-      "no-objection-period-extended": "No-objection period extended",
-      "call-extended": "Deadline of a call moved later",
-      accredited: "Accredited",
-      "not-accredited": "Not accredited",
-      "accreditation-suspended": "Accreditation suspended",
-      "accreditation-reinstated": "Accreditation reinstated",
-      "accreditation-withdrawn": "Accreditation withdrawn",
-      "silence-opened": "Silence procedure opened",
-      "silence-concluded": "Silence procedure concluded",
-      "objection-received": "Objection received",
-      "objection-received-for-chair": "Objection made known to the Chair",
-      "objection-withdrawn": "Objection withdrawn",
-      "silence-broken": "Silence broken",
-      invitation: "Invitation to an office",
-      "verify-email": "Confirm an e-mail address",
-      "account-exists": "An account exists already",
-      "password-changed": "Password changed",
-      "reset-password": "Reset a password",
-    },
   },
   audit: {
     title: "Audit trail",
@@ -64,52 +42,29 @@ export const record = {
     heading: "{count, plural, =0 {No entry} one {# entry} other {# entries}}",
     empty: "No entry fits these filters.",
     of: "Of one thing only:",
-    subjects: {
-      process: "Process",
-      session: "Session",
-      "modalities-decision": "Modalities decision",
-      "silence-procedure": "Silence procedure",
-      call: "Call",
-      organisation: "Organisation",
-      application: "Application",
-      "no-objection-period": "No-objection period",
-      accreditation: "Accreditation",
-      invitation: "Invitation",
-      letter: "Letter",
-      clock: "Clock",
-    },
     onlyThis: "Only this",
   },
-  role: "{role, select, applicant {for the organisation} mission {for a mission} chair {the Chair} secretariat {Secretariat} administrator {administrator} clock {the passage of time} other {the portal}}",
-  event: {
-    ProcessOpened: "Process opened",
-    SessionScheduled: "Session scheduled",
-    ModalitiesProposed: "Modalities proposed",
-    ModalitiesRevised: "Modalities revised",
-    ModalitiesAdoptedInMeeting: "Modalities adopted in a meeting",
-    ModalitiesSuperseded: "Modalities superseded",
-    SilenceProcedureOpened: "Silence procedure opened",
-    SilenceProcedureConcluded: "Silence procedure concluded",
-    CallOpened: "Call opened",
-    CallExtended: "Deadline of the call moved later",
-    OrganisationRecorded: "Record of an organisation written",
-    ApplicationStarted: "Application started",
-    ApplicationSaved: "Draft saved",
-    ApplicationSubmitted: "Application submitted",
-    InterestNotified: "Interest notified",
-    ApplicationWithdrawn: "Application withdrawn",
-    ApplicationCleared: "Application cleared",
-    ApplicationRefused: "Application refused",
-    ListCirculated: "List circulated",
-    NoObjectionPeriodExtended: "No-objection period extended",
-    NoObjectionPeriodLapsed: "No-objection period ended, outcome recorded",
-    AccreditationGranted: "Accreditation granted",
-    AccreditationSuspended: "Accreditation suspended",
-    AccreditationReinstated: "Accreditation reinstated",
-    AccreditationWithdrawn: "Accreditation withdrawn",
-    PersonInvited: "Person invited",
-    InvitationAccepted: "Invitation accepted",
-    LetterRetried: "Letter tried again",
-    ClockMoved: "Clock of the demonstration moved",
-  },
+  role: {
+    applicant: "for the organisation",
+    mission: "for a mission",
+    chair: "the Chair",
+    secretariat: "Secretariat",
+    administrator: "administrator",
+    clock: "the passage of time",
+    public: "somebody not signed in",
+  } satisfies Record<Role, string>,
 } as const;
+
+export const recordRefusal = {
+  letter_was_not_given_up: "This letter has not been given up: it was sent, or it will be tried again by itself.",
+  letter_has_expired:
+    "The link in this letter no longer works. A new letter has to be asked for, or a new invitation sent.",
+} as const satisfies Record<RecordRefusal, string>;
+
+export const recordEventWords = {
+  LetterRetried: "Letter tried again",
+} as const satisfies Record<RecordEvent["type"], string>;
+
+export const recordSubjectWords = {
+  letter: "Letter",
+} as const satisfies Record<(typeof recordSubjects)[keyof typeof recordSubjects], string>;

@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
@@ -13,12 +13,11 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Page } from "#components/kit/page/page.tsx";
 import { availableLanguages, defaultLanguage, languages } from "#messages/kit/languages.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
+import { type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
-import { authorise, readLanguage } from "#http/request-context.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise } from "#http/request-context.ts";
 import { invitePerson, type InvitePerson } from "#acts/people/invite-person.ts";
 import { seeOffices } from "#views/people/people.ts";
 
@@ -50,28 +49,21 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "invite-person");
-  const language = readLanguage(args);
-  const t = translator(language);
-  const { missions, processes } = await seeOffices(context);
-  const offered = { missions: missions.map(({ id }) => id), processes: processes.map(({ id }) => id) };
-  const form = await parseForm(args.request, schema(t, offered));
-  if (!form.ok) return answerProblems(args.context, form);
-  const { email, name, role, mission, process } = form.value;
-  const office = officeOf(role, mission, process);
-  if (office === "mission" || office === "process") {
-    const words = office === "mission" ? t("people.invite.chooseMission") : t("people.invite.chooseProcess");
-    return answerProblem(args.context, { field: office, words }, form.submitted);
-  }
-  const ruling = await invitePerson(context, {
-    email,
-    name: name === "" ? null : name,
-    language: form.value.language,
-    office,
-    key: form.key,
-  });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
-  return redirect(listAddress(paths(language).people, { done: "invited" }), 303);
+  return answerForm(
+    args,
+    "invite-person",
+    async ({ context, t }) => {
+      const { missions, processes } = await seeOffices(context);
+      return schema(t, { missions: missions.map(({ id }) => id), processes: processes.map(({ id }) => id) });
+    },
+    async (context, { name, role, mission, process, ...said }, { t }) => {
+      const office = officeOf(role, mission, process);
+      if (office === "mission") return { field: office, words: t("people.invite.chooseMission") };
+      if (office === "process") return { field: office, words: t("people.invite.chooseProcess") };
+      return invitePerson(context, { ...said, name: name === "" ? null : name, office });
+    },
+    (to) => listAddress(to.people, { done: "invited" }),
+  );
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.invite.title"));

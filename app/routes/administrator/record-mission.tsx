@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
@@ -12,12 +12,11 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Page } from "#components/kit/page/page.tsx";
 import { listCountries } from "#db/organisations/countries.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
+import { type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#http/answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
-import { authorise, readLanguage } from "#http/request-context.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise } from "#http/request-context.ts";
 import { recordMission } from "#acts/people/record-mission.ts";
 
 const schema = (t: Translate, countries: readonly string[]) => {
@@ -39,15 +38,19 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "record-mission");
-  const language = readLanguage(args);
-  const countries = await listCountries(context.db);
-  const codes = countries.map(({ code }) => code);
-  const form = await parseForm(args.request, schema(translator(language), codes));
-  if (!form.ok) return answerProblems(args.context, form);
-  const ruling = await recordMission(context, { ...form.value, key: form.key });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
-  return redirect(listAddress(paths(language).people, { done: "mission" }), 303);
+  return answerForm(
+    args,
+    "record-mission",
+    async ({ context, t }) => {
+      const countries = await listCountries(context.db);
+      return schema(
+        t,
+        countries.map(({ code }) => code),
+      );
+    },
+    (context, said) => recordMission(context, said),
+    (to) => listAddress(to.people, { done: "mission" }),
+  );
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.mission.title"));

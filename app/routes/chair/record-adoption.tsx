@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
@@ -14,13 +14,12 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Page } from "#components/kit/page/page.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { zoneInWords } from "#messages/kit/instant.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
+import { type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { instantOfField } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
-import { authorise, notFound, readLanguage } from "#http/request-context.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import { recordAdoption } from "#acts/modalities/record-adoption.ts";
 import { seeTextOfChair } from "#views/modalities/text-of-chair.ts";
 
@@ -35,27 +34,27 @@ const schema = (t: Translate) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "record-adoption");
-  const seen = await seeTextOfChair(context, args.params["decision"] ?? "");
-  if (seen === null) throw notFound();
+  const seen = found(await seeTextOfChair(context, args.params["decision"] ?? ""));
   const { process, decision, standing, refusals } = seen;
   return { process, decision, standing, seen: seen.seen, refusal: refusals.recordAdoption };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "record-adoption");
-  const language = readLanguage(args);
-  const id = args.params["decision"] ?? "";
-  const seen = await seeTextOfChair(context, id);
-  if (seen === null) throw notFound();
-  const form = await parseForm(args.request, schema(translator(language)));
-  if (!form.ok) return answerProblems(args.context, form);
-  const { adopted } = form.value;
-  const read = instantOfField("adopted", adopted, seen.process.zone, language);
-  if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
-  const given = { decision: id, adoptedAt: read.instant, seen: form.value.seen, key: form.key };
-  const ruling = await recordAdoption(context, given);
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
-  return redirect(listAddress(paths(language).draftModalities(id), { done: "adopted" }), 303);
+  const decision = args.params["decision"] ?? "";
+  return answerForm(
+    args,
+    "record-adoption",
+    async ({ context, t }) => {
+      found(await seeTextOfChair(context, decision));
+      return schema(t);
+    },
+    async (context, { adopted, seen, key }, { language }) => {
+      const { process } = found(await seeTextOfChair(context, decision));
+      const read = instantOfField("adopted", adopted, process.zone, language);
+      return read.ok ? recordAdoption(context, { decision, adoptedAt: read.instant, seen, key }) : read.problem;
+    },
+    (to) => listAddress(to.draftModalities(decision), { done: "adopted" }),
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
@@ -16,12 +16,11 @@ import { Page } from "#components/kit/page/page.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { translator, type Translate } from "#messages/kit/translator.ts";
+import { type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#http/answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
-import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { seeSilenceProcedure } from "#views/modalities/silence-procedure.ts";
 
@@ -36,20 +35,17 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "break-silence");
-  const language = readLanguage(args);
-  const id = args.params["procedure"] ?? "";
-  found(await seeSilenceProcedure(context, id));
-  const form = await parseForm(args.request, schema(translator(language)));
-  if (!form.ok) return answerProblems(args.context, form);
-  const { reason } = form.value;
-  const ruling = await breakSilence(context, {
-    procedure: id,
-    reason: reason === "" ? null : reason,
-    key: form.key,
-  });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
-  return redirect(listAddress(paths(language).silenceProcedure(id), { done: "broken" }), 303);
+  const procedure = args.params["procedure"] ?? "";
+  return answerForm(
+    args,
+    "break-silence",
+    async ({ context, t }) => {
+      found(await seeSilenceProcedure(context, procedure));
+      return schema(t);
+    },
+    (context, { reason, key }) => breakSilence(context, { procedure, reason: reason === "" ? null : reason, key }),
+    (to) => listAddress(to.silenceProcedure(procedure), { done: "broken" }),
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -22,7 +22,7 @@ import { Page } from "#components/kit/page/page.tsx";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { Table, type Column } from "#components/kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
-import { categories } from "#domain/modalities/modalities.ts";
+import { categories } from "#domain/modalities/provisions.ts";
 import { paths } from "#paths";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";

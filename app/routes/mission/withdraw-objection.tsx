@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
@@ -16,9 +16,8 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#http/answer.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
-import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import { seeObjectionToWithdraw } from "#views/objections/own-objections.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 
@@ -30,15 +29,18 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "withdraw-objection");
-  const language = readLanguage(args);
-  const id = args.params["objection"] ?? "";
-  const seen = found(await seeObjectionToWithdraw(context, id));
-  const form = await parseForm(args.request, schema);
-  if (!form.ok) return answerProblems(args.context, form);
-  const ruling = await withdrawObjection(context, { objection: id, key: form.key });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
-  return redirect(listAddress(paths(language).objectionNote(seen.note.reference), { withdrawn: id }), 303);
+  const objection = args.params["objection"] ?? "";
+  return answerForm(
+    args,
+    "withdraw-objection",
+    () => schema,
+    async (context, { key }) => {
+      const { note } = found(await seeObjectionToWithdraw(context, objection));
+      const ruling = await withdrawObjection(context, { objection, key });
+      return ruling.ok ? { ok: true, next: note } : ruling;
+    },
+    (to, { reference }) => listAddress(to.objectionNote(reference), { withdrawn: objection }),
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

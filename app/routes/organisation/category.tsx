@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
@@ -7,14 +7,12 @@ import { cameFrom, pageAfter } from "#components/applications/tasks.ts";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { categories, type Category } from "#domain/modalities/modalities.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
-import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { categories, type Category } from "#domain/modalities/provisions.ts";
+import { type Translate } from "#messages/kit/translator.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
 import { questionFields } from "#forms/applications/question-fields.ts";
-import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import { saveApplication } from "#acts/applications/save-application.ts";
 import { seeOwnApplication } from "#views/applications/own-applications.ts";
 
@@ -38,19 +36,19 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "save-application");
-  const language = readLanguage(args);
-  const form = await parseForm(args.request, schema(translator(language)));
-  if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
-  const { version, then, category } = form.value;
-  const ruling = await saveApplication(context, { reference, version, category, key: form.key });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
-  if (then === "continue" && category === "ecosoc-ngo") {
-    const { search } = new URL(args.request.url);
-    return redirect(`${paths(language).applicationTask(reference, "consultative-status")}${search}`, 303);
-  }
-  return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
+  return answerForm(
+    args,
+    "save-application",
+    ({ t }) => schema(t),
+    (context, { version, category, key }) => saveApplication(context, { reference, version, category, key }),
+    (to, _next, { then, category }, { language }) => {
+      const { url } = args.request;
+      return then === "continue" && category === "ecosoc-ngo"
+        ? `${to.applicationTask(reference, "consultative-status")}${new URL(url).search}`
+        : pageAfter({ reference, then, url }, language);
+    },
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

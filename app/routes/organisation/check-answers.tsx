@@ -27,7 +27,7 @@ export default function CheckAnswers() {
   const { application } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { reference, call, missing, notifies } = application;
+  const { reference, call, missing } = application;
   if (application.state !== "draft") return <NotADraftPage reference={reference} answer={undefined} />;
   return (
     <Page before={<BackLink href={to.application(reference)}>{t("applications.question.backToTasks")}</BackLink>}>
@@ -41,9 +41,7 @@ export default function CheckAnswers() {
       {call.standing === "closed" && <InsetText>{t("applications.checkAnswers.closed")}</InsetText>}
       <AnswersSummary application={application} changeable />
       {missing.length === 0 && call.standing === "open" && (
-        <LinkButton href={notifies ? to.notifyInterest(reference) : to.submitApplication(reference)}>
-          {t("applications.checkAnswers.continue")}
-        </LinkButton>
+        <LinkButton href={to.submitApplication(reference)}>{t("applications.checkAnswers.continue")}</LinkButton>
       )}
     </Page>
   );

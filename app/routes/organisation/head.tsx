@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
@@ -6,12 +6,11 @@ import { QuestionPage } from "#components/applications/question-page.tsx";
 import { answered, cameFrom, itemsOfTask, pageAfter } from "#components/applications/tasks.ts";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
-import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { type Translate } from "#messages/kit/translator.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
 import { questionFields } from "#forms/applications/question-fields.ts";
-import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import { saveApplication } from "#acts/applications/save-application.ts";
 import { seeOwnApplication } from "#views/applications/own-applications.ts";
 
@@ -36,15 +35,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "save-application");
-  const language = readLanguage(args);
-  const form = await parseForm(args.request, schema(translator(language)));
-  if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
-  const { version, then, ...answers } = form.value;
-  const ruling = await saveApplication(context, { reference, version, answers, key: form.key });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
-  return redirect(pageAfter({ reference, then, url: args.request.url }, language), 303);
+  return answerForm(
+    args,
+    "save-application",
+    ({ t }) => schema(t),
+    (context, { version, key, headName, headTitle, headEmail }) =>
+      saveApplication(context, { reference, version, answers: { headName, headTitle, headEmail }, key }),
+    (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

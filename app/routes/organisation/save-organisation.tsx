@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
@@ -17,11 +17,10 @@ import { InsetText } from "#components/kit/page/text.tsx";
 import { listCountries } from "#db/organisations/countries.ts";
 import { countCharacters } from "#messages/kit/characters.ts";
 import type { Language } from "#messages/kit/languages.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
+import { type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#http/answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
+import { answerForm } from "#http/answer-form.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { seeOwnOrganisation } from "#views/applications/own-applications.ts";
@@ -78,26 +77,21 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "save-organisation");
-  const language = readLanguage(args);
-  const countries = await listCountries(context.db);
-  const form = await parseForm(
-    args.request,
-    schema(
-      translator(language),
-      countries.map(({ code }) => code),
-      context.now.toZonedDateTimeISO("UTC").year,
-    ),
+  return answerForm(
+    args,
+    "save-organisation",
+    async ({ t, context }) => {
+      const countries = await listCountries(context.db);
+      return schema(
+        t,
+        countries.map(({ code }) => code),
+        context.now.toZonedDateTimeISO("UTC").year,
+      );
+    },
+    (context, { version, ...details }) =>
+      saveOrganisation(context, { ...details, version: version === "" ? null : Number(version) }),
+    (_to, _next, _said, { language }) => addressAfter(args.request.url, language),
   );
-  if (!form.ok) return answerProblems(args.context, form);
-  const { version, ...details } = form.value;
-  const ruling = await saveOrganisation(context, {
-    ...details,
-    version: version === "" ? null : Number(version),
-    key: form.key,
-  });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
-  return redirect(addressAfter(args.request.url, language), 303);
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisations.record.title"));

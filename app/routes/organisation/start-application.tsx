@@ -14,12 +14,11 @@ import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { categories, type InformationItem } from "#domain/modalities/modalities.ts";
+import { categories, type InformationItem } from "#domain/modalities/provisions.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#http/answer.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
-import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import { startApplication } from "#acts/applications/start-application.ts";
 import { seeCallToApply } from "#views/applications/own-applications.ts";
 
@@ -31,18 +30,19 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context, actor } = await authorise(args, "start-application");
-  const language = readLanguage(args);
-  const form = await parseForm(args.request, schema);
-  if (!form.ok) return answerProblems(args.context, form);
   const call = args.params["call"] ?? "";
-  if (actor.role === "applicant" && actor.organisation === null) {
-    const to = paths(language);
-    return redirect(recordAddress(to.organisationRecord, to.startApplication(call)), 303);
-  }
-  const ruling = await startApplication(context, { call, key: form.key });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language);
-  return redirect(paths(language).application(ruling.next.reference), 303);
+  return answerForm(
+    args,
+    "start-application",
+    ({ actor, language }) => {
+      const to = paths(language);
+      if (actor.role === "applicant" && actor.organisation === null)
+        throw redirect(recordAddress(to.organisationRecord, to.startApplication(call)), 303);
+      return schema;
+    },
+    (context, { key }) => startApplication(context, { call, key }),
+    (to, { reference }) => to.application(reference),
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

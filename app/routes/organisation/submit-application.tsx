@@ -1,16 +1,14 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { SendApplication } from "#components/applications/send-application.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { isolated } from "#messages/kit/isolated.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
-import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#http/answer.ts";
+import { type Translate } from "#messages/kit/translator.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
-import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import { seeOwnApplication } from "#views/applications/own-applications.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
 
@@ -22,25 +20,42 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "submit-application");
-  const language = readLanguage(args);
-  const form = await parseForm(args.request, schema(translator(language)));
-  if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
-  const ruling = await submitApplication(context, { ...form.value, reference, key: form.key });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
-  return redirect(paths(language).applicationReceived(reference), 303);
+  return answerForm(
+    args,
+    "submit-application",
+    ({ t }) => schema(t),
+    (context, said) => submitApplication(context, { ...said, reference }),
+    (to) => to.applicationReceived(reference),
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("applications.submit.title"), { of: args.data?.application.reference });
+  pageTitle(
+    args,
+    (t) => t(args.data?.application.notifies === true ? "applications.notify.title" : "applications.submit.title"),
+    { of: args.data?.application.reference },
+  );
 
+/** The route that the decision gives to the category says the words: an application, or a notice of interest. */
 export default function SubmitApplication() {
   const { application } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const { answers, circulation } = application;
+  const answer = useActionData<typeof action>();
+  const { answers, circulation, notifies } = application;
+  if (notifies)
+    return (
+      <SendApplication act="notify" application={application} answer={answer}>
+        <p className="govuk-body">
+          {t("applications.notify.verified", {
+            status: answers.consultativeStatus ?? "other",
+            year: answers.consultativeStatusYear ?? "",
+          })}
+        </p>
+      </SendApplication>
+    );
   return (
-    <SendApplication act="submit" application={application} answer={useActionData<typeof action>()}>
+    <SendApplication act="submit" application={application} answer={answer}>
       <p className="govuk-body">{t("applications.submit.declarationIntro")}</p>
       <ul className="govuk-list govuk-list--bullet">
         <li>{t("applications.submit.declarationTrue")}</li>

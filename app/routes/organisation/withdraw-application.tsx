@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
@@ -12,12 +12,11 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Page } from "#components/kit/page/page.tsx";
 import { Referring } from "#components/kit/page/text.tsx";
 import { isolated } from "#messages/kit/isolated.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
+import { type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#http/answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
-import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import { seeOwnApplication } from "#views/applications/own-applications.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 
@@ -29,14 +28,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "withdraw-application");
-  const language = readLanguage(args);
-  const form = await parseForm(args.request, schema(translator(language)));
-  if (!form.ok) return answerProblems(args.context, form);
   const reference = args.params["reference"] ?? "";
-  const ruling = await withdrawApplication(context, { ...form.value, reference, key: form.key });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
-  return redirect(paths(language).application(reference), 303);
+  return answerForm(
+    args,
+    "withdraw-application",
+    ({ t }) => schema(t),
+    (context, said) => withdrawApplication(context, { ...said, reference }),
+    (to) => to.application(reference),
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

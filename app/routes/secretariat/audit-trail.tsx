@@ -3,7 +3,6 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { AuditTable } from "#components/record/audit-table.tsx";
-import { openEvents } from "#components/record/events.ts";
 import { FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
@@ -17,6 +16,7 @@ import { listReferences } from "#db/applications/application-lists.ts";
 import { countAudit, listAudit } from "#db/record/audit-trail.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { mayPerform } from "#domain/authority.ts";
+import { openEvents } from "#domain/events.ts";
 import { paths } from "#paths";
 import { filterFields, pageOf, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
@@ -79,7 +79,7 @@ export default function AuditTrail() {
           name="event"
           label={t("applications.deskField.event")}
           defaultValue={filter.event ?? ""}
-          options={[any, ...openEvents.map((value) => ({ value, label: t(`record.event.${value}`) }))]}
+          options={[any, ...openEvents.map((value) => ({ value, label: t(`event.${value}`) }))]}
         />
         <Select
           name="process"

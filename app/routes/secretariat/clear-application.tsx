@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
@@ -14,12 +14,11 @@ import { Page } from "#components/kit/page/page.tsx";
 import { Referring } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { isolated } from "#messages/kit/isolated.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
+import { type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#http/answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
-import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 
@@ -43,16 +42,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "clear-application");
-  const language = readLanguage(args);
   const reference = args.params["reference"] ?? "";
-  const review = found(await seeApplicationForReview(context, reference));
-  const form = await parseForm(args.request, schema(translator(language), review.application.notifies));
-  if (!form.ok) return answerProblems(args.context, form);
-  const ruling = await clearApplication(context, { reference, version: form.value.version, key: form.key });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
-  const queue = new URL(args.request.url).searchParams.get("queue");
-  return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "cleared" }), 303);
+  return answerForm(
+    args,
+    "clear-application",
+    async ({ context, t }) => {
+      const review = found(await seeApplicationForReview(context, reference));
+      return schema(t, review.application.notifies);
+    },
+    (context, { version, key }) => clearApplication(context, { reference, version, key }),
+    (to) => {
+      const queue = new URL(args.request.url).searchParams.get("queue");
+      return listAddress(to.reviewApplication(reference), { queue, done: "cleared" });
+    },
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

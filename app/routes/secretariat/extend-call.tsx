@@ -1,17 +1,16 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { ExtendClosing, LONGEST_REASON } from "#components/kit/form/extend-closing.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
+import { type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { instantOfField } from "#forms/kit/closing-field.ts";
 import { extensionFields } from "#forms/kit/extension-fields.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
-import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import { extendCall } from "#acts/applications/extend-call.ts";
 import { seeCall } from "#views/applications/calls.ts";
 
@@ -23,18 +22,21 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "extend-call");
-  const language = readLanguage(args);
   const id = args.params["call"] ?? "";
-  const call = found(await seeCall(context, id));
-  const form = await parseForm(args.request, schema(translator(language)));
-  if (!form.ok) return answerProblems(args.context, form);
-  const { closes, reason } = form.value;
-  const read = instantOfField("closes", closes, call.zone, language);
-  if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
-  const ruling = await extendCall(context, { call: id, closesAt: read.instant, reason, key: form.key });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
-  return redirect(listAddress(paths(language).call(id), { done: "extended" }), 303);
+  return answerForm(
+    args,
+    "extend-call",
+    async ({ context, t }) => {
+      found(await seeCall(context, id));
+      return schema(t);
+    },
+    async (context, { closes, reason, key }, { language }) => {
+      const { zone } = found(await seeCall(context, id));
+      const read = instantOfField("closes", closes, zone, language);
+      return read.ok ? extendCall(context, { call: id, closesAt: read.instant, reason, key }) : read.problem;
+    },
+    (to) => listAddress(to.call(id), { done: "extended" }),
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

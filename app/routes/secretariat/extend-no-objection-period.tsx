@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
@@ -6,13 +6,12 @@ import { ExtendClosing, LONGEST_REASON } from "#components/kit/form/extend-closi
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
+import { type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { instantOfField } from "#forms/kit/closing-field.ts";
 import { extensionFields } from "#forms/kit/extension-fields.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
-import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
 import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
 
@@ -26,23 +25,21 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "extend-no-objection-period");
-  const language = readLanguage(args);
-  const id = args.params["period"] ?? "";
-  const period = found(await seeNoObjectionPeriod(context, id, { q: undefined, page: 1 }));
-  const form = await parseForm(args.request, schema(translator(language)));
-  if (!form.ok) return answerProblems(args.context, form);
-  const { closes, reason } = form.value;
-  const read = instantOfField("closes", closes, period.zone, language);
-  if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
-  const ruling = await extendNoObjectionPeriod(context, {
-    period: id,
-    closesAt: read.instant,
-    reason,
-    key: form.key,
-  });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
-  return redirect(listAddress(paths(language).noObjectionPeriod(id), { done: "extended" }), 303);
+  const period = args.params["period"] ?? "";
+  return answerForm(
+    args,
+    "extend-no-objection-period",
+    async ({ context, t }) => {
+      found(await seeNoObjectionPeriod(context, period, { q: undefined, page: 1 }));
+      return schema(t);
+    },
+    async (context, { closes, reason, key }, { language }) => {
+      const { zone } = found(await seeNoObjectionPeriod(context, period, { q: undefined, page: 1 }));
+      const read = instantOfField("closes", closes, zone, language);
+      return read.ok ? extendNoObjectionPeriod(context, { period, closesAt: read.instant, reason, key }) : read.problem;
+    },
+    (to) => listAddress(to.noObjectionPeriod(period), { done: "extended" }),
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { useLetterKind } from "#components/record/letter-kind.ts";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
@@ -15,6 +14,7 @@ import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { CountsBar } from "#components/kit/status/counts-bar.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
+import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { paths } from "#paths";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
@@ -35,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function Letters() {
   const { counts, letters, page, pages, done, ofChair } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const kindOf = useLetterKind();
+  const kindOf = (kind: string) => wordOnRecord(t, "letter", kind);
   const to = paths(useLanguage());
   return (
     <Page wide>

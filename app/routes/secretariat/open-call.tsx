@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
@@ -17,13 +17,12 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { refuse } from "#domain/kit/ruling.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
+import { type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { instantOfField } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
-import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import { openCall } from "#acts/applications/open-call.ts";
 import { seeProcessToServe } from "#views/applications/calls.ts";
 
@@ -49,36 +48,32 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "open-call");
-  const language = readLanguage(args);
-  const process = found(await seeProcessToServe(context, args.params["process"] ?? ""));
-  const form = await parseForm(
-    args.request,
-    schema(
-      translator(language),
-      process.sessions.filter(({ hasEnded }) => !hasEnded).map(({ id }) => id),
-    ),
+  const id = args.params["process"] ?? "";
+  return answerForm(
+    args,
+    "open-call",
+    async ({ context, t }) => {
+      const { sessions } = found(await seeProcessToServe(context, id));
+      const ahead = sessions.filter(({ hasEnded }) => !hasEnded);
+      return schema(
+        t,
+        ahead.map((session) => session.id),
+      );
+    },
+    async (context, { opens, closes, ...said }, { language }) => {
+      const process = found(await seeProcessToServe(context, id));
+      const opening =
+        opens === null
+          ? { ok: true as const, instant: context.now }
+          : instantOfField("opens", opens, process.zone, language);
+      if (!opening.ok) return opening.problem;
+      const closing = instantOfField("closes", closes, process.zone, language);
+      if (!closing.ok) return closing.problem;
+      const window = { opensAt: opening.instant, closesAt: closing.instant, zone: process.zone };
+      return openCall(context, { ...said, ...window, process: process.id });
+    },
+    (to, call) => listAddress(to.call(call.id), { done: "opened" }),
   );
-  if (!form.ok) return answerProblems(args.context, form);
-  const { session, title, opens, closes } = form.value;
-  const opening =
-    opens === null
-      ? { ok: true as const, instant: context.now }
-      : instantOfField("opens", opens, process.zone, language);
-  if (!opening.ok) return answerProblem(args.context, opening.problem, form.submitted);
-  const closing = instantOfField("closes", closes, process.zone, language);
-  if (!closing.ok) return answerProblem(args.context, closing.problem, form.submitted);
-  const ruling = await openCall(context, {
-    process: process.id,
-    session,
-    title,
-    opensAt: opening.instant,
-    closesAt: closing.instant,
-    zone: process.zone,
-    key: form.key,
-  });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
-  return redirect(listAddress(paths(language).call(ruling.next.id), { done: "opened" }), 303);
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

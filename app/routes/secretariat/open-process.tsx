@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
@@ -14,12 +14,11 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Page } from "#components/kit/page/page.tsx";
 import { findProcessBySlug } from "#db/process/processes.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
+import { type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
-import { authorise, readLanguage } from "#http/request-context.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise } from "#http/request-context.ts";
 import { openProcess } from "#acts/process/open-process.ts";
 
 /** Whose clock counts at a duty station. */
@@ -62,29 +61,23 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "open-process");
-  const language = readLanguage(args);
-  const t = translator(language);
-  const form = await parseForm(args.request, schema(t));
-  if (!form.ok) return answerProblems(args.context, form);
-  const { title, slug, mandate, source, paragraph, url, dutyStation, begins, ends } = form.value;
-  const to = paths(language);
-  const taken = await findProcessBySlug(context.db, slug);
-  if (taken !== null)
-    return answerProblem(args.context, { field: "slug", words: t("process.openProcess.slugTaken") }, form.submitted);
-  const ruling = await openProcess(context, {
-    slug,
-    title,
-    mandate,
-    citation: { source, paragraph: paragraph === "" ? null : paragraph, ...(url === "" ? {} : { url }) },
-    dutyStation,
-    zone: zones[dutyStation],
-    beginsOn: begins,
-    endsOn: ends,
-    key: form.key,
-  });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
-  return redirect(listAddress(to.scheduleSession(slug), { done: "opened" }), 303);
+  return answerForm(
+    args,
+    "open-process",
+    ({ t }) => schema(t),
+    async (context, { source, paragraph, url, begins, ends, ...said }, { t }) => {
+      if ((await findProcessBySlug(context.db, said.slug)) !== null)
+        return { field: "slug", words: t("process.openProcess.slugTaken") };
+      return openProcess(context, {
+        ...said,
+        citation: { source, paragraph: paragraph === "" ? null : paragraph, ...(url === "" ? {} : { url }) },
+        zone: zones[said.dutyStation],
+        beginsOn: begins,
+        endsOn: ends,
+      });
+    },
+    (to, { slug }) => listAddress(to.scheduleSession(slug), { done: "opened" }),
+  );
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("process.openProcess.title"));

@@ -18,7 +18,7 @@ import { CountsBar } from "#components/kit/status/counts-bar.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { outcomes } from "#db/applications/application-standings.ts";
 import { mayPerform } from "#domain/authority.ts";
-import { categories } from "#domain/modalities/modalities.ts";
+import { categories } from "#domain/modalities/provisions.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";

@@ -16,7 +16,7 @@ import { Table, type Column } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { CountsBar } from "#components/kit/status/counts-bar.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
-import { categories } from "#domain/modalities/modalities.ts";
+import { categories } from "#domain/modalities/provisions.ts";
 import { applicationOrders, type ApplicationOrder } from "#db/applications/application-lists.ts";
 import { paths } from "#paths";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";

@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
@@ -14,12 +14,11 @@ import { Page } from "#components/kit/page/page.tsx";
 import { Referring } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { isolated } from "#messages/kit/isolated.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
+import { type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#http/answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
-import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 
@@ -49,16 +48,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "refuse-application");
-  const language = readLanguage(args);
   const reference = args.params["reference"] ?? "";
-  found(await seeApplicationForReview(context, reference));
-  const form = await parseForm(args.request, schema(translator(language)));
-  if (!form.ok) return answerProblems(args.context, form);
-  const ruling = await refuseApplication(context, { ...form.value, reference, key: form.key });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
-  const queue = new URL(args.request.url).searchParams.get("queue");
-  return redirect(listAddress(paths(language).reviewApplication(reference), { queue, done: "refused" }), 303);
+  return answerForm(
+    args,
+    "refuse-application",
+    async ({ context, t }) => {
+      found(await seeApplicationForReview(context, reference));
+      return schema(t);
+    },
+    (context, said) => refuseApplication(context, { ...said, reference }),
+    (to) => {
+      const queue = new URL(args.request.url).searchParams.get("queue");
+      return listAddress(to.reviewApplication(reference), { queue, done: "refused" });
+    },
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -9,8 +9,8 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Page } from "#components/kit/page/page.tsx";
 import { paths } from "#paths";
-import { answeredWithProblems, answerProblems, answerRefusal } from "#http/answer.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
+import { answeredWithProblems } from "#http/answer.ts";
+import { answerForm } from "#http/answer-form.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
 import { retryLetter } from "#acts/record/retry-letter.ts";
 
@@ -22,13 +22,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "retry-letter");
-  const language = readLanguage(args);
-  const form = await parseForm(args.request, schema);
-  if (!form.ok) return answerProblems(args.context, form);
-  const ruling = await retryLetter(context, { letter: args.params["letter"] ?? "" });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language);
-  return redirect(listAddress(paths(language).letters, { done: "retried" }), 303);
+  const letter = args.params["letter"] ?? "";
+  return answerForm(
+    args,
+    "retry-letter",
+    () => schema,
+    (context) => retryLetter(context, { letter }),
+    (to) => listAddress(to.letters, { done: "retried" }),
+  );
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("record.letters.retry"));

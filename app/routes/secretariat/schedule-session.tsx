@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
@@ -17,13 +17,12 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { sessionFormats, sessionKinds } from "#domain/process/session.ts";
 import { formatDay, formatDays } from "#messages/kit/instant.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
+import { type Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { answerProblems, answerRefusal } from "#http/answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
-import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
 import { seeProcessToServe } from "#views/applications/calls.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
 
@@ -50,21 +49,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { context } = await authorise(args, "schedule-session");
-  const language = readLanguage(args);
-  const process = found(await seeProcessToServe(context, args.params["process"] ?? ""));
-  const form = await parseForm(args.request, schema(translator(language)));
-  if (!form.ok) return answerProblems(args.context, form);
-  const { begins, ends, ...session } = form.value;
-  const ruling = await scheduleSession(context, {
-    ...session,
-    process: process.id,
-    beginsOn: begins,
-    endsOn: ends,
-    key: form.key,
-  });
-  if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
-  return redirect(listAddress(paths(language).scheduleSession(process.slug), { done: "scheduled" }), 303);
+  const slug = args.params["process"] ?? "";
+  return answerForm(
+    args,
+    "schedule-session",
+    async ({ context, t }) => {
+      found(await seeProcessToServe(context, slug));
+      return schema(t);
+    },
+    async (context, { begins, ends, ...session }) => {
+      const process = found(await seeProcessToServe(context, slug));
+      return scheduleSession(context, { ...session, process: process.id, beginsOn: begins, endsOn: ends });
+    },
+    (to) => listAddress(to.scheduleSession(slug), { done: "scheduled" }),
+  );
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -16,9 +16,9 @@ import {
   suspend,
   withdrawAccreditation,
 } from "#domain/accreditation/accreditation.ts";
-import type { Actor } from "#domain/authority.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
-import type { Category, Provisions } from "#domain/modalities/modalities.ts";
+import type { Category, Provisions } from "#domain/modalities/provisions.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 

@@ -18,12 +18,14 @@ import {
   type StandingInAWord,
   stepsOf,
 } from "#domain/applications/application-standing.ts";
-import { informationItems, isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
+import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
+import { informationItems } from "#domain/modalities/provisions.ts";
 import { missingInformation, noAnswers, withdraw, type Application } from "#domain/applications/application.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import { decidingStep, explain, nextStep, type ProvisionOutcome } from "#domain/applications/explain.ts";
-import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
+import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Organisation } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";

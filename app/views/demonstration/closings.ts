@@ -3,7 +3,7 @@ import { listTitlesOfDecisions } from "#db/modalities/modalities.ts";
 import { listOpenNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { listOpenSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { isBefore, settlesAt } from "#domain/kit/calendar.ts";
-import { silenceStanding } from "#domain/modalities/silence-procedure.ts";
+import { silenceStanding } from "#domain/modalities/silence.ts";
 import type { Context } from "#acts/kit/context.ts";
 
 /** What the clock can be moved past: each closing instant that lies ahead, with the instant at which its outcome is certain. */

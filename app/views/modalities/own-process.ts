@@ -17,9 +17,9 @@ import {
   modalitiesStanding,
   standingShown,
 } from "#domain/modalities/modalities.ts";
-import { periodStanding } from "#domain/objections/no-objection-period.ts";
+import { periodStanding } from "#domain/objections/period.ts";
 import { mayKnowObjector } from "#domain/objections/objection.ts";
-import { silenceStanding } from "#domain/modalities/silence-procedure.ts";
+import { silenceStanding } from "#domain/modalities/silence.ts";
 import type { Context } from "#acts/kit/context.ts";
 
 /** All that the Chair of a process keeps in view: the versions of the text, the silence on it, and the periods. */

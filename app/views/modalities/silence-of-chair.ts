@@ -5,12 +5,11 @@ import { readingAs } from "#db/readers.ts";
 import { getSilenceProcedure, listSilenceBreaks } from "#db/modalities/silence-procedures.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import {
-  firstBreak,
   isShorterThanRecommended,
   RECOMMENDED_SILENCE_HOURS,
   recommendedSilence,
-  silenceStanding,
 } from "#domain/modalities/silence-procedure.ts";
+import { firstBreak, silenceStanding } from "#domain/modalities/silence.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { seeTextOfChair } from "./text-of-chair.ts";

@@ -3,9 +3,10 @@ import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import { getSilenceProcedure, type RecordedSilenceProcedure } from "#db/modalities/silence-procedures.ts";
-import type { Actor } from "#domain/authority.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import { isBefore, type Instant } from "#domain/kit/calendar.ts";
-import { breakSilence, isShorterThanRecommended, silenceStanding } from "#domain/modalities/silence-procedure.ts";
+import { breakSilence, isShorterThanRecommended } from "#domain/modalities/silence-procedure.ts";
+import { silenceStanding } from "#domain/modalities/silence.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 

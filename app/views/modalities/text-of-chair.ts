@@ -10,8 +10,9 @@ import {
   reviseModalities,
   standingShown,
 } from "#domain/modalities/modalities.ts";
-import { stepsElsewhere } from "#domain/modalities/provisions.ts";
-import { openSilence, RECOMMENDED_SILENCE_HOURS, silenceStanding } from "#domain/modalities/silence-procedure.ts";
+import { stepsElsewhere } from "#domain/modalities/steps-elsewhere.ts";
+import { openSilence, RECOMMENDED_SILENCE_HOURS } from "#domain/modalities/silence-procedure.ts";
+import { silenceStanding } from "#domain/modalities/silence.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { hashOfText } from "#acts/modalities/hash-of-text.ts";

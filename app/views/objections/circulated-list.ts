@@ -8,9 +8,9 @@ import {
 import type { Db } from "#db/handles.ts";
 import { listObjectionsOfMission } from "#db/objections/objections.ts";
 import { readingAs } from "#db/readers.ts";
-import type { Actor } from "#domain/authority.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import { isDisclosedTo } from "#domain/objections/disclosure.ts";
-import { informationItems, type Category } from "#domain/modalities/modalities.ts";
+import { informationItems, type Category } from "#domain/modalities/provisions.ts";
 import { refuseObjecting } from "#domain/objections/objection.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCirculatedOrganisation } from "#db/organisations/organisations.ts";

@@ -14,7 +14,8 @@ import {
 import { getPerson } from "#db/people/people.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { isBefore, type Instant } from "#domain/kit/calendar.ts";
-import { extendPeriod, periodStanding } from "#domain/objections/no-objection-period.ts";
+import { extendPeriod } from "#domain/objections/no-objection-period.ts";
+import { periodStanding } from "#domain/objections/period.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 

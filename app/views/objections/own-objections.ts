@@ -14,7 +14,7 @@ import {
 import { listProcesses } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Page } from "#db/values.ts";
-import type { Actor } from "#domain/authority.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import { isAfter, isBefore, type Instant } from "#domain/kit/calendar.ts";
 import { sortNames, withdrawObjection, type Objection } from "#domain/objections/objection.ts";
 import type { Context } from "#acts/kit/context.ts";

@@ -3,9 +3,9 @@ import type { Db } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { getProcess } from "#db/process/processes.ts";
-import type { Actor } from "#domain/authority.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import { isBefore, type Instant } from "#domain/kit/calendar.ts";
-import { periodStanding, type NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import { periodStanding, type NoObjectionPeriod } from "#domain/objections/period.ts";
 import { receivesList } from "#domain/objections/objection.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 

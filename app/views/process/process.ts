@@ -14,7 +14,7 @@ import {
   windowStanding,
 } from "#domain/kit/calendar.ts";
 import { adoptedSince, decisionInForce, modalitiesStanding, standingShown } from "#domain/modalities/modalities.ts";
-import { silenceStanding } from "#domain/modalities/silence-procedure.ts";
+import { silenceStanding } from "#domain/modalities/silence.ts";
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "#acts/kit/context.ts";
 

@@ -4,7 +4,7 @@ import { listAudiencesOfFinalLists, listTitlesOfDecisions } from "#db/modalities
 import { listOpenNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { listOpenSilenceProcedures } from "#db/modalities/silence-procedures.ts";
-import { silenceStanding } from "#domain/modalities/silence-procedure.ts";
+import { silenceStanding } from "#domain/modalities/silence.ts";
 import type { Context } from "#acts/kit/context.ts";
 
 /** What everybody sees first: all processes, and what is open in them at the instant. Who objected or broke silence is not part of it. */

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Provisions } from "#domain/modalities/modalities.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
 import { cited, type ModalitiesText, silentOn } from "./text.ts";
 
 const letter = "Letter of the Chair, 22 April 2022";

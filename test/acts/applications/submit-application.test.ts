@@ -5,7 +5,7 @@ import { submitApplication } from "#acts/applications/submit-application.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenApplicant, givenDraft, givenOpenCall, refused } from "#support/given.ts";
-import { eventsOf, lettersTo } from "#support/record.ts";
+import { auditOf, eventsOf, lettersTo } from "#support/record.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -20,6 +20,16 @@ test("a submission is received at the instant of its arrival, is on record and i
   expect(row.received_at?.toISOString()).toBe("2022-05-10T15:00:00.000Z");
   expect((await eventsOf(database, id)).at(-1)).toBe("ApplicationSubmitted");
   expect(await lettersTo(database, applicant.person)).toEqual(["application-received"]);
+});
+
+test("an organisation in consultative status thereby notifies its interest, on record and acknowledged", async () => {
+  const { applicant, application } = await givenDraft(db, given, { category: "ecosoc-ngo" });
+  const { id, reference, version } = application;
+  accepted(await submitApplication(as(db, applicant, round.callCloses), { reference, version }));
+  const row = await db.selectFrom("application").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  expect(row).toMatchObject({ state: "submitted", route: "notify" });
+  expect((await auditOf(database, id)).at(-1)).toMatchObject({ event: "InterestNotified", act: "submit-application" });
+  expect(await lettersTo(database, applicant.person)).toEqual(["interest-notified"]);
 });
 
 test("the same form sent twice is received once and acknowledged once", async () => {

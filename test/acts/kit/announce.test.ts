@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { DELIVER_LETTERS } from "#db/record/job-queue.ts";
+import { listAudit } from "#db/record/audit-trail.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenCleared, givenMission, givenOpenCall, theClock } from "#support/given.ts";
 import { eventsAbout, kindsOf, lettersAbout } from "#support/record.ts";
+import { loadRound } from "#acts/applications/round.ts";
 import { announce } from "#acts/kit/announce.ts";
 import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
@@ -95,16 +97,21 @@ test("Announced again, an event writes no letter a second time", async () => {
   const given = await givenCirculated(db);
   const { period, officer } = given;
   const before = await lettersAbout(db, period.id);
-  await db.transaction().execute((trx) =>
-    announce(trx, as(db, officer, round.objecting), {
-      type: "ListCirculated",
-      process: given.process.id,
-      call: given.call.id,
-      period: period.id,
-      count: 1,
-      opensAt: period.window.opensAt,
-      closesAt: period.window.closesAt,
-    }),
+  await db.transaction().execute(async (trx) =>
+    announce(
+      trx,
+      as(db, officer, round.objecting),
+      {
+        type: "ListCirculated",
+        process: given.process.id,
+        call: given.call.id,
+        period: period.id,
+        count: 1,
+        opensAt: period.window.opensAt,
+        closesAt: period.window.closesAt,
+      },
+      { period, round: await loadRound(trx, given.call.id, round.objecting) },
+    ),
   );
   expect(await lettersAbout(db, period.id)).toEqual(before);
 });
@@ -130,9 +137,30 @@ test("The job that wakes the worker commits with the letters, and not without th
     reason: "A reason.",
   } as const;
   const undone = db.transaction().execute(async (trx) => {
-    await announce(trx, as(db, given.officer, round.applying), extension);
+    await announce(trx, as(db, given.officer, round.applying), extension, { call: given.call });
     throw new Error("undone");
   });
   await expect(undone).rejects.toThrow("undone");
   expect(await jobs()).toBe(after);
+});
+
+test("An event says in which version its data is written, for each application of its period too", async () => {
+  const { period, listed } = await givenCirculated(db, { count: 1 });
+  const subjects = [period.id, ...listed.map(({ application }) => application.id)];
+  const lines = await db
+    .selectFrom("audit_trail")
+    .select("data")
+    .where("event", "=", "ListCirculated")
+    .where("subject_id", "in", subjects)
+    .execute();
+  expect(lines.map(({ data }) => data.eventVersion)).toEqual([1, 1]);
+});
+
+test("An entry that was written before events had a version is of the first", async () => {
+  const { process } = await givenOpenCall(db);
+  await database.asOwner(`
+    insert into audit_trail (at, act, event, actor_role, subject_kind, subject_id, process_id, data)
+    values ('2022-05-10T15:00:00Z', 'notify-interest', 'InterestNotified', 'applicant', 'process', '${process.id}', '${process.id}', '{}')`);
+  const [entry] = await listAudit(db, { subject: process.id, event: "InterestNotified" }, { limit: 1, offset: 0 });
+  expect(entry).toMatchObject({ version: 1, act: "notify-interest" });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { findDecisionInForce, getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { findDecisionInForce } from "#support/in-force.ts";
 import { getSilenceProcedure } from "#db/modalities/silence-procedures.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";

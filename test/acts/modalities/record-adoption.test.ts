@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { findDecisionInForce, getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { findDecisionInForce } from "#support/in-force.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { seeObjectors } from "#acts/objections/see-objectors.ts";
-import { listDisclosures } from "#db/objections/objection-disclosures.ts";
 import { readingAs } from "#db/readers.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { aDatabase } from "#support/database.ts";
@@ -15,7 +14,7 @@ import {
   refused,
   type GivenPeriod,
 } from "#support/given.ts";
-import { auditOf } from "#support/record.ts";
+import { auditOf, listDisclosures } from "#support/record.ts";
 
 const database = await aDatabase();
 const { db } = database;

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
-import { z } from "zod";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import { hashPassword } from "#sign-in/auth.ts";
 import { acceptInvitation, findOffer } from "#acts/people/accept-invitation.ts";
@@ -10,7 +9,7 @@ import * as acceptPage from "../../../app/routes/account/accept-invitation.tsx";
 import * as signIn from "../../../app/routes/account/sign-in.tsx";
 import * as signUp from "../../../app/routes/account/sign-up.tsx";
 import { aDatabase } from "#support/database.ts";
-import { eventsOf } from "#support/record.ts";
+import { eventsOf, tokenIn } from "#support/record.ts";
 import { aBrowserOn, aLoadContext } from "#support/request.ts";
 import { aPersonIn, givenMission } from "#support/given.ts";
 
@@ -37,7 +36,7 @@ async function invited(office: InvitePerson["office"] = { role: "secretariat" })
     .select("data")
     .where("event_key", "=", `invitation:${outcome.next.id}`)
     .executeTakeFirstOrThrow();
-  return z.object({ token: z.string() }).parse(letter.data).token;
+  return tokenIn(db, letter.data);
 }
 
 const answers = (token: string) => ({ token, name: "Ada Example", passwordHash: "hash", language: "en" });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { SiteHeader } from "#components/kit/page/site-header.tsx";
-import type { Role } from "#domain/authority.ts";
+import type { Role } from "#domain/kit/actor.ts";
 import { render } from "./gallery.tsx";
 
 const id = "78c16891-e765-4a0a-b8b8-31905a8901bf";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Provisions } from "#domain/modalities/modalities.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { byHand, isForbidden, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";

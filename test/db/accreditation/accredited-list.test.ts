@@ -10,7 +10,7 @@ import {
   type AccreditedFilter,
   type AccreditedOrganisation,
 } from "#db/accreditation/accredited-organisations.ts";
-import { categories, type Category } from "#domain/modalities/modalities.ts";
+import { categories, type Category } from "#domain/modalities/provisions.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { aDatabase } from "#support/database.ts";

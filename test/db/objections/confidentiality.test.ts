@@ -3,17 +3,18 @@ import { describe, expect, test } from "vitest";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import { listAccredited } from "#db/accreditation/accredited-organisations.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
-import { appendDisclosure, listDisclosures } from "#db/objections/objection-disclosures.ts";
+import { appendDisclosure } from "#db/objections/objection-disclosures.ts";
 import { listHeldBack, listObjectionsForChair, listObjectionsOfMission } from "#db/objections/objections.ts";
 import { readAs, readingAs, readOutcomesOf, type Reader } from "#db/readers.ts";
 import { Seal } from "#db/seal.ts";
-import { getSilenceProcedure, listSilenceBreaks, UNDISCLOSED } from "#db/modalities/silence-procedures.ts";
+import { getSilenceProcedure, listSilenceBreaks } from "#db/modalities/silence-procedures.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { byHand, isForbidden, promiseKeptBy, stopped } from "#support/broken-promise.ts";
 import { aDatabase, secret } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission, givenModalitiesInForce } from "#support/given.ts";
+import { listDisclosures } from "#support/record.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -314,7 +315,7 @@ test("that silence was broken is known to the rule; by whom, and whether others 
     }),
   );
   const unread = await getSilenceProcedure(db, procedure);
-  expect(unread?.breaks).toMatchObject([{ mission: UNDISCLOSED, reason: null }]);
+  expect(unread?.breaks).toMatchObject([{ mission: "undisclosed", reason: null }]);
   const asChair = await readingAs(db, text.chair, (trx) => getSilenceProcedure(trx, procedure));
   expect(asChair?.breaks).toMatchObject([{ mission: speaker.mission, reason: "Paragraph 4" }]);
   for (const reader of [other, given.chair])
@@ -324,9 +325,9 @@ test("that silence was broken is known to the rule; by whom, and whether others 
   accepted(await breakSilence(as(db, other, round.silenceCloses), { procedure, reason: null }));
   const bySpeaker = (found: Awaited<ReturnType<typeof getSilenceProcedure>>) =>
     found?.breaks.map(({ mission }) => mission);
-  expect(bySpeaker(await getSilenceProcedure(db, procedure))).toEqual([UNDISCLOSED]);
+  expect(bySpeaker(await getSilenceProcedure(db, procedure))).toEqual(["undisclosed"]);
   const later = await readingAs(db, other, (trx) => getSilenceProcedure(trx, procedure));
-  expect(bySpeaker(later)?.toSorted()).toEqual([UNDISCLOSED, other.mission].toSorted());
+  expect(bySpeaker(later)?.toSorted()).toEqual(["undisclosed", other.mission].toSorted());
   const both = await readingAs(db, text.chair, (trx) => getSilenceProcedure(trx, procedure));
   expect(bySpeaker(both)?.toSorted()).toEqual([speaker.mission, other.mission].toSorted());
 });

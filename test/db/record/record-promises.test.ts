@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { refusalOf } from "#db/constraints.ts";
+import { refusalOf } from "#db/refusals-of-constraints.ts";
 import { appendLetters, claimDueLetters, saveDeadLetter, saveRetry, saveSentLetters } from "#db/record/outbox.ts";
 import { instant, round } from "#support/factories.ts";
 import { byHand, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";

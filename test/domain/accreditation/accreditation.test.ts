@@ -8,8 +8,9 @@ import {
   withdrawAccreditation,
 } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
-import type { ModalitiesStanding, Provisions, Route } from "#domain/modalities/modalities.ts";
-import type { NoObjectionPeriod } from "#domain/objections/no-objection-period.ts";
+import type { ModalitiesStanding } from "#domain/modalities/modalities.ts";
+import type { Provisions, Route } from "#domain/modalities/provisions.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import {
   acceptedOf,

@@ -4,14 +4,13 @@ import {
   beginningCategory,
   missingInformation,
   noAnswers,
-  notifyInterest,
   prefill,
   save,
   start,
   submit,
   withdraw,
 } from "#domain/applications/application.ts";
-import { categories, type Route } from "#domain/modalities/modalities.ts";
+import { categories, type Route } from "#domain/modalities/provisions.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import {
   acceptedOf,
@@ -93,14 +92,12 @@ describe("What is received by the deadline is received (modalities of 22 April 2
     expect(missingInformation(aDraft({ category, answers: noAnswers }), decision)).toHaveLength(asked.length);
   });
 
-  test("only a category on the notify route notifies its interest", () => {
-    expect(refusalOf(notifyInterest(aDraft(), call, decision, noHistory, receivedAt)).because).toBe(
-      "interest_cannot_be_notified",
-    );
-    const { happened } = acceptedOf(
-      notifyInterest(aDraft({ category: "ecosoc-ngo" }), call, decision, noHistory, receivedAt),
-    );
-    expect(happened.type).toBe("InterestNotified");
+  test.each([
+    ["ngo", "ApplicationSubmitted"],
+    ["ecosoc-ngo", "InterestNotified"],
+  ] as const)("the route decides the words: what %s sends is on record as %s", (category, type) => {
+    const { happened } = acceptedOf(submit(aDraft({ category }), call, decision, noHistory, receivedAt));
+    expect(happened.type).toBe(type);
   });
 
   test.each(everyState.filter(({ state }) => state !== "draft"))(
@@ -206,11 +203,8 @@ describe("One application per organisation and call", () => {
     ["accredited", "organisation_already_accredited"],
     ["underWay", "organisation_has_application_under_way"],
   ] as const)("a draft is not submitted by whoever is meanwhile %s", (what, because) => {
-    for (const [act, category] of [
-      [submit, "ngo"],
-      [notifyInterest, "ecosoc-ngo"],
-    ] as const) {
-      const decided = act(aDraft({ category }), call, decision, { ...noHistory, [what]: true }, receivedAt);
+    for (const category of ["ngo", "ecosoc-ngo"] as const) {
+      const decided = submit(aDraft({ category }), call, decision, { ...noHistory, [what]: true }, receivedAt);
       expect(refusalOf(decided)).toMatchObject({ because, cites: provisions.validity.cites });
     }
   });

@@ -9,7 +9,6 @@ import {
   isKnownZone,
   isSettled,
   isWithin,
-  isWorkingDay,
   latestBefore,
   moveClosing,
   readLocalTime,
@@ -216,12 +215,16 @@ describe("Working days leave out week-ends and the holidays of the circular", ()
     ).toEqual([]);
   });
 
-  test("whether a day is a working day cannot be told without its list, but a Sunday can", () => {
-    expect(isWorkingDay(date("2022-05-04"), holidays)).toBe(true);
-    expect(isWorkingDay(date("2022-05-05"), holidays)).toBe(false);
-    expect(isWorkingDay(date("2022-05-07"), holidays)).toBe(false);
-    expect(isWorkingDay(date("2023-05-04"), holidays)).toBeNull();
-    expect(isWorkingDay(date("2023-05-07"), holidays)).toBe(false);
+  test("without its list a weekday counts and its year is flagged, a weekend never counts", () => {
+    const oneDayAfter = (opensAt: string) =>
+      closingInstant(local(opensAt), { unit: "working_days", count: 1 }, newYork, null, holidays);
+    const on = (day: string) =>
+      closingInstant(local(day), { unit: "calendar_days", count: 0 }, newYork, null, holidays);
+    expect(oneDayAfter("2022-05-03T10:00").closesAt).toEqual(on("2022-05-04T10:00").closesAt);
+    expect(oneDayAfter("2022-05-04T10:00").closesAt).toEqual(on("2022-05-06T10:00").closesAt);
+    expect(oneDayAfter("2022-05-06T10:00").closesAt).toEqual(on("2022-05-09T10:00").closesAt);
+    expect(oneDayAfter("2023-05-03T10:00")).toEqual({ ...on("2023-05-04T10:00"), unlistedYears: [2023] });
+    expect(oneDayAfter("2023-05-05T10:00")).toEqual({ ...on("2023-05-08T10:00"), unlistedYears: [2023] });
   });
 
   test("counted backwards from a session, they leave out the same days", () => {

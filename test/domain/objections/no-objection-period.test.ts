@@ -1,13 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Application } from "#domain/applications/application.ts";
-import {
-  circulate,
-  earliestClosing,
-  extendPeriod,
-  lapse,
-  periodStanding,
-} from "#domain/objections/no-objection-period.ts";
-import type { Provisions } from "#domain/modalities/modalities.ts";
+import { circulate, earliestClosing, extendPeriod, lapse } from "#domain/objections/no-objection-period.ts";
+import { periodStanding } from "#domain/objections/period.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import {
   acceptedOf,

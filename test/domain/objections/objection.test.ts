@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Application } from "#domain/applications/application.ts";
-import type { Actor } from "#domain/authority.ts";
-import type { Audience, Provisions } from "#domain/modalities/modalities.ts";
+import type { Actor } from "#domain/kit/actor.ts";
+import type { Audience, Provisions } from "#domain/modalities/provisions.ts";
 import {
   countStanding,
-  isStanding,
   mayKnowObjector,
   object,
   objectToMany,
@@ -245,7 +244,6 @@ describe("What stands, and from when until when", () => {
       true,
     ],
   ] as const)("%s", (_name, objection, instant, stands) => {
-    expect(isStanding(objection, aPeriod(), instant)).toBe(stands);
     expect(countStanding([objection], "application", aPeriod(), instant)).toBe(stands ? 1 : 0);
     expect(countStanding([objection], "another", aPeriod(), instant)).toBe(0);
     expect(countStanding([objection], "application", aPeriod({ id: "another" }), instant)).toBe(0);

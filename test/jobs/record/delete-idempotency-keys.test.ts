@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { deleteOldIdempotencyKeys, RETENTION_HOURS } from "#jobs/record/delete-idempotency-keys.ts";
+import { deleteOldIdempotencyKeys } from "#jobs/record/delete-idempotency-keys.ts";
 import { schedule } from "#jobs/kit/schedule.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { once } from "#acts/kit/once.ts";
@@ -22,10 +22,10 @@ test("What a form answered is forgotten after a week, whosesoever it is, and not
   await send(old, round.applying);
   await send(young, round.applying.add({ milliseconds: 1 }));
   const kept = (key: string) => countOf(database, "idempotency_key", `key = '${key}'`);
-  const jobs = givenJobs(database, round.applying.add({ hours: RETENTION_HOURS }));
+  const jobs = givenJobs(database, round.applying.add({ hours: 7 * 24 }));
   await deleteOldIdempotencyKeys(jobs);
   expect([await kept(old), await kept(young)]).toEqual([1, 1]);
-  jobs.setClock(round.applying.add({ hours: RETENTION_HOURS, milliseconds: 1 }));
+  jobs.setClock(round.applying.add({ hours: 7 * 24, milliseconds: 1 }));
   await Promise.all([deleteOldIdempotencyKeys(jobs), deleteOldIdempotencyKeys(jobs)]);
   expect([await kept(old), await kept(young)]).toEqual([0, 1]);
   jobs.setClock(round.afterwards);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import type { Audience } from "#domain/modalities/modalities.ts";
+import type { Audience } from "#domain/modalities/provisions.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
 import { aDatabase } from "#support/database.ts";

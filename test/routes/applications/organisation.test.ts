@@ -7,7 +7,6 @@ import * as checkAnswers from "../../../app/routes/organisation/check-answers.ts
 import * as consultativeStatus from "../../../app/routes/organisation/consultative-status.tsx";
 import * as head from "../../../app/routes/organisation/head.tsx";
 import * as home from "../../../app/routes/organisation/home.tsx";
-import * as notifyInterest from "../../../app/routes/organisation/notify-interest.tsx";
 import * as pastInteraction from "../../../app/routes/organisation/past-interaction.tsx";
 import * as purpose from "../../../app/routes/organisation/purpose.tsx";
 import * as received from "../../../app/routes/organisation/received.tsx";
@@ -82,7 +81,6 @@ describe("the pages of an organisation", () => {
     ["head", head, "/head"],
     ["check answers", checkAnswers, "/check-answers"],
     ["submit", submitApplication, "/submit-application"],
-    ["notify", notifyInterest, "/notify-interest"],
     ["received", received, "/received"],
     ["withdraw", withdrawApplication, "/withdraw-application"],
   ];
@@ -130,7 +128,6 @@ describe("the acts of an organisation", () => {
     ["past interaction", pastInteraction, "/past-interaction", { pastInteraction: "Something else" }],
     ["head", head, "/head", { headName: "Somebody else" }],
     ["submit", submitApplication, "/submit-application", {}],
-    ["notify", notifyInterest, "/notify-interest", {}],
     ["withdraw", withdrawApplication, "/withdraw-application", {}],
   ];
 
@@ -449,7 +446,7 @@ describe("submitting", () => {
     expect((await submit(inTime, reference, version)).status).toBe(303);
   });
 
-  test("is notifying for who has consultative status, and only for them", async () => {
+  test("is notifying for who has consultative status", async () => {
     const answers = {
       consultativeStatus: "special",
       consultativeStatusYear: "2009",
@@ -458,20 +455,14 @@ describe("submitting", () => {
       headEmail: "ada@example.org",
     };
     const holder = await aDraftAndBrowser({ category: "ecosoc-ngo", answers });
-    const notify = async ({ browser, application: { reference } }: typeof holder) =>
-      browser.send(
-        notifyInterest,
-        path(reference, "/notify-interest"),
-        { version: String(await versionOf(reference)) },
-        { reference },
-      );
-    const sent = await notify(holder);
-    expect([sent.status, sent.location]).toEqual([303, path(holder.application.reference, "/received")]);
-    const page = await holder.browser.load(received, path(holder.application.reference, "/received"), {
-      reference: holder.application.reference,
-    });
+    const { browser } = holder;
+    const { reference } = holder.application;
+    const asked = await browser.load(submitApplication, path(reference, "/submit-application"), { reference });
+    expect(asked.data).toMatchObject({ application: { notifies: true } });
+    const sent = await submit(browser, reference, await versionOf(reference));
+    expect([sent.status, sent.location]).toEqual([303, path(reference, "/received")]);
+    const page = await browser.load(received, path(reference, "/received"), { reference });
     expect(page.data).toMatchObject({ notifies: true });
-    expect((await notify(await aDraftAndBrowser())).status).toBe(409);
   });
 });
 

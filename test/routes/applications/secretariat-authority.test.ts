@@ -7,6 +7,7 @@ import * as auditTrail from "../../../app/routes/secretariat/audit-trail.tsx";
 import * as call from "../../../app/routes/secretariat/call.tsx";
 import * as calls from "../../../app/routes/secretariat/calls.tsx";
 import * as circulateList from "../../../app/routes/secretariat/circulate-list.tsx";
+import * as changeAccreditation from "../../../app/routes/secretariat/change-accreditation.tsx";
 import * as clearApplication from "../../../app/routes/secretariat/clear-application.tsx";
 import * as extendCall from "../../../app/routes/secretariat/extend-call.tsx";
 import * as extendPeriod from "../../../app/routes/secretariat/extend-no-objection-period.tsx";
@@ -18,11 +19,8 @@ import * as openProcess from "../../../app/routes/secretariat/open-process.tsx";
 import * as outcomes from "../../../app/routes/secretariat/outcomes.tsx";
 import * as queue from "../../../app/routes/secretariat/queue.tsx";
 import * as refuseApplication from "../../../app/routes/secretariat/refuse-application.tsx";
-import * as reinstate from "../../../app/routes/secretariat/reinstate-accreditation.tsx";
 import * as retryLetter from "../../../app/routes/secretariat/retry-letter.tsx";
 import * as scheduleSession from "../../../app/routes/secretariat/schedule-session.tsx";
-import * as suspend from "../../../app/routes/secretariat/suspend-accreditation.tsx";
-import * as withdraw from "../../../app/routes/secretariat/withdraw-accreditation.tsx";
 import { findAccreditationOfApplication } from "#db/accreditation/accreditations.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -107,17 +105,17 @@ const pages: Record<string, Page> = {
     about: "accreditation",
   },
   "/secretariat/accreditations/:accreditation/suspend-accreditation": {
-    route: suspend,
+    route: changeAccreditation,
     allowed: ["secretariat", "chair"],
     about: "accreditation",
   },
   "/secretariat/accreditations/:accreditation/reinstate-accreditation": {
-    route: reinstate,
+    route: changeAccreditation,
     allowed: ["secretariat", "chair"],
     about: "accreditation",
   },
   "/secretariat/accreditations/:accreditation/withdraw-accreditation": {
-    route: withdraw,
+    route: changeAccreditation,
     allowed: ["secretariat", "chair"],
     about: "accreditation",
   },

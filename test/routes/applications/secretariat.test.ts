@@ -5,6 +5,7 @@ import * as accreditation from "../../../app/routes/secretariat/accreditation.ts
 import * as application from "../../../app/routes/secretariat/application.tsx";
 import * as auditTrail from "../../../app/routes/secretariat/audit-trail.tsx";
 import * as circulateList from "../../../app/routes/secretariat/circulate-list.tsx";
+import * as changeAccreditation from "../../../app/routes/secretariat/change-accreditation.tsx";
 import * as clearApplication from "../../../app/routes/secretariat/clear-application.tsx";
 import * as extendCall from "../../../app/routes/secretariat/extend-call.tsx";
 import * as extendPeriod from "../../../app/routes/secretariat/extend-no-objection-period.tsx";
@@ -17,10 +18,6 @@ import * as queue from "../../../app/routes/secretariat/queue.tsx";
 import * as refuseApplication from "../../../app/routes/secretariat/refuse-application.tsx";
 import * as retryLetter from "../../../app/routes/secretariat/retry-letter.tsx";
 import * as scheduleSession from "../../../app/routes/secretariat/schedule-session.tsx";
-import * as suspend from "../../../app/routes/secretariat/suspend-accreditation.tsx";
-import * as withdraw from "../../../app/routes/secretariat/withdraw-accreditation.tsx";
-import { saveDeadLetter } from "#db/record/outbox.ts";
-import { readingAs } from "#db/readers.ts";
 import { findAccreditationOfApplication } from "#db/accreditation/accreditations.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
@@ -44,7 +41,8 @@ import {
 import { aLoadContext, signedInAs, type Answer, type FormAnswer } from "#support/request.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 
-const { db } = await aDatabase();
+const database = await aDatabase();
+const { db } = database;
 const officer = await aPersonIn(db, { role: "secretariat" });
 
 async function deskAt(now: Instant) {
@@ -390,14 +388,14 @@ describe("An accreditation", async () => {
 
   test("is suspended and withdrawn with a ground, each once", async () => {
     const page = `${path}/suspend-accreditation`;
-    expect(problemsOf(await at.send(suspend, page, { ground: " " }, params))).toEqual(["ground"]);
-    const answer = await at.send(suspend, page, { ground: "A ground" }, params);
+    expect(problemsOf(await at.send(changeAccreditation, page, { ground: " " }, params))).toEqual(["ground"]);
+    const answer = await at.send(changeAccreditation, page, { ground: "A ground" }, params);
     expect(answer.location).toBe(`${path}?done=suspended`);
-    expect((await at.send(suspend, page, { ground: "Again" }, params)).status).toBe(409);
+    expect((await at.send(changeAccreditation, page, { ground: "Again" }, params)).status).toBe(409);
     const later = await deskAt(round.afterwards.add({ hours: 1 }));
-    expect((await later.send(withdraw, `${path}/withdraw-accreditation`, { ground: "A ground" }, params)).status).toBe(
-      303,
-    );
+    expect(
+      (await later.send(changeAccreditation, `${path}/withdraw-accreditation`, { ground: "A ground" }, params)).status,
+    ).toBe(303);
     expect((await later.load(accreditation, path, params)).data).toMatchObject({
       accreditation: { standing: "withdrawn" },
     });
@@ -421,13 +419,10 @@ describe("Letters", async () => {
         data: "{}",
         created_at: round.reviewing.toString(),
         due_at: round.reviewing.toString(),
-        attempts: 8,
       })
       .execute();
-    const error = "550 no such mailbox";
-    await readingAs(db, { role: "post" }, (trx) =>
-      saveDeadLetter(trx, { id, attempts: 8, error, at: round.reviewing }),
-    );
+    await database.asOwner(`
+      update letter set attempts = 8, last_error = '550 no such mailbox', dead_at = due_at where id = '${id}'`);
     return id;
   };
   const open = await dead("application-cleared", null);

@@ -66,7 +66,6 @@ const doors: Record<string, Door> = {
   "organisation/applications/:reference/head": act(organisation),
   "organisation/applications/:reference/check-answers": seen(organisation),
   "organisation/applications/:reference/submit-application": act(organisation),
-  "organisation/applications/:reference/notify-interest": act(organisation),
   "organisation/applications/:reference/received": seen(organisation),
   "organisation/applications/:reference/withdraw-application": act(organisation),
 

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import * as objectors from "../../../app/routes/chair/objectors.tsx";
 import * as openSilenceProcedure from "../../../app/routes/chair/open-silence-procedure.tsx";
 import * as silenceProcedure from "../../../app/routes/chair/silence-procedure.tsx";
-import { listDisclosures } from "#db/objections/objection-disclosures.ts";
 import { readingAs } from "#db/readers.ts";
 import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
@@ -22,7 +21,7 @@ import {
   type GivenModalities,
   type GivenPeriod,
 } from "#support/given.ts";
-import { eventsOf, lettersTo } from "#support/record.ts";
+import { eventsOf, lettersTo, listDisclosures } from "#support/record.ts";
 import { aChairOf } from "../modalities/chair-given.tsx";
 import { said } from "#support/request.ts";
 

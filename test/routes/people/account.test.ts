@@ -1,4 +1,5 @@
 import { base32 } from "@better-auth/utils/base32";
+import { tokenIn } from "#support/record.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import * as forgotPassword from "../../../app/routes/account/forgot-password.tsx";
@@ -45,15 +46,15 @@ async function lettersTo(email: string) {
   return letters.map(({ kind, data }) => ({ kind, data: z.record(z.string(), z.unknown()).parse(data) }));
 }
 
-async function tokenIn(kind: string, email = address): Promise<string> {
+async function tokenOf(kind: string, email = address): Promise<string> {
   const letter = (await lettersTo(email)).findLast((each) => each.kind === kind);
-  return z.string().parse(letter?.data["token"]);
+  return tokenIn(db, letter?.data);
 }
 
 async function signUpAndVerify(email = address): Promise<Browser> {
   const browser = aBrowserOn(context);
   await browser.send(signUp, "/en/account/sign-up", { name: "Ada Example", email, password });
-  await browser.send(verifyEmail, "/en/account/verify-email", { token: await tokenIn("verify-email", email) });
+  await browser.send(verifyEmail, "/en/account/verify-email", { token: await tokenOf("verify-email", email) });
   return browser;
 }
 
@@ -92,7 +93,7 @@ describe("signing up", () => {
     expect((await browser.load(page, "/en/account/sign-ins")).status).toBe(302);
 
     const opened = await browser.send(verifyEmail, "/en/account/verify-email", {
-      token: await tokenIn("verify-email"),
+      token: await tokenOf("verify-email"),
     });
     expect(opened.location).toBe("/en/account/sign-in?after=verified");
     expect((await browser.load(page, "/en/account/sign-ins")).status).toBe(302);
@@ -171,7 +172,7 @@ describe("signing up", () => {
     async (strange) => {
       const browser = aBrowserOn(context);
       await browser.send(signUp, "/en/account/sign-up", { name: "Ada", email: address, password: strange });
-      await browser.send(verifyEmail, "/en/account/verify-email", { token: await tokenIn("verify-email") });
+      await browser.send(verifyEmail, "/en/account/verify-email", { token: await tokenOf("verify-email") });
       expect((await signInWith(browser, { password: strange })).status).toBe(303);
       expect((await signInWith(aBrowserOn(context), { password: `${strange.trim()}.` })).status).toBe(422);
     },
@@ -211,7 +212,7 @@ describe("a link in a letter", () => {
   test("is not used up by a program that opens it", async () => {
     const browser = aBrowserOn(context);
     await browser.send(signUp, "/en/account/sign-up", { name: "Ada", email: address, password });
-    const token = await tokenIn("verify-email");
+    const token = await tokenOf("verify-email");
     await browser.load(verifyEmail, `/en/account/verify-email?token=${token}`);
     const { email_verified } = await db
       .selectFrom("person")
@@ -341,7 +342,7 @@ describe("a forgotten password", () => {
     const browser = await signUpAndVerify();
     await signInWith(browser);
     await browser.send(forgotPassword, "/en/account/forgot-password", { email: address });
-    const token = await tokenIn("reset-password");
+    const token = await tokenOf("reset-password");
     const stored = await db.selectFrom("verification").select("identifier").execute();
     expect(stored.some(({ identifier }) => identifier.includes(token))).toBe(false);
 
@@ -373,7 +374,7 @@ describe("a forgotten password", () => {
       .set({ expires_at: new Date(Date.now() - 1000).toISOString() })
       .execute();
     const late = await browser.send(resetPassword, "/en/account/reset-password", {
-      token: await tokenIn("reset-password"),
+      token: await tokenOf("reset-password"),
       password: "nine loud mountains",
     });
     expect(late.status).toBe(422);
@@ -385,7 +386,7 @@ describe("a forgotten password", () => {
     await setUp(browser);
     const other = aBrowserOn(context);
     await other.send(forgotPassword, "/en/account/forgot-password", { email: address });
-    const token = await tokenIn("reset-password");
+    const token = await tokenOf("reset-password");
     await other.send(resetPassword, "/en/account/reset-password", { token, password: "nine loud mountains" });
     const answer = await signInWith(other, { password: "nine loud mountains" });
     expect(answer.location).toBe("/en/account/second-factor");

@@ -1,4 +1,4 @@
-import type { Role } from "#domain/authority.ts";
+import type { Role } from "#domain/kit/actor.ts";
 import type { en } from "#messages/en.ts";
 import type { paths } from "#paths";
 

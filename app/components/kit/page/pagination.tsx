@@ -77,7 +77,7 @@ export function Pagination({ page, pages, href }: PaginationProps) {
 }
 
 /** Page numbers, with null where some are left out. */
-export function shownPages(page: number, pages: number): (number | null)[] {
+function shownPages(page: number, pages: number): (number | null)[] {
   const near = [1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages);
   const numbers = Array.from(new Set(near)).sort((a, b) => a - b);
   return numbers.flatMap((number, index) => {

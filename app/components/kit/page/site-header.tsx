@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import type { Role } from "#domain/authority.ts";
+import type { Role } from "#domain/kit/actor.ts";
 import { languages, type Language } from "#messages/kit/languages.ts";
 import { paths } from "#paths";
 import { classNames } from "../class-names.ts";

@@ -1,3 +1,5 @@
+import type { ProvisionCode } from "#domain/applications/provision-outcome.ts";
+
 /** One sentence for each code of `explain`. The instant and the paragraph stand beside it; nothing here says who objected, or how many. */
 export const provision = {
   no_longer_applies: "This step no longer applies.",
@@ -79,4 +81,4 @@ export const provision = {
   may_apply_again: "The organisation may apply again in a later round.",
   may_apply_again_later: "The organisation may apply again in a later round, after the time that the decision sets.",
   may_not_apply_again: "The decision does not provide for another application.",
-} as const;
+} as const satisfies Record<ProvisionCode, string>;

@@ -1,0 +1,116 @@
+import type { Trx } from "#db/handles.ts";
+import { getProcess } from "#db/process/processes.ts";
+import { appendCircularLetters } from "#db/record/correspondence.ts";
+import type { CallForApplications } from "#domain/applications/call.ts";
+import type {
+  ApplicationCleared,
+  ApplicationRefused,
+  ApplicationsEvent,
+  ApplicationSubmitted,
+  ApplicationWithdrawn,
+  CallExtended,
+  InterestNotified,
+} from "#domain/applications/events.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { isNotifyRoute } from "#domain/modalities/modalities.ts";
+import type { AnnouncementsOf } from "../kit/announcement.ts";
+import type { Context } from "../kit/context.ts";
+import type { Round } from "./round.ts";
+import { tellApplicant, type ApplicationInRound } from "./tell-applicant.ts";
+
+interface OfCall {
+  readonly call: CallForApplications;
+}
+
+const process = ({ round }: { readonly round: Round }) => round.process.id;
+
+export const applicationsAnnouncements = {
+  CallOpened: { act: "open-call" },
+  CallExtended: { act: "extend-call", tell: tellCallExtended },
+  ApplicationStarted: { act: "start-application", process },
+  ApplicationSaved: { act: "save-application", process: ({ call }: OfCall) => call.process },
+  ApplicationSubmitted: { act: "submit-application", process, tell: tellReceived },
+  InterestNotified: { act: "submit-application", process, tell: tellReceived },
+  ApplicationWithdrawn: { act: "withdraw-application", process, tell: tellWithdrawn },
+  ApplicationCleared: { act: "clear-application", process, tell: tellCleared },
+  ApplicationRefused: { act: "refuse-application", process, tell: tellRefused },
+} as const satisfies AnnouncementsOf<ApplicationsEvent>;
+
+async function tellReceived(
+  trx: Trx,
+  context: Context,
+  event: ApplicationSubmitted | InterestNotified,
+  loaded: ApplicationInRound,
+): Promise<number> {
+  const receivedAt = event.receivedAt.toString();
+  return tellApplicant(trx, context, event, loaded, (about) =>
+    event.type === "InterestNotified"
+      ? { kind: "interest-notified", data: { ...about, receivedAt } }
+      : { kind: "application-received", data: { ...about, receivedAt } },
+  );
+}
+
+async function tellWithdrawn(
+  trx: Trx,
+  context: Context,
+  event: ApplicationWithdrawn,
+  loaded: ApplicationInRound,
+): Promise<number> {
+  return tellApplicant(trx, context, event, loaded, (about) => ({
+    kind: "application-withdrawn",
+    data: { ...about, withdrawnAt: event.withdrawnAt.toString() },
+  }));
+}
+
+/** On the notify route the clearance is the accreditation, and the letter of that one is sent. */
+async function tellCleared(
+  trx: Trx,
+  context: Context,
+  event: ApplicationCleared,
+  loaded: ApplicationInRound,
+): Promise<number> {
+  if (isNotifyRoute(event.route)) return 0;
+  return tellApplicant(trx, context, event, loaded, (about) => ({
+    kind: "application-cleared",
+    data: { ...about, clearedAt: event.clearedAt.toString() },
+  }));
+}
+
+async function tellRefused(
+  trx: Trx,
+  context: Context,
+  event: ApplicationRefused,
+  loaded: ApplicationInRound,
+): Promise<number> {
+  const { reapplication } = loaded.round.decision.provisions.validity;
+  return tellApplicant(trx, context, event, loaded, (about) => ({
+    kind: "application-refused",
+    data: {
+      ...about,
+      refusedAt: event.refusedAt.toString(),
+      reason: event.reason,
+      mayApplyAgain: reapplication.allowed,
+    },
+  }));
+}
+
+/** To those whose draft under the call is not sent yet. */
+async function tellCallExtended(trx: Trx, { now }: Context, event: CallExtended, { call }: OfCall): Promise<number> {
+  const { slug, title } = mustExist(await getProcess(trx, event.process));
+  return appendCircularLetters(trx, {
+    kind: "call-extended",
+    eventKey: `CallExtended:${event.call}:${event.closesAt.toString()}`,
+    at: now,
+    to: { draftsOfCall: event.call },
+    addressedAs: "application",
+    data: {
+      process: { slug, title },
+      call: call.title,
+      previousClosesAt: event.from.toString(),
+      closesAt: event.closesAt.toString(),
+      zone: call.window.zone,
+      reason: event.reason,
+      why: [],
+    },
+  });
+}

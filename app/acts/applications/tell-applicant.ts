@@ -1,0 +1,74 @@
+import type { Trx } from "#db/handles.ts";
+import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
+import { getOrganisation } from "#db/organisations/organisations.ts";
+import { listOrganisationRecipients } from "#db/record/correspondence.ts";
+import type { Accreditation } from "#domain/accreditation/accreditation.ts";
+import type { Application } from "#domain/applications/application.ts";
+import { applicationStanding } from "#domain/applications/application-standing.ts";
+import { explain } from "#domain/applications/explain.ts";
+import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import type { AboutApplication, Explained } from "#emails/kit/about.ts";
+import type { Letter } from "#emails/registry.ts";
+import type { Context } from "../kit/context.ts";
+import { sendLetters } from "../kit/send-letters.ts";
+import type { Round } from "./round.ts";
+
+/** What a letter to an applicant is about, as the act has it. */
+export interface ApplicationInRound {
+  readonly application: Application;
+  readonly round: Round;
+  /** Where one has been granted. */
+  readonly accreditation?: Accreditation | undefined;
+}
+
+/** To the people of the organisation: what happened, and why, with the paragraph. */
+export async function tellApplicant(
+  trx: Trx,
+  { now }: Context,
+  event: { readonly type: string },
+  { application, round, accreditation }: ApplicationInRound,
+  write: (about: AboutApplication) => Letter,
+): Promise<number> {
+  const { name } = mustExist(await getOrganisation(trx, application.organisation));
+  const period =
+    application.state === "circulated" ? mustExist(await getNoObjectionPeriod(trx, application.period)) : null;
+  const why = explaining(
+    application,
+    { round, period, standingObjections: 0, accreditation: accreditation ?? null },
+    now,
+  );
+  const letter = write({
+    reference: application.reference,
+    organisation: name,
+    process: { slug: round.process.slug, title: round.process.title },
+    call: round.call.title,
+    zone: round.call.window.zone,
+    why: why(application).map(toExplained),
+  });
+  const recipients = await listOrganisationRecipients(trx, application.organisation);
+  return sendLetters(trx, now, `${event.type}:${application.id}:${now.toString()}`, recipients, () => letter);
+}
+
+/** What stands around an application is given once; what it explains can then be asked for any category. */
+export function explaining(
+  application: Application,
+  around: {
+    readonly round: Round;
+    readonly period: NoObjectionPeriod | null;
+    readonly standingObjections: number;
+    readonly accreditation: Accreditation | null;
+  },
+  at: Instant,
+): (application: Application) => readonly ProvisionOutcome[] {
+  const { round, period, standingObjections, accreditation } = around;
+  const { call, decision, silence } = round;
+  const standing = applicationStanding(application, period, standingObjections, accreditation, at);
+  return (one) => explain(one, call, decision, period, standing, at, { silence, accreditation });
+}
+
+export function toExplained({ outcome, at, cites, code, details }: ProvisionOutcome): Explained {
+  return { outcome, at: at?.toString() ?? null, cites, code, details };
+}

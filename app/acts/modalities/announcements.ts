@@ -1,0 +1,118 @@
+import { getMissionRecipient, listChairRecipients, listMissionRecipients } from "#db/record/correspondence.ts";
+import type { Trx } from "#db/handles.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getProcess } from "#db/process/processes.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type {
+  ModalitiesEvent,
+  SilenceBroken,
+  SilenceProcedureConcluded,
+  SilenceProcedureOpened,
+} from "#domain/modalities/events.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { SilenceProcedure } from "#domain/modalities/silence.ts";
+import type { Process } from "#domain/process/process.ts";
+import type { AboutText } from "#emails/kit/about.ts";
+import type { AnnouncementsOf } from "../kit/announcement.ts";
+import type { Context } from "../kit/context.ts";
+import { sendLetters } from "../kit/send-letters.ts";
+import { tellMissionAndChair } from "../kit/tell-mission-and-chair.ts";
+
+export const modalitiesAnnouncements = {
+  ModalitiesProposed: { act: "propose-modalities" },
+  ModalitiesRevised: { act: "revise-modalities" },
+  ModalitiesAdoptedInMeeting: { act: "record-adoption" },
+  ModalitiesSuperseded: {
+    act: ({ role }) => (role === "clock" ? "conclude-silence-procedure" : "record-adoption"),
+  },
+  SilenceProcedureOpened: { act: "open-silence-procedure", tell: tellOpened },
+  SilenceBroken: { act: "break-silence", process: ({ process }: SpokenAgainst) => process, tell: tellBroken },
+  SilenceProcedureConcluded: {
+    act: "conclude-silence-procedure",
+    process: ({ process }: Concluded) => process.id,
+    tell: tellConcluded,
+  },
+} as const satisfies AnnouncementsOf<ModalitiesEvent>;
+
+interface Opened {
+  readonly procedure: SilenceProcedure;
+  readonly decision: ModalitiesDecision;
+  readonly process: Process;
+  /** What the Chair writes to the missions. */
+  readonly letter: string | null;
+}
+
+async function tellOpened(
+  trx: Trx,
+  { now }: Context,
+  event: SilenceProcedureOpened,
+  { procedure, decision, process, letter }: Opened,
+): Promise<number> {
+  const about = aboutText(procedure, decision, process);
+  const missions = await listMissionRecipients(trx);
+  return sendLetters(trx, now, `SilenceProcedureOpened:${event.procedure}`, missions, ({ name, memberState }) => ({
+    kind: "silence-opened",
+    data: { ...about, mission: name, mayBreak: memberState, opensAt: event.opensAt.toString(), letter },
+  }));
+}
+
+interface SpokenAgainst {
+  readonly procedure: SilenceProcedure;
+  /** The id of the process. */
+  readonly process: string;
+  readonly reason: string | null;
+}
+
+/** A receipt to the mission that spoke, and word to the Chair; nobody else learns who it was. */
+async function tellBroken(
+  trx: Trx,
+  { now }: Context,
+  event: SilenceBroken,
+  { procedure, process, reason }: SpokenAgainst,
+): Promise<number> {
+  const decision = mustExist(await getModalitiesDecision(trx, procedure.decision));
+  const about = aboutText(procedure, decision, mustExist(await getProcess(trx, process)));
+  const mission = await getMissionRecipient(trx, event.mission);
+  const chairs = await listChairRecipients(trx, process);
+  const data = { ...about, mission: mission.name, receivedAt: event.receivedAt.toString(), reason };
+  const readers = { process, mission, chairs };
+  return tellMissionAndChair(trx, now, `SilenceBroken:${event.procedure}:${event.mission}`, readers, (reader) => ({
+    kind: "silence-broken",
+    data: { ...data, reader },
+  }));
+}
+
+interface Concluded {
+  readonly procedure: SilenceProcedure;
+  readonly process: Process;
+}
+
+async function tellConcluded(
+  trx: Trx,
+  { now }: Context,
+  event: SilenceProcedureConcluded,
+  { procedure, process }: Concluded,
+): Promise<number> {
+  const decision = mustExist(await getModalitiesDecision(trx, procedure.decision));
+  const about = aboutText(procedure, decision, process);
+  const readers = [...(await listMissionRecipients(trx)), ...(await listChairRecipients(trx, process.id))];
+  return sendLetters(trx, now, `SilenceProcedureConcluded:${event.procedure}`, readers, () => ({
+    kind: "silence-concluded",
+    data: { ...about, outcome: event.outcome },
+  }));
+}
+
+function aboutText(
+  { id, window }: SilenceProcedure,
+  { title, version }: ModalitiesDecision,
+  process: Process,
+): AboutText {
+  return {
+    process: { slug: process.slug, title: process.title },
+    text: { title, version },
+    procedure: id,
+    closesAt: window.closesAt.toString(),
+    zone: window.zone,
+    why: [],
+  };
+}

@@ -1,0 +1,282 @@
+import { getApplication } from "#db/applications/applications.ts";
+import { getCall } from "#db/applications/calls.ts";
+import type { Trx } from "#db/handles.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getReferenceOfNote } from "#db/objections/objections.ts";
+import { getProcess } from "#db/process/processes.ts";
+import {
+  appendCircularLetters,
+  findAddressedApplication,
+  getMissionRecipient,
+  listChairRecipients,
+  listMissionRecipients,
+  listNamedOrganisations,
+  type Addressed,
+} from "#db/record/correspondence.ts";
+import { validUntil } from "#domain/accreditation/accreditation.ts";
+import type { CallForApplications } from "#domain/applications/call.ts";
+import type { ExplainedProvision, ProvisionCode } from "#domain/applications/provision-outcome.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
+import { chairLearns } from "#domain/objections/disclosure.ts";
+import type {
+  ListCirculated,
+  NoObjectionPeriodExtended,
+  NoObjectionPeriodLapsed,
+  ObjectionRaised,
+  ObjectionsEvent,
+  ObjectionWithdrawn,
+} from "#domain/objections/events.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
+import type { Process } from "#domain/process/process.ts";
+import type { AboutPeriod, Explained } from "#emails/kit/about.ts";
+import type { Round } from "../applications/round.ts";
+import { explaining, toExplained } from "../applications/tell-applicant.ts";
+import type { AnnouncementsOf } from "../kit/announcement.ts";
+import type { Context } from "../kit/context.ts";
+import { sendLetters } from "../kit/send-letters.ts";
+import { tellMissionAndChair } from "../kit/tell-mission-and-chair.ts";
+
+interface InPeriod {
+  readonly period: NoObjectionPeriod;
+}
+interface PeriodInRound extends InPeriod {
+  readonly round: Round;
+}
+
+const process = ({ period }: InPeriod) => period.process;
+
+export const objectionsAnnouncements = {
+  ListCirculated: { act: "circulate-list", eachApplication: true, tell: tellCirculated },
+  NoObjectionPeriodExtended: { act: "extend-no-objection-period", tell: tellExtended },
+  NoObjectionPeriodLapsed: { act: "lapse-no-objection-period", eachApplication: true, tell: tellOutcomes },
+  ObjectionRaised: { act: "raise-objection", process, tell: tellRaised },
+  ObjectionWithdrawn: { act: "withdraw-objection", process, tell: tellWithdrawn },
+  ObjectionRefusedAsLate: { act: "raise-objection", process },
+  ObjectorsDisclosed: { act: "see-objectors", process },
+} as const satisfies AnnouncementsOf<ObjectionsEvent>;
+
+/** To those to whom the decision circulates the list. */
+async function tellCirculated(
+  trx: Trx,
+  { now }: Context,
+  event: ListCirculated,
+  { period, round: { decision, call, process } }: PeriodInRound,
+): Promise<number> {
+  const about = aboutPeriod(period, decision, call, process);
+  const { circulation, objection } = decision.provisions;
+  const missions = (await listMissionRecipients(trx)).filter(
+    ({ memberState }) => memberState || circulation.to === "all-missions",
+  );
+  return sendLetters(trx, now, `ListCirculated:${event.period}`, missions, ({ name, memberState }) => ({
+    kind: "list-circulated",
+    data: {
+      ...about,
+      mission: name,
+      mayObject: memberState && objection.by === "member-states",
+      opensAt: event.opensAt.toString(),
+      count: event.count,
+      basis: objection.basis,
+    },
+  }));
+}
+
+/** To the missions, and to every organisation on the list. */
+async function tellExtended(
+  trx: Trx,
+  { now }: Context,
+  event: NoObjectionPeriodExtended,
+  { period }: InPeriod,
+): Promise<number> {
+  const about = await readAboutPeriod(trx, period, mustExist(await getModalitiesDecision(trx, period.decision)));
+  const data = { ...about, previousClosesAt: event.from.toString(), reason: event.reason };
+  const eventKey = `NoObjectionPeriodExtended:${event.period}:${event.closesAt.toString()}`;
+  const toMissions = await sendLetters(trx, now, eventKey, await listMissionRecipients(trx), () => ({
+    kind: "no-objection-period-extended",
+    data: { ...data, reader: { kind: "mission" } },
+  }));
+  const toApplicants = await appendCircularLetters(trx, {
+    kind: "no-objection-period-extended",
+    eventKey,
+    at: now,
+    to: { circulatedIn: event.period },
+    addressedAs: "reader",
+    data,
+  });
+  return toMissions + toApplicants;
+}
+
+interface Raised extends InPeriod {
+  readonly decision: ModalitiesDecision;
+  readonly note: ObjectionNote;
+}
+
+/** A receipt to the mission that objected; the Chair is told what the decision makes known to the Chair. */
+async function tellRaised(
+  trx: Trx,
+  { now }: Context,
+  event: ObjectionRaised,
+  { period, decision, note: { reference, basis } }: Raised,
+): Promise<number> {
+  const about = await readAboutPeriod(trx, period, decision);
+  const readers = await readersOfObjection(trx, decision, event.mission);
+  const data = {
+    ...about,
+    note: reference,
+    mission: readers.mission.name,
+    receivedAt: event.receivedAt.toString(),
+    organisations: await listNamedOrganisations(trx, event.applications),
+  };
+  const { bases } = chairLearns(decision);
+  return tellMissionAndChair(trx, now, `ObjectionRaised:${event.note}`, readers, (reader) =>
+    reader === "mission"
+      ? { kind: "objection-received", data: { ...data, basis } }
+      : { kind: "objection-received-for-chair", data: { ...data, basis: bases ? basis : null, basisShown: bases } },
+  );
+}
+
+interface TakenBack extends InPeriod {
+  readonly decision: ModalitiesDecision;
+  readonly objection: Objection;
+}
+
+async function tellWithdrawn(
+  trx: Trx,
+  { now }: Context,
+  event: ObjectionWithdrawn,
+  { period, decision, objection }: TakenBack,
+): Promise<number> {
+  const about = await readAboutPeriod(trx, period, decision);
+  const readers = await readersOfObjection(trx, decision, event.mission);
+  const data = {
+    ...about,
+    note: await getReferenceOfNote(trx, objection.note),
+    mission: readers.mission.name,
+    withdrawnAt: event.withdrawnAt.toString(),
+    organisations: await listNamedOrganisations(trx, [event.application]),
+  };
+  return tellMissionAndChair(trx, now, `ObjectionWithdrawn:${event.objection}`, readers, (reader) => ({
+    kind: "objection-withdrawn",
+    data: { ...data, reader },
+  }));
+}
+
+/** Where the decision does not make an objector known to the Chair, the Chair gets no letter. */
+async function readersOfObjection(trx: Trx, decision: ModalitiesDecision, mission: string) {
+  const { process } = decision;
+  const chairs = chairLearns(decision).objectors ? await listChairRecipients(trx, process) : [];
+  return { process, mission: await getMissionRecipient(trx, mission), chairs };
+}
+
+/** Each organisation on the list learns its own outcome: never who objected, nor how many did. */
+async function tellOutcomes(
+  trx: Trx,
+  { now }: Context,
+  event: NoObjectionPeriodLapsed,
+  { period, round }: PeriodInRound,
+): Promise<number> {
+  const { call, process, decision, session } = round;
+  const closedAt = event.closedAt.toString();
+  const letter = {
+    at: now,
+    addressedAs: "application" as const,
+    eventKey: `NoObjectionPeriodLapsed:${period.id}`,
+  };
+  const about = { process: { slug: process.slug, title: process.title }, call: call.title, zone: period.window.zone };
+  const whyOfEach = async (to: Addressed, standingObjections: number) => {
+    const example = await findAddressedApplication(trx, to);
+    return example === null ? null : whyByCategory(trx, example, { period, round, standingObjections }, now);
+  };
+  const accredited: Addressed = { accreditedIn: period.id };
+  const notAccredited: Addressed = { notAccreditedIn: period.id };
+  const toAccredited = await appendCircularLetters(trx, {
+    ...letter,
+    kind: "accredited",
+    to: accredited,
+    data: { ...about, grantedAt: closedAt, validUntil: validUntil(decision, process, session)?.toString() ?? null },
+    dataOfCategory: await whyOfEach(accredited, 0),
+  });
+  const toOthers = await appendCircularLetters(trx, {
+    ...letter,
+    kind: "not-accredited",
+    to: notAccredited,
+    data: { ...about, closedAt, mayApplyAgain: decision.provisions.validity.reapplication.allowed },
+    dataOfCategory: await whyOfEach(notAccredited, 1),
+  });
+  return toAccredited + toOthers;
+}
+
+/** The provisions whose outcome and instant are the same for everybody on the list; the paragraph may be that of the category. */
+const common: readonly ExplainedProvision[] = [
+  "modalities",
+  "circulation",
+  "period",
+  "objection",
+  "accreditation",
+  "validity",
+];
+
+async function whyByCategory(
+  trx: Trx,
+  example: string,
+  around: PeriodInRound & { readonly standingObjections: number },
+  at: Instant,
+): Promise<Readonly<Record<Category, { readonly why: readonly Explained[] }>>> {
+  const application = mustExist(await getApplication(trx, example));
+  const tell = explaining(application, { ...around, accreditation: null }, at);
+  const whyOf = (category: Category) => ({
+    why: tell({ ...application, category })
+      .filter(({ provision }) => common.includes(provision))
+      .map(toExplained),
+  });
+  return {
+    "ecosoc-ngo": whyOf("ecosoc-ngo"),
+    ngo: whyOf("ngo"),
+    business: whyOf("business"),
+    academia: whyOf("academia"),
+  };
+}
+
+async function readAboutPeriod(trx: Trx, period: NoObjectionPeriod, decision: ModalitiesDecision) {
+  const call = mustExist(await getCall(trx, period.call));
+  return aboutPeriod(period, decision, call, mustExist(await getProcess(trx, period.process)));
+}
+
+function aboutPeriod(
+  period: NoObjectionPeriod,
+  decision: ModalitiesDecision,
+  call: CallForApplications,
+  { slug, title }: Process,
+): AboutPeriod {
+  return {
+    process: { slug, title },
+    call: call.title,
+    period: period.id,
+    closesAt: period.window.closesAt.toString(),
+    zone: period.window.zone,
+    why: whyOf(period, decision),
+  };
+}
+
+/** The provisions under which the list lies before the missions. */
+function whyOf({ window }: NoObjectionPeriod, { provisions }: ModalitiesDecision): readonly Explained[] {
+  const line = (
+    provision: "circulation" | "objection",
+    outcome: "satisfied" | "awaited",
+    code: ProvisionCode,
+    at: Instant,
+  ): Explained => ({
+    outcome,
+    at: at.toString(),
+    cites: provisions[provision].cites,
+    code,
+    details: {},
+  });
+  return [
+    line("circulation", "satisfied", "circulated_to_missions", window.opensAt),
+    line("objection", "awaited", "objections_possible", window.closesAt),
+  ];
+}

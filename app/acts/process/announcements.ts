@@ -1,0 +1,7 @@
+import type { ProcessEvent } from "#domain/process/events.ts";
+import type { AnnouncementsOf } from "../kit/announcement.ts";
+
+export const processAnnouncements = {
+  ProcessOpened: { act: "open-process" },
+  SessionScheduled: { act: "schedule-session" },
+} as const satisfies AnnouncementsOf<ProcessEvent>;

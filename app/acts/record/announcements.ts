@@ -1,0 +1,6 @@
+import type { RecordEvent } from "#domain/record/events.ts";
+import type { AnnouncementsOf } from "../kit/announcement.ts";
+
+export const recordAnnouncements = {
+  LetterRetried: { act: "retry-letter" },
+} as const satisfies AnnouncementsOf<RecordEvent>;

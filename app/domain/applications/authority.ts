@@ -1,0 +1,17 @@
+import type { Authorities } from "../kit/actor.ts";
+
+export const applicationsAuthorities = {
+  "open-call": {
+    roles: ["secretariat"],
+    reason: "UNODA works on accreditation once silence has passed (letter of 17 December 2021).",
+  },
+  "extend-call": { roles: ["secretariat"], reason: "The Secretariat administers the deadline." },
+  "start-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
+  "save-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
+  "submit-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
+  "withdraw-application": { roles: ["applicant"], reason: "An organisation may withdraw what it submitted." },
+  "clear-application": { roles: ["secretariat"], reason: "The Secretariat reviews relevance and competence." },
+  "refuse-application": { roles: ["secretariat"], reason: "The Secretariat reviews relevance and competence." },
+  "see-own-applications": { roles: ["applicant"], reason: "An organisation sees what it submitted." },
+  "see-queue": { roles: ["secretariat"], reason: "The Secretariat reviews all applications." },
+} as const satisfies Authorities;

@@ -1,0 +1,104 @@
+import type { Instant } from "../kit/calendar.ts";
+import type { EventsOf } from "../kit/event.ts";
+import type { Category, Route } from "../modalities/provisions.ts";
+
+export type ApplicationsEvent =
+  | CallOpened
+  | CallExtended
+  | ApplicationStarted
+  | ApplicationSaved
+  | ApplicationSubmitted
+  | InterestNotified
+  | ApplicationWithdrawn
+  | ApplicationCleared
+  | ApplicationRefused;
+
+/** What the events are about: the field that names it, and its kind in the audit trail. */
+export const applicationsSubjects = {
+  call: "call",
+  application: "application",
+} as const;
+
+export const applicationsEvents = {
+  CallOpened: { version: 1, about: "call" },
+  CallExtended: { version: 1, about: "call" },
+  ApplicationStarted: { version: 1, about: "application" },
+  ApplicationSaved: { version: 1, about: "application" },
+  ApplicationSubmitted: { version: 1, about: "application" },
+  InterestNotified: { version: 1, about: "application" },
+  ApplicationWithdrawn: { version: 1, about: "application" },
+  ApplicationCleared: { version: 1, about: "application" },
+  ApplicationRefused: { version: 1, about: "application" },
+} as const satisfies EventsOf<ApplicationsEvent>;
+
+export interface CallOpened {
+  readonly type: "CallOpened";
+  readonly process: string;
+  readonly call: string;
+  readonly decision: string;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+}
+
+export interface CallExtended {
+  readonly type: "CallExtended";
+  readonly process: string;
+  readonly call: string;
+  readonly from: Instant;
+  readonly closesAt: Instant;
+  readonly reason: string;
+}
+
+export interface ApplicationStarted {
+  readonly type: "ApplicationStarted";
+  readonly application: string;
+  readonly organisation: string;
+  readonly call: string;
+  readonly category: Category;
+}
+
+export interface ApplicationSaved {
+  readonly type: "ApplicationSaved";
+  readonly application: string;
+}
+
+export interface ApplicationSubmitted {
+  readonly type: "ApplicationSubmitted";
+  readonly application: string;
+  readonly organisation: string;
+  readonly call: string;
+  readonly route: Route;
+  readonly receivedAt: Instant;
+}
+
+export interface InterestNotified {
+  readonly type: "InterestNotified";
+  readonly application: string;
+  readonly organisation: string;
+  readonly call: string;
+  readonly route: Route;
+  readonly receivedAt: Instant;
+}
+
+export interface ApplicationWithdrawn {
+  readonly type: "ApplicationWithdrawn";
+  readonly application: string;
+  readonly organisation: string;
+  readonly withdrawnAt: Instant;
+}
+
+export interface ApplicationCleared {
+  readonly type: "ApplicationCleared";
+  readonly application: string;
+  readonly organisation: string;
+  readonly route: Route;
+  readonly clearedAt: Instant;
+}
+
+export interface ApplicationRefused {
+  readonly type: "ApplicationRefused";
+  readonly application: string;
+  readonly organisation: string;
+  readonly refusedAt: Instant;
+  readonly reason: string;
+}

@@ -1,0 +1,16 @@
+export type ApplicationsRefusal =
+  | "session_has_ended"
+  | "call_is_not_open"
+  | "call_has_closed"
+  | "category_is_closed"
+  | "category_is_carried_over"
+  | "organisation_already_applied"
+  | "organisation_already_accredited"
+  | "organisation_has_application_under_way"
+  | "reapplication_is_not_allowed"
+  | "reapplication_is_too_early"
+  | "application_is_incomplete"
+  | "application_is_not_a_draft"
+  | "application_is_not_submitted"
+  | "application_cannot_be_withdrawn"
+  | "refusal_needs_a_reason";

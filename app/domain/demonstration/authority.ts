@@ -1,0 +1,5 @@
+import type { Authorities } from "../kit/actor.ts";
+
+export const demonstrationAuthorities = {
+  "move-clock": { roles: ["administrator"], reason: "Only in a demonstration." },
+} as const satisfies Authorities;

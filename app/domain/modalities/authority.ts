@@ -1,0 +1,17 @@
+import type { Authorities } from "../kit/actor.ts";
+
+export const modalitiesAuthorities = {
+  "propose-modalities": { roles: ["chair"], reason: "The Chair drafts the modalities (letter of 17 December 2021)." },
+  "revise-modalities": { roles: ["chair"], reason: "The Chair revises the proposal (letter of 17 December 2021)." },
+  "record-adoption": { roles: ["chair"], reason: "The Chair pronounces a decision adopted in a meeting." },
+  "open-silence-procedure": {
+    roles: ["chair"],
+    reason: "The Chair places a text under silence (letter of 17 December 2021).",
+  },
+  "break-silence": { roles: ["mission"], reason: "Any Member State may break silence." },
+  "conclude-silence-procedure": { roles: ["clock"], reason: "Silence ends by the passage of time." },
+  "see-silence-procedure": {
+    roles: ["mission", "chair", "secretariat"],
+    reason: "The text is circulated to all missions.",
+  },
+} as const satisfies Authorities;

@@ -1,0 +1,84 @@
+import type { Instant } from "../kit/calendar.ts";
+import type { EventsOf } from "../kit/event.ts";
+
+export type ModalitiesEvent =
+  | ModalitiesProposed
+  | ModalitiesRevised
+  | ModalitiesAdoptedInMeeting
+  | ModalitiesSuperseded
+  | SilenceProcedureOpened
+  | SilenceBroken
+  | SilenceProcedureConcluded;
+
+/** What the events are about: the field that names it, and its kind in the audit trail. */
+export const modalitiesSubjects = {
+  decision: "modalities-decision",
+  procedure: "silence-procedure",
+} as const;
+
+export const modalitiesEvents = {
+  ModalitiesProposed: { version: 1, about: "decision" },
+  ModalitiesRevised: { version: 1, about: "decision" },
+  ModalitiesAdoptedInMeeting: { version: 1, about: "decision" },
+  ModalitiesSuperseded: { version: 1, about: "decision" },
+  SilenceProcedureOpened: { version: 1, about: "procedure" },
+  SilenceBroken: { version: 1, about: "procedure", confidential: true },
+  SilenceProcedureConcluded: { version: 1, about: "procedure" },
+} as const satisfies EventsOf<ModalitiesEvent>;
+
+export interface ModalitiesProposed {
+  readonly type: "ModalitiesProposed";
+  readonly process: string;
+  readonly decision: string;
+  readonly version: number;
+}
+
+export interface ModalitiesRevised {
+  readonly type: "ModalitiesRevised";
+  readonly process: string;
+  readonly decision: string;
+  readonly version: number;
+}
+
+export interface ModalitiesAdoptedInMeeting {
+  readonly type: "ModalitiesAdoptedInMeeting";
+  readonly process: string;
+  readonly decision: string;
+  readonly adoptedAt: Instant;
+}
+
+export interface ModalitiesSuperseded {
+  readonly type: "ModalitiesSuperseded";
+  readonly process: string;
+  readonly decision: string;
+  readonly by: string;
+  readonly supersededAt: Instant;
+}
+
+export interface SilenceProcedureOpened {
+  readonly type: "SilenceProcedureOpened";
+  readonly process: string;
+  readonly decision: string;
+  readonly procedure: string;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+  /** Fewer clock hours than General Assembly decision 74/544 asked for: said to the Chair, not refused. */
+  readonly shorterThanRecommended: boolean;
+}
+
+export interface SilenceBroken {
+  readonly type: "SilenceBroken";
+  readonly decision: string;
+  readonly procedure: string;
+  readonly mission: string;
+  readonly receivedAt: Instant;
+}
+
+export interface SilenceProcedureConcluded {
+  readonly type: "SilenceProcedureConcluded";
+  readonly decision: string;
+  readonly procedure: string;
+  readonly outcome: "passed" | "broken";
+  /** The closing instant, whenever it was recorded. */
+  readonly closedAt: Instant;
+}

@@ -1,0 +1,46 @@
+import {
+  hasClosed,
+  hasOpened,
+  type Instant,
+  isAfter,
+  isBefore,
+  isSettled,
+  isWithin,
+  type Window,
+} from "../kit/calendar.ts";
+
+/** On one text: a single Member State that speaks makes the whole text fall. (Its twin on a list is the no-objection period.) */
+export interface SilenceProcedure {
+  readonly id: string;
+  readonly decision: string;
+  readonly window: Window;
+  readonly breaks: readonly SilenceBreak[];
+  /** When it was recorded; the outcome does not depend on it. */
+  readonly concludedAt: Instant | null;
+}
+
+export interface SilenceBreak {
+  readonly mission: string;
+  readonly receivedAt: Instant;
+  readonly reason: string | null;
+}
+
+export type SilenceStanding = "upcoming" | "open" | "settling" | "passed" | "broken";
+
+export function silenceStanding(procedure: SilenceProcedure, at: Instant): SilenceStanding {
+  const { window } = procedure;
+  if (!hasOpened(window, at)) return "upcoming";
+  if (firstBreak(procedure, at) !== null) return "broken";
+  if (!hasClosed(window, at)) return "open";
+  return isSettled(window, at) ? "passed" : "settling";
+}
+
+/** The break that made the text fall: received in time and by the instant asked about. */
+export function firstBreak(procedure: SilenceProcedure, at: Instant): SilenceBreak | null {
+  let first: SilenceBreak | null = null;
+  for (const one of procedure.breaks) {
+    if (!isWithin(procedure.window, one.receivedAt) || isAfter(one.receivedAt, at)) continue;
+    if (first === null || isBefore(one.receivedAt, first.receivedAt)) first = one;
+  }
+  return first;
+}

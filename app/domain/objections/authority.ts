@@ -1,0 +1,24 @@
+import type { Authorities } from "../kit/actor.ts";
+
+export const objectionsAuthorities = {
+  "circulate-list": { roles: ["secretariat"], reason: "The list goes to all missions through the Secretariat." },
+  "extend-no-objection-period": {
+    roles: ["secretariat"],
+    reason: "A closing instant may be moved later, with a reason.",
+  },
+  "lapse-no-objection-period": {
+    roles: ["clock"],
+    reason: "Silence is consent: the period ends by the passage of time.",
+  },
+  "raise-objection": { roles: ["mission"], reason: "A Member State may object to named organisations." },
+  "withdraw-objection": { roles: ["mission"], reason: "The State that objected may withdraw its objection." },
+  "see-circulated-list": {
+    roles: ["mission", "chair", "secretariat"],
+    reason: "The list is circulated to all missions.",
+  },
+  "see-own-objections": { roles: ["mission"], reason: "A mission sees what it sent." },
+  "see-objectors": {
+    roles: ["chair"],
+    reason: "Objections are made known to the Chair (modalities of 22 April 2022).",
+  },
+} as const satisfies Authorities;

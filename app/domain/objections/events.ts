@@ -1,0 +1,90 @@
+import type { Instant } from "../kit/calendar.ts";
+import type { EventsOf } from "../kit/event.ts";
+
+export type ObjectionsEvent =
+  | ListCirculated
+  | NoObjectionPeriodExtended
+  | NoObjectionPeriodLapsed
+  | ObjectionRaised
+  | ObjectionWithdrawn
+  | ObjectionRefusedAsLate
+  | ObjectorsDisclosed;
+
+/** What the events are about: the field that names it, and its kind in the audit trail. */
+export const objectionsSubjects = {
+  period: "no-objection-period",
+} as const;
+
+export const objectionsEvents = {
+  ListCirculated: { version: 1, about: "period" },
+  NoObjectionPeriodExtended: { version: 1, about: "period" },
+  NoObjectionPeriodLapsed: { version: 1, about: "period" },
+  ObjectionRaised: { version: 1, about: "period", confidential: true },
+  ObjectionWithdrawn: { version: 1, about: "period", confidential: true },
+  ObjectionRefusedAsLate: { version: 1, about: "period", confidential: true },
+  ObjectorsDisclosed: { version: 1, about: "period", confidential: true },
+} as const satisfies EventsOf<ObjectionsEvent>;
+
+export interface ListCirculated {
+  readonly type: "ListCirculated";
+  readonly process: string;
+  readonly call: string;
+  readonly period: string;
+  readonly count: number;
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+}
+
+export interface NoObjectionPeriodExtended {
+  readonly type: "NoObjectionPeriodExtended";
+  readonly process: string;
+  readonly period: string;
+  readonly from: Instant;
+  readonly closesAt: Instant;
+  readonly reason: string;
+}
+
+export interface NoObjectionPeriodLapsed {
+  readonly type: "NoObjectionPeriodLapsed";
+  readonly process: string;
+  readonly period: string;
+  /** The closing instant, whenever it was recorded. */
+  readonly closedAt: Instant;
+  readonly accredited: number;
+  readonly notAccredited: number;
+}
+
+/** Confidential: who objected to whom is for those whom the decision names. */
+export interface ObjectionRaised {
+  readonly type: "ObjectionRaised";
+  readonly period: string;
+  readonly note: string;
+  readonly mission: string;
+  readonly applications: readonly string[];
+  readonly receivedAt: Instant;
+}
+
+/** Confidential, as the objection. */
+export interface ObjectionWithdrawn {
+  readonly type: "ObjectionWithdrawn";
+  readonly period: string;
+  readonly objection: string;
+  readonly mission: string;
+  readonly application: string;
+  readonly withdrawnAt: Instant;
+}
+
+/** Confidential. Kept because the sender of a late note is told both instants. */
+export interface ObjectionRefusedAsLate {
+  readonly type: "ObjectionRefusedAsLate";
+  readonly period: string;
+  readonly mission: string;
+  readonly receivedAt: Instant;
+  readonly closedAt: Instant;
+}
+
+export interface ObjectorsDisclosed {
+  readonly type: "ObjectorsDisclosed";
+  readonly period: string;
+  readonly reader: string;
+}

@@ -1,0 +1,19 @@
+import type { EventsOf } from "../kit/event.ts";
+
+export type OrganisationsEvent = OrganisationRecorded;
+
+/** What the events are about: the field that names it, and its kind in the audit trail. */
+export const organisationsSubjects = {
+  organisation: "organisation",
+} as const;
+
+export const organisationsEvents = {
+  OrganisationRecorded: { version: 1, about: "organisation" },
+} as const satisfies EventsOf<OrganisationsEvent>;
+
+export interface OrganisationRecorded {
+  readonly type: "OrganisationRecorded";
+  readonly organisation: string;
+  readonly version: number;
+  readonly name: string;
+}

@@ -1,0 +1,6 @@
+export type PeopleRefusal =
+  | "address_has_an_account"
+  | "there_is_an_administrator"
+  | "mission_is_recorded"
+  | "invitation_already_accepted"
+  | "invitation_has_expired";

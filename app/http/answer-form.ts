@@ -1,0 +1,57 @@
+import { redirect } from "@remix-run/node";
+import type { z } from "zod";
+import type { Context } from "#acts/kit/context.ts";
+import type { Problem } from "#components/kit/form/answer.tsx";
+import type { Act } from "#domain/authority.ts";
+import type { Refusal } from "#domain/kit/ruling.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import type { Language } from "#messages/kit/languages.ts";
+import { translator, type Translate } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
+import { answerProblem, answerProblems, answerRefusal } from "./answer.ts";
+import { authorise, readLanguage, type RouteArgs, type SignedIn } from "./request-context.ts";
+
+/** In whose name, and in which language, a form is answered. */
+export interface Asking {
+  readonly context: Context;
+  readonly actor: SignedIn;
+  readonly language: Language;
+  readonly t: Translate;
+}
+
+/** What the form said, with the key under which it is done once. */
+type Said<Schema extends z.ZodObject> = z.output<Schema> & { readonly key: string | undefined };
+
+/**
+ * The action of a page: who may not perform the act is turned away; a form that says too little comes back with its problems (422), one that
+ * the rule refuses with the rule's sentence (409, or 404 for what is not there); what is done leads on.
+ *
+ * @param form - its schema. What must be there before the form is read is looked for here.
+ * @param act - performs it, or answers a problem that no schema can see, such as an hour that the clock leaves out.
+ * @param to - the page that follows.
+ */
+export async function answerForm<Schema extends z.ZodObject, Next>(
+  args: RouteArgs,
+  slug: Act,
+  form: (asking: Asking) => Schema | Promise<Schema>,
+  act: (context: Context, said: Said<Schema>, asking: Asking) => Promise<Done<Next> | Refusal | Problem>,
+  to: (paths: Paths, next: Next, said: Said<Schema>, asking: Asking) => string,
+) {
+  const { context, actor } = await authorise(args, slug);
+  const language = readLanguage(args);
+  const asking = { context, actor, language, t: translator(language) };
+  const read = await parseForm(args.request, await form(asking));
+  if (!read.ok) return answerProblems(args.context, read);
+  const said = { ...read.value, key: read.key };
+  const outcome = await act(context, said, asking);
+  if ("field" in outcome) return answerProblem(args.context, outcome, read.submitted);
+  if (!outcome.ok) return answerRefusal(args.context, outcome, language, read.submitted);
+  return redirect(to(paths(language), outcome.next, said, asking), 303);
+}
+
+interface Done<Next> {
+  readonly ok: true;
+  readonly next: Next;
+}
+
+type Paths = ReturnType<typeof paths>;

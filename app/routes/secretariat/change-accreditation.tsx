@@ -1,0 +1,61 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { ChangeAccreditation, LONGEST_GROUND } from "#components/accreditation/change-accreditation.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { groundField } from "#forms/accreditation/ground-field.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeAccreditation } from "#views/accreditation/outcomes.ts";
+import { reinstateAccreditation } from "#acts/accreditation/reinstate-accreditation.ts";
+import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
+import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
+
+/** The last part of the address is the act. */
+const changes = {
+  "suspend-accreditation": { change: "suspend", perform: suspendAccreditation, done: "suspended" },
+  "reinstate-accreditation": { change: "reinstate", perform: reinstateAccreditation, done: "reinstated" },
+  "withdraw-accreditation": { change: "withdraw", perform: withdrawAccreditation, done: "withdrawn" },
+} as const;
+
+function slugOf({ url }: Request): keyof typeof changes {
+  const { pathname } = new URL(url);
+  const slugs = Object.keys(changes) as (keyof typeof changes)[];
+  return found(slugs.find((slug) => pathname.endsWith(`/${slug}`)) ?? null);
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const slug = slugOf(args.request);
+  const { context } = await authorise(args, slug);
+  const accreditation = found(await seeAccreditation(context, args.params["accreditation"] ?? ""));
+  return { change: changes[slug].change, accreditation };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const slug = slugOf(args.request);
+  const { perform, done } = changes[slug];
+  const accreditation = args.params["accreditation"] ?? "";
+  return answerForm(
+    args,
+    slug,
+    async ({ context, t }) => {
+      found(await seeAccreditation(context, accreditation));
+      return z.object({ ground: groundField(t, LONGEST_GROUND) });
+    },
+    async (context, said) => perform(context, { ...said, accreditation }),
+    (to) => listAddress(to.accreditation(accreditation), { done }),
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t(`accreditation.change.${args.data?.change ?? "suspend"}.title`), {
+    of: args.data?.accreditation.organisation,
+  });
+
+export default function ChangeAccreditationPage() {
+  const { change, accreditation } = useLoaderData<typeof loader>();
+  return <ChangeAccreditation act={change} accreditation={accreditation} answer={useActionData<typeof action>()} />;
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

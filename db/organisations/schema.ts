@@ -1,0 +1,29 @@
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+import type { Fixed, FixedIfGiven, Changing, FixedInstant } from "../columns.ts";
+
+export interface CountryTable {
+  code: Fixed<string>;
+  name: string;
+  region: string;
+  un_member: boolean;
+}
+
+export interface OrganisationTable {
+  id: Generated<string>;
+  name: string;
+  acronym: Changing<string>;
+  country_code: string;
+  address: string;
+  website: Changing<string>;
+  founded_year: Changing<number>;
+  legal_status: Changing<string>;
+  created_at: FixedInstant;
+  created_by: FixedIfGiven<string>;
+  version: ColumnType<number, number | undefined, number>;
+  search_name: GeneratedAlways<string>;
+}
+
+export interface OrganisationsTables {
+  country: CountryTable;
+  organisation: OrganisationTable;
+}

@@ -1,0 +1,118 @@
+import type { ColumnType, Generated } from "kysely";
+import type {
+  Fixed,
+  FixedIfGiven,
+  Changing,
+  FixedInstant,
+  ChangingInstant,
+  ChangingInstantIfGiven,
+  StampedInstant,
+} from "../columns.ts";
+
+/** The offices of people. */
+export type PersonRole = "applicant" | "mission" | "chair" | "secretariat" | "administrator";
+
+export interface PersonTable {
+  id: Generated<string>;
+  name: string;
+  email: string;
+  email_verified: ColumnType<boolean, boolean | undefined, boolean>;
+  image: Changing<string>;
+  role: ColumnType<PersonRole, PersonRole | undefined, PersonRole>;
+  mission_id: Changing<string>;
+  process_id: Changing<string>;
+  organisation_id: Changing<string>;
+  language: Generated<string>;
+  two_factor_enabled: Generated<boolean>;
+  banned_at: ChangingInstantIfGiven;
+  created_at: StampedInstant;
+  updated_at: StampedInstant;
+}
+
+export interface SignInTable {
+  id: Generated<string>;
+  person_id: string;
+  token: string;
+  expires_at: ChangingInstant;
+  ip_address: Changing<string>;
+  user_agent: Changing<string>;
+  created_at: StampedInstant;
+  updated_at: StampedInstant;
+}
+
+export interface CredentialTable {
+  id: Generated<string>;
+  person_id: string;
+  account_id: string;
+  provider_id: string;
+  access_token: Changing<string>;
+  refresh_token: Changing<string>;
+  id_token: Changing<string>;
+  access_token_expires_at: ChangingInstantIfGiven;
+  refresh_token_expires_at: ChangingInstantIfGiven;
+  scope: Changing<string>;
+  password: Changing<string>;
+  created_at: StampedInstant;
+  updated_at: StampedInstant;
+}
+
+export interface VerificationTable {
+  id: Generated<string>;
+  identifier: string;
+  value: string;
+  expires_at: ChangingInstant;
+  created_at: StampedInstant;
+  updated_at: StampedInstant;
+}
+
+export interface SecondFactorTable {
+  id: Generated<string>;
+  person_id: string;
+  secret: string;
+  backup_codes: string;
+  verified: Generated<boolean>;
+  failed_verification_count: Generated<number>;
+  locked_until: ChangingInstantIfGiven;
+}
+
+export interface SignInAttemptTable {
+  key: string;
+  count: number;
+  began_at: ChangingInstant;
+  expires_at: ChangingInstant;
+}
+
+export interface InvitationTable {
+  id: Generated<string>;
+  email: Fixed<string>;
+  name: FixedIfGiven<string>;
+  role: Fixed<Exclude<PersonRole, "applicant">>;
+  mission_id: FixedIfGiven<string>;
+  process_id: FixedIfGiven<string>;
+  token_hash: Fixed<string>;
+  invited_by: Fixed<string>;
+  invited_at: FixedInstant;
+  expires_at: FixedInstant;
+  accepted_at: ChangingInstantIfGiven;
+  accepted_by: Changing<string>;
+}
+
+export interface MissionTable {
+  id: ColumnType<string, string | undefined, never>;
+  name: Fixed<string>;
+  country_code: FixedIfGiven<string>;
+  member_state: Fixed<boolean>;
+  email: string;
+  fictional: ColumnType<boolean, boolean | undefined, never>;
+}
+
+export interface PeopleTables {
+  person: PersonTable;
+  sign_in: SignInTable;
+  credential: CredentialTable;
+  verification: VerificationTable;
+  second_factor: SecondFactorTable;
+  sign_in_attempt: SignInAttemptTable;
+  invitation: InvitationTable;
+  mission: MissionTable;
+}

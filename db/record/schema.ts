@@ -1,0 +1,70 @@
+import type { ColumnType, GeneratedAlways } from "kysely";
+import type {
+  Fixed,
+  FixedIfGiven,
+  Changing,
+  FixedInstant,
+  ChangingInstant,
+  ChangingInstantIfGiven,
+  FixedJson,
+  ChangingJson,
+} from "../columns.ts";
+
+export interface AuditTrailTable {
+  id: GeneratedAlways<number>;
+  at: FixedInstant;
+  recorded_at: ColumnType<Date, never, never>;
+  act: Fixed<string>;
+  event: Fixed<string>;
+  actor_person: FixedIfGiven<string>;
+  actor_role: Fixed<string>;
+  subject_kind: Fixed<string>;
+  subject_id: FixedIfGiven<string>;
+  process_id: FixedIfGiven<string>;
+  confidential: ColumnType<boolean, boolean | undefined, never>;
+  /** What was written before events had a version says none, and is of the first. */
+  data: FixedJson<{ readonly eventVersion?: number }>;
+}
+
+export interface LetterTable {
+  id: ColumnType<string, string | undefined, never>;
+  kind: Fixed<string>;
+  chair_of: FixedIfGiven<string>;
+  event_key: Fixed<string>;
+  recipient_email: Fixed<string>;
+  recipient_person: FixedIfGiven<string>;
+  recipient_name: Fixed<string>;
+  language: Fixed<string>;
+  data: ChangingJson<unknown>;
+  created_at: FixedInstant;
+  due_at: ChangingInstant;
+  held: ColumnType<boolean, boolean | undefined, boolean>;
+  attempts: ColumnType<number, number | undefined, number>;
+  last_error: Changing<string>;
+  sent_at: ChangingInstantIfGiven;
+  dead_at: ChangingInstantIfGiven;
+  subject: Changing<string>;
+  html: Changing<string>;
+  text: Changing<string>;
+}
+
+/** Behind row-level security: say whose outcomes they are with readOutcomesOf. */
+export interface IdempotencyKeyTable {
+  person_id: string;
+  key: string;
+  act: string;
+  outcome: ColumnType<unknown, string | null | undefined, string>;
+  at: ChangingInstant;
+}
+
+export interface InstallationTable {
+  singleton: ColumnType<boolean, boolean | undefined, never>;
+  demonstration: boolean;
+}
+
+export interface RecordTables {
+  audit_trail: AuditTrailTable;
+  letter: LetterTable;
+  idempotency_key: IdempotencyKeyTable;
+  installation: InstallationTable;
+}

@@ -1,0 +1,17 @@
+import type { LetterForm } from "../kit/letter.tsx";
+import type { applicationsLetterKinds } from "#messages/en/applications.ts";
+import { applicationCleared } from "./application-cleared.tsx";
+import { applicationReceived } from "./application-received.tsx";
+import { applicationRefused } from "./application-refused.tsx";
+import { applicationWithdrawn } from "./application-withdrawn.tsx";
+import { callExtended } from "./call-extended.tsx";
+import { interestNotified } from "./interest-notified.tsx";
+
+export const applicationsLetters = {
+  "application-cleared": applicationCleared,
+  "application-received": applicationReceived,
+  "application-refused": applicationRefused,
+  "application-withdrawn": applicationWithdrawn,
+  "call-extended": callExtended,
+  "interest-notified": interestNotified,
+} satisfies Record<keyof typeof applicationsLetterKinds, LetterForm<never>>;

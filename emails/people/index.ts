@@ -1,0 +1,15 @@
+import type { LetterForm } from "../kit/letter.tsx";
+import type { peopleLetterKinds } from "#messages/en/people.ts";
+import { accountExists } from "./account-exists.tsx";
+import { invitation } from "./invitation.tsx";
+import { passwordChanged } from "./password-changed.tsx";
+import { resetPassword } from "./reset-password.tsx";
+import { verifyEmail } from "./verify-email.tsx";
+
+export const peopleLetters = {
+  "account-exists": accountExists,
+  invitation,
+  "password-changed": passwordChanged,
+  "reset-password": resetPassword,
+  "verify-email": verifyEmail,
+} satisfies Record<keyof typeof peopleLetterKinds, LetterForm<never>>;

@@ -1,0 +1,28 @@
+import { modalitiesLetters } from "./modalities/index.ts";
+import { applicationsLetters } from "./applications/index.ts";
+import { objectionsLetters } from "./objections/index.ts";
+import { accreditationLetters } from "./accreditation/index.ts";
+import { peopleLetters } from "./people/index.ts";
+import type { LetterForm } from "./kit/letter.tsx";
+
+const forms = {
+  ...modalitiesLetters,
+  ...applicationsLetters,
+  ...objectionsLetters,
+  ...accreditationLetters,
+  ...peopleLetters,
+};
+
+/** The letters that the portal sends, named for what happened. */
+export type LetterKind = keyof typeof forms;
+
+/** What each letter needs to know. The outbox keeps it as JSON until the letter leaves. */
+export type LetterData = {
+  readonly [Kind in LetterKind]: (typeof forms)[Kind] extends LetterForm<infer Data> ? Data : never;
+};
+
+/** Every letter and its form, by chapter. */
+export const letterForms: { readonly [Kind in LetterKind]: LetterForm<LetterData[Kind]> } = forms;
+
+/** A letter for the outbox: its kind and what that kind needs to know. */
+export type Letter = { [Kind in LetterKind]: { readonly kind: Kind; readonly data: LetterData[Kind] } }[LetterKind];

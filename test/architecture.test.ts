@@ -15,16 +15,18 @@ import {
   importsOf,
   modulesIn,
   nameOf,
+  parse,
   sourceOf,
   templatesIn,
   textsIn,
   type Named,
 } from "#support/syntax.ts";
-import { cyclesOf, parseModule, readModules, unusedExports } from "#support/modules.ts";
+import { cyclesOf, describeModule, readModules, unusedExports } from "#support/modules.ts";
 import routes from "../app/routes.ts";
 
 const top = fileURLToPath(new URL("..", import.meta.url));
 const tests = modulesIn("test").filter((file) => /\.(test|spec)\.tsx?$/.test(file));
+const moduleOf = (file: string, text: string) => describeModule(parse(file, text));
 const inWords = ({ file, name }: Named) => `${file}: ${name}`;
 
 describe("files", () => {
@@ -209,11 +211,11 @@ describe("imports", () => {
 
   it("are read as the compiler reads them: a circle of types, of subpaths and of what is passed on is found", () => {
     const circle = [
-      parseModule("app/domain/a.ts", 'import { type B } from "./kit/b.ts";\nexport interface A { b: B }'),
-      parseModule("app/domain/kit/b.ts", 'export type { C as B } from "#db/c.ts";'),
-      parseModule("db/c.ts", 'export interface C { a: import("#domain/a.ts").A }'),
-      parseModule("db/d.ts", 'import type { C } from "./c.ts";\nexport type D = C;'),
-      parseModule("db/e.ts", 'export const e = async () => import("./e.ts");'),
+      moduleOf("app/domain/a.ts", 'import { type B } from "./kit/b.ts";\nexport interface A { b: B }'),
+      moduleOf("app/domain/kit/b.ts", 'export type { C as B } from "#db/c.ts";'),
+      moduleOf("db/c.ts", 'export interface C { a: import("#domain/a.ts").A }'),
+      moduleOf("db/d.ts", 'import type { C } from "./c.ts";\nexport type D = C;'),
+      moduleOf("db/e.ts", 'export const e = async () => import("./e.ts");'),
     ];
     expect(cyclesOf(circle)).toEqual([["app/domain/a.ts", "app/domain/kit/b.ts", "db/c.ts"], ["db/e.ts"]]);
   });
@@ -237,11 +239,11 @@ describe("what a module offers", () => {
 
   it("is told from what it takes itself, and from the types in which it speaks", () => {
     const modules = [
-      parseModule(
+      moduleOf(
         "db/a.ts",
         "export const taken = 1, own = 2;\nexport interface Said {}\nexport const say = (): Said => ({ own });",
       ),
-      parseModule("db/b.ts", 'import * as a from "./a.ts";\nexport const b = a.taken;\nexport type Unsaid = string;'),
+      moduleOf("db/b.ts", 'import * as a from "./a.ts";\nexport const b = a.taken;\nexport type Unsaid = string;'),
     ];
     expect(unusedExports(modules)).toEqual(["db/a.ts: own", "db/a.ts: say", "db/b.ts: b", "db/b.ts: Unsaid"]);
   });

@@ -24,9 +24,13 @@ const parsed = new Map<string, ts.SourceFile>();
 export function sourceOf(file: string): ts.SourceFile {
   const known = parsed.get(file);
   if (known !== undefined) return known;
-  const source = ts.createSourceFile(file, readFileSync(join(top, file), "utf8"), ts.ScriptTarget.Latest, true);
+  const source = parse(file, readFileSync(join(top, file), "utf8"));
   parsed.set(file, source);
   return source;
+}
+
+export function parse(file: string, text: string): ts.SourceFile {
+  return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
 }
 
 /** All that stands within a node, in the order of the text, the node itself included. */
@@ -44,7 +48,7 @@ const { imports: subpaths } = JSON.parse(readFileSync(join(top, "package.json"),
 };
 
 /** The file of the tree that a specifier means, or the specifier itself where it means none. */
-function resolve(from: string, specifier: string): string {
+export function resolve(from: string, specifier: string): string {
   if (specifier.startsWith(".")) return posix.join(posix.dirname(from), specifier);
   for (const [name, path] of Object.entries(subpaths)) {
     const [start = "", rest] = name.split("*");

@@ -192,12 +192,19 @@ function originOf(named: Named): Named | null {
 function firstWaitedFor(block: ts.Block): ts.Expression | undefined {
   for (const statement of block.statements) {
     if (ts.isReturnStatement(statement) && statement.expression !== undefined) return unwrapped(statement.expression);
+    if (mayReturn(statement)) return undefined;
     const waits = [...within(statement)].find((node) => ts.isAwaitExpression(node));
     if (waits === undefined) continue;
     const always = ts.isVariableStatement(statement) || ts.isExpressionStatement(statement);
     return always && isOnEveryWay(waits, statement) ? unwrapped(waits) : undefined;
   }
   return undefined;
+}
+
+/** Whether the function may end within the statement. What a function of its own returns does not end this one. */
+function mayReturn(node: ts.Node): boolean {
+  if (ts.isFunctionLike(node)) return false;
+  return ts.isReturnStatement(node) || ts.forEachChild(node, mayReturn) === true;
 }
 
 /** Between the statement and what is awaited there is no branch, and no function that may never be called. */

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ESLint } from "eslint";
@@ -7,54 +6,157 @@ import { authorities } from "#domain/authority.ts";
 import type { Section } from "#messages/dictionary.ts";
 import { en } from "#messages/en.ts";
 import { aDatabase } from "#support/database.ts";
-import { cyclesOf, parseModule, readModules, unusedExports } from "#support/modules.ts";
+import {
+  callsIn,
+  callThrough,
+  exportsOf,
+  filesIn,
+  functionsOf,
+  importsOf,
+  modulesIn,
+  nameOf,
+  parse,
+  sourceOf,
+  templatesIn,
+  textsIn,
+  type Named,
+} from "#support/syntax.ts";
+import { cyclesOf, describeModule, readModules, unusedExports } from "#support/modules.ts";
 import routes from "../app/routes.ts";
 
 const top = fileURLToPath(new URL("..", import.meta.url));
+const tests = modulesIn("test").filter((file) => /\.(test|spec)\.tsx?$/.test(file));
+const moduleOf = (file: string, text: string) => describeModule(parse(file, text));
+const inWords = ({ file, name }: Named) => `${file}: ${name}`;
 
-function filesIn(folder: string): string[] {
-  return readdirSync(join(top, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(top.length))
-    .sort();
-}
-
-const textOf = (file: string) => readFileSync(join(top, file), "utf8");
-const tests = filesIn("test").filter((file) => /\.(test|spec)\.tsx?$/.test(file));
-
-type Entry = { file: string; children?: Entry[] | undefined };
-const namedIn = (entries: readonly Entry[]): string[] =>
-  entries.flatMap((entry) => [`app/${entry.file}`, ...namedIn(entry.children ?? [])]);
+describe("files", () => {
+  it("have names that say something", () => {
+    const saysNothing = /(^|[/.-])(utils?|misc|helpers?|common|shared|libs?|managers?|platform)([/.-]|$)/;
+    const named = ["app", "db", "docs", "emails", "test"].flatMap(filesIn);
+    expect(named.filter((file) => saysNothing.test(file))).toEqual([]);
+  });
+});
 
 describe("routes", () => {
+  type Entry = { file: string; children?: Entry[] | undefined };
+  const namedIn = (entries: readonly Entry[]): string[] =>
+    entries.flatMap((entry) => [`app/${entry.file}`, ...namedIn(entry.children ?? [])]);
+
   it("are all in routes.ts, and routes.ts names no file that is not there", () => {
-    const named = namedIn(routes);
-    expect([...new Set(named)].sort()).toEqual(filesIn("app/routes").filter((file) => /\.tsx?$/.test(file)));
+    expect([...new Set(namedIn(routes))].sort()).toEqual(modulesIn("app/routes"));
   });
 
-  it("each check their own authority, or are for everybody", () => {
-    const forEverybody = /^app\/routes\/(public|account|demonstration|api)\//;
-    const unguarded = filesIn("app/routes").filter((file) => {
-      const text = textOf(file);
-      return /export (async )?(function|const) (loader|action)\b/.test(text) && !forEverybody.test(file)
-        ? !text.includes("authorise(")
-        : false;
-    });
-    expect(unguarded).toEqual([]);
+  /** Loaders and actions that do not ask who may, by the reason. */
+  const forEverybody = {
+    "The page shows what is public, or that there is no such page": [
+      "app/root.tsx: loader",
+      "app/routes/api/accredited-organisations-csv.ts: loader",
+      "app/routes/api/accredited-organisations.ts: loader",
+      "app/routes/api/not-found.ts: loader",
+      "app/routes/api/processes.ts: loader",
+      "app/routes/public/accredited-organisations.tsx: loader",
+      "app/routes/public/home.tsx: loader",
+      "app/routes/public/modalities.tsx: loader",
+      "app/routes/public/not-found.tsx: action",
+      "app/routes/public/not-found.tsx: loader",
+      "app/routes/public/process.tsx: loader",
+    ],
+    "Who comes here is not signed in yet; the password, the code or the link is the authority": [
+      "app/routes/account/accept-invitation.tsx: action",
+      "app/routes/account/accept-invitation.tsx: loader",
+      "app/routes/account/forgot-password.tsx: action",
+      "app/routes/account/forgot-password.tsx: loader",
+      "app/routes/account/reset-password.tsx: action",
+      "app/routes/account/reset-password.tsx: loader",
+      "app/routes/account/second-factor.tsx: action",
+      "app/routes/account/second-factor.tsx: loader",
+      "app/routes/account/set-up-second-factor.tsx: action",
+      "app/routes/account/set-up-second-factor.tsx: loader",
+      "app/routes/account/sign-in.tsx: action",
+      "app/routes/account/sign-in.tsx: loader",
+      "app/routes/account/sign-up.tsx: action",
+      "app/routes/account/sign-up.tsx: loader",
+      "app/routes/account/verify-email.tsx: action",
+      "app/routes/account/verify-email.tsx: loader",
+    ],
+    "Everybody may sign out": ["app/routes/account/sign-out.tsx: action", "app/routes/account/sign-out.tsx: loader"],
+    "A demonstration shows everybody its letters and its clock": [
+      "app/routes/demonstration/clock.tsx: loader",
+      "app/routes/demonstration/demonstration.tsx: loader",
+      "app/routes/demonstration/mailbox-letter-html.ts: loader",
+      "app/routes/demonstration/mailbox-letter.tsx: loader",
+      "app/routes/demonstration/mailbox.tsx: loader",
+    ],
+  };
+
+  const doors = ["app/root.tsx", ...modulesIn("app/routes")].flatMap((file) =>
+    [...exportsOf(sourceOf(file))]
+      .filter(([name]) => name === "loader" || name === "action")
+      .map(([name, declared]) => ({ door: inWords({ file, name }), declared })),
+  );
+
+  it("each authorise before they wait for anything else, or are for everybody", () => {
+    const authorise = { file: "app/http/request-context.ts", name: "authorise" };
+    const unguarded = doors.filter(({ declared }) => callThrough(authorise, declared) === null);
+    expect(unguarded.map(({ door }) => door).sort()).toEqual(Object.values(forEverybody).flat().sort());
+  });
+
+  it("of the demonstration are there in a demonstration only", () => {
+    const required = { file: "app/http/require-demonstration.ts", name: "requireDemonstration" };
+    const elsewhere = doors
+      .filter(({ door }) => door.startsWith("app/routes/demonstration/"))
+      .filter(({ declared }) => !calledBy(declared).includes(inWords(required)));
+    expect(elsewhere.map(({ door }) => door)).toEqual([]);
+  });
+
+  it("name the act that they perform", () => {
+    const performed = modulesIn("app/routes").flatMap((file) =>
+      [...importsOf(sourceOf(file)).values()]
+        .map((imported) => ({ file, act: nameOf(imported.file) }))
+        .filter(({ act }) => Object.hasOwn(authorities, act)),
+    );
+    expect(performed.length).toBeGreaterThan(0);
+    expect(performed.filter(({ file, act }) => !textsIn(sourceOf(file)).includes(act))).toEqual([]);
   });
 });
 
 describe("acts", () => {
-  const acts = Object.keys(authorities).filter((act) => !act.startsWith("see-"));
+  const slugs = Object.keys(authorities);
+  const acts = modulesIn("app/acts").flatMap((file) => {
+    const slug = nameOf(file);
+    const name = slug.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    return slugs.includes(slug) && exportsOf(sourceOf(file)).has(name) ? [{ slug, act: inWords({ file, name }) }] : [];
+  });
+  const calls = new Map(tests.map((test) => [test, new Set(calledIn(test))]));
 
-  it("are each a file of the same name", () => {
-    const written = filesIn("app/acts").map((file) => /([^/]+)\.ts$/.exec(file)?.[1]);
-    expect(acts.filter((act) => !written.includes(act))).toEqual([]);
+  it("are each a function in a file, both of the name that the authority has", () => {
+    const written = acts.map(({ slug }) => slug);
+    expect(slugs.filter((slug) => !slug.startsWith("see-") && !written.includes(slug))).toEqual([]);
   });
 
-  it("have each a test of the same name", () => {
-    const tested = tests.map((file) => /^test\/acts\/.*?([^/]+)\.test\.ts$/.exec(file)?.[1]);
-    expect(acts.filter((act) => !tested.includes(act))).toEqual([]);
+  it("have no authority that nobody asks for", () => {
+    const files = modulesIn("app").filter((file) => !/^app\/domain\/(\w+\/)?authority\.ts$/.test(file));
+    const asked = new Set(files.flatMap((file) => textsIn(sourceOf(file))));
+    expect(slugs.filter((slug) => !asked.has(slug))).toEqual([]);
+  });
+
+  it("have each a test of the same name that calls them", () => {
+    const isTested = ({ slug, act }: (typeof acts)[number]) =>
+      tests.some(
+        (test) => test.startsWith("test/acts/") && nameOf(test) === slug && calls.get(test)?.has(act) === true,
+      );
+    expect(acts.filter((act) => !isTested(act)).map(({ slug }) => slug)).toEqual([]);
+  });
+
+  it("offer the rest of the portal nothing that no test calls", () => {
+    const others = [...modulesIn("app"), ...modulesIn("emails")].filter((file) => !file.startsWith("app/acts/"));
+    const offered = others
+      .flatMap((file) => [...importsOf(sourceOf(file)).values()])
+      .filter(({ file, name }) => file.startsWith("app/acts/") && functionsOf(sourceOf(file)).has(name))
+      .map(inWords);
+    const called = new Set([...calls.values()].flatMap((of) => [...of]));
+    expect(offered.length).toBeGreaterThan(0);
+    expect([...new Set(offered)].filter((act) => !called.has(act))).toEqual([]);
   });
 });
 
@@ -65,15 +167,15 @@ describe("words", () => {
     );
 
   it("are each asked for by a page or a letter", () => {
-    const sources = [...filesIn("app"), ...filesIn("emails")]
-      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("app/messages/en"))
-      .map(textOf)
-      .join("\n");
-    const literal = new Set([...sources.matchAll(/"([\w-]+(?:\.[\w-]+)+)"/g)].map(([, key]) => key));
-    const composed = [...sources.matchAll(/`([\w-]+\.[^`]*\$\{[^`]*)`/g)].map(
-      ([, key = ""]) => new RegExp(`^${key.replaceAll(/\$\{[^}]*\}/g, ".+")}$`),
-    );
-    expect(literal.size).toBeGreaterThan(0);
+    const sources = [...modulesIn("app"), ...modulesIn("emails")]
+      .filter((file) => !file.startsWith("app/messages/en"))
+      .map(sourceOf);
+    const literal = new Set(sources.flatMap(textsIn));
+    const composed = sources
+      .flatMap(templatesIn)
+      .filter(([head = ""]) => /^[\w-]+\./.test(head))
+      .map((parts) => new RegExp(`^${parts.map((part) => part.replaceAll(".", "\\.")).join("[^.]+")}$`));
+    expect(composed.length).toBeGreaterThan(0);
     expect(keysOf(en).filter((key) => !literal.has(key) && !composed.some((written) => written.test(key)))).toEqual([]);
   });
 });
@@ -81,6 +183,7 @@ describe("words", () => {
 describe("promises of the database", () => {
   it("have each a test that names them", async () => {
     const { asOwner } = await aDatabase();
+    // What PostgreSQL names itself (of one column) has no sentence; triggers that guard or keep name in their text what they promise.
     const rows = await asOwner(`
       select conname as name from pg_constraint join pg_namespace on pg_namespace.oid = connamespace
         where nspname = 'public' and contype in ('c', 'u', 'x')
@@ -89,11 +192,15 @@ describe("promises of the database", () => {
       select relname from pg_index join pg_class on pg_class.oid = indexrelid join pg_namespace on pg_namespace.oid = relnamespace
         where nspname = 'public' and indisunique and not indisprimary and relname !~ '_key$'
       union
-      select tgname from pg_trigger where not tgisinternal and tgname !~ '^(guard|keep)_'`);
+      select tgname from pg_trigger where not tgisinternal and tgname !~ '^(guard|keep)_'
+      union
+      select said[1] from pg_proc, regexp_matches(prosrc, 'constraint *= *''(\\w+)''', 'g') as said
+        where pronamespace = 'public'::regnamespace`);
     const names = rows.map((row) => String(row["name"]));
-    const written = tests.map(textOf).join("\n");
+    const texts = tests.flatMap((file) => [...textsIn(sourceOf(file)), ...templatesIn(sourceOf(file)).flat()]);
+    const written = new Set(texts.flatMap((text) => text.match(/\w+/g) ?? []));
     expect(names.length).toBeGreaterThan(0);
-    expect(names.filter((name) => !written.includes(name))).toEqual([]);
+    expect(names.filter((name) => !written.has(name))).toEqual([]);
   });
 });
 
@@ -104,11 +211,11 @@ describe("imports", () => {
 
   it("are read as the compiler reads them: a circle of types, of subpaths and of what is passed on is found", () => {
     const circle = [
-      parseModule("app/domain/a.ts", 'import { type B } from "./kit/b.ts";\nexport interface A { b: B }'),
-      parseModule("app/domain/kit/b.ts", 'export type { C as B } from "#db/c.ts";'),
-      parseModule("db/c.ts", 'export interface C { a: import("#domain/a.ts").A }'),
-      parseModule("db/d.ts", 'import type { C } from "./c.ts";\nexport type D = C;'),
-      parseModule("db/e.ts", 'export const e = async () => import("./e.ts");'),
+      moduleOf("app/domain/a.ts", 'import { type B } from "./kit/b.ts";\nexport interface A { b: B }'),
+      moduleOf("app/domain/kit/b.ts", 'export type { C as B } from "#db/c.ts";'),
+      moduleOf("db/c.ts", 'export interface C { a: import("#domain/a.ts").A }'),
+      moduleOf("db/d.ts", 'import type { C } from "./c.ts";\nexport type D = C;'),
+      moduleOf("db/e.ts", 'export const e = async () => import("./e.ts");'),
     ];
     expect(cyclesOf(circle)).toEqual([["app/domain/a.ts", "app/domain/kit/b.ts", "db/c.ts"], ["db/e.ts"]]);
   });
@@ -132,11 +239,11 @@ describe("what a module offers", () => {
 
   it("is told from what it takes itself, and from the types in which it speaks", () => {
     const modules = [
-      parseModule(
+      moduleOf(
         "db/a.ts",
         "export const taken = 1, own = 2;\nexport interface Said {}\nexport const say = (): Said => ({ own });",
       ),
-      parseModule("db/b.ts", 'import * as a from "./a.ts";\nexport const b = a.taken;\nexport type Unsaid = string;'),
+      moduleOf("db/b.ts", 'import * as a from "./a.ts";\nexport const b = a.taken;\nexport type Unsaid = string;'),
     ];
     expect(unusedExports(modules)).toEqual(["db/a.ts: own", "db/a.ts: say", "db/b.ts: b", "db/b.ts: Unsaid"]);
   });
@@ -181,3 +288,19 @@ describe("the import table", () => {
     expect(await imports(file, specifier)).toBe(allowed);
   });
 });
+
+/** What a function of a module calls of other modules, as "file: name". */
+function calledBy({ file, name }: Named): string[] {
+  const body = functionsOf(sourceOf(file)).get(name);
+  return body === undefined ? [] : callsIn(body).flatMap((called) => importedAs(called, file));
+}
+
+/** What a module calls of other modules. */
+function calledIn(file: string): string[] {
+  return callsIn(sourceOf(file)).flatMap((called) => importedAs(called, file));
+}
+
+function importedAs(name: string, file: string): string[] {
+  const imported = importsOf(sourceOf(file)).get(name);
+  return imported === undefined ? [] : [inWords(imported)];
+}

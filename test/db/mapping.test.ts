@@ -27,7 +27,8 @@ import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-peri
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { byHand } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
-import { aProcess, aSession, instant, round } from "#support/factories.ts";
+import { aProcess, aSession } from "#support/domain.ts";
+import { instant, round } from "#support/factories.ts";
 import {
   accepted,
   as,
@@ -46,10 +47,11 @@ const { db } = database;
 
 test("a process, a session and the holidays of a duty station come back as they were written, days as days", async () => {
   const process = aProcess({
+    id: randomUUID(),
     beginsOn: Temporal.PlainDate.from("2021-03-14"),
     citation: { source: "General Assembly resolution 75/240", paragraph: "1", url: "https://example.org/75/240" },
   });
-  const session = aSession({ process: process.id });
+  const session = aSession({ id: randomUUID(), process: process.id });
   const list = {
     dutyStation: `Station ${randomUUID()}`,
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type {
@@ -19,6 +20,7 @@ import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Objection } from "#domain/objections/objection.ts";
+import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 import type { SilenceProcedure } from "#domain/modalities/silence.ts";
@@ -68,17 +70,18 @@ export const holidays: HolidayCalendar = {
 
 export const noHolidays: HolidayCalendar = { dutyStation: "New York", years: new Map() };
 
+/** With an address of its own, so that two of them may stand in one database. */
 export function aProcess(given: Partial<Process> = {}): Process {
   return {
     id: "process",
-    slug: "working-group-2021-2025",
-    title: "Working group 2021-2025",
-    mandate: "General Assembly resolution 75/240",
+    slug: `working-group-${randomUUID().slice(0, 8)}`,
+    title: "Open-ended Working Group",
+    mandate: "To consider the subject that the Assembly gave it.",
     citation: { source: "General Assembly resolution 75/240", paragraph: "paragraph 1" },
     dutyStation: "New York",
     zone: newYork,
-    beginsOn: date("2021-01-01"),
-    endsOn: date("2025-12-31"),
+    beginsOn: date("2021-06-01"),
+    endsOn: date("2025-07-31"),
     ...given,
   };
 }
@@ -89,7 +92,7 @@ export function aSession(given: Partial<Session> = {}): Session {
     process: "process",
     title: "Third substantive session",
     kind: "substantive",
-    format: "in-person",
+    format: "hybrid",
     beginsOn: date("2022-07-25"),
     endsOn: date("2022-07-29"),
     place: "New York",
@@ -148,6 +151,20 @@ export const answers: Answers = {
   consultativeStatus: "special",
   consultativeStatusYear: "2010",
 };
+
+/** What an organisation writes into its record. */
+export function organisationDetails(changes: Partial<OrganisationDetails> = {}): OrganisationDetails {
+  return {
+    name: `Synthetic Organisation ${randomUUID().slice(0, 8)}`,
+    acronym: null,
+    country: "KEN",
+    address: "1 Example Road, Example Town",
+    website: null,
+    foundedYear: 1999,
+    legalStatus: null,
+    ...changes,
+  };
+}
 
 /** Of an organisation that has nothing else in the process. */
 export const noHistory: OrganisationHistory = {
@@ -255,7 +272,7 @@ export function anAccreditation(given: Partial<Accreditation> = {}): Accreditati
     period: "period",
     route: "no-objection",
     grantedAt: closesAt,
-    validUntil: date("2025-12-31"),
+    validUntil: date("2025-07-31"),
     changes: [],
     ...given,
   };

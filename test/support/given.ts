@@ -13,6 +13,7 @@ import type { Category, Provisions } from "#domain/modalities/provisions.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
+import type { SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { Session } from "#domain/process/session.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
@@ -27,7 +28,8 @@ import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-peri
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { openProcess } from "#acts/process/open-process.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
-import { aProcess, aSession, completeAnswers, organisationDetails, round } from "./factories.ts";
+import { answers, aProcess, aSession, organisationDetails } from "./domain.ts";
+import { round } from "./factories.ts";
 
 /* Each brings a database into a state through the acts, so that what a test begins with is what the portal makes. */
 
@@ -53,32 +55,39 @@ export function refused(outcome: { readonly ok: true } | Refusal): Refusal {
   return outcome;
 }
 
-async function givenPerson(
+/** Somebody in an office or of an organisation, with an address of their own, and a second factor where one is due. */
+export async function aPersonIn(
   db: Db,
-  role: "applicant" | "mission" | "chair" | "secretariat",
-  office: { readonly mission_id?: string; readonly process_id?: string } = {},
+  office:
+    | { role: "applicant"; organisation?: string }
+    | { role: "mission"; mission: string }
+    | { role: "chair"; process: string }
+    | { role: "secretariat" | "administrator" },
 ): Promise<string> {
   const id = randomUUID();
   await keepingAccounts(db)
     .insertInto("person")
     .values({
       id,
-      role,
-      name: `Person ${id.slice(0, 8)}`,
-      email: `${id}@person.example`,
+      name: `Person of ${office.role}`,
+      email: `${id}@example.org`,
       email_verified: true,
-      ...office,
+      role: office.role,
+      mission_id: office.role === "mission" ? office.mission : null,
+      process_id: office.role === "chair" ? office.process : null,
+      organisation_id: office.role === "applicant" ? (office.organisation ?? null) : null,
+      two_factor_enabled: office.role !== "applicant",
     })
     .execute();
   return id;
 }
 
 export async function givenOfficer(db: Db): Promise<ActorIn<"secretariat">> {
-  return { role: "secretariat", person: await givenPerson(db, "secretariat") };
+  return { role: "secretariat", person: await aPersonIn(db, { role: "secretariat" }) };
 }
 
 export async function givenChair(db: Db, process: string): Promise<ActorIn<"chair">> {
-  return { role: "chair", person: await givenPerson(db, "chair", { process_id: process }), process };
+  return { role: "chair", person: await aPersonIn(db, { role: "chair", process }), process };
 }
 
 /** A fictional mission with one person. That of an observer gets the letters and does not object. */
@@ -94,13 +103,13 @@ export async function givenMission(db: Db, { memberState = true } = {}): Promise
       fictional: true,
     })
     .execute();
-  const person = await givenPerson(db, "mission", { mission_id: mission });
+  const person = await aPersonIn(db, { role: "mission", mission });
   return { role: "mission", person, mission, mayObject: memberState };
 }
 
 /** A person who has just signed up, with no organisation yet. */
 export async function givenNewcomer(db: Db): Promise<ActorIn<"applicant">> {
-  return { role: "applicant", person: await givenPerson(db, "applicant"), organisation: null };
+  return { role: "applicant", person: await aPersonIn(db, { role: "applicant" }), organisation: null };
 }
 
 /** A person with the record of a synthetic organisation. */
@@ -130,22 +139,54 @@ export interface GivenModalities extends GivenProcess {
   readonly decision: ModalitiesDecision;
 }
 
-/** A decision on which silence passed on 22 April 2022: that of the Working Group 2021-2025, with other provisions where they are given. */
-export async function givenModalitiesInForce(db: Db, provisions: Partial<Provisions> = {}): Promise<GivenModalities> {
-  const given = await givenProcess(db);
-  const text = { ...oewg2021To2025, provisions: { ...oewg2021To2025.provisions, ...provisions } };
-  const { title, issuer, citation, date: datedOn, provisions: said } = text;
-  const proposal = { process: given.process.id, title, issuer, citation, datedOn, text: text.text, provisions: said };
-  const decision = accepted(await proposeModalities(as(db, given.chair, round.proposed), proposal)).next;
-  accepted(
-    await openSilenceProcedure(as(db, given.chair, round.silenceOpens), {
-      decision: decision.id,
-      closesAt: round.silenceCloses,
-      zone: given.process.zone,
-      letter: null,
+/** The text of the Working Group 2021-2025, with other provisions where they are given, as its Chair proposed it on 19 April 2022. */
+export async function givenText(
+  db: Db,
+  within?: GivenProcess,
+  provisions: Partial<Provisions> = {},
+): Promise<GivenModalities> {
+  const given = within ?? (await givenProcess(db));
+  const { title, issuer, citation, date: datedOn, text, provisions: of2022 } = oewg2021To2025;
+  const proposal = { process: given.process.id, title, issuer, citation, datedOn, text };
+  const { next: decision } = accepted(
+    await proposeModalities(as(db, given.chair, round.proposed), {
+      ...proposal,
+      provisions: { ...of2022, ...provisions },
     }),
   );
   return { ...given, decision };
+}
+
+async function openedSilence(db: Db, { decision, process, chair }: GivenModalities): Promise<SilenceProcedure> {
+  const context = as(db, chair, round.silenceOpens);
+  const letter = "Excellencies, I place the text under silence.";
+  const opening = { decision: decision.id, closesAt: round.silenceCloses, zone: process.zone, letter };
+  return accepted(await openSilenceProcedure(context, opening)).next;
+}
+
+export interface GivenSilence extends GivenModalities {
+  readonly procedure: SilenceProcedure;
+  readonly stateA: ActorIn<"mission">;
+  readonly stateB: ActorIn<"mission">;
+  readonly observer: ActorIn<"mission">;
+}
+
+/** The text before missions, under silence from 20 April 2022, 10 a.m., to 22 April 2022, 6 p.m. in New York. */
+export async function givenSilence(db: Db): Promise<GivenSilence> {
+  const given = await givenText(db);
+  const missions = {
+    stateA: await givenMission(db),
+    stateB: await givenMission(db),
+    observer: await givenMission(db, { memberState: false }),
+  };
+  return { ...given, ...missions, procedure: await openedSilence(db, given) };
+}
+
+/** The text on which silence passed on 22 April 2022. */
+export async function givenModalitiesInForce(db: Db, provisions: Partial<Provisions> = {}): Promise<GivenModalities> {
+  const given = await givenText(db, undefined, provisions);
+  await openedSilence(db, given);
+  return given;
 }
 
 export interface GivenCall extends GivenModalities {
@@ -173,22 +214,21 @@ export interface Given<State> {
   readonly application: State;
 }
 
-interface Applying {
+export interface Applying extends Partial<Pick<OrganisationDetails, "name" | "acronym" | "country">> {
   readonly category?: Category;
   readonly answers?: Partial<Answers>;
-  readonly name?: string;
 }
 
 /** A draft in which everything is answered. */
 export async function givenDraft(
   db: Db,
   { call }: GivenCall,
-  { category = "ngo", answers = completeAnswers, name }: Applying = {},
+  { category = "ngo", answers: said = answers, ...details }: Applying = {},
 ): Promise<Given<Draft>> {
-  const applicant = await givenApplicant(db, name === undefined ? {} : { name });
+  const applicant = await givenApplicant(db, details);
   const context = as(db, applicant, round.applying);
   const { reference, version } = accepted(await startApplication(context, { call: call.id })).next;
-  const saved = accepted(await saveApplication(context, { reference, version, category, answers })).next;
+  const saved = accepted(await saveApplication(context, { reference, version, category, answers: said })).next;
   return { applicant, application: saved };
 }
 

@@ -1,7 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, posix } from "node:path";
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { modulesIn, resolve, sourceOf } from "./syntax.ts";
 
 /** A file of the tree, and what it takes from which other. */
 export interface Module {
@@ -20,42 +18,20 @@ interface Import {
   readonly names: readonly string[];
 }
 
-const top = fileURLToPath(new URL("../..", import.meta.url));
-
 /** Every module below the folders, as the compiler reads it. */
 export function readModules(folders: readonly string[]): Module[] {
-  const subpaths = readSubpaths();
-  return folders.flatMap(filesIn).map((file) => parseModule(file, readFileSync(join(top, file), "utf8"), subpaths));
+  return folders.flatMap(modulesIn).map((file) => describeModule(sourceOf(file)));
 }
 
-/** Names of the tree by which a module is imported: "#domain/" is app/domain/. */
-type Subpaths = ReadonlyMap<string, string>;
-
-function readSubpaths(): Subpaths {
-  const { imports } = JSON.parse(readFileSync(join(top, "package.json"), "utf8")) as {
-    imports: Record<string, string>;
-  };
-  return new Map(
-    Object.entries(imports).map(([name, path]) => [name.replace(/\*$/, ""), posix.normalize(path).replace(/\*$/, "")]),
-  );
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(join(top, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(top.length))
-    .sort();
-}
-
-export function parseModule(file: string, text: string, subpaths: Subpaths = readSubpaths()): Module {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+export function describeModule(source: ts.SourceFile): Module {
+  const file = source.fileName;
   const imports: Import[] = [];
   const exports: string[] = [];
   const types: string[] = [];
   const named: string[] = [];
   const add = (specifier: ts.Node | undefined, names: readonly string[]) => {
     if (specifier !== undefined && ts.isStringLiteralLike(specifier))
-      imports.push({ from: resolve(file, specifier.text, subpaths), names });
+      imports.push({ from: resolve(file, specifier.text), names });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, namesOf(node.importClause, source));
@@ -127,14 +103,6 @@ function membersOf(namespace: ts.Identifier, source: ts.SourceFile): string[] {
   };
   visit(source);
   return members;
-}
-
-function resolve(file: string, specifier: string, subpaths: Subpaths): string {
-  if (specifier.startsWith(".")) return posix.join(posix.dirname(file), specifier);
-  for (const [name, path] of subpaths)
-    if (name.endsWith("/") ? specifier.startsWith(name) : specifier === name)
-      return path + specifier.slice(name.length);
-  return specifier;
 }
 
 /** Groups of modules that import one another in a circle, types included: Tarjan's strongly connected components. */

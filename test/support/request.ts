@@ -1,11 +1,11 @@
-import { createHmac, randomUUID } from "node:crypto";
-import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
+import { createHmac } from "node:crypto";
+import type { AppLoadContext, data, LoaderFunctionArgs } from "@remix-run/node";
 import { Temporal } from "temporal-polyfill";
-import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Db } from "#db/handles.ts";
 import { createAuth } from "#sign-in/auth.ts";
 import type { Environment } from "#machine/env.ts";
 import { createLogger } from "#machine/logger.ts";
+import type { answerRefusal } from "#http/answer.ts";
 import { createRateLimiter } from "#http/rate-limit.ts";
 
 export const portalUrl = "http://localhost:3000";
@@ -47,43 +47,59 @@ export function aLoadContext(
   };
 }
 
-interface Route {
-  loader?: (args: LoaderFunctionArgs) => unknown;
-  action?: (args: ActionFunctionArgs) => unknown;
+/** A loader or an action. */
+export type Handler = (args: LoaderFunctionArgs) => unknown;
+
+/** What the page of a loader or an action shows: all that it may answer but a Response, and of an answer with a status what it carries. */
+type ShownBy<Of extends Handler> = Carried<Awaited<ReturnType<Of>>>;
+type Carried<Answered> = Answered extends Response ? never : Answered extends WithStatus<infer Data> ? Data : Answered;
+type WithStatus<Data> = ReturnType<typeof data<Data>>;
+
+/** What came back: what a page shows, with its status, or a Response (a redirect or a fault, thrown or not). */
+export interface Answer<Shown = unknown> {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Where it leads, for a redirect. */
+  readonly location: string | null;
+  /** The text of a Response; null where a page came back. */
+  readonly text: string | null;
+  /** What the page shows. Where no page came back, to ask for it is a fault. */
+  readonly data: Shown;
 }
 
-/** What came back: a Response (a redirect or a fault, thrown or not), or what the page is rendered from, with its status. */
-export interface Answer {
-  status: number;
-  headers: Headers;
-  /** Where it leads, for a redirect. */
-  location: string | null;
-  data: unknown;
-}
+/** What the page of a form is shown with again: problems, or why a rule refused. */
+export type FormAnswer = ReturnType<typeof answerRefusal>["data"];
+
+export const said = <Shown extends FormAnswer>(answer: Answer<Shown>) => answer.data;
 
 /** A browser as far as routes see one: it keeps its cookies from one request to the next. */
 export interface Browser {
   cookies: Map<string, string>;
   /** GET by the route's loader. Parameters of the path are given as Remix would find them. */
-  load(route: Route, path: string, params?: Record<string, string>): Promise<Answer>;
-  /** POST of a form by the route's action. */
-  send(
+  load<Route extends { readonly loader: Handler }>(
     route: Route,
     path: string,
-    fields: Readonly<Record<string, string | readonly string[]>> | URLSearchParams,
     params?: Record<string, string>,
-  ): Promise<Answer>;
+  ): Promise<Answer<ShownBy<Route["loader"]>>>;
+  /** POST of a form by the route's action. */
+  send<Route extends { readonly action: Handler }>(
+    route: Route,
+    path: string,
+    fields: Fields,
+    params?: Record<string, string>,
+  ): Promise<Answer<ShownBy<Route["action"]>>>;
 }
+
+type Fields = Readonly<Record<string, string | readonly string[]>> | URLSearchParams;
 
 export function aBrowserOn(context: AppLoadContext): Browser {
   const cookies = new Map<string, string>();
-  const ask = async (
-    handler: ((args: LoaderFunctionArgs) => unknown) | undefined,
+  const ask = async <Of extends Handler>(
+    handler: Of,
     path: string,
     params: Record<string, string>,
     init: RequestInit,
-  ): Promise<Answer> => {
-    if (handler === undefined) throw new Error(`The route of ${path} does not answer ${init.method ?? "GET"}.`);
+  ): Promise<Answer<ShownBy<Of>>> => {
     const headers = new Headers(init.headers);
     headers.set("User-Agent", "Test browser");
     if (cookies.size > 0) headers.set("Cookie", Array.from(cookies, ([name, value]) => `${name}=${value}`).join("; "));
@@ -95,39 +111,48 @@ export function aBrowserOn(context: AppLoadContext): Browser {
   };
   return {
     cookies,
-    load: (route, path, params = {}) => ask(route.loader, path, params, { method: "GET" }),
-    send: (route, path, fields, params = {}) =>
-      ask(route.action, path, params, { method: "POST", body: formOf(fields) }),
+    load: <Route extends { readonly loader: Handler }>({ loader }: Route, path: string, params = {}) =>
+      ask<Route["loader"]>(loader, path, params, { method: "GET" }),
+    send: <Route extends { readonly action: Handler }>({ action }: Route, path: string, fields: Fields, params = {}) =>
+      ask<Route["action"]>(action, path, params, { method: "POST", body: formOf(fields) }),
   };
 }
 
-function formOf(fields: Parameters<Browser["send"]>[2]): URLSearchParams {
+function formOf(fields: Fields): URLSearchParams {
   if (fields instanceof URLSearchParams) return fields;
   return new URLSearchParams(
     Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each])),
   );
 }
 
-async function settle(handler: (args: LoaderFunctionArgs) => unknown, args: LoaderFunctionArgs): Promise<Answer> {
+async function settle<Of extends Handler>(handler: Of, args: LoaderFunctionArgs): Promise<Answer<ShownBy<Of>>> {
   const answer = await answerOf(handler, args);
-  if (answer instanceof Response)
-    return {
-      status: answer.status,
-      headers: answer.headers,
-      location: answer.headers.get("Location"),
-      data: answer.body === null ? null : await answer.text(),
-    };
-  if (isDataWithStatus(answer))
-    return {
-      status: answer.init?.status ?? 200,
-      headers: new Headers(answer.init?.headers),
-      location: null,
-      data: answer.data,
-    };
-  return { status: 200, headers: new Headers(), location: null, data: answer };
+  if (answer instanceof Response) return new NoPage(answer, answer.body === null ? null : await answer.text());
+  // What is neither a Response nor an answer with a status is what the page shows; the compiler cannot follow that through ShownBy.
+  const shown = (isWithStatus(answer) ? answer.data : answer) as ShownBy<Of>;
+  const init = isWithStatus(answer) ? answer.init : null;
+  return { status: init?.status ?? 200, headers: new Headers(init?.headers), location: null, text: null, data: shown };
 }
 
-async function answerOf(handler: (args: LoaderFunctionArgs) => unknown, args: LoaderFunctionArgs): Promise<unknown> {
+class NoPage implements Answer<never> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly location: string | null;
+  readonly text: string | null;
+
+  constructor({ status, headers }: Response, text: string | null) {
+    this.status = status;
+    this.headers = headers;
+    this.location = headers.get("Location");
+    this.text = text;
+  }
+
+  get data(): never {
+    throw new Error(`No page came back, but ${String(this.status)} ${this.location ?? this.text ?? ""}`);
+  }
+}
+
+async function answerOf(handler: Handler, args: LoaderFunctionArgs): Promise<unknown> {
   try {
     return await handler(args);
   } catch (thrown) {
@@ -136,7 +161,7 @@ async function answerOf(handler: (args: LoaderFunctionArgs) => unknown, args: Lo
   }
 }
 
-function isDataWithStatus(answer: unknown): answer is { data: unknown; init: ResponseInit | null } {
+function isWithStatus(answer: unknown): answer is WithStatus<unknown> {
   return typeof answer === "object" && answer !== null && "type" in answer && answer.type === "DataWithResponseInit";
 }
 
@@ -159,31 +184,4 @@ export async function signedInAs(context: AppLoadContext, person: string): Promi
   const browser = aBrowserOn(context);
   browser.cookies.set(authCookies.sessionToken.name, encodeURIComponent(`${token}.${signature}`));
   return browser;
-}
-
-/** Somebody in an office or of an organisation, with an address of their own, and a second factor where one is due. */
-export async function aPersonIn(
-  db: Db,
-  office:
-    | { role: "applicant"; organisation?: string }
-    | { role: "mission"; mission: string }
-    | { role: "chair"; process: string }
-    | { role: "secretariat" | "administrator" },
-): Promise<string> {
-  const id = randomUUID();
-  await keepingAccounts(db)
-    .insertInto("person")
-    .values({
-      id,
-      name: `Person of ${office.role}`,
-      email: `${id}@example.org`,
-      email_verified: true,
-      role: office.role,
-      mission_id: office.role === "mission" ? office.mission : null,
-      process_id: office.role === "chair" ? office.process : null,
-      organisation_id: office.role === "applicant" ? (office.organisation ?? null) : null,
-      two_factor_enabled: office.role !== "applicant",
-    })
-    .execute();
-  return id;
 }

@@ -9,17 +9,15 @@ import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenLapsed, givenMission, givenModalitiesInForce, refused } from "#support/given.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
-import { reinstateAccreditation } from "#acts/accreditation/reinstate-accreditation.ts";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
-import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 
-const acts = { suspended: suspendAccreditation, reinstated: reinstateAccreditation, withdrawn: withdrawAccreditation };
 const ground = "The ground that the officer states.";
 
 interface Change {
-  readonly kind: keyof typeof acts;
+  readonly change: typeof suspendAccreditation;
+  readonly kind: "suspended" | "reinstated" | "withdrawn";
   /** What was done to the accreditation before. */
-  readonly after?: keyof typeof acts;
+  readonly after?: "suspended";
   readonly event: HappenedType;
   readonly letter: LetterKind;
   /** What a second change of the kind is refused for. */
@@ -27,15 +25,15 @@ interface Change {
 }
 
 /** What is promised of every change of an accreditation, tried on one of them. */
-export async function tryChange({ kind, after, event, letter, again }: Change) {
+export async function tryChange({ change, kind, after, event, letter, again }: Change) {
   const database = await aDatabase();
   const { db } = database;
-  const change = acts[kind];
 
   async function given(by: "officer" | "chair" = "officer") {
     const lapsed = await givenAccreditation(db, by);
     const earlier = as(db, lapsed[by], round.afterwards.subtract({ hours: 1 }));
-    if (after !== undefined) accepted(await acts[after](earlier, { accreditation: lapsed.accreditation, ground }));
+    if (after !== undefined)
+      accepted(await suspendAccreditation(earlier, { accreditation: lapsed.accreditation, ground }));
     return lapsed;
   }
 

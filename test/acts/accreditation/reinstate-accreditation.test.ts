@@ -1,6 +1,8 @@
+import { reinstateAccreditation } from "#acts/accreditation/reinstate-accreditation.ts";
 import { tryChange } from "./every-change.ts";
 
 await tryChange({
+  change: reinstateAccreditation,
   kind: "reinstated",
   after: "suspended",
   event: "AccreditationReinstated",

@@ -4,7 +4,7 @@ import { getCall } from "#db/applications/calls.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenDraft, givenOpenCall, givenSubmitted, refused } from "#support/given.ts";
-import { eventsAbout, lettersAbout } from "#support/told.ts";
+import { eventsAbout, lettersAbout } from "#support/record.ts";
 import { extendCall } from "#acts/applications/extend-call.ts";
 
 const { db } = await aDatabase();

@@ -9,14 +9,14 @@ import {
   givenModalitiesInForce,
   givenOpenCall,
   givenProcess,
+  givenSilence,
   refused,
   theClock,
 } from "#support/given.ts";
-import { eventsAbout } from "#support/told.ts";
+import { eventsAbout } from "#support/record.ts";
 import { openCall } from "#acts/applications/open-call.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
-import { givenSilence } from "../modalities/given.ts";
 
 const { db } = await aDatabase();
 

@@ -8,7 +8,8 @@ import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { holding } from "#support/at-once.ts";
 import { aDatabase, onServer } from "#support/database.ts";
-import { aSession, completeAnswers, date, round } from "#support/factories.ts";
+import { answers, aSession, date } from "#support/domain.ts";
+import { round } from "#support/factories.ts";
 import {
   accepted,
   as,
@@ -50,7 +51,7 @@ async function givenTwoDrafts() {
   const context = as(db, applicant, round.applying);
   const { reference, version } = accepted(await startApplication(context, { call: second.call.id })).next;
   const other = accepted(
-    await saveApplication(context, { reference, version, category: "ngo", answers: completeAnswers }),
+    await saveApplication(context, { reference, version, category: "ngo", answers }),
   ).next;
   return { given, second, applicant, context, first: application, other };
 }

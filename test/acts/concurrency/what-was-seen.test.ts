@@ -9,9 +9,8 @@ import { reviseModalities } from "#acts/modalities/revise-modalities.ts";
 import { holding } from "#support/at-once.ts";
 import { aDatabase, onServer } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenCleared, givenDraft, givenOpenCall, givenSubmitted } from "#support/given.ts";
+import { accepted, as, givenCleared, givenDraft, givenOpenCall, givenSubmitted, givenText } from "#support/given.ts";
 import { countOf } from "#support/record.ts";
-import { givenText } from "../modalities/given.ts";
 
 describe.runIf(onServer)("on a server, where acts really meet", async () => {
   const database = await aDatabase();

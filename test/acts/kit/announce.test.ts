@@ -4,7 +4,7 @@ import { listAudit } from "#db/record/audit-trail.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenCleared, givenMission, givenOpenCall, theClock } from "#support/given.ts";
-import { eventsAbout, kindsOf, lettersAbout } from "#support/told.ts";
+import { eventsAbout, kindsOf, lettersAbout } from "#support/record.ts";
 import { loadRound } from "#acts/applications/round.ts";
 import { announce } from "#acts/kit/announce.ts";
 import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";

@@ -2,10 +2,9 @@ import { expect, test } from "vitest";
 import { getSilenceProcedure } from "#db/modalities/silence-procedures.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, refused } from "#support/given.ts";
-import { eventsAbout, lettersAbout } from "#support/told.ts";
+import { accepted, as, givenSilence, refused } from "#support/given.ts";
+import { eventsAbout, lettersAbout } from "#support/record.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
-import { givenSilence } from "./given.ts";
 
 const { db } = await aDatabase();
 

@@ -4,12 +4,11 @@ import { findDecisionInForce } from "#support/in-force.ts";
 import { getSilenceProcedure } from "#db/modalities/silence-procedures.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
-import { accepted, as, refused, theClock } from "#support/given.ts";
-import { eventsAbout, kindsOf, lettersAbout } from "#support/told.ts";
+import { accepted, as, givenSilence, givenText, refused, theClock } from "#support/given.ts";
+import { eventsAbout, kindsOf, lettersAbout } from "#support/record.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
-import { givenSilence, givenText } from "./given.ts";
 
 const { db } = await aDatabase();
 

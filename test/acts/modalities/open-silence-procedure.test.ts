@@ -4,11 +4,10 @@ import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, refused } from "#support/given.ts";
-import { eventsAbout, lettersAbout } from "#support/told.ts";
+import { accepted, as, givenSilence, givenText, refused } from "#support/given.ts";
+import { eventsAbout, lettersAbout } from "#support/record.ts";
 import { hashOfText } from "#domain/modalities/hash-of-text.ts";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
-import { givenSilence, givenText } from "./given.ts";
 
 const { db } = await aDatabase();
 

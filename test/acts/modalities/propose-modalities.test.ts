@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { aDatabase } from "#support/database.ts";
-import { aModalitiesDecision, round } from "#support/factories.ts";
+import { aDecision } from "#support/domain.ts";
+import { round } from "#support/factories.ts";
 import { accepted, as, givenChair, givenProcess, refused } from "#support/given.ts";
-import { eventsAbout } from "#support/told.ts";
+import { eventsAbout } from "#support/record.ts";
 import { proposeModalities, type ProposedText } from "#acts/modalities/propose-modalities.ts";
 
 const { db } = await aDatabase();
 
 function aText(changes: Partial<ProposedText> = {}): ProposedText {
-  const { title, issuer, citation, date: datedOn, text, provisions } = aModalitiesDecision();
+  const { title, issuer, citation, date: datedOn, text, provisions } = aDecision();
   return { title, issuer, citation, datedOn, text, provisions, ...changes };
 }
 

@@ -4,11 +4,10 @@ import { findDecisionInForce } from "#support/in-force.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenProcess, refused } from "#support/given.ts";
-import { eventsAbout } from "#support/told.ts";
+import { accepted, as, givenProcess, givenSilence, givenText, refused } from "#support/given.ts";
+import { eventsAbout } from "#support/record.ts";
 import { hashOfText } from "#domain/modalities/hash-of-text.ts";
 import { recordAdoption } from "#acts/modalities/record-adoption.ts";
-import { givenSilence, givenText } from "./given.ts";
 
 const { db } = await aDatabase();
 

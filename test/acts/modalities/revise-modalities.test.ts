@@ -2,18 +2,18 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { aDatabase } from "#support/database.ts";
-import { aModalitiesDecision, round } from "#support/factories.ts";
-import { accepted, as, givenProcess, refused } from "#support/given.ts";
-import { eventsAbout } from "#support/told.ts";
+import { aDecision } from "#support/domain.ts";
+import { round } from "#support/factories.ts";
+import { accepted, as, givenProcess, givenSilence, givenText, refused } from "#support/given.ts";
+import { eventsAbout } from "#support/record.ts";
 import { hashOfText } from "#domain/modalities/hash-of-text.ts";
 import { reviseModalities } from "#acts/modalities/revise-modalities.ts";
-import { givenSilence, givenText } from "./given.ts";
 
 const { db } = await aDatabase();
 
 /** Made from the text as it is now. */
 async function aRevision(decision: string, title = "Revised text") {
-  const { issuer, citation, date: datedOn, text, provisions } = aModalitiesDecision();
+  const { issuer, citation, date: datedOn, text, provisions } = aDecision();
   const present = await getModalitiesDecision(db, decision);
   const seen = present === null ? "" : hashOfText(present);
   return { decision, seen, title, issuer, citation, datedOn, text, provisions };

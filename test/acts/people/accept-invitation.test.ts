@@ -3,14 +3,15 @@ import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import { hashPassword } from "#sign-in/auth.ts";
-import { acceptInvitation } from "#acts/people/accept-invitation.ts";
+import { acceptInvitation, findOffer } from "#acts/people/accept-invitation.ts";
 import { invitePerson, type InvitePerson } from "#acts/people/invite-person.ts";
 import * as acceptPage from "../../../app/routes/account/accept-invitation.tsx";
 import * as signIn from "../../../app/routes/account/sign-in.tsx";
 import * as signUp from "../../../app/routes/account/sign-up.tsx";
 import { aDatabase } from "#support/database.ts";
 import { eventsOf, tokenIn } from "#support/record.ts";
-import { aBrowserOn, aLoadContext, aPersonIn } from "#support/request.ts";
+import { aBrowserOn, aLoadContext } from "#support/request.ts";
+import { aPersonIn, givenMission } from "#support/given.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -45,11 +46,7 @@ async function personOf(address: string) {
 }
 
 test("an invitation becomes a person in its office, with a verified address and an audit line", async () => {
-  const mission = randomUUID();
-  await db
-    .insertInto("mission")
-    .values({ id: mission, name: `State ${mission}`, member_state: true, email: "m@example.org", fictional: true })
-    .execute();
+  const { mission } = await givenMission(db);
   const token = await invited({ role: "mission", mission });
   const ruling = await acceptInvitation({ db, now }, answers(token));
   const person = await personOf(email);
@@ -84,7 +81,12 @@ describe("an invitation", () => {
     expect(await acceptInvitation({ db, now: last }, answers(token))).toMatchObject({ ok: true });
   });
 
+  test("offers its office to who holds the letter", async () => {
+    expect(await findOffer({ db }, await invited())).toMatchObject({ email, role: "secretariat", office: null });
+  });
+
   test("that was never sent is not found", async () => {
+    expect(await findOffer({ db }, "x".repeat(43))).toBeNull();
     expect(await acceptInvitation({ db, now }, answers("x".repeat(43)))).toMatchObject({ because: "not_found" });
     const page = await aBrowserOn(context).load(acceptPage, "/en/account/accept-invitation?token=unknown");
     expect(page.status).toBe(404);

@@ -3,9 +3,8 @@ import { expect, test } from "vitest";
 import { findPersonByEmail } from "#db/people/people.ts";
 import { appointAdministrator } from "#acts/people/appoint-administrator.ts";
 import { aDatabase } from "#support/database.ts";
-import { refused } from "#support/given.ts";
+import { aPersonIn, refused } from "#support/given.ts";
 import { countOf, eventsOf } from "#support/record.ts";
-import { aPersonIn } from "#support/request.ts";
 
 const database = await aDatabase();
 const { db } = database;

@@ -5,7 +5,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { aDatabase } from "#support/database.ts";
 import { eventsOf, tokenIn } from "#support/record.ts";
-import { aPersonIn } from "#support/request.ts";
+import { aPersonIn, givenMission } from "#support/given.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -22,21 +22,12 @@ beforeEach(async () => {
 
 const toSecretariat = () => ({ email, name: null, language: "en", office: { role: "secretariat" } }) as const;
 
-async function aMission(): Promise<string> {
-  const id = randomUUID();
-  await db
-    .insertInto("mission")
-    .values({ id, name: `State ${id}`, member_state: true, email: `${id}@example.org`, fictional: true })
-    .execute();
-  return id;
-}
-
 async function lettersTo(address: string) {
   return db.selectFrom("letter").selectAll().where("recipient_email", "=", address).execute();
 }
 
 test("an administrator invites a mission's user: row, audit line and letter, and no secret is kept but in the letter", async () => {
-  const mission = await aMission();
+  const { mission } = await givenMission(db);
   const outcome = await invitePerson(administrator, {
     email,
     name: "Ada Example",
@@ -55,7 +46,7 @@ test("an administrator invites a mission's user: row, audit line and letter, and
   expect(letter).toMatchObject({ kind: "invitation", recipient_name: "Ada Example" });
   expect(letter?.data).toMatchObject({
     role: "mission",
-    office: `State ${mission}`,
+    office: `State ${mission.slice(0, 8)}`,
     invitedBy: "Person of administrator",
   });
   expect(await eventsOf(database, outcome.next.id)).toEqual(["PersonInvited"]);

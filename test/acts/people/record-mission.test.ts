@@ -3,9 +3,8 @@ import { expect, test } from "vitest";
 import { listMissions } from "#db/people/missions.ts";
 import { stopped } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
-import { accepted, as, givenOfficer, refused } from "#support/given.ts";
+import { accepted, aPersonIn, as, givenOfficer, refused } from "#support/given.ts";
 import { eventsOf } from "#support/record.ts";
-import { aPersonIn } from "#support/request.ts";
 import { recordMission } from "#acts/people/record-mission.ts";
 
 const database = await aDatabase();

@@ -14,8 +14,7 @@ import { circulateList } from "#acts/objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenOpenCall, theClock } from "#support/given.ts";
-import { givenApplying, type Applying } from "#support/public-round.ts";
+import { accepted, as, givenCleared, givenOpenCall, theClock, type Applying } from "#support/given.ts";
 
 /* What the list, its pages and its counts answer, against a plain reading of who was accredited. */
 
@@ -39,7 +38,7 @@ const call = await givenOpenCall(db);
 const accredited: (Applying & { reference: string })[] = [];
 // Some have the same name: an order needs more than it.
 for (const one of [...drawn, ...drawn.slice(0, 6)])
-  accredited.push({ ...one, reference: await givenApplying(db, call, one) });
+  accredited.push({ ...one, reference: (await givenCleared(db, call, one)).application.reference });
 const { period } = accepted(
   await circulateList(as(db, call.officer, round.circulating), { call: call.call.id, closesAt: round.periodCloses }),
 ).next;

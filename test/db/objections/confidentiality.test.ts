@@ -4,7 +4,6 @@ import { keepingAccounts } from "#db/account-keeper.ts";
 import { listAccredited } from "#db/accreditation/accredited-organisations.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { appendDisclosure } from "#db/objections/objection-disclosures.ts";
-import { listDisclosures } from "#support/told.ts";
 import { listHeldBack, listObjectionsForChair, listObjectionsOfMission } from "#db/objections/objections.ts";
 import { readAs, readingAs, readOutcomesOf, type Reader } from "#db/readers.ts";
 import { Seal } from "#db/seal.ts";
@@ -15,6 +14,7 @@ import { byHand, isForbidden, promiseKeptBy, stopped } from "#support/broken-pro
 import { aDatabase, secret } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission, givenModalitiesInForce } from "#support/given.ts";
+import { listDisclosures } from "#support/record.ts";
 
 const database = await aDatabase();
 const { db } = database;

@@ -183,7 +183,7 @@ describe("The one door to an accreditation (accreditation_follows_its_modalities
 describe("Validity (parameter 10)", () => {
   test.each([
     ["session", "2022-07-29"],
-    ["mandate", "2025-12-31"],
+    ["mandate", "2025-07-31"],
     ["cycle", null],
   ] as const)("for the %s", (until, day) => {
     const decision = aDecisionWhere({ validity: { ...provisions.validity, until } });
@@ -191,18 +191,18 @@ describe("Validity (parameter 10)", () => {
   });
 
   test.each([
-    ["the last millisecond of the last day in New York", "2026-01-01T04:59:59.999Z", "in-force"],
-    ["the next", "2026-01-01T05:00:00Z", "expired"],
+    ["the last millisecond of the last day in New York", "2025-08-01T03:59:59.999Z", "in-force"],
+    ["the next", "2025-08-01T04:00:00Z", "expired"],
   ] as const)("%s", (_name, instant, kind) => {
     expect(accreditationStanding(anAccreditation(), at(instant), newYork).kind).toBe(kind);
     expect(accreditationStanding(anAccreditation({ validUntil: null }), at(instant), newYork).kind).toBe("in-force");
   });
 
   test("the last day is that of the process: in Nairobi it ends before it does in New York", () => {
-    const instant = at("2025-12-31T21:00:00Z");
+    const instant = at("2025-07-31T21:00:00Z");
     expect(accreditationStanding(anAccreditation(), instant, "Africa/Nairobi").kind).toBe("expired");
     expect(accreditationStanding(anAccreditation(), instant, newYork).kind).toBe("in-force");
-    expect(date("2025-12-31")).toEqual(anAccreditation().validUntil);
+    expect(date("2025-07-31")).toEqual(anAccreditation().validUntil);
   });
 });
 

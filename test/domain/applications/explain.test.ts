@@ -206,7 +206,7 @@ describe("Each application reads as a story, provision by provision", () => {
       "satisfied: valid_for_mandate",
     ]);
     expect(outcomes[8]?.at).toEqual(closesAt);
-    expect(outcomes[9]?.details).toEqual({ validUntilOn: "2025-12-31" });
+    expect(outcomes[9]?.details).toEqual({ validUntilOn: "2025-07-31" });
     expect(nextStep(outcomes)).toBeNull();
     expect(decidingStep(outcomes)).toMatchObject({ code: "accredited_by_silence", at: closesAt });
   });

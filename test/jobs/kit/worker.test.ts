@@ -43,8 +43,8 @@ test("A letter leaves within two seconds of its act, and once, though two worker
     const took = await until(async () => (await countUnsent()) === 0, 2_000);
     expect(took).toBeLessThan(2_000);
     expect(jobs.sent.slice(before).map(({ recipient }) => recipient.email)).toEqual([
-      `${applicant.person}@person.example`,
-      `${applicant.person}@person.example`,
+      `${applicant.person}@example.org`,
+      `${applicant.person}@example.org`,
     ]);
   } finally {
     await Promise.all([first.stop(), second.stop()]);

@@ -7,14 +7,13 @@ import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.
 import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
-import { accepted, as, givenProcess } from "#support/given.ts";
+import { accepted, as, givenCleared, givenProcess } from "#support/given.ts";
 import { anHttpApp } from "#support/http-app.ts";
 import {
   accreditationOf,
   accreditedByNotice,
   accreditedBySilence,
   basis,
-  givenApplying,
   givenPublicRound,
   objectedTo,
 } from "#support/public-round.ts";
@@ -150,8 +149,8 @@ describe("the list for programs", () => {
       cursor = next;
       pages += 1;
       if (pages === 1) {
-        await givenApplying(db, given, { name: "!First of All", category: "ecosoc-ngo", country: "KEN" });
-        await givenApplying(db, given, { name: "Ωmega, Last of All", category: "ecosoc-ngo", country: "KEN" });
+        await givenCleared(db, given, { name: "!First of All", category: "ecosoc-ngo", country: "KEN" });
+        await givenCleared(db, given, { name: "Ωmega, Last of All", category: "ecosoc-ngo", country: "KEN" });
       }
     }
     expect(pages).toBe(3);

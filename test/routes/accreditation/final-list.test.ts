@@ -5,8 +5,17 @@ import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-peri
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenCirculated, givenCleared, givenMission, theClock, type ActorIn } from "#support/given.ts";
-import { aLoadContext, aPersonIn, signedInAs } from "#support/request.ts";
+import {
+  accepted,
+  aPersonIn,
+  as,
+  givenCirculated,
+  givenCleared,
+  givenMission,
+  theClock,
+  type ActorIn,
+} from "#support/given.ts";
+import { aLoadContext, signedInAs } from "#support/request.ts";
 import { thePublicPortal } from "#support/whole-portal.ts";
 
 const { db } = await aDatabase();

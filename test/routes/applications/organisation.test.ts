@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
 import * as about from "../../../app/routes/organisation/about.tsx";
 import * as application from "../../../app/routes/organisation/application.tsx";
 import * as category from "../../../app/routes/organisation/category.tsx";
@@ -22,6 +21,7 @@ import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
   accepted,
+  aPersonIn,
   as,
   givenApplicant,
   givenCirculated,
@@ -31,7 +31,7 @@ import {
   givenOpenCall,
   givenSubmitted,
 } from "#support/given.ts";
-import { aBrowserOn, aLoadContext, aPersonIn, signedInAs, type Answer, type Browser } from "#support/request.ts";
+import { aBrowserOn, aLoadContext, said, signedInAs, type Answer, type Browser } from "#support/request.ts";
 
 const { db } = await aDatabase();
 
@@ -54,30 +54,7 @@ const answersOf = async (reference: string) =>
   (await db.selectFrom("application").select("answers").where("reference", "=", reference).executeTakeFirstOrThrow())
     .answers;
 
-const answerSchema = z.object({
-  problems: z.array(z.object({ field: z.string(), words: z.string() })),
-  submitted: z.record(z.string(), z.array(z.string())),
-  refusal: z.object({ words: z.string(), citation: z.string().nullable() }).optional(),
-});
-const said = (answer: Answer) => answerSchema.parse(answer.data);
-
-const shown = (answer: Answer) =>
-  z
-    .object({
-      application: z.looseObject({
-        version: z.number(),
-        standing: z.string(),
-        missing: z.array(z.string()),
-        untouched: z.boolean(),
-        mayBeWithdrawn: z.boolean(),
-        refusalReason: z.string().nullable(),
-        lastSaved: z.object({ person: z.string(), at: z.string() }).nullable(),
-        explanation: z.array(z.looseObject({ outcome: z.string(), code: z.string() })),
-        again: z.looseObject({ allowed: z.boolean() }).nullable(),
-        steps: z.array(z.object({ what: z.string(), at: z.string().nullable(), state: z.string() })),
-      }),
-    })
-    .parse(answer.data).application;
+const shown = (answer: Answer<Awaited<ReturnType<typeof application.loader>>>) => answer.data.application;
 
 const record = {
   version: "",

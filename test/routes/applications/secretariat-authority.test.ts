@@ -24,8 +24,8 @@ import * as scheduleSession from "../../../app/routes/secretariat/schedule-sessi
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { givenLapsed, givenMission } from "#support/given.ts";
-import { aBrowserOn, aLoadContext, aPersonIn, signedInAs, type Browser } from "#support/request.ts";
+import { aPersonIn, givenLapsed, givenMission } from "#support/given.ts";
+import { aBrowserOn, aLoadContext, signedInAs, type Browser, type Handler } from "#support/request.ts";
 
 const { db } = await aDatabase();
 const context = aLoadContext(db, { now: round.afterwards });
@@ -63,7 +63,7 @@ const params = {
 const unknown = "11111111-1111-4111-8111-111111111111";
 
 interface Page {
-  readonly route: Parameters<Browser["load"]>[0];
+  readonly route: { readonly loader: Handler; readonly action?: Handler };
   readonly allowed: readonly Office[];
   /** The parameter that names what the page is about. */
   readonly about?: keyof typeof params;
@@ -136,8 +136,9 @@ describe.each(Object.entries(pages))("%s", (path, { route, allowed, about }) => 
   test.each([...browsers].filter(([office]) => !allowed.includes(office)))(
     "takes nothing that is sent by others: %s",
     async (_office, browser) => {
-      if (route.action === undefined) return;
-      expect((await browser.send(route, `/en${path}`, {}, params)).status).toBe(403);
+      const { action } = route;
+      if (action === undefined) return;
+      expect((await browser.send({ action }, `/en${path}`, {}, params)).status).toBe(403);
     },
   );
 
@@ -150,10 +151,11 @@ describe.each(Object.entries(pages))("%s", (path, { route, allowed, about }) => 
   test("has no page for what is not there", async () => {
     if (about === undefined) return;
     const browser = browsers.get(allowed[0] ?? "secretariat");
+    const { action } = route;
     for (const nothing of [unknown, "not-an-id"]) {
       const none = { ...params, [about]: nothing };
       expect((await browser?.load(route, `/en${path}`, none))?.status).toBe(404);
-      if (route.action !== undefined) expect((await browser?.send(route, `/en${path}`, {}, none))?.status).toBe(404);
+      if (action !== undefined) expect((await browser?.send({ action }, `/en${path}`, {}, none))?.status).toBe(404);
     }
   });
 });

@@ -6,9 +6,9 @@ import { writesPerAccount } from "#http/rate-limit.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenCirculated, givenDraft, givenLapsed } from "#support/given.ts";
+import { accepted, aPersonIn, as, givenCirculated, givenDraft, givenLapsed } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
-import { aLoadContext, aPersonIn, signedInAs } from "#support/request.ts";
+import { aLoadContext, signedInAs } from "#support/request.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
 import { everyRoute, theWholePortal } from "#support/whole-portal.ts";
 

@@ -1,11 +1,11 @@
-import { z } from "zod";
 import { ModalitiesFields } from "#components/modalities/modalities-fields.tsx";
 import type { Db } from "#db/handles.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { GivenProcess } from "#support/given.ts";
 import { controlsIn } from "#support/rendered-form.ts";
-import { aLoadContext, aPersonIn, signedInAs, type Answer, type Browser } from "#support/request.ts";
+import { aLoadContext, signedInAs, type Browser } from "#support/request.ts";
+import { aPersonIn } from "#support/given.ts";
 import { render } from "../../components/kit/gallery.tsx";
 
 /** A Chair of the process, signed in, whose requests arrive at the instant. */
@@ -13,15 +13,6 @@ export async function aChairOf(db: Db, given: GivenProcess, now: Instant): Promi
   const person = await aPersonIn(db, { role: "chair", process: given.process.id });
   return signedInAs(aLoadContext(db, { now }), person);
 }
-
-const answerSchema = z.object({
-  problems: z.array(z.object({ field: z.string(), words: z.string() })),
-  submitted: z.record(z.string(), z.array(z.string())),
-  refusal: z.object({ words: z.string(), citation: z.string().nullable() }).optional(),
-});
-
-/** What a page is shown with again: problems, or why a rule refused. */
-export const said = (answer: Answer) => answerSchema.parse(answer.data);
 
 /** What the form sends that begins with the text of the Working Group, with some of it changed. */
 export function formOf(changes: Readonly<Record<string, string | readonly string[]>> = {}, text = oewg2021To2025) {

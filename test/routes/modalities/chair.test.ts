@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
 import * as draftModalities from "../../../app/routes/chair/draft-modalities.tsx";
 import * as home from "../../../app/routes/chair/home.tsx";
 import * as objectors from "../../../app/routes/chair/objectors.tsx";
@@ -9,6 +8,7 @@ import * as proposeModalities from "../../../app/routes/chair/propose-modalities
 import * as recordAdoption from "../../../app/routes/chair/record-adoption.tsx";
 import * as reviseModalities from "../../../app/routes/chair/revise-modalities.tsx";
 import * as silenceProcedure from "../../../app/routes/chair/silence-procedure.tsx";
+import { keepingAccounts } from "#db/account-keeper.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
@@ -17,16 +17,18 @@ import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
   accepted,
+  aPersonIn,
   as,
   givenApplicant,
   givenChair,
   givenCirculated,
   givenMission,
   givenProcess,
+  givenSilence,
+  givenText,
   type GivenProcess,
 } from "#support/given.ts";
-import { aBrowserOn, aLoadContext, aPersonIn, signedInAs } from "#support/request.ts";
-import { givenSilence, givenText } from "../../acts/modalities/given.ts";
+import { aBrowserOn, aLoadContext, signedInAs } from "#support/request.ts";
 import { aChairOf, formOf, unknownIds } from "./chair-given.tsx";
 
 const { db } = await aDatabase();
@@ -104,6 +106,11 @@ describe("the pages of the Chair", () => {
 
   test("wait for the second factor", async () => {
     const { person } = await givenChair(db, silence.process.id);
+    await keepingAccounts(db)
+      .updateTable("person")
+      .set({ two_factor_enabled: false })
+      .where("id", "=", person)
+      .execute();
     const browser = await signedInAs(aLoadContext(db, { now: round.silenceOpens }), person);
     expect((await browser.load(home, "/en/chair")).location).toBe("/en/account/set-up-second-factor");
   });
@@ -146,14 +153,8 @@ describe("the acts of the Chair", () => {
 });
 
 describe("home", () => {
-  const seen = z.looseObject({
-    versions: z.array(
-      z.looseObject({ standing: z.string(), silence: z.looseObject({ standing: z.string() }).nullable() }),
-    ),
-    periods: z.array(z.looseObject({ standing: z.string(), notes: z.number().nullable() })),
-  });
   const load = async (given: GivenProcess, now: Instant) =>
-    seen.parse((await (await aChairOf(db, given, now)).load(home, "/en/chair")).data);
+    (await (await aChairOf(db, given, now)).load(home, "/en/chair")).data;
 
   test("is empty before a text has been proposed", async () => {
     expect(await load(stranger, round.proposed)).toMatchObject({ versions: [], periods: [] });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import * as breakSilence from "../../../app/routes/mission/break-silence.tsx";
 import * as circulatedDossier from "../../../app/routes/mission/circulated-dossier.tsx";
@@ -16,9 +16,9 @@ import { raiseObjection as raise } from "#acts/objections/raise-objection.ts";
 import { aDatabase } from "#support/database.ts";
 import { countOf } from "#support/record.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenCirculated, givenNewcomer } from "#support/given.ts";
-import { aDelegation, givenSilence } from "#support/missions.ts";
-import { aBrowserOn, aLoadContext, aPersonIn, signedInAs } from "#support/request.ts";
+import { accepted, aPersonIn, as, givenCirculated, givenNewcomer, givenSilence } from "#support/given.ts";
+import { aDelegation } from "#support/missions.ts";
+import { aBrowserOn, aLoadContext, signedInAs, type Handler } from "#support/request.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -42,12 +42,12 @@ const { note } = accepted(
 const objectionOf = async (person: typeof stateA) => {
   const browser = await person.at(round.objecting);
   const answer = await browser.load(objectionNote, `/en/mission/objection-notes/${note}`, { reference: note });
-  return (answer.data as { note: { objections: { id: string }[] } }).note.objections[0]?.id ?? "";
+  return answer.data.note.objections[0]?.id ?? "";
 };
 const objection = await objectionOf(stateA);
 
 interface Page {
-  readonly route: { loader: (args: LoaderFunctionArgs) => unknown; action?: (args: ActionFunctionArgs) => unknown };
+  readonly route: { readonly loader: Handler; readonly action?: Handler };
   readonly path: string;
   readonly params?: Record<string, string>;
   /** When its subject is open. */
@@ -138,8 +138,12 @@ const pages: Record<string, Page> = {
     observer: 403,
   },
 };
+type Act = Omit<Page, "route"> & Required<Pick<Page, "fields">> & { readonly action: Handler };
+
 const each = Object.entries(pages);
-const acts = each.filter(([, page]) => page.fields !== undefined);
+const acts = each.flatMap(([name, { route, fields, ...page }]): [string, Act][] =>
+  route.action === undefined || fields === undefined ? [] : [[name, { ...page, fields, action: route.action }]],
+);
 
 describe("the pages of a mission", () => {
   test.each(each)("lead whoever has not signed in to sign-in: %s", async (_name, page) => {
@@ -212,7 +216,7 @@ describe("the acts of a mission", () => {
       await aPersonIn(db, { role: "chair", process: given.process.id }),
     ]) {
       const browser = await signedInAs(at(page.now), person);
-      const answer = await browser.send(page.route, `/en/mission${page.path}`, page.fields ?? {}, page.params);
+      const answer = await browser.send(page, `/en/mission${page.path}`, page.fields, page.params);
       expect(answer.status).toBe(403);
     }
     expect(await rows()).toEqual(before);
@@ -220,18 +224,18 @@ describe("the acts of a mission", () => {
 
   test.each(acts)("ask whoever has not signed in to sign in: %s", async (_name, page) => {
     const browser = aBrowserOn(at(page.now));
-    const answer = await browser.send(page.route, `/en/mission${page.path}`, page.fields ?? {}, page.params);
+    const answer = await browser.send(page, `/en/mission${page.path}`, page.fields, page.params);
     expect([answer.status, answer.location?.includes("/account/sign-in")]).toEqual([302, true]);
   });
 
   test.each(acts)("do nothing to another id: %s", async (_name, page) => {
     const browser = await stateA.at(page.now);
     const params = Object.fromEntries(Object.keys(page.params ?? {}).map((name) => [name, randomUUID()]));
-    expect((await browser.send(page.route, `/en/mission${page.path}`, page.fields ?? {}, params)).status).toBe(404);
+    expect((await browser.send(page, `/en/mission${page.path}`, page.fields, params)).status).toBe(404);
   });
 
   test.each(acts)("refuse what is no form and what is not UTF-8: %s", async (_name, page) => {
-    const { action } = page.route;
+    const { action } = page;
     const browser = await stateA.at(page.now);
     const cookie = Array.from(browser.cookies, ([name, value]) => `${name}=${value}`).join("; ");
     for (const [type, body] of [
@@ -242,7 +246,7 @@ describe("the acts of a mission", () => {
       const headers = { Cookie: cookie, "Content-Type": type, "User-Agent": "Test browser" };
       const raw = {
         action: (args: ActionFunctionArgs) =>
-          action?.({ ...args, request: new Request(args.request.url, { method: "POST", headers, body }) }),
+          action({ ...args, request: new Request(args.request.url, { method: "POST", headers, body }) }),
       };
       expect((await browser.send(raw, `/en/mission${page.path}`, {}, page.params)).status).toBe(400);
     }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
 import * as circulatedDossier from "../../../app/routes/mission/circulated-dossier.tsx";
 import * as circulatedList from "../../../app/routes/mission/circulated-list.tsx";
 import * as home from "../../../app/routes/mission/home.tsx";
@@ -13,7 +12,7 @@ import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, type GivenPeriod } from "#support/given.ts";
 import { aDelegation, type Delegation } from "#support/missions.ts";
-import type { Answer, Browser } from "#support/request.ts";
+import { said, type Answer, type Browser } from "#support/request.ts";
 
 const { db } = await aDatabase();
 const { provisions } = oewg2021To2025;
@@ -23,64 +22,10 @@ const urlOf = ({ period }: GivenPeriod, act = "") => `/en/mission/no-objection-p
 const paramsOf = ({ period }: GivenPeriod) => ({ period: period.id });
 const referencesOf = ({ listed }: GivenPeriod) => listed.map(({ application }) => application.reference);
 
-const refusalOf = z.looseObject({ because: z.string(), cites: z.looseObject({}).nullable() });
-const answerSchema = z.object({
-  problems: z.array(z.object({ field: z.string(), words: z.string() })),
-  submitted: z.record(z.string(), z.array(z.string())),
-  refusal: z.object({ words: z.string(), citation: z.string().nullable() }).optional(),
-  names: z
-    .object({
-      refusal: refusalOf.nullable(),
-      named: z.array(z.looseObject({ reference: z.string(), name: z.string(), country: z.string() })),
-      unnamed: z.array(z.object({ reference: z.string(), name: z.string().nullable(), refusal: refusalOf })),
-    })
-    .nullish(),
-});
-const said = (answer: Answer) => answerSchema.parse(answer.data);
-
-const noteSchema = z.object({
-  withdrawn: z.string().nullable(),
-  note: z.looseObject({
-    reference: z.string(),
-    receivedAt: z.string(),
-    basis: z.string().nullable(),
-    withdrawRefusal: refusalOf.nullable(),
-    objections: z.array(
-      z.object({
-        id: z.string(),
-        reference: z.string(),
-        organisation: z.string(),
-        withdrawnAt: z.string().nullable(),
-        mayBeWithdrawn: z.boolean(),
-      }),
-    ),
-    skipped: z.array(z.object({ reference: z.string(), name: z.string().nullable(), refusal: refusalOf })),
-  }),
-});
-
-const listSchema = z.looseObject({
-  refusal: refusalOf.nullable(),
-  ownCount: z.number(),
-  withdrawnSince: z.number(),
-  list: z.object({
-    total: z.number(),
-    page: z.number(),
-    pages: z.number(),
-    rows: z.array(
-      z.looseObject({
-        reference: z.string(),
-        name: z.string(),
-        country: z.string(),
-        own: z.object({ note: z.string(), receivedAt: z.string() }).nullable(),
-      }),
-    ),
-  }),
-});
-
 async function readList(browser: Browser, given: GivenPeriod, query = "") {
   const answer = await browser.load(circulatedList, `${urlOf(given)}${query}`, paramsOf(given));
   expect(answer.status).toBe(200);
-  return listSchema.parse(answer.data);
+  return answer.data;
 }
 
 const sendNote = (browser: Browser, given: GivenPeriod, fields: Record<string, string | string[]>) =>
@@ -92,14 +37,14 @@ async function readNote(browser: Browser, location: string | null) {
   const reference = new URL(location ?? "", "http://portal").pathname.split("/").at(-1) ?? "";
   const answer = await browser.load(objectionNote, location ?? "", { reference });
   expect(answer.status).toBe(200);
-  return noteSchema.parse(answer.data);
+  return answer.data;
 }
 
 const countNotes = (delegation: Delegation) =>
   delegation
     .at(round.objecting)
     .then((browser) => browser.load(objections, "/en/mission/objections"))
-    .then(({ data }) => z.looseObject({ notes: z.array(z.looseObject({})) }).parse(data).notes.length);
+    .then(({ data }) => data.notes.length);
 
 const given = await givenCirculated(db, { count: 6 });
 const [one = "", two = "", three = "", four = "", five = "", six = ""] = referencesOf(given);
@@ -435,8 +380,7 @@ describe("the mission's desk", () => {
     const sent = await sendNote(browser, given, { step: "confirm", applications: [one, two] });
     const desk = (await browser.load(home, "/en/mission")).data;
     expect(desk).toMatchObject({ mayObject: true, notes: [{ reference: noteOf(sent), named: 2, withdrawn: 0 }] });
-    const { periods } = z.looseObject({ periods: z.array(z.looseObject({ id: z.string() })) }).parse(desk);
-    expect(periods.find(({ id }) => id === given.period.id)).toMatchObject({
+    expect(desk.periods.find(({ id }) => id === given.period.id)).toMatchObject({
       standing: "open",
       closesAt: round.periodCloses.toString(),
       count: 6,

@@ -9,17 +9,16 @@ import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts
 import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenMission, theClock } from "#support/given.ts";
+import { accepted, aPersonIn, as, givenCleared, givenMission, theClock } from "#support/given.ts";
 import {
   accreditationOf,
   accreditedByNotice,
   accreditedBySilence,
   basis,
-  givenApplying,
   givenPublicRound,
   objectedTo,
 } from "#support/public-round.ts";
-import { aLoadContext, aPersonIn, signedInAs } from "#support/request.ts";
+import { aLoadContext, signedInAs } from "#support/request.ts";
 import { thePublicPortal } from "#support/whole-portal.ts";
 
 const { db } = await aDatabase();
@@ -340,7 +339,7 @@ describe("the accredited organisations", () => {
 
   test("come in pages; beyond the last one is the last one, and the filters stay", async () => {
     for (let number = 0; number < 30; number += 1)
-      await givenApplying(db, given, { name: `Many ${String(100 + number)}`, category: "ecosoc-ngo", country: "CHL" });
+      await givenCleared(db, given, { name: `Many ${String(100 + number)}`, category: "ecosoc-ngo", country: "CHL" });
     const first = await list("?country=CHL");
     expect(first.rows).toHaveLength(25);
     expect(first.words).toContain("30 organisations");

@@ -50,9 +50,7 @@ async function givenTwoDrafts() {
   const { applicant, application } = await givenDraft(db, given);
   const context = as(db, applicant, round.applying);
   const { reference, version } = accepted(await startApplication(context, { call: second.call.id })).next;
-  const other = accepted(
-    await saveApplication(context, { reference, version, category: "ngo", answers }),
-  ).next;
+  const other = accepted(await saveApplication(context, { reference, version, category: "ngo", answers })).next;
   return { given, second, applicant, context, first: application, other };
 }
 

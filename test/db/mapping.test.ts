@@ -27,8 +27,7 @@ import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-peri
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { byHand } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
-import { aProcess, aSession } from "#support/domain.ts";
-import { instant, round } from "#support/factories.ts";
+import { aProcess, aSession, instant, round } from "#support/factories.ts";
 import {
   accepted,
   as,

@@ -1,8 +1,63 @@
+import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
-import type { Instant } from "#domain/kit/calendar.ts";
+import type { Accreditation } from "#domain/accreditation/accreditation.ts";
+import type {
+  Answers,
+  Application,
+  Circulated,
+  Cleared,
+  Draft,
+  OrganisationHistory,
+  Refused,
+  Submitted,
+  Withdrawn,
+} from "#domain/applications/application.ts";
+import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
+import type { HolidayCalendar, Instant, Window, Zone } from "#domain/kit/calendar.ts";
+import type { CallForApplications } from "#domain/applications/call.ts";
+import type { Accepted, Ruling, Refusal } from "#domain/kit/ruling.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import type { Objection } from "#domain/objections/objection.ts";
+import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
+import type { Process } from "#domain/process/process.ts";
+import type { Session } from "#domain/process/session.ts";
+import type { SilenceProcedure } from "#domain/modalities/silence.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+
+/** Valid objects of the domain, by state: the first round of 2022, with synthetic organisations and fictional missions. */
+
+export const newYork: Zone = "America/New_York";
+export const vienna: Zone = "Europe/Vienna";
 
 export function instant(text: string): Instant {
   return Temporal.Instant.from(text);
+}
+
+/** "2022-06-30T18:00" as the clocks of the zone show it. */
+export function local(text: string, zone: Zone = newYork): Instant {
+  return Temporal.PlainDateTime.from(text).toZonedDateTime(zone, { disambiguation: "reject" }).toInstant();
+}
+
+export function date(iso: string) {
+  return Temporal.PlainDate.from(iso);
+}
+
+export function time(iso: string) {
+  return Temporal.PlainTime.from(iso);
+}
+
+export function later(instant: Instant, duration: Temporal.DurationLike): Instant {
+  return instant.add(duration);
+}
+
+export function millisecondAfter(instant: Instant): Instant {
+  return instant.add({ milliseconds: 1 });
+}
+
+export function windowOf(opens: string, closes: string, zone: Zone = newYork): Window {
+  return { opensAt: local(opens, zone), closesAt: local(closes, zone), zone };
 }
 
 /** The instants of the first round: its real dates, at six in the afternoon in New York (UTC-4) where the source names no hour. */
@@ -22,3 +77,253 @@ export const round = {
   settled: instant("2022-06-30T22:02:00Z"),
   afterwards: instant("2022-07-05T14:00:00Z"),
 } as const;
+
+/** Synthetic lists of holidays: 2022 has one on a Thursday and one on a Friday; other years have no list. */
+export const holidays: HolidayCalendar = {
+  dutyStation: "New York",
+  years: new Map([
+    [2022, { circular: "Circular 2021/1 (synthetic)", holidays: new Set(["2022-05-05", "2022-05-27", "2022-07-04"]) }],
+  ]),
+};
+
+export const noHolidays: HolidayCalendar = { dutyStation: "New York", years: new Map() };
+
+/** With an address of its own, so that two of them may stand in one database. */
+export function aProcess(given: Partial<Process> = {}): Process {
+  return {
+    id: "process",
+    slug: `working-group-${randomUUID().slice(0, 8)}`,
+    title: "Open-ended Working Group",
+    mandate: "To consider the subject that the Assembly gave it.",
+    citation: { source: "General Assembly resolution 75/240", paragraph: "paragraph 1" },
+    dutyStation: "New York",
+    zone: newYork,
+    beginsOn: date("2021-06-01"),
+    endsOn: date("2025-07-31"),
+    ...given,
+  };
+}
+
+export function aSession(given: Partial<Session> = {}): Session {
+  return {
+    id: "session",
+    process: "process",
+    title: "Third substantive session",
+    kind: "substantive",
+    format: "hybrid",
+    beginsOn: date("2022-07-25"),
+    endsOn: date("2022-07-29"),
+    place: "New York",
+    ...given,
+  };
+}
+
+export function aDecision(given: Partial<ModalitiesDecision> = {}): ModalitiesDecision {
+  return {
+    ...oewg2021To2025,
+    id: "decision",
+    process: "process",
+    version: 2,
+    supersededAt: null,
+    adoption: null,
+    ...given,
+  };
+}
+
+/** A decision that differs from the one of 2022 in the provisions given. */
+export function aDecisionWhere(provisions: Partial<Provisions>): ModalitiesDecision {
+  return aDecision({ provisions: { ...oewg2021To2025.provisions, ...provisions } });
+}
+
+export function aSilence(given: Partial<SilenceProcedure> = {}): SilenceProcedure {
+  return {
+    id: "silence",
+    decision: "decision",
+    window: windowOf("2022-04-20T18:00", "2022-04-22T18:00"),
+    breaks: [],
+    concludedAt: null,
+    ...given,
+  };
+}
+
+export function aCall(given: Partial<CallForApplications> = {}): CallForApplications {
+  return {
+    id: "call",
+    process: "process",
+    decision: "decision",
+    session: "session",
+    title: "Call for the third substantive session",
+    window: windowOf("2022-04-25T09:00", "2022-05-24T18:00"),
+    ...given,
+  };
+}
+
+export const answers: Answers = {
+  purpose: "Stability of networks",
+  programmes: "Training",
+  activities: "Research",
+  pastInteraction: null,
+  headName: "A. Person",
+  headTitle: "Director",
+  headEmail: "head@organisation.example",
+  consultativeStatus: "special",
+  consultativeStatusYear: "2010",
+};
+
+/** What an organisation writes into its record. */
+export function organisationDetails(changes: Partial<OrganisationDetails> = {}): OrganisationDetails {
+  return {
+    name: `Synthetic Organisation ${randomUUID().slice(0, 8)}`,
+    acronym: null,
+    country: "KEN",
+    address: "1 Example Road, Example Town",
+    website: null,
+    foundedYear: 1999,
+    legalStatus: null,
+    ...changes,
+  };
+}
+
+/** Of an organisation that has nothing else in the process. */
+export const noHistory: OrganisationHistory = {
+  appliedInThisCall: false,
+  accredited: false,
+  underWay: false,
+  lastNotAccreditedAt: null,
+};
+
+export function aDraft(given: Partial<Draft> = {}): Draft {
+  return {
+    state: "draft",
+    id: "application",
+    reference: "A-0001",
+    organisation: "organisation",
+    call: "call",
+    category: "ngo",
+    version: 1,
+    answers,
+    ...given,
+  };
+}
+
+export const receivedAt = local("2022-05-10T12:00");
+export const clearedAt = local("2022-06-01T10:00");
+export const circulatedAt = local("2022-06-16T18:00");
+export const closesAt = local("2022-06-30T18:00");
+
+export function aSubmitted(given: Partial<Submitted> = {}): Submitted {
+  return { ...aDraft(), state: "submitted", route: "no-objection", receivedAt, ...given };
+}
+
+export function aCleared(given: Partial<Cleared> = {}): Cleared {
+  return { ...aSubmitted(), state: "cleared", clearedAt, clearedBy: "officer", ...given };
+}
+
+export function aRefused(given: Partial<Refused> = {}): Refused {
+  return {
+    ...aSubmitted(),
+    state: "refused",
+    refusedAt: clearedAt,
+    refusedBy: "officer",
+    reason: "Outside the scope.",
+    ...given,
+  };
+}
+
+export function aCirculated(given: Partial<Circulated> = {}): Circulated {
+  return { ...aCleared(), state: "circulated", period: "period", circulatedAt, ...given };
+}
+
+/** Status holders notify: cleared means that the status was verified. */
+export function aWithdrawn(given: Partial<Withdrawn> = {}): Withdrawn {
+  return { ...aSubmitted(), state: "withdrawn", withdrawnAt: receivedAt, ...given };
+}
+
+export function aNotified(given: Partial<Cleared> = {}): Cleared {
+  return aCleared({ category: "ecosoc-ngo", route: "notify", ...given });
+}
+
+export const everyState = [
+  aDraft(),
+  aSubmitted(),
+  aCleared(),
+  aNotified(),
+  aRefused(),
+  aCirculated(),
+  aWithdrawn(),
+] as const;
+
+export function aPeriod(given: Partial<NoObjectionPeriod> = {}): NoObjectionPeriod {
+  return {
+    id: "period",
+    process: "process",
+    call: "call",
+    decision: "decision",
+    window: { opensAt: circulatedAt, closesAt, zone: newYork },
+    circulatedBy: "officer",
+    lapsedAt: null,
+    extensions: [],
+    ...given,
+  };
+}
+
+export function anObjection(given: Partial<Objection> = {}): Objection {
+  return {
+    id: "objection",
+    note: "note",
+    period: "period",
+    mission: "State A",
+    application: "application",
+    receivedAt: closesAt,
+    withdrawnAt: null,
+    ...given,
+  };
+}
+
+export function anAccreditation(given: Partial<Accreditation> = {}): Accreditation {
+  return {
+    id: "accreditation",
+    application: "application",
+    organisation: "organisation",
+    process: "process",
+    decision: "decision",
+    period: "period",
+    route: "no-objection",
+    grantedAt: closesAt,
+    validUntil: date("2025-07-31"),
+    changes: [],
+    ...given,
+  };
+}
+
+/** An application with everything on which its standing rests. */
+export function aRecord({
+  application = aCirculated(),
+  ...given
+}: Partial<ApplicationRecord> & { readonly application?: Application } = {}): ApplicationRecord & {
+  readonly application: Application;
+} {
+  return {
+    call: aCall(),
+    decision: aDecision(),
+    silence: [aSilence()],
+    period: application.state === "circulated" ? aPeriod() : null,
+    standingObjections: 0,
+    process: aProcess(),
+    session: aSession(),
+    accreditation: null,
+    ...given,
+    application,
+  };
+}
+
+/** The refusal, or a fault that shows what was accepted instead. */
+export function refusalOf(ruling: Ruling<unknown, unknown>): Refusal {
+  if (ruling.ok) throw new Error(`Accepted: ${JSON.stringify(ruling.happened)}`);
+  return ruling;
+}
+
+export function acceptedOf<Next, Happened>(ruling: Ruling<Next, Happened>): Accepted<Next, Happened> {
+  if (!ruling.ok) throw new Error(`Refused: ${ruling.because} ${JSON.stringify(ruling.details)}`);
+  return ruling;
+}

@@ -28,8 +28,7 @@ import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-peri
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { openProcess } from "#acts/process/open-process.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
-import { answers, aProcess, aSession, organisationDetails } from "./domain.ts";
-import { round } from "./factories.ts";
+import { answers, aProcess, aSession, organisationDetails, round } from "./factories.ts";
 
 /* Each brings a database into a state through the acts, so that what a test begins with is what the portal makes. */
 

@@ -53,7 +53,7 @@ import {
   openSilence,
 } from "#domain/modalities/silence-procedure.ts";
 import { type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
-import { aDecision, answers, aProcess, aSession, at, holidays, local, newYork } from "./domain.ts";
+import { aDecision, answers, aProcess, aSession, instant, holidays, local, newYork } from "./factories.ts";
 
 /** An act of the model. Numbers choose among what is there (modulo its count), so that every sequence means something. */
 export type Act =
@@ -612,7 +612,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
 }
 
 /** After everything: long enough for every window to have closed and settled. */
-export const farAhead = at("2040-01-01T00:00:00Z");
+export const farAhead = instant("2040-01-01T00:00:00Z");
 
 function pick<Item>(items: readonly Item[], which: number): Item | undefined {
   return items.length === 0 ? undefined : items[which % items.length];

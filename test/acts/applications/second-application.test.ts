@@ -8,8 +8,7 @@ import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { holding } from "#support/at-once.ts";
 import { aDatabase, onServer } from "#support/database.ts";
-import { answers, aSession, date } from "#support/domain.ts";
-import { round } from "#support/factories.ts";
+import { answers, aSession, date, round } from "#support/factories.ts";
 import {
   accepted,
   as,

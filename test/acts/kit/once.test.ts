@@ -2,8 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { accept, refuse } from "#domain/kit/ruling.ts";
 import { aDatabase } from "#support/database.ts";
-import { date } from "#support/domain.ts";
-import { round } from "#support/factories.ts";
+import { date, round } from "#support/factories.ts";
 import { accepted, as, givenChair, givenOfficer, givenProcess, refused } from "#support/given.ts";
 import { orNotFound, once } from "#acts/kit/once.ts";
 

@@ -11,8 +11,7 @@ import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { seeObjectionNote } from "#views/objections/own-objections.ts";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { aDatabase } from "#support/database.ts";
-import { organisationDetails } from "#support/domain.ts";
-import { round } from "#support/factories.ts";
+import { organisationDetails, round } from "#support/factories.ts";
 import { accepted, as, givenCleared, givenMission, givenOpenCall, givenSubmitted, refused } from "#support/given.ts";
 import { countOf, eventsOf, lettersTo } from "#support/record.ts";
 

@@ -12,8 +12,7 @@ import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-peri
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { aDatabase } from "#support/database.ts";
-import { anObjection } from "#support/domain.ts";
-import { instant, round } from "#support/factories.ts";
+import { anObjection, instant, round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission, givenOpenCall, theClock } from "#support/given.ts";
 
 /* The lapse asks the database who is accredited; the rule that says so is pure. On any list they must say the same. */

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { aDatabase } from "#support/database.ts";
-import { organisationDetails } from "#support/domain.ts";
-import { round } from "#support/factories.ts";
+import { organisationDetails, round } from "#support/factories.ts";
 import { accepted, as, givenApplicant, givenMission, givenNewcomer, refused } from "#support/given.ts";
 import { countOf, eventsOf } from "#support/record.ts";
 

@@ -18,7 +18,7 @@ import { audiences } from "#domain/modalities/provisions.ts";
 import { conclude } from "#domain/modalities/silence-procedure.ts";
 import { type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
 import { aDatabase } from "#support/database.ts";
-import { aProcess, aSession, later, newYork } from "#support/domain.ts";
+import { aProcess, aSession, later, newYork } from "#support/factories.ts";
 import { aSequence, lived } from "#support/sequences.ts";
 import { farAhead } from "#support/world.ts";
 

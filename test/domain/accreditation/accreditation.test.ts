@@ -28,7 +28,7 @@ import {
   aRefused,
   aSession,
   aSubmitted,
-  at,
+  instant,
   clearedAt,
   closesAt,
   date,
@@ -38,21 +38,21 @@ import {
   aRecord,
   aSilence,
   aWithdrawn,
-} from "#support/domain.ts";
+} from "#support/factories.ts";
 
 const { provisions } = oewg2021To2025;
 const given = { id: "accreditation" };
 
 /** How a decision comes to stand so at the instant. */
-function silenceOn(modalities: ModalitiesStanding, instant: Instant): readonly SilenceProcedure[] {
-  const opensAt = at("2022-04-20T18:00:00Z");
+function silenceOn(modalities: ModalitiesStanding, when: Instant): readonly SilenceProcedure[] {
+  const opensAt = instant("2022-04-20T18:00:00Z");
   switch (modalities) {
     case "draft":
       return [];
     case "under-silence":
-      return [aSilence({ window: { opensAt, closesAt: later(instant, { hours: 1 }), zone: newYork } })];
+      return [aSilence({ window: { opensAt, closesAt: later(when, { hours: 1 }), zone: newYork } })];
     case "settling":
-      return [aSilence({ window: { opensAt, closesAt: later(instant, { seconds: -119 }), zone: newYork } })];
+      return [aSilence({ window: { opensAt, closesAt: later(when, { seconds: -119 }), zone: newYork } })];
     case "not-adopted":
       return [aSilence({ breaks: [{ mission: "State A", receivedAt: later(opensAt, { hours: 24 }), reason: null }] })];
     case "adopted":
@@ -148,7 +148,7 @@ describe("The one door to an accreditation (accreditation_follows_its_modalities
       application,
       period,
       standingObjections: objections,
-      decision: modalities === "superseded" ? { ...decision, supersededAt: at("2022-05-01T00:00:00Z") } : decision,
+      decision: modalities === "superseded" ? { ...decision, supersededAt: instant("2022-05-01T00:00:00Z") } : decision,
       silence: silenceOn(modalities, application.state === "cleared" ? clearedAt : closesAt),
     });
     const decided = grant(basis, given, now);
@@ -193,15 +193,15 @@ describe("Validity (parameter 10)", () => {
   test.each([
     ["the last millisecond of the last day in New York", "2025-08-01T03:59:59.999Z", "in-force"],
     ["the next", "2025-08-01T04:00:00Z", "expired"],
-  ] as const)("%s", (_name, instant, kind) => {
-    expect(accreditationStanding(anAccreditation(), at(instant), newYork).kind).toBe(kind);
-    expect(accreditationStanding(anAccreditation({ validUntil: null }), at(instant), newYork).kind).toBe("in-force");
+  ] as const)("%s", (_name, text, kind) => {
+    expect(accreditationStanding(anAccreditation(), instant(text), newYork).kind).toBe(kind);
+    expect(accreditationStanding(anAccreditation({ validUntil: null }), instant(text), newYork).kind).toBe("in-force");
   });
 
   test("the last day is that of the process: in Nairobi it ends before it does in New York", () => {
-    const instant = at("2025-07-31T21:00:00Z");
-    expect(accreditationStanding(anAccreditation(), instant, "Africa/Nairobi").kind).toBe("expired");
-    expect(accreditationStanding(anAccreditation(), instant, newYork).kind).toBe("in-force");
+    const midnight = instant("2025-07-31T21:00:00Z");
+    expect(accreditationStanding(anAccreditation(), midnight, "Africa/Nairobi").kind).toBe("expired");
+    expect(accreditationStanding(anAccreditation(), midnight, newYork).kind).toBe("in-force");
     expect(date("2025-07-31")).toEqual(anAccreditation().validUntil);
   });
 });
@@ -272,7 +272,7 @@ describe("Suspension and withdrawal (parameter 12)", () => {
     const before = later(settled, { milliseconds: -1 });
     expect(accreditationStanding(suspended, before, newYork).kind).toBe("in-force");
     expect(accreditationStanding(suspended, settled, newYork)).toEqual({ kind: "suspended", since: settled });
-    expect(accreditationStanding(ended, at("2030-01-01T00:00:00Z"), newYork).kind).toBe("withdrawn");
+    expect(accreditationStanding(ended, instant("2030-01-01T00:00:00Z"), newYork).kind).toBe("withdrawn");
     const back = acceptedOf(
       reinstate({ accreditation: suspended, decision: aDecision(), by: officer, zone: newYork }, ground, settled),
     ).next;

@@ -9,7 +9,7 @@ import {
   closesAt,
   later,
   refusalOf,
-} from "#support/domain.ts";
+} from "#support/factories.ts";
 
 const settled = later(closesAt, { seconds: 120 });
 

@@ -14,14 +14,14 @@ import {
   aPeriod,
   aProcess,
   aRecord,
-  at,
+  instant,
   clearedAt,
   closesAt,
   later,
   millisecondAfter,
   noHistory,
   receivedAt,
-} from "#support/domain.ts";
+} from "#support/factories.ts";
 
 const officer = { person: "officer", role: "secretariat" } as const;
 
@@ -62,8 +62,8 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
     ["on record", anAccreditation()],
     ["on no record yet", null],
   ])("an accreditation %s ends with its last day, in the zone of the process", (_name, accreditation) => {
-    const conditions = ["2026-01-01T04:59:59.999Z", "2026-01-01T05:00:00Z"].map((instant) =>
-      standingInAWord(aRecord({ accreditation }), at(instant)),
+    const conditions = ["2025-08-01T03:59:59.999Z", "2025-08-01T04:00:00Z"].map((text) =>
+      standingInAWord(aRecord({ accreditation }), instant(text)),
     );
     expect(conditions).toEqual(["accredited", "expired"]);
   });

@@ -37,7 +37,7 @@ import {
   refusalOf,
   aWithdrawn,
   everyState,
-} from "#support/domain.ts";
+} from "#support/factories.ts";
 
 const call = aCall();
 const decision = aDecision();

@@ -12,7 +12,7 @@ import {
   later,
   millisecondAfter,
   refusalOf,
-} from "#support/domain.ts";
+} from "#support/factories.ts";
 
 const { window } = aCall();
 const given = { id: "call", title: "Call for the third substantive session", lastText: null };

@@ -31,7 +31,7 @@ import {
   local,
   noHistory,
   receivedAt,
-} from "#support/domain.ts";
+} from "#support/factories.ts";
 
 const settled = later(closesAt, { seconds: 120 });
 /** Each provision from a paragraph of its own, so that none can be cited in the place of another. */

@@ -11,7 +11,7 @@ import {
   clearedAt,
   refusalOf,
   everyState,
-} from "#support/domain.ts";
+} from "#support/factories.ts";
 
 const decision = aDecision();
 const { provisions } = oewg2021To2025;

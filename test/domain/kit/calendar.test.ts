@@ -19,7 +19,7 @@ import {
 } from "#domain/kit/calendar.ts";
 import {
   acceptedOf,
-  at,
+  instant,
   date,
   holidays,
   later,
@@ -29,9 +29,13 @@ import {
   refusalOf,
   time,
   vienna,
-} from "#support/domain.ts";
+} from "#support/factories.ts";
 
-const june: Window = { opensAt: at("2022-06-16T22:00:00Z"), closesAt: at("2022-06-30T22:00:00Z"), zone: newYork };
+const june: Window = {
+  opensAt: instant("2022-06-16T22:00:00Z"),
+  closesAt: instant("2022-06-30T22:00:00Z"),
+  zone: newYork,
+};
 
 describe("A period includes its closing instant (domain.md, section 4)", () => {
   test.each([
@@ -42,11 +46,11 @@ describe("A period includes its closing instant (domain.md, section 4)", () => {
     ["a millisecond after it", "2022-06-30T22:00:00.001Z", false, "settling"],
     ["a millisecond before the settlement margin ends", "2022-06-30T22:01:59.999Z", false, "settling"],
     ["the end of the settlement margin", "2022-06-30T22:02:00Z", false, "settled"],
-  ] as const)("%s", (_name, instant, within, standing) => {
-    expect(isWithin(june, at(instant))).toBe(within);
-    expect(windowStanding(june, at(instant))).toBe(standing);
-    expect(hasClosed(june, at(instant))).toBe(standing === "settling" || standing === "settled");
-    expect(isSettled(june, at(instant))).toBe(standing === "settled");
+  ] as const)("%s", (_name, text, within, standing) => {
+    expect(isWithin(june, instant(text))).toBe(within);
+    expect(windowStanding(june, instant(text))).toBe(standing);
+    expect(hasClosed(june, instant(text))).toBe(standing === "settling" || standing === "settled");
+    expect(isSettled(june, instant(text))).toBe(standing === "settled");
   });
 
   test("the settlement margin is 120 seconds", () => {
@@ -68,7 +72,7 @@ describe("A period includes its closing instant (domain.md, section 4)", () => {
 });
 
 describe("A closing instant moves later, never earlier, with a reason (domain.md, section 4)", () => {
-  const now = at("2022-06-20T12:00:00Z");
+  const now = instant("2022-06-20T12:00:00Z");
 
   test.each([
     ["earlier", later(june.closesAt, { milliseconds: -1 }), "Outage", "closing_instant_would_move_earlier"],
@@ -244,7 +248,7 @@ describe("Working days leave out week-ends and the holidays of the circular", ()
         fc.integer({ min: 0, max: 3 * 366 * 24 * 60 }),
         fc.integer({ min: 0, max: 40 }),
         (unit, zone, minutes, count) => {
-          const opensAt = at("2021-01-01T00:00:00Z").add({ minutes });
+          const opensAt = instant("2021-01-01T00:00:00Z").add({ minutes });
           const shorter = closingInstant(opensAt, { unit, count }, zone, null, holidays).closesAt;
           const longer = closingInstant(opensAt, { unit, count: count + 1 }, zone, null, holidays).closesAt;
           expect(Temporal.Instant.compare(shorter, longer)).toBe(-1);

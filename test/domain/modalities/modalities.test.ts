@@ -24,7 +24,7 @@ import {
   millisecondAfter,
   refusalOf,
   windowOf,
-} from "#support/domain.ts";
+} from "#support/factories.ts";
 
 const second = aSilence();
 const opens = second.window.opensAt;

@@ -10,7 +10,7 @@ import {
   millisecondAfter,
   refusalOf,
   windowOf,
-} from "#support/domain.ts";
+} from "#support/factories.ts";
 
 const stateA = { mission: "State A", mayObject: true };
 const closes = aSilence().window.closesAt;

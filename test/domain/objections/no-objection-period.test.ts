@@ -24,7 +24,7 @@ import {
   newYork,
   noHolidays,
   refusalOf,
-} from "#support/domain.ts";
+} from "#support/factories.ts";
 
 const window = { opensAt: circulatedAt, closesAt, zone: newYork };
 const given = { id: "period", circulatedBy: "officer", modalities: "adopted", session: aSession(), holidays } as const;

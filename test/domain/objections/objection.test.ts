@@ -25,7 +25,7 @@ import {
   later,
   millisecondAfter,
   refusalOf,
-} from "#support/domain.ts";
+} from "#support/factories.ts";
 
 const stateA = { mission: "State A", mayObject: true };
 const given = { id: "note", reference: "N-0001", alreadyObjectedTo: [] };

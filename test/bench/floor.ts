@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import { Temporal } from "temporal-polyfill";
+import { submitApplication } from "#acts/applications/submit-application.ts";
 import {
   type AccreditedFilter,
   type AccreditedOrganisation,
@@ -12,7 +13,6 @@ import {
 import { openServer } from "#db/database.ts";
 import { findProcessBySlug, listProcesses } from "#db/process/processes.ts";
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
-import { submitApplication } from "#acts/applications/submit-application.ts";
 
 /*
  * What the portal could reach at best on this machine: bare node:http with the same SQL through the same pool, and nothing else. No

@@ -6,8 +6,8 @@ import { Kysely, PostgresDialect } from "kysely";
 import { Migrator } from "kysely/migration";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { installJobQueue } from "#db/record/job-queue.ts";
 import { migrations } from "#db/migrations/index.ts";
+import { installJobQueue } from "#db/record/job-queue.ts";
 import { program } from "#support/portal-under-test.ts";
 import { aPostgresServer, freePort, type PostgresServer } from "#support/postgres-server.ts";
 

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import { aDatabase } from "#support/database.ts";
 import { aSession, date } from "#support/domain.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenProcess, refused } from "#support/given.ts";
 import { eventsAbout } from "#support/record.ts";
-import { scheduleSession } from "#acts/process/schedule-session.ts";
 
 const { db } = await aDatabase();
 

@@ -14,8 +14,8 @@ import {
   readLocalTime,
   refuseWindow,
   settlesAt,
-  windowStanding,
   type Window,
+  windowStanding,
 } from "#domain/kit/calendar.ts";
 import {
   acceptedOf,

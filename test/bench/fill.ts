@@ -65,7 +65,7 @@ const answers = {
 };
 
 /**
- * Fills a migrated database. The frame (process, decision, calls) is made by the use cases; the thousands are written set-based as
+ * Fills a migrated database. The frame (process, decision, calls) is made by the acts; the thousands are written set-based as
  * the owner of the tables, whom constraints and triggers bind like everybody.
  */
 export async function fill(db: Db, ownerUrl: string, { accredited, objectedTo, drafts }: Numbers): Promise<Filled> {

@@ -64,7 +64,7 @@ async function accreditedJson(slug: string, query: URLSearchParams): Promise<Ans
   return { type: "application/json", body: JSON.stringify({ total, items, next }) };
 }
 
-/** Through the use case, because the page is made of seven questions; for whom stands in the address. */
+/** Through the view, because the page is made of seven questions; for whom stands in the address. */
 async function circulatedPage(period: string, query: URLSearchParams): Promise<Answer> {
   const actor = {
     role: "mission" as const,

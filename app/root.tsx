@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { Links, Meta, Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Links, Meta, Outlet, useLocation, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { IntlProvider } from "use-intl";
 import { useBrowserScript } from "#components/kit/page/browser-script.ts";
@@ -11,10 +11,10 @@ import { PageProvider } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { SiteFooter } from "#components/kit/page/site-footer.tsx";
 import { SiteHeader } from "#components/kit/page/site-header.tsx";
-import { availableLanguages, defaultLanguage, isLanguage, languages } from "#messages/kit/languages.ts";
-import { dictionaryOf, raise } from "#messages/kit/translator.ts";
 import { answeredWithProblems } from "#http/answer.ts";
 import { readActor, readLanguage } from "#http/request-context.ts";
+import { availableLanguages, defaultLanguage, isLanguage, languages } from "#messages/kit/languages.ts";
+import { dictionaryOf, raise } from "#messages/kit/translator.ts";
 import stylesheet from "./theme/portal.scss?url";
 
 /** Deadlines of the portal's own clock are shown as at Headquarters. */

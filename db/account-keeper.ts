@@ -1,10 +1,10 @@
 import {
-  Kysely,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
   type CompiledQuery,
   type DatabaseConnection,
   type Driver,
+  Kysely,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
   type QueryResult,
 } from "kysely";
 import type { Db } from "./handles.ts";

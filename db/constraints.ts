@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from "#domain/kit/ruling.ts";
+import { type Refusal, refuse } from "#domain/kit/ruling.ts";
 import { refusalOf } from "./refusals-of-constraints.ts";
 
 /** The refusal that a named constraint stands for; null for every other fault. */

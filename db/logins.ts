@@ -3,8 +3,8 @@ import { Kysely, sql } from "kysely";
 import pg from "pg";
 import { aloneOn, APPLICATION_ROLE, DECLARE_DEMONSTRATION, openPool } from "./database.ts";
 import type { Db } from "./handles.ts";
-import { installJobQueue } from "./record/job-queue.ts";
 import { bringUpToDate, MigrationDialect } from "./migrations/index.ts";
+import { installJobQueue } from "./record/job-queue.ts";
 import { Seal } from "./seal.ts";
 
 /*

@@ -1,12 +1,12 @@
-import type { ProcessTables } from "./process/schema.ts";
-import type { ModalitiesTables } from "./modalities/schema.ts";
-import type { OrganisationsTables } from "./organisations/schema.ts";
-import type { ApplicationsTables } from "./applications/schema.ts";
-import type { ObjectionsTables } from "./objections/schema.ts";
 import type { AccreditationTables } from "./accreditation/schema.ts";
-import type { PeopleTables } from "./people/schema.ts";
-import type { RecordTables } from "./record/schema.ts";
+import type { ApplicationsTables } from "./applications/schema.ts";
 import type { DemonstrationTables } from "./demonstration/schema.ts";
+import type { ModalitiesTables } from "./modalities/schema.ts";
+import type { ObjectionsTables } from "./objections/schema.ts";
+import type { OrganisationsTables } from "./organisations/schema.ts";
+import type { PeopleTables } from "./people/schema.ts";
+import type { ProcessTables } from "./process/schema.ts";
+import type { RecordTables } from "./record/schema.ts";
 
 /** Every table, by chapter. */
 export interface Schema

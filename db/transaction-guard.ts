@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { Kysely, type ConnectionProvider, type Dialect } from "kysely";
+import { type ConnectionProvider, type Dialect, Kysely } from "kysely";
 import type { Seal } from "./seal.ts";
 
 /** A statement was sent through the root handle while a transaction of the same handle was open around it. */

@@ -1,6 +1,6 @@
 import type { Language } from "#messages/kit/languages.ts";
-import { writeLetter, type RenderedLetter, type Sending } from "./kit/letter.tsx";
-import { letterForms, type LetterData, type LetterKind } from "./registry.ts";
+import { type RenderedLetter, type Sending, writeLetter } from "./kit/letter.tsx";
+import { type LetterData, letterForms, type LetterKind } from "./registry.ts";
 
 export function isLetterKind(kind: string): kind is LetterKind {
   return Object.hasOwn(letterForms, kind);

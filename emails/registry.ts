@@ -1,9 +1,9 @@
-import { modalitiesLetters } from "./modalities/index.ts";
-import { applicationsLetters } from "./applications/index.ts";
-import { objectionsLetters } from "./objections/index.ts";
 import { accreditationLetters } from "./accreditation/index.ts";
-import { peopleLetters } from "./people/index.ts";
+import { applicationsLetters } from "./applications/index.ts";
 import type { LetterForm } from "./kit/letter.tsx";
+import { modalitiesLetters } from "./modalities/index.ts";
+import { objectionsLetters } from "./objections/index.ts";
+import { peopleLetters } from "./people/index.ts";
 
 const forms = {
   ...modalitiesLetters,

@@ -6,6 +6,7 @@ import { authorities } from "#domain/authority.ts";
 import type { Section } from "#messages/dictionary.ts";
 import { en } from "#messages/en.ts";
 import { aDatabase } from "#support/database.ts";
+import { cyclesOf, describeModule, readModules, unusedExports } from "#support/modules.ts";
 import {
   callsIn,
   callThrough,
@@ -14,14 +15,13 @@ import {
   functionsOf,
   importsOf,
   modulesIn,
+  type Named,
   nameOf,
   parse,
   sourceOf,
   templatesIn,
   textsIn,
-  type Named,
 } from "#support/syntax.ts";
-import { cyclesOf, describeModule, readModules, unusedExports } from "#support/modules.ts";
 import routes from "../app/routes.ts";
 
 const top = fileURLToPath(new URL("..", import.meta.url));

@@ -1,13 +1,13 @@
-import { processAuthorities } from "./process/authority.ts";
+import { accreditationAuthorities } from "./accreditation/authority.ts";
+import { applicationsAuthorities } from "./applications/authority.ts";
+import { demonstrationAuthorities } from "./demonstration/authority.ts";
 import type { Actor, Role } from "./kit/actor.ts";
 import { modalitiesAuthorities } from "./modalities/authority.ts";
-import { organisationsAuthorities } from "./organisations/authority.ts";
-import { applicationsAuthorities } from "./applications/authority.ts";
 import { objectionsAuthorities } from "./objections/authority.ts";
-import { accreditationAuthorities } from "./accreditation/authority.ts";
+import { organisationsAuthorities } from "./organisations/authority.ts";
 import { peopleAuthorities } from "./people/authority.ts";
+import { processAuthorities } from "./process/authority.ts";
 import { recordAuthorities } from "./record/authority.ts";
-import { demonstrationAuthorities } from "./demonstration/authority.ts";
 
 /**
  * Who may do what. One table, read by every action and by the navigation, so that a page never offers what the

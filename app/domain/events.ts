@@ -1,12 +1,12 @@
-import { processEvents, processSubjects, type ProcessEvent } from "./process/events.ts";
-import { modalitiesEvents, modalitiesSubjects, type ModalitiesEvent } from "./modalities/events.ts";
-import { organisationsEvents, organisationsSubjects, type OrganisationsEvent } from "./organisations/events.ts";
-import { applicationsEvents, applicationsSubjects, type ApplicationsEvent } from "./applications/events.ts";
-import { objectionsEvents, objectionsSubjects, type ObjectionsEvent } from "./objections/events.ts";
-import { accreditationEvents, accreditationSubjects, type AccreditationEvent } from "./accreditation/events.ts";
-import { peopleEvents, peopleSubjects, type PeopleEvent } from "./people/events.ts";
-import { recordEvents, recordSubjects, type RecordEvent } from "./record/events.ts";
-import { demonstrationEvents, demonstrationSubjects, type DemonstrationEvent } from "./demonstration/events.ts";
+import { type AccreditationEvent, accreditationEvents, accreditationSubjects } from "./accreditation/events.ts";
+import { type ApplicationsEvent, applicationsEvents, applicationsSubjects } from "./applications/events.ts";
+import { type DemonstrationEvent, demonstrationEvents, demonstrationSubjects } from "./demonstration/events.ts";
+import { type ModalitiesEvent, modalitiesEvents, modalitiesSubjects } from "./modalities/events.ts";
+import { type ObjectionsEvent, objectionsEvents, objectionsSubjects } from "./objections/events.ts";
+import { type OrganisationsEvent, organisationsEvents, organisationsSubjects } from "./organisations/events.ts";
+import { type PeopleEvent, peopleEvents, peopleSubjects } from "./people/events.ts";
+import { type ProcessEvent, processEvents, processSubjects } from "./process/events.ts";
+import { type RecordEvent, recordEvents, recordSubjects } from "./record/events.ts";
 
 /** What happened, past tense: the vocabulary of the audit trail and of the letters, by chapter. Identifiers are those of the rows. */
 export type Happened =

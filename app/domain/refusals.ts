@@ -1,12 +1,12 @@
-import type { ProcessRefusal } from "./process/refusals.ts";
-import type { ModalitiesRefusal } from "./modalities/refusals.ts";
-import type { ApplicationsRefusal } from "./applications/refusals.ts";
-import type { ObjectionsRefusal } from "./objections/refusals.ts";
 import type { AccreditationRefusal } from "./accreditation/refusals.ts";
-import type { PeopleRefusal } from "./people/refusals.ts";
-import type { RecordRefusal } from "./record/refusals.ts";
+import type { ApplicationsRefusal } from "./applications/refusals.ts";
 import type { DemonstrationRefusal } from "./demonstration/refusals.ts";
 import type { KitRefusal } from "./kit/refusals.ts";
+import type { ModalitiesRefusal } from "./modalities/refusals.ts";
+import type { ObjectionsRefusal } from "./objections/refusals.ts";
+import type { PeopleRefusal } from "./people/refusals.ts";
+import type { ProcessRefusal } from "./process/refusals.ts";
+import type { RecordRefusal } from "./record/refusals.ts";
 
 /** Every refusal of the portal, by chapter. Those of the rules also stand on a database constraint. */
 export type RefusalCode =

@@ -1,12 +1,12 @@
 import { redirect } from "@remix-run/node";
 import type { z } from "zod";
 import type { Context } from "#acts/kit/context.ts";
-import type { Problem } from "#forms/kit/form-answer.ts";
 import type { Act } from "#domain/authority.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
+import type { Problem } from "#forms/kit/form-answer.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import type { Language } from "#messages/kit/languages.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
+import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { answerProblem, answerProblems, answerRefusal } from "./answer.ts";
 import { authorise, readLanguage, type RouteArgs, type SignedIn } from "./request-context.ts";

@@ -1,4 +1,4 @@
-import { data, type AppLoadContext } from "@remix-run/node";
+import { type AppLoadContext, data } from "@remix-run/node";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer, Problem } from "#forms/kit/form-answer.ts";
 import { formatCitation } from "#messages/kit/citation.ts";

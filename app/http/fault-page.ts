@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import { availableLanguages, defaultLanguage, isLanguage, languages, type Language } from "#messages/kit/languages.ts";
+import { availableLanguages, defaultLanguage, isLanguage, type Language, languages } from "#messages/kit/languages.ts";
 import { translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 

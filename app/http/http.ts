@@ -6,14 +6,14 @@ import express, {
   type RequestHandler,
   type Response,
 } from "express";
+import type { Environment } from "#machine/env.ts";
+import type { Logger } from "#machine/logger.ts";
 import { paths } from "#paths";
 import { arrivalOf, stampArrival } from "./arrival.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
-import type { Environment } from "#machine/env.ts";
-import { answerFault, languageOf, type Fault } from "./fault-page.ts";
-import type { Logger } from "#machine/logger.ts";
-import { addressBlock, writesPerAddress, type RateLimiter } from "./rate-limit.ts";
-import { reportReadiness, type Readiness } from "./readiness.ts";
+import { answerFault, type Fault, languageOf } from "./fault-page.ts";
+import { addressBlock, type RateLimiter, writesPerAddress } from "./rate-limit.ts";
+import { type Readiness, reportReadiness } from "./readiness.ts";
 import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { isWellFormedHost, isWellFormedUrl } from "./well-formed.ts";

@@ -1,17 +1,17 @@
-import { redirect, type AppLoadContext } from "@remix-run/node";
+import { type AppLoadContext, redirect } from "@remix-run/node";
 import type { Temporal } from "temporal-polyfill";
+import type { Context } from "#acts/kit/context.ts";
 import type { Db } from "#db/handles.ts";
 import { findActor } from "#db/people/people.ts";
+import { type Act, mayPerform } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
-import { mayPerform, type Act } from "#domain/authority.ts";
-import { isLanguage, type Language } from "#messages/kit/languages.ts";
-import { paths } from "#paths";
-import type { Context } from "#acts/kit/context.ts";
-import type { Auth } from "#sign-in/auth.ts";
 import type { Environment } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
-import { writesPerAccount, type RateLimiter } from "./rate-limit.ts";
+import { isLanguage, type Language } from "#messages/kit/languages.ts";
+import { paths } from "#paths";
+import type { Auth } from "#sign-in/auth.ts";
 import { readSignIn, secondFactorDue, type SignIn } from "#sign-in/sign-in.ts";
+import { type RateLimiter, writesPerAccount } from "./rate-limit.ts";
 
 declare module "@remix-run/node" {
   interface AppLoadContext {

@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
-import { arrivalOf } from "./arrival.ts";
 import type { Logger } from "#machine/logger.ts";
+import { arrivalOf } from "./arrival.ts";
 
 /** Long segments of a path are keys that were sent to one person (confirm an address, reset a password). */
 const key = /\/[\w-]{40,}(?=\/|$)/g;

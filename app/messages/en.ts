@@ -3,41 +3,23 @@ import type { RefusalCode } from "#domain/refusals.ts";
 import {
   accreditation,
   accreditationEventWords,
-  accreditationSubjectWords,
-  accreditationRefusal,
   accreditationLetterKinds,
+  accreditationRefusal,
+  accreditationSubjectWords,
 } from "./en/accreditation.ts";
 import {
   applications,
   applicationsEventWords,
-  applicationsSubjectWords,
-  applicationsRefusal,
   applicationsLetterKinds,
+  applicationsRefusal,
+  applicationsSubjectWords,
 } from "./en/applications.ts";
 import {
   demonstration,
   demonstrationEventWords,
-  demonstrationSubjectWords,
   demonstrationRefusal,
+  demonstrationSubjectWords,
 } from "./en/demonstration.ts";
-import {
-  modalities,
-  modalitiesEventWords,
-  modalitiesSubjectWords,
-  modalitiesRefusal,
-  modalitiesLetterKinds,
-} from "./en/modalities.ts";
-import {
-  objections,
-  objectionsEventWords,
-  objectionsSubjectWords,
-  objectionsRefusal,
-  objectionsLetterKinds,
-} from "./en/objections.ts";
-import { organisations, organisationsEventWords, organisationsSubjectWords } from "./en/organisations.ts";
-import { people, peopleEventWords, peopleSubjectWords, peopleRefusal, peopleLetterKinds } from "./en/people.ts";
-import { process, processEventWords, processSubjectWords, processRefusal } from "./en/process.ts";
-import { record, recordEventWords, recordSubjectWords, recordRefusal } from "./en/record.ts";
 import { demonstrationBanner } from "./en/kit/demonstration-banner.ts";
 import { fault } from "./en/kit/fault.ts";
 import { footer } from "./en/kit/footer.ts";
@@ -50,6 +32,24 @@ import { provision } from "./en/kit/provision.ts";
 import { kitRefusal, refusal } from "./en/kit/refusal.ts";
 import { status } from "./en/kit/status.ts";
 import { time } from "./en/kit/time.ts";
+import {
+  modalities,
+  modalitiesEventWords,
+  modalitiesLetterKinds,
+  modalitiesRefusal,
+  modalitiesSubjectWords,
+} from "./en/modalities.ts";
+import {
+  objections,
+  objectionsEventWords,
+  objectionsLetterKinds,
+  objectionsRefusal,
+  objectionsSubjectWords,
+} from "./en/objections.ts";
+import { organisations, organisationsEventWords, organisationsSubjectWords } from "./en/organisations.ts";
+import { people, peopleEventWords, peopleLetterKinds, peopleRefusal, peopleSubjectWords } from "./en/people.ts";
+import { process, processEventWords, processRefusal, processSubjectWords } from "./en/process.ts";
+import { record, recordEventWords, recordRefusal, recordSubjectWords } from "./en/record.ts";
 
 /** Every word that a reader sees, in the authoritative language: by chapter, and in kit what all pages say. */
 export const en = {

@@ -1,6 +1,6 @@
 import closeWithGrace from "close-with-grace";
-import { onSignalToStop, say, type Environment } from "#machine/env.ts";
 import { demonstrationAccounts, demonstrationPassword } from "#acts/demonstration/accounts.ts";
+import { type Environment, onSignalToStop, say } from "#machine/env.ts";
 import type { Portal } from "./start-up.ts";
 
 /** The jobs, and the letters that they send, are loaded only by the processes that do them. */

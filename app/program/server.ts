@@ -2,23 +2,23 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import express, { type RequestHandler } from "express";
 import { z } from "zod";
+import { appointAdministrator } from "#acts/people/appoint-administrator.ts";
 import { WrongLogin } from "#db/logins.ts";
 import { DataFolderInUse } from "#machine/data-folder.ts";
 import {
   commandLine,
+  type Environment,
   EnvironmentFault,
   finish,
   readEnvironment,
   refuseToStart,
   runInProductionMode,
   say,
-  type Environment,
 } from "#machine/env.ts";
 import { createLogger, type Logger } from "#machine/logger.ts";
 import { defaultLanguage } from "#messages/kit/languages.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { paths } from "#paths";
-import { appointAdministrator } from "#acts/people/appoint-administrator.ts";
 import { sayAccounts, sayAddress, stopWithGrace, work } from "./running.ts";
 import { AddressUnusable, checkPort, serve } from "./serve.ts";
 import { migratePortal, openDemonstration, openPortal, WrongDatabase } from "./start-up.ts";

@@ -1,18 +1,18 @@
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { openEmbedded, openServer, type Database } from "#db/database.ts";
+import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
+import { type Database, openEmbedded, openServer } from "#db/database.ts";
 import { readShift } from "#db/demonstration/demonstration-clock.ts";
-import { getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
 import { describeLogin, migrateServer, WrongLogin } from "#db/logins.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
-import { createAuth, prepareCredentials, type Auth } from "#sign-in/auth.ts";
-import { createClock, type Clock } from "#machine/clock.ts";
+import { getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
+import { type Clock, createClock } from "#machine/clock.ts";
 import { holdDataFolder } from "#machine/data-folder.ts";
-import { say, type Environment } from "#machine/env.ts";
+import { type Environment, say } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { createMailer, type Mailer } from "#machine/mailer.ts";
-import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
+import { type Auth, createAuth, prepareCredentials } from "#sign-in/auth.ts";
 
 /** What web, worker and commands stand on. */
 export type Portal = {

@@ -4,15 +4,15 @@ import { twoFactor } from "better-auth/plugins";
 import { Temporal } from "temporal-polyfill";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Db } from "#db/handles.ts";
+import { countAttempt } from "#db/people/sign-in-attempts.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { appendLetters } from "#db/record/outbox.ts";
-import { countAttempt } from "#db/people/sign-in-attempts.ts";
-import type { Letter } from "#emails/registry.ts";
-import { defaultLanguage } from "#messages/kit/languages.ts";
-import type { Environment } from "#machine/env.ts";
-import { clientAddressHeader } from "#http/http.ts";
-import type { Logger } from "#machine/logger.ts";
 import { longestPassword, shortestPassword } from "#domain/people/password.ts";
+import type { Letter } from "#emails/registry.ts";
+import { clientAddressHeader } from "#http/http.ts";
+import type { Environment } from "#machine/env.ts";
+import type { Logger } from "#machine/logger.ts";
+import { defaultLanguage } from "#messages/kit/languages.ts";
 
 /** NIST SP 800-63B-4: whoever signed in must do so again after a day, or after two hours without a request. */
 const signInEndsAfterSeconds = 24 * 60 * 60;

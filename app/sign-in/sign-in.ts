@@ -3,15 +3,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { AppLoadContext } from "@remix-run/node";
 import { z } from "zod";
 import type { Db } from "#db/handles.ts";
-import { countAttempt, forgetAttempts, type AttemptLimit } from "#db/people/sign-in-attempts.ts";
+import { type AttemptLimit, countAttempt, forgetAttempts } from "#db/people/sign-in-attempts.ts";
 import { deleteOtherSignIns, deleteSignIn, saveSignInUsed } from "#db/people/sign-ins.ts";
 import type { Role } from "#domain/kit/actor.ts";
 import { impossible } from "#domain/kit/ruling.ts";
-import type { Language } from "#messages/kit/languages.ts";
-import { paths } from "#paths";
-import { signInIdleSeconds, type Auth } from "./auth.ts";
 import { clientAddressHeader } from "#http/http.ts";
 import { addressBlock } from "#http/rate-limit.ts";
+import type { Language } from "#messages/kit/languages.ts";
+import { paths } from "#paths";
+import { type Auth, signInIdleSeconds } from "./auth.ts";
 
 /** A person in a browser. */
 export interface SignIn {

@@ -1,9 +1,9 @@
-import { sql, type Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { AccreditationChangeTable, AccreditationTable } from "./schema.ts";
 import { fromInstant, isId, toDateIfAny, toInstant } from "../values.ts";
+import type { AccreditationChangeTable, AccreditationTable } from "./schema.ts";
 
 export async function getAccreditation(db: Db, id: string): Promise<Accreditation | null> {
   if (!isId(id)) return null;

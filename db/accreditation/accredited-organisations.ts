@@ -4,7 +4,7 @@ import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { Audience, Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
-import { fromInstant, isId, toDateIfAny, toInstant, type Page } from "../values.ts";
+import { fromInstant, isId, type Page, toDateIfAny, toInstant } from "../values.ts";
 
 /* The accredited organisations as time has decided them: what is on record, and what is due and not recorded yet. */
 

@@ -3,7 +3,7 @@ import type { ApplicationOrder, ApplicationState } from "#domain/applications/ap
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
-import { isId, toInstantIfAny, type Page } from "../values.ts";
+import { isId, type Page, toInstantIfAny } from "../values.ts";
 
 /** A line of a list of applications. */
 export interface ApplicationSummary {

@@ -2,8 +2,8 @@ import type { Application, ApplicationInBrief } from "#domain/applications/appli
 import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import type { Db } from "../handles.ts";
 import { listAccreditationsOfApplications } from "../accreditation/accreditations.ts";
+import type { Db } from "../handles.ts";
 import { listModalitiesDecisionsByIds } from "../modalities/modalities.ts";
 import { listNoObjectionPeriodsByIds } from "../objections/no-objection-periods.ts";
 import { listHeldBack } from "../objections/objections.ts";

@@ -1,15 +1,15 @@
 import { sql } from "kysely";
-import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
-import type { Category, Route } from "#domain/modalities/provisions.ts";
+import type { ApplicationState } from "#domain/applications/application.ts";
 import {
   type ApplicationOutcome,
-  type StandingInAWord,
   outcomes,
+  type StandingInAWord,
   waiting,
 } from "#domain/applications/application-standing.ts";
-import type { ApplicationState } from "#domain/applications/application.ts";
+import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
+import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
-import { fromInstant, isId, toDateIfAny, toInstant, type Page } from "../values.ts";
+import { fromInstant, isId, type Page, toDateIfAny, toInstant } from "../values.ts";
 
 /* Where applications stand, for lists that are filtered and counted by it: the words of standingInAWord of the domain. A test asks both about every
    application of the random rounds. Objections count from the moment when a period has settled, and not before. */

@@ -1,17 +1,17 @@
-import { sql, type Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import {
-  noAnswers,
   type Application,
   type ApplicationInBrief,
   type Cleared,
   type Draft,
+  noAnswers,
 } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { ApplicationTable } from "./schema.ts";
 import { filled, fromInstant, isId, toInstant } from "../values.ts";
+import type { ApplicationTable } from "./schema.ts";
 
 export async function findApplicationByReference(db: Db, reference: string): Promise<Application | null> {
   const row = await db.selectFrom("application").selectAll().where("reference", "=", reference).executeTakeFirst();

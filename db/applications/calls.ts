@@ -1,9 +1,9 @@
-import { sql, type Selectable } from "kysely";
-import type { Instant } from "#domain/kit/calendar.ts";
+import { type Selectable, sql } from "kysely";
 import type { CallForApplications } from "#domain/applications/call.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { CallForApplicationsTable } from "./schema.ts";
 import { fromInstant, isId, toInstant } from "../values.ts";
+import type { CallForApplicationsTable } from "./schema.ts";
 
 export interface RecordedCall extends CallForApplications {
   readonly extensionReason: string | null;

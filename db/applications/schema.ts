@@ -2,13 +2,13 @@ import type { ColumnType, Generated } from "kysely";
 import type { Answers, ApplicationState } from "#domain/applications/application.ts";
 import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type {
-  Fixed,
-  FixedIfGiven,
   Changing,
-  FixedInstant,
   ChangingInstant,
   ChangingInstantIfGiven,
   ChangingJson,
+  Fixed,
+  FixedIfGiven,
+  FixedInstant,
 } from "../columns.ts";
 
 export interface CallForApplicationsTable {

@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
 import type { Db, Trx } from "../handles.ts";
 import { getClockShift } from "../record/installation.ts";
 

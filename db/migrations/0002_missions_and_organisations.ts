@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { countries } from "./countries.ts";
 import { describe } from "./describe.ts";
 

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { describe } from "./describe.ts";
 
 export async function up(db: Kysely<unknown>): Promise<void> {

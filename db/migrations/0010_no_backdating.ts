@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 
 /** What makes an outcome is stamped when it arrives: each table with the column that holds its stamp. */
 const stamps = [

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 
 /** Who may object is not typed in: it follows the table of the Member States. */
 export async function up(db: Kysely<unknown>): Promise<void> {

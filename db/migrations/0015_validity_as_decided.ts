@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 
 /** An accreditation that outlasts what the decision says would be one against the decision. */
 export async function up(db: Kysely<unknown>): Promise<void> {

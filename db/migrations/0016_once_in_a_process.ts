@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 
 /** An organisation is accredited to a process once: two applications that both wait could both be granted. */
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { describe } from "./describe.ts";
 
 /** Who reads confidential rows proves it with a key that the application's login cannot read: `proven`, in db/promises/people.sql. */

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 
 /** Puts the comments of a table and of its columns into the database, where every tool that opens it shows them. */
 export async function describe(

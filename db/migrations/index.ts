@@ -1,5 +1,5 @@
-import { PostgresAdapter, PostgresDialect, sql, type Kysely } from "kysely";
-import { Migrator, type Migration } from "kysely/migration";
+import { type Kysely, PostgresAdapter, PostgresDialect, sql } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
 import * as identity from "./0001_identity.ts";
 import * as missionsAndOrganisations from "./0002_missions_and_organisations.ts";
 import * as processes from "./0003_processes.ts";

@@ -1,11 +1,11 @@
-import { sql, type Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { ModalitiesDecision, ModalitiesRecord } from "#domain/modalities/modalities.ts";
 import type { Audience } from "#domain/modalities/provisions.ts";
 import type { Db, Trx } from "../handles.ts";
+import { fromInstant, isId, toDate, toInstant, toInstantIfAny } from "../values.ts";
 import type { ModalitiesDecisionTable } from "./schema.ts";
 import { listSilenceProceduresOf, type RecordedSilenceProcedure } from "./silence-procedures.ts";
-import { fromInstant, isId, toDate, toInstant, toInstantIfAny } from "../values.ts";
 
 export interface RecordedModalities extends ModalitiesRecord {
   readonly silence: readonly RecordedSilenceProcedure[];

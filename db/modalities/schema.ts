@@ -2,14 +2,14 @@ import type { Generated } from "kysely";
 import type { Citation } from "#domain/kit/ruling.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import type {
-  Fixed,
-  FixedIfGiven,
   Changing,
-  FixedInstant,
+  ChangingDate,
   ChangingInstant,
   ChangingInstantIfGiven,
-  ChangingDate,
   ChangingJson,
+  Fixed,
+  FixedIfGiven,
+  FixedInstant,
 } from "../columns.ts";
 
 export interface ModalitiesDecisionTable {

@@ -1,9 +1,9 @@
-import { sql, type Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { SilenceBreak, SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { SilenceProcedureTable } from "./schema.ts";
 import { fromInstant, isId, toInstant, toInstantIfAny } from "../values.ts";
+import type { SilenceProcedureTable } from "./schema.ts";
 
 /** Stands for the mission of a break that the declared reader may not know. */
 const UNDISCLOSED = "undisclosed";

@@ -1,10 +1,10 @@
+import { type Selectable, sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
-import { sql, type Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { NoObjectionPeriodTable } from "./schema.ts";
 import { filled, fromInstant, isId, toInstant, toInstantIfAny } from "../values.ts";
+import type { NoObjectionPeriodTable } from "./schema.ts";
 
 /** A period as recorded: what the rule reads, and what belongs to the page about it. */
 export interface RecordedPeriod extends NoObjectionPeriod {

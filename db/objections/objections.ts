@@ -1,9 +1,9 @@
-import { sql, type Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { Db, Trx } from "../handles.ts";
+import { filled, fromInstant, isId, type Page, toInstant, toInstantIfAny } from "../values.ts";
 import type { ObjectionTable } from "./schema.ts";
-import { filled, fromInstant, isId, toInstant, toInstantIfAny, type Page } from "../values.ts";
 
 /* Who objected is behind row-level security: whatever takes a Trx here shows only what the reader declared with readAs may see. */
 

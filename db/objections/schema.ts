@@ -1,11 +1,11 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type {
-  Fixed,
-  FixedIfGiven,
   Changing,
-  FixedInstant,
   ChangingInstant,
   ChangingInstantIfGiven,
+  Fixed,
+  FixedIfGiven,
+  FixedInstant,
 } from "../columns.ts";
 
 /** What the organisation's record said when its application was put to the States. */

@@ -1,9 +1,9 @@
-import { sql, type RawBuilder, type Selectable } from "kysely";
+import { type RawBuilder, type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { OrganisationTable } from "./schema.ts";
 import { fromInstant, isId } from "../values.ts";
+import type { OrganisationTable } from "./schema.ts";
 
 export async function getOrganisation(db: Db, id: string): Promise<Organisation | null> {
   if (!isId(id)) return null;

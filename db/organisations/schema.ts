@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
-import type { Fixed, FixedIfGiven, Changing, FixedInstant } from "../columns.ts";
+import type { Changing, Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
 
 export interface CountryTable {
   code: Fixed<string>;

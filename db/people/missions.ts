@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely";
 import type { Db, Trx } from "../handles.ts";
-import type { MissionTable } from "./schema.ts";
 import { isId } from "../values.ts";
+import type { MissionTable } from "./schema.ts";
 
 /** A permanent mission. An observer's gets the letters and neither objects nor breaks silence. */
 export interface Mission {

@@ -4,8 +4,8 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { Db, Trx } from "../handles.ts";
 import { keepAccounts } from "../readers.ts";
-import type { PersonRole, PersonTable } from "./schema.ts";
 import { filled, fromInstant, isId, toInstant, toInstantIfAny } from "../values.ts";
+import type { PersonRole, PersonTable } from "./schema.ts";
 
 export interface Person {
   readonly id: string;

@@ -1,11 +1,11 @@
 import type { ColumnType, Generated } from "kysely";
 import type {
-  Fixed,
-  FixedIfGiven,
   Changing,
-  FixedInstant,
   ChangingInstant,
   ChangingInstantIfGiven,
+  Fixed,
+  FixedIfGiven,
+  FixedInstant,
   StampedInstant,
 } from "../columns.ts";
 

@@ -1,8 +1,8 @@
 import type { Selectable } from "kysely";
 import type { Process } from "#domain/process/process.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { ProcessTable } from "./schema.ts";
 import { isId, toDate } from "../values.ts";
+import type { ProcessTable } from "./schema.ts";
 
 export async function listProcesses(db: Db): Promise<Process[]> {
   const rows = await db.selectFrom("process").selectAll().orderBy("begins_on", "desc").orderBy("slug").execute();

@@ -1,7 +1,7 @@
 import type { Generated, GeneratedAlways } from "kysely";
 import type { Citation } from "#domain/kit/ruling.ts";
 import type { SessionFormat, SessionKind } from "#domain/process/session.ts";
-import type { Fixed, ChangingDate, ChangingJson } from "../columns.ts";
+import type { ChangingDate, ChangingJson, Fixed } from "../columns.ts";
 
 export interface HolidayListTable {
   duty_station: string;

@@ -1,8 +1,8 @@
 import type { Selectable } from "kysely";
 import type { Session } from "#domain/process/session.ts";
 import type { Db, Trx } from "../handles.ts";
-import type { SessionTable } from "./schema.ts";
 import { isId, toDate } from "../values.ts";
+import type { SessionTable } from "./schema.ts";
 
 export async function listSessions(db: Db, process: string): Promise<Session[]> {
   const rows = await db

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
-import { sql, type Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import accreditation from "./accreditation.sql?raw";
 import applications from "./applications.sql?raw";
+import { dropPromises } from "./drop.ts";
 import kit from "./kit.sql?raw";
 import modalities from "./modalities.sql?raw";
 import objections from "./objections.sql?raw";
 import organisations from "./organisations.sql?raw";
 import people from "./people.sql?raw";
 import record from "./record.sql?raw";
-import { dropPromises } from "./drop.ts";
 
 /** Today's text of every function, trigger and policy, each chapter after those that it stands on. */
 const chapters = { kit, people, organisations, modalities, applications, objections, accreditation, record };

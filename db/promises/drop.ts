@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 
 /**
  * Drops every policy, trigger and function of the portal's, found in the catalogue: the schema public holds nothing else, but

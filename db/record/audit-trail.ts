@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Db, Trx } from "../handles.ts";
-import { fromInstant, toInstant, type Page } from "../values.ts";
+import { fromInstant, type Page, toInstant } from "../values.ts";
 
 /** One line of the record of what was done. */
 export interface AuditEntry {

@@ -1,5 +1,5 @@
 import type { PGlite } from "@electric-sql/pglite";
-import { PgBoss, fromKysely, fromPglite } from "pg-boss";
+import { fromKysely, fromPglite, PgBoss } from "pg-boss";
 import type { Trx } from "../handles.ts";
 
 /** The schema that holds pg-boss's tables. The application's role owns it: jobs carry ids only. */

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Db } from "../handles.ts";
 import { readingAs } from "../readers.ts";
-import { isId, toInstant, toInstantIfAny, type Page } from "../values.ts";
+import { isId, type Page, toInstant, toInstantIfAny } from "../values.ts";
 
 export interface MailboxLetter {
   readonly id: string;

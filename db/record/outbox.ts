@@ -4,7 +4,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Posted } from "#domain/record/letter.ts";
 import type { Db, Trx } from "../handles.ts";
 import { sealOf } from "../seal.ts";
-import { fromInstant, isId, toInstant, toInstantIfAny, type Page } from "../values.ts";
+import { fromInstant, isId, type Page, toInstant, toInstantIfAny } from "../values.ts";
 
 /** A letter to one recipient about one event. The same event and recipient get it once, however often it is appended. */
 export interface Letter {

@@ -1,13 +1,13 @@
 import type { ColumnType, GeneratedAlways } from "kysely";
 import type {
-  Fixed,
-  FixedIfGiven,
   Changing,
-  FixedInstant,
   ChangingInstant,
   ChangingInstantIfGiven,
-  FixedJson,
   ChangingJson,
+  Fixed,
+  FixedIfGiven,
+  FixedInstant,
+  FixedJson,
 } from "../columns.ts";
 
 export interface AuditTrailTable {

@@ -1,5 +1,5 @@
 import type { AboutAccreditation } from "../kit/about.ts";
-import { Facts, Go, Paragraph, Quote, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** The form of the three letters that tell an organisation what was done to its accreditation, on which ground. */

@@ -1,6 +1,6 @@
 import { formatDay } from "#messages/kit/instant.ts";
 import type { AboutApplication } from "../kit/about.ts";
-import { Facts, Go, Heading, Paragraph, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Facts, Go, Heading, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface Accredited extends AboutApplication {

@@ -1,5 +1,5 @@
-import type { LetterForm } from "../kit/letter.tsx";
 import type { accreditationLetterKinds } from "#messages/en/accreditation.ts";
+import type { LetterForm } from "../kit/letter.tsx";
 import { accreditationReinstated } from "./accreditation-reinstated.tsx";
 import { accreditationSuspended } from "./accreditation-suspended.tsx";
 import { accreditationWithdrawn } from "./accreditation-withdrawn.tsx";

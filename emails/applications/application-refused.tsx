@@ -1,5 +1,5 @@
 import type { AboutApplication } from "../kit/about.ts";
-import { Facts, Go, Heading, Paragraph, Quote, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Facts, Go, Heading, type LetterForm, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface ApplicationRefused extends AboutApplication {

@@ -1,5 +1,5 @@
-import type { LetterForm } from "../kit/letter.tsx";
 import type { applicationsLetterKinds } from "#messages/en/applications.ts";
+import type { LetterForm } from "../kit/letter.tsx";
 import { applicationCleared } from "./application-cleared.tsx";
 import { applicationReceived } from "./application-received.tsx";
 import { applicationRefused } from "./application-refused.tsx";

@@ -1,5 +1,5 @@
 import type { AboutApplication } from "../kit/about.ts";
-import { Facts, Go, Heading, Paragraph, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Facts, Go, Heading, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface InterestNotified extends AboutApplication {

@@ -1,5 +1,5 @@
-import type { Citation, Details } from "#domain/kit/ruling.ts";
 import type { Outcome, ProvisionCode } from "#domain/applications/provision-outcome.ts";
+import type { Citation, Details } from "#domain/kit/ruling.ts";
 
 /*
  * What letters carry. It is kept as JSON in the outbox until the letter leaves: instants are ISO strings, zones IANA

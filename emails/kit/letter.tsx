@@ -1,8 +1,8 @@
-import { createContext, useContext, type CSSProperties, type ReactNode } from "react";
+import { createContext, type CSSProperties, type ReactNode, useContext } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { formatDeadline } from "#messages/kit/instant.ts";
-import { languages, type Language } from "#messages/kit/languages.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
+import { type Language, languages } from "#messages/kit/languages.ts";
+import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { formatReceipt } from "./receipt.ts";
 

@@ -1,5 +1,5 @@
 import { instantInWords } from "#messages/kit/instant.ts";
-import { languages, type Language } from "#messages/kit/languages.ts";
+import { type Language, languages } from "#messages/kit/languages.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 
 /** When something was received, to the second: "30 June 2022, 17:59:59, New York time (21:59:59 UTC)". */

@@ -1,5 +1,5 @@
-import type { LetterForm } from "../kit/letter.tsx";
 import type { modalitiesLetterKinds } from "#messages/en/modalities.ts";
+import type { LetterForm } from "../kit/letter.tsx";
 import { silenceBroken } from "./silence-broken.tsx";
 import { silenceConcluded } from "./silence-concluded.tsx";
 import { silenceOpened } from "./silence-opened.tsx";

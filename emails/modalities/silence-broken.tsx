@@ -1,5 +1,5 @@
 import type { AboutText } from "../kit/about.ts";
-import { Facts, Go, Paragraph, Quote, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To the mission that broke silence, as its receipt, and to the Chair. */

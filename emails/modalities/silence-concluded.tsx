@@ -1,5 +1,5 @@
 import type { AboutText } from "../kit/about.ts";
-import { Facts, Go, Paragraph, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To every mission and the Chair; never who broke silence. */

@@ -1,5 +1,5 @@
-import type { LetterForm } from "../kit/letter.tsx";
 import type { objectionsLetterKinds } from "#messages/en/objections.ts";
+import type { LetterForm } from "../kit/letter.tsx";
 import { listCirculated } from "./list-circulated.tsx";
 import { noObjectionPeriodExtended } from "./no-objection-period-extended.tsx";
 import { objectionReceived } from "./objection-received.tsx";

@@ -1,6 +1,6 @@
-import { Facts, Go, Heading, List, Paragraph, Quote, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
-import type { ObjectionReceived } from "./objection-received.tsx";
+import { Facts, Go, Heading, type LetterForm, List, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
+import type { ObjectionReceived } from "./objection-received.tsx";
 
 /** To the Chair, to whom an objection is made known. */
 export interface ObjectionReceivedForChair extends ObjectionReceived {

@@ -1,5 +1,5 @@
 import type { AboutOrganisation, AboutPeriod } from "../kit/about.ts";
-import { Facts, Go, Heading, List, Paragraph, Quote, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Facts, Go, Heading, type LetterForm, List, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To the mission that sent the note. */

@@ -1,5 +1,5 @@
 import type { AboutOrganisation, AboutPeriod } from "../kit/about.ts";
-import { Facts, Go, Heading, List, Paragraph, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Facts, Go, Heading, type LetterForm, List, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To the mission, and to the Chair. */

@@ -1,4 +1,4 @@
-import { Go, Paragraph, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Go, type LetterForm, Paragraph, useLetter } from "../kit/letter.tsx";
 
 /** To the holder of an address with which somebody tried to sign up again; the page says the same as to anybody. */
 export type AccountExists = Record<string, never>;

@@ -1,5 +1,5 @@
-import type { LetterForm } from "../kit/letter.tsx";
 import type { peopleLetterKinds } from "#messages/en/people.ts";
+import type { LetterForm } from "../kit/letter.tsx";
 import { accountExists } from "./account-exists.tsx";
 import { invitation } from "./invitation.tsx";
 import { passwordChanged } from "./password-changed.tsx";

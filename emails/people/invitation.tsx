@@ -1,4 +1,4 @@
-import { Facts, Go, Paragraph, useInstants, useLetter, type Desk, type LetterForm } from "../kit/letter.tsx";
+import { type Desk, Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 
 export interface Invitation {
   readonly token: string;

@@ -1,4 +1,4 @@
-import { Go, Paragraph, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Go, type LetterForm, Paragraph, useLetter } from "../kit/letter.tsx";
 
 export type PasswordChanged = Record<string, never>;
 

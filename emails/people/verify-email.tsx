@@ -1,4 +1,4 @@
-import { Facts, Go, Paragraph, useInstants, useLetter, type LetterForm } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 
 export interface VerifyEmail {
   readonly token: string;

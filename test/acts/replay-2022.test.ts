@@ -1,30 +1,30 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { getApplicationRecord } from "#db/applications/application-records.ts";
-import { countAccredited, countAccreditedAlong } from "#db/accreditation/accredited-organisations.ts";
-import { findApplicationByReference } from "#db/applications/applications.ts";
-import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
-import { findDecisionInForce } from "#support/in-force.ts";
-import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
-import { applicationStanding } from "#domain/applications/application-standing.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
-import { explain } from "#domain/applications/explain.ts";
-import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
-import { modalitiesStanding } from "#domain/modalities/modalities.ts";
-import { aDatabase } from "#support/database.ts";
-import { as, refused } from "#support/given.ts";
 import { openCall } from "#acts/applications/open-call.ts";
 import { missions, officer as officerOf } from "#acts/demonstration/cast.ts";
 import {
+  type Applied,
   firstRound,
+  type OpenedFirstRound,
   playCall,
   playFirstSilence,
   playLapse,
   playObjections,
   playReview,
   playSecondSilence,
-  type Applied,
-  type OpenedFirstRound,
 } from "#acts/demonstration/play-first-round.ts";
+import { countAccredited, countAccreditedAlong } from "#db/accreditation/accredited-organisations.ts";
+import { getApplicationRecord } from "#db/applications/application-records.ts";
+import { findApplicationByReference } from "#db/applications/applications.ts";
+import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
+import { applicationStanding } from "#domain/applications/application-standing.ts";
+import { explain } from "#domain/applications/explain.ts";
+import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { modalitiesStanding } from "#domain/modalities/modalities.ts";
+import { aDatabase } from "#support/database.ts";
+import { as, refused } from "#support/given.ts";
+import { findDecisionInForce } from "#support/in-force.ts";
 
 const database = await aDatabase();
 const { db } = database;

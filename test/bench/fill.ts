@@ -1,18 +1,18 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import pg from "pg";
 import { Temporal } from "temporal-polyfill";
-import type { Db } from "#db/handles.ts";
-import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
-import type { Category } from "#domain/modalities/provisions.ts";
-import { type NameOnList, hashOfList } from "#domain/objections/hash-of-list.ts";
 import { openCall } from "#acts/applications/open-call.ts";
 import { accepted, as, chair as chairOf, officer as officerOf } from "#acts/demonstration/cast.ts";
 import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { recordAdoption } from "#acts/modalities/record-adoption.ts";
 import { openProcess } from "#acts/process/open-process.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
+import type { Db } from "#db/handles.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
+import { hashOfList, type NameOnList } from "#domain/objections/hash-of-list.ts";
 
 export interface Numbers {
   /** How many are accredited when the closed period lapses. */
@@ -65,7 +65,7 @@ const answers = {
 };
 
 /**
- * Fills a migrated database. The frame (process, decision, calls) is made by the use cases; the thousands are written set-based as
+ * Fills a migrated database. The frame (process, decision, calls) is made by the acts; the thousands are written set-based as
  * the owner of the tables, whom constraints and triggers bind like everybody.
  */
 export async function fill(db: Db, ownerUrl: string, { accredited, objectedTo, drafts }: Numbers): Promise<Filled> {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import { Temporal } from "temporal-polyfill";
+import { submitApplication } from "#acts/applications/submit-application.ts";
 import {
   type AccreditedFilter,
   type AccreditedOrganisation,
@@ -12,7 +13,6 @@ import {
 import { openServer } from "#db/database.ts";
 import { findProcessBySlug, listProcesses } from "#db/process/processes.ts";
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
-import { submitApplication } from "#acts/applications/submit-application.ts";
 
 /*
  * What the portal could reach at best on this machine: bare node:http with the same SQL through the same pool, and nothing else. No
@@ -64,7 +64,7 @@ async function accreditedJson(slug: string, query: URLSearchParams): Promise<Ans
   return { type: "application/json", body: JSON.stringify({ total, items, next }) };
 }
 
-/** Through the use case, because the page is made of seven questions; for whom stands in the address. */
+/** Through the view, because the page is made of seven questions; for whom stands in the address. */
 async function circulatedPage(period: string, query: URLSearchParams): Promise<Answer> {
   const actor = {
     role: "mission" as const,

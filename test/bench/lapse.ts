@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { openServer } from "#db/database.ts";
 import { as, theClock } from "#acts/demonstration/cast.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
+import { openServer } from "#db/database.ts";
 
 /* A process of its own, as the worker is: `node test/bench/lapse.ts <database> <secret> <period>` prints what happened and the seconds it took. */
 

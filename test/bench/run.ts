@@ -1,4 +1,4 @@
-import { execFile, spawn, type ChildProcess } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { createHmac, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -8,14 +8,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import pg from "pg";
+import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
 import { openServer } from "#db/database.ts";
 import { apiPaths, paths } from "#paths";
 import { machineTime, totpCode } from "#sign-in/totp.ts";
-import { aPortal, program, type PortalUnderTest } from "#support/portal-under-test.ts";
+import { aPortal, type PortalUnderTest, program } from "#support/portal-under-test.ts";
 import { aPostgresServer, freePort } from "#support/postgres-server.ts";
-import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
 import { fill, type Filled, type PreparedDraft } from "./fill.ts";
-import { ask, median, send, type Measured, type Post } from "./measure.ts";
+import { ask, type Measured, median, type Post, send } from "./measure.ts";
 
 /*
  * `npm run bench`: the built portal against a floor (floor.ts), in turns, on a PostgreSQL server of their own with ten thousand accredited

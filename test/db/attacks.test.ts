@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Trx } from "#db/handles.ts";
 import { readAs } from "#db/readers.ts";
-import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import {
   byHand,
   isForbidden,
   promiseKeptBy,
   runSteps,
+  type Step,
   stopped,
   withoutPromises,
-  type Step,
 } from "#support/broken-promise.ts";
 import { aDatabase, onServer } from "#support/database.ts";
 import { round } from "#support/factories.ts";

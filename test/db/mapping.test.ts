@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { reinstateAccreditation } from "#acts/accreditation/reinstate-accreditation.ts";
+import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
+import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
+import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { getAccreditation, insertAccreditations } from "#db/accreditation/accreditations.ts";
-import { findApplicationByReference } from "#db/applications/applications.ts";
 import {
   countAccredited,
   countAccreditedAlong,
@@ -10,21 +14,17 @@ import {
   listAccredited,
   listAccreditedAfter,
 } from "#db/accreditation/accredited-organisations.ts";
-import { readCursor, writeCursor } from "#forms/accreditation/accredited-cursor.ts";
 import { countApplicationsByState, listApplications, listCirculated } from "#db/applications/application-lists.ts";
-import { getCall } from "#db/applications/calls.ts";
-import { getHolidayCalendar } from "#db/process/holidays.ts";
-import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
+import { findApplicationByReference } from "#db/applications/applications.ts";
+import { getCall } from "#db/applications/calls.ts";
+import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod, listDueNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess, insertProcess } from "#db/process/processes.ts";
 import { getSession, insertSession } from "#db/process/sessions.ts";
 import { fromInstant } from "#db/values.ts";
-import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
-import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
-import { reinstateAccreditation } from "#acts/accreditation/reinstate-accreditation.ts";
-import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
-import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { readCursor, writeCursor } from "#forms/accreditation/accredited-cursor.ts";
 import { byHand } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { aProcess, aSession, instant, round } from "#support/factories.ts";

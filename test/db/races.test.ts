@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import type { Db, Trx } from "#db/handles.ts";
-import { knownMigrations, openServer } from "#db/database.ts";
-import { migrateServer } from "#db/logins.ts";
-import { readAs } from "#db/readers.ts";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
+import { knownMigrations, openServer } from "#db/database.ts";
+import type { Db, Trx } from "#db/handles.ts";
+import { migrateServer } from "#db/logins.ts";
+import { readAs } from "#db/readers.ts";
 import { byHand, promiseKeptBy } from "#support/broken-promise.ts";
 import { aDatabase, anEmptyDatabase, dropDatabase, onServer, secret } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { as, givenCirculated, givenMission, givenModalitiesInForce, theClock, type ActorIn } from "#support/given.ts";
+import { type ActorIn, as, givenCirculated, givenMission, givenModalitiesInForce, theClock } from "#support/given.ts";
 
 /* Only a server has two transactions at the same moment: TEST_DATABASE_URL names one. */
 describe.runIf(onServer)("on a server", async () => {

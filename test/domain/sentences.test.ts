@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { provision } from "#messages/en/kit/provision.ts";
 import { en } from "#messages/en.ts";
+import { provision } from "#messages/en/kit/provision.ts";
 
 /** Names of the arguments of an ICU text, at its outer level. */
 function argumentsOf(text: string): string[] {

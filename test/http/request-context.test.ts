@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import { readActor } from "#http/request-context.ts";
 import { aDatabase } from "#support/database.ts";
-import { aLoadContext, portalUrl, signedInAs } from "#support/request.ts";
 import { aPersonIn } from "#support/given.ts";
+import { aLoadContext, portalUrl, signedInAs } from "#support/request.ts";
 
 const { db } = await aDatabase();
 

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { demonstrationPassword } from "#acts/demonstration/accounts.ts";
+import type { Visitor } from "#support/visitor.ts";
 import { enter as press, tabTo, type } from "#support/walk/keyboard.ts";
 import { aStage } from "#support/walk/stage.ts";
-import type { Visitor } from "#support/visitor.ts";
 
 const { enter, chapter } = aStage("applying-with-the-keyboard-alone");
 let visitor: Visitor;

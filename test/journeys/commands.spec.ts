@@ -1,13 +1,16 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Kysely, PostgresDialect } from "kysely";
 import { Migrator } from "kysely/migration";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { installJobQueue } from "#db/record/job-queue.ts";
 import { migrations } from "#db/migrations/index.ts";
+import { installJobQueue } from "#db/record/job-queue.ts";
 import { program } from "#support/portal-under-test.ts";
 import { aPostgresServer, freePort, type PostgresServer } from "#support/postgres-server.ts";
 
@@ -252,4 +255,18 @@ it("what is no command is told which there are", () => {
     status: 1,
     said: "There is no command fly; there are serve, worker, migrate, appoint-administrator, seed.\n",
   });
+});
+
+it("says which Node it needs under an older one, and loads nothing that it would stumble over", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "portal-node-"));
+  const older = join(folder, "older.cjs");
+  await writeFile(older, `Object.defineProperty(process.versions, "node", { value: "20.19.0" });`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--require", older, program, "serve"], {
+    env: { NODE_ENV: "production", PATH: process.env["PATH"] },
+    encoding: "utf8",
+    timeout: 30_000,
+  });
+  await rm(folder, { recursive: true });
+  expect([status, stdout]).toEqual([1, ""]);
+  expect(stderr).toMatch(/^The portal needs Node 22\.18 or later; this is .*\n$/);
 });

@@ -1,7 +1,8 @@
 import { expect } from "vitest";
+import type { Visitor } from "#support/visitor.ts";
 import { signIn, signInToOffice, signUp, verifyEmail } from "#support/walk/account.ts";
 import { moveClockPast } from "#support/walk/clock.ts";
-import { letterTo, lettersAbout, soon, subjectsTo } from "#support/walk/mailbox.ts";
+import { lettersAbout, letterTo, soon, subjectsTo } from "#support/walk/mailbox.ts";
 import { delegateOfObserver, delegateOfStateA, delegateOfStateB, objectTo, readList } from "#support/walk/mission.ts";
 import {
   answerCategory,
@@ -16,7 +17,6 @@ import {
 } from "#support/walk/organisation.ts";
 import { circulateList, clearFromQueue, officer } from "#support/walk/secretariat.ts";
 import { aStage } from "#support/walk/stage.ts";
-import type { Visitor } from "#support/visitor.ts";
 
 const call = "Accreditation for the second substantive session";
 const newcomer = { name: "Fatou Sow", email: "focal-point@harmattan.example", password: "three quiet baobabs" };

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import type { Browser } from "playwright-core";
-import { aBrowser } from "#support/chromium.ts";
-import { aPortal, program, type PortalUnderTest } from "#support/portal-under-test.ts";
-import { aVisitor } from "#support/visitor.ts";
+import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { demonstrationPassword } from "#acts/demonstration/accounts.ts";
+import { aBrowser } from "#support/chromium.ts";
+import { aPortal, type PortalUnderTest, program } from "#support/portal-under-test.ts";
+import { aVisitor } from "#support/visitor.ts";
 
 let portal: PortalUnderTest;
 let browser: Browser;

@@ -1,12 +1,12 @@
 import { expect } from "vitest";
+import type { Visitor } from "#support/visitor.ts";
 import { signInToOffice } from "#support/walk/account.ts";
 import { chair, openSilence, proposeModalities } from "#support/walk/chair.ts";
 import { moveClockPast } from "#support/walk/clock.ts";
-import { letterTo, lettersAbout, soon } from "#support/walk/mailbox.ts";
+import { lettersAbout, letterTo, soon } from "#support/walk/mailbox.ts";
 import { breakSilence, delegateOfStateA, delegateOfStateB, readText } from "#support/walk/mission.ts";
 import { dayAndClock, officer } from "#support/walk/secretariat.ts";
 import { aStage } from "#support/walk/stage.ts";
-import type { Visitor } from "#support/visitor.ts";
 
 const { enter, chapter } = aStage("silence-is-broken-or-kept");
 

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
+import { exactly, type Visitor } from "#support/visitor.ts";
 import { signIn, signInToOffice } from "#support/walk/account.ts";
-import { letterTo, lettersAbout, subjectsTo } from "#support/walk/mailbox.ts";
+import { lettersAbout, letterTo, subjectsTo } from "#support/walk/mailbox.ts";
 import { delegateOfStateA, objectTo, readList } from "#support/walk/mission.ts";
 import { answerCategory, answerHead, answerPurpose, referenceOf } from "#support/walk/organisation.ts";
 import { aStage } from "#support/walk/stage.ts";
-import { exactly, type Visitor } from "#support/visitor.ts";
 
 const { enter, chapter } = aStage("what-goes-wrong-is-said-and-changes-nothing");
 

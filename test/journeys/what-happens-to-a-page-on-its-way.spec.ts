@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { expect } from "vitest";
 import type { Page, Request } from "playwright-core";
+import { expect } from "vitest";
+import type { Visitor } from "#support/visitor.ts";
 import { signIn } from "#support/walk/account.ts";
 import { answerCategory } from "#support/walk/organisation.ts";
 import { aStage } from "#support/walk/stage.ts";
-import type { Visitor } from "#support/visitor.ts";
 
 const { enter, chapter, fetch } = aStage("what-happens-to-a-page-on-its-way");
 

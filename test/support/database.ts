@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, readdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import pg from "pg";
 import { afterAll } from "vitest";
-import { openEmbedded, openServer, type Database } from "#db/database.ts";
+import { type Database, openEmbedded, openServer } from "#db/database.ts";
 import type { Db } from "#db/handles.ts";
 import { admitLogin, migrateServer } from "#db/logins.ts";
 import type { Schema } from "#db/schema.ts";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type {
   Answers,
@@ -13,18 +14,17 @@ import type {
   Withdrawn,
 } from "#domain/applications/application.ts";
 import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
-import type { HolidayCalendar, Instant, Window, Zone } from "#domain/kit/calendar.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import type { Accepted, Ruling, Refusal } from "#domain/kit/ruling.ts";
+import type { HolidayCalendar, Instant, Window, Zone } from "#domain/kit/calendar.ts";
+import type { Accepted, Refusal, Ruling } from "#domain/kit/ruling.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
-import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import type { SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { Objection } from "#domain/objections/objection.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
-import type { SilenceProcedure } from "#domain/modalities/silence.ts";
-import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 
 /** Valid objects of the domain, by state: the first round of 2022, with synthetic organisations and fictional missions. */
 

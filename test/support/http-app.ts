@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll } from "vitest";
 import { createHttpApp, type HttpOptions } from "#http/http.ts";
-import { createLogger } from "#machine/logger.ts";
 import { createRateLimiter } from "#http/rate-limit.ts";
+import { createLogger } from "#machine/logger.ts";
 import { rawRequest } from "./raw-request.ts";
 
 /** The chain of the server around a page of the test's own, listening on a free port until the file's last test. */

@@ -1,5 +1,5 @@
-import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import PostalMime, { type Email } from "postal-mime";
+import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 
 /** A real mail server on the loopback, which keeps what it receives. */
 export interface MailServer {

@@ -1,7 +1,7 @@
 import type { Db } from "#db/handles.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { aPersonIn, givenMission } from "./given.ts";
-import { aLoadContext, signedInAs, type Browser } from "./request.ts";
+import { aLoadContext, type Browser, signedInAs } from "./request.ts";
 
 export interface Delegation {
   readonly mission: string;

@@ -1,9 +1,9 @@
-import type { Db } from "#db/handles.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import type { Db } from "#db/handles.ts";
 import { round } from "./factories.ts";
-import { accepted, as, givenCleared, givenMission, givenOpenCall, theClock, type Applying } from "./given.ts";
+import { accepted, type Applying, as, givenCleared, givenMission, givenOpenCall, theClock } from "./given.ts";
 
 /* A round whose list shows what a public page must bear: names of other scripts, and names that a spreadsheet would calculate. */
 

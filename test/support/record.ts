@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Db } from "#db/handles.ts";
-import { readingAs, type Reader } from "#db/readers.ts";
+import { type Reader, readingAs } from "#db/readers.ts";
 import { sealOf } from "#db/seal.ts";
 import type { TestDatabase } from "./database.ts";
 

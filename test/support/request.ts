@@ -2,11 +2,11 @@ import { createHmac } from "node:crypto";
 import type { AppLoadContext, data, LoaderFunctionArgs } from "@remix-run/node";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "#db/handles.ts";
-import { createAuth } from "#sign-in/auth.ts";
-import type { Environment } from "#machine/env.ts";
-import { createLogger } from "#machine/logger.ts";
 import type { answerRefusal } from "#http/answer.ts";
 import { createRateLimiter } from "#http/rate-limit.ts";
+import type { Environment } from "#machine/env.ts";
+import { createLogger } from "#machine/logger.ts";
+import { createAuth } from "#sign-in/auth.ts";
 
 export const portalUrl = "http://localhost:3000";
 

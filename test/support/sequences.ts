@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { categories, type Provisions, routes } from "#domain/modalities/provisions.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { categories, type Provisions, routes } from "#domain/modalities/provisions.ts";
 import { type Act, aWorld } from "./world.ts";
 
 /* Random rounds: sequences of acts at instants of which most are boundaries. */

@@ -1,50 +1,34 @@
-import { expect } from "vitest";
 import { Temporal } from "temporal-polyfill";
+import { expect } from "vitest";
 import { type Accreditation, clearAndGrant, grant, mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
+import { lapse } from "#domain/accreditation/lapse.ts";
 import {
   type Application,
+  mayWithdraw,
   type OrganisationHistory,
   start,
-  mayWithdraw,
   submit,
   withdraw,
 } from "#domain/applications/application.ts";
-import { applicationStanding, type ApplicationRecord, historyIn } from "#domain/applications/application-standing.ts";
-import { lapse } from "#domain/accreditation/lapse.ts";
+import { type ApplicationRecord, applicationStanding, historyIn } from "#domain/applications/application-standing.ts";
+import { type CallForApplications, extendCall, mayExtendCall, openCall } from "#domain/applications/call.ts";
 import { clear, mayReview, refuseApplication } from "#domain/applications/review.ts";
 import type { Instant, Window } from "#domain/kit/calendar.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
-import { type CallForApplications, extendCall, mayExtendCall, openCall } from "#domain/applications/call.ts";
 import {
   decisionInForce,
+  mayRecordAdoption,
+  mayReviseModalities,
   type ModalitiesDecision,
   type ModalitiesRecord,
   modalitiesStanding,
   proposeModalities,
-  mayRecordAdoption,
-  mayReviseModalities,
   recordAdoption,
   reviseModalities,
   supersede,
 } from "#domain/modalities/modalities.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
-import {
-  circulate,
-  extendPeriod,
-  mayCirculate,
-  mayExtendPeriod,
-  refusePeriod,
-} from "#domain/objections/no-objection-period.ts";
-import type { NoObjectionPeriod } from "#domain/objections/period.ts";
-import {
-  type Objection,
-  countStanding,
-  mayRaise,
-  mayRaiseAgainst,
-  mayWithdrawObjection,
-  raise,
-  withdrawObjection,
-} from "#domain/objections/objection.ts";
+import { type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
 import {
   breakSilence,
   conclude,
@@ -52,8 +36,24 @@ import {
   mayOpenSilence,
   openSilence,
 } from "#domain/modalities/silence-procedure.ts";
-import { type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
-import { aDecision, answers, aProcess, aSession, instant, holidays, local, newYork } from "./factories.ts";
+import {
+  circulate,
+  extendPeriod,
+  mayCirculate,
+  mayExtendPeriod,
+  refusePeriod,
+} from "#domain/objections/no-objection-period.ts";
+import {
+  countStanding,
+  mayRaise,
+  mayRaiseAgainst,
+  mayWithdrawObjection,
+  type Objection,
+  raise,
+  withdrawObjection,
+} from "#domain/objections/objection.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import { aDecision, answers, aProcess, aSession, holidays, instant, local, newYork } from "./factories.ts";
 
 /** An act of the model. Numbers choose among what is there (modulo its count), so that every sequence means something. */
 export type Act =

@@ -7,7 +7,7 @@ import type {
   AccreditationSuspended,
   AccreditationWithdrawn,
 } from "#domain/accreditation/events.ts";
-import { tellApplicant, type ApplicationInRound } from "../applications/tell-applicant.ts";
+import { type ApplicationInRound, tellApplicant } from "../applications/tell-applicant.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 

@@ -4,7 +4,7 @@ import type { reinstate, suspend, withdrawAccreditation } from "#domain/accredit
 import { loadRound } from "../applications/round.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
+import { once, orNotFound } from "../kit/once.ts";
 
 export interface ChangeAccreditation {
   readonly accreditation: string;

@@ -1,6 +1,6 @@
 import { reinstate } from "#domain/accreditation/accreditation.ts";
 import type { Context } from "../kit/context.ts";
-import { changeAccreditation, type ChangeAccreditation } from "./change-accreditation.ts";
+import { type ChangeAccreditation, changeAccreditation } from "./change-accreditation.ts";
 
 export async function reinstateAccreditation(context: Context, input: ChangeAccreditation) {
   return changeAccreditation(context, "reinstate-accreditation", reinstate, input);

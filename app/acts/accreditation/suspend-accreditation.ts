@@ -1,6 +1,6 @@
 import { suspend } from "#domain/accreditation/accreditation.ts";
 import type { Context } from "../kit/context.ts";
-import { changeAccreditation, type ChangeAccreditation } from "./change-accreditation.ts";
+import { type ChangeAccreditation, changeAccreditation } from "./change-accreditation.ts";
 
 export async function suspendAccreditation(context: Context, input: ChangeAccreditation) {
   return changeAccreditation(context, "suspend-accreditation", suspend, input);

@@ -1,6 +1,6 @@
 import * as accreditations from "#domain/accreditation/accreditation.ts";
 import type { Context } from "../kit/context.ts";
-import { changeAccreditation, type ChangeAccreditation } from "./change-accreditation.ts";
+import { type ChangeAccreditation, changeAccreditation } from "./change-accreditation.ts";
 
 export async function withdrawAccreditation(context: Context, input: ChangeAccreditation) {
   return changeAccreditation(context, "withdraw-accreditation", accreditations.withdrawAccreditation, input);

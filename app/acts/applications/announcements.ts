@@ -16,7 +16,7 @@ import { isNotifyRoute } from "#domain/modalities/modalities.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import type { Round } from "./round.ts";
-import { tellApplicant, type ApplicationInRound } from "./tell-applicant.ts";
+import { type ApplicationInRound, tellApplicant } from "./tell-applicant.ts";
 
 interface OfCall {
   readonly call: CallForApplications;

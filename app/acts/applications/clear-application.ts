@@ -5,7 +5,7 @@ import { clearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { asSeen, orNotFound, once } from "../kit/once.ts";
+import { asSeen, once, orNotFound } from "../kit/once.ts";
 import { loadRound } from "./round.ts";
 
 export interface ClearApplication {

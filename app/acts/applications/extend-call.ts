@@ -1,11 +1,11 @@
 import { lockCall, saveCallExtension } from "#db/applications/calls.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
 import * as calls from "#domain/applications/call.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import { decisionInForce } from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
+import { once, orNotFound } from "../kit/once.ts";
 
 export interface ExtendCall {
   readonly call: string;

@@ -3,12 +3,12 @@ import { insertCall } from "#db/applications/calls.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { lockProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
-import type { Window } from "#domain/kit/calendar.ts";
 import * as calls from "#domain/applications/call.ts";
+import type { Window } from "#domain/kit/calendar.ts";
 import { decisionInForce } from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
+import { once, orNotFound } from "../kit/once.ts";
 
 export interface OpenCall extends Window {
   readonly process: string;

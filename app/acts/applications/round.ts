@@ -3,14 +3,14 @@ import { listApplicationsOfOrganisation } from "#db/applications/applications.ts
 import { getCall } from "#db/applications/calls.ts";
 import type { Trx } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
-import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
 import type { OrganisationHistory } from "#domain/applications/application.ts";
 import { historyIn } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
-import { modalitiesStanding, type ModalitiesDecision, type ModalitiesStanding } from "#domain/modalities/modalities.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { type ModalitiesDecision, type ModalitiesStanding, modalitiesStanding } from "#domain/modalities/modalities.ts";
 import type { SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";

@@ -1,11 +1,11 @@
-import { getCall } from "#db/applications/calls.ts";
 import * as stored from "#db/applications/applications.ts";
-import { save, type Answers } from "#domain/applications/application.ts";
-import type { Category } from "#domain/modalities/provisions.ts";
+import { getCall } from "#db/applications/calls.ts";
+import { type Answers, save } from "#domain/applications/application.ts";
 import { accept } from "#domain/kit/ruling.ts";
+import type { Category } from "#domain/modalities/provisions.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { asSeen, orNotFound, once } from "../kit/once.ts";
+import { asSeen, once, orNotFound } from "../kit/once.ts";
 
 export interface SaveApplication {
   readonly reference: string;

@@ -5,7 +5,7 @@ import { beginningCategory, prefill, start } from "#domain/applications/applicat
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
+import { once, orNotFound } from "../kit/once.ts";
 import { newReference } from "../kit/reference.ts";
 import { loadHistory, loadRound } from "./round.ts";
 

@@ -4,7 +4,7 @@ import { withdraw } from "#domain/applications/application.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { asSeen, orNotFound, once } from "../kit/once.ts";
+import { asSeen, once, orNotFound } from "../kit/once.ts";
 import { loadRound } from "./round.ts";
 
 export interface WithdrawApplication {

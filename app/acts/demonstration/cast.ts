@@ -1,13 +1,13 @@
+import type { SyntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Db } from "#db/handles.ts";
 import { insertMission } from "#db/people/missions.ts";
 import { insertPerson } from "#db/people/people.ts";
 import type { PersonRole } from "#db/people/schema.ts";
-import type { SyntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Answers } from "#domain/applications/application.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
-import { impossible } from "#domain/kit/ruling.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
+import { impossible } from "#domain/kit/ruling.ts";
 import { saveApplication } from "../applications/save-application.ts";
 import { startApplication } from "../applications/start-application.ts";
 import type { Context } from "../kit/context.ts";

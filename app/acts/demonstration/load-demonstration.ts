@@ -1,8 +1,8 @@
-import { insertSecondFactor, savePassword } from "#db/people/credentials.ts";
 import type { Db } from "#db/handles.ts";
-import { getDemonstration } from "#db/record/installation.ts";
+import { insertSecondFactor, savePassword } from "#db/people/credentials.ts";
 import { findPersonByEmail, listPeopleByEmail } from "#db/people/people.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
+import { getDemonstration } from "#db/record/installation.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { demonstrationAccounts } from "./accounts.ts";
 import { administrator, missions, officer } from "./cast.ts";

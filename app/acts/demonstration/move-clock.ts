@@ -1,7 +1,7 @@
 import { moveForward } from "#db/demonstration/demonstration-clock.ts";
 import { getDemonstration } from "#db/record/installation.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
 import * as clocks from "#domain/demonstration/demonstration-clock.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";

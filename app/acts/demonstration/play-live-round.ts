@@ -1,20 +1,22 @@
 import { Temporal } from "temporal-polyfill";
-import type { Db } from "#db/handles.ts";
-import { cited } from "#db/demonstration/modalities/text.ts";
-import { oewg2021To2025, provisionsCiting } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { listCirculated } from "#db/applications/application-lists.ts";
+import { oewg2021To2025, provisionsCiting } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { cited } from "#db/demonstration/modalities/text.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
+import type { Db } from "#db/handles.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
-import { circulateList } from "../objections/circulate-list.ts";
 import { clearApplication } from "../applications/clear-application.ts";
-import { refuseApplication } from "../applications/refuse-application.ts";
-import { submitApplication } from "../applications/submit-application.ts";
 import { openCall } from "../applications/open-call.ts";
+import { refuseApplication } from "../applications/refuse-application.ts";
+import { startApplication } from "../applications/start-application.ts";
+import { submitApplication } from "../applications/submit-application.ts";
 import { concludeSilenceProcedure } from "../modalities/conclude-silence-procedure.ts";
 import { openSilenceProcedure } from "../modalities/open-silence-procedure.ts";
 import { proposeModalities } from "../modalities/propose-modalities.ts";
+import { circulateList } from "../objections/circulate-list.ts";
 import { raiseObjection } from "../objections/raise-objection.ts";
+import { saveOrganisation } from "../organisations/save-organisation.ts";
 import { openProcess } from "../process/open-process.ts";
 import { scheduleSession } from "../process/schedule-session.ts";
 import { demonstrationAccounts } from "./accounts.ts";
@@ -29,8 +31,6 @@ import {
   organisationOf,
   theClock,
 } from "./cast.ts";
-import { startApplication } from "../applications/start-application.ts";
-import { saveOrganisation } from "../organisations/save-organisation.ts";
 
 const zone = "America/New_York";
 

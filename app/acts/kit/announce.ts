@@ -1,7 +1,7 @@
-import { appendAudit, appendAuditOfPeriod } from "#db/record/audit-trail.ts";
 import type { Trx } from "#db/handles.ts";
+import { appendAudit, appendAuditOfPeriod } from "#db/record/audit-trail.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
-import { events, subjectKinds, type EventOf, type HappenedType } from "#domain/events.ts";
+import { type EventOf, events, type HappenedType, subjectKinds } from "#domain/events.ts";
 import type { EventFacts } from "#domain/kit/event.ts";
 import { announcements } from "../announcements.ts";
 import type { Announcement, LoadedFor } from "./announcement.ts";

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Actor } from "#domain/kit/actor.ts";
-import { mayPerform, type Act, type authorities } from "#domain/authority.ts";
-import { refuse, type Refusal } from "#domain/kit/ruling.ts";
 import { mayRunAgain, refusalOfConstraint } from "#db/constraints.ts";
 import type { Trx } from "#db/handles.ts";
-import { getIdempotencyOutcome, insertIdempotencyKey, saveIdempotencyOutcome } from "#db/record/idempotency.ts";
 import { readOutcomesOf } from "#db/readers.ts";
+import { getIdempotencyOutcome, insertIdempotencyKey, saveIdempotencyOutcome } from "#db/record/idempotency.ts";
+import { type Act, type authorities, mayPerform } from "#domain/authority.ts";
+import type { Actor } from "#domain/kit/actor.ts";
+import { type Refusal, refuse } from "#domain/kit/ruling.ts";
 import type { Context } from "./context.ts";
 import { freeze, thaw } from "./remembered-outcome.ts";
 

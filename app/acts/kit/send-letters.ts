@@ -1,5 +1,5 @@
-import type { Recipient } from "#db/record/correspondence.ts";
 import type { Trx } from "#db/handles.ts";
+import type { Recipient } from "#db/record/correspondence.ts";
 import { appendLetters } from "#db/record/outbox.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Letter } from "#emails/registry.ts";

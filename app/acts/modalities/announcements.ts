@@ -1,7 +1,7 @@
-import { getMissionRecipient, listChairRecipients, listMissionRecipients } from "#db/record/correspondence.ts";
 import type { Trx } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getProcess } from "#db/process/processes.ts";
+import { getMissionRecipient, listChairRecipients, listMissionRecipients } from "#db/record/correspondence.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type {
   ModalitiesEvent,

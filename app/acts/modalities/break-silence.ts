@@ -1,9 +1,9 @@
-import { readAs } from "#db/readers.ts";
 import { insertSilenceBreak, lockSilenceProcedure } from "#db/modalities/silence-procedures.ts";
+import { readAs } from "#db/readers.ts";
 import * as silence from "#domain/modalities/silence-procedure.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
+import { once, orNotFound } from "../kit/once.ts";
 
 export interface BreakSilence {
   readonly procedure: string;

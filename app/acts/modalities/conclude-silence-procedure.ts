@@ -1,9 +1,9 @@
-import { lockProcess } from "#db/process/processes.ts";
 import { getSilenceProcedure, lockSilenceProcedure, saveConclusion } from "#db/modalities/silence-procedures.ts";
+import { lockProcess } from "#db/process/processes.ts";
 import { conclude } from "#domain/modalities/silence-procedure.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
+import { once, orNotFound } from "../kit/once.ts";
 import { supersedeEarlier } from "./supersede-earlier.ts";
 
 export interface ConcludeSilenceProcedure {

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { listModalitiesDecisions, lockModalitiesDecision } from "#db/modalities/modalities.ts";
-import { lockProcess } from "#db/process/processes.ts";
 import { insertSilenceProcedure } from "#db/modalities/silence-procedures.ts";
+import { lockProcess } from "#db/process/processes.ts";
 import type { Instant, Zone } from "#domain/kit/calendar.ts";
+import { compareTexts } from "#domain/modalities/hash-of-text.ts";
 import { modalitiesStanding } from "#domain/modalities/modalities.ts";
 import { openSilence } from "#domain/modalities/silence-procedure.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
-import { compareTexts } from "#domain/modalities/hash-of-text.ts";
+import { once, orNotFound } from "../kit/once.ts";
 
 export interface OpenSilenceProcedure {
   readonly decision: string;

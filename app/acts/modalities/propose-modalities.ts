@@ -7,7 +7,7 @@ import * as modalities from "#domain/modalities/modalities.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
+import { once, orNotFound } from "../kit/once.ts";
 
 export interface ProposedText {
   readonly title: string;

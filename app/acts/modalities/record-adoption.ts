@@ -1,12 +1,12 @@
 import { lockModalitiesDecision, saveModalitiesDecision } from "#db/modalities/modalities.ts";
-import { lockProcess } from "#db/process/processes.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import { lockProcess } from "#db/process/processes.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import { compareTexts } from "#domain/modalities/hash-of-text.ts";
 import * as modalities from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
-import { compareTexts } from "#domain/modalities/hash-of-text.ts";
+import { once, orNotFound } from "../kit/once.ts";
 import { supersedeEarlier } from "./supersede-earlier.ts";
 
 export interface RecordAdoption {

@@ -1,11 +1,11 @@
 import { lockModalitiesDecision, saveModalitiesDecision } from "#db/modalities/modalities.ts";
-import { lockProcess } from "#db/process/processes.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import { lockProcess } from "#db/process/processes.ts";
+import { compareTexts } from "#domain/modalities/hash-of-text.ts";
 import * as modalities from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
-import { compareTexts } from "#domain/modalities/hash-of-text.ts";
+import { once, orNotFound } from "../kit/once.ts";
 import type { ProposedText } from "./propose-modalities.ts";
 
 export interface ReviseModalities extends ProposedText {

@@ -1,5 +1,5 @@
-import type { Trx } from "#db/handles.ts";
 import { countWaitingApplications } from "#db/applications/application-standings.ts";
+import type { Trx } from "#db/handles.ts";
 import { listModalitiesDecisions, saveModalitiesDecision } from "#db/modalities/modalities.ts";
 import { decisionInForce, modalitiesStanding, supersede } from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";

@@ -5,13 +5,13 @@ import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getReferenceOfNote } from "#db/objections/objections.ts";
 import { getProcess } from "#db/process/processes.ts";
 import {
+  type Addressed,
   appendCircularLetters,
   findAddressedApplication,
   getMissionRecipient,
   listChairRecipients,
   listMissionRecipients,
   listNamedOrganisations,
-  type Addressed,
 } from "#db/record/correspondence.ts";
 import { validUntil } from "#domain/accreditation/accreditation.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
@@ -29,8 +29,8 @@ import type {
   ObjectionsEvent,
   ObjectionWithdrawn,
 } from "#domain/objections/events.ts";
-import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { AboutPeriod, Explained } from "#emails/kit/about.ts";
 import type { Round } from "../applications/round.ts";

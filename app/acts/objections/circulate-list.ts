@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { lockClearedApplications, saveCirculation } from "#db/applications/applications.ts";
 import { lockCall } from "#db/applications/calls.ts";
-import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { insertNoObjectionPeriod, sealList } from "#db/objections/no-objection-periods.ts";
 import { shareNamesToCirculate } from "#db/organisations/organisations.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { accept } from "#domain/kit/ruling.ts";
+import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { circulate } from "#domain/objections/no-objection-period.ts";
+import { loadRound } from "../applications/round.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
-import { loadRound } from "../applications/round.ts";
-import { hashOfList } from "#domain/objections/hash-of-list.ts";
+import { once, orNotFound } from "../kit/once.ts";
 
 export interface CirculateList {
   readonly call: string;

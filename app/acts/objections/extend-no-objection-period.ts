@@ -3,7 +3,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import { extendPeriod } from "#domain/objections/no-objection-period.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
+import { once, orNotFound } from "../kit/once.ts";
 
 export interface ExtendNoObjectionPeriod {
   readonly period: string;

@@ -5,10 +5,10 @@ import { lockNoObjectionPeriod, saveLapse } from "#db/objections/no-objection-pe
 import { listHeldBack } from "#db/objections/objections.ts";
 import { lapse } from "#domain/accreditation/lapse.ts";
 import { accept } from "#domain/kit/ruling.ts";
+import { loadRound } from "../applications/round.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
-import { loadRound } from "../applications/round.ts";
+import { once, orNotFound } from "../kit/once.ts";
 
 export interface LapseNoObjectionPeriod {
   readonly period: string;

@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { lockApplicationsOfCall } from "#db/applications/applications.ts";
-import { lockMission } from "#db/people/missions.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod, shareNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { insertObjectionNote, listApplicationsObjectedTo } from "#db/objections/objections.ts";
+import { lockMission } from "#db/people/missions.ts";
 import { readAs } from "#db/readers.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { raiseAgainstMany } from "#domain/objections/note-with-many-names.ts";
 import { refuseAsLate } from "#domain/objections/objection.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
+import { once, orNotFound } from "../kit/once.ts";
 import { newReference } from "../kit/reference.ts";
 
 export interface RaiseObjection {

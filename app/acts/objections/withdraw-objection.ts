@@ -5,7 +5,7 @@ import { readAs } from "#db/readers.ts";
 import * as objections from "#domain/objections/objection.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
+import { once, orNotFound } from "../kit/once.ts";
 
 export interface WithdrawObjection {
   readonly objection: string;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as organisations from "#db/organisations/organisations.ts";
-import { recordOrganisation, type OrganisationDetails } from "#domain/organisations/organisation.ts";
+import { type OrganisationDetails, recordOrganisation } from "#domain/organisations/organisation.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";

@@ -1,16 +1,16 @@
-import { savePassword, saveVerifiedPerson } from "#db/people/credentials.ts";
 import type { Db } from "#db/handles.ts";
+import { savePassword, saveVerifiedPerson } from "#db/people/credentials.ts";
 import {
   findInvitationByTokenHash,
   lockInvitationByTokenHash,
   saveInvitationAccepted,
 } from "#db/people/invitations.ts";
 import { getMission } from "#db/people/missions.ts";
-import { getProcess } from "#db/process/processes.ts";
 import { insertPerson, savePersonOffice } from "#db/people/people.ts";
+import { getProcess } from "#db/process/processes.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import { refuse } from "#domain/kit/ruling.ts";
 import * as invitations from "#domain/people/invitation.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
 import { announce } from "../kit/announce.ts";
 import { accountOfAddress } from "./account-of-address.ts";
 import { tokenHash } from "./token-hash.ts";

@@ -1,5 +1,5 @@
-import { findPersonByEmail } from "#db/people/people.ts";
 import type { Trx } from "#db/handles.ts";
+import { findPersonByEmail } from "#db/people/people.ts";
 import type { AccountOfAddress } from "#domain/people/invitation.ts";
 
 /** What the rule needs to know of an address, and the person who holds it. */

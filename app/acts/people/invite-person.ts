@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { insertInvitation } from "#db/people/invitations.ts";
-import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { getMission } from "#db/people/missions.ts";
 import { getPerson } from "#db/people/people.ts";
 import { getProcess } from "#db/process/processes.ts";
+import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import * as invitations from "#domain/people/invitation.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
+import { once, orNotFound } from "../kit/once.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { accountOfAddress } from "./account-of-address.ts";
 import { tokenHash } from "./token-hash.ts";

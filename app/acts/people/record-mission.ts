@@ -3,7 +3,7 @@ import { insertMission, listMissions } from "#db/people/missions.ts";
 import * as missions from "#domain/people/mission.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
+import { once, orNotFound } from "../kit/once.ts";
 
 export interface RecordMission {
   readonly name: string;

@@ -4,7 +4,7 @@ import { insertSession } from "#db/process/sessions.ts";
 import * as sessions from "#domain/process/session.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
+import { once, orNotFound } from "../kit/once.ts";
 
 export interface ScheduleSession extends Omit<sessions.Session, "id"> {
   readonly key?: string | undefined;

@@ -1,10 +1,10 @@
+import { readAs } from "#db/readers.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { lockLetter, saveRetry } from "#db/record/outbox.ts";
-import { readAs } from "#db/readers.ts";
 import * as letters from "#domain/record/letter.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
-import { orNotFound, once } from "../kit/once.ts";
+import { once, orNotFound } from "../kit/once.ts";
 
 export interface RetryLetter {
   readonly letter: string;

@@ -1,17 +1,17 @@
 import { useTranslations } from "use-intl";
+import type { Citation, Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { paths } from "#paths";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Form } from "../kit/form/form.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { BackLink } from "../kit/page/links.tsx";
-import { useLanguage } from "../kit/page/page-context.tsx";
 import { Page } from "../kit/page/page.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
-import type { Citation, Refusal } from "#domain/kit/ruling.ts";
-import { isolated } from "#messages/kit/isolated.ts";
-import { paths } from "#paths";
-import { RefusedAct } from "../kit/page/refused-act.tsx";
 
 type Change = "suspend" | "reinstate" | "withdraw";
 

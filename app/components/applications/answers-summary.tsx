@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import type { InformationItem } from "#domain/modalities/provisions.ts";
+import { type ApplicationTask, paths } from "#paths";
+import type { ApplicationShown, OrganisationShown } from "#views/applications/own-applications.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { SummaryList, type SummaryRow } from "../kit/page/summary-list.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { Tag } from "../kit/status/tag.tsx";
-import type { InformationItem } from "#domain/modalities/provisions.ts";
-import { paths, type ApplicationTask } from "#paths";
-import type { ApplicationShown, OrganisationShown } from "#views/applications/own-applications.ts";
 import { statusInWords } from "./choices-in-words.ts";
 import { itemsOfTask, tasksOf } from "./tasks.ts";
 

@@ -1,18 +1,18 @@
 import { useTranslations } from "use-intl";
+import { formatDay, formatDays } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { paths } from "#paths";
+import type { ApplicationExplained, ProvisionShown } from "#views/applications/own-applications.ts";
 import { LinkButton } from "../kit/form/button.tsx";
 import { BackLink } from "../kit/page/links.tsx";
-import { useLanguage } from "../kit/page/page-context.tsx";
 import { Page } from "../kit/page/page.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
 import { SummaryList } from "../kit/page/summary-list.tsx";
 import { InsetText, Reference, Referring, UserText } from "../kit/page/text.tsx";
 import { Deadline, Moment } from "../kit/status/deadline.tsx";
-import { Cited, Explanation, type ExplainedProvision } from "../kit/status/explanation.tsx";
+import { Cited, type ExplainedProvision, Explanation } from "../kit/status/explanation.tsx";
 import { Timeline } from "../kit/status/timeline.tsx";
-import { isolated } from "#messages/kit/isolated.ts";
-import { formatDay, formatDays } from "#messages/kit/instant.ts";
-import { paths } from "#paths";
 import { AnswersSummary } from "./answers-summary.tsx";
-import type { ApplicationExplained, ProvisionShown } from "#views/applications/own-applications.ts";
 import { StandingTag } from "./standing-tag.tsx";
 
 /** Where an application stands: what happened, what comes next and when, who must act, and why. */

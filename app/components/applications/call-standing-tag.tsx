@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import { Tag, type Tone } from "../kit/status/tag.tsx";
 import type { WindowStanding } from "#domain/kit/calendar.ts";
+import { Tag, type Tone } from "../kit/status/tag.tsx";
 
 const tones: Readonly<Record<WindowStanding, Tone>> = {
   upcoming: "neutral",

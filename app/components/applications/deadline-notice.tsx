@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import { Deadline } from "../kit/status/deadline.tsx";
 import type { CallShown } from "#views/applications/own-applications.ts";
+import { Deadline } from "../kit/status/deadline.tsx";
 
 /** Until when the application is received; stands on each page of a draft. */
 export function DeadlineNotice({ call }: { call: CallShown }) {

@@ -1,14 +1,14 @@
 import { useTranslations } from "use-intl";
-import { useLanguage } from "../kit/page/page-context.tsx";
+import { formatInstant } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { type ApplicationTask, paths } from "#paths";
+import type { ApplicationShown } from "#views/applications/own-applications.ts";
 import { BackLink } from "../kit/page/links.tsx";
 import { Page } from "../kit/page/page.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
 import { InsetText, Referring } from "../kit/page/text.tsx";
-import { TaskList, type Task } from "../kit/status/task-list.tsx";
 import type { Tone } from "../kit/status/tag.tsx";
-import { isolated } from "#messages/kit/isolated.ts";
-import { formatInstant } from "#messages/kit/instant.ts";
-import { paths, type ApplicationTask } from "#paths";
-import type { ApplicationShown } from "#views/applications/own-applications.ts";
+import { type Task, TaskList } from "../kit/status/task-list.tsx";
 import { DeadlineNotice } from "./deadline-notice.tsx";
 import { missingInTask, statusOfTask, tasksOf, type TaskStatus } from "./tasks.ts";
 

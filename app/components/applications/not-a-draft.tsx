@@ -1,10 +1,10 @@
 import { useTranslations } from "use-intl";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { paths } from "#paths";
 import { ErrorSummary } from "../kit/form/error-summary.tsx";
 import { BackLink } from "../kit/page/links.tsx";
-import { useLanguage } from "../kit/page/page-context.tsx";
 import { Page } from "../kit/page/page.tsx";
-import { paths } from "#paths";
+import { useLanguage } from "../kit/page/page-context.tsx";
 
 /** For whoever comes back to a question of an application that has been sent. */
 export function NotADraftPage({ reference, answer }: { reference: string; answer: FormAnswer | undefined }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import { Tag, type Tone } from "../kit/status/tag.tsx";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
+import { Tag, type Tone } from "../kit/status/tag.tsx";
 
 const tones: Readonly<Record<StandingInAWord, Tone>> = {
   draft: "attention",

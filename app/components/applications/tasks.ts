@@ -1,6 +1,6 @@
 import type { InformationItem } from "#domain/modalities/provisions.ts";
 import type { Language } from "#messages/kit/languages.ts";
-import { paths, type ApplicationTask } from "#paths";
+import { type ApplicationTask, paths } from "#paths";
 import type { ApplicationShown } from "#views/applications/own-applications.ts";
 
 /** What each task asks. The record of the organisation and the category are given apart. */

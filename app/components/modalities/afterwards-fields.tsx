@@ -1,8 +1,8 @@
 import { useTranslations } from "use-intl";
+import { fieldsOf, type ModalitiesValues } from "#forms/modalities/modalities-form.ts";
 import { Checkbox, Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
-import { fieldsOf, type ModalitiesValues } from "#forms/modalities/modalities-form.ts";
 import { LengthInput } from "./length-input.tsx";
 import { Section } from "./section.tsx";
 import { SourceFields } from "./source-fields.tsx";

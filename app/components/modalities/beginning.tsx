@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl";
+import type { Citation } from "#domain/kit/ruling.ts";
 import { Button } from "../kit/form/button.tsx";
 import { Radios } from "../kit/form/choices.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
-import type { Citation } from "#domain/kit/ruling.ts";
 
 interface BeginningProps {
   process: { readonly title: string };

@@ -1,11 +1,11 @@
 import { useTranslations } from "use-intl";
+import { informationItems, listCriteria, routes } from "#domain/modalities/provisions.ts";
+import { fieldsOf, type ModalitiesValues } from "#forms/modalities/modalities-form.ts";
+import { zoneInWords } from "#messages/kit/instant.ts";
 import { Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { Select } from "../kit/form/select.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { informationItems, listCriteria, routes } from "#domain/modalities/provisions.ts";
-import { zoneInWords } from "#messages/kit/instant.ts";
-import { fieldsOf, type ModalitiesValues } from "#forms/modalities/modalities-form.ts";
 import { LengthInput } from "./length-input.tsx";
 import { Section } from "./section.tsx";
 import { SourceFields } from "./source-fields.tsx";

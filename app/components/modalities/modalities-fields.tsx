@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl";
+import type { TextShown } from "#domain/modalities/hash-of-text.ts";
+import { fieldsOf, modalitiesValues } from "#forms/modalities/modalities-form.ts";
 import { DateInput } from "../kit/form/date-input.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
-import type { TextShown } from "#domain/modalities/hash-of-text.ts";
-import { fieldsOf, modalitiesValues } from "#forms/modalities/modalities-form.ts";
 import { AfterwardsFields } from "./afterwards-fields.tsx";
 import { ComingInFields } from "./coming-in-fields.tsx";
 import { ObjectionFields } from "./objection-fields.tsx";

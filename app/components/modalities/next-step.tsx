@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl";
+import type { ModalitiesStanding } from "#domain/modalities/modalities.ts";
+import { paths } from "#paths";
 import { ButtonGroup, LinkButton } from "../kit/form/button.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import type { ModalitiesStanding } from "#domain/modalities/modalities.ts";
-import { paths } from "#paths";
 
 interface Latest {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
-import { Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { audiences } from "#domain/modalities/provisions.ts";
-import { type ModalitiesValues, fieldsOf } from "#forms/modalities/modalities-form.ts";
+import { fieldsOf, type ModalitiesValues } from "#forms/modalities/modalities-form.ts";
+import { Checkboxes, Radios } from "../kit/form/choices.tsx";
 import { LengthInput } from "./length-input.tsx";
 import { Section } from "./section.tsx";
 import { SourceFields } from "./source-fields.tsx";

@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Length } from "#domain/kit/calendar.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
-import { categories as allCategories, type Audience, type Provisions } from "#domain/modalities/provisions.ts";
+import { type Audience, categories as allCategories, type Provisions } from "#domain/modalities/provisions.ts";
+import { zoneInWords } from "#messages/kit/instant.ts";
+import { selector } from "#messages/kit/selector.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { SummaryList } from "../kit/page/summary-list.tsx";
 import { EnglishText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
-import { zoneInWords } from "#messages/kit/instant.ts";
-import { selector } from "#messages/kit/selector.ts";
 import { provisionNames } from "./section.tsx";
 
 type Name = keyof Provisions;

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import { Tag, type Tone } from "../kit/status/tag.tsx";
 import type { SilenceStanding } from "#domain/modalities/silence.ts";
+import { Tag, type Tone } from "../kit/status/tag.tsx";
 
 const tones: Readonly<Record<SilenceStanding, Tone>> = {
   upcoming: "neutral",

@@ -1,11 +1,11 @@
 import { useTranslations } from "use-intl";
+import type { Citation } from "#domain/kit/ruling.ts";
+import { formatCitation } from "#messages/kit/citation.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { useField } from "../kit/form/answer.tsx";
 import { Fieldset } from "../kit/form/fieldset.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
 import { Details } from "../kit/page/notices.tsx";
-import type { Citation } from "#domain/kit/ruling.ts";
-import { formatCitation } from "#messages/kit/citation.ts";
-import { isolated } from "#messages/kit/isolated.ts";
 
 interface SourceProps {
   name: string;

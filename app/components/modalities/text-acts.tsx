@@ -1,11 +1,11 @@
 import { useTranslations } from "use-intl";
-import { RefusedAct } from "../kit/page/refused-act.tsx";
-import { LinkButton } from "../kit/form/button.tsx";
-import { listAddress } from "../kit/page/list-address.ts";
-import { useLanguage } from "../kit/page/page-context.tsx";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { ModalitiesStanding } from "#domain/modalities/modalities.ts";
 import { paths } from "#paths";
+import { LinkButton } from "../kit/form/button.tsx";
+import { listAddress } from "../kit/page/list-address.ts";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { RefusedAct } from "../kit/page/refused-act.tsx";
 
 interface TextActsProps {
   decision: { readonly id: string };

@@ -1,4 +1,7 @@
 import { useTranslations } from "use-intl";
+import { paths } from "#paths";
+import type { NoObjectionPeriodSeen } from "#views/objections/no-objection-periods.ts";
+import { StandingTag } from "../applications/standing-tag.tsx";
 import { FilterForm } from "../kit/form/filter-form.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
@@ -7,9 +10,6 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Pagination } from "../kit/page/pagination.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
-import { paths } from "#paths";
-import type { NoObjectionPeriodSeen } from "#views/objections/no-objection-periods.ts";
-import { StandingTag } from "../applications/standing-tag.tsx";
 
 interface ListProps {
   id: string;

@@ -1,10 +1,10 @@
 import { useTranslations } from "use-intl";
+import { paths } from "#paths";
+import type { ListToCirculate as ListSeen } from "#views/applications/calls.ts";
 import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
-import type { ListToCirculate as ListSeen } from "#views/applications/calls.ts";
-import { paths } from "#paths";
 
 type ListShown = Pick<ListSeen, "call" | "listed" | "exceptions">;
 

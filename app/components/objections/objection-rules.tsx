@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from "use-intl";
-import { Cited } from "../kit/status/explanation.tsx";
 import type { Audience, Provisions } from "#domain/modalities/provisions.ts";
 import { selector } from "#messages/kit/selector.ts";
 import type { PeriodShown } from "#views/objections/period-of-mission.ts";
+import { Cited } from "../kit/status/explanation.tsx";
 
 /** What an objection does, with its paragraph. */
 export function EffectOfObjection({ effect }: Pick<PeriodShown, "effect">) {

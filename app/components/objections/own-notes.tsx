@@ -1,12 +1,12 @@
 import { useFormatter, useTranslations } from "use-intl";
+import { isolated } from "#messages/kit/isolated.ts";
+import { paths } from "#paths";
+import type { OwnNote } from "#views/objections/own-objections.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
 import { PeriodStandingTag } from "./period-standing-tag.tsx";
-import type { OwnNote } from "#views/objections/own-objections.ts";
-import { isolated } from "#messages/kit/isolated.ts";
-import { paths } from "#paths";
 
 /** The notes that the reader's own mission has sent. */
 export function OwnNotes({ caption, notes }: { caption: string; notes: readonly OwnNote[] }) {

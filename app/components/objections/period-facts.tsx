@@ -1,14 +1,14 @@
 import { useTranslations } from "use-intl";
-import { useDuration } from "../kit/status/duration.ts";
-import { useLanguage } from "../kit/page/page-context.tsx";
-import { SummaryList, type SummaryRow } from "../kit/page/summary-list.tsx";
-import { UserText } from "../kit/page/text.tsx";
-import { Deadline } from "../kit/status/deadline.tsx";
-import { Cited } from "../kit/status/explanation.tsx";
 import { formatDeadline } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { PeriodShown } from "#views/objections/period-of-mission.ts";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { SummaryList, type SummaryRow } from "../kit/page/summary-list.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { Deadline } from "../kit/status/deadline.tsx";
+import { useDuration } from "../kit/status/duration.ts";
+import { Cited } from "../kit/status/explanation.tsx";
 
 /** When a period closes, and on what it stands. */
 export function PeriodFacts({ period, more = [] }: { period: PeriodShown; more?: readonly SummaryRow[] }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import { Tag, type Tone } from "../kit/status/tag.tsx";
 import type { PeriodStanding } from "#domain/objections/period.ts";
+import { Tag, type Tone } from "../kit/status/tag.tsx";
 
 const tones: Readonly<Record<PeriodStanding, Tone>> = {
   upcoming: "neutral",

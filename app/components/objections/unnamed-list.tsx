@@ -1,10 +1,10 @@
 import { useTranslations } from "use-intl";
+import { refusalInWords } from "#messages/kit/refusal.ts";
+import type { ObjectionToRaise } from "#views/objections/objection-to-raise.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
-import type { ObjectionToRaise } from "#views/objections/objection-to-raise.ts";
-import { refusalInWords } from "#messages/kit/refusal.ts";
 
 /** Those that were asked for and that a note does not name, each with the reason. */
 export function UnnamedList({ unnamed }: { unnamed: ObjectionToRaise["unnamed"] }) {

@@ -1,12 +1,12 @@
 import { useTranslations } from "use-intl";
+import { wordOnRecord } from "#messages/kit/on-record.ts";
+import { paths } from "#paths";
 import type { AuditEntryShown } from "#views/record/audit-trail.ts";
 import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
-import { wordOnRecord } from "#messages/kit/on-record.ts";
-import { paths } from "#paths";
 import { Actor, EventWords } from "./event-list.tsx";
 
 /** A page of the record. Whoever may review gets from an entry to what it is about. */

@@ -1,8 +1,8 @@
 import { useTranslations } from "use-intl";
+import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
-import { wordOnRecord } from "#messages/kit/on-record.ts";
 
 export interface EventShown {
   readonly at: string;

@@ -1,21 +1,21 @@
 import type { ApplicationInBrief, Cleared } from "../applications/application.ts";
-import { type Reviewed, clear, mayReview } from "../applications/review.ts";
-import { type ModalitiesDecision, isNotifyRoute, modalitiesStanding, routeOf } from "../modalities/modalities.ts";
+import type { ApplicationCleared } from "../applications/events.ts";
+import { clear, mayReview, type Reviewed } from "../applications/review.ts";
+import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "../kit/calendar.ts";
+import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
+import { isNotifyRoute, type ModalitiesDecision, modalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import type { Route } from "../modalities/provisions.ts";
 import type { SilenceProcedure } from "../modalities/silence.ts";
-import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "../kit/calendar.ts";
-import { accept, type Ruling, impossible, refuse, type Refusal } from "../kit/ruling.ts";
+import { refuseUnsettled } from "../objections/no-objection-period.ts";
+import type { NoObjectionPeriod } from "../objections/period.ts";
+import type { Process } from "../process/process.ts";
+import type { Session } from "../process/session.ts";
 import type {
   AccreditationGranted,
   AccreditationReinstated,
   AccreditationSuspended,
   AccreditationWithdrawn,
 } from "./events.ts";
-import type { ApplicationCleared } from "../applications/events.ts";
-import { refuseUnsettled } from "../objections/no-objection-period.ts";
-import type { NoObjectionPeriod } from "../objections/period.ts";
-import type { Process } from "../process/process.ts";
-import type { Session } from "../process/session.ts";
 
 /** What an organisation has; attendance, registration and badges are further gates. */
 export interface Accreditation {

@@ -1,17 +1,17 @@
 import { Temporal } from "temporal-polyfill";
 import {
   type Accreditation,
-  accreditationStanding,
   type AccreditationStanding,
+  accreditationStanding,
   type Basis,
   earn,
 } from "../accreditation/accreditation.ts";
-import type { OrganisationHistory } from "./application.ts";
-import { hasClosed, instantIn, isAfter, settlesAt, type Instant, type PlainDate, type Zone } from "../kit/calendar.ts";
-import type { CallForApplications } from "./call.ts";
+import { hasClosed, type Instant, instantIn, isAfter, type PlainDate, settlesAt, type Zone } from "../kit/calendar.ts";
 import { impossible } from "../kit/ruling.ts";
 import { isNotifyRoute } from "../modalities/modalities.ts";
 import { type NoObjectionPeriod, periodStanding } from "../objections/period.ts";
+import type { OrganisationHistory } from "./application.ts";
+import type { CallForApplications } from "./call.ts";
 
 /** An application with everything on which its standing rests. */
 export interface ApplicationRecord extends Basis {

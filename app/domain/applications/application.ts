@@ -6,15 +6,7 @@ import {
   isBefore,
   refuseUnlisted,
 } from "../kit/calendar.ts";
-import { type CallForApplications, refuseOutsideCall } from "./call.ts";
-import { accept, type Ruling, impossible, refuse, type Refusal } from "../kit/ruling.ts";
-import type {
-  ApplicationSaved,
-  ApplicationStarted,
-  ApplicationSubmitted,
-  ApplicationWithdrawn,
-  InterestNotified,
-} from "./events.ts";
+import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
 import {
   categories,
@@ -24,6 +16,14 @@ import {
   type Route,
 } from "../modalities/provisions.ts";
 import type { NoObjectionPeriod } from "../objections/period.ts";
+import { type CallForApplications, refuseOutsideCall } from "./call.ts";
+import type {
+  ApplicationSaved,
+  ApplicationStarted,
+  ApplicationSubmitted,
+  ApplicationWithdrawn,
+  InterestNotified,
+} from "./events.ts";
 
 /** Of a non-governmental organisation with the Economic and Social Council. */
 export const consultativeStatuses = ["general", "special", "roster"] as const;

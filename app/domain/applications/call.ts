@@ -8,11 +8,11 @@ import {
   refuseWindow,
   type Window,
 } from "../kit/calendar.ts";
-import { accept, type Citation, type Ruling, refuse, type Refusal } from "../kit/ruling.ts";
-import type { CallExtended, CallOpened } from "./events.ts";
+import { accept, type Citation, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Process } from "../process/process.ts";
 import type { Session } from "../process/session.ts";
+import type { CallExtended, CallOpened } from "./events.ts";
 
 /** An accreditation round, pinned to the decision in force when it was opened: it runs to its end under that decision. */
 export interface CallForApplications {

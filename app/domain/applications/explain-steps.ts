@@ -1,13 +1,13 @@
-import type { Application } from "./application.ts";
-import type { ApplicationRecord } from "./application-standing.ts";
-import { missingInformation } from "./application.ts";
-import type { ApplicationStanding } from "./application-standing.ts";
-import { adoptedSince, isNotifyRoute } from "../modalities/modalities.ts";
-import type { Provisions, Route } from "../modalities/provisions.ts";
 import { hasOpened, type Instant, settlesAt } from "../kit/calendar.ts";
 import { type Citation, type Details, impossible } from "../kit/ruling.ts";
-import type { Awaited, ExplainedProvision, Outcome, ProvisionCode, ProvisionOutcome } from "./provision-outcome.ts";
+import { adoptedSince, isNotifyRoute } from "../modalities/modalities.ts";
+import type { Provisions, Route } from "../modalities/provisions.ts";
 import { periodStanding } from "../objections/period.ts";
+import type { Application } from "./application.ts";
+import { missingInformation } from "./application.ts";
+import type { ApplicationRecord } from "./application-standing.ts";
+import type { ApplicationStanding } from "./application-standing.ts";
+import type { Awaited, ExplainedProvision, Outcome, ProvisionCode, ProvisionOutcome } from "./provision-outcome.ts";
 
 /** As its standing is told: with the answers, which say what is missing. */
 export interface ToExplain extends ApplicationRecord {

@@ -1,6 +1,7 @@
-import type { ToExplain } from "./explain-steps.ts";
-import { applicationStanding } from "./application-standing.ts";
 import { hasClosed, type Instant } from "../kit/calendar.ts";
+import { routeOf } from "../modalities/modalities.ts";
+import { applicationStanding } from "./application-standing.ts";
+import type { ToExplain } from "./explain-steps.ts";
 import {
   explainAccreditation,
   explainCall,
@@ -14,7 +15,6 @@ import {
   explainValidity,
   type Story,
 } from "./explain-steps.ts";
-import { routeOf } from "../modalities/modalities.ts";
 import type { ProvisionOutcome } from "./provision-outcome.ts";
 
 /**

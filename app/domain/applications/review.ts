@@ -1,8 +1,8 @@
-import { mustBeIn, type Application, type Cleared, type Refused } from "./application.ts";
 import type { Instant } from "../kit/calendar.ts";
-import { type Refusal, type Ruling, accept, refuse } from "../kit/ruling.ts";
-import type { ApplicationCleared, ApplicationRefused } from "./events.ts";
+import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
+import { type Application, type Cleared, mustBeIn, type Refused } from "./application.ts";
+import type { ApplicationCleared, ApplicationRefused } from "./events.ts";
 
 /** Who reviews: the decision names the Secretariat or the Chair. */
 export interface Officer {

@@ -1,5 +1,5 @@
 import { type Instant, isAfter } from "../kit/calendar.ts";
-import { accept, type Ruling, refuse } from "../kit/ruling.ts";
+import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ClockMoved } from "./events.ts";
 
 /** A visitor lives through a whole round in ten minutes. What has happened has happened: the clock is never turned back. */

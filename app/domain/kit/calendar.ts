@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { accept, type Ruling, impossible, type Refusal, refuse } from "./ruling.ts";
+import { accept, impossible, type Refusal, refuse, type Ruling } from "./ruling.ts";
 
 /** The only place where instants (what happened when) and dates (what a text says) meet, through a named zone. */
 export type Instant = Temporal.Instant;

@@ -1,21 +1,21 @@
-import { type Instant, type PlainDate, isBefore } from "../kit/calendar.ts";
+import { type Instant, isBefore, type PlainDate } from "../kit/calendar.ts";
 import {
+  accept,
   type Citation,
+  impossible,
   type Refusal,
+  refuse,
   type Ruling,
   type SeenAndPresent,
-  accept,
-  impossible,
-  refuse,
 } from "../kit/ruling.ts";
+import { provisionsProblems } from "./contradictions.ts";
 import type {
   ModalitiesAdoptedInMeeting,
   ModalitiesProposed,
   ModalitiesRevised,
   ModalitiesSuperseded,
 } from "./events.ts";
-import { provisionsProblems } from "./contradictions.ts";
-import type { Category, Route, Provisions } from "./provisions.ts";
+import type { Category, Provisions, Route } from "./provisions.ts";
 import { type SilenceProcedure, silenceStanding } from "./silence.ts";
 
 export interface ModalitiesDecision {

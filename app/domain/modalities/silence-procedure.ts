@@ -1,12 +1,12 @@
-import { type Instant, type Window, hasClosed, hasOpened, isBefore, refuseWindow, settlesAt } from "../kit/calendar.ts";
+import { hasClosed, hasOpened, type Instant, isBefore, refuseWindow, settlesAt, type Window } from "../kit/calendar.ts";
 import {
+  accept,
   type Citation,
+  impossible,
   type Refusal,
+  refuse,
   type Ruling,
   type SeenAndPresent,
-  accept,
-  impossible,
-  refuse,
 } from "../kit/ruling.ts";
 import type { SilenceBroken, SilenceProcedureConcluded, SilenceProcedureOpened } from "./events.ts";
 import type { ModalitiesDecision, ModalitiesStanding } from "./modalities.ts";

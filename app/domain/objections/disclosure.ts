@@ -1,10 +1,10 @@
 import type { Actor } from "../kit/actor.ts";
-import { accept, type Citation, type Ruling, impossible, refuse } from "../kit/ruling.ts";
-import type { ObjectorsDisclosed } from "./events.ts";
+import { accept, type Citation, impossible, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Audience } from "../modalities/provisions.ts";
-import type { NoObjectionPeriod } from "./period.ts";
+import type { ObjectorsDisclosed } from "./events.ts";
 import { mayKnowObjector } from "./objection.ts";
+import type { NoObjectionPeriod } from "./period.ts";
 
 /** What one reader is shown of the objections in a period. */
 export interface Disclosed {

@@ -1,4 +1,5 @@
-import { mustBeIn, type Application, type Circulated } from "../applications/application.ts";
+import { type Application, type Circulated, mustBeIn } from "../applications/application.ts";
+import type { CallForApplications } from "../applications/call.ts";
 import {
   closingInstant,
   hasClosed,
@@ -13,13 +14,12 @@ import {
   settlesAt,
   type Window,
 } from "../kit/calendar.ts";
-import type { CallForApplications } from "../applications/call.ts";
-import { accept, type Ruling, impossible, refuse, type Refusal, type SeenAndPresent } from "../kit/ruling.ts";
-import type { ListCirculated, NoObjectionPeriodExtended } from "./events.ts";
+import { accept, impossible, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
 import { type ModalitiesDecision, type ModalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import type { Route } from "../modalities/provisions.ts";
-import { type Extension, type NoObjectionPeriod, periodStanding } from "./period.ts";
 import type { Session } from "../process/session.ts";
+import type { ListCirculated, NoObjectionPeriodExtended } from "./events.ts";
+import { type Extension, type NoObjectionPeriod, periodStanding } from "./period.ts";
 
 export interface Circulation {
   readonly period: NoObjectionPeriod;

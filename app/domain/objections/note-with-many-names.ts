@@ -1,8 +1,8 @@
 import type { Application } from "../applications/application.ts";
 import type { Instant } from "../kit/calendar.ts";
-import { accept, refuse, type Refusal, type Ruling } from "../kit/ruling.ts";
+import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ObjectionRaised } from "./events.ts";
-import { type ObjectionNote, type Objecting, raise, refuseNaming } from "./objection.ts";
+import { type Objecting, type ObjectionNote, raise, refuseNaming } from "./objection.ts";
 
 /** One of those that a note was to name, and why it does not. */
 export interface Unnamed {

@@ -1,10 +1,10 @@
-import type { Actor } from "../kit/actor.ts";
 import type { Application } from "../applications/application.ts";
+import type { Actor } from "../kit/actor.ts";
 import { hasClosed, hasOpened, type Instant, isAfter, isWithin } from "../kit/calendar.ts";
-import { accept, type Ruling, impossible, refuse, type Refusal } from "../kit/ruling.ts";
-import type { ObjectionRaised, ObjectionRefusedAsLate, ObjectionWithdrawn } from "./events.ts";
+import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Audience } from "../modalities/provisions.ts";
+import type { ObjectionRaised, ObjectionRefusedAsLate, ObjectionWithdrawn } from "./events.ts";
 import type { NoObjectionPeriod } from "./period.ts";
 
 /** What one mission sends: it may name many organisations. */

@@ -1,4 +1,4 @@
-import { accept, type Ruling, refuse } from "../kit/ruling.ts";
+import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { OrganisationRecorded } from "./events.ts";
 
 /** A stakeholder's own record: one for all its applications. */

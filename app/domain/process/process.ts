@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { isKnownZone, type PlainDate, type Zone } from "../kit/calendar.ts";
-import { accept, type Citation, type Ruling, refuse } from "../kit/ruling.ts";
+import { accept, type Citation, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ProcessOpened } from "./events.ts";
 
 /** An intergovernmental process with a mandate: the room in which everything else happens. */

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { PlainDate } from "../kit/calendar.ts";
-import { accept, type Ruling, refuse } from "../kit/ruling.ts";
+import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { SessionScheduled } from "./events.ts";
 import type { Process } from "./process.ts";
 

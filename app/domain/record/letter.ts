@@ -1,5 +1,5 @@
 import { type Instant, isAfter } from "../kit/calendar.ts";
-import { accept, type Ruling, refuse } from "../kit/ruling.ts";
+import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { LetterRetried } from "./events.ts";
 
 /** As far as a rule is concerned with it: who answers for it, whether it left, or was given up. */

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { accreditedOrders } from "#domain/accreditation/accreditation.ts";
 import { endOfDay, isAfter, isBefore } from "#domain/kit/calendar.ts";
 import { categories } from "#domain/modalities/provisions.ts";
-import { readCursor } from "./accredited-cursor.ts";
 import { filterFields } from "../kit/read-filter.ts";
+import { readCursor } from "./accredited-cursor.ts";
 
 /** A list as of a day is the list at the end of that day at Headquarters. */
 const headquarters = "America/New_York";

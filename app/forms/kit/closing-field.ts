@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
-import { readLocalTime, type Instant, type Zone } from "#domain/kit/calendar.ts";
-import type { Problem } from "./form-answer.ts";
+import { type Instant, readLocalTime, type Zone } from "#domain/kit/calendar.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
+import type { Problem } from "./form-answer.ts";
 
 /**
  * The instant that a <DateInput clock> names in its zone. On the days when clocks are changed an hour may be missing or be there twice: then it is

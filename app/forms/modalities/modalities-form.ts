@@ -1,13 +1,13 @@
 import { z } from "zod";
+import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
 import type { Length } from "#domain/kit/calendar.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
-import { type Provisions, audiences, informationItems, listCriteria, routes } from "#domain/modalities/provisions.ts";
 import { provisionsProblems } from "#domain/modalities/contradictions.ts";
 import type { TextShown } from "#domain/modalities/hash-of-text.ts";
+import { audiences, informationItems, listCriteria, type Provisions, routes } from "#domain/modalities/provisions.ts";
 import type { modalities } from "#messages/en/modalities.ts";
 import type { Language } from "#messages/kit/languages.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
-import type { ProposedText } from "#acts/modalities/propose-modalities.ts";
+import { type Translate, translator } from "#messages/kit/translator.ts";
 import type { Problem } from "../kit/form-answer.ts";
 import { formFields } from "../kit/form-fields.ts";
 

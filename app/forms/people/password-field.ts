@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Translate } from "#messages/kit/translator.ts";
 import { weaknessOf } from "#domain/people/password.ts";
+import type { Translate } from "#messages/kit/translator.ts";
 
 /** No form takes more: hashing a book would cost the portal, not its sender. */
 const longestInput = 1000;

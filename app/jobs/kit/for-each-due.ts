@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Db } from "#db/handles.ts";
 import type { Context } from "#acts/kit/context.ts";
+import type { Db } from "#db/handles.ts";
 import type { JobContext } from "./job.ts";
 
 /**

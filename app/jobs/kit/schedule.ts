@@ -1,8 +1,8 @@
 import { concludeSilenceProcedures } from "../modalities/conclude-silence-procedures.ts";
+import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
 import { deleteOldIdempotencyKeys } from "../record/delete-idempotency-keys.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
 import { forgetSecretsOfLetters } from "../record/forget-secrets-of-letters.ts";
-import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
 import type { ScheduledJob } from "./job.ts";
 
 /** What the clock does. Every job may run late, twice, or on two machines at once: the act that it calls locks its row and looks again. */

@@ -2,8 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "#db/database.ts";
 import { DELIVER_LETTERS, openJobQueue } from "#db/record/job-queue.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
-import { schedule } from "./schedule.ts";
 import type { JobContext, ScheduledJob } from "./job.ts";
+import { schedule } from "./schedule.ts";
 
 export interface Worker {
   /** Takes nothing new, and returns when what runs has ended. */

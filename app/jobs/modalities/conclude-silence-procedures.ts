@@ -1,5 +1,5 @@
-import { listDueSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
+import { listDueSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { forEachDue } from "../kit/for-each-due.ts";
 import type { JobContext } from "../kit/job.ts";
 

@@ -1,5 +1,5 @@
-import { listDueNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
+import { listDueNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { forEachDue } from "../kit/for-each-due.ts";
 import type { JobContext } from "../kit/job.ts";
 

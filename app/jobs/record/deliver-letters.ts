@@ -1,18 +1,18 @@
 import { Temporal } from "temporal-polyfill";
+import { readingAs } from "#db/readers.ts";
 import {
   claimDueLetters,
+  type ClaimedLetter,
   saveDeadLetter,
   saveFailedLetter,
   saveSentLetters,
-  type ClaimedLetter,
 } from "#db/record/outbox.ts";
-import { readingAs } from "#db/readers.ts";
-import { isAfter, type Instant } from "#domain/kit/calendar.ts";
+import { type Instant, isAfter } from "#domain/kit/calendar.ts";
 import { isLetterKind, renderLetter } from "#emails/index.ts";
-import type { LetterData, LetterKind } from "#emails/registry.ts";
 import type { RenderedLetter, Sending } from "#emails/kit/letter.tsx";
+import type { LetterData, LetterKind } from "#emails/registry.ts";
+import { type Mailer, SENDING_LIMIT_SECONDS } from "#machine/mailer.ts";
 import { isLanguage } from "#messages/kit/languages.ts";
-import { SENDING_LIMIT_SECONDS, type Mailer } from "#machine/mailer.ts";
 import type { JobContext } from "../kit/job.ts";
 import { delayAfter } from "./delay-after.ts";
 

@@ -1,5 +1,5 @@
-import type { RecordEvent, recordSubjects } from "#domain/record/events.ts";
 import type { Role } from "#domain/kit/actor.ts";
+import type { RecordEvent, recordSubjects } from "#domain/record/events.ts";
 import type { RecordRefusal } from "#domain/record/refusals.ts";
 
 export const record = {

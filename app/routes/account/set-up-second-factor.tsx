@@ -1,22 +1,22 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { Button, LinkButton } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { Reference } from "#components/kit/page/text.tsx";
-import { translator, type Translate } from "#messages/kit/translator.ts";
-import { paths } from "#paths";
-import { answerProblem, answerProblems } from "#http/answer.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { passwordField } from "#forms/people/password-field.ts";
-import { drawQrCode } from "#sign-in/qr-code.ts";
+import { answerProblem, answerProblems } from "#http/answer.ts";
 import { readLanguage } from "#http/request-context.ts";
+import { type Translate, translator } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
+import { drawQrCode } from "#sign-in/qr-code.ts";
 import { askSignIn, pageAfter, readSignIn, workOf } from "#sign-in/sign-in.ts";
 
 const begin = (t: Translate) => z.object({ step: z.string(), password: passwordField(t) });

@@ -1,27 +1,27 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
-import { formatInstant } from "#messages/kit/instant.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
-import { paths } from "#paths";
-import { answerProblems } from "#http/answer.ts";
-import { browserName } from "#sign-in/browser-name.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
+import { answerProblems } from "#http/answer.ts";
 import { authorise, notFound, readLanguage } from "#http/request-context.ts";
-import { seeSignIns } from "#views/people/sign-ins.ts";
+import { formatInstant } from "#messages/kit/instant.ts";
+import { type Translate, translator } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
+import { browserName } from "#sign-in/browser-name.ts";
 import { endOtherSignIns, endSignIn, readSignIn } from "#sign-in/sign-in.ts";
+import { seeSignIns } from "#views/people/sign-ins.ts";
 
 /** Headquarters' zone: a browser that somebody does not know has no zone of its own. */
 const zone = "America/New_York";

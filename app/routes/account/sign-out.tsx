@@ -1,11 +1,11 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useTranslations } from "use-intl";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
-import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Page } from "#components/kit/page/page.tsx";
-import { paths } from "#paths";
+import { pageTitle } from "#components/kit/page/page-title.ts";
 import { readLanguage } from "#http/request-context.ts";
+import { paths } from "#paths";
 import { askSignIn } from "#sign-in/sign-in.ts";
 
 export function loader(args: LoaderFunctionArgs) {

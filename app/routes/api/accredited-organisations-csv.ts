@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { stringify } from "csv-stringify/sync";
 import { accreditedCsvQuery } from "#forms/accreditation/accredited-query.ts";
-import { answerPieces, answerProblemToProgram } from "#http/api-answer.ts";
 import { readQuery } from "#forms/kit/read-query.ts";
-import { seeAllAccredited, type AccreditedShown } from "#views/accreditation/accredited-organisations.ts";
+import { answerPieces, answerProblemToProgram } from "#http/api-answer.ts";
+import { type AccreditedShown, seeAllAccredited } from "#views/accreditation/accredited-organisations.ts";
 
 const columns = [
   "reference",

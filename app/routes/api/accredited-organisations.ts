@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { writeCursor } from "#forms/accreditation/accredited-cursor.ts";
 import { accreditedApiQuery } from "#forms/accreditation/accredited-query.ts";
-import { answerJson, answerProblemToProgram } from "#http/api-answer.ts";
 import { readQuery } from "#forms/kit/read-query.ts";
+import { answerJson, answerProblemToProgram } from "#http/api-answer.ts";
 import { seeAccreditedAfter } from "#views/accreditation/accredited-organisations.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

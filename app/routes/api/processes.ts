@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { apiPaths } from "#paths";
 import { answerJson } from "#http/api-answer.ts";
+import { apiPaths } from "#paths";
 import { seeProcesses } from "#views/process/processes.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

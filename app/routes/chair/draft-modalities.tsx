@@ -1,24 +1,24 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
-import { TextActs } from "#components/modalities/text-acts.tsx";
-import { DecisionText } from "#components/modalities/decision-text.tsx";
-import { ProvisionList } from "#components/modalities/provision-list.tsx";
-import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { NotificationBanner, WarningText } from "#components/kit/page/notices.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { formatDay, formatInstant } from "#messages/kit/instant.ts";
-import { paths } from "#paths";
+import { DecisionText } from "#components/modalities/decision-text.tsx";
+import { ProvisionList } from "#components/modalities/provision-list.tsx";
+import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
+import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
+import { TextActs } from "#components/modalities/text-acts.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, notFound } from "#http/request-context.ts";
+import { formatDay, formatInstant } from "#messages/kit/instant.ts";
+import { paths } from "#paths";
 import { seeTextOfChair } from "#views/modalities/text-of-chair.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,21 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
-import { NextStep } from "#components/modalities/next-step.tsx";
-import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
-import { useDuration } from "#components/kit/status/duration.ts";
-import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
-import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
 import { EmptyState, NotificationBanner, WarningText } from "#components/kit/page/notices.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
+import { useDuration } from "#components/kit/status/duration.ts";
+import { NextStep } from "#components/modalities/next-step.tsx";
+import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
+import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
+import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
+import { authorise, notFound } from "#http/request-context.ts";
 import { formatDay, formatDeadline } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { authorise, notFound } from "#http/request-context.ts";
 import { seeOwnProcess } from "#views/modalities/own-process.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,27 +1,27 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Beginning } from "#components/modalities/beginning.tsx";
-import { ModalitiesFields } from "#components/modalities/modalities-fields.tsx";
+import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
-import { translator } from "#messages/kit/translator.ts";
-import { paths } from "#paths";
-import { answerProblems } from "#http/answer.ts";
-import { modalitiesSchema, proposedText } from "#forms/modalities/modalities-form.ts";
-import { answerTextRefusal } from "#http/answer-text-refusal.ts";
+import { Beginning } from "#components/modalities/beginning.tsx";
+import { ModalitiesFields } from "#components/modalities/modalities-fields.tsx";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
+import { modalitiesSchema, proposedText } from "#forms/modalities/modalities-form.ts";
+import { answerProblems } from "#http/answer.ts";
+import { answerTextRefusal } from "#http/answer-text-refusal.ts";
 import { authorise, notFound, readLanguage } from "#http/request-context.ts";
+import { translator } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
 import { knownDecisionNames, seeBeginnings } from "#views/modalities/beginnings.ts";
-import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 
 const query = z.object({ from: filterFields.oneOf(["last", "blank", ...knownDecisionNames]) });
 

@@ -1,24 +1,24 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { LinkButton } from "#components/kit/form/button.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
-import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
-import { Table } from "#components/kit/page/table.tsx";
-import { Reference } from "#components/kit/page/text.tsx";
-import { impossible } from "#domain/kit/ruling.ts";
-import { paths } from "#paths";
-import { requireDemonstration } from "#http/require-demonstration.ts";
-import { readLanguage } from "#http/request-context.ts";
-import { machineTime, totpCode } from "#sign-in/totp.ts";
 import {
   demonstrationAccounts,
   demonstrationPassword,
   demonstrationTotpSecret,
   observerMission,
 } from "#acts/demonstration/accounts.ts";
+import { LinkButton } from "#components/kit/form/button.tsx";
+import { Page } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { Reference } from "#components/kit/page/text.tsx";
+import { impossible } from "#domain/kit/ruling.ts";
+import { readLanguage } from "#http/request-context.ts";
+import { requireDemonstration } from "#http/require-demonstration.ts";
+import { paths } from "#paths";
+import { machineTime, totpCode } from "#sign-in/totp.ts";
 
 export function loader(args: LoaderFunctionArgs) {
   readLanguage(args);

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireDemonstration } from "#http/require-demonstration.ts";
 import { found, readLanguage } from "#http/request-context.ts";
+import { requireDemonstration } from "#http/require-demonstration.ts";
 import { seeMailboxLetter } from "#views/demonstration/mailbox.ts";
 
 /** The letter as its recipient's program shows it: its own styles, no scripts, and only inside the mailbox. */

@@ -2,15 +2,15 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { BackLink } from "#components/kit/page/links.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
-import { paths } from "#paths";
-import { requireDemonstration } from "#http/require-demonstration.ts";
 import { found, readLanguage } from "#http/request-context.ts";
+import { requireDemonstration } from "#http/require-demonstration.ts";
+import { paths } from "#paths";
 import { seeMailboxLetter } from "#views/demonstration/mailbox.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

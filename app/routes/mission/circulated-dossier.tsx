@@ -2,14 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { BackLink } from "#components/kit/page/links.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { paths } from "#paths";
 import { authorise, found } from "#http/request-context.ts";
+import { paths } from "#paths";
 import { seeCirculatedDossier } from "#views/objections/circulated-list.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

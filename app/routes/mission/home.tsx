@@ -1,20 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
-import { useDuration } from "#components/kit/status/duration.ts";
 import { LinkButton } from "#components/kit/form/button.tsx";
-import { OwnNotes } from "#components/objections/own-notes.tsx";
-import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
 import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
+import { useDuration } from "#components/kit/status/duration.ts";
+import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
+import { OwnNotes } from "#components/objections/own-notes.tsx";
+import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
+import { authorise, found } from "#http/request-context.ts";
 import { formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { authorise, found } from "#http/request-context.ts";
 import { seeMissionDesk } from "#views/people/mission-desk.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

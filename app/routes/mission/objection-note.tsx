@@ -1,23 +1,23 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { EffectOfObjection } from "#components/objections/objection-rules.tsx";
-import { UnnamedList } from "#components/objections/unnamed-list.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { NotificationBanner, Panel } from "#components/kit/page/notices.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Receipt } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Tag } from "#components/kit/status/tag.tsx";
+import { EffectOfObjection } from "#components/objections/objection-rules.tsx";
+import { UnnamedList } from "#components/objections/unnamed-list.tsx";
+import { authorise, found } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import { authorise, found } from "#http/request-context.ts";
 import { seeObjectionNote } from "#views/objections/own-objections.ts";
 
 const MOST_UNNAMED = 200;

@@ -1,27 +1,27 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { useDuration } from "#components/kit/status/duration.ts";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { LinkButton } from "#components/kit/form/button.tsx";
-import { OwnBreak } from "#components/modalities/own-break.tsx";
-import { DecisionText } from "#components/modalities/decision-text.tsx";
-import { ProvisionList } from "#components/modalities/provision-list.tsx";
-import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
+import { useDuration } from "#components/kit/status/duration.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { DecisionText } from "#components/modalities/decision-text.tsx";
+import { OwnBreak } from "#components/modalities/own-break.tsx";
+import { ProvisionList } from "#components/modalities/provision-list.tsx";
+import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
 import { recommendedSilence } from "#domain/modalities/silence-procedure.ts";
-import { formatDay } from "#messages/kit/instant.ts";
-import { paths } from "#paths";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
+import { formatDay } from "#messages/kit/instant.ts";
+import { paths } from "#paths";
 import { seeSilenceProcedure } from "#views/modalities/silence-procedure.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

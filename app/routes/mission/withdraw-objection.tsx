@@ -2,24 +2,24 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
-import { PeriodFacts } from "#components/objections/period-facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Reference, Referring } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { isolated } from "#messages/kit/isolated.ts";
-import { paths } from "#paths";
+import { PeriodFacts } from "#components/objections/period-facts.tsx";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { paths } from "#paths";
 import { seeObjectionToWithdraw } from "#views/objections/own-objections.ts";
-import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 
 const schema = z.object({});
 

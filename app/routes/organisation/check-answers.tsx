@@ -7,12 +7,12 @@ import { MissingNotice } from "#components/applications/missing-notice.tsx";
 import { NotADraftPage } from "#components/applications/not-a-draft.tsx";
 import { LinkButton } from "#components/kit/form/button.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { InsetText, Referring } from "#components/kit/page/text.tsx";
-import { paths } from "#paths";
 import { authorise, found } from "#http/request-context.ts";
+import { paths } from "#paths";
 import { seeOwnApplication } from "#views/applications/own-applications.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -2,18 +2,18 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
+import { saveApplication } from "#acts/applications/save-application.ts";
 import { QuestionPage } from "#components/applications/question-page.tsx";
 import { cameFrom, pageAfter } from "#components/applications/tasks.ts";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { consultativeStatuses } from "#domain/applications/application.ts";
-import type { Translate } from "#messages/kit/translator.ts";
-import { formFields } from "#forms/kit/form-fields.ts";
 import { questionFields } from "#forms/applications/question-fields.ts";
+import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
-import { saveApplication } from "#acts/applications/save-application.ts";
+import type { Translate } from "#messages/kit/translator.ts";
 import { seeOwnApplication } from "#views/applications/own-applications.ts";
 
 /** Resolution 288 B (X) made consultative status; its first grants followed the Charter. */

@@ -1,19 +1,19 @@
-import { redirect, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { OrganisationSummary } from "#components/applications/answers-summary.tsx";
 import { StandingTag } from "#components/applications/standing-tag.tsx";
 import { LinkButton } from "#components/kit/form/button.tsx";
 import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
+import { authorise, readLanguage } from "#http/request-context.ts";
 import { formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { authorise, readLanguage } from "#http/request-context.ts";
 import { seeOwnApplications } from "#views/applications/own-applications.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
+import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { ChangedMeanwhile, changedMeanwhile } from "#components/applications/changed-meanwhile.tsx";
 import { answered } from "#components/applications/tasks.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
@@ -10,20 +11,19 @@ import { Select } from "#components/kit/form/select.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { InsetText } from "#components/kit/page/text.tsx";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, readLanguage } from "#http/request-context.ts";
 import { countCharacters } from "#messages/kit/characters.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { formFields } from "#forms/kit/form-fields.ts";
-import { answerForm } from "#http/answer-form.ts";
-import { authorise, readLanguage } from "#http/request-context.ts";
-import { seeCountries } from "#views/organisations/countries.ts";
-import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { seeOwnOrganisation } from "#views/applications/own-applications.ts";
+import { seeCountries } from "#views/organisations/countries.ts";
 
 /** In characters, as the database keeps them. */
 const longest = { name: 300, acronym: 50, address: 1000, website: 500, legalStatus: 1000 };

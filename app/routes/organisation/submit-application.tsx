@@ -2,15 +2,15 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
+import { submitApplication } from "#acts/applications/submit-application.ts";
 import { SendApplication } from "#components/applications/send-application.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { isolated } from "#messages/kit/isolated.ts";
-import type { Translate } from "#messages/kit/translator.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import type { Translate } from "#messages/kit/translator.ts";
 import { seeOwnApplication } from "#views/applications/own-applications.ts";
-import { submitApplication } from "#acts/applications/submit-application.ts";
 
 const schema = (t: Translate) => z.object({ version: formFields(t).version() });
 

@@ -3,17 +3,17 @@ import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
 import { LinkButton } from "#components/kit/form/button.tsx";
 import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Tag } from "#components/kit/status/tag.tsx";
-import { formatDay } from "#messages/kit/instant.ts";
-import { paths } from "#paths";
 import { mayPerform } from "#domain/authority.ts";
 import { readActor, readLanguage } from "#http/request-context.ts";
+import { formatDay } from "#messages/kit/instant.ts";
+import { paths } from "#paths";
 import { seeProcesses } from "#views/process/processes.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

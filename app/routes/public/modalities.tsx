@@ -1,20 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { DecisionText } from "#components/modalities/decision-text.tsx";
-import { ProvisionList } from "#components/modalities/provision-list.tsx";
-import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
 import { Breadcrumbs } from "#components/kit/page/links.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { DecisionText } from "#components/modalities/decision-text.tsx";
+import { ProvisionList } from "#components/modalities/provision-list.tsx";
+import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
+import { found, notFound, readLanguage } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { found, notFound, readLanguage } from "#http/request-context.ts";
 import { seeModalities } from "#views/modalities/modalities.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,21 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
 import { Breadcrumbs } from "#components/kit/page/links.tsx";
 import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Timeline, type TimelineEntry } from "#components/kit/status/timeline.tsx";
+import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
+import { found, readLanguage } from "#http/request-context.ts";
 import { formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import { found, readLanguage } from "#http/request-context.ts";
 import { seeProcess } from "#views/process/process.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

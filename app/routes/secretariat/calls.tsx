@@ -4,14 +4,14 @@ import { useFormatter, useTranslations } from "use-intl";
 import { CallStandingTag } from "#components/applications/call-standing-tag.tsx";
 import { LinkButton } from "#components/kit/form/button.tsx";
 import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
-import { paths } from "#paths";
 import { authorise } from "#http/request-context.ts";
+import { paths } from "#paths";
 import { seeCalls } from "#views/applications/calls.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -1,16 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { ChangeAccreditation, LONGEST_GROUND } from "#components/accreditation/change-accreditation.tsx";
-import { listAddress } from "#components/kit/page/list-address.ts";
-import { pageTitle } from "#components/kit/page/page-title.ts";
-import { answerForm } from "#http/answer-form.ts";
-import { groundField } from "#forms/accreditation/ground-field.ts";
-import { authorise, found } from "#http/request-context.ts";
-import { seeAccreditation } from "#views/accreditation/outcomes.ts";
 import { reinstateAccreditation } from "#acts/accreditation/reinstate-accreditation.ts";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
+import { ChangeAccreditation, LONGEST_GROUND } from "#components/accreditation/change-accreditation.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { groundField } from "#forms/accreditation/ground-field.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { seeAccreditation } from "#views/accreditation/outcomes.ts";
 
 /** The last part of the address is the act. */
 const changes = {

@@ -2,24 +2,24 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { clearApplication } from "#acts/applications/clear-application.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Checkbox } from "#components/kit/form/choices.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Referring } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { isolated } from "#messages/kit/isolated.ts";
-import type { Translate } from "#messages/kit/translator.ts";
-import { paths } from "#paths";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
-import { clearApplication } from "#acts/applications/clear-application.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 
 const schema = (t: Translate, notifies: boolean) => {

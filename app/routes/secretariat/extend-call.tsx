@@ -1,17 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { extendCall } from "#acts/applications/extend-call.ts";
 import { ExtendClosing, LONGEST_REASON } from "#components/kit/form/extend-closing.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import type { Translate } from "#messages/kit/translator.ts";
-import { paths } from "#paths";
 import { instantOfField } from "#forms/kit/closing-field.ts";
 import { extensionFields } from "#forms/kit/extension-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
-import { extendCall } from "#acts/applications/extend-call.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
 import { seeCall } from "#views/applications/calls.ts";
 
 const schema = (t: Translate) => z.object(extensionFields(t, t("form.extendCall.closes"), LONGEST_REASON));

@@ -2,17 +2,17 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
+import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
 import { ExtendClosing, LONGEST_REASON } from "#components/kit/form/extend-closing.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import type { Translate } from "#messages/kit/translator.ts";
-import { paths } from "#paths";
 import { instantOfField } from "#forms/kit/closing-field.ts";
 import { extensionFields } from "#forms/kit/extension-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
-import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
 import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
 
 const schema = (t: Translate) => z.object(extensionFields(t, t("form.extendPeriod.closes"), LONGEST_REASON));

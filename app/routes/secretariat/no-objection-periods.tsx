@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
-import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
-import { useDuration } from "#components/kit/status/duration.ts";
 import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
-import { paths } from "#paths";
+import { useDuration } from "#components/kit/status/duration.ts";
+import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
 import { authorise } from "#http/request-context.ts";
+import { paths } from "#paths";
 import { seeNoObjectionPeriods } from "#views/objections/no-objection-periods.ts";
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { openCall } from "#acts/applications/open-call.ts";
 import { Button, ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
@@ -10,20 +10,20 @@ import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { refuse } from "#domain/kit/ruling.ts";
-import { zoneInWords } from "#messages/kit/instant.ts";
-import type { Translate } from "#messages/kit/translator.ts";
-import { paths } from "#paths";
 import { instantOfField } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
-import { openCall } from "#acts/applications/open-call.ts";
+import { zoneInWords } from "#messages/kit/instant.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
 import { seeProcessToServe } from "#views/applications/calls.ts";
 
 /** In characters, as the database keeps it. */

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
+import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
@@ -10,21 +11,20 @@ import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Page } from "#components/kit/page/page.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { sessionFormats, sessionKinds } from "#domain/process/session.ts";
-import { formatDay, formatDays } from "#messages/kit/instant.ts";
-import type { Translate } from "#messages/kit/translator.ts";
-import { paths } from "#paths";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
+import { formatDay, formatDays } from "#messages/kit/instant.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
 import { seeProcessToServe } from "#views/applications/calls.ts";
-import { scheduleSession } from "#acts/process/schedule-session.ts";
 
 /** In characters, as the database keeps them. */
 const longest = { title: 300, place: 300 };

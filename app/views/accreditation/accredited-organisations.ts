@@ -1,3 +1,4 @@
+import type { Context } from "#acts/kit/context.ts";
 import {
   type AccreditedFilter,
   type AccreditedOrganisation,
@@ -12,7 +13,6 @@ import { findProcessBySlug, listProcesses } from "#db/process/processes.ts";
 import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/accreditation.ts";
 import { dateIn } from "#domain/kit/calendar.ts";
 import { audiencesOf, isDisclosedTo } from "#domain/objections/disclosure.ts";
-import type { Context } from "#acts/kit/context.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 const perPage = 25;

@@ -1,3 +1,4 @@
+import type { Context } from "#acts/kit/context.ts";
 import { getAccreditation } from "#db/accreditation/accreditations.ts";
 import { countDecidedApplications, listDecidedApplications } from "#db/applications/application-standings.ts";
 import { getApplication } from "#db/applications/applications.ts";
@@ -11,12 +12,11 @@ import {
   maySuspend,
   mayWithdrawAccreditation,
 } from "#domain/accreditation/accreditation.ts";
-import type { Actor } from "#domain/kit/actor.ts";
 import { type ApplicationOutcome, conditionInAWord, outcomes } from "#domain/applications/application-standing.ts";
+import type { Actor } from "#domain/kit/actor.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { Category, Provisions } from "#domain/modalities/provisions.ts";
-import type { Context } from "#acts/kit/context.ts";
-import { mustExist } from "#domain/kit/must-exist.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;

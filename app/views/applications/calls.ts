@@ -1,22 +1,22 @@
+import type { Context } from "#acts/kit/context.ts";
 import { countApplicationsByCall, countToCirculate, listApplications } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
-import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getModalitiesDecision, listModalitiesDecisions, listTitlesOfDecisions } from "#db/modalities/modalities.ts";
+import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { findProcessBySlug, getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession, listSessions } from "#db/process/sessions.ts";
-import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import type { ApplicationState } from "#domain/applications/application.ts";
 import { outcomes } from "#domain/applications/application-standing.ts";
-import { windowStanding, type Instant, type Window } from "#domain/kit/calendar.ts";
 import { hasEnded, mayExtendCall } from "#domain/applications/call.ts";
+import { type Instant, type Window, windowStanding } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { decisionInForce, modalitiesStanding } from "#domain/modalities/modalities.ts";
+import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { earliestClosing, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
-import { hashOfList } from "#domain/objections/hash-of-list.ts";
-import type { Context } from "#acts/kit/context.ts";
-import { mustExist } from "#domain/kit/must-exist.ts";
 
 type Reading = Pick<Context, "db" | "now">;
 

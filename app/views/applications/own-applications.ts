@@ -1,32 +1,32 @@
+import type { Context } from "#acts/kit/context.ts";
 import { getApplicationRecord, listApplicationRecords } from "#db/applications/application-records.ts";
 import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/applications/applications.ts";
-import { listAudit } from "#db/record/audit-trail.ts";
 import { getCall, listOpenCalls } from "#db/applications/calls.ts";
-import { listCountries } from "#db/organisations/countries.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { listCountries } from "#db/organisations/countries.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { listPeopleOfOrganisation } from "#db/people/people.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
+import { listAudit } from "#db/record/audit-trail.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
+import { type Application, mayWithdraw, missingInformation, noAnswers } from "#domain/applications/application.ts";
 import {
   applicationStanding,
-  standingInAWord,
   type StandingInAWord,
+  standingInAWord,
   stepsOf,
 } from "#domain/applications/application-standing.ts";
-import { type ModalitiesDecision, isNotifyRoute, routeOf } from "#domain/modalities/modalities.ts";
-import { informationItems } from "#domain/modalities/provisions.ts";
-import { type Application, mayWithdraw, missingInformation, noAnswers } from "#domain/applications/application.ts";
-import { windowStanding } from "#domain/kit/calendar.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
+import { windowStanding } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
+import { informationItems } from "#domain/modalities/provisions.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Organisation } from "#domain/organisations/organisation.ts";
 import type { Session } from "#domain/process/session.ts";
-import type { Context } from "#acts/kit/context.ts";
-import { mustExist } from "#domain/kit/must-exist.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
 

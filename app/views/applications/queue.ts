@@ -1,13 +1,13 @@
+import type { Context } from "#acts/kit/context.ts";
 import {
+  type ApplicationFilter,
   countApplicationsByState,
   listApplications,
   listCountriesOfApplicants,
-  type ApplicationFilter,
 } from "#db/applications/application-lists.ts";
 import { listStandingsOfApplications } from "#db/applications/application-standings.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import type { ApplicationOrder, ApplicationState } from "#domain/applications/application.ts";
-import type { Context } from "#acts/kit/context.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 /** What an officer can see of applications: a draft is its organisation's own until it is submitted. */

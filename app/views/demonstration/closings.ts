@@ -1,10 +1,10 @@
+import type { Context } from "#acts/kit/context.ts";
 import { listCalls, listOpenCalls } from "#db/applications/calls.ts";
 import { listTitlesOfDecisions } from "#db/modalities/modalities.ts";
-import { listOpenNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { listOpenSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import { listOpenNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { isBefore, settlesAt } from "#domain/kit/calendar.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
-import type { Context } from "#acts/kit/context.ts";
 
 /** What the clock can be moved past: each closing instant that lies ahead, with the instant at which its outcome is certain. */
 export async function seeClosings({ db, now }: Pick<Context, "db" | "now">) {

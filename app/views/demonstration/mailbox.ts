@@ -1,5 +1,5 @@
-import { countMailbox, getLetter, listMailbox } from "#db/record/mailbox.ts";
 import type { Context } from "#acts/kit/context.ts";
+import { countMailbox, getLetter, listMailbox } from "#db/record/mailbox.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 const ROWS = 50;

@@ -1,10 +1,10 @@
-import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
-import { getProcess } from "#db/process/processes.ts";
+import type { Context } from "#acts/kit/context.ts";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { getProcess } from "#db/process/processes.ts";
 import { textShown } from "#domain/modalities/hash-of-text.ts";
-import type { Context } from "#acts/kit/context.ts";
 
 const knownDecisions = {
   "oewg-2021-2025": oewg2021To2025,

@@ -1,7 +1,7 @@
+import type { Context } from "#acts/kit/context.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import { adoptedSince, decisionInForce, standingShown } from "#domain/modalities/modalities.ts";
-import type { Context } from "#acts/kit/context.ts";
 
 /** A decision as everybody may read it once it has been put to the States; null for a draft, which is the Chair's alone, and for what does not exist. */
 export async function seeModalities(

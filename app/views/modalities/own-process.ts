@@ -1,3 +1,4 @@
+import type { Context } from "#acts/kit/context.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import {
   listModalitiesDecisions,
@@ -7,8 +8,8 @@ import {
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { countObjectionNotes } from "#db/objections/objections.ts";
 import { getProcess } from "#db/process/processes.ts";
-import { countLetters } from "#db/record/outbox.ts";
 import { readingAs } from "#db/readers.ts";
+import { countLetters } from "#db/record/outbox.ts";
 import { endOfDay, type Instant, isBefore } from "#domain/kit/calendar.ts";
 import {
   adoptedSince,
@@ -17,10 +18,9 @@ import {
   modalitiesStanding,
   standingShown,
 } from "#domain/modalities/modalities.ts";
-import { periodStanding } from "#domain/objections/period.ts";
-import { mayKnowObjector } from "#domain/objections/objection.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
-import type { Context } from "#acts/kit/context.ts";
+import { mayKnowObjector } from "#domain/objections/objection.ts";
+import { periodStanding } from "#domain/objections/period.ts";
 
 /** All that the Chair of a process keeps in view: the versions of the text, the silence on it, and the periods. */
 export async function seeOwnProcess({ db, now, actor }: Context) {

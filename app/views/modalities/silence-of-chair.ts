@@ -1,17 +1,17 @@
-import { listMissionRecipients } from "#db/record/correspondence.ts";
+import type { Context } from "#acts/kit/context.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getSilenceProcedure, listSilenceBreaks } from "#db/modalities/silence-procedures.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
-import { getSilenceProcedure, listSilenceBreaks } from "#db/modalities/silence-procedures.ts";
+import { listMissionRecipients } from "#db/record/correspondence.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { firstBreak, silenceStanding } from "#domain/modalities/silence.ts";
 import {
   isShorterThanRecommended,
   RECOMMENDED_SILENCE_HOURS,
   recommendedSilence,
 } from "#domain/modalities/silence-procedure.ts";
-import { firstBreak, silenceStanding } from "#domain/modalities/silence.ts";
-import type { Context } from "#acts/kit/context.ts";
-import { mustExist } from "#domain/kit/must-exist.ts";
 import { seeTextOfChair } from "./text-of-chair.ts";
 
 /** What there is to weigh before silence is opened until the instant, or before one has been chosen. */

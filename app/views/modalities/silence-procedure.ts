@@ -1,14 +1,14 @@
+import type { Context } from "#acts/kit/context.ts";
 import type { Db } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getSilenceProcedure, type RecordedSilenceProcedure } from "#db/modalities/silence-procedures.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
-import { getSilenceProcedure, type RecordedSilenceProcedure } from "#db/modalities/silence-procedures.ts";
 import type { Actor } from "#domain/kit/actor.ts";
-import { isBefore, type Instant } from "#domain/kit/calendar.ts";
-import { isShorterThanRecommended, mayBreakSilence } from "#domain/modalities/silence-procedure.ts";
-import { silenceStanding } from "#domain/modalities/silence.ts";
-import type { Context } from "#acts/kit/context.ts";
+import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { silenceStanding } from "#domain/modalities/silence.ts";
+import { isShorterThanRecommended, mayBreakSilence } from "#domain/modalities/silence-procedure.ts";
 
 /**
  * A text under silence, with its outcome and what the reader's own mission has said; never who else has spoken, how many, or when. `refusal` is

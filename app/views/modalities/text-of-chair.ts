@@ -1,19 +1,19 @@
+import type { Context } from "#acts/kit/context.ts";
 import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { getProcess } from "#db/process/processes.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { hashOfText, textShown } from "#domain/modalities/hash-of-text.ts";
 import {
   adoptedSince,
   decisionInForce,
-  modalitiesStanding,
   mayRecordAdoption,
   mayReviseModalities,
+  modalitiesStanding,
   standingShown,
 } from "#domain/modalities/modalities.ts";
-import { stepsElsewhere } from "#domain/modalities/steps-elsewhere.ts";
-import { mayOpenSilence } from "#domain/modalities/silence-procedure.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
-import type { Context } from "#acts/kit/context.ts";
-import { mustExist } from "#domain/kit/must-exist.ts";
-import { hashOfText, textShown } from "#domain/modalities/hash-of-text.ts";
+import { mayOpenSilence } from "#domain/modalities/silence-procedure.ts";
+import { stepsElsewhere } from "#domain/modalities/steps-elsewhere.ts";
 
 /** One version as its Chair sees it: also while it is a draft, with what can be done with it and why not. */
 export async function seeTextOfChair({ db, now, actor }: Context, id: string) {

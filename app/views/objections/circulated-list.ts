@@ -1,24 +1,24 @@
+import type { Context } from "#acts/kit/context.ts";
 import {
+  type ApplicationFilter,
   countCirculated,
   listCirculated,
   listCountriesOfList,
-  type ApplicationFilter,
 } from "#db/applications/application-lists.ts";
+import { findApplicationByReference } from "#db/applications/applications.ts";
 import type { Db } from "#db/handles.ts";
 import { listObjectionsOfMission } from "#db/objections/objections.ts";
-import { readingAs } from "#db/readers.ts";
-import type { Actor } from "#domain/kit/actor.ts";
-import { isDisclosedTo } from "#domain/objections/disclosure.ts";
-import { type Category, informationItems } from "#domain/modalities/provisions.ts";
-import { mayRaise } from "#domain/objections/objection.ts";
-import { findApplicationByReference } from "#db/applications/applications.ts";
-import { getCirculatedOrganisation } from "#db/organisations/organisations.ts";
 import { listCountries } from "#db/organisations/countries.ts";
-import type { Context } from "#acts/kit/context.ts";
-import { mustExist } from "#domain/kit/must-exist.ts";
+import { getCirculatedOrganisation } from "#db/organisations/organisations.ts";
+import { readingAs } from "#db/readers.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
-import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
+import type { Actor } from "#domain/kit/actor.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { type Category, informationItems } from "#domain/modalities/provisions.ts";
+import { isDisclosedTo } from "#domain/objections/disclosure.ts";
+import { mayRaise } from "#domain/objections/objection.ts";
 import { pageOf } from "../kit/page-of.ts";
+import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
 
 export interface WantedOfList {
   readonly q?: string | undefined;

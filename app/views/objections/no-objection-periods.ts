@@ -1,3 +1,4 @@
+import type { Context } from "#acts/kit/context.ts";
 import { countCirculated, listCirculated } from "#db/applications/application-lists.ts";
 import { countDecidedApplications, listStandingsOfApplications } from "#db/applications/application-standings.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
@@ -10,11 +11,10 @@ import {
 import { getPerson } from "#db/people/people.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
-import { isBefore, type Instant } from "#domain/kit/calendar.ts";
+import { type Instant, isBefore } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { mayExtendPeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
-import type { Context } from "#acts/kit/context.ts";
-import { mustExist } from "#domain/kit/must-exist.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 type Reading = Pick<Context, "db" | "now">;

@@ -1,10 +1,10 @@
+import type { Context } from "#acts/kit/context.ts";
 import { listCirculated } from "#db/applications/application-lists.ts";
 import { listApplicationsOfCall } from "#db/applications/applications.ts";
 import { listApplicationsObjectedTo } from "#db/objections/objections.ts";
 import { readingAs } from "#db/readers.ts";
 import { sortNames } from "#domain/objections/note-with-many-names.ts";
 import { mayRaise, mayRaiseAgainst } from "#domain/objections/objection.ts";
-import type { Context } from "#acts/kit/context.ts";
 import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
 
 /**

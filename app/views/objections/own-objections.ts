@@ -1,5 +1,6 @@
-import { listApplicationsOfCall } from "#db/applications/applications.ts";
+import type { Context } from "#acts/kit/context.ts";
 import { listCirculated } from "#db/applications/application-lists.ts";
+import { listApplicationsOfCall } from "#db/applications/applications.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import type { Db } from "#db/handles.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
@@ -15,13 +16,12 @@ import { listProcesses } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Page } from "#db/values.ts";
 import type { Actor } from "#domain/kit/actor.ts";
-import { isAfter, isBefore, type Instant } from "#domain/kit/calendar.ts";
+import { type Instant, isAfter, isBefore } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { sortNames } from "#domain/objections/note-with-many-names.ts";
 import { mayWithdrawObjection, type Objection } from "#domain/objections/objection.ts";
-import type { Context } from "#acts/kit/context.ts";
-import { mustExist } from "#domain/kit/must-exist.ts";
-import { getWholePeriod, periodOfMission, windowOfPeriod, type WholePeriod } from "./period-of-mission.ts";
 import { pageOf } from "../kit/page-of.ts";
+import { getWholePeriod, periodOfMission, type WholePeriod, windowOfPeriod } from "./period-of-mission.ts";
 
 type OfMission = Extract<Actor, { role: "mission" }>;
 

@@ -4,10 +4,10 @@ import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { getProcess } from "#db/process/processes.ts";
 import type { Actor } from "#domain/kit/actor.ts";
-import { isBefore, type Instant } from "#domain/kit/calendar.ts";
-import { periodStanding, type NoObjectionPeriod } from "#domain/objections/period.ts";
-import { receivesList } from "#domain/objections/objection.ts";
+import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { receivesList } from "#domain/objections/objection.ts";
+import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
 
 /** A period with what it stands on. */
 export async function getWholePeriod(db: Db, id: string) {

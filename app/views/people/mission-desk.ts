@@ -1,17 +1,17 @@
+import type { Context } from "#acts/kit/context.ts";
 import { listCalls } from "#db/applications/calls.ts";
-import { getMission } from "#db/people/missions.ts";
-import { countNotesOfMission, countStandingOfMission } from "#db/objections/objections.ts";
 import { listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
+import { listSilenceProceduresClosingSince } from "#db/modalities/silence-procedures.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import { countNotesOfMission, countStandingOfMission } from "#db/objections/objections.ts";
+import { getMission } from "#db/people/missions.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
-import { listSilenceProceduresClosingSince } from "#db/modalities/silence-procedures.ts";
-import { receivesList } from "#domain/objections/objection.ts";
-import type { Context } from "#acts/kit/context.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { receivesList } from "#domain/objections/objection.ts";
 import { silenceShown } from "../modalities/silence-procedure.ts";
-import { windowOfPeriod } from "../objections/period-of-mission.ts";
 import { listOwnNotes } from "../objections/own-objections.ts";
+import { windowOfPeriod } from "../objections/period-of-mission.ts";
 
 /** How long what is over stays on the desk. */
 const DAYS_KEPT = 365;

@@ -1,9 +1,9 @@
+import type { Context } from "#acts/kit/context.ts";
 import { listInvitations } from "#db/people/invitations.ts";
 import { listMissions } from "#db/people/missions.ts";
 import { countPeopleInRole, listPeopleInOffice } from "#db/people/people.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
-import type { Context } from "#acts/kit/context.ts";
 
 /** Who has access, and who was invited to it. */
 export async function seePeople({ db, now }: Pick<Context, "db" | "now">) {

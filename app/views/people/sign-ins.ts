@@ -1,5 +1,5 @@
-import { listSignIns } from "#db/people/sign-ins.ts";
 import type { Context } from "#acts/kit/context.ts";
+import { listSignIns } from "#db/people/sign-ins.ts";
 
 /** Where somebody is signed in; `browser` is as the browser named itself. */
 export async function seeSignIns({ db }: Pick<Context, "db">, person: string) {

@@ -1,3 +1,5 @@
+import { Temporal } from "temporal-polyfill";
+import type { Context } from "#acts/kit/context.ts";
 import { countAccredited } from "#db/accreditation/accredited-organisations.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { listAudiencesOfFinalLists, listModalitiesDecisions } from "#db/modalities/modalities.ts";
@@ -5,18 +7,16 @@ import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import {
+  type Instant,
   instantIn,
   isAfter,
   isBefore,
   isSettled,
-  type Instant,
   type Window,
   windowStanding,
 } from "#domain/kit/calendar.ts";
 import { adoptedSince, decisionInForce, modalitiesStanding, standingShown } from "#domain/modalities/modalities.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
-import { Temporal } from "temporal-polyfill";
-import type { Context } from "#acts/kit/context.ts";
 
 type Phase = "done" | "current" | "upcoming";
 

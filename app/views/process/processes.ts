@@ -1,11 +1,11 @@
+import type { Context } from "#acts/kit/context.ts";
 import { countAccreditedByProcess } from "#db/accreditation/accredited-organisations.ts";
 import { listCalls, listOpenCalls } from "#db/applications/calls.ts";
 import { listAudiencesOfFinalLists, listTitlesOfDecisions } from "#db/modalities/modalities.ts";
+import { listOpenSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listOpenNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { listProcesses } from "#db/process/processes.ts";
-import { listOpenSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
-import type { Context } from "#acts/kit/context.ts";
 
 /** What everybody sees first: all processes, and what is open in them at the instant. Who objected or broke silence is not part of it. */
 export async function seeProcesses({ db, now }: Pick<Context, "db" | "now">) {

@@ -1,7 +1,7 @@
-import { listReferences } from "#db/applications/application-lists.ts";
-import { type AuditFilter, countAudit, listAudit } from "#db/record/audit-trail.ts";
-import { listProcesses } from "#db/process/processes.ts";
 import type { Context } from "#acts/kit/context.ts";
+import { listReferences } from "#db/applications/application-lists.ts";
+import { listProcesses } from "#db/process/processes.ts";
+import { type AuditFilter, countAudit, listAudit } from "#db/record/audit-trail.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 export interface WantedEntries extends Pick<AuditFilter, "event" | "process" | "subject"> {

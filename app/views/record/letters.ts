@@ -1,7 +1,7 @@
-import type { Db } from "#db/handles.ts";
-import { countLetters, listDeadLetters, type DeadLetter } from "#db/record/outbox.ts";
-import { readingAs } from "#db/readers.ts";
 import type { Context } from "#acts/kit/context.ts";
+import type { Db } from "#db/handles.ts";
+import { readingAs } from "#db/readers.ts";
+import { countLetters, type DeadLetter, listDeadLetters } from "#db/record/outbox.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 const ROWS = 50;

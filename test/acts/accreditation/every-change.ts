@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Db } from "#db/handles.ts";
+import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import type { RefusalCode } from "#domain/refusals.ts";
+import type { Db } from "#db/handles.ts";
 import type { HappenedType } from "#domain/events.ts";
+import type { RefusalCode } from "#domain/refusals.ts";
 import type { LetterKind } from "#emails/registry.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenLapsed, givenMission, givenModalitiesInForce, refused } from "#support/given.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
-import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 
 const ground = "The ground that the officer states.";
 

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { extendCall } from "#acts/applications/extend-call.ts";
 import { getCall } from "#db/applications/calls.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenDraft, givenOpenCall, givenSubmitted, refused } from "#support/given.ts";
 import { eventsAbout, lettersAbout } from "#support/record.ts";
-import { extendCall } from "#acts/applications/extend-call.ts";
 
 const { db } = await aDatabase();
 

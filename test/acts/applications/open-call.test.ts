@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { openCall } from "#acts/applications/open-call.ts";
+import { breakSilence } from "#acts/modalities/break-silence.ts";
+import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
@@ -14,9 +17,6 @@ import {
   theClock,
 } from "#support/given.ts";
 import { eventsAbout } from "#support/record.ts";
-import { openCall } from "#acts/applications/open-call.ts";
-import { breakSilence } from "#acts/modalities/break-silence.ts";
-import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
 
 const { db } = await aDatabase();
 

@@ -1,23 +1,23 @@
 import { expect, test } from "vitest";
+import { openCall } from "#acts/applications/open-call.ts";
 import { saveApplication } from "#acts/applications/save-application.ts";
 import { startApplication } from "#acts/applications/start-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
-import { openCall } from "#acts/applications/open-call.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
-import { stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { holding } from "#support/at-once.ts";
+import { stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase, onServer } from "#support/database.ts";
 import { answers, aSession, date, round } from "#support/factories.ts";
 import {
   accepted,
   as,
+  type GivenCall,
   givenCirculated,
   givenDraft,
   givenLapsed,
   givenOpenCall,
   refused,
-  type GivenCall,
 } from "#support/given.ts";
 
 const database = await aDatabase();

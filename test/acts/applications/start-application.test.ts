@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { openCall } from "#acts/applications/open-call.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { startApplication } from "#acts/applications/start-application.ts";
-import { openCall } from "#acts/applications/open-call.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
@@ -10,6 +10,7 @@ import {
   accepted,
   as,
   givenApplicant,
+  type GivenCall,
   givenCirculated,
   givenCleared,
   givenMission,
@@ -17,7 +18,6 @@ import {
   givenOpenCall,
   givenSubmitted,
   refused,
-  type GivenCall,
 } from "#support/given.ts";
 import { countOf, eventsOf } from "#support/record.ts";
 

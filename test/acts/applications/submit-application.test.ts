@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { noAnswers } from "#domain/applications/application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
+import { noAnswers } from "#domain/applications/application.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenApplicant, givenDraft, givenOpenCall, refused } from "#support/given.ts";

@@ -7,7 +7,7 @@ import { openServer } from "#db/database.ts";
 import { holding } from "#support/at-once.ts";
 import { aDatabase, onServer, secret } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenCirculated, givenMission, theClock, type GivenPeriod } from "#support/given.ts";
+import { accepted, as, givenCirculated, givenMission, type GivenPeriod, theClock } from "#support/given.ts";
 import { countOf } from "#support/record.ts";
 
 describe.runIf(onServer)("on a server, where acts really meet", async () => {

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { getModalitiesDecision } from "#db/modalities/modalities.ts";
-import { circulateList } from "#acts/objections/circulate-list.ts";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
-import { seeListToCirculate } from "#views/applications/calls.ts";
-import { hashOfText } from "#domain/modalities/hash-of-text.ts";
 import { reviseModalities } from "#acts/modalities/revise-modalities.ts";
+import { circulateList } from "#acts/objections/circulate-list.ts";
+import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { hashOfText } from "#domain/modalities/hash-of-text.ts";
 import { holding } from "#support/at-once.ts";
 import { aDatabase, onServer } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCleared, givenDraft, givenOpenCall, givenSubmitted, givenText } from "#support/given.ts";
 import { countOf } from "#support/record.ts";
+import { seeListToCirculate } from "#views/applications/calls.ts";
 
 describe.runIf(onServer)("on a server, where acts really meet", async () => {
   const database = await aDatabase();

@@ -1,21 +1,21 @@
-import { beforeAll, describe, expect, test } from "vitest";
 import { Temporal } from "temporal-polyfill";
+import { beforeAll, describe, expect, test } from "vitest";
+import { demonstrationAccounts, demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
+import { missions, officer } from "#acts/demonstration/cast.ts";
+import { loadDemonstration } from "#acts/demonstration/load-demonstration.ts";
+import { playLiveRound } from "#acts/demonstration/play-live-round.ts";
 import { countAccreditedAlong } from "#db/accreditation/accredited-organisations.ts";
 import { moveForward } from "#db/demonstration/demonstration-clock.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { prepareCredentials } from "#sign-in/auth.ts";
 import { totpCode } from "#sign-in/totp.ts";
-import { demonstrationAccounts, demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
-import { missions, officer } from "#acts/demonstration/cast.ts";
-import { loadDemonstration } from "#acts/demonstration/load-demonstration.ts";
-import { playLiveRound } from "#acts/demonstration/play-live-round.ts";
+import { aDatabase } from "#support/database.ts";
+import { aBrowserOn, aLoadContext, anEnvironment } from "#support/request.ts";
 import { seeClosings } from "#views/demonstration/closings.ts";
 import { seeProcesses } from "#views/process/processes.ts";
 import * as secondFactor from "../../../app/routes/account/second-factor.tsx";
 import * as signIn from "../../../app/routes/account/sign-in.tsx";
-import { aDatabase } from "#support/database.ts";
-import { aBrowserOn, aLoadContext, anEnvironment } from "#support/request.ts";
 
 const database = await aDatabase();
 const { db } = database;

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { moveClock } from "#acts/demonstration/move-clock.ts";
 import { getClockShift } from "#db/record/installation.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { aDatabase } from "#support/database.ts";
 import { accepted, as, givenOfficer, refused } from "#support/given.ts";
-import { moveClock } from "#acts/demonstration/move-clock.ts";
 
 const database = await aDatabase();
 const { db } = database;

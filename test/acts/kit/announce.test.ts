@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
-import { DELIVER_LETTERS } from "#db/record/job-queue.ts";
-import { listAudit } from "#db/record/audit-trail.ts";
-import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
-import { accepted, as, givenCirculated, givenCleared, givenMission, givenOpenCall, theClock } from "#support/given.ts";
-import { eventsAbout, kindsOf, lettersAbout } from "#support/record.ts";
 import { loadRound } from "#acts/applications/round.ts";
 import { announce } from "#acts/kit/announce.ts";
 import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { listAudit } from "#db/record/audit-trail.ts";
+import { DELIVER_LETTERS } from "#db/record/job-queue.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import { accepted, as, givenCirculated, givenCleared, givenMission, givenOpenCall, theClock } from "#support/given.ts";
+import { eventsAbout, kindsOf, lettersAbout } from "#support/record.ts";
 
 const database = await aDatabase();
 const { db } = database;

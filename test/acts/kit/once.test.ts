@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { once, orNotFound } from "#acts/kit/once.ts";
 import { accept, refuse } from "#domain/kit/ruling.ts";
 import { aDatabase } from "#support/database.ts";
 import { date, round } from "#support/factories.ts";
 import { accepted, as, givenChair, givenOfficer, givenProcess, refused } from "#support/given.ts";
-import { orNotFound, once } from "#acts/kit/once.ts";
 
 const { db } = await aDatabase();
 

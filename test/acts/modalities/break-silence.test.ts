@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { getSilenceProcedure } from "#db/modalities/silence-procedures.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenSilence, refused } from "#support/given.ts";
 import { eventsAbout, lettersAbout } from "#support/record.ts";
-import { breakSilence } from "#acts/modalities/break-silence.ts";
 
 const { db } = await aDatabase();
 

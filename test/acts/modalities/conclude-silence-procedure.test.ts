@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
+import { breakSilence } from "#acts/modalities/break-silence.ts";
+import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
+import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
-import { findDecisionInForce } from "#support/in-force.ts";
 import { getSilenceProcedure } from "#db/modalities/silence-procedures.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, as, givenSilence, givenText, refused, theClock } from "#support/given.ts";
+import { findDecisionInForce } from "#support/in-force.ts";
 import { eventsAbout, kindsOf, lettersAbout } from "#support/record.ts";
-import { breakSilence } from "#acts/modalities/break-silence.ts";
-import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
-import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
 
 const { db } = await aDatabase();
 

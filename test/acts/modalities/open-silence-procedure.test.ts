@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
+import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { hashOfText } from "#domain/modalities/hash-of-text.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenSilence, givenText, refused } from "#support/given.ts";
 import { eventsAbout, lettersAbout } from "#support/record.ts";
-import { hashOfText } from "#domain/modalities/hash-of-text.ts";
-import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
 
 const { db } = await aDatabase();
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import { type ProposedText, proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { aDatabase } from "#support/database.ts";
 import { aDecision, round } from "#support/factories.ts";
 import { accepted, as, givenChair, givenProcess, refused } from "#support/given.ts";
 import { eventsAbout } from "#support/record.ts";
-import { proposeModalities, type ProposedText } from "#acts/modalities/propose-modalities.ts";
 
 const { db } = await aDatabase();
 

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
+import { recordAdoption } from "#acts/modalities/record-adoption.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
-import { findDecisionInForce } from "#support/in-force.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { hashOfText } from "#domain/modalities/hash-of-text.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenProcess, givenSilence, givenText, refused } from "#support/given.ts";
+import { findDecisionInForce } from "#support/in-force.ts";
 import { eventsAbout } from "#support/record.ts";
-import { hashOfText } from "#domain/modalities/hash-of-text.ts";
-import { recordAdoption } from "#acts/modalities/record-adoption.ts";
 
 const { db } = await aDatabase();
 

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { reviseModalities } from "#acts/modalities/revise-modalities.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { hashOfText } from "#domain/modalities/hash-of-text.ts";
 import { aDatabase } from "#support/database.ts";
 import { aDecision, round } from "#support/factories.ts";
 import { accepted, as, givenProcess, givenSilence, givenText, refused } from "#support/given.ts";
 import { eventsAbout } from "#support/record.ts";
-import { hashOfText } from "#domain/modalities/hash-of-text.ts";
-import { reviseModalities } from "#acts/modalities/revise-modalities.ts";
 
 const { db } = await aDatabase();
 

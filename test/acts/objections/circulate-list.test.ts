@@ -1,19 +1,19 @@
 import { createHash, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import { circulateList } from "#acts/objections/circulate-list.ts";
-import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
-import { seeListToCirculate } from "#views/applications/calls.ts";
-import { seeCirculatedDossier, seeCirculatedList } from "#views/objections/circulated-list.ts";
-import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
+import { circulateList } from "#acts/objections/circulate-list.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
-import { seeObjectionNote } from "#views/objections/own-objections.ts";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { aDatabase } from "#support/database.ts";
 import { organisationDetails, round } from "#support/factories.ts";
 import { accepted, as, givenCleared, givenMission, givenOpenCall, givenSubmitted, refused } from "#support/given.ts";
 import { countOf, eventsOf, lettersTo } from "#support/record.ts";
+import { seeListToCirculate } from "#views/applications/calls.ts";
+import { seeCirculatedDossier, seeCirculatedList } from "#views/objections/circulated-list.ts";
+import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
+import { seeObjectionNote } from "#views/objections/own-objections.ts";
 
 const database = await aDatabase();
 const { db } = database;

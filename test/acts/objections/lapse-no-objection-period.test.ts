@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import { circulateList } from "#acts/objections/circulate-list.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
+import { circulateList } from "#acts/objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -15,9 +15,9 @@ import {
   givenCleared,
   givenMission,
   givenOpenCall,
+  type GivenPeriod,
   refused,
   theClock,
-  type GivenPeriod,
 } from "#support/given.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
 

@@ -11,9 +11,9 @@ import {
   givenCirculated,
   givenCleared,
   givenMission,
+  type GivenPeriod,
   givenSubmitted,
   refused,
-  type GivenPeriod,
 } from "#support/given.ts";
 import { auditOf, countOf, lettersTo } from "#support/record.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { seeObjectors } from "#acts/objections/see-objectors.ts";
-import { readingAs } from "#db/readers.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { readingAs } from "#db/readers.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -10,9 +10,9 @@ import {
   as,
   givenCirculated,
   givenMission,
+  type GivenPeriod,
   givenProcess,
   refused,
-  type GivenPeriod,
 } from "#support/given.ts";
 import { auditOf, listDisclosures } from "#support/record.ts";
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { seeMissionDesk } from "#views/people/mission-desk.ts";
 import { seeObjectors } from "#acts/objections/see-objectors.ts";
-import { seeOwnObjections } from "#views/objections/own-objections.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission } from "#support/given.ts";
+import { seeOwnObjections } from "#views/objections/own-objections.ts";
+import { seeMissionDesk } from "#views/people/mission-desk.ts";
 
 /* More than any period has had: 5,000 notes of one mission, a second apart, each about both organisations of the list, all withdrawn but the last. */
 

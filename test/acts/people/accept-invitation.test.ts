@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
+import { acceptInvitation, findOffer } from "#acts/people/accept-invitation.ts";
+import { type InvitePerson, invitePerson } from "#acts/people/invite-person.ts";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import { hashPassword } from "#sign-in/auth.ts";
-import { acceptInvitation, findOffer } from "#acts/people/accept-invitation.ts";
-import { invitePerson, type InvitePerson } from "#acts/people/invite-person.ts";
+import { aDatabase } from "#support/database.ts";
+import { aPersonIn, givenMission } from "#support/given.ts";
+import { eventsOf, tokenIn } from "#support/record.ts";
+import { aBrowserOn, aLoadContext } from "#support/request.ts";
 import * as acceptPage from "../../../app/routes/account/accept-invitation.tsx";
 import * as signIn from "../../../app/routes/account/sign-in.tsx";
 import * as signUp from "../../../app/routes/account/sign-up.tsx";
-import { aDatabase } from "#support/database.ts";
-import { eventsOf, tokenIn } from "#support/record.ts";
-import { aBrowserOn, aLoadContext } from "#support/request.ts";
-import { aPersonIn, givenMission } from "#support/given.ts";
 
 const database = await aDatabase();
 const { db } = database;

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
-import { findPersonByEmail } from "#db/people/people.ts";
 import { appointAdministrator } from "#acts/people/appoint-administrator.ts";
+import { findPersonByEmail } from "#db/people/people.ts";
 import { aDatabase } from "#support/database.ts";
 import { aPersonIn, refused } from "#support/given.ts";
 import { countOf, eventsOf } from "#support/record.ts";

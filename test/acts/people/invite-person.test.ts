@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Context } from "#acts/kit/context.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { aDatabase } from "#support/database.ts";
-import { eventsOf, tokenIn } from "#support/record.ts";
 import { aPersonIn, givenMission } from "#support/given.ts";
+import { eventsOf, tokenIn } from "#support/record.ts";
 
 const database = await aDatabase();
 const { db } = database;

@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { recordMission } from "#acts/people/record-mission.ts";
 import { listMissions } from "#db/people/missions.ts";
 import { stopped } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { accepted, aPersonIn, as, givenOfficer, refused } from "#support/given.ts";
 import { eventsOf } from "#support/record.ts";
-import { recordMission } from "#acts/people/record-mission.ts";
 
 const database = await aDatabase();
 const { db } = database;

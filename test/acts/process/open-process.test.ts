@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { openProcess } from "#acts/process/open-process.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { aDatabase } from "#support/database.ts";
 import { aProcess, date, round } from "#support/factories.ts";
 import { accepted, as, givenChair, givenOfficer, givenProcess, refused } from "#support/given.ts";
 import { eventsAbout } from "#support/record.ts";
-import { openProcess } from "#acts/process/open-process.ts";
 
 const { db } = await aDatabase();
 

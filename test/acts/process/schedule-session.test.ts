@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import { aDatabase } from "#support/database.ts";
 import { aSession, date, round } from "#support/factories.ts";
 import { accepted, as, givenProcess, refused } from "#support/given.ts";
 import { eventsAbout } from "#support/record.ts";
-import { scheduleSession } from "#acts/process/schedule-session.ts";
 
 const { db } = await aDatabase();
 

@@ -1,6 +1,6 @@
-import { claimDueLetters, saveDeadLetter } from "#db/record/outbox.ts";
-import { readingAs } from "#db/readers.ts";
 import type { Db } from "#db/handles.ts";
+import { readingAs } from "#db/readers.ts";
+import { claimDueLetters, saveDeadLetter } from "#db/record/outbox.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 
 /** Every letter that is due is given up by the post. Returns their ids by kind. */

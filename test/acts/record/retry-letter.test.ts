@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { claimDueLetters } from "#db/record/outbox.ts";
-import { readingAs } from "#db/readers.ts";
-import { retryLetter } from "#acts/record/retry-letter.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { retryLetter } from "#acts/record/retry-letter.ts";
+import { readingAs } from "#db/readers.ts";
+import { claimDueLetters } from "#db/record/outbox.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {

@@ -13,8 +13,8 @@ import { TextInput } from "#components/kit/form/text-input.tsx";
 import { DemonstrationBanner } from "#components/kit/page/demonstration-banner.tsx";
 import { BackLink, Breadcrumbs, SkipLink } from "#components/kit/page/links.tsx";
 import { Details, EmptyState, NotificationBanner, Panel, WarningText } from "#components/kit/page/notices.tsx";
-import { PageProvider } from "#components/kit/page/page-context.tsx";
 import { Page } from "#components/kit/page/page.tsx";
+import { PageProvider } from "#components/kit/page/page-context.tsx";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { SiteFooter } from "#components/kit/page/site-footer.tsx";
 import { SiteHeader } from "#components/kit/page/site-header.tsx";
@@ -27,7 +27,7 @@ import { Explanation } from "#components/kit/status/explanation.tsx";
 import { Tag } from "#components/kit/status/tag.tsx";
 import { TaskList } from "#components/kit/status/task-list.tsx";
 import { Timeline } from "#components/kit/status/timeline.tsx";
-import { availableLanguages, languages, type Language } from "#messages/kit/languages.ts";
+import { availableLanguages, type Language, languages } from "#messages/kit/languages.ts";
 import { dictionaryOf, raise, translator } from "#messages/kit/translator.ts";
 
 /** A component rendered as a page would render it, without a page. */

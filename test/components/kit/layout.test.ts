@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { aBrowser } from "#support/chromium.ts";
-import { galleryDocument, galleryPages, type GalleryPage } from "./gallery.tsx";
+import { galleryDocument, type GalleryPage, galleryPages } from "./gallery.tsx";
 import { buildStylesheet } from "./stylesheet.ts";
 
 let browser: Browser;

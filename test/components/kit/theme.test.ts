@@ -1,6 +1,6 @@
 import { brotliCompressSync } from "node:zlib";
-import postcss, { type Declaration, type Rule } from "postcss";
 import { transform } from "esbuild";
+import postcss, { type Declaration, type Rule } from "postcss";
 import { beforeAll, describe, expect, test } from "vitest";
 import { logicalProperties } from "../../../app/theme/logical-properties.js";
 import { buildStylesheet } from "./stylesheet.ts";

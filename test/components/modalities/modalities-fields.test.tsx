@@ -4,9 +4,9 @@ import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { ModalitiesText } from "#db/demonstration/modalities/text.ts";
-import { translator } from "#messages/kit/translator.ts";
-import { modalitiesSchema, proposedText } from "#forms/modalities/modalities-form.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
+import { modalitiesSchema, proposedText } from "#forms/modalities/modalities-form.ts";
+import { translator } from "#messages/kit/translator.ts";
 import { controlsIn } from "#support/rendered-form.ts";
 import { render } from "../kit/gallery.tsx";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Provisions } from "#domain/modalities/provisions.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
 import { byHand, isForbidden, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";

@@ -1,20 +1,20 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type AccreditedCursor, accreditedOrders } from "#domain/accreditation/accreditation.ts";
+import { circulateList } from "#acts/objections/circulate-list.ts";
+import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import {
+  type AccreditedFilter,
+  type AccreditedOrganisation,
   countAccredited,
   countAccreditedAlong,
   listAccredited,
   listAccreditedAfter,
-  type AccreditedFilter,
-  type AccreditedOrganisation,
 } from "#db/accreditation/accredited-organisations.ts";
+import { type AccreditedCursor, accreditedOrders } from "#domain/accreditation/accreditation.ts";
 import { categories, type Category } from "#domain/modalities/provisions.ts";
-import { circulateList } from "#acts/objections/circulate-list.ts";
-import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenCleared, givenOpenCall, theClock, type Applying } from "#support/given.ts";
+import { accepted, type Applying, as, givenCleared, givenOpenCall, theClock } from "#support/given.ts";
 
 /* What the list, its pages and its counts answer, against a plain reading of who was accredited. */
 

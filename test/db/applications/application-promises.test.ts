@@ -7,6 +7,7 @@ import { round } from "#support/factories.ts";
 import {
   accepted,
   as,
+  type GivenCall,
   givenCirculated,
   givenCleared,
   givenDraft,
@@ -14,7 +15,6 @@ import {
   givenMission,
   givenOpenCall,
   givenSubmitted,
-  type GivenCall,
 } from "#support/given.ts";
 
 const database = await aDatabase();

@@ -9,14 +9,14 @@ import {
   listStandingsOfApplications,
 } from "#db/applications/application-standings.ts";
 import { listApplicationsOfCall } from "#db/applications/applications.ts";
-import type { Application } from "#domain/applications/application.ts";
 import type { Accreditation, AccreditationChange } from "#domain/accreditation/accreditation.ts";
-import { outcomes, standingInAWord, type StandingInAWord, waiting } from "#domain/applications/application-standing.ts";
+import type { Application } from "#domain/applications/application.ts";
+import { outcomes, type StandingInAWord, standingInAWord, waiting } from "#domain/applications/application-standing.ts";
 import { endOfDay, type Instant } from "#domain/kit/calendar.ts";
 import { isNotifyRoute } from "#domain/modalities/modalities.ts";
 import { audiences } from "#domain/modalities/provisions.ts";
-import { conclude } from "#domain/modalities/silence-procedure.ts";
 import { type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
+import { conclude } from "#domain/modalities/silence-procedure.ts";
 import { aDatabase } from "#support/database.ts";
 import { aProcess, aSession, later, newYork } from "#support/factories.ts";
 import { aSequence, lived } from "#support/sequences.ts";

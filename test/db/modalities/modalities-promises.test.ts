@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { keepingAccounts } from "#db/account-keeper.ts";
-import { readingAs } from "#db/readers.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
-import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
+import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
+import { keepingAccounts } from "#db/account-keeper.ts";
+import { readingAs } from "#db/readers.ts";
 import { byHand, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { readingAs } from "#db/readers.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { readingAs } from "#db/readers.ts";
 import { byHand, isForbidden, promiseKeptBy, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
-import { accepted, as, givenCirculated, givenLapsed, givenMission, type ActorIn } from "#support/given.ts";
+import { accepted, type ActorIn, as, givenCirculated, givenLapsed, givenMission } from "#support/given.ts";
 
 const database = await aDatabase();
 const { db } = database;

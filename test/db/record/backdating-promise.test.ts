@@ -1,15 +1,15 @@
-import { expect, test } from "vitest";
 import { Temporal } from "temporal-polyfill";
+import { expect, test } from "vitest";
 import { submitApplication } from "#acts/applications/submit-application.ts";
-import { circulateList } from "#acts/objections/circulate-list.ts";
+import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
 import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
+import { circulateList } from "#acts/objections/circulate-list.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
-import { breakSilence } from "#acts/modalities/break-silence.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Trx } from "#db/handles.ts";
 import { keepAccounts, readAs } from "#db/readers.ts";
-import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import { promiseKeptBy, runSteps, withoutPromises, type Step } from "#support/broken-promise.ts";
+import { promiseKeptBy, runSteps, type Step, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {

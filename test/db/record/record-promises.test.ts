@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { refusalOf } from "#db/refusals-of-constraints.ts";
 import { appendLetters, claimDueLetters, saveDeadLetter, saveRetry, saveSentLetters } from "#db/record/outbox.ts";
-import { instant, round } from "#support/factories.ts";
+import { refusalOf } from "#db/refusals-of-constraints.ts";
 import { byHand, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
+import { instant, round } from "#support/factories.ts";
 import { givenProcess } from "#support/given.ts";
 
 const database = await aDatabase();

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import {
   accreditationStanding,
   grant,
@@ -8,12 +9,11 @@ import {
   withdrawAccreditation,
 } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { ModalitiesStanding } from "#domain/modalities/modalities.ts";
 import type { Provisions, Route } from "#domain/modalities/provisions.ts";
-import type { NoObjectionPeriod } from "#domain/objections/period.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
 import type { SilenceProcedure } from "#domain/modalities/silence.ts";
-import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import {
   acceptedOf,
   aCirculated,
@@ -25,19 +25,19 @@ import {
   aNotified,
   aPeriod,
   aProcess,
+  aRecord,
   aRefused,
   aSession,
+  aSilence,
   aSubmitted,
-  instant,
+  aWithdrawn,
   clearedAt,
   closesAt,
   date,
+  instant,
   later,
   newYork,
   refusalOf,
-  aRecord,
-  aSilence,
-  aWithdrawn,
 } from "#support/factories.ts";
 
 const { provisions } = oewg2021To2025;

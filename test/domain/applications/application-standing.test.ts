@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { applicationStanding, standingInAWord } from "#domain/applications/application-standing.ts";
-import { submit } from "#domain/applications/application.ts";
-import { clear } from "#domain/applications/review.ts";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
+import { submit } from "#domain/applications/application.ts";
+import { applicationStanding, standingInAWord } from "#domain/applications/application-standing.ts";
+import { clear } from "#domain/applications/review.ts";
 import {
-  acceptedOf,
   aCall,
+  acceptedOf,
   aCleared,
   aDecision,
   aDraft,
@@ -14,9 +14,9 @@ import {
   aPeriod,
   aProcess,
   aRecord,
-  instant,
   clearedAt,
   closesAt,
+  instant,
   later,
   millisecondAfter,
   noHistory,

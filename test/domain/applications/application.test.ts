@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { applicationStanding } from "#domain/applications/application-standing.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import {
   beginningCategory,
   missingInformation,
@@ -10,24 +10,26 @@ import {
   submit,
   withdraw,
 } from "#domain/applications/application.ts";
+import { applicationStanding } from "#domain/applications/application-standing.ts";
 import { categories, type Route } from "#domain/modalities/provisions.ts";
-import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import {
-  acceptedOf,
   aCall,
+  acceptedOf,
   aCirculated,
   aCleared,
   aDecision,
   aDecisionWhere,
   aDraft,
-  answers,
   aNotified,
+  answers,
   aPeriod,
   aRecord,
   aRefused,
   aSubmitted,
+  aWithdrawn,
   clearedAt,
   closesAt,
+  everyState,
   holidays,
   later,
   local,
@@ -35,8 +37,6 @@ import {
   noHistory,
   receivedAt,
   refusalOf,
-  aWithdrawn,
-  everyState,
 } from "#support/factories.ts";
 
 const call = aCall();

@@ -3,8 +3,8 @@ import { extendCall, openCall, refuseOutsideCall } from "#domain/applications/ca
 import { openProcess } from "#domain/process/process.ts";
 import { scheduleSession } from "#domain/process/session.ts";
 import {
-  acceptedOf,
   aCall,
+  acceptedOf,
   aDecision,
   aProcess,
   aSession,

@@ -1,24 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { type Application, submit, withdraw } from "#domain/applications/application.ts";
-import { clear, refuseApplication } from "#domain/applications/review.ts";
-import type { Accreditation } from "#domain/accreditation/accreditation.ts";
-import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
-import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
-import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
-import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import type { Accreditation } from "#domain/accreditation/accreditation.ts";
+import { type Application, submit, withdraw } from "#domain/applications/application.ts";
+import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
+import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
+import { clear, refuseApplication } from "#domain/applications/review.ts";
+import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import {
-  acceptedOf,
   aCall,
+  acceptedOf,
   aCirculated,
   aCleared,
   aDecision,
   aDecisionWhere,
   aDraft,
   anAccreditation,
-  answers,
   aNotified,
+  answers,
   aPeriod,
   aRecord,
   aRefused,

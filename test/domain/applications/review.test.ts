@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { clear, refuseApplication } from "#domain/applications/review.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { clear, refuseApplication } from "#domain/applications/review.ts";
 import {
   acceptedOf,
   aCleared,
@@ -9,8 +9,8 @@ import {
   aRefused,
   aSubmitted,
   clearedAt,
-  refusalOf,
   everyState,
+  refusalOf,
 } from "#support/factories.ts";
 
 const decision = aDecision();

@@ -14,14 +14,14 @@ import {
   readLocalTime,
   refuseWindow,
   settlesAt,
-  windowStanding,
   type Window,
+  windowStanding,
 } from "#domain/kit/calendar.ts";
 import {
   acceptedOf,
-  instant,
   date,
   holidays,
+  instant,
   later,
   local,
   newYork,

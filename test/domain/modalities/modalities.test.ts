@@ -1,4 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
+import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { provisionsProblems } from "#domain/modalities/contradictions.ts";
 import {
   adoptedSince,
   decisionInForce,
@@ -11,10 +15,6 @@ import {
 } from "#domain/modalities/modalities.ts";
 import { categories, type Provisions } from "#domain/modalities/provisions.ts";
 import { stepsElsewhere } from "#domain/modalities/steps-elsewhere.ts";
-import { provisionsProblems } from "#domain/modalities/contradictions.ts";
-import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
-import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
-import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import {
   acceptedOf,
   aDecision,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { firstBreak, type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
 import { breakSilence, conclude, openSilence } from "#domain/modalities/silence-procedure.ts";
-import { firstBreak, silenceStanding, type SilenceProcedure } from "#domain/modalities/silence.ts";
 import {
   acceptedOf,
   aDecision,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import { discloseObjectors } from "#domain/objections/disclosure.ts";
 import type { Audience } from "#domain/modalities/provisions.ts";
+import { discloseObjectors } from "#domain/objections/disclosure.ts";
 import { aDecision, aPeriod } from "#support/factories.ts";
 
 const chair = { role: "chair", person: "chair-person", process: "this-process" } as const;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Application } from "#domain/applications/application.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
 import { circulate, earliestClosing, extendPeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
-import type { Provisions } from "#domain/modalities/provisions.ts";
-import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import {
-  acceptedOf,
   aCall,
+  acceptedOf,
   aCirculated,
   aCleared,
   aDecision,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Application } from "#domain/applications/application.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Audience, Provisions } from "#domain/modalities/provisions.ts";
@@ -10,15 +11,14 @@ import {
   receivesList,
   withdrawObjection,
 } from "#domain/objections/objection.ts";
-import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import {
   acceptedOf,
   aCirculated,
   aCleared,
   aDecision,
   aDecisionWhere,
-  aNotified,
   anObjection,
+  aNotified,
   aPeriod,
   circulatedAt,
   closesAt,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { translator } from "#messages/kit/translator.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
+import { translator } from "#messages/kit/translator.ts";
 
 const fields = formFields(translator("en"));
 

@@ -1,9 +1,9 @@
-import type { TestDatabase } from "#support/database.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { JobContext } from "#jobs/kit/job.ts";
 import { readEnvironment } from "#machine/env.ts";
 import { createLogger } from "#machine/logger.ts";
 import type { Mailer, OutgoingLetter } from "#machine/mailer.ts";
+import type { TestDatabase } from "#support/database.ts";
 
 export interface GivenJobs extends JobContext {
   /** What left, in its order. */

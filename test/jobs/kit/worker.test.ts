@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { extendCall } from "#acts/applications/extend-call.ts";
 import { startWorker } from "#jobs/kit/worker.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
-import { accepted, as, givenCleared, givenMission, givenOpenCall, givenCirculated } from "#support/given.ts";
-import { extendCall } from "#acts/applications/extend-call.ts";
+import { accepted, as, givenCirculated, givenCleared, givenMission, givenOpenCall } from "#support/given.ts";
 import { givenJobs } from "./given.ts";
 
 const database = await aDatabase();

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { getSilenceProcedure } from "#db/modalities/silence-procedures.ts";
 import { concludeSilenceProcedures } from "#jobs/modalities/conclude-silence-procedures.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenSilence } from "#support/given.ts";
 import { kindsOf, lettersAbout } from "#support/record.ts";
-import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { givenJobs } from "../kit/given.ts";
 
 const database = await aDatabase();

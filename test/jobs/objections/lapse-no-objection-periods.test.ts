@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { lapseNoObjectionPeriods } from "#jobs/objections/lapse-no-objection-periods.ts";
-import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission } from "#support/given.ts";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { deleteOldIdempotencyKeys } from "#jobs/record/delete-idempotency-keys.ts";
-import { schedule } from "#jobs/kit/schedule.ts";
-import { accept } from "#domain/kit/ruling.ts";
 import { once } from "#acts/kit/once.ts";
+import { accept } from "#domain/kit/ruling.ts";
+import { schedule } from "#jobs/kit/schedule.ts";
+import { deleteOldIdempotencyKeys } from "#jobs/record/delete-idempotency-keys.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenOfficer } from "#support/given.ts";

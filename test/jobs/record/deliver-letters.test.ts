@@ -1,21 +1,21 @@
 import { Temporal } from "temporal-polyfill";
-import { tokenIn } from "#support/record.ts";
 import { afterEach, describe, expect, test } from "vitest";
+import { retryLetter } from "#acts/record/retry-letter.ts";
 import { appendLetters } from "#db/record/outbox.ts";
 import { isLetterKind } from "#emails/index.ts";
 import { letterForms, type LetterKind } from "#emails/registry.ts";
-import { deliverLetters } from "#jobs/record/deliver-letters.ts";
-import { delayAfter } from "#jobs/record/delay-after.ts";
-import { forgetSecretsOfLetters } from "#jobs/record/forget-secrets-of-letters.ts";
-import { schedule } from "#jobs/kit/schedule.ts";
 import type { JobContext } from "#jobs/kit/job.ts";
+import { schedule } from "#jobs/kit/schedule.ts";
+import { delayAfter } from "#jobs/record/delay-after.ts";
+import { deliverLetters } from "#jobs/record/deliver-letters.ts";
+import { forgetSecretsOfLetters } from "#jobs/record/forget-secrets-of-letters.ts";
 import { createLogger } from "#machine/logger.ts";
 import { createMailer } from "#machine/mailer.ts";
 import { aDatabase } from "#support/database.ts";
 import { as, givenOfficer, givenProcess, refused } from "#support/given.ts";
 import { aMailServer, type MailServer } from "#support/mail-server.ts";
+import { tokenIn } from "#support/record.ts";
 import { anEnvironment, portalUrl } from "#support/request.ts";
-import { retryLetter } from "#acts/record/retry-letter.ts";
 import { samples } from "../../emails/samples.ts";
 
 const { db } = await aDatabase();

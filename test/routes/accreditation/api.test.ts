@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { accreditedOrders } from "#domain/accreditation/accreditation.ts";
 import { z } from "zod";
-import { listAccredited, readAccredited } from "#db/accreditation/accredited-organisations.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
+import { listAccredited, readAccredited } from "#db/accreditation/accredited-organisations.ts";
+import { accreditedOrders } from "#domain/accreditation/accreditation.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, as, givenCleared, givenProcess } from "#support/given.ts";

@@ -1,22 +1,22 @@
 import { expect, test } from "vitest";
+import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Audience } from "#domain/modalities/provisions.ts";
-import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
-import { seeCirculatedList } from "#views/objections/circulated-list.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
   accepted,
+  type ActorIn,
   aPersonIn,
   as,
   givenCirculated,
   givenCleared,
   givenMission,
   theClock,
-  type ActorIn,
 } from "#support/given.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { thePublicPortal } from "#support/whole-portal.ts";
+import { seeCirculatedList } from "#views/objections/circulated-list.ts";
 
 const { db } = await aDatabase();
 const portal = await thePublicPortal();

@@ -1,19 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
-import * as about from "../../../app/routes/organisation/about.tsx";
-import * as application from "../../../app/routes/organisation/application.tsx";
-import * as category from "../../../app/routes/organisation/category.tsx";
-import * as checkAnswers from "../../../app/routes/organisation/check-answers.tsx";
-import * as consultativeStatus from "../../../app/routes/organisation/consultative-status.tsx";
-import * as head from "../../../app/routes/organisation/head.tsx";
-import * as home from "../../../app/routes/organisation/home.tsx";
-import * as pastInteraction from "../../../app/routes/organisation/past-interaction.tsx";
-import * as purpose from "../../../app/routes/organisation/purpose.tsx";
-import * as received from "../../../app/routes/organisation/received.tsx";
-import * as saveOrganisation from "../../../app/routes/organisation/save-organisation.tsx";
-import * as startApplication from "../../../app/routes/organisation/start-application.tsx";
-import * as submitApplication from "../../../app/routes/organisation/submit-application.tsx";
-import * as withdrawApplication from "../../../app/routes/organisation/withdraw-application.tsx";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
@@ -31,7 +17,21 @@ import {
   givenOpenCall,
   givenSubmitted,
 } from "#support/given.ts";
-import { aBrowserOn, aLoadContext, said, signedInAs, type Answer, type Browser } from "#support/request.ts";
+import { aBrowserOn, aLoadContext, type Answer, type Browser, said, signedInAs } from "#support/request.ts";
+import * as about from "../../../app/routes/organisation/about.tsx";
+import * as application from "../../../app/routes/organisation/application.tsx";
+import * as category from "../../../app/routes/organisation/category.tsx";
+import * as checkAnswers from "../../../app/routes/organisation/check-answers.tsx";
+import * as consultativeStatus from "../../../app/routes/organisation/consultative-status.tsx";
+import * as head from "../../../app/routes/organisation/head.tsx";
+import * as home from "../../../app/routes/organisation/home.tsx";
+import * as pastInteraction from "../../../app/routes/organisation/past-interaction.tsx";
+import * as purpose from "../../../app/routes/organisation/purpose.tsx";
+import * as received from "../../../app/routes/organisation/received.tsx";
+import * as saveOrganisation from "../../../app/routes/organisation/save-organisation.tsx";
+import * as startApplication from "../../../app/routes/organisation/start-application.tsx";
+import * as submitApplication from "../../../app/routes/organisation/submit-application.tsx";
+import * as withdrawApplication from "../../../app/routes/organisation/withdraw-application.tsx";
 
 const { db } = await aDatabase();
 

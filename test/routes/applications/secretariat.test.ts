@@ -1,23 +1,5 @@
 import { describe, expect, test } from "vitest";
-import * as invitePerson from "../../../app/routes/administrator/invite-person.tsx";
-import * as people from "../../../app/routes/administrator/people.tsx";
-import * as accreditation from "../../../app/routes/secretariat/accreditation.tsx";
-import * as application from "../../../app/routes/secretariat/application.tsx";
-import * as auditTrail from "../../../app/routes/secretariat/audit-trail.tsx";
-import * as circulateList from "../../../app/routes/secretariat/circulate-list.tsx";
-import * as changeAccreditation from "../../../app/routes/secretariat/change-accreditation.tsx";
-import * as clearApplication from "../../../app/routes/secretariat/clear-application.tsx";
-import * as extendCall from "../../../app/routes/secretariat/extend-call.tsx";
-import * as extendPeriod from "../../../app/routes/secretariat/extend-no-objection-period.tsx";
-import * as letters from "../../../app/routes/secretariat/letters.tsx";
-import * as period from "../../../app/routes/secretariat/no-objection-period.tsx";
-import * as openCall from "../../../app/routes/secretariat/open-call.tsx";
-import * as openProcess from "../../../app/routes/secretariat/open-process.tsx";
-import * as outcomes from "../../../app/routes/secretariat/outcomes.tsx";
-import * as queue from "../../../app/routes/secretariat/queue.tsx";
-import * as refuseApplication from "../../../app/routes/secretariat/refuse-application.tsx";
-import * as retryLetter from "../../../app/routes/secretariat/retry-letter.tsx";
-import * as scheduleSession from "../../../app/routes/secretariat/schedule-session.tsx";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
@@ -38,8 +20,26 @@ import {
   givenProcess,
   givenSubmitted,
 } from "#support/given.ts";
-import { aLoadContext, signedInAs, type Answer, type FormAnswer } from "#support/request.ts";
-import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { aLoadContext, type Answer, type FormAnswer, signedInAs } from "#support/request.ts";
+import * as invitePerson from "../../../app/routes/administrator/invite-person.tsx";
+import * as people from "../../../app/routes/administrator/people.tsx";
+import * as accreditation from "../../../app/routes/secretariat/accreditation.tsx";
+import * as application from "../../../app/routes/secretariat/application.tsx";
+import * as auditTrail from "../../../app/routes/secretariat/audit-trail.tsx";
+import * as changeAccreditation from "../../../app/routes/secretariat/change-accreditation.tsx";
+import * as circulateList from "../../../app/routes/secretariat/circulate-list.tsx";
+import * as clearApplication from "../../../app/routes/secretariat/clear-application.tsx";
+import * as extendCall from "../../../app/routes/secretariat/extend-call.tsx";
+import * as extendPeriod from "../../../app/routes/secretariat/extend-no-objection-period.tsx";
+import * as letters from "../../../app/routes/secretariat/letters.tsx";
+import * as period from "../../../app/routes/secretariat/no-objection-period.tsx";
+import * as openCall from "../../../app/routes/secretariat/open-call.tsx";
+import * as openProcess from "../../../app/routes/secretariat/open-process.tsx";
+import * as outcomes from "../../../app/routes/secretariat/outcomes.tsx";
+import * as queue from "../../../app/routes/secretariat/queue.tsx";
+import * as refuseApplication from "../../../app/routes/secretariat/refuse-application.tsx";
+import * as retryLetter from "../../../app/routes/secretariat/retry-letter.tsx";
+import * as scheduleSession from "../../../app/routes/secretariat/schedule-session.tsx";
 
 const database = await aDatabase();
 const { db } = database;

@@ -1,10 +1,10 @@
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import * as home from "../../../app/routes/public/home.tsx";
-import * as signIn from "../../../app/routes/account/sign-in.tsx";
-import * as signUp from "../../../app/routes/account/sign-up.tsx";
 import { aDatabase } from "#support/database.ts";
 import { aBrowserOn, aLoadContext } from "#support/request.ts";
+import * as signIn from "../../../app/routes/account/sign-in.tsx";
+import * as signUp from "../../../app/routes/account/sign-up.tsx";
+import * as home from "../../../app/routes/public/home.tsx";
 
 /* The portal depends on no service outside: neither a page nor signing in asks one. Where a later part does, its answers are given here. */
 

@@ -1,11 +1,11 @@
 import { ModalitiesFields } from "#components/modalities/modalities-fields.tsx";
-import type { Db } from "#db/handles.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import type { Db } from "#db/handles.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { GivenProcess } from "#support/given.ts";
-import { controlsIn } from "#support/rendered-form.ts";
-import { aLoadContext, signedInAs, type Browser } from "#support/request.ts";
 import { aPersonIn } from "#support/given.ts";
+import { controlsIn } from "#support/rendered-form.ts";
+import { aLoadContext, type Browser, signedInAs } from "#support/request.ts";
 import { render } from "../../components/kit/gallery.tsx";
 
 /** A Chair of the process, signed in, whose requests arrive at the instant. */

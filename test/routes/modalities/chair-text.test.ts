@@ -1,22 +1,22 @@
 import { describe, expect, test } from "vitest";
-import * as draftModalities from "../../../app/routes/chair/draft-modalities.tsx";
-import * as proposeModalities from "../../../app/routes/chair/propose-modalities.tsx";
-import * as recordAdoption from "../../../app/routes/chair/record-adoption.tsx";
-import * as reviseModalities from "../../../app/routes/chair/revise-modalities.tsx";
-import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
   aPersonIn,
+  type GivenModalities,
+  type GivenProcess,
   givenProcess,
   givenSilence,
   givenText,
-  type GivenModalities,
-  type GivenProcess,
 } from "#support/given.ts";
-import { aLoadContext, said, signedInAs, type Browser } from "#support/request.ts";
+import { aLoadContext, type Browser, said, signedInAs } from "#support/request.ts";
+import * as draftModalities from "../../../app/routes/chair/draft-modalities.tsx";
+import * as proposeModalities from "../../../app/routes/chair/propose-modalities.tsx";
+import * as recordAdoption from "../../../app/routes/chair/record-adoption.tsx";
+import * as reviseModalities from "../../../app/routes/chair/revise-modalities.tsx";
 import { aChairOf, formOf } from "./chair-given.tsx";
 
 const { db } = await aDatabase();

@@ -1,18 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
-import * as draftModalities from "../../../app/routes/chair/draft-modalities.tsx";
-import * as home from "../../../app/routes/chair/home.tsx";
-import * as objectors from "../../../app/routes/chair/objectors.tsx";
-import * as openSilenceProcedure from "../../../app/routes/chair/open-silence-procedure.tsx";
-import * as proposeModalities from "../../../app/routes/chair/propose-modalities.tsx";
-import * as recordAdoption from "../../../app/routes/chair/record-adoption.tsx";
-import * as reviseModalities from "../../../app/routes/chair/revise-modalities.tsx";
-import * as silenceProcedure from "../../../app/routes/chair/silence-procedure.tsx";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import type { Instant } from "#domain/kit/calendar.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
-import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -23,12 +15,20 @@ import {
   givenChair,
   givenCirculated,
   givenMission,
+  type GivenProcess,
   givenProcess,
   givenSilence,
   givenText,
-  type GivenProcess,
 } from "#support/given.ts";
 import { aBrowserOn, aLoadContext, signedInAs } from "#support/request.ts";
+import * as draftModalities from "../../../app/routes/chair/draft-modalities.tsx";
+import * as home from "../../../app/routes/chair/home.tsx";
+import * as objectors from "../../../app/routes/chair/objectors.tsx";
+import * as openSilenceProcedure from "../../../app/routes/chair/open-silence-procedure.tsx";
+import * as proposeModalities from "../../../app/routes/chair/propose-modalities.tsx";
+import * as recordAdoption from "../../../app/routes/chair/record-adoption.tsx";
+import * as reviseModalities from "../../../app/routes/chair/revise-modalities.tsx";
+import * as silenceProcedure from "../../../app/routes/chair/silence-procedure.tsx";
 import { aChairOf, formOf, unknownIds } from "./chair-given.tsx";
 
 const { db } = await aDatabase();

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import { givenSilence } from "#support/given.ts";
+import { aDelegation, type Delegation } from "#support/missions.ts";
+import type { Answer, FormAnswer } from "#support/request.ts";
 import * as breakSilence from "../../../app/routes/mission/break-silence.tsx";
 import * as home from "../../../app/routes/mission/home.tsx";
 import * as silenceProcedure from "../../../app/routes/mission/silence-procedure.tsx";
-import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
-import { aDelegation, type Delegation } from "#support/missions.ts";
-import type { Answer, FormAnswer } from "#support/request.ts";
-import { givenSilence } from "#support/given.ts";
 
 const { db } = await aDatabase();
 const during = round.silenceOpens.add({ hours: 24 });

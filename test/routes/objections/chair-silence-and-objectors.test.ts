@@ -1,13 +1,10 @@
 import { describe, expect, test } from "vitest";
-import * as objectors from "../../../app/routes/chair/objectors.tsx";
-import * as openSilenceProcedure from "../../../app/routes/chair/open-silence-procedure.tsx";
-import * as silenceProcedure from "../../../app/routes/chair/silence-procedure.tsx";
-import { readingAs } from "#db/readers.ts";
-import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
-import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
+import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import { readingAs } from "#db/readers.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -15,15 +12,18 @@ import {
   as,
   givenCirculated,
   givenMission,
+  type GivenModalities,
+  type GivenPeriod,
   givenProcess,
   givenSilence,
   givenText,
-  type GivenModalities,
-  type GivenPeriod,
 } from "#support/given.ts";
 import { eventsOf, lettersTo, listDisclosures } from "#support/record.ts";
-import { aChairOf } from "../modalities/chair-given.tsx";
 import { said } from "#support/request.ts";
+import * as objectors from "../../../app/routes/chair/objectors.tsx";
+import * as openSilenceProcedure from "../../../app/routes/chair/open-silence-procedure.tsx";
+import * as silenceProcedure from "../../../app/routes/chair/silence-procedure.tsx";
+import { aChairOf } from "../modalities/chair-given.tsx";
 
 const database = await aDatabase();
 const { db } = database;

@@ -1,4 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import { accepted, as, givenCirculated, type GivenPeriod } from "#support/given.ts";
+import { aDelegation, type Delegation } from "#support/missions.ts";
+import { type Answer, type Browser, said } from "#support/request.ts";
 import * as circulatedDossier from "../../../app/routes/mission/circulated-dossier.tsx";
 import * as circulatedList from "../../../app/routes/mission/circulated-list.tsx";
 import * as home from "../../../app/routes/mission/home.tsx";
@@ -6,13 +13,6 @@ import * as objectionNote from "../../../app/routes/mission/objection-note.tsx";
 import * as objections from "../../../app/routes/mission/objections.tsx";
 import * as raiseObjection from "../../../app/routes/mission/raise-objection.tsx";
 import * as withdrawObjection from "../../../app/routes/mission/withdraw-objection.tsx";
-import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
-import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
-import { accepted, as, givenCirculated, type GivenPeriod } from "#support/given.ts";
-import { aDelegation, type Delegation } from "#support/missions.ts";
-import { said, type Answer, type Browser } from "#support/request.ts";
 
 const { db } = await aDatabase();
 const { provisions } = oewg2021To2025;

@@ -1,7 +1,13 @@
 import { base32 } from "@better-auth/utils/base32";
-import { tokenIn } from "#support/record.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { keepingAccounts } from "#db/account-keeper.ts";
+import { authorise, readActor } from "#http/request-context.ts";
+import { totpCode } from "#sign-in/totp.ts";
+import { aDatabase } from "#support/database.ts";
+import { aPersonIn } from "#support/given.ts";
+import { tokenIn } from "#support/record.ts";
+import { aBrowserOn, aLoadContext, type Answer, type Browser, type FormAnswer, signedInAs } from "#support/request.ts";
 import * as forgotPassword from "../../../app/routes/account/forgot-password.tsx";
 import * as resetPassword from "../../../app/routes/account/reset-password.tsx";
 import * as secondFactor from "../../../app/routes/account/second-factor.tsx";
@@ -11,12 +17,6 @@ import * as signIns from "../../../app/routes/account/sign-ins.tsx";
 import * as signOut from "../../../app/routes/account/sign-out.tsx";
 import * as signUp from "../../../app/routes/account/sign-up.tsx";
 import * as verifyEmail from "../../../app/routes/account/verify-email.tsx";
-import { keepingAccounts } from "#db/account-keeper.ts";
-import { authorise, readActor } from "#http/request-context.ts";
-import { totpCode } from "#sign-in/totp.ts";
-import { aDatabase } from "#support/database.ts";
-import { aBrowserOn, aLoadContext, signedInAs, type Answer, type Browser, type FormAnswer } from "#support/request.ts";
-import { aPersonIn } from "#support/given.ts";
 
 const { db } = await aDatabase();
 const context = aLoadContext(db);

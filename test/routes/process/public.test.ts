@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Instant } from "#domain/kit/calendar.ts";
-import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
 import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, aPersonIn, as, givenCleared, givenMission, theClock } from "#support/given.ts";

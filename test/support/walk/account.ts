@@ -1,5 +1,5 @@
-import { totpCode } from "#sign-in/totp.ts";
 import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
+import { totpCode } from "#sign-in/totp.ts";
 import type { Visitor } from "#support/visitor.ts";
 import { letterTo } from "./mailbox.ts";
 

@@ -1,14 +1,18 @@
 import { expect, test } from "vitest";
-import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
-import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
-import type { Context } from "#acts/kit/context.ts";
 import { reinstateAccreditation } from "#acts/accreditation/reinstate-accreditation.ts";
 import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { withdrawAccreditation } from "#acts/accreditation/withdraw-accreditation.ts";
+import type { Context } from "#acts/kit/context.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { outcomes, type StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import { aDatabase } from "#support/database.ts";
+import { instant, round } from "#support/factories.ts";
+import { accepted, as, givenCirculated, givenMission, theClock } from "#support/given.ts";
+import { lettersTo } from "#support/record.ts";
 import { seeAccreditedAfter, seeAccreditedOrganisations } from "#views/accreditation/accredited-organisations.ts";
 import { seeOutcomes } from "#views/accreditation/outcomes.ts";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
@@ -16,10 +20,6 @@ import { seeOwnApplication, seeOwnApplications } from "#views/applications/own-a
 import { seeQueue } from "#views/applications/queue.ts";
 import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
 import { seeProcess } from "#views/process/process.ts";
-import { aDatabase } from "#support/database.ts";
-import { instant, round } from "#support/factories.ts";
-import { accepted, as, givenCirculated, givenMission, theClock } from "#support/given.ts";
-import { lettersTo } from "#support/record.ts";
 
 /* Whoever is asked where an application stands, says the same at the same instant: applicant, officer, period, public list, program, mission, letters. */
 

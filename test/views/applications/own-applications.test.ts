@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
-import { seeCallToApply, seeOwnApplication, seeOwnApplications } from "#views/applications/own-applications.ts";
+import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
+import { openCall } from "#acts/applications/open-call.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { startApplication } from "#acts/applications/start-application.ts";
-import { openCall } from "#acts/applications/open-call.ts";
-import { suspendAccreditation } from "#acts/accreditation/suspend-accreditation.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -18,6 +17,7 @@ import {
   givenSubmitted,
   theClock,
 } from "#support/given.ts";
+import { seeCallToApply, seeOwnApplication, seeOwnApplications } from "#views/applications/own-applications.ts";
 
 const { db } = await aDatabase();
 

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
-import { seeLetters } from "#views/record/letters.ts";
+import { byHand } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission, givenModalitiesInForce, givenOfficer } from "#support/given.ts";
-import { byHand } from "#support/broken-promise.ts";
+import { seeLetters } from "#views/record/letters.ts";
 import { givenUp } from "../../acts/record/given.ts";
 
 const { db } = await aDatabase();

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { classNames } from "../class-names.ts";
-import { Table, type Column } from "../page/table.tsx";
+import { type Column, Table } from "../page/table.tsx";
 import { fieldId, useField } from "./answer.tsx";
 import { ErrorMessage } from "./field.tsx";
 

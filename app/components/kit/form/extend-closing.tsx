@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { zoneInWords } from "#messages/kit/instant.ts";
+import { BackLink } from "../page/links.tsx";
+import { Page } from "../page/page.tsx";
+import { useLanguage } from "../page/page-context.tsx";
+import { RefusedAct } from "../page/refused-act.tsx";
+import { UserText } from "../page/text.tsx";
+import { Deadline } from "../status/deadline.tsx";
 import { Button, ButtonGroup } from "./button.tsx";
 import { DateInput } from "./date-input.tsx";
 import { Form } from "./form.tsx";
 import { TextArea } from "./text-area.tsx";
-import { BackLink } from "../page/links.tsx";
-import { useLanguage } from "../page/page-context.tsx";
-import { Page } from "../page/page.tsx";
-import { UserText } from "../page/text.tsx";
-import { Deadline } from "../status/deadline.tsx";
-import type { Refusal } from "#domain/kit/ruling.ts";
-import { zoneInWords } from "#messages/kit/instant.ts";
-import { RefusedAct } from "../page/refused-act.tsx";
 
 /** In characters, as the database keeps it. */
 export const LONGEST_REASON = 2000;

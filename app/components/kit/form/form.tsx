@@ -1,6 +1,6 @@
-import { useId, type ReactNode } from "react";
-import { usePage } from "../page/page-context.tsx";
+import { type ReactNode, useId } from "react";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { usePage } from "../page/page-context.tsx";
 import { AnswerProvider } from "./answer.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 

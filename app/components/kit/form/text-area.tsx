@@ -1,8 +1,8 @@
 import { useTranslations } from "use-intl";
-import { classNames } from "../class-names.ts";
-import { useLanguage } from "../page/page-context.tsx";
 import { languages } from "#messages/kit/languages.ts";
 import { pluralForms } from "#messages/kit/plural-forms.ts";
+import { classNames } from "../class-names.ts";
+import { useLanguage } from "../page/page-context.tsx";
 import { useField } from "./answer.tsx";
 import { Field, type FieldProps } from "./field.tsx";
 

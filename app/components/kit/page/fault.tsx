@@ -2,8 +2,8 @@ import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { paths } from "#paths";
 import { faultOf } from "./fault-of.ts";
-import { useLanguage } from "./page-context.tsx";
 import { Page } from "./page.tsx";
+import { useLanguage } from "./page-context.tsx";
 
 /** The page shown when a loader or an action answered with a fault, or something broke. It says what is certain, and never how it broke. */
 export function FaultPage() {

@@ -1,7 +1,7 @@
 import { isRouteErrorResponse } from "@remix-run/react";
-import { defaultLanguage, isLanguage } from "#messages/kit/languages.ts";
 import { isolated } from "#messages/kit/isolated.ts";
-import { translator, type Translate } from "#messages/kit/translator.ts";
+import { defaultLanguage, isLanguage } from "#messages/kit/languages.ts";
+import { type Translate, translator } from "#messages/kit/translator.ts";
 import { faultOf } from "./fault-of.ts";
 
 interface MetaArgs {

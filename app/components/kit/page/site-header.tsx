@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl";
 import type { Role } from "#domain/kit/actor.ts";
-import { languages, type Language } from "#messages/kit/languages.ts";
+import { type Language, languages } from "#messages/kit/languages.ts";
 import { paths } from "#paths";
 import { classNames } from "../class-names.ts";
-import { navigationOf, type Destination } from "./navigation.ts";
+import { type Destination, navigationOf } from "./navigation.ts";
 
 interface SiteHeaderProps {
   language: Language;

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
-import { useLanguage } from "../page/page-context.tsx";
 import { formatDeadline, formatInstant, formatReceipt } from "#messages/kit/instant.ts";
 import { languages } from "#messages/kit/languages.ts";
+import { useLanguage } from "../page/page-context.tsx";
 
 interface MomentProps {
   /** In ISO 8601 with its offset, as the server's Instant prints it. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { chmod, chown, cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
@@ -39,8 +40,13 @@ export async function aPostgresServer(): Promise<PostgresServer> {
     const data = await initialise(folder, programs, runAs);
     const words = [`-D${data}`, `-p${String(port)}`, ...settings.map((setting) => `-c${setting}`)];
     const server = spawn(join(programs, "postgres"), words, { ...runAs, stdio: ["ignore", "pipe", "pipe"] });
-    const end = () => server.kill("SIGQUIT");
+    const end = () => {
+      server.kill("SIGQUIT");
+      rmSync(folder, { recursive: true, force: true });
+    };
     process.once("exit", end);
+    // Whoever is told to stop leaves no server behind: a signal alone would end the process without its exit.
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
     await ready(server, lines);
     const url = (database = "postgres") => `postgres://postgres:${password}@127.0.0.1:${String(port)}/${database}`;
     return {

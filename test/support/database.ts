@@ -22,6 +22,8 @@ export const onServer = server !== "";
 export interface TestDatabase extends Database {
   /** Runs a statement as the owner of the tables, who is bound by constraints and triggers but not by grants. */
   asOwner(statement: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Runs a statement as the server's superuser, who alone may put triggers to rest: for rows of a state that no act brings about here. */
+  asSuperuser(statement: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Brings it up to date once more, as the owner. */
   migrate(): Promise<readonly string[]>;
   /** What the application's rights allow, without what the portal's own handle of the embedded database holds back: for attacks. */
@@ -54,17 +56,20 @@ export async function aDatabase(): Promise<TestDatabase> {
 async function embedded(): Promise<TestDatabase> {
   const database = await openEmbedded({ dataDir: "memory://", secret, snapshot: await snapshot() });
   const { pglite } = database;
+  // The embedded database has one login, which is both.
+  const asOwner = (statement: string) =>
+    pglite.transaction(async (trx) => {
+      await trx.exec("set local role none");
+      const results = await trx.exec(statement);
+      return results.flatMap((result) => result.rows);
+    });
   return {
     ...database,
     server: null,
     attacker: openGuardedKysely<Schema>(new PGliteDialect({ pglite }), new Seal(secret)).handle,
     migrate: () => database.migrate(),
-    asOwner: (statement) =>
-      pglite.transaction(async (trx) => {
-        await trx.exec("set local role none");
-        const results = await trx.exec(statement);
-        return results.flatMap((result) => result.rows);
-      }),
+    asOwner,
+    asSuperuser: asOwner,
   };
 }
 
@@ -179,17 +184,22 @@ async function onTheServer(): Promise<TestDatabase> {
     server: addresses,
     attacker: database.db,
     migrate: async () => (await migrateServer({ ...addresses, secret, demonstration: true })).applied,
-    asOwner: (statement) =>
-      administer(addresses.ownerUrl, async (client) => {
-        const result: pg.QueryResult<Record<string, unknown>> | pg.QueryResult<Record<string, unknown>>[] =
-          await client.query<Record<string, unknown>>(statement);
-        return [result].flat().flatMap(({ rows }) => rows);
-      }),
+    asOwner: (statement) => runOn(addresses.ownerUrl, statement),
+    asSuperuser: (statement) => runOn(addresses.superuserUrl, statement),
     async close() {
       await database.close();
       await dropDatabase(name);
     },
   };
+}
+
+/** One statement or many. */
+function runOn(address: string, statement: string): Promise<Record<string, unknown>[]> {
+  return administer(address, async (client) => {
+    const result: pg.QueryResult<Record<string, unknown>> | pg.QueryResult<Record<string, unknown>>[] =
+      await client.query<Record<string, unknown>>(statement);
+    return [result].flat().flatMap(({ rows }) => rows);
+  });
 }
 
 async function administer<Result>(address: string, act: (client: pg.Client) => Promise<Result>): Promise<Result> {

@@ -262,7 +262,7 @@ test("the database answers for lists what the rule answers for each application 
       if (world.applications.length === 0) return;
       const accreditations = withChanges(world.accreditations, world.now);
       const id = namer();
-      await database.asOwner(written(life, accreditations, id));
+      await database.asSuperuser(written(life, accreditations, id));
       const ids = world.applications.map((one) => id(one.id));
       const stored = (
         await Promise.all(world.calls.map((call) => listApplicationsOfCall(db, id(call.id), ids)))

@@ -5,6 +5,7 @@ import { noQuery } from "#forms/kit/read-query.ts";
 import { accreditedColumns, accreditedList, problem, processList } from "./api-shapes.ts";
 
 const tag = z.string().meta({ description: "Changes when the content does (RFC 9110, section 8.8.3)." });
+const asked = z.string().meta({ description: "Names the request in the operator's log." });
 const process = z.object({ process: z.string().meta({ description: "Its slug.", examples: ["oewg-ict-2021-2025"] }) });
 const problemContent = { "application/problem+json": { schema: problem } };
 
@@ -30,10 +31,10 @@ function operation(
     responses: {
       200: {
         description: "The content.",
-        headers: z.object({ ETag: tag }),
+        headers: z.object({ ETag: tag, "X-Request-Id": asked }),
         content: { [type]: { schema } },
       },
-      304: { description: "Nothing has changed since.", headers: z.object({ ETag: tag }) },
+      304: { description: "Nothing has changed since.", headers: z.object({ ETag: tag, "X-Request-Id": asked }) },
       400: { description: "A parameter is unknown, given twice, or cannot be read.", content: problemContent },
       ...(requestParams.path === undefined
         ? {}

@@ -10,7 +10,7 @@ const methods = "GET, HEAD";
 export const readFromAnywhere: RequestHandler = (request, response, next) => {
   response.set({
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Allow, Content-Disposition, ETag, Link, Retry-After",
+    "Access-Control-Expose-Headers": "Allow, Content-Disposition, ETag, Link, Retry-After, X-Request-Id",
     "Cross-Origin-Resource-Policy": "cross-origin",
     Link: `<${apiPaths.document}>; rel="service-desc"`,
   });

@@ -41,13 +41,15 @@ export async function serve(
   const limiter = createRateLimiter();
   const readiness = watch(database.db);
   const getLoadContext = async (request: Request): Promise<AppLoadContext> => {
+    const { at, id } = arrivalOf(request);
     return {
       db: database.db,
       env,
       auth,
-      log,
+      log: log.child({ request: id }),
+      requestId: id,
       limiter,
-      now: await clock.at(arrivalOf(request).at),
+      now: await clock.at(at),
       clientAddress: request.ip ?? "",
       shared: {},
     };

@@ -40,5 +40,6 @@ export const fault = {
     title: "The portal is not available for the moment",
     text: "Try again in a few minutes.",
   },
+  request: "If you write to us about this, name this request: {request}",
   home: "Go to the home page",
 } as const;

@@ -91,6 +91,7 @@ const doors: Record<string, Door> = {
   "secretariat/letters": seen(record),
   "secretariat/letters/:letter/retry-letter": act(record),
   "secretariat/audit-trail": seen(["secretariat", "administrator"]),
+  "secretariat/audit-trail.csv": seen(["secretariat", "administrator"]),
 
   administrator: seen(administrator),
   "administrator/record-mission": act(administrator),

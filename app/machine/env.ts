@@ -1,5 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 
@@ -163,10 +172,17 @@ function checkFolder(folder: string): void {
 /** Kept beside the demonstration's data, so that people stay signed in over a restart. */
 function demonstrationSecret(dataDirectory: string): string {
   const file = join(dataDirectory, "demonstration-secret");
-  try {
-    writeFileSync(file, randomBytes(32).toString("base64url"), { flag: "wx", mode: 0o600 });
-  } catch (fault) {
-    if (!(fault instanceof Error && "code" in fault && fault.code === "EEXIST")) throw fault;
+  if (!existsSync(file)) {
+    // It appears whole: of two that start at once, neither reads what the other has half written.
+    const own = `${file}.${String(process.pid)}`;
+    writeFileSync(own, randomBytes(32).toString("base64url"), { mode: 0o600 });
+    try {
+      linkSync(own, file);
+    } catch (fault) {
+      if (!(fault instanceof Error && "code" in fault && fault.code === "EEXIST")) throw fault;
+    } finally {
+      unlinkSync(own);
+    }
   }
   return readFileSync(file, "utf8");
 }

@@ -1,6 +1,7 @@
 import { createContext, type CSSProperties, type ReactNode, useContext } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { formatDeadline } from "#messages/kit/instant.ts";
+import { withoutTurns } from "#messages/kit/isolated.ts";
 import { type Language, languages } from "#messages/kit/languages.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
@@ -60,10 +61,7 @@ export function writeLetter<Data>(
     t,
     language,
     paths: paths(language),
-    typed: (text) => {
-      const line = oneLine(text);
-      return rightToLeft || /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(line) ? `\u2068${line}\u2069` : line;
-    },
+    typed: (text) => apart(oneLine(withoutTurns(text)), rightToLeft),
   };
   const asked = oneLine(form.subject(desk, data));
   const subject = sending.demonstration ? t("letter.frame.demonstrationSubject", { subject: asked }) : asked;
@@ -84,6 +82,11 @@ function oneLine(text: string): string {
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
     .replace(/ {2,}/g, " ")
     .trim();
+}
+
+/** A line that runs from right to left, or stands among such, kept from turning the words around it. */
+function apart(line: string, amongOthers = false): string {
+  return amongOthers || /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(line) ? `\u2068${line}\u2069` : line;
 }
 
 /** React escapes these five and nothing else: what it made of plain text is turned back exactly. */
@@ -166,7 +169,9 @@ export function Heading({ children }: { readonly children: string }) {
 
 /** What somebody wrote, in their own lines and direction. */
 export function Quote({ children }: { readonly children: string }) {
-  const lines = children.split(/\r\n|[\r\n\u2028\u2029]/).map((line) => line.replace(/\p{Cc}+/gu, " ").trimEnd());
+  const lines = withoutTurns(children)
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map((line) => line.replace(/\p{Cc}+/gu, " ").trimEnd());
   if (useLetter().medium === "text") return `${lines.map((line) => `> ${line}`.trimEnd()).join("\n")}\n\n`;
   return (
     <blockquote dir="auto" style={style.quote}>
@@ -183,7 +188,7 @@ export interface Fact {
 /** Term and fact, line by line: references, names, instants. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   if (useLetter().medium === "text")
-    return `${facts.map(({ term, fact }) => `${term}: ${oneLine(fact)}`).join("\n")}\n\n`;
+    return `${facts.map(({ term, fact }) => `${term}: ${apart(oneLine(fact))}`).join("\n")}\n\n`;
   return (
     <dl style={style.facts}>
       {facts.map(({ term, fact }) => (
@@ -199,7 +204,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 }
 
 export function List({ items }: { readonly items: readonly string[] }) {
-  if (useLetter().medium === "text") return `${items.map((item) => `- ${oneLine(item)}`).join("\n")}\n\n`;
+  if (useLetter().medium === "text") return `${items.map((item) => `- ${apart(oneLine(item))}`).join("\n")}\n\n`;
   return (
     <ul style={style.list}>
       {items.map((item) => (

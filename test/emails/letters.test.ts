@@ -151,3 +151,14 @@ test("a name that runs from right to left does not turn the sentence around it",
   );
   expect(text).toContain("application of \u2068معهد الشبكات\u2069 and cleared it");
 });
+
+test("a name on an old record that reads backwards is written in the order of its letters, in every line", () => {
+  const { subject, html, text } = renderLetter(
+    "application-received",
+    { ...samples["application-received"], organisation: "Harbour \u202eetutitsnI\u202c \u2069and all" },
+    "en",
+    production,
+  );
+  for (const part of [subject, html, text]) expect(part).not.toMatch(/[\u202a-\u202e]/u);
+  expect(text).toContain("Harbour etutitsnI and all");
+});

@@ -19,6 +19,7 @@ export function anEnvironment(changes: Partial<Environment> = {}): Environment {
     databaseOwnerUrl: undefined,
     smtpUrl: undefined,
     mailFrom: "Accreditation portal <portal@example.org>",
+    contactEmail: "accreditation@example.org",
     portalUrl,
     secret: "a secret of tests that is long enough",
     logLevel: "silent",

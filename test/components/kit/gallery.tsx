@@ -62,7 +62,7 @@ export function galleryDocument(page: GalleryPage, language: Language, styleshee
         address={`/${language}/${page === "desk" ? "secretariat" : "organisation"}`}
       />
       {galleryPages[page]()}
-      <SiteFooter />
+      <SiteFooter contact="accreditation@example.org" />
     </InLanguage>,
   );
   const title = translator(language)("page.portalName");

@@ -10,6 +10,7 @@ import { arrivalOf } from "#http/arrival.ts";
 import { createHttpApp, longestRequest } from "#http/http.ts";
 import { createRateLimiter } from "#http/rate-limit.ts";
 import type { Readiness } from "#http/readiness.ts";
+import { answeringUnavailable } from "#http/unavailable.ts";
 import type { Portal } from "./start-up.ts";
 
 export type Web = {
@@ -37,7 +38,10 @@ export async function serve(
   options: { build: ServerBuild | (() => Promise<ServerBuild>); assets: RequestHandler[]; development?: boolean },
 ): Promise<Web> {
   const { env, log, database, clock, auth } = portal;
-  const { build, assets, development = false } = options;
+  const { assets, development = false } = options;
+  const load = options.build;
+  const build =
+    typeof load === "function" ? async () => answeringUnavailable(await load()) : answeringUnavailable(load);
   const limiter = createRateLimiter();
   const readiness = watch(database.db);
   const getLoadContext = async (request: Request): Promise<AppLoadContext> => {

@@ -9,6 +9,7 @@ import { countLettersDue, getDemonstration, listPendingMigrations } from "#db/re
 import { arrivalOf } from "#http/arrival.ts";
 import { createHttpApp, longestRequest } from "#http/http.ts";
 import type { Readiness } from "#http/readiness.ts";
+import { answeringUnavailable } from "#http/unavailable.ts";
 import { countWrite } from "#http/writes.ts";
 import type { Portal } from "./start-up.ts";
 
@@ -37,7 +38,10 @@ export async function serve(
   options: { build: ServerBuild | (() => Promise<ServerBuild>); assets: RequestHandler[]; development?: boolean },
 ): Promise<Web> {
   const { env, log, database, clock, auth } = portal;
-  const { build, assets, development = false } = options;
+  const { assets, development = false } = options;
+  const load = options.build;
+  const build =
+    typeof load === "function" ? async () => answeringUnavailable(await load()) : answeringUnavailable(load);
   const readiness = watch(database.db);
   const getLoadContext = async (request: Request): Promise<AppLoadContext> => {
     return {

@@ -8,6 +8,7 @@ import { isKnownToTheDatabase } from "#db/readers.ts";
 import { countLettersDue, getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
 import { arrivalOf } from "#http/arrival.ts";
 import { createHttpApp, longestRequest } from "#http/http.ts";
+import { findsPages } from "#http/page-after.ts";
 import type { Readiness } from "#http/readiness.ts";
 import { countWrite } from "#http/writes.ts";
 import type { Portal } from "./start-up.ts";
@@ -40,6 +41,7 @@ export async function serve(
   const { build, assets, development = false } = options;
   const readiness = watch(database.db);
   const getLoadContext = async (request: Request): Promise<AppLoadContext> => {
+    const { routes } = typeof build === "function" ? await build() : build;
     return {
       db: database.db,
       env,
@@ -47,6 +49,7 @@ export async function serve(
       log,
       now: await clock.at(arrivalOf(request).at),
       clientAddress: request.ip ?? "",
+      isPage: (path) => findsPages(routes)(path),
       shared: {},
     };
   };

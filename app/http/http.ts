@@ -132,6 +132,13 @@ export function createHttpApp(options: HttpOptions): Express {
       }, next);
   });
 
+  app.use((request, _response, next) => {
+    // Whatever a proxy made of the Host, the portal is at its own address. Where a write comes from is settled above, and Remix would compare it with the Host.
+    request.headers.host = new URL(env.portalUrl).host;
+    delete request.headers.origin;
+    next();
+  });
+
   app.get("/", (request, response) => {
     response.vary("Accept-Language").redirect(302, paths(languageOf(request, { pseudo })).home);
   });

@@ -4,7 +4,8 @@ import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { givenPublicRound } from "#support/public-round.ts";
 import { aLoadContext } from "#support/request.ts";
-import { everyRoute, thePublicPortal } from "#support/whole-portal.ts";
+import { everyRoute } from "#support/routes.ts";
+import { thePublicPortal } from "#support/whole-portal.ts";
 
 /* The document at /api/v1/openapi.json, as a program gets it, against what the addresses that it names answer. */
 

@@ -197,9 +197,10 @@ function demonstrationSecret(dataDirectory: string): string {
   return readFileSync(file, "utf8");
 }
 
-/** The words after the program's name on the command line. */
+/** The words after the program's name on the command line. npm keeps the flags that stand before `--`: of those, one asks that nothing be done. */
 export function commandLine(): string[] {
-  return process.argv.slice(2);
+  const words = process.argv.slice(2);
+  return process.env["npm_config_dry_run"] === "true" ? [...words, "--dry-run"] : words;
 }
 
 /** React and Express read NODE_ENV when they load: a built portal runs their production code whatever the shell says. */

@@ -19,12 +19,13 @@ import { createLogger, type Logger } from "#machine/logger.ts";
 import { defaultLanguage } from "#messages/kit/languages.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { paths } from "#paths";
+import { type CommandName, readCommandLine } from "./command-line.ts";
 import { sayAccounts, sayAddress, stopWithGrace, work } from "./running.ts";
 import { AddressUnusable, checkPort, serve } from "./serve.ts";
 import { migratePortal, openDemonstration, openPortal, WrongDatabase } from "./start-up.ts";
 
-/** The built program: `node build/server/index.js serve | worker | migrate | seed | appoint-administrator`. */
-const commands: Record<string, (env: Environment, log: Logger) => Promise<void>> = {
+/** The built program: `node build/server/index.js <command> <words>`; command-line.ts says which there are and what each takes. */
+const commands: Record<CommandName, (env: Environment, log: Logger) => Promise<void>> = {
   async serve(env, log) {
     await checkPort(env.port, env.host);
     const portal = env.demonstration ? await openDemonstration(env, log) : await openPortal(env, log);
@@ -111,13 +112,15 @@ function codeOf(fault: unknown): string | null {
 }
 
 async function main(): Promise<void> {
-  const [word = "serve"] = commandLine();
-  const command = commands[word];
-  if (command === undefined)
-    refuseToStart([`There is no command ${word}; there are ${Object.keys(commands).join(", ")}.`]);
+  const asked = readCommandLine(commandLine());
+  if (asked.kind === "refused") refuseToStart([asked.sentence]);
+  if (asked.kind === "help") {
+    for (const line of asked.lines) say(line);
+    finish(0);
+  }
   const env = readEnvironment();
   runInProductionMode();
-  await command(env, createLogger(env));
+  await commands[asked.command](env, createLogger(env));
 }
 
 main().catch((fault: unknown) => {

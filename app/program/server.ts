@@ -19,12 +19,13 @@ import { createLogger, type Logger } from "#machine/logger.ts";
 import { defaultLanguage } from "#messages/kit/languages.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { paths } from "#paths";
-import { type CommandName, readCommandLine } from "./command-line.ts";
+import { readCommandLine } from "./command-line.ts";
 import { sayAccounts, sayAddress, stopWithGrace, work } from "./running.ts";
 import { AddressUnusable, checkPort, serve } from "./serve.ts";
 import { migratePortal, openDemonstration, openPortal, WrongDatabase } from "./start-up.ts";
+import type { CommandName } from "./usages.ts";
 
-/** The built program: `node build/server/index.js <command> <words>`; command-line.ts says which there are and what each takes. */
+/** The built program: `node build/server/index.js <command> <words>`; usages.ts says which there are and what each takes. */
 const commands: Record<CommandName, (env: Environment, log: Logger) => Promise<void>> = {
   async serve(env, log) {
     await checkPort(env.port, env.host);

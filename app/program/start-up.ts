@@ -12,6 +12,7 @@ import { holdDataFolder, lookForDatabase, UnusableDataFolder } from "#machine/da
 import { type Environment, say } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { createMailer, type Mailer } from "#machine/mailer.ts";
+import { createMetrics, type Metrics } from "#machine/metrics.ts";
 import { type Auth, createAuth, prepareCredentials } from "#sign-in/auth.ts";
 
 /** What web, worker and commands stand on. */
@@ -22,6 +23,8 @@ export type Portal = {
   clock: Clock;
   auth: Auth;
   mailer: Mailer;
+  /** Null where no operator has a token for them. */
+  metrics: Metrics | null;
   close: () => Promise<void>;
 };
 
@@ -175,6 +178,7 @@ async function openOn(
     clock: createClock(env.demonstration ? () => readShift(db) : null),
     auth: createAuth({ db, env, log }),
     mailer,
+    metrics: env.metricsToken === undefined ? null : createMetrics(),
     close,
   };
 }

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { readCommandLine, readDevelopmentWords, usages } from "../../app/program/command-line.ts";
+import { readCommandLine, readDevelopmentWords } from "../../app/program/command-line.ts";
+import { usages } from "../../app/program/usages.ts";
 
 const names = Object.keys(usages);
 

@@ -11,14 +11,18 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+/** Told of each run of a scheduled job, in seconds. */
+type OnRun = (job: string, outcome: "done" | "failed", seconds: number) => void;
+
 /** A notification wakes the worker at once; this is how often it looks without one. */
 const POLL_SECONDS = 10;
 
 /** Runs the schedule, and delivers letters as soon as the act that wrote them has committed. Any number of workers may run. */
 export async function startWorker({
   database,
+  onRun = () => undefined,
   ...rest
-}: Omit<JobContext, "db"> & { readonly database: Database }): Promise<Worker> {
+}: Omit<JobContext, "db"> & { readonly database: Database; readonly onRun?: OnRun | undefined }): Promise<Worker> {
   const context: JobContext = { ...rest, db: database.work };
   const { env, log } = context;
   const queue = openJobQueue(reach(database, env.databaseUrl));
@@ -30,7 +34,7 @@ export async function startWorker({
     deliverLetters(context),
   );
   const stopping = new AbortController();
-  const running = schedule.map((job) => repeat(job, context, stopping.signal));
+  const running = schedule.map((job) => repeat(job, context, stopping.signal, onRun));
   return {
     async stop() {
       stopping.abort();
@@ -45,11 +49,17 @@ function reach({ pglite }: Database, url: string | undefined) {
   return { url };
 }
 
-async function repeat(job: ScheduledJob, context: JobContext, stopping: AbortSignal): Promise<void> {
+async function repeat(job: ScheduledJob, context: JobContext, stopping: AbortSignal, onRun: OnRun): Promise<void> {
   while (!stopping.aborted) {
+    const began = performance.now();
+    const told = (outcome: "done" | "failed") => {
+      onRun(job.name, outcome, (performance.now() - began) / 1000);
+    };
     try {
       await job.run(context);
+      told("done");
     } catch (fault) {
+      told("failed");
       const level = isUnavailable(fault) ? "warn" : "error";
       context.log[level]({ err: fault, job: job.name }, "a job failed; it will run again");
     }

@@ -5,7 +5,7 @@ import type { Figure } from "#machine/metrics.ts";
 import type { Portal } from "./start-up.ts";
 
 /** Seconds by which the database's clock is ahead of this machine's; its answer was on its way for half of the time that it took. */
-async function readClockDifference({ database }: Pick<Portal, "database">): Promise<number> {
+export async function readClockDifference({ database }: Pick<Portal, "database">): Promise<number> {
   const before = Temporal.Now.instant().epochMilliseconds;
   const there = await readDatabaseTime(database.db);
   const after = Temporal.Now.instant().epochMilliseconds;

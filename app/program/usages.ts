@@ -28,6 +28,16 @@ export const usages = {
     takes: ["e-mail", "name"],
     does: "Appoints the first administrator, who sets a password by the page Forgot password.",
   },
+  status: {
+    npm: "npm run status",
+    takes: [],
+    does: "Looks at the database, its migrations, the clocks, letters, jobs and periods, and changes nothing. Ends with 1 when something is not as it should be.",
+  },
+  "send-test-letter": {
+    npm: "npm run send-test-letter",
+    takes: ["e-mail"],
+    does: "Sends a letter by SMTP_URL at once and says what the mail server answers. It touches no database. Ends with 1 when the letter was not taken.",
+  },
   seed: { npm: "npm run seed", takes: [], does: "Loads the demonstration into a server's empty database." },
 } as const satisfies Record<string, Usage>;
 

@@ -66,3 +66,8 @@ export async function readDatabaseTime(db: Db): Promise<Instant> {
     select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`.execute(db);
   return Temporal.Instant.from(rows[0]?.at ?? "");
 }
+
+export async function readDatabaseVersion(db: Db): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(db);
+  return rows[0]?.version ?? "";
+}

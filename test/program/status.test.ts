@@ -8,7 +8,8 @@ import { aDatabase, secret } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, theClock } from "#support/given.ts";
 import { anEnvironment } from "#support/request.ts";
-import { lookAtDatabase, lookAtPortal } from "../../app/program/status.ts";
+import { lookAtDatabase } from "../../app/program/looks.ts";
+import { lookAtPortal } from "../../app/program/status.ts";
 
 const database = await aDatabase();
 const env = anEnvironment({ demonstration: true, secret });

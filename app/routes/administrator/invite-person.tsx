@@ -38,7 +38,7 @@ const schema = (t: Translate, offered: { missions: readonly string[]; processes:
     process: optionalChoice(offered.processes, { field: t("people.invite.process") }),
     language: choice(letterLanguages, {
       field: t("people.invite.language"),
-      required: t("problem.required", { field: t("people.invite.language") }),
+      required: true,
     }),
   });
 };

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
 import { countCharacters } from "#messages/kit/characters.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
@@ -205,6 +206,15 @@ export function formFields(t: Translate) {
     optionalDayAndClock,
 
     hidden,
+
+    /** Of a row, which the page put there. */
+    id: <Of extends Recorded>() =>
+      z.string({ error: "" }).transform((text, context): Id<Of> => {
+        const id = readId<Of>(text);
+        if (id !== null) return id;
+        context.addIssue({ code: "custom", message: "" });
+        return z.NEVER;
+      }),
 
     /** The version of a row that the page showed. */
     version: () => hidden(/^\d{1,9}$/).transform(Number),

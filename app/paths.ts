@@ -60,6 +60,7 @@ export const paths = (language: Language) => {
     withdrawAccreditation: (accreditation: string) =>
       at("secretariat", "accreditations", accreditation, "withdraw-accreditation"),
     letters: at("secretariat", "letters"),
+    retryLetters: at("secretariat", "letters", "retry-letters"),
     retryLetter: (letter: string) => at("secretariat", "letters", letter, "retry-letter"),
     auditTrail: at("secretariat", "audit-trail"),
 

@@ -1,6 +1,6 @@
 import type { EventsOf } from "../kit/event.ts";
 
-export type RecordEvent = LetterRetried;
+export type RecordEvent = LetterRetried | LettersRetried;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const recordSubjects = {
@@ -9,11 +9,22 @@ export const recordSubjects = {
 
 export const recordEvents = {
   LetterRetried: { version: 1, about: "letter", confidential: ({ process }) => process !== null },
+  LettersRetried: { version: 1, about: "letter", confidential: ({ process }) => process !== null },
 } as const satisfies EventsOf<RecordEvent>;
 
 export interface LetterRetried {
   readonly type: "LetterRetried";
   readonly letter: string;
   /** Whose Chair answers for the letter; null where the Secretariat does. */
+  readonly process: string | null;
+}
+
+/** Everything that was given up, at once. */
+export interface LettersRetried {
+  readonly type: "LettersRetried";
+  /** Not one. */
+  readonly letter: null;
+  readonly letters: readonly string[];
+  /** Whose Chair answers for them; null where the Secretariat does. */
   readonly process: string | null;
 }

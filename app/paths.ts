@@ -61,6 +61,7 @@ export const paths = (language: Language) => {
     withdrawAccreditation: (accreditation: Id<"accreditation">) =>
       at("secretariat", "accreditations", accreditation, "withdraw-accreditation"),
     letters: at("secretariat", "letters"),
+    retryLetters: at("secretariat", "letters", "retry-letters"),
     retryLetter: (letter: Id<"letter">) => at("secretariat", "letters", letter, "retry-letter"),
     auditTrail: at("secretariat", "audit-trail"),
     auditTrailFile: at("secretariat", "audit-trail.csv"),

@@ -75,6 +75,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("withdraw-accreditation", changeAccreditation, { id: "withdraw-accreditation" }),
   ]),
   route("letters", "routes/secretariat/letters.tsx"),
+  route("letters/retry-letters", "routes/secretariat/retry-letters.tsx"),
   route("letters/:letter/retry-letter", "routes/secretariat/retry-letter.tsx"),
   route("audit-trail", "routes/secretariat/audit-trail.tsx"),
   route("audit-trail.csv", "routes/secretariat/audit-trail-csv.ts"),

@@ -3,4 +3,5 @@ import type { AnnouncementsOf } from "../kit/announcement.ts";
 
 export const recordAnnouncements = {
   LetterRetried: { act: "retry-letter" },
+  LettersRetried: { act: "retry-letters" },
 } as const satisfies AnnouncementsOf<RecordEvent>;

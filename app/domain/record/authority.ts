@@ -5,6 +5,10 @@ export const recordAuthorities = {
     roles: ["secretariat", "chair"],
     reason: "The Secretariat answers for its correspondence; the Chair for letters that say who spoke.",
   },
+  "retry-letters": {
+    roles: ["secretariat", "chair"],
+    reason: "The Secretariat answers for its correspondence; the Chair for letters that say who spoke.",
+  },
   "see-letters": {
     roles: ["secretariat", "chair"],
     reason: "The Secretariat answers for its correspondence; the Chair for letters that say who spoke.",

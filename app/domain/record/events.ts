@@ -1,7 +1,7 @@
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
 
-export type RecordEvent = LetterRetried;
+export type RecordEvent = LetterRetried | LettersRetried;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const recordSubjects = {
@@ -10,11 +10,22 @@ export const recordSubjects = {
 
 export const recordEvents = {
   LetterRetried: { version: 1, about: "letter", confidential: ({ process }) => process !== null },
+  LettersRetried: { version: 1, about: "letter", confidential: ({ process }) => process !== null },
 } as const satisfies EventsOf<RecordEvent>;
 
 export interface LetterRetried {
   readonly type: "LetterRetried";
   readonly letter: Id<"letter">;
   /** Whose Chair answers for the letter; null where the Secretariat does. */
+  readonly process: Id<"process"> | null;
+}
+
+/** Everything that was given up, at once. */
+export interface LettersRetried {
+  readonly type: "LettersRetried";
+  /** Not one. */
+  readonly letter: null;
+  readonly letters: readonly Id<"letter">[];
+  /** Whose Chair answers for them; null where the Secretariat does. */
   readonly process: Id<"process"> | null;
 }

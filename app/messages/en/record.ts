@@ -6,9 +6,9 @@ export const record = {
   letters: {
     title: "Letters",
     intro:
-      "Letters leave by themselves and are tried again when the mail server does not take them. After the last try a letter is given up and waits here.",
+      "Letters leave by themselves and are tried again for five days when the mail server does not take them. Then a letter is given up and waits here.",
     introOfChair:
-      "Receipts and notices about objections and broken silence, between a mission and the Chair. They leave by themselves and are tried again when the mail server does not take them. After the last try a letter is given up and waits here; nobody but the Chair’s office sees it.",
+      "Receipts and notices about objections and broken silence, between a mission and the Chair. They leave by themselves and are tried again for five days when the mail server does not take them. Then a letter is given up and waits here; nobody but the Chair’s office sees it.",
     counts: "Letters, but for confidential ones",
     countsOfChair: "Letters about who spoke",
     waiting: "Waiting to leave",
@@ -27,6 +27,9 @@ export const record = {
     retry: "Try again",
     retryOne: "Try again: {kind} to {recipient}",
     retried: "The letter is tried again.",
+    retryAll: "{count, plural, one {Try # again} other {Try all # again}}",
+    retryAllHint: "But for those with a link that no longer works.",
+    retriedAll: "All that can be sent are tried again.",
     aMission: "A mission",
     notShown: "Not shown",
     whoSpoke: "See who spoke",
@@ -66,10 +69,12 @@ export const recordRefusal = {
   letter_was_not_given_up: "This letter has not been given up: it was sent, or it will be tried again by itself.",
   letter_has_expired:
     "The link in this letter no longer works. A new letter has to be asked for, or a new invitation sent.",
+  no_letter_can_be_retried: "No letter has been given up, but for those with a link that no longer works.",
 } as const satisfies Record<RecordRefusal, string>;
 
 export const recordEventWords = {
   LetterRetried: "Letter tried again",
+  LettersRetried: "All letters that were given up tried again",
 } as const satisfies Record<RecordEvent["type"], string>;
 
 export const recordSubjectWords = {

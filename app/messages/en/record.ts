@@ -3,6 +3,11 @@ import type { RecordEvent, recordSubjects } from "#domain/record/events.ts";
 import type { RecordRefusal } from "#domain/record/refusals.ts";
 
 export const record = {
+  /** To whoever operates the portal, who asked for it. */
+  testLetter: {
+    subject: "Test letter of the accreditation portal",
+    text: "Somebody who operates the portal at {url} sent this letter to see whether the mail server takes letters from there. Nothing needs to be done.",
+  },
   letters: {
     title: "Letters",
     intro:

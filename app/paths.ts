@@ -60,6 +60,8 @@ export const paths = (language: Language) => {
     withdrawAccreditation: (accreditation: string) =>
       at("secretariat", "accreditations", accreditation, "withdraw-accreditation"),
     letters: at("secretariat", "letters"),
+    allLetters: at("secretariat", "letters", "all"),
+    letter: (letter: string) => at("secretariat", "letters", letter),
     retryLetter: (letter: string) => at("secretariat", "letters", letter, "retry-letter"),
     auditTrail: at("secretariat", "audit-trail"),
     auditTrailFile: at("secretariat", "audit-trail.csv"),

@@ -75,6 +75,8 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("withdraw-accreditation", changeAccreditation, { id: "withdraw-accreditation" }),
   ]),
   route("letters", "routes/secretariat/letters.tsx"),
+  route("letters/all", "routes/secretariat/all-letters.tsx"),
+  route("letters/:letter", "routes/secretariat/letter.tsx"),
   route("letters/:letter/retry-letter", "routes/secretariat/retry-letter.tsx"),
   route("audit-trail", "routes/secretariat/audit-trail.tsx"),
   route("audit-trail.csv", "routes/secretariat/audit-trail-csv.ts"),

@@ -3,4 +3,5 @@ import type { AnnouncementsOf } from "../kit/announcement.ts";
 
 export const recordAnnouncements = {
   LetterRetried: { act: "retry-letter" },
+  LetterSeen: { act: "see-letter" },
 } as const satisfies AnnouncementsOf<RecordEvent>;

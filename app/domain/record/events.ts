@@ -1,6 +1,6 @@
 import type { EventsOf } from "../kit/event.ts";
 
-export type RecordEvent = LetterRetried;
+export type RecordEvent = LetterRetried | LetterSeen;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const recordSubjects = {
@@ -9,6 +9,7 @@ export const recordSubjects = {
 
 export const recordEvents = {
   LetterRetried: { version: 1, about: "letter", confidential: ({ process }) => process !== null },
+  LetterSeen: { version: 1, about: "letter", confidential: true },
 } as const satisfies EventsOf<RecordEvent>;
 
 export interface LetterRetried {
@@ -16,4 +17,12 @@ export interface LetterRetried {
   readonly letter: string;
   /** Whose Chair answers for the letter; null where the Secretariat does. */
   readonly process: string | null;
+}
+
+/** The Chair read a letter that says who spoke. */
+export interface LetterSeen {
+  readonly type: "LetterSeen";
+  readonly letter: string;
+  readonly process: string;
+  readonly reader: string;
 }

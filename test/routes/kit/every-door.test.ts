@@ -9,8 +9,8 @@ import { round } from "#support/factories.ts";
 import { accepted, aPersonIn, as, givenCirculated, givenDraft, givenLapsed } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
-import { faultsOfHtml } from "#support/valid-html.ts";
 import { everyRoute } from "#support/routes.ts";
+import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 
 /* Every URL of app/routes.ts, asked by everybody, as Remix answers it. A route that is not in the table here fails the first test. */
@@ -90,6 +90,8 @@ const doors: Record<string, Door> = {
   "secretariat/accreditations/:accreditation/reinstate-accreditation": act(record),
   "secretariat/accreditations/:accreditation/withdraw-accreditation": act(record),
   "secretariat/letters": seen(record),
+  "secretariat/letters/all": seen(record),
+  "secretariat/letters/:letter": seen(record),
   "secretariat/letters/:letter/retry-letter": act(record),
   "secretariat/audit-trail": seen(["secretariat", "administrator"]),
   "secretariat/audit-trail.csv": seen(["secretariat", "administrator"]),

@@ -39,7 +39,7 @@ export const applicationsToReview: LetterForm<ApplicationsToReview> = {
         {unnamed === 0 ? null : (
           <Paragraph>{t("applications.letter.applicationsToReview.unnamed", { count: unnamed })}</Paragraph>
         )}
-        <Paragraph>{t("applications.letter.waiting", { count: waiting })}</Paragraph>
+        <Paragraph>{t("applications.letter.applicationsToReview.waiting", { count: waiting })}</Paragraph>
         <Go to={paths.secretariat}>{t("applications.letter.applicationsToReview.go")}</Go>
       </>
     );

@@ -27,7 +27,7 @@ export const callClosed: LetterForm<CallClosed> = {
           ]}
         />
         <Paragraph>{t("applications.letter.callClosed.received", { count: data.received })}</Paragraph>
-        <Paragraph>{t("applications.letter.waiting", { count: data.waiting })}</Paragraph>
+        <Paragraph>{t("applications.letter.callClosed.waiting", { count: data.waiting })}</Paragraph>
         <Go to={paths.call(data.call.id)}>{t("applications.letter.callClosed.go")}</Go>
       </>
     );

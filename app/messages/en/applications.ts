@@ -458,13 +458,13 @@ export const applications = {
         "The application of {organisation} has been withdrawn at its own request. It will not be considered further.",
       go: "See the application",
     },
-    waiting:
-      "{count, plural, =0 {No application waits for review.} one {In all, # application waits for review.} other {In all, # applications wait for review.}}",
     callClosed: {
       subject: "Deadline reached: {call}",
       opening: "The deadline of a call for applications to {process} has been reached. Nothing more can be received.",
       received:
         "{count, plural, =0 {No application was received.} one {# application was received.} other {# applications were received.}}",
+      waiting:
+        "{count, plural, =0 {None of them waits for review.} one {# of them waits for review.} other {# of them wait for review.}}",
       go: "See the call",
     },
     applicationsToReview: {
@@ -473,6 +473,7 @@ export const applications = {
         "{count, plural, one {# application has come and waits} other {# applications have come and wait}} for review.",
       ofCall: "Under {call}, for {process}:",
       unnamed: "{count, plural, one {# more is} other {# more are}} in the queue.",
+      waiting: "In all, {count, plural, one {# application waits} other {# applications wait}} for review.",
       go: "See the queue",
     },
     callExtended: {

@@ -1,16 +1,17 @@
 import { sql } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
 import type { LetterInPost, LetterToRead } from "#domain/record/reading.ts";
 import type { Db } from "../handles.ts";
-import { isId, type Page, toInstant, toInstantIfAny } from "../values.ts";
+import { type Page, toInstant, toInstantIfAny } from "../values.ts";
 
 /* What an office reads of the letters for which it answers: read as the Chair of a process, those that say who spoke; otherwise the others. */
 
 export interface WrittenLetter {
-  readonly id: string;
+  readonly id: Id<"letter">;
   readonly kind: string;
   readonly recipientEmail: string;
   /** Null for a mission. */
-  readonly recipientPerson: string | null;
+  readonly recipientPerson: Id<"person"> | null;
   readonly createdAt: string;
   readonly sentAt: string | null;
 }
@@ -26,7 +27,7 @@ const conditions = {
 /** Latest first. */
 export async function listLetters(
   db: Db,
-  { chairOf, state }: { readonly chairOf: string | null; readonly state: LetterInPost },
+  { chairOf, state }: { readonly chairOf: Id<"process"> | null; readonly state: LetterInPost },
   page: Page,
 ): Promise<WrittenLetter[]> {
   const rows = await db
@@ -50,14 +51,13 @@ export async function listLetters(
 }
 
 /** One letter with its words as they left; they are null while it has not. */
-export async function findLetter(db: Db, id: string): Promise<LetterToRead | null> {
-  if (!isId(id)) return null;
+export async function findLetter(db: Db, id: Id<"letter">): Promise<LetterToRead | null> {
   const row = await db
     .selectFrom("letter")
     .select(["id", "kind", "chair_of", "recipient_email", "recipient_name", "recipient_person", "subject", "text"])
     .select(["created_at", "sent_at", "dead_at"])
     .select([
-      sql<string | null>`data ->> 'period'`.as("period"),
+      sql<Id<"period"> | null>`data ->> 'period'`.as("period"),
       sql<boolean>`data ->> 'basis' is not null`.as("with_basis"),
     ])
     .where("id", "=", id)

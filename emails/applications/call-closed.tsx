@@ -1,10 +1,11 @@
+import type { Id } from "#domain/kit/id.ts";
 import type { AboutProcess } from "../kit/about.ts";
 import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 
 /** To the Secretariat: the deadline of a call has been reached. */
 export interface CallClosed {
   readonly process: AboutProcess;
-  readonly call: { readonly id: string; readonly title: string };
+  readonly call: { readonly id: Id<"call">; readonly title: string };
   readonly closesAt: string;
   readonly zone: string;
   readonly received: number;

@@ -7,6 +7,7 @@ import {
   listMissionRecipients,
   listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type {
   ModalitiesEvent,
@@ -55,7 +56,8 @@ async function tellOpened(
 ): Promise<number> {
   const about = aboutText(procedure, decision, process);
   const missions = await listMissionRecipients(trx);
-  return sendLetters(trx, now, `SilenceProcedureOpened:${event.procedure}`, missions, ({ name, memberState }) => ({
+  const eventKey = `SilenceProcedureOpened:${event.procedure}`;
+  return sendLetters(trx, { at: now, eventKey, recipients: missions }, ({ name, memberState }) => ({
     kind: "silence-opened",
     data: { ...about, mission: name, mayBreak: memberState, opensAt: event.opensAt.toString(), letter },
   }));
@@ -64,7 +66,7 @@ async function tellOpened(
 interface SpokenAgainst {
   readonly procedure: SilenceProcedure;
   /** The id of the process. */
-  readonly process: string;
+  readonly process: Id<"process">;
   readonly reason: string | null;
 }
 
@@ -80,8 +82,8 @@ async function tellBroken(
   const mission = await getMissionRecipient(trx, event.mission);
   const chairs = await listChairRecipients(trx, process);
   const data = { ...about, mission: mission.name, receivedAt: event.receivedAt.toString(), reason };
-  const readers = { process, mission, chairs };
-  return tellMissionAndChair(trx, now, `SilenceBroken:${event.procedure}:${event.mission}`, readers, (reader) => ({
+  const eventKey = `SilenceBroken:${event.procedure}:${event.mission}`;
+  return tellMissionAndChair(trx, { at: now, eventKey, process, mission, chairs }, (reader) => ({
     kind: "silence-broken",
     data: { ...data, reader },
   }));
@@ -105,7 +107,8 @@ async function tellConcluded(
     ...(await listChairRecipients(trx, process.id)),
     ...(await listSecretariatRecipients(trx)),
   ];
-  return sendLetters(trx, now, `SilenceProcedureConcluded:${event.procedure}`, readers, () => ({
+  const eventKey = `SilenceProcedureConcluded:${event.procedure}`;
+  return sendLetters(trx, { at: now, eventKey, recipients: readers }, () => ({
     kind: "silence-concluded",
     data: { ...about, outcome: event.outcome },
   }));

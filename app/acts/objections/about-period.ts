@@ -1,5 +1,4 @@
 import type { CallForApplications } from "#domain/applications/call.ts";
-import type { ProvisionCode } from "#domain/applications/provision-outcome.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
@@ -26,17 +25,15 @@ export function aboutPeriod(
 /** The provisions under which the list lies before the missions. */
 function whyOf({ window }: NoObjectionPeriod, decision: ModalitiesDecision): readonly Explained[] {
   return [
-    whyLine(decision, "circulation", "satisfied", "circulated_to_missions", window.opensAt),
-    whyLine(decision, "objection", "awaited", "objections_possible", window.closesAt),
+    whyLine(decision, "circulation", { code: "circulated_to_missions", outcome: "satisfied", at: window.opensAt }),
+    whyLine(decision, "objection", { code: "objections_possible", outcome: "awaited", at: window.closesAt }),
   ];
 }
 
 export function whyLine(
   { provisions }: ModalitiesDecision,
   provision: "circulation" | "objection",
-  outcome: "satisfied" | "awaited",
-  code: ProvisionCode,
-  at: Instant,
+  { code, outcome, at }: Pick<Explained, "code" | "outcome"> & { readonly at: Instant },
 ): Explained {
   return { outcome, at: at.toString(), cites: provisions[provision].cites, code, details: {} };
 }

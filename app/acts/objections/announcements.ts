@@ -17,6 +17,7 @@ import {
 import { validUntil } from "#domain/accreditation/accreditation.ts";
 import type { ExplainedProvision } from "#domain/applications/provision-outcome.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
@@ -71,7 +72,7 @@ async function tellCirculated(
   const eventKey = `ListCirculated:${event.period}`;
   const data = { ...about, opensAt: event.opensAt.toString(), count: event.count };
   const missions = await listMissionsOfList(trx, decision);
-  const toMissions = await sendLetters(trx, now, eventKey, missions, ({ name, memberState }) => ({
+  const toMissions = await sendLetters(trx, { at: now, eventKey, recipients: missions }, ({ name, memberState }) => ({
     kind: "list-circulated",
     data: {
       ...data,
@@ -81,7 +82,7 @@ async function tellCirculated(
     },
   }));
   const chairs = await listChairRecipients(trx, process.id);
-  const toChair = await sendLetters(trx, now, `${eventKey}:chair`, chairs, () => ({
+  const toChair = await sendLetters(trx, { at: now, eventKey: `${eventKey}:chair`, recipients: chairs }, () => ({
     kind: "list-circulated-for-chair",
     data,
   }));
@@ -99,12 +100,13 @@ async function tellExtended(
   const about = await readAboutPeriod(trx, period, decision);
   const data = { ...about, previousClosesAt: event.from.toString(), reason: event.reason };
   const eventKey = `NoObjectionPeriodExtended:${event.period}:${event.closesAt.toString()}`;
-  const toMissions = await sendLetters(trx, now, eventKey, await listMissionsOfList(trx, decision), () => ({
+  const recipients = await listMissionsOfList(trx, decision);
+  const toMissions = await sendLetters(trx, { at: now, eventKey, recipients }, () => ({
     kind: "no-objection-period-extended",
     data: { ...data, reader: { kind: "mission" } },
   }));
   const chairs = await listChairRecipients(trx, period.process);
-  const toChair = await sendLetters(trx, now, `${eventKey}:chair`, chairs, () => ({
+  const toChair = await sendLetters(trx, { at: now, eventKey: `${eventKey}:chair`, recipients: chairs }, () => ({
     kind: "no-objection-period-extended",
     data: { ...data, reader: { kind: "chair" } },
   }));
@@ -141,7 +143,7 @@ async function tellRaised(
     organisations: await listNamedOrganisations(trx, event.applications),
   };
   const { bases } = chairLearns(decision);
-  return tellMissionAndChair(trx, now, `ObjectionRaised:${event.note}`, readers, (reader) =>
+  return tellMissionAndChair(trx, { at: now, eventKey: `ObjectionRaised:${event.note}`, ...readers }, (reader) =>
     reader === "mission"
       ? { kind: "objection-received", data: { ...data, basis } }
       : { kind: "objection-received-for-chair", data: { ...data, basis: bases ? basis : null, basisShown: bases } },
@@ -168,14 +170,18 @@ async function tellWithdrawn(
     withdrawnAt: event.withdrawnAt.toString(),
     organisations: await listNamedOrganisations(trx, [event.application]),
   };
-  return tellMissionAndChair(trx, now, `ObjectionWithdrawn:${event.objection}`, readers, (reader) => ({
-    kind: "objection-withdrawn",
-    data: { ...data, reader },
-  }));
+  return tellMissionAndChair(
+    trx,
+    { at: now, eventKey: `ObjectionWithdrawn:${event.objection}`, ...readers },
+    (reader) => ({
+      kind: "objection-withdrawn",
+      data: { ...data, reader },
+    }),
+  );
 }
 
 /** Where the decision does not make an objector known to the Chair, the Chair gets no letter. */
-async function readersOfObjection(trx: Trx, decision: ModalitiesDecision, mission: string) {
+async function readersOfObjection(trx: Trx, decision: ModalitiesDecision, mission: Id<"mission">) {
   const { process } = decision;
   const chairs = chairLearns(decision).objectors ? await listChairRecipients(trx, process) : [];
   return { process, mission: await getMissionRecipient(trx, mission), chairs };
@@ -200,27 +206,42 @@ async function tellClosed(
 ): Promise<number> {
   const eventKey = `NoObjectionPeriodLapsed:${period.id}`;
   const why = [
-    whyLine(decision, "circulation", "satisfied", "circulated_to_missions", period.window.opensAt),
-    whyLine(decision, "circulation", "satisfied", "period_ended", closedAt),
+    whyLine(decision, "circulation", {
+      code: "circulated_to_missions",
+      outcome: "satisfied",
+      at: period.window.opensAt,
+    }),
+    whyLine(decision, "circulation", { code: "period_ended", outcome: "satisfied", at: closedAt }),
   ];
   const about = { ...aboutPeriod(period, decision, call, process), why };
   const kind = "no-objection-period-closed";
   const missions = await listMissionsOfList(trx, decision);
-  const toMissions = await sendLetters(trx, now, `${eventKey}:mission`, missions, ({ memberState }) => {
-    const learns = missionLearnsOutcome(memberState, decision);
-    return { kind, data: { ...about, reader: "mission", accredited: learns ? accredited : null, notAccredited: null } };
-  });
+  const toMissions = await sendLetters(
+    trx,
+    { at: now, eventKey: `${eventKey}:mission`, recipients: missions },
+    ({ memberState }) => {
+      const learns = missionLearnsOutcome(memberState, decision);
+      return {
+        kind,
+        data: { ...about, reader: "mission", accredited: learns ? accredited : null, notAccredited: null },
+      };
+    },
+  );
   const outcome = { ...about, accredited, notAccredited };
   const chairs = await listChairRecipients(trx, process.id);
-  const toChair = await sendLetters(trx, now, `${eventKey}:chair`, chairs, () => ({
+  const toChair = await sendLetters(trx, { at: now, eventKey: `${eventKey}:chair`, recipients: chairs }, () => ({
     kind,
     data: { ...outcome, reader: "chair" },
   }));
   const officers = await listSecretariatRecipients(trx);
-  const toSecretariat = await sendLetters(trx, now, `${eventKey}:secretariat`, officers, () => ({
-    kind,
-    data: { ...outcome, reader: "secretariat" },
-  }));
+  const toSecretariat = await sendLetters(
+    trx,
+    { at: now, eventKey: `${eventKey}:secretariat`, recipients: officers },
+    () => ({
+      kind,
+      data: { ...outcome, reader: "secretariat" },
+    }),
+  );
   return toMissions + toChair + toSecretariat;
 }
 
@@ -274,7 +295,7 @@ const common: readonly ExplainedProvision[] = [
 
 async function whyByCategory(
   trx: Trx,
-  example: string,
+  example: Id<"application">,
   around: PeriodInRound & { readonly standingObjections: number },
   at: Instant,
 ): Promise<Readonly<Record<Category, { readonly why: readonly Explained[] }>>> {

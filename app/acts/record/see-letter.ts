@@ -2,6 +2,7 @@ import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { readAs } from "#db/readers.ts";
 import { findLetter } from "#db/record/letters.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { isOfOffice, readLetter } from "#domain/record/reading.ts";
 import { announce } from "../kit/announce.ts";
@@ -9,7 +10,7 @@ import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 
 export interface SeeLetter {
-  readonly letter: string;
+  readonly letter: Id<"letter">;
 }
 
 /** A letter as it left, before the office that sent it. What says who spoke is shown with its look on record, or not at all. */

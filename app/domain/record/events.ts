@@ -1,4 +1,5 @@
 import type { EventsOf } from "../kit/event.ts";
+import type { Id } from "../kit/id.ts";
 
 export type RecordEvent = LetterRetried | LetterSeen;
 
@@ -14,15 +15,15 @@ export const recordEvents = {
 
 export interface LetterRetried {
   readonly type: "LetterRetried";
-  readonly letter: string;
+  readonly letter: Id<"letter">;
   /** Whose Chair answers for the letter; null where the Secretariat does. */
-  readonly process: string | null;
+  readonly process: Id<"process"> | null;
 }
 
 /** The Chair read a letter that says who spoke. */
 export interface LetterSeen {
   readonly type: "LetterSeen";
-  readonly letter: string;
-  readonly process: string;
-  readonly reader: string;
+  readonly letter: Id<"letter">;
+  readonly process: Id<"process">;
+  readonly reader: Id<"person">;
 }

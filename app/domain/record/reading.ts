@@ -1,5 +1,6 @@
 import type { Actor } from "../kit/actor.ts";
 import type { Instant } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import { chairLearns } from "../objections/disclosure.ts";
@@ -11,12 +12,12 @@ export type LetterInPost = (typeof lettersInPost)[number];
 
 /** A letter as the office that sent it reads it. */
 export interface LetterToRead {
-  readonly id: string;
+  readonly id: Id<"letter">;
   readonly kind: string;
   /** The process whose Chair answers for it, because it says who spoke; null where the Secretariat does. */
-  readonly chairOf: string | null;
+  readonly chairOf: Id<"process"> | null;
   /** The no-objection period that it is about, if it is about one. */
-  readonly period: string | null;
+  readonly period: Id<"period"> | null;
   /** Whether it gives the basis of an objection. */
   readonly withBasis: boolean;
   readonly recipient: { readonly name: string; readonly email: string };

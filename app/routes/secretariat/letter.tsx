@@ -10,13 +10,13 @@ import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
-import { authorise, notFound } from "#http/request-context.ts";
+import { authorise, idIn, notFound } from "#http/request-context.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { paths } from "#paths";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-letter");
-  const outcome = await seeLetter(context, { letter: args.params["letter"] ?? "" });
+  const outcome = await seeLetter(context, { letter: idIn(args, "letter") });
   if (outcome.ok) return { shown: outcome.shown, refusal: null, ofChair: actor.role === "chair" };
   if (outcome.because === "not_found") throw notFound();
   return { shown: null, refusal: outcome, ofChair: actor.role === "chair" };

@@ -3,6 +3,7 @@ import type { Db } from "#db/handles.ts";
 import { readingAs } from "#db/readers.ts";
 import { listLetters } from "#db/record/letters.ts";
 import { countLetters } from "#db/record/outbox.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { LetterInPost } from "#domain/record/reading.ts";
 import { pageOf } from "../kit/page-of.ts";
 
@@ -20,7 +21,7 @@ export async function seeAllLetters({ db, actor }: Pick<Context, "db" | "actor">
     : lettersShown(db, null, wanted);
 }
 
-async function lettersShown(db: Db, chairOf: string | null, { state, page: wanted }: Wanted) {
+async function lettersShown(db: Db, chairOf: Id<"process"> | null, { state, page: wanted }: Wanted) {
   const counts = await countLetters(db, chairOf);
   const total = counts[state];
   const { page, pages, limit, offset } = pageOf(wanted, total, ROWS);

@@ -5,8 +5,10 @@ import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { seeLetter } from "#acts/record/see-letter.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Actor } from "#domain/kit/actor.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import { deliverLetters } from "#jobs/record/deliver-letters.ts";
+import { anId } from "#support/an-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission, givenModalitiesInForce, refused } from "#support/given.ts";
@@ -30,12 +32,12 @@ async function objectedTo(provisions: Partial<Provisions> = {}) {
     const [row] = await database.asOwner(
       `select id from letter where kind = '${kind}' and data ->> 'period' = '${given.period.id}' limit 1`,
     );
-    return String(row?.["id"]);
+    return anId<"letter">(String(row?.["id"]));
   };
   return { ...given, letterOf };
 }
 
-const see = (actor: Actor, letter: string) => seeLetter(as(db, actor, round.afterwards), { letter });
+const see = (actor: Actor, letter: Id<"letter">) => seeLetter(as(db, actor, round.afterwards), { letter });
 const given = await objectedTo();
 
 test("The Secretariat reads its letters as they left, and the record has no line for it", async () => {
@@ -100,12 +102,12 @@ test("Who broke silence the Chair reads in its letter too", async () => {
   const [procedure] = await database.asOwner(
     `select id from silence_procedure where modalities_decision_id = '${process.decision.id}'`,
   );
-  const id = String(procedure?.["id"]);
+  const id = anId<"procedure">(String(procedure?.["id"]));
   accepted(await breakSilence(as(db, speaker, round.silenceCloses), { procedure: id, reason: null }));
   const [row] = await database.asOwner(
     `select id from letter where kind = 'silence-broken' and data ->> 'procedure' = '${id}' and recipient_person is not null`,
   );
-  const letter = String(row?.["id"]);
+  const letter = anId<"letter">(String(row?.["id"]));
   const before = accepted(await see(process.chair, letter));
   expect(before.shown).toMatchObject({ subject: null, text: null, sentAt: null });
   await deliverLetters(givenJobs(database, round.afterwards));

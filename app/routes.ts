@@ -76,6 +76,8 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   ]),
   route("letters", "routes/secretariat/letters.tsx"),
   route("letters/retry-letters", "routes/secretariat/retry-letters.tsx"),
+  route("letters/all", "routes/secretariat/all-letters.tsx"),
+  route("letters/:letter", "routes/secretariat/letter.tsx"),
   route("letters/:letter/retry-letter", "routes/secretariat/retry-letter.tsx"),
   route("audit-trail", "routes/secretariat/audit-trail.tsx"),
   route("audit-trail.csv", "routes/secretariat/audit-trail-csv.ts"),

@@ -27,12 +27,13 @@ export async function sendLetters<To extends Recipient>(
     recipients.map((recipient) => ({
       ...write(recipient),
       ...(chairOf === undefined ? {} : { chairOf }),
+      ...addressed(recipient),
       eventKey,
-      recipientEmail: recipient.email,
-      recipientPerson: recipient.person,
-      recipientName: recipient.name,
-      language: recipient.language,
       createdAt: at,
     })),
   );
+}
+
+export function addressed({ email, person, name, language }: Recipient) {
+  return { recipientEmail: email, recipientPerson: person, recipientName: name, language };
 }

@@ -185,7 +185,7 @@ export interface DeadLetter {
   readonly id: string;
   readonly kind: string;
   readonly recipientEmail: string;
-  /** Null for a mission, which has one address for all its people. */
+  /** Null for a mission, which has addresses for all its people. */
   readonly recipientPerson: string | null;
   /** What it is about, for letters of the Chair. */
   readonly period: string | null;

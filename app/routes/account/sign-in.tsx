@@ -21,7 +21,7 @@ import { askSignIn, carrying, endEarlierSignIn, firstPage, pageAfter } from "#si
 
 const schema = (t: Translate) =>
   z.object({
-    email: formFields(t).email({ field: t("people.field.email"), required: t("people.problem.email") }),
+    email: formFields(t).email({ field: t("people.field.email"), required: t("people.problem.email"), account: true }),
     password: passwordField(t),
   });
 

@@ -143,9 +143,8 @@ export async function listSimilarOrganisations(db: Db, organisation: string): Pr
         end as because, other.key = this.key as same
       from this cross join other
     )
-    select alike.id, alike.name, alike.acronym, country.name as country, latest.reference, alike.because
+    select alike.id, alike.name, alike.acronym, alike.country_code as country, latest.reference, alike.because
     from alike
-    join country on country.code = alike.country_code
     join lateral (
       select reference from application
       where organisation_id = alike.id and state <> 'draft' order by received_at desc limit 1

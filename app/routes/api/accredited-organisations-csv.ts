@@ -3,6 +3,7 @@ import { stringify } from "csv-stringify/sync";
 import { accreditedCsvQuery } from "#forms/accreditation/accredited-query.ts";
 import { readQuery } from "#forms/kit/read-query.ts";
 import { answerPieces, answerProblemToProgram } from "#http/api-answer.ts";
+import { countryName, inOrderOfNames } from "#messages/kit/countries.ts";
 import { type AccreditedShown, seeAllAccredited } from "#views/accreditation/accredited-organisations.ts";
 
 const columns = [
@@ -21,7 +22,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = readQuery(request, accreditedCsvQuery);
   if (!query.ok) return answerProblemToProgram(400, "A parameter cannot be read.", query.parameters);
   const { as_of: asOf, sort: order, ...asked } = query.value;
-  const list = await seeAllAccredited(context, params["process"] ?? "", { ...asked, asOf, order });
+  const list = await seeAllAccredited(context, params["process"] ?? "", {
+    ...asked,
+    asOf,
+    order,
+    countries: inOrderOfNames("en"),
+  });
   if (list === null) return answerProblemToProgram(404, "There is no such process.");
   const write = () => writeCsv(list.read());
   const answer = await answerPieces(request, write, "text/csv; charset=utf-8");
@@ -37,8 +43,8 @@ async function* writeCsv(batches: AsyncGenerator<AccreditedShown[]>): AsyncGener
         reference,
         name,
         acronym,
-        country.code,
-        country.name,
+        country,
+        countryName(country, "en"),
         category,
         route,
         accreditedAt,

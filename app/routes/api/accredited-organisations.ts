@@ -3,6 +3,7 @@ import { writeCursor } from "#forms/accreditation/accredited-cursor.ts";
 import { accreditedApiQuery } from "#forms/accreditation/accredited-query.ts";
 import { readQuery } from "#forms/kit/read-query.ts";
 import { answerJson, answerProblemToProgram } from "#http/api-answer.ts";
+import { countryName } from "#messages/kit/countries.ts";
 import { seeAccreditedAfter } from "#views/accreditation/accredited-organisations.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -14,8 +15,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { total, items, next } = list;
   return answerJson(request, {
     total,
-    items: items.map(({ accreditedAt, validUntil, ...item }) => ({
+    items: items.map(({ country, accreditedAt, validUntil, ...item }) => ({
       ...item,
+      country: { code: country, name: countryName(country, "en") },
       accredited_at: accreditedAt,
       valid_until: validUntil,
     })),

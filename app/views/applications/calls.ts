@@ -140,7 +140,7 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: string
       reference,
       category,
       name: organisation.name,
-      country: organisation.countryName,
+      country: organisation.country,
     })),
     exceptions: {
       submitted: of.submitted,

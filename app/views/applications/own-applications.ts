@@ -3,7 +3,6 @@ import { getApplicationRecord, listApplicationRecords } from "#db/applications/a
 import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { getCall, listOpenCalls } from "#db/applications/calls.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
-import { listCountries } from "#db/organisations/countries.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { listPeopleOfOrganisation } from "#db/people/people.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
@@ -43,10 +42,9 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
 
 /** An application with everything that explains it, for those whom their page has let in. */
 export async function explainedApplication({ db, now }: Pick<Context, "db" | "now">, application: Application) {
-  const [record, organisation, countries, saves, open] = await Promise.all([
+  const [record, organisation, saves, open] = await Promise.all([
     getApplicationRecord(db, application, now),
     getOrganisation(db, application.organisation).then(mustExist),
-    listCountries(db),
     listAudit(db, { subject: application.id, act: "save-application" }, { limit: 1, offset: 0 }),
     listOpenCalls(db, now),
   ]);
@@ -58,7 +56,7 @@ export async function explainedApplication({ db, now }: Pick<Context, "db" | "no
   const notAccredited = word === "refused" || word === "not-accredited";
   return {
     ...answersOf(application, decision),
-    organisation: organisationShown(organisation, countries),
+    organisation: organisationShown(organisation),
     call: callShown(call, now),
     process: { slug: process.slug, title: process.title },
     routes: provisions.categories,
@@ -86,9 +84,8 @@ export async function explainedApplication({ db, now }: Pick<Context, "db" | "no
 export async function seeOwnApplications({ db, now, actor }: Reading) {
   if (actor.role !== "applicant" || actor.organisation === null) return null;
   const own = actor.organisation;
-  const [organisation, countries, people, open, processes, applications] = await Promise.all([
+  const [organisation, people, open, processes, applications] = await Promise.all([
     getOrganisation(db, own).then(mustExist),
-    listCountries(db),
     listPeopleOfOrganisation(db, own),
     listOpenCalls(db, now),
     listProcesses(db),
@@ -100,7 +97,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
     return { slug, title };
   };
   return {
-    organisation: organisationShown(organisation, countries),
+    organisation: organisationShown(organisation),
     colleagues: people.map(({ actor: { person }, name }) => ({ id: person, name })),
     calls: open.map((call) => {
       const application = applications.find((one) => one.call === call.id);
@@ -162,12 +159,11 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: string) {
 /** The record of the actor's organisation; null while it has none. */
 export async function seeOwnOrganisation({ db, actor }: Reading) {
   if (actor.role !== "applicant" || actor.organisation === null) return null;
-  const [organisation, countries, saves] = await Promise.all([
+  const [organisation, saves] = await Promise.all([
     getOrganisation(db, actor.organisation).then(mustExist),
-    listCountries(db),
     listAudit(db, { subject: actor.organisation, act: "save-organisation" }, { limit: 1, offset: 0 }),
   ]);
-  return { organisation: organisationShown(organisation, countries), lastSaved: lastSaved(saves) };
+  return { organisation: organisationShown(organisation), lastSaved: lastSaved(saves) };
 }
 
 function answersOf(application: Application, decision: ModalitiesDecision) {
@@ -189,13 +185,12 @@ function answersOf(application: Application, decision: ModalitiesDecision) {
   };
 }
 
-function organisationShown(organisation: Organisation, countries: readonly { code: string; name: string }[]) {
+function organisationShown(organisation: Organisation) {
   const { name, acronym, country, address, website, foundedYear, legalStatus, version } = organisation;
   return {
     name,
     acronym,
-    country: countries.find(({ code }) => code === country)?.name ?? country,
-    countryCode: country,
+    country,
     address,
     website,
     foundedYear,

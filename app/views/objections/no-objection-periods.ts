@@ -87,7 +87,7 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: string, { q
         reference,
         category,
         name: organisation.name,
-        country: organisation.countryName,
+        country: organisation.country,
         outcome: settled ? atClosing(standings.get(application)) : null,
       })),
       total,

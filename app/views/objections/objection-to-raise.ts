@@ -34,7 +34,7 @@ export async function seeObjectionToRaise({ db, now, actor }: Context, id: strin
       .map(({ reference, organisation }) => ({
         reference,
         name: organisation.name,
-        country: organisation.countryName,
+        country: organisation.country,
       })),
     unnamed: unnamed.map(({ reference, refusal }) => ({
       reference,

@@ -173,7 +173,7 @@ describe("the record of an organisation", () => {
     expect([saved.status, saved.location]).toEqual([303, "/en/organisation"]);
     const desk = await browser.load(home, "/en/organisation");
     expect(desk.data).toMatchObject({
-      organisation: { name: "Association Exemple", country: "Kenya", website: "https://www.example.org" },
+      organisation: { name: "Association Exemple", country: "KEN", website: "https://www.example.org" },
       calls: [{ id: call.call.id, own: null }],
       applications: [],
     });

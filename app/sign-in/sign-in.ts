@@ -21,6 +21,8 @@ export interface SignIn {
   readonly name: string;
   readonly email: string;
   readonly role: Exclude<Role, "public" | "clock">;
+  /** After which it ends if it is not used until then. */
+  readonly endsInSeconds: number;
   /** Whether the person has set one up; then this sign-in has shown it. */
   readonly secondFactor: boolean;
 }
@@ -44,8 +46,12 @@ export async function readSignIn(
     await endSignIn(db, user.id, session.id);
     return null;
   }
-  if (idleSeconds > useIsNotedEverySeconds) await saveSignInUsed(db, session.id);
+  const noted = idleSeconds > useIsNotedEverySeconds;
+  if (noted) await saveSignInUsed(db, session.id);
+  const idleFrom = noted ? Date.now() : session.updatedAt.getTime();
+  const endsAt = Math.min(idleFrom + signInIdleSeconds * 1000, session.expiresAt.getTime());
   return {
+    endsInSeconds: Math.round((endsAt - Date.now()) / 1000),
     id: session.id,
     person: user.id,
     name: user.name,

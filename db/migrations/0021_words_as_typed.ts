@@ -1,7 +1,10 @@
 import { type Kysely, sql } from "kysely";
 import { dropPromises } from "../promises/drop.ts";
 
-/** Names in the order of their letters, whatever the server's own order is; a search that finds what a keyboard types, by an index. */
+/**
+ * Names in the order of their letters, whatever the server's own order is; a search that finds what a keyboard types, by an index; further
+ * addresses of a mission; drafts that can be deleted.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await dropPromises(db);
   await sql`create extension if not exists pg_trgm`.execute(db);
@@ -9,6 +12,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await orderNames(db);
   await makeKeys(db);
   await copyLetters(db);
+  // A draft is its organisation's own: guard_deletion lets nothing else go.
+  await sql`grant delete on application to portal_application`.execute(db);
   // What a country is called depends on the reader's language: its names stand with the words.
   await sql`alter table country drop column if exists name`.execute(db);
 }

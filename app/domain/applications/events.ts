@@ -7,6 +7,7 @@ export type ApplicationsEvent =
   | CallExtended
   | ApplicationStarted
   | ApplicationSaved
+  | DraftDeleted
   | ApplicationSubmitted
   | InterestNotified
   | ApplicationWithdrawn
@@ -24,6 +25,7 @@ export const applicationsEvents = {
   CallExtended: { version: 1, about: "call" },
   ApplicationStarted: { version: 1, about: "application" },
   ApplicationSaved: { version: 1, about: "application" },
+  DraftDeleted: { version: 1, about: "application" },
   ApplicationSubmitted: { version: 1, about: "application" },
   InterestNotified: { version: 1, about: "application" },
   ApplicationWithdrawn: { version: 1, about: "application" },
@@ -60,6 +62,14 @@ export interface ApplicationStarted {
 export interface ApplicationSaved {
   readonly type: "ApplicationSaved";
   readonly application: string;
+}
+
+export interface DraftDeleted {
+  readonly type: "DraftDeleted";
+  readonly application: string;
+  readonly reference: string;
+  readonly organisation: string;
+  readonly call: string;
 }
 
 export interface ApplicationSubmitted {

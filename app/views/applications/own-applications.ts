@@ -19,6 +19,7 @@ import {
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
@@ -37,11 +38,11 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
   if (actor.role !== "applicant" || actor.organisation === null) return null;
   const application = await findApplicationByReference(db, reference);
   if (application?.organisation !== actor.organisation) return null;
-  return explainedApplication({ db, now }, application);
+  return explainedApplication({ db, now, actor }, application);
 }
 
 /** An application with everything that explains it, for those whom their page has let in. */
-export async function explainedApplication({ db, now }: Pick<Context, "db" | "now">, application: Application) {
+export async function explainedApplication({ db, now, actor }: Reading, application: Application) {
   const [record, organisation, saves, open] = await Promise.all([
     getApplicationRecord(db, application, now),
     getOrganisation(db, application.organisation).then(mustExist),
@@ -60,7 +61,7 @@ export async function explainedApplication({ db, now }: Pick<Context, "db" | "no
     call: callShown(call, now),
     process: { slug: process.slug, title: process.title },
     routes: provisions.categories,
-    lastSaved: lastSaved(saves),
+    lastSaved: lastSaved(saves, actor),
     standing: word,
     receivedAt: application.state === "draft" ? null : application.receivedAt.toString(),
     steps: stepsOf(record, now),
@@ -163,7 +164,7 @@ export async function seeOwnOrganisation({ db, actor }: Reading) {
     getOrganisation(db, actor.organisation).then(mustExist),
     listAudit(db, { subject: actor.organisation, act: "save-organisation" }, { limit: 1, offset: 0 }),
   ]);
-  return { organisation: organisationShown(organisation), lastSaved: lastSaved(saves) };
+  return { organisation: organisationShown(organisation), lastSaved: lastSaved(saves, actor) };
 }
 
 function answersOf(application: Application, decision: ModalitiesDecision) {
@@ -227,9 +228,13 @@ function stepShown(step: ProvisionOutcome | null) {
   return step === null ? null : provisionShown(step);
 }
 
-function lastSaved([latest]: readonly { actorName: string | null; at: Context["now"] }[]) {
+function lastSaved(
+  [latest]: readonly { actorPerson: string | null; actorName: string | null; at: Context["now"] }[],
+  reader: Actor,
+) {
   if (latest === undefined || latest.actorName === null) return null;
-  return { person: latest.actorName, at: latest.at.toString() };
+  const own = "person" in reader && reader.person === latest.actorPerson;
+  return { person: latest.actorName, own, at: latest.at.toString() };
 }
 
 function groundOf(accreditation: Accreditation | null): string | null {

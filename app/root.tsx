@@ -27,6 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     role,
     signInSeconds: await readSignInSeconds(args),
+    contact: context.env.contactEmail,
     formKey: randomUUID(),
     problems: answeredWithProblems(context),
     demonstration: context.env.demonstration ? { now: context.now.toString({ smallestUnit: "minute" }) } : null,
@@ -72,7 +73,7 @@ export function Layout({ children }: { children: ReactNode }) {
               address={`${pathname}${search}`}
             />
             {children}
-            <SiteFooter />
+            <SiteFooter contact={data?.contact ?? null} />
           </PageProvider>
         </IntlProvider>
       </body>

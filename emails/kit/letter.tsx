@@ -15,6 +15,8 @@ export interface Sending {
   /** The address of the portal, without a slash at its end. */
   readonly portalUrl: string;
   readonly demonstration: boolean;
+  /** Whom the reader can ask. */
+  readonly contactEmail: string;
 }
 
 export interface Desk {
@@ -118,16 +120,17 @@ const style = {
 } as const satisfies Record<string, CSSProperties>;
 
 function Frame({ subject, children }: { readonly subject: string; readonly children: ReactNode }) {
-  const { t, language, paths: to, portalUrl, demonstration, medium } = useLetter();
+  const { t, language, paths: to, portalUrl, demonstration, contactEmail, medium } = useLetter();
   const notice = demonstration ? t("letter.frame.demonstration") : null;
   const sent = t("letter.frame.automatic", { portal: t("page.portalName") });
+  const questions = t("letter.frame.questions", { address: contactEmail });
   const home = `${portalUrl}${to.home}`;
   if (medium === "text")
     return (
       <>
         {notice === null ? "" : `*** ${notice} ***\n\n`}
         {children}
-        {`--\n${sent}\n${home}\n`}
+        {`--\n${sent}\n${questions}\n${home}\n`}
       </>
     );
   return (
@@ -147,6 +150,7 @@ function Frame({ subject, children }: { readonly subject: string; readonly child
           {children}
           <div style={style.foot}>
             <p style={style.paragraph}>{sent}</p>
+            <p style={style.paragraph}>{questions}</p>
             <p style={style.paragraph}>
               <a href={home} dir="ltr">
                 {home}

@@ -3,7 +3,11 @@ import { renderLetter } from "#emails/index.ts";
 import { letterForms, type LetterKind } from "#emails/registry.ts";
 import { samples } from "./samples.ts";
 
-const production = { portalUrl: "https://accreditation.example.org", demonstration: false };
+const production = {
+  portalUrl: "https://accreditation.example.org",
+  demonstration: false,
+  contactEmail: "accreditation@example.org",
+};
 const demonstration = { ...production, demonstration: true };
 const kinds = Object.keys(letterForms) as LetterKind[];
 
@@ -63,6 +67,12 @@ describe.each(kinds)("the letter %s", (kind) => {
     expect(shown.text).toMatch(/^\*\*\* This letter comes from a demonstration\. Nothing in it is real\. \*\*\*/u);
     expect(wordsOf(shown.html)).toContain("Nothing in it is real.");
     expect(render(kind).text).not.toContain("demonstration");
+  });
+
+  test("says whom its reader can ask", () => {
+    const { html, text } = render(kind);
+    expect(text).toContain("For questions answer this letter, or write to accreditation@example.org.");
+    expect(wordsOf(html)).toContain("write to accreditation@example.org.");
   });
 
   test("can be read from right to left", () => {

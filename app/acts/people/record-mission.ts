@@ -1,3 +1,4 @@
+import { newId } from "#db/new-id.ts";
 import { findCountry } from "#db/organisations/countries.ts";
 import { insertMission, listMissions } from "#db/people/missions.ts";
 import * as missions from "#domain/people/mission.ts";
@@ -23,7 +24,7 @@ export async function recordMission(
     const country = orNotFound(await findCountry(trx, code));
     const known = await listMissions(trx);
     const ruling = missions.recordMission(
-      { id: crypto.randomUUID(), name, email, copiesTo: copiesTo.filter((address) => address !== email) },
+      { id: newId<"mission">(), name, email, copiesTo: copiesTo.filter((address) => address !== email) },
       country,
       known.some((mission) => mission.country === code || mission.name === name),
     );

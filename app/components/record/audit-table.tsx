@@ -5,7 +5,7 @@ import type { AuditEntryShown } from "#views/record/audit-trail.ts";
 import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { Reference } from "../kit/page/text.tsx";
+import { Reference, UserText } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
 import { Actor, EventWords } from "./event-list.tsx";
 
@@ -15,12 +15,12 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
   const to = paths(useLanguage());
   const rows = entries.map((entry, index) => ({ ...entry, key: String(index) }));
   const kindOf = (kind: string) => wordOnRecord(t, "subject", kind);
-  const addressOf = ({ subjectKind, subject, reference }: AuditEntryShown) => {
-    if (!mayReview || subject === null) return null;
-    if (subjectKind === "application") return reference === null ? null : to.reviewApplication(reference);
-    if (subjectKind === "call") return to.call(subject);
-    if (subjectKind === "no-objection-period") return to.noObjectionPeriod(subject);
-    return subjectKind === "accreditation" ? to.accreditation(subject) : null;
+  const addressOf = ({ reference, call, period, accreditation }: AuditEntryShown) => {
+    if (!mayReview) return null;
+    if (call !== null) return to.call(call);
+    if (period !== null) return to.noObjectionPeriod(period);
+    if (accreditation !== null) return to.accreditation(accreditation);
+    return reference === null ? null : to.reviewApplication(reference);
   };
   return (
     <Table
@@ -49,6 +49,11 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
                     <Reference>{entry.reference}</Reference>
                   </>
                 )}
+                {entry.name !== null && (
+                  <div>
+                    <UserText>{entry.name}</UserText>
+                  </div>
+                )}
               </>
             );
             return (
@@ -66,7 +71,7 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
                       {t("record.audit.onlyThis")}
                       <span className="govuk-visually-hidden">
                         {" "}
-                        {kindOf(entry.subjectKind)} {entry.reference}
+                        {kindOf(entry.subjectKind)} {entry.reference} {entry.name}
                       </span>
                     </a>
                   </div>

@@ -25,7 +25,7 @@ import { PeriodFacts } from "#components/objections/period-facts.tsx";
 import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
 import { categories } from "#domain/modalities/provisions.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
-import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { paths } from "#paths";
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-circulated-list");
   const filter = readFilter(args.request.url, filters);
   const countries = inOrderOfNames(readLanguage(args));
-  const seen = found(await seeCirculatedList(context, args.params["period"] ?? "", { ...filter, countries }));
+  const seen = found(await seeCirculatedList(context, idIn(args, "period"), { ...filter, countries }));
   return { ...seen, filter, observes: actor.role === "mission" && !actor.mayObject };
 }
 

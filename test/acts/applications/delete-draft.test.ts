@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { deleteDraft } from "#acts/applications/delete-draft.ts";
 import { startApplication } from "#acts/applications/start-application.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { stopped } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -12,7 +13,7 @@ const database = await aDatabase();
 const { db } = database;
 const given = await givenOpenCall(db);
 
-const isThere = async (id: string) =>
+const isThere = async (id: Id<"application">) =>
   (await db.selectFrom("application").select("id").where("id", "=", id).execute()).length === 1;
 
 test("a draft is deleted once, stays in the audit trail, and its organisation may begin again", async () => {

@@ -67,7 +67,7 @@ test("each address of a mission gets each of its letters, once", async () => {
   const tell = () =>
     db.transaction().execute(async (trx) => {
       const missions = (await listMissionRecipients(trx)).filter(({ name }) => name.endsWith("Peru"));
-      return sendLetters(trx, now, "ListCirculated:test", missions, () => ({
+      return sendLetters(trx, { at: now, eventKey: "ListCirculated:test", recipients: missions }, () => ({
         kind: "list-circulated",
         data: samples["list-circulated"],
       }));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { listSimilarOrganisations } from "#db/organisations/organisations.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
 import { givenOpenCall, givenSubmitted } from "#support/given.ts";
 
@@ -9,21 +10,20 @@ const { db } = await aDatabase();
 
 interface Named {
   readonly name: string;
-  readonly acronym?: string;
-  readonly website?: string;
+  readonly acronym?: string | null;
+  readonly website?: string | null;
 }
 
 /** Each pair in a call of its own; whoever stands in another pair is not asked about. */
 async function because(one: Named, other: Named): Promise<string | null> {
   const call = await givenOpenCall(db);
-  const [first = "", second = ""] = await Promise.all(
-    [one, other].map(async ({ name, acronym = null, website = null }) => {
-      const { application } = await givenSubmitted(db, call, { name, acronym });
-      await db.updateTable("organisation").set({ website }).where("id", "=", application.organisation).execute();
-      return application.organisation;
-    }),
-  );
-  const reasonOf = async (of: string, found: string) =>
+  const submitted = async ({ name, acronym = null, website = null }: Named) => {
+    const { application } = await givenSubmitted(db, call, { name, acronym });
+    await db.updateTable("organisation").set({ website }).where("id", "=", application.organisation).execute();
+    return application.organisation;
+  };
+  const [first, second] = [await submitted(one), await submitted(other)];
+  const reasonOf = async (of: Id<"organisation">, found: Id<"organisation">) =>
     (await listSimilarOrganisations(db, of)).find(({ id }) => id === found)?.because ?? null;
   const [there, back] = [await reasonOf(first, second), await reasonOf(second, first)];
   expect(back).toBe(there);

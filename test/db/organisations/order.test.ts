@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { listAccredited, readAccredited } from "#db/accreditation/accredited-organisations.ts";
 import { listApplications } from "#db/applications/application-lists.ts";
 import { insertMission, listMissions } from "#db/people/missions.ts";
+import { newId } from "#db/new-id.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -99,7 +99,7 @@ test("missions", async () => {
   for (const name of ["Zimbabwe", "Türkiye", "Tuvalu", "Åland", "Turkmenistan"])
     await db.transaction().execute((trx) =>
       insertMission(trx, {
-        id: randomUUID(),
+        id: newId<"mission">(),
         name,
         country: null,
         memberState: true,

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
+import { newId } from "#db/new-id.ts";
 import { nameHas } from "#db/organisations/search.ts";
 import { aDatabase } from "#support/database.ts";
 
@@ -9,7 +9,7 @@ import { aDatabase } from "#support/database.ts";
 const { db, attacker, asOwner } = await aDatabase();
 
 async function record(name: string, acronym: string | null = null): Promise<string> {
-  const id = randomUUID();
+  const id = newId<"organisation">();
   await db
     .insertInto("organisation")
     .values({ id, name, acronym, country_code: "KEN", address: "An address", created_at: new Date().toISOString() })

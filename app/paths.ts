@@ -62,6 +62,9 @@ export const paths = (language: Language) => {
     withdrawAccreditation: (accreditation: Id<"accreditation">) =>
       at("secretariat", "accreditations", accreditation, "withdraw-accreditation"),
     letters: at("secretariat", "letters"),
+    retryLetters: at("secretariat", "letters", "retry-letters"),
+    allLetters: at("secretariat", "letters", "all"),
+    letter: (letter: Id<"letter">) => at("secretariat", "letters", letter),
     retryLetter: (letter: Id<"letter">) => at("secretariat", "letters", letter, "retry-letter"),
     auditTrail: at("secretariat", "audit-trail"),
     auditTrailFile: at("secretariat", "audit-trail.csv"),

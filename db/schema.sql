@@ -470,6 +470,8 @@ create table letter (
   html text,
   text text,
   chair_of uuid,
+  tried_since timestamp with time zone,
+  claimed_until timestamp with time zone,
   constraint letter_pkey PRIMARY KEY (id),
   constraint one_letter_per_event_and_recipient UNIQUE (event_key, recipient_email),
   constraint letter_chair_of_fkey FOREIGN KEY (chair_of) REFERENCES process(id) ON DELETE RESTRICT,
@@ -494,7 +496,7 @@ CREATE INDEX letter_to_deliver ON public.letter USING btree (due_at) WHERE ((sen
 CREATE INDEX letter_with_a_secret ON public.letter USING btree (id) WHERE (data ? 'token'::text);
 alter table letter enable row level security;
 alter table letter force row level security;
-grant update (data, due_at, held, attempts, last_error, sent_at, dead_at, subject, html, text) on letter to portal_application;
+grant update (data, due_at, held, attempts, last_error, sent_at, dead_at, subject, html, text, tried_since, claimed_until) on letter to portal_application;
 grant insert, select on letter to portal_application;
 comment on table letter is 'The outbox: a letter is written in the transaction of the event that it tells of, and leaves later.';
 comment on column letter.id is 'Identity. The job that delivers it carries nothing else.';
@@ -516,6 +518,8 @@ comment on column letter.subject is 'Its subject, as sent.';
 comment on column letter.html is 'Its words, as sent.';
 comment on column letter.text is 'Its words without layout, as sent.';
 comment on column letter.chair_of is 'The process whose Chair answers for the letter, because it says who spoke; null where the Secretariat does.';
+comment on column letter.tried_since is 'When it was first tried since it was written, or since somebody asked for another try.';
+comment on column letter.claimed_until is 'Until when, by the database''s clock, one worker alone sends it; the worker renews it while it lives.';
 
 create table migration (
   name character varying(255) not null,

@@ -7,7 +7,7 @@ import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
 import { nameOrReferenceIs } from "../organisations/search.ts";
-import { type Page, toInstantIfAny } from "../values.ts";
+import { fromInstant, type Page, toInstantIfAny } from "../values.ts";
 
 /** A line of a list of applications. */
 export interface ApplicationSummary {
@@ -100,6 +100,37 @@ export async function countApplicationsByState(
     select application.state, count(*)::integer as count from ${tablesFor(filter)} where ${conditions(filter)}
     group by application.state`.execute(db);
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+}
+
+export interface NewForReview {
+  readonly count: number;
+  /** The first of them, by call. */
+  readonly rows: readonly {
+    readonly reference: string;
+    readonly name: string;
+    readonly call: string;
+    readonly callTitle: string;
+    readonly processTitle: string;
+  }[];
+}
+
+/** Those that wait for review and were received after `since`, when there was one, and by `until`: how many, and the first of them. */
+export async function listNewForReview(
+  db: Db,
+  { since, until, limit }: { readonly since: Instant | null; readonly until: Instant; readonly limit: number },
+): Promise<NewForReview> {
+  const after = since === null ? sql`` : sql`and application.received_at > ${fromInstant(since)}`;
+  const { rows } = await sql<NewForReview["rows"][number] & { count: number }>`
+    select application.reference, organisation.name, call.id as call, call.title as "callTitle", process.title as "processTitle",
+      count(*) over ()::integer as count
+    from application
+    join organisation on organisation.id = application.organisation_id
+    join call_for_applications as call on call.id = application.call_id
+    join process on process.id = call.process_id
+    where application.state = 'submitted' and application.received_at <= ${fromInstant(until)} ${after}
+    order by process.title, call.opens_at, call.id, application.received_at, application.id
+    limit ${limit}`.execute(db);
+  return { count: rows[0]?.count ?? 0, rows };
 }
 
 /** The circulated list of a period, under the names of the day when it went out: withdrawn applications stand on it no more. */

@@ -51,6 +51,12 @@ export async function listChairRecipients(db: Db, process: Id<"process">): Promi
   return rows.map(toRecipient);
 }
 
+/** The officers of the Secretariat, each at their own address. */
+export async function listSecretariatRecipients(db: Db): Promise<Recipient[]> {
+  const rows = await people(db).where("role", "=", "secretariat").execute();
+  return rows.map(toRecipient);
+}
+
 export async function listOrganisationRecipients(db: Db, organisation: Id<"organisation">): Promise<Recipient[]> {
   const rows = await people(db).where("role", "=", "applicant").where("organisation_id", "=", organisation).execute();
   return rows.map(toRecipient);

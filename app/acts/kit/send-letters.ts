@@ -25,16 +25,23 @@ export async function sendLetters<To extends Recipient>(
   return appendLetters(
     trx,
     recipients.flatMap((recipient) =>
-      [recipient.email, ...(recipient.copiesTo ?? [])].map((email) => ({
+      addressed(recipient).map((address) => ({
         ...write(recipient),
         ...(chairOf === undefined ? {} : { chairOf }),
+        ...address,
         eventKey,
-        recipientEmail: email,
-        recipientPerson: recipient.person,
-        recipientName: recipient.name,
-        language: recipient.language,
         createdAt: at,
       })),
     ),
   );
+}
+
+/** The address of the recipient, and further ones of a mission. */
+export function addressed({ email, copiesTo = [], person, name, language }: Recipient) {
+  return [email, ...copiesTo].map((one) => ({
+    recipientEmail: one,
+    recipientPerson: person,
+    recipientName: name,
+    language,
+  }));
 }

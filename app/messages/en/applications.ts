@@ -470,6 +470,24 @@ export const applications = {
         "The application of {organisation} has been withdrawn at its own request. It will not be considered further.",
       go: "See the application",
     },
+    callClosed: {
+      subject: "Deadline reached: {call}",
+      opening: "The deadline of a call for applications to {process} has been reached. Nothing more can be received.",
+      received:
+        "{count, plural, =0 {No application was received.} one {# application was received.} other {# applications were received.}}",
+      waiting:
+        "{count, plural, =0 {None of them waits for review.} one {# of them waits for review.} other {# of them wait for review.}}",
+      go: "See the call",
+    },
+    applicationsToReview: {
+      subject: "{count, plural, one {# new application} other {# new applications}} to review",
+      opening:
+        "{count, plural, one {# application has come and waits} other {# applications have come and wait}} for review.",
+      ofCall: "Under {call}, for {process}:",
+      unnamed: "{count, plural, one {# more is} other {# more are}} in the queue.",
+      waiting: "In all, {count, plural, one {# application waits} other {# applications wait}} for review.",
+      go: "See the queue",
+    },
     callExtended: {
       subject: "New deadline for applications: {deadline}",
       opening: "The call for applications to {process} stays open longer.",
@@ -525,5 +543,7 @@ export const applicationsLetterKinds = {
   "application-cleared": "Application cleared",
   "application-refused": "Application refused",
   "application-withdrawn": "Application withdrawn",
+  "applications-to-review": "New applications, in a digest",
+  "call-closed": "Deadline of a call reached",
   "call-extended": "Deadline of a call moved later",
 } as const;

@@ -92,6 +92,8 @@ const doors: Record<string, Door> = {
   "secretariat/accreditations/:accreditation/reinstate-accreditation": act(record),
   "secretariat/accreditations/:accreditation/withdraw-accreditation": act(record),
   "secretariat/letters": seen(record),
+  "secretariat/letters/all": seen(record),
+  "secretariat/letters/:letter": seen(record),
   "secretariat/letters/:letter/retry-letter": act(record),
   "secretariat/audit-trail": seen(["secretariat", "administrator"]),
   "secretariat/audit-trail.csv": seen(["secretariat", "administrator"]),

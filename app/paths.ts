@@ -35,6 +35,7 @@ export const paths = (language: Language) => {
     checkAnswers: (reference: string) => at("organisation", "applications", reference, "check-answers"),
     submitApplication: (reference: string) => at("organisation", "applications", reference, "submit-application"),
     applicationReceived: (reference: string) => at("organisation", "applications", reference, "received"),
+    deleteDraft: (reference: string) => at("organisation", "applications", reference, "delete-draft"),
     withdrawApplication: (reference: string) => at("organisation", "applications", reference, "withdraw-application"),
 
     secretariat: at("secretariat"),

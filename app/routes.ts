@@ -39,6 +39,7 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
     route("check-answers", "routes/organisation/check-answers.tsx"),
     route("submit-application", "routes/organisation/submit-application.tsx"),
     route("received", "routes/organisation/received.tsx"),
+    route("delete-draft", "routes/organisation/delete-draft.tsx"),
     route("withdraw-application", "routes/organisation/withdraw-application.tsx"),
   ]),
 ]);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import {
   type ConnectionFigures,
@@ -68,6 +69,7 @@ export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promi
   const pglite = await PGlite.create({
     dataDir,
     parsers,
+    extensions: { pg_trgm },
     ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
   });
   await pglite.exec("set timezone = 'UTC'");

@@ -268,7 +268,7 @@ export interface DeadLetter {
   readonly id: Id<"letter">;
   readonly kind: string;
   readonly recipientEmail: string;
-  /** Null for a mission, which has one address for all its people. */
+  /** Null for a mission, which has addresses for all its people. */
   readonly recipientPerson: Id<"person"> | null;
   /** What it is about, for letters of the Chair. */
   readonly period: Id<"period"> | null;

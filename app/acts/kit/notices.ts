@@ -31,7 +31,7 @@ export async function notYetTold<Due extends Pick<Notice, "eventKey">>(
 /** All of them in one statement. */
 export async function sendNotices(trx: Trx, at: Instant, notices: readonly Notice[]): Promise<void> {
   const letters = notices.flatMap(({ eventKey, recipients, letter }) =>
-    recipients.map((recipient) => ({ ...letter, ...addressed(recipient), eventKey, createdAt: at })),
+    recipients.flatMap(addressed).map((address) => ({ ...letter, ...address, eventKey, createdAt: at })),
   );
   if ((await appendLetters(trx, letters)) > 0) await appendJob(trx, DELIVER_LETTERS);
 }

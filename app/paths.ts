@@ -28,6 +28,7 @@ export const paths = (language: Language) => {
 
     organisation: at("organisation"),
     organisationRecord: at("organisation", "record"),
+    requestNameChange: at("organisation", "request-name-change"),
     startApplication: (call: string) => at("organisation", "calls", call, "start-application"),
     application: (reference: string) => at("organisation", "applications", reference),
     applicationTask: (reference: string, task: ApplicationTask) => at("organisation", "applications", reference, task),
@@ -38,6 +39,7 @@ export const paths = (language: Language) => {
 
     secretariat: at("secretariat"),
     reviewApplication: (reference: string) => at("secretariat", "applications", reference),
+    reviewChangedRecord: (reference: string) => at("secretariat", "applications", reference, "review-changed-record"),
     clearApplication: (reference: string) => at("secretariat", "applications", reference, "clear-application"),
     refuseApplication: (reference: string) => at("secretariat", "applications", reference, "refuse-application"),
     openProcess: at("secretariat", "open-process"),
@@ -59,6 +61,10 @@ export const paths = (language: Language) => {
       at("secretariat", "accreditations", accreditation, "reinstate-accreditation"),
     withdrawAccreditation: (accreditation: string) =>
       at("secretariat", "accreditations", accreditation, "withdraw-accreditation"),
+    nameChanges: at("secretariat", "name-changes"),
+    nameChange: (change: string) => at("secretariat", "name-changes", change),
+    confirmNameChange: (change: string) => at("secretariat", "name-changes", change, "confirm-name-change"),
+    declineNameChange: (change: string) => at("secretariat", "name-changes", change, "decline-name-change"),
     letters: at("secretariat", "letters"),
     retryLetter: (letter: string) => at("secretariat", "letters", letter, "retry-letter"),
     auditTrail: at("secretariat", "audit-trail"),

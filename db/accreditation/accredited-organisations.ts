@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
 import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/accreditation.ts";
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import { impossible } from "#domain/kit/ruling.ts";
@@ -20,7 +21,8 @@ export interface AccreditedOrganisation {
     readonly acronym: string | null;
     readonly country: string;
     readonly countryName: string;
-    readonly website: string | null;
+    /** What it was called before under the same accreditation, the latest first. */
+    readonly formerly: readonly FormerName[];
   };
   readonly category: Category;
   readonly route: Route;
@@ -28,6 +30,13 @@ export interface AccreditedOrganisation {
   readonly grantedAt: Instant;
   /** The last day, in the zone of the process. */
   readonly validUntil: PlainDate | null;
+}
+
+export interface FormerName {
+  readonly name: string;
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string;
+  readonly until: Instant;
 }
 
 export interface AccreditedFilter {
@@ -39,7 +48,7 @@ export interface AccreditedFilter {
   readonly audiences?: readonly Audience[] | undefined;
   /** The id of a process. */
   readonly process?: string | undefined;
-  /** Part of the name or acronym, whatever its case and accents. */
+  /** Part of the name or acronym, also of an earlier one, whatever its case and accents. */
   readonly q?: string | undefined;
   readonly category?: Category | undefined;
   /** ISO 3166-1 alpha-3. */
@@ -47,11 +56,11 @@ export interface AccreditedFilter {
 }
 
 const orders = {
-  name: sql`organisation.search_name, granted.application_id`,
-  "-name": sql`organisation.search_name desc, granted.application_id`,
-  country: sql`country.name, organisation.search_name, granted.application_id`,
-  granted: sql`granted.granted_at, organisation.search_name, granted.application_id`,
-  "-granted": sql`granted.granted_at desc, organisation.search_name, granted.application_id`,
+  name: sql`granted.search_name, granted.application_id`,
+  "-name": sql`granted.search_name desc, granted.application_id`,
+  country: sql`country.name, granted.search_name, granted.application_id`,
+  granted: sql`granted.granted_at, granted.search_name, granted.application_id`,
+  "-granted": sql`granted.granted_at desc, granted.search_name, granted.application_id`,
 };
 
 /** A page by its number, for people. */
@@ -60,7 +69,7 @@ export async function listAccredited(
   filter: AccreditedFilter,
   { limit, offset, order = "name" }: Page & { readonly order?: AccreditedOrder },
 ): Promise<AccreditedOrganisation[]> {
-  const needed = order === "country" ? (["organisation", "country"] as const) : (["organisation"] as const);
+  const needed = order === "country" ? (["country"] as const) : [];
   // Only what orders is sorted; the rest is read for the rows of the page.
   const { rows } = await sql<AccreditedRow>`
     ${await granted(db, filter)}, page as (
@@ -99,13 +108,13 @@ type LastRow = Pick<AccreditedRow, "search_name" | "application_id" | "country_n
 function beyond(order: AccreditedOrder, { search_name, application_id, country_name, granted_text }: LastRow) {
   const id = sql`${application_id}::uuid`;
   const at = sql`${granted_text}::timestamptz`;
-  const nameAndId = sql`(organisation.search_name, granted.application_id) > (${search_name}, ${id})`;
+  const nameAndId = sql`(granted.search_name, granted.application_id) > (${search_name}, ${id})`;
   switch (order) {
     case "name":
       return nameAndId;
     case "-name":
-      return sql`(organisation.search_name < ${search_name}
-        or (organisation.search_name = ${search_name} and granted.application_id > ${id}))`;
+      return sql`(granted.search_name < ${search_name}
+        or (granted.search_name = ${search_name} and granted.application_id > ${id}))`;
     case "country":
       return sql`(country.name > ${country_name} or (country.name = ${country_name} and ${nameAndId}))`;
     case "granted":
@@ -127,8 +136,8 @@ export async function listAccreditedAfter(
     after === null
       ? sql`true`
       : // The first condition is for the index, which holds the names alone.
-        sql`organisation.search_name >= ${after.name}
-          and (organisation.search_name, granted.application_id) > (${after.name}, ${after.application}::uuid)`;
+        sql`granted.search_name >= ${after.name}
+          and (granted.search_name, granted.application_id) > (${after.name}, ${after.application}::uuid)`;
   const { rows } = await sql<AccreditedRow>`
     ${await granted(db, filter)} select ${columns} from ${everything} where ${conditions(filter)} and ${beyond}
     order by ${orders.name} limit ${limit + 1}`.execute(db);
@@ -166,9 +175,9 @@ export async function countAccreditedAlong(
 ): Promise<AccreditedCounts> {
   const { rows } = await sql<{ category: Category; country: string; name: string; count: number }>`
     ${await granted(db, filter)} select counted.*, country.name from (
-      select application.category, organisation.country_code as country, count(*)::integer as count
-      from ${tablesFor(filter, "organisation", "application")} where ${conditions(filter)}
-      group by application.category, organisation.country_code
+      select application.category, granted.country_code as country, count(*)::integer as count
+      from ${tablesFor(filter, "application")} where ${conditions(filter)}
+      group by application.category, granted.country_code
     ) as counted join country on country.code = counted.country order by country.name`.execute(db);
   const sum = (these: typeof rows) => these.reduce((total, { count }) => total + count, 0);
   const inCountry = rows.filter((row) => country === undefined || row.country === country);
@@ -214,7 +223,7 @@ interface AccreditedRow {
   readonly acronym: string | null;
   readonly country_code: string;
   readonly country_name: string;
-  readonly website: string | null;
+  readonly formerly: readonly { readonly name: string; readonly country: string; readonly until: string }[];
   readonly category: Category;
   readonly route: Route;
   readonly process_id: string;
@@ -225,9 +234,16 @@ interface AccreditedRow {
 }
 
 const columns = sql`granted.accreditation_id, granted.application_id, application.reference, granted.organisation_id,
-  organisation.name, organisation.search_name, organisation.acronym, organisation.country_code,
-  country.name as country_name, organisation.website, application.category, granted.route, granted.process_id,
-  process.slug, process.title, granted.granted_at, granted.valid_until_on`;
+  granted.name, granted.search_name, granted.acronym, granted.country_code,
+  country.name as country_name, application.category, granted.route, granted.process_id,
+  process.slug, process.title, granted.granted_at, granted.valid_until_on,
+  (
+    select coalesce(jsonb_agg(jsonb_build_object('name', name, 'country', country_code, 'until', until) order by until desc), '[]')
+    from (
+      select name, country_code, lead(effective_at) over (order by effective_at) as until
+      from accredited_name where accreditation_id = granted.accreditation_id and effective_at <= granted.named_at
+    ) as earlier where until is not null
+  ) as formerly`;
 
 /**
  * Nearly always everything is on record. Only in the seconds between the settling of a period and the job that records it
@@ -240,9 +256,19 @@ async function granted(
   const asked = sql`${processesAsked(asOf ?? at, asOf !== undefined)}, disclosed as materialized (
     select id from modalities_decision where provisions #> '{disclosure,finalList}' ?| ${audiences}::text[]
   )`;
+  const instant = sql`${fromInstant(asOf ?? at)}::timestamptz`;
+  // The name of the instant that is asked for: what an organisation is called later is not what it was.
   const recorded = sql`
-    select id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, valid_until_on
-    from accreditation where modalities_decision_id in (select id from disclosed)`;
+    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, valid_until_on,
+      named.effective_at as named_at, named.name, named.acronym, named.country_code, named.search_name
+    from accreditation
+    join accredited_name as named on named.accreditation_id = accreditation.id and named.effective_at <= ${instant}
+      and not exists (
+        select from accredited_name as later
+        where later.accreditation_id = named.accreditation_id and later.effective_at > named.effective_at
+          and later.effective_at <= ${instant}
+      )
+    where modalities_decision_id in (select id from disclosed)`;
   const [due] = (
     await sql`
       select from no_objection_period
@@ -253,8 +279,11 @@ async function granted(
   if (due === undefined) return sql`with ${asked}, granted as (${recorded})`;
   return sql`with ${asked}, granted as (${recorded}
     union all
-    select null, application_id, organisation_id, process_id, route, granted_at, valid_until_on
-    from due_accreditations(${fromInstant(at)}) where modalities_decision_id in (select id from disclosed))`;
+    select null, application_id, organisation_id, process_id, route, granted_at, valid_until_on,
+      granted_at, listed.name, listed.acronym, listed.country_code, listed.search_name
+    from due_accreditations(${fromInstant(at)})
+    join circulated_organisation as listed using (application_id)
+    where modalities_decision_id in (select id from disclosed))`;
 }
 
 /**
@@ -270,16 +299,13 @@ function processesAsked(instant: Instant, exactly: boolean) {
 
 const everything = sql`granted
   join process_asked as process on process.id = granted.process_id
-  join organisation on organisation.id = granted.organisation_id
-  join country on country.code = organisation.country_code
+  join country on country.code = granted.country_code
   join application on application.id = granted.application_id`;
 
 /** Only what the filter and the question need: counting does not read what it does not show. */
-function tablesFor(filter: AccreditedFilter, ...needed: ("organisation" | "country" | "application")[]) {
+function tablesFor(filter: AccreditedFilter, ...needed: ("country" | "application")[]) {
   const tables = [sql`granted join process_asked as process on process.id = granted.process_id`];
-  if (needed.includes("organisation") || filter.country !== undefined || filter.q !== undefined)
-    tables.push(sql`join organisation on organisation.id = granted.organisation_id`);
-  if (needed.includes("country")) tables.push(sql`join country on country.code = organisation.country_code`);
+  if (needed.includes("country")) tables.push(sql`join country on country.code = granted.country_code`);
   if (needed.includes("application") || filter.category !== undefined)
     tables.push(sql`join application on application.id = granted.application_id`);
   return sql.join(tables, sql` `);
@@ -303,8 +329,14 @@ function conditions({ at, asOf, process, q, category, country }: AccreditedFilte
   ];
   if (process !== undefined) all.push(isId(process) ? sql`granted.process_id = ${process}` : sql`false`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
-  if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
-  if (q !== undefined && q.trim() !== "") all.push(sql`strpos(organisation.search_name, search_key(${q.trim()})) > 0`);
+  if (country !== undefined) all.push(sql`granted.country_code = ${country}`);
+  if (q !== undefined && q.trim() !== "") {
+    const found = sql`strpos(search_name, search_key(${q.trim()})) > 0`;
+    // Looked up once, and not for each row.
+    all.push(sql`(case when granted.accreditation_id is null then ${found}
+      else granted.accreditation_id in (select accreditation_id from accredited_name where ${found} and effective_at <= ${instant})
+      end)`);
+  }
   return sql.join(all, sql` and `);
 }
 
@@ -319,7 +351,11 @@ function toAccredited(row: AccreditedRow): AccreditedOrganisation {
       acronym: row.acronym,
       country: row.country_code,
       countryName: row.country_name,
-      website: row.website,
+      formerly: row.formerly.map(({ name, country, until }) => ({
+        name,
+        country,
+        until: Temporal.Instant.from(until),
+      })),
     },
     category: row.category,
     route: row.route,

@@ -4,6 +4,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
 import { isId, type Page, toInstantIfAny } from "../values.ts";
+import { recordThatGoesWith } from "./submitted-organisations.ts";
 
 /** A line of a list of applications. */
 export interface ApplicationSummary {
@@ -49,7 +50,7 @@ const orders = {
   reference: sql`application.reference`,
 };
 
-/** A page of the applications that fit the filter. */
+/** A page of the applications that fit the filter. What was never sent stands on no list. */
 export async function listApplications(
   db: Db,
   filter: ApplicationFilter,
@@ -129,10 +130,13 @@ function tables({ period }: ApplicationFilter) {
     join process on process.id = call.process_id`;
 }
 
-/** On the list of a period an organisation is what it was when the list went out: that is what is frozen under the hash. */
+/**
+ * On the list of a period an organisation is what it was when the list went out: that is what is frozen under the hash. Elsewhere it is what it
+ * sent.
+ */
 function recordOf(period: string | undefined) {
   return period === undefined
-    ? sql`organisation on organisation.id = application.organisation_id`
+    ? recordThatGoesWith
     : sql`circulated_organisation as organisation on organisation.application_id = application.id`;
 }
 
@@ -193,10 +197,7 @@ export async function listCountriesOfApplicants(db: Db): Promise<{ readonly code
   const { rows } = await sql<{ code: string; name: string }>`
     select code, name from country
     where exists (
-      select from organisation
-      where organisation.country_code = country.code and exists (
-        select from application where application.organisation_id = organisation.id and application.state <> 'draft'
-      )
+      select from application join ${recordThatGoesWith} where organisation.country_code = country.code
     ) order by name`.execute(db);
   return rows;
 }

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Answers, ApplicationState } from "#domain/applications/application.ts";
 import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type {
@@ -48,7 +48,23 @@ export interface ApplicationTable {
   withdrawn_by: Changing<string>;
 }
 
+export interface SubmittedOrganisationTable {
+  application_id: Fixed<string>;
+  frozen_at: FixedInstant;
+  looked_at_by: FixedIfGiven<string>;
+  taken_over: Fixed<boolean>;
+  name: Fixed<string>;
+  acronym: FixedIfGiven<string>;
+  country_code: Fixed<string>;
+  address: Fixed<string>;
+  website: FixedIfGiven<string>;
+  founded_year: FixedIfGiven<number>;
+  legal_status: FixedIfGiven<string>;
+  search_name: GeneratedAlways<string>;
+}
+
 export interface ApplicationsTables {
+  submitted_organisation: SubmittedOrganisationTable;
   call_for_applications: CallForApplicationsTable;
   application: ApplicationTable;
 }

@@ -75,6 +75,18 @@ const note = {
 /** One of each letter, as its tests and a reader of the tests see it. */
 export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } = {
   "account-exists": {},
+  "name-change-confirmed": {
+    name: "Institute for Still Networks",
+    formerly: ["Institute for Quiet Networks"],
+    confirmedAt: "2023-03-01T15:00:00Z",
+    zone: "America/New_York",
+  },
+  "name-change-declined": {
+    name: "Institute for Still Networks",
+    reason: "The register of associations still has the earlier name.",
+    declinedAt: "2023-03-01T15:00:00Z",
+    zone: "America/New_York",
+  },
   "accreditation-reinstated": accreditation,
   "accreditation-suspended": accreditation,
   "accreditation-withdrawn": accreditation,

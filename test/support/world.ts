@@ -53,7 +53,20 @@ import {
   withdrawObjection,
 } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
-import { aDecision, answers, aProcess, aSession, holidays, instant, local, newYork } from "./factories.ts";
+import {
+  aDecision,
+  answers,
+  aProcess,
+  aSession,
+  holidays,
+  instant,
+  local,
+  newYork,
+  organisationDetails,
+} from "./factories.ts";
+
+const details = organisationDetails();
+const unchangedRecord = { goesWith: details, lookedAt: details, present: details };
 
 /** An act of the model. Numbers choose among what is there (modulo its count), so that every sequence means something. */
 export type Act =
@@ -328,7 +341,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         const application = pick(world.applications, act.which);
         if (application === undefined) return;
         const { decision, silence } = recordOf(callOf(application).decision);
-        const review = { application, decision, silence, process, session, officer };
+        const review = { application, decision, silence, process, session, officer, record: unchangedRecord };
         paired(mayClearAndGrant(review, world.now), clearAndGrant(review, { id: "accreditation" }, world.now));
         const decided = act.clears
           ? paired(mayReview(review), clear(review, world.now))
@@ -430,7 +443,14 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     if (call === undefined) return;
     const record = recordOf(call.decision);
     const id = newId("period");
-    const round = { call, decision: record.decision, modalities: standingOf(record), session, holidays };
+    const round = {
+      call,
+      decision: record.decision,
+      modalities: standingOf(record),
+      session,
+      holidays,
+      changedUnseen: 0,
+    };
     const given = { id, circulatedBy: "officer", window: windowOfLength(length) };
     // Whatever is cleared, on whichever route: the rule must sort out what may be circulated.
     const cleared = world.applications.filter((one) => one.state === "cleared" && one.call === call.id);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { clearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
@@ -21,7 +22,8 @@ export async function clearApplication(context: Context, { reference, version, k
   return once(context, "clear-application", key, async (trx, actor) => {
     const application = orNotFound(await lockApplication(trx, reference));
     const round = await loadRound(trx, application.call, now);
-    const review = { ...round, application: asSeen(application, version), officer: actor };
+    const record = await getRecordOfApplicant(trx, application);
+    const review = { ...round, application: asSeen(application, version), officer: actor, record };
     const ruling = clearAndGrant(review, { id: randomUUID() }, now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next.application, version);

@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { isolated } from "#messages/kit/isolated.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { paths } from "#paths";
 import type { AuditEntryShown } from "#views/record/audit-trail.ts";
@@ -34,7 +35,16 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
           label: t("applications.deskField.when"),
           cell: ({ at, zone }) => <Moment instant={at} zone={zone} />,
         },
-        { key: "event", label: t("applications.deskField.event"), cell: ({ event }) => <EventWords event={event} /> },
+        {
+          key: "event",
+          label: t("applications.deskField.event"),
+          cell: ({ event, changes }) => (
+            <>
+              <EventWords event={event} />
+              {changes.length > 0 && <Changes changes={changes} />}
+            </>
+          ),
+        },
         {
           key: "subject",
           label: t("applications.deskField.subject"),
@@ -82,5 +92,24 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
         },
       ]}
     />
+  );
+}
+
+/** Before and after, field by field. */
+function Changes({ changes }: { changes: AuditEntryShown["changes"] }) {
+  const t = useTranslations();
+  const words = (value: string | null) => (value === null ? t("page.notGiven") : isolated(value));
+  return (
+    <ul className="govuk-list portal-muted">
+      {changes.map(({ field, before, after }, place) => (
+        <li key={String(place)}>
+          {t("record.audit.change", {
+            field: t(`applications.field.${field}`),
+            before: words(before),
+            after: words(after),
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }

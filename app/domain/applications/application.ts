@@ -198,13 +198,18 @@ export function save(
   changes: { readonly category?: Category; readonly answers?: Partial<Answers> },
 ): Ruling<Draft, ApplicationSaved> {
   if (application.state !== "draft") return refuse("application_is_not_a_draft");
+  const category = changes.category ?? application.category;
+  const answers = { ...application.answers, ...changes.answers };
   return accept(
+    { ...application, category, answers },
     {
-      ...application,
-      category: changes.category ?? application.category,
-      answers: { ...application.answers, ...changes.answers },
+      type: "ApplicationSaved",
+      application: application.id,
+      changed: [
+        ...(category === application.category ? [] : (["category"] as const)),
+        ...informationItems.filter((item) => answers[item] !== application.answers[item]),
+      ],
     },
-    { type: "ApplicationSaved", application: application.id },
   );
 }
 

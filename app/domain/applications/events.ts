@@ -1,6 +1,7 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
-import type { Category, Route } from "../modalities/provisions.ts";
+import type { Category, InformationItem, Route } from "../modalities/provisions.ts";
+import type { RecordChange } from "../organisations/record-change.ts";
 
 export type ApplicationsEvent =
   | CallOpened
@@ -10,6 +11,7 @@ export type ApplicationsEvent =
   | ApplicationSubmitted
   | InterestNotified
   | ApplicationWithdrawn
+  | ChangedRecordReviewed
   | ApplicationCleared
   | ApplicationRefused;
 
@@ -23,10 +25,11 @@ export const applicationsEvents = {
   CallOpened: { version: 1, about: "call" },
   CallExtended: { version: 1, about: "call" },
   ApplicationStarted: { version: 1, about: "application" },
-  ApplicationSaved: { version: 1, about: "application" },
+  ApplicationSaved: { version: 2, about: "application" },
   ApplicationSubmitted: { version: 1, about: "application" },
   InterestNotified: { version: 1, about: "application" },
   ApplicationWithdrawn: { version: 1, about: "application" },
+  ChangedRecordReviewed: { version: 1, about: "application" },
   ApplicationCleared: { version: 1, about: "application" },
   ApplicationRefused: { version: 1, about: "application" },
 } as const satisfies EventsOf<ApplicationsEvent>;
@@ -60,6 +63,8 @@ export interface ApplicationStarted {
 export interface ApplicationSaved {
   readonly type: "ApplicationSaved";
   readonly application: string;
+  /** What was written anew, without the words: a draft is its organisation's own. Since the second version. */
+  readonly changed: readonly ("category" | InformationItem)[];
 }
 
 export interface ApplicationSubmitted {
@@ -85,6 +90,15 @@ export interface ApplicationWithdrawn {
   readonly application: string;
   readonly organisation: string;
   readonly withdrawnAt: Instant;
+}
+
+/** A change of the organisation's record after it had sent its application, and what an officer made of it. */
+export interface ChangedRecordReviewed {
+  readonly type: "ChangedRecordReviewed";
+  readonly application: string;
+  readonly organisation: string;
+  readonly takenOver: boolean;
+  readonly changes: readonly RecordChange[];
 }
 
 export interface ApplicationCleared {

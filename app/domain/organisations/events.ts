@@ -1,4 +1,5 @@
 import type { EventsOf } from "../kit/event.ts";
+import type { RecordChange } from "./record-change.ts";
 
 export type OrganisationsEvent = OrganisationRecorded;
 
@@ -8,7 +9,7 @@ export const organisationsSubjects = {
 } as const;
 
 export const organisationsEvents = {
-  OrganisationRecorded: { version: 1, about: "organisation" },
+  OrganisationRecorded: { version: 2, about: "organisation" },
 } as const satisfies EventsOf<OrganisationsEvent>;
 
 export interface OrganisationRecorded {
@@ -16,4 +17,6 @@ export interface OrganisationRecorded {
   readonly organisation: string;
   readonly version: number;
   readonly name: string;
+  /** Before and after. Since the second version. */
+  readonly changes: readonly RecordChange[];
 }

@@ -56,6 +56,8 @@ export const applications = {
     done: {
       cleared: "The application has been cleared. A letter goes to the organisation.",
       refused: "The application has been refused. A letter with the reason goes to the organisation.",
+      "change-taken-over": "The change now goes with the application.",
+      "change-left": "The application stays as it was sent.",
     },
     clearedBy: "Cleared by",
     refusedBy: "Refused by",
@@ -74,6 +76,20 @@ export const applications = {
     similarBecause:
       "{because, select, name {its name resembles this one} website {it has the same website} other {it has the same acronym}}",
     history: "History",
+  },
+  reviewChange: {
+    heading: "Changed after it was sent",
+    title: "Look at what the organisation has changed",
+    text: "The organisation has changed its record since this application was sent, or since somebody looked at it last. The application goes on as it was sent until you have looked; without a look it is neither cleared nor put on a list.",
+    go: "Look at the change",
+    question: "What goes with the application from now on?",
+    choose: "Choose what goes with the application from now on",
+    answer: { "take-over": "The record as it is now", leave: "The record as it was" },
+    hint: {
+      "take-over": "It stands on the list and, if the organisation is accredited, in the accreditation.",
+      leave: "The change stays in the record of the organisation, and goes no further.",
+    },
+    button: "Put on record that I have looked",
   },
   clear: {
     title: "Clear this application?",
@@ -486,6 +502,9 @@ export const applicationsRefusal = {
   application_is_not_submitted: "This application is not waiting for review.",
   application_cannot_be_withdrawn: "This application already has its outcome and cannot be withdrawn.",
   refusal_needs_a_reason: "Give the reason. It goes to the applicant.",
+  changed_record_is_not_looked_at:
+    "The organisation has changed its record since it sent this application. Look at the change first.",
+  record_has_not_changed: "The organisation has not changed its record since somebody looked.",
 } as const satisfies Record<ApplicationsRefusal, string>;
 
 export const applicationsEventWords = {
@@ -496,6 +515,7 @@ export const applicationsEventWords = {
   ApplicationSubmitted: "Application submitted",
   InterestNotified: "Interest notified",
   ApplicationWithdrawn: "Application withdrawn",
+  ChangedRecordReviewed: "Change of the record looked at",
   ApplicationCleared: "Application cleared",
   ApplicationRefused: "Application refused",
 } as const satisfies Record<ApplicationsEvent["type"], string>;

@@ -22,6 +22,9 @@ export const objections = {
       "Once the list is out it cannot be changed or taken back, and the closing instant can only be moved later.",
     list: "On the list",
     listShort: "The first {shown} of {total}:",
+    changed: "Changed after it was sent",
+    changedText:
+      "These organisations have changed their record since they sent their application. Look at each change before the list goes out:",
     exceptions: "Not on the list, and why",
     none: "Nothing is left out.",
     exception: {
@@ -365,6 +368,8 @@ export const objections = {
 
 export const objectionsRefusal = {
   nothing_to_circulate: "No cleared application is waiting for circulation.",
+  changed_records_are_not_looked_at:
+    "Organisations on this list have changed their record since they sent their application. Look at each change before the list goes out.",
   application_cannot_be_circulated:
     "An application on this list is not cleared for circulation under this call. Look again.",
   period_is_shorter_than_decided:

@@ -43,6 +43,7 @@ export const record = {
     empty: "No entry fits these filters.",
     of: "Of one thing only:",
     onlyThis: "Only this",
+    change: "{field}: from {before} to {after}",
   },
   role: {
     applicant: "for the organisation",

@@ -15,6 +15,7 @@ const columns = [
   "route",
   "accredited_at",
   "valid_until",
+  "formerly",
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -33,7 +34,7 @@ async function* writeCsv(batches: AsyncGenerator<AccreditedShown[]>): AsyncGener
   yield stringify([columns], { bom: true, record_delimiter: "windows" });
   for await (const batch of batches)
     yield stringify(
-      batch.map(({ reference, name, acronym, country, category, route, accreditedAt, validUntil }) => [
+      batch.map(({ reference, name, acronym, country, category, route, accreditedAt, validUntil, formerly }) => [
         reference,
         name,
         acronym,
@@ -43,6 +44,7 @@ async function* writeCsv(batches: AsyncGenerator<AccreditedShown[]>): AsyncGener
         route,
         accreditedAt,
         validUntil,
+        formerly.map((former) => former.name).join("; "),
       ]),
       { escape_formulas: true, record_delimiter: "windows" },
     );

@@ -14,20 +14,22 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { authorise, readLanguage } from "#http/request-context.ts";
 import { formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
+import { seeOwnNameChange } from "#views/accreditation/name-changes.ts";
 import { seeOwnApplications } from "#views/applications/own-applications.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");
   const desk = await seeOwnApplications(context);
   if (desk === null) throw redirect(paths(readLanguage(args)).organisationRecord);
-  return desk;
+  const names = await seeOwnNameChange(context);
+  return { ...desk, accreditedAs: names?.accreditedAs ?? [] };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("organisations.home.title"), { of: args.data?.organisation.name });
 
 export default function OrganisationHome() {
-  const { organisation, colleagues, calls, applications } = useLoaderData<typeof loader>();
+  const { organisation, colleagues, calls, applications, accreditedAs } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const current = applications.filter((application) => !application.past);
@@ -99,6 +101,23 @@ export default function OrganisationHome() {
           {t("organisations.home.changeRecord")}
         </a>
       </p>
+      {accreditedAs.length > 0 && (
+        <>
+          <h3 className="govuk-heading-s">{t("accreditation.nameChange.accreditedAs")}</h3>
+          <ul className="govuk-list govuk-list--bullet">
+            {accreditedAs.map(({ accreditation, process, names }) => (
+              <li key={accreditation}>
+                <UserText>{names.name}</UserText>, {names.country}: <UserText>{process}</UserText>
+              </li>
+            ))}
+          </ul>
+          <p className="govuk-body">
+            <a className="govuk-link" href={to.requestNameChange}>
+              {t("accreditation.nameChange.request")}
+            </a>
+          </p>
+        </>
+      )}
       {colleagues.length > 1 && (
         <>
           <h3 className="govuk-heading-s">{t("organisations.home.people")}</h3>

@@ -182,7 +182,7 @@ export default function AccreditedOrganisations() {
               key: "name",
               label: t("accreditation.list.name"),
               sort: sorted("name"),
-              cell: ({ name, acronym }) => (
+              cell: ({ name, acronym, formerly }) => (
                 <>
                   <UserText>{name}</UserText>
                   {acronym !== null && (
@@ -191,6 +191,15 @@ export default function AccreditedOrganisations() {
                       <UserText>{acronym}</UserText>
                     </span>
                   )}
+                  {formerly.map((former) => (
+                    <div className="portal-muted" key={former.until}>
+                      {t("accreditation.nameChange.formerly", {
+                        name: isolated(former.name),
+                        country: former.country,
+                        until: formatDay(former.until, language),
+                      })}
+                    </div>
+                  ))}
                 </>
               ),
             },

@@ -43,6 +43,8 @@ export default function Accreditation() {
   const language = useLanguage();
   const to = paths(language);
   const { standing, zone, cites, process, decision, period, validUntil, changes } = accreditation;
+  const granted = accreditation.names.at(-1);
+  const renamed = accreditation.names.slice(0, -1);
   return (
     <Page before={<BackLink href={to.outcomes}>{t("accreditation.outcomes.title")}</BackLink>}>
       {done !== null && <NotificationBanner success>{t(`accreditation.record.done.${done}`)}</NotificationBanner>}
@@ -84,6 +86,7 @@ export default function Accreditation() {
                   ),
                 },
               ]),
+          { key: t("applications.deskField.country"), value: accreditation.names[0]?.country },
           { key: t("applications.deskField.category"), value: t(`modalities.category.${accreditation.category}`) },
           {
             key: t("applications.deskField.decision"),
@@ -120,19 +123,45 @@ export default function Accreditation() {
             key: "granted",
             title: t("accreditation.record.change.granted"),
             when: <Moment instant={accreditation.grantedAt} zone={zone} />,
+            detail: granted === undefined ? null : <Named names={granted} />,
             state: "done",
           },
-          ...changes.map(({ kind, effectiveAt, ground }) => ({
-            key: effectiveAt,
-            title: t(`accreditation.record.change.${kind}`),
-            when: <Moment instant={effectiveAt} zone={zone} />,
-            detail: <UserText lines>{ground}</UserText>,
-            state: "done" as const,
-          })),
+          ...[
+            ...changes.map(({ kind, effectiveAt, ground }) => ({
+              key: effectiveAt,
+              title: t(`accreditation.record.change.${kind}`),
+              detail: <UserText lines>{ground}</UserText>,
+            })),
+            ...renamed.map((names) => ({
+              key: names.since,
+              title: t("accreditation.nameChange.renamed"),
+              detail: <Named names={names} />,
+            })),
+          ]
+            .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+            .map((entry) => ({ ...entry, when: <Moment instant={entry.key} zone={zone} />, state: "done" as const })),
         ]}
       />
       {accreditation.mayChange && <Changes accreditation={accreditation} />}
     </Page>
+  );
+}
+
+/** Under which name it stands from then on. */
+function Named({ names: { name, acronym, country } }: { names: Shown["accreditation"]["names"][number] }) {
+  return (
+    <>
+      <UserText>{name}</UserText>
+      {acronym !== null && (
+        <>
+          {" ("}
+          <UserText>{acronym}</UserText>
+          {")"}
+        </>
+      )}
+      {", "}
+      {country}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   readAccredited,
 } from "#db/accreditation/accredited-organisations.ts";
 import { listAudiencesOfFinalLists } from "#db/modalities/modalities.ts";
+import { listCountries } from "#db/organisations/countries.ts";
 import { findProcessBySlug, listProcesses } from "#db/process/processes.ts";
 import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/accreditation.ts";
 import { dateIn } from "#domain/kit/calendar.ts";
@@ -29,7 +30,12 @@ export async function seeAccreditedOrganisations(
   { db, now, actor }: Context,
   { process: slug, sort, page: wanted, ...asked }: SeeAccreditedOrganisations,
 ) {
-  const [processes, disclosed] = await Promise.all([listProcesses(db), listAudiencesOfFinalLists(db)]);
+  const [processes, disclosed, countries] = await Promise.all([
+    listProcesses(db),
+    listAudiencesOfFinalLists(db),
+    listCountries(db),
+  ]);
+  const nameOf = (code: string) => countries.find((country) => country.code === code)?.name ?? code;
   const process = processes.find((one) => one.slug === slug);
   if (slug !== undefined && process === undefined) return null;
   const filter = { ...asked, process: process?.id, at: now, audiences: audiencesOf(actor) };
@@ -46,6 +52,11 @@ export async function seeAccreditedOrganisations(
       name: organisation.name,
       acronym: organisation.acronym,
       country: organisation.countryName,
+      formerly: organisation.formerly.map(({ name, country, until }) => ({
+        name,
+        country: nameOf(country),
+        until: dateIn(zones.get(of.id) ?? "UTC", until).toString(),
+      })),
       category,
       process: { slug: of.slug, title: of.title },
       grantedOn: dateIn(zones.get(of.id) ?? "UTC", grantedAt).toString(),
@@ -110,6 +121,7 @@ function accreditedShown({ reference, organisation, category, route, grantedAt, 
     name: organisation.name,
     acronym: organisation.acronym,
     country: { code: organisation.country, name: organisation.countryName },
+    formerly: organisation.formerly.map(({ name, country, until }) => ({ name, country, until: until.toString() })),
     category,
     route,
     accreditedAt: grantedAt.toString(),

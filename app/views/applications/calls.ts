@@ -2,6 +2,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { countApplicationsByCall, countToCirculate, listApplications } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
+import { listNamesToCirculate } from "#db/applications/submitted-organisations.ts";
 import { getModalitiesDecision, listModalitiesDecisions, listTitlesOfDecisions } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
@@ -93,14 +94,16 @@ const MOST = 20_000;
 export async function seeListToCirculate({ db, now, actor }: Context, id: string, closesAt: Instant | null) {
   const call = await getCall(db, id);
   if (call === null || !("person" in actor)) return null;
-  const [process, session, decision, silence, counts, cleared] = await Promise.all([
+  const [process, session, decision, silence, counts, cleared, names] = await Promise.all([
     getProcess(db, call.process).then(mustExist),
     getSession(db, call.session).then(mustExist),
     getModalitiesDecision(db, call.decision).then(mustExist),
     listSilenceProcedures(db, call.decision),
     countApplicationsByCall(db),
     listApplications(db, { call: id, states: ["cleared"] }, { order: "name", limit: MOST, offset: 0 }),
+    listNamesToCirculate(db, id),
   ]);
+  const changed = new Set(names.filter(({ changedUnseen }) => changedUnseen).map(({ reference }) => reference));
   const listed = cleared.filter(({ route }) => route === "no-objection");
   const notified = cleared.filter(({ route }) => route === "notify" || route === "notify-and-list").length;
   const of = countsOf(counts.get(id));
@@ -115,6 +118,7 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: string
     modalities: modalitiesStanding(decision, silence, now),
     session,
     holidays,
+    changedUnseen: changed.size,
   };
   const refusal =
     mayCirculate(circulating, now) ??
@@ -123,7 +127,11 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: string
       : refusePeriod(circulating, { opensAt: now, closesAt: closing, zone: circulation.zone }, now));
   return {
     refusal,
-    seen: hashOfList(listed.map(({ reference, organisation }) => ({ reference, name: organisation.name }))),
+    seen: hashOfList(names),
+    /** Whose record changed after it was sent, and no officer has looked. */
+    changed: listed
+      .filter(({ reference }) => changed.has(reference))
+      .map(({ reference, organisation }) => ({ reference, name: organisation.name })),
     now: now.toString(),
     call: { id, title: call.title },
     process: { slug: process.slug, title: process.title },

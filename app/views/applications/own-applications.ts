@@ -2,6 +2,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { getApplicationRecord, listApplicationRecords } from "#db/applications/application-records.ts";
 import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { getCall, listOpenCalls } from "#db/applications/calls.ts";
+import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { listCountries } from "#db/organisations/countries.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
@@ -43,9 +44,9 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
 
 /** An application with everything that explains it, for those whom their page has let in. */
 export async function explainedApplication({ db, now }: Pick<Context, "db" | "now">, application: Application) {
-  const [record, organisation, countries, saves, open] = await Promise.all([
+  const [record, ofApplicant, countries, saves, open] = await Promise.all([
     getApplicationRecord(db, application, now),
-    getOrganisation(db, application.organisation).then(mustExist),
+    getRecordOfApplicant(db, application),
     listCountries(db),
     listAudit(db, { subject: application.id, act: "save-application" }, { limit: 1, offset: 0 }),
     listOpenCalls(db, now),
@@ -58,7 +59,8 @@ export async function explainedApplication({ db, now }: Pick<Context, "db" | "no
   const notAccredited = word === "refused" || word === "not-accredited";
   return {
     ...answersOf(application, decision),
-    organisation: organisationShown(organisation, countries),
+    /** As it goes with the application; of a draft, as it is. */
+    organisation: organisationShown({ ...ofApplicant.goesWith, version: ofApplicant.present.version }, countries),
     call: callShown(call, now),
     process: { slug: process.slug, title: process.title },
     routes: provisions.categories,
@@ -189,7 +191,10 @@ function answersOf(application: Application, decision: ModalitiesDecision) {
   };
 }
 
-function organisationShown(organisation: Organisation, countries: readonly { code: string; name: string }[]) {
+function organisationShown(
+  organisation: Omit<Organisation, "id">,
+  countries: readonly { code: string; name: string }[],
+) {
   const { name, acronym, country, address, website, foundedYear, legalStatus, version } = organisation;
   return {
     name,

@@ -3,6 +3,7 @@ import { listReferences } from "#db/applications/application-lists.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { type AuditFilter, countAudit, listAudit } from "#db/record/audit-trail.ts";
 import { pageOf } from "../kit/page-of.ts";
+import { changesOnRecord } from "./changes-on-record.ts";
 
 export interface WantedEntries extends Pick<AuditFilter, "event" | "process" | "subject"> {
   readonly page: number;
@@ -25,9 +26,10 @@ export async function seeAuditTrail({ db }: Pick<Context, "db">, { page: wanted,
     page,
     pages,
     processes: processes.map((process) => ({ id: process.id, title: process.title })),
-    entries: entries.map(({ at, event, actorName, actorRole, subjectKind, subject, process }) => ({
+    entries: entries.map(({ at, event, actorName, actorRole, subjectKind, subject, process, data }) => ({
       at: at.toString(),
       event,
+      changes: changesOnRecord(data),
       actorName,
       actorRole,
       subjectKind,

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { reviewChangedRecord } from "#acts/applications/review-changed-record.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
@@ -140,7 +141,7 @@ test("two officers circulate at once: one list goes out", async () => {
 
 test("a list that changed after the officer read it does not go out, also when the change is a name", async () => {
   const given = await givenOpenCall(db);
-  const { applicant } = await givenCleared(db, given, { name: "Before" });
+  const { applicant, application } = await givenCleared(db, given, { name: "Before" });
   const context = as(db, given.officer, round.circulating);
   const { id: call } = given.call;
   const read = async () => (await seeListToCirculate(context, call, closesAt))?.seen;
@@ -150,6 +151,8 @@ test("a list that changed after the officer read it does not go out, also when t
   const second = await read();
   const renamed = { ...organisationDetails({ name: "After" }), version: 1 };
   accepted(await saveOrganisation(as(db, applicant, round.reviewing), renamed));
+  const look = { reference: application.reference, version: 2, takeOver: true };
+  accepted(await reviewChangedRecord(context, look));
   expect(refused(await circulateList(context, { call, closesAt, seen: second })).because).toBe("changed_meanwhile");
   expect(await countOf(database, "no_objection_period", `call_id = '${call}'`)).toBe(0);
   const { next } = accepted(await circulateList(context, { call, closesAt, seen: await read() }));

@@ -27,7 +27,14 @@ import {
 } from "#support/factories.ts";
 
 const window = { opensAt: circulatedAt, closesAt, zone: newYork };
-const given = { id: "period", circulatedBy: "officer", modalities: "adopted", session: aSession(), holidays } as const;
+const given = {
+  id: "period",
+  circulatedBy: "officer",
+  modalities: "adopted",
+  session: aSession(),
+  holidays,
+  changedUnseen: 0,
+} as const;
 const settled = later(closesAt, { seconds: 120 });
 
 function circulating(changes: Partial<Provisions["circulation"]>) {

@@ -68,6 +68,7 @@ export const paths = (language: Language) => {
     letters: at("secretariat", "letters"),
     retryLetter: (letter: string) => at("secretariat", "letters", letter, "retry-letter"),
     auditTrail: at("secretariat", "audit-trail"),
+    auditTrailFile: at("secretariat", "audit-trail.csv"),
 
     people: at("administrator"),
     recordMission: at("administrator", "record-mission"),

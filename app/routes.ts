@@ -85,6 +85,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("letters", "routes/secretariat/letters.tsx"),
   route("letters/:letter/retry-letter", "routes/secretariat/retry-letter.tsx"),
   route("audit-trail", "routes/secretariat/audit-trail.tsx"),
+  route("audit-trail.csv", "routes/secretariat/audit-trail-csv.ts"),
 ]);
 
 const administratorPages: RouteConfigEntry[] = prefix("administrator", [

@@ -19,7 +19,8 @@ export async function answerPieces(
   return answerApi(request, hash, () => streamOf(write()), contentType);
 }
 
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+/** Pieces as a body: each is written when the reader has taken the one before. */
+export function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {

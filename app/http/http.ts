@@ -12,7 +12,6 @@ import { paths } from "#paths";
 import { arrivalOf, stampArrival } from "./arrival.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
 import { answerFault, type Fault, languageOf } from "./fault-page.ts";
-import { addressBlock, type RateLimiter, writesPerAddress } from "./rate-limit.ts";
 import { type Readiness, reportReadiness } from "./readiness.ts";
 import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -30,7 +29,8 @@ export const clientAddressHeader = "x-portal-client-address";
 export type HttpOptions = {
   env: Pick<Environment, "portalUrl" | "demonstration" | "trustedProxies">;
   log: Logger;
-  limiter: RateLimiter;
+  /** Counts a form that was sent; answers how many seconds to wait, or 0. */
+  countWrite: (sent: { cookies: string | undefined; address: string }) => Promise<number>;
   readiness: Readiness;
   /** Files of the build, or the dev server. */
   assets: RequestHandler[];
@@ -41,7 +41,7 @@ export type HttpOptions = {
 
 /** The chain that every request walks, in this order. */
 export function createHttpApp(options: HttpOptions): Express {
-  const { env, log, limiter, readiness, assets, pages, development = false } = options;
+  const { env, log, countWrite, readiness, assets, pages, development = false } = options;
   const pseudo = env.demonstration || development;
   const refuse = (request: Request, response: Response, fault: Fault) => {
     answerFault(request, response, fault, { pseudo });
@@ -94,6 +94,18 @@ export function createHttpApp(options: HttpOptions): Express {
   app.use(compression(), ...assets);
 
   app.use((request, response, next) => {
+    const timer = setTimeout(() => {
+      log.error({ request: arrivalOf(request).id, path: request.path }, "no answer in time");
+      if (response.headersSent) response.destroy();
+      else refuse(request, response, "unavailable");
+    }, longestRequest);
+    response.once("close", () => {
+      clearTimeout(timer);
+    });
+    next();
+  });
+
+  app.use((request, response, next) => {
     // Only the number of proxies in TRUSTED_PROXIES may say who asked; Remix and sign-in would believe these names from anybody.
     delete request.headers["x-forwarded-host"];
     request.headers[clientAddressHeader] = request.ip ?? "";
@@ -105,23 +117,11 @@ export function createHttpApp(options: HttpOptions): Express {
     if (isCrossSiteWrite(request.headers, env)) refuse(request, response, "crossSite");
     else if (request.headers["transfer-encoding"] !== undefined) refuse(request, response, "lengthRequired");
     else if (Number(request.headers["content-length"] ?? 0) > largestBody) refuse(request, response, "tooLarge");
-    else {
-      const wait = limiter.count(writesPerAddress, `address ${addressBlock(request.ip ?? "")}`);
-      if (wait > 0) refuse(request, response.set("Retry-After", String(wait)), "tooMany");
-      else next();
-    }
-  });
-
-  app.use((request, response, next) => {
-    const timer = setTimeout(() => {
-      log.error({ request: arrivalOf(request).id, path: request.path }, "no answer in time");
-      if (response.headersSent) response.destroy();
-      else refuse(request, response, "unavailable");
-    }, longestRequest);
-    response.once("close", () => {
-      clearTimeout(timer);
-    });
-    next();
+    else
+      countWrite({ cookies: request.headers.cookie, address: request.ip ?? "" }).then((wait) => {
+        if (wait > 0) refuse(request, response.set("Retry-After", String(wait)), "tooMany");
+        else next();
+      }, next);
   });
 
   app.get("/", (request, response) => {

@@ -8,8 +8,8 @@ import { isKnownToTheDatabase } from "#db/readers.ts";
 import { countLettersDue, getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
 import { arrivalOf } from "#http/arrival.ts";
 import { createHttpApp, longestRequest } from "#http/http.ts";
-import { createRateLimiter } from "#http/rate-limit.ts";
 import type { Readiness } from "#http/readiness.ts";
+import { countWrite } from "#http/writes.ts";
 import type { Portal } from "./start-up.ts";
 
 export type Web = {
@@ -38,7 +38,6 @@ export async function serve(
 ): Promise<Web> {
   const { env, log, database, clock, auth } = portal;
   const { build, assets, development = false } = options;
-  const limiter = createRateLimiter();
   const readiness = watch(database.db);
   const getLoadContext = async (request: Request): Promise<AppLoadContext> => {
     return {
@@ -46,7 +45,6 @@ export async function serve(
       env,
       auth,
       log,
-      limiter,
       now: await clock.at(arrivalOf(request).at),
       clientAddress: request.ip ?? "",
       shared: {},
@@ -55,7 +53,7 @@ export async function serve(
   const app = createHttpApp({
     env,
     log,
-    limiter,
+    countWrite: (sent) => countWrite(database.db, env, sent),
     readiness,
     assets,
     development,

@@ -3,7 +3,6 @@ import type { AppLoadContext, data, LoaderFunctionArgs } from "@remix-run/node";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "#db/handles.ts";
 import type { answerRefusal } from "#http/answer.ts";
-import { createRateLimiter } from "#http/rate-limit.ts";
 import type { Environment } from "#machine/env.ts";
 import { createLogger } from "#machine/logger.ts";
 import { createAuth } from "#sign-in/auth.ts";
@@ -20,6 +19,7 @@ export function anEnvironment(changes: Partial<Environment> = {}): Environment {
     databaseOwnerUrl: undefined,
     smtpUrl: undefined,
     mailFrom: "Accreditation portal <portal@example.org>",
+    contactEmail: "accreditation@example.org",
     portalUrl,
     secret: "a secret of tests that is long enough",
     logLevel: "silent",
@@ -41,7 +41,6 @@ export function aLoadContext(
     env,
     log,
     auth: createAuth({ db, env, log }),
-    limiter: createRateLimiter(),
     now: changes.now ?? Temporal.Now.instant(),
     clientAddress: changes.clientAddress ?? "192.0.2.1",
   };

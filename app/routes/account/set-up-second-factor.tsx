@@ -49,7 +49,8 @@ export async function action(args: ActionFunctionArgs) {
   if (step === "begin") {
     const form = await parseForm(args.request, begin(t));
     if (!form.ok) return answerProblems(args.context, form);
-    const answer = await askSignIn(args, "/two-factor/enable", { body: { password: form.value.password } });
+    const { password } = form.value;
+    const answer = await askSignIn(args, "/two-factor/enable", { body: { password } }, signIn.email);
     if (!answer.ok)
       return answerProblem(args.context, { field: "password", words: t("people.problem.wrongPasswordAgain") });
     const { totpURI, backupCodes } = offered.parse(answer.body);
@@ -58,9 +59,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   const form = await parseForm(args.request, confirm(t));
   if (!form.ok) return answerProblems(args.context, form);
-  const answer = await askSignIn(args, "/two-factor/verify-totp", {
-    body: { code: form.value.code.replace(/\s/g, "") },
-  });
+  const code = form.value.code.replace(/\s/g, "");
+  const answer = await askSignIn(args, "/two-factor/verify-totp", { body: { code } }, signIn.email);
   if (!answer.ok) return answerProblem(args.context, { field: "code", words: t("people.problem.wrongCode") });
   return redirect(pageAfter(args.request.url) ?? workOf(signIn.role, language), {
     status: 303,

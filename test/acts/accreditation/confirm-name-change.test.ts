@@ -14,7 +14,7 @@ import { organisationDetails, round } from "#support/factories.ts";
 import { accepted, as, givenOfficer, refused } from "#support/given.ts";
 import { lettersAbout } from "#support/record.ts";
 import { seeAccreditation } from "#views/accreditation/outcomes.ts";
-import { givenNameChange, givenRenamedRecord } from "./renamed.ts";
+import { givenNameChange, givenRenamedRecord } from "#support/renamed.ts";
 
 const database = await aDatabase();
 const { db } = database;

@@ -7,7 +7,7 @@ import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenOfficer, refused } from "#support/given.ts";
 import { eventsOf, lettersAbout } from "#support/record.ts";
-import { givenNameChange } from "./renamed.ts";
+import { givenNameChange } from "#support/renamed.ts";
 
 const database = await aDatabase();
 const { db } = database;

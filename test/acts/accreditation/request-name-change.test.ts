@@ -6,7 +6,7 @@ import { aDatabase } from "#support/database.ts";
 import { organisationDetails, round } from "#support/factories.ts";
 import { accepted, as, givenApplicant, givenLapsed, givenMission, refused } from "#support/given.ts";
 import { auditOf, countOf } from "#support/record.ts";
-import { givenRenamedRecord } from "./renamed.ts";
+import { givenRenamedRecord } from "#support/renamed.ts";
 
 const database = await aDatabase();
 const { db } = database;

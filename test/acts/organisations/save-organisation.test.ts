@@ -35,7 +35,7 @@ test("the audit trail keeps what each save changed, before and after, in words t
   const context = as(db, applicant, round.applying);
   const details = organisationDetails({ name: "As it is", country: "FRA" });
   accepted(await saveOrganisation(context, { ...details, version: 1 }));
-  const { entries } = await seeAuditTrail(context, { subject: applicant.organisation, page: 1 });
+  const { entries } = await seeAuditTrail(context, { subject: applicant.organisation }, { page: 1 });
   expect(entries.map(({ changes }) => changes)).toEqual([
     [
       { field: "name", before: "As it was", after: "As it is" },

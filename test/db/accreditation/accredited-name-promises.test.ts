@@ -42,7 +42,7 @@ async function givenAccredited() {
   return applicant;
 }
 
-test("every grant has the name that went with its application, whatever the record says since", async () => {
+test("name_what_is_granted: every grant has the name that went with its application, whatever the record says since", async () => {
   const given = await givenOpenCall(db);
   const { applicant } = await givenCleared(db, given, { name: "As it was sent", category: "ecosoc-ngo" });
   const details = { ...organisationDetails({ name: "Another" }), version: 1 };
@@ -96,6 +96,11 @@ test("name_change_is_decided_once, as it was asked for", async () => {
   const confirming = answer(change, "outcome = 'confirmed', decided_at = '2022-07-06T14:00Z'");
   expect(await isForbidden(db, answer(change, "name = 'Other'"))).toBe(true);
   expect(await stoppedForTheOwner(database, confirming.replace("set ", "set name = 'Other', "))).toBe(once);
+  expect(await stopped(db, answer(change, "outcome = 'declined', decided_at = '2022-07-06T14:00Z'"))).toBe(
+    "declined_name_change_has_reason",
+  );
+  for (const set of ["outcome = 'confirmed'", "outcome = 'confirmed', decided_at = '2022-07-05T13:59Z'"])
+    expect(await stopped(db, answer(change, set))).toBe("decided_name_change_has_officer");
   await byHand(db, confirming);
   expect(await stopped(db, answer(change, "outcome = 'declined', reason = 'No.'"))).toBe(once);
   expect(await stopped(db, answer(change, "outcome = null, decided_at = null"))).toBe(once);

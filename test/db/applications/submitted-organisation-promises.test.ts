@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
-import { byHand, isForbidden, promiseKeptBy, runSteps, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
+import { byHand, isForbidden, promiseKeptBy, runSteps, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { organisationDetails, round } from "#support/factories.ts";
 import {
@@ -44,7 +44,7 @@ async function givenChangedRecord() {
   return { ...given, applicant, application };
 }
 
-test("what is submitted is frozen by the database itself, with the instant of receipt", async () => {
+test("freeze_submitted_organisation: what is submitted is frozen by the database itself, with the instant of receipt", async () => {
   const given = await givenOpenCall(db);
   const { applicant, application } = await givenDraft(db, given, { name: "As it was sent" });
   await byHand(
@@ -83,10 +83,19 @@ test("a look adds the record as it is, and nothing else", async () => {
   ])
     expect(await stopped(db, look(application.id, officer.person, falsified)), JSON.stringify(falsified)).toBe(promise);
   expect(await stopped(db, look(application.id, null))).toBe(promise);
+  expect(await stopped(db, look(application.id, null, { taken_over: "false" }))).toBe(promise);
   await byHand(db, look(application.id, officer.person));
   expect(
     await stopped(db, look(application.id, officer.person, { frozen_at: "timestamptz '2022-05-31T00:00Z'" })),
   ).toBe(promise);
+});
+
+test("sent_once, and what_was_sent_goes_with_its_application: hold for the owner too", async () => {
+  const { application } = await givenChangedRecord();
+  const again = (falsified: Record<string, string>) =>
+    withoutPromises(database, "submitted_organisation", look(application.id, null, falsified));
+  expect(await promiseKeptBy(again({}))).toBe("sent_once");
+  expect(await promiseKeptBy(again({ taken_over: "false" }))).toBe("what_was_sent_goes_with_its_application");
 });
 
 test("a draft has nothing to look at, and what is out stays as it went out", async () => {

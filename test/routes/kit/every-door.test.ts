@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
-import { writesPerAccount } from "#http/rate-limit.ts";
+import { writesPerAccount } from "#http/writes.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, aPersonIn, as, givenCirculated, givenDraft, givenLapsed } from "#support/given.ts";
+import { givenNameChange } from "#support/renamed.ts";
 import { aDelegation } from "#support/missions.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
@@ -56,6 +57,7 @@ const doors: Record<string, Door> = {
 
   organisation: seen(organisation),
   "organisation/record": act(organisation),
+  "organisation/request-name-change": act(organisation),
   "organisation/calls/:call/start-application": act(organisation),
   "organisation/applications/:reference": seen(organisation),
   "organisation/applications/:reference/category": act(organisation),
@@ -71,6 +73,7 @@ const doors: Record<string, Door> = {
 
   secretariat: seen(officer),
   "secretariat/applications/:reference": seen(officer),
+  "secretariat/applications/:reference/review-changed-record": act(officer),
   "secretariat/applications/:reference/clear-application": act(officer),
   "secretariat/applications/:reference/refuse-application": act(officer),
   "secretariat/calls": seen(officer),
@@ -88,9 +91,14 @@ const doors: Record<string, Door> = {
   "secretariat/accreditations/:accreditation/suspend-accreditation": act(record),
   "secretariat/accreditations/:accreditation/reinstate-accreditation": act(record),
   "secretariat/accreditations/:accreditation/withdraw-accreditation": act(record),
+  "secretariat/name-changes": seen(officer),
+  "secretariat/name-changes/:change": seen(officer),
+  "secretariat/name-changes/:change/confirm-name-change": act(officer),
+  "secretariat/name-changes/:change/decline-name-change": act(officer),
   "secretariat/letters": seen(record),
   "secretariat/letters/:letter/retry-letter": act(record),
   "secretariat/audit-trail": seen(["secretariat", "administrator"]),
+  "secretariat/audit-trail.csv": seen(["secretariat", "administrator"]),
 
   administrator: seen(administrator),
   "administrator/record-mission": act(administrator),
@@ -151,6 +159,7 @@ const note = accepted(
     basis: null,
   }),
 ).next;
+const { change } = await givenNameChange(db, { name: "Called otherwise now" });
 const accreditation = (await listAccreditationsOfApplications(db, [lapsed.listed[0]?.application.id ?? ""]))[0];
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
@@ -180,6 +189,7 @@ const known: Record<string, string> = {
   call: given.call.id,
   period: given.period.id,
   accreditation: accreditation?.id ?? "",
+  change: change.id,
   decision: given.decision.id,
   letter: await first("letter"),
   objection: await first("objection"),
@@ -219,6 +229,8 @@ const empty = { type: urlencoded, body: "" };
 /** What no form of the routes with a parameter lacks but its own answers. */
 const seenBefore = { type: urlencoded, body: "version=1&category=ngo" };
 
+beforeEach(() => db.deleteFrom("attempt").execute());
+
 const tables = ["audit_trail", "letter", "idempotency_key", "person", "application", "objection", "sign_in"];
 const rows = () =>
   asOwner(tables.map((table) => `select '${table}' as name, count(*) from ${table}`).join(" union all "));
@@ -240,9 +252,8 @@ test("a letter that is not to be tried again says so, instead of leading back to
 });
 
 test("an account that writes too often waits, from wherever, and is told how long; it may read, and others may write", async () => {
-  const { limiter } = context();
   const write = async (who: Who, clientAddress: string) =>
-    portal({ ...context(), limiter, clientAddress }, "/en/account/sign-ins", {
+    portal({ ...context(), clientAddress }, "/en/account/sign-ins", {
       method: "POST",
       headers: { Cookie: cookies.get(who) ?? "", "Content-Type": "text/plain" },
       body: "",

@@ -3,8 +3,8 @@ import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import type { Db } from "#db/handles.ts";
 import type { NameChange } from "#domain/accreditation/name-change.ts";
 import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
-import { organisationDetails, round } from "#support/factories.ts";
-import { accepted, type Applicant, as, givenLapsed,type GivenPeriod } from "#support/given.ts";
+import { organisationDetails, round } from "./factories.ts";
+import { accepted, type Applicant, as, givenLapsed,type GivenPeriod } from "./given.ts";
 
 interface Renamed extends GivenPeriod {
   readonly applicant: Applicant;

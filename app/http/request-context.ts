@@ -24,6 +24,8 @@ declare module "@remix-run/node" {
     /** The receipt: the portal's clock when the head of the request had arrived, before its body was read. */
     now: Temporal.Instant;
     clientAddress: string;
+    /** Whether a path leads to a page of the portal. */
+    isPage: (path: string) => boolean;
     /** What one loader of this request has read and the others need too; absent where a context outlives its request. */
     shared?: { signedIn?: Promise<SignedInPerson | null> };
   }

@@ -8,6 +8,7 @@ import { deleteOtherSignIns, deleteSignIn, saveSignInUsed } from "#db/people/sig
 import type { Role } from "#domain/kit/actor.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import { clientAddressHeader } from "#http/http.ts";
+import { pageAfter } from "#http/page-after.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { paths } from "#paths";
 import { type Auth, signInIdleSeconds } from "./auth.ts";
@@ -161,15 +162,6 @@ export function workOf(role: SignIn["role"], language: Language): string {
   }
 }
 
-/** The page that sign-in was asked for, when it is one of the portal's own; else null. */
-export function pageAfter(url: string): string | null {
-  const { origin, searchParams } = new URL(url);
-  const then = searchParams.get("then");
-  if (then === null || !/^\/[^/\\]/.test(then) || then.length > 2000) return null;
-  const target = URL.canParse(then, origin) ? new URL(then, origin) : null;
-  return target?.origin === origin ? `${target.pathname}${target.search}` : null;
-}
-
 /** The same address with the page to go to afterwards. */
 export function carrying(path: string, then: string | null): string {
   return then === null ? path : `${path}?${new URLSearchParams({ then }).toString()}`;
@@ -186,7 +178,7 @@ export function letIn(
   language: Language,
 ) {
   const user = signedInUser.parse(body["user"]);
-  const then = pageAfter(request.url);
+  const then = pageAfter({ context, request });
   const headers = new Headers(cookies);
   headers.append("Set-Cookie", rememberDevice(context.env, request.headers.get("Cookie"), user.email));
   const to = secondFactorDue(user)

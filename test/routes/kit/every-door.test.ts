@@ -11,7 +11,8 @@ import { givenNameChange } from "#support/renamed.ts";
 import { aDelegation } from "#support/missions.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
-import { everyRoute, theWholePortal } from "#support/whole-portal.ts";
+import { everyRoute } from "#support/routes.ts";
+import { theWholePortal } from "#support/whole-portal.ts";
 
 /* Every URL of app/routes.ts, asked by everybody, as Remix answers it. A route that is not in the table here fails the first test. */
 

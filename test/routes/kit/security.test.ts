@@ -219,6 +219,25 @@ describe("who asks", () => {
   });
 });
 
+describe("a proxy that asks for the portal by another name", () => {
+  it.each([
+    ["by its browser's word", { "sec-fetch-site": "same-origin", origin: "https://portal.example" }],
+    ["by its origin", { origin: "https://portal.example" }],
+  ])("is let through, and the page knows its own address: %s", async (_how, headers) => {
+    const ask = await anHttpApp({
+      env: { portalUrl: "https://portal.example", demonstration: false, trustedProxies: 1 },
+      page: ({ headers: { host, origin } }, response) => {
+        response.json({ host, origin });
+      },
+    });
+    const asked = { ...headers, host: "10.0.0.7:3000", cookie: "portal=1", "content-length": 0 };
+    const { status, body } = await ask("/en", { method: "POST", headers: asked });
+    expect([status, JSON.parse(body)]).toEqual([200, { host: "portal.example" }]);
+    const elsewhere = { ...asked, origin: "https://10.0.0.7:3000", "sec-fetch-site": "cross-site" };
+    expect((await ask("/en", { method: "POST", headers: elsewhere })).status).toBe(403);
+  });
+});
+
 describe("a refusal of the server itself", () => {
   it("is a page in the language of the address", async () => {
     const ask = await anHttpApp();

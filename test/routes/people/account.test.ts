@@ -256,9 +256,14 @@ describe("signing in", () => {
     expect((await signInWith(browser, {}, asked.location?.slice("/en/account/sign-in".length))).location).toBe(
       "/en/account/sign-ins?ended=one",
     );
-    for (const elsewhere of ["https://example.org", "//example.org", "/\\example.org", "javascript:alert(1)"]) {
+    for (const elsewhere of [
+      ...["https://example.org", "//example.org", "/\\example.org", "javascript:alert(1)"],
+      ...["/.//example.org/", "/..//example.org", "/./\\example.org", "/en/..//example.org", "/%2e//example.org"],
+      ...["/\t/example.org", "/en/../..//example.org", "http://localhost:3000//example.org", "en/organisation"],
+      ...["/en/no-such-page", "/api/v1/processes", "/en/demonstration/mailbox/1/html", "/", ""],
+    ]) {
       const answer = await signInWith(browser, {}, `?then=${encodeURIComponent(elsewhere)}`);
-      expect(answer.location).toBe("/en/organisation");
+      expect([elsewhere, answer.location]).toEqual([elsewhere, "/en/organisation"]);
     }
   });
 

@@ -8,7 +8,7 @@ export function UserText({ children, lines = false }: { children: string; lines?
       {children}
     </div>
   ) : (
-    <bdi className={classNames(isUnbroken(children) && "portal-unbroken")}>{children}</bdi>
+    <bdi className={isUnbroken(children) ? "portal-unbroken" : undefined}>{children}</bdi>
   );
 }
 

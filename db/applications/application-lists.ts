@@ -39,6 +39,8 @@ export interface ApplicationFilter {
   readonly references?: readonly string[] | undefined;
   /** Part of the name, acronym or reference, whatever its case and accents. */
   readonly q?: string | undefined;
+  /** Whether the acronym is withheld from the reader, so that no search finds by it. */
+  readonly withoutAcronym?: boolean | undefined;
 }
 
 const orders = {
@@ -149,7 +151,7 @@ function tablesFor({ country, period, process, q }: ApplicationFilter) {
 }
 
 function conditions(filter: ApplicationFilter) {
-  const { states, category, country, call, process, period, organisation, references, q } = filter;
+  const { states, category, country, call, process, period, organisation, references, q, withoutAcronym } = filter;
   const all = [sql`true`];
   if (states !== undefined && states.length > 0) all.push(sql`application.state in (${sql.join(states)})`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
@@ -165,7 +167,8 @@ function conditions(filter: ApplicationFilter) {
   }
   if (q !== undefined && q.trim() !== "")
     all.push(
-      sql`(strpos(organisation.search_name, search_key(${q.trim()})) > 0 or application.reference = upper(${q.trim()}))`,
+      sql`(strpos(${withoutAcronym === true ? sql`search_key(organisation.name)` : sql`organisation.search_name`},
+        search_key(${q.trim()})) > 0 or application.reference = upper(${q.trim()}))`,
     );
   return sql.join(all, sql` and `);
 }

@@ -10,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 const details = sql`
-  name text not null check (length(name) between 1 and 300),
+  name text collate "und-x-icu" not null check (length(name) between 1 and 300),
   acronym text check (length(acronym) between 1 and 50),
   country_code text not null references country (code) on delete restrict`;
 

@@ -4,7 +4,7 @@ import type { Db } from "#db/handles.ts";
 import type { NameChange } from "#domain/accreditation/name-change.ts";
 import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
 import { organisationDetails, round } from "./factories.ts";
-import { accepted, type Applicant, as, givenLapsed,type GivenPeriod } from "./given.ts";
+import { accepted, type Applicant, as, givenLapsed, type GivenPeriod } from "./given.ts";
 
 interface Renamed extends GivenPeriod {
   readonly applicant: Applicant;

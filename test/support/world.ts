@@ -4,6 +4,8 @@ import { type Accreditation, clearAndGrant, grant, mayClearAndGrant } from "#dom
 import { lapse } from "#domain/accreditation/lapse.ts";
 import {
   type Application,
+  mayStart,
+  maySubmit,
   mayWithdraw,
   type OrganisationHistory,
   start,
@@ -419,13 +421,15 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     const { decision } = recordOf(call.decision);
     const id = newId("application");
     const history = historyOf(organisation, call.id);
-    const started = start(
-      { call, decision, history, holidays },
-      { id, reference: id, organisation, category },
-      world.now,
+    const starting = { call, decision, history, holidays, category };
+    const started = paired(
+      mayStart(starting, world.now),
+      start(starting, { id, reference: id, organisation }, world.now),
     );
     if (!started.ok) return;
-    const submitted = submit({ ...started.next, answers }, { call, decision, history }, world.now);
+    const applying = { call, decision, history };
+    const draft = { ...started.next, answers };
+    const submitted = paired(maySubmit(draft, applying, world.now), submit(draft, applying, world.now));
     if (submitted.ok) world.applications.push(submitted.next);
   }
 

@@ -59,7 +59,7 @@ export const objectionsAnnouncements = {
   ObjectorsDisclosed: { act: "see-objectors", process },
 } as const satisfies AnnouncementsOf<ObjectionsEvent>;
 
-/** To those to whom the decision circulates the list. */
+/** To those to whom the decision circulates the list, and to every organisation on it. */
 async function tellCirculated(
   trx: Trx,
   { now }: Context,
@@ -71,17 +71,28 @@ async function tellCirculated(
   const missions = (await listMissionRecipients(trx)).filter(
     ({ memberState }) => memberState || circulation.to === "all-missions",
   );
-  return sendLetters(trx, now, `ListCirculated:${event.period}`, missions, ({ name, memberState }) => ({
+  const eventKey = `ListCirculated:${event.period}`;
+  const opensAt = event.opensAt.toString();
+  const toMissions = await sendLetters(trx, now, eventKey, missions, ({ name, memberState }) => ({
     kind: "list-circulated",
     data: {
       ...about,
       mission: name,
       mayObject: memberState && objection.by === "member-states",
-      opensAt: event.opensAt.toString(),
+      opensAt,
       count: event.count,
       basis: objection.basis,
     },
   }));
+  const toApplicants = await appendCircularLetters(trx, {
+    kind: "application-circulated",
+    eventKey,
+    at: now,
+    to: { circulatedIn: event.period },
+    addressedAs: "application",
+    data: { ...about, opensAt },
+  });
+  return toMissions + toApplicants;
 }
 
 /** To the missions, and to every organisation on the list. */

@@ -128,6 +128,8 @@ export const applications = {
   },
   call: {
     title: "Call: {call}",
+    closesAfterSession:
+      "The deadline lies after the last day of the session, {day}. What is received after that day comes too late for it.",
     deadlineMoved: "The deadline was moved later. The reason: {reason}",
     numbers: "Applications under this call",
     outcomes: "Outcomes under this call",
@@ -330,8 +332,8 @@ export const applications = {
     receivedAt: "Received:",
     letter: "A letter with this receipt goes to each person who acts for your organisation.",
     nextReview: "The Secretariat reviews the application. It clears it, or refuses it with a reason.",
-    nextDeadline: "The call closes, and the list is compiled. Deadline:",
-    nextCirculate: "The list goes to the missions, and Member States may object within a period.",
+    nextCirculate:
+      "The Secretariat puts what it has cleared on a list for the missions, while the call is open or after it. You get a letter with the day until which Member States may object. The call closes:",
     nextOutcome: "If none has objected when the period ends, your organisation is accredited.",
     nextVerify:
       "The Secretariat verifies the consultative status. When it has, your organisation is accredited. Nobody can object.",
@@ -457,7 +459,14 @@ export const applications = {
       subject: "Cleared by the Secretariat: application {reference}, not yet accredited",
       opening:
         "The Secretariat has reviewed the application of {organisation} and cleared it. This is not yet an accreditation.",
-      next: "It will be put on the list that is circulated to all missions. Member States may then object within a period. You will get a letter when the period has ended.",
+      next: "It will be put on the list that is circulated to all missions. Member States may then object within a period. You will get a letter when the list goes out, and another when the period has ended.",
+      go: "See where the application stands",
+    },
+    applicationCirculated: {
+      subject: "Before the missions until {deadline}: application {reference}, not yet accredited",
+      opening:
+        "The list with {organisation} has been circulated to the missions. Member States may object until and including the closing instant. This is not yet an accreditation.",
+      next: "If no objection stands when the period has closed, {organisation} is accredited. You get a letter with the outcome, and one if the closing instant is moved later. You need do nothing.",
       go: "See where the application stands",
     },
     applicationRefused: {
@@ -530,6 +539,7 @@ export const applicationsLetterKinds = {
   "application-received": "Application received",
   "interest-notified": "Interest received",
   "application-cleared": "Application cleared",
+  "application-circulated": "Application before the missions",
   "application-refused": "Application refused",
   "application-withdrawn": "Application withdrawn",
   "call-extended": "Deadline of a call moved later",

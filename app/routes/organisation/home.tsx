@@ -8,6 +8,7 @@ import { EmptyState } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
@@ -69,7 +70,9 @@ export default function OrganisationHome() {
           <p className="govuk-body">
             <strong>{t("applications.deadline.label")}</strong> <Deadline instant={call.closesAt} zone={call.zone} />
           </p>
-          {call.own === null ? (
+          {call.own === null && call.refusal !== null ? (
+            <RefusedAct act={t("organisations.home.apply")} refusal={call.refusal} />
+          ) : call.own === null ? (
             <LinkButton href={to.startApplication(call.id)}>
               {t("organisations.home.apply")}
               <span className="govuk-visually-hidden"> {call.title}</span>

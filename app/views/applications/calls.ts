@@ -12,7 +12,7 @@ import { getSession, listSessions } from "#db/process/sessions.ts";
 import type { ApplicationState } from "#domain/applications/application.ts";
 import { outcomes } from "#domain/applications/application-standing.ts";
 import { hasEnded, mayExtendCall } from "#domain/applications/call.ts";
-import { type Instant, type Window, windowStanding } from "#domain/kit/calendar.ts";
+import { hasClosed, type Instant, type Window, windowStanding } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { decisionInForce, modalitiesStanding } from "#domain/modalities/modalities.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
@@ -64,6 +64,8 @@ export async function seeCall({ db, now }: Reading, id: string) {
     title: call.title,
     process: { slug: process.slug, title: process.title },
     session: session.title,
+    /** The last day of the session, where the deadline lies after it. */
+    closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,
     extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now) }),
     decision: mustExist(decisions.get(call.decision) ?? null),
     extensionReason: call.extensionReason,
@@ -133,7 +135,13 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: string
       .filter(({ reference }) => changed.has(reference))
       .map(({ reference, organisation }) => ({ reference, name: organisation.name })),
     now: now.toString(),
-    call: { id, title: call.title },
+    call: {
+      id,
+      title: call.title,
+      closesAt: call.window.closesAt.toString(),
+      zone: call.window.zone,
+      hasClosed: hasClosed(call.window, now),
+    },
     process: { slug: process.slug, title: process.title },
     decision: { version: decision.version, title: decision.title },
     zone: circulation.zone,

@@ -9,8 +9,17 @@ import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { aDatabase } from "#support/database.ts";
 import { organisationDetails, round } from "#support/factories.ts";
-import { accepted, as, givenCleared, givenMission, givenOpenCall, givenSubmitted, refused } from "#support/given.ts";
-import { countOf, eventsOf, lettersTo } from "#support/record.ts";
+import {
+  accepted,
+  aPersonIn,
+  as,
+  givenCleared,
+  givenMission,
+  givenOpenCall,
+  givenSubmitted,
+  refused,
+} from "#support/given.ts";
+import { countOf, eventsOf, lettersAbout, lettersTo } from "#support/record.ts";
 import { seeListToCirculate } from "#views/applications/calls.ts";
 import { seeCirculatedDossier, seeCirculatedList } from "#views/objections/circulated-list.ts";
 import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
@@ -157,6 +166,23 @@ test("a list that changed after the officer read it does not go out, also when t
   expect(await countOf(database, "no_objection_period", `call_id = '${call}'`)).toBe(0);
   const { next } = accepted(await circulateList(context, { call, closesAt, seen: await read() }));
   expect(next.count).toBe(2);
+});
+
+test("each person of an organisation on the list is told, once, with the closing instant and the name on the list", async () => {
+  const given = await givenOpenCall(db);
+  const { applicant, application } = await givenCleared(db, given, { name: "Told when the list goes out" });
+  const colleague = await aPersonIn(db, { role: "applicant", organisation: applicant.organisation });
+  const notified = await givenCleared(db, given, { category: "ecosoc-ngo" });
+  const context = as(db, given.officer, round.circulating);
+  const { next } = accepted(await circulateList(context, { call: given.call.id, closesAt }));
+  const told = (await lettersAbout(db, next.period.id)).filter(({ kind }) => kind === "application-circulated");
+  expect(told.map(({ person }) => person).toSorted()).toEqual([applicant.person, colleague].toSorted());
+  expect(told[0]?.data).toMatchObject({
+    reference: application.reference,
+    organisation: "Told when the list goes out",
+    closesAt: "2022-06-30T22:00:00Z",
+  });
+  expect(await lettersTo(database, notified.applicant.person)).not.toContain("application-circulated");
 });
 
 test("what was withdrawn before does not go out, and an empty list does not go out", async () => {

@@ -1,7 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
-import { byHand, isForbidden, promiseKeptBy, runSteps, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
+import {
+  byHand,
+  isForbidden,
+  promiseKeptBy,
+  runSteps,
+  stopped,
+  stoppedForTheOwner,
+  withoutPromises,
+} from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { organisationDetails, round } from "#support/factories.ts";
 import {

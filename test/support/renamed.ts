@@ -17,8 +17,9 @@ interface Renamed extends GivenPeriod {
 export async function givenRenamedRecord(
   db: Db,
   details: Partial<OrganisationDetails> & { readonly name: string },
+  of?: GivenPeriod,
 ): Promise<Renamed> {
-  const given = await givenLapsed(db);
+  const given = of ?? (await givenLapsed(db));
   const [listed] = given.listed;
   if (listed === undefined) throw new Error("The list is empty");
   const { applicant, application } = listed;
@@ -36,8 +37,9 @@ export async function givenRenamedRecord(
 export async function givenNameChange(
   db: Db,
   details: Partial<OrganisationDetails> & { readonly name: string },
+  of?: GivenPeriod,
 ): Promise<Renamed & { readonly change: NameChange }> {
-  const given = await givenRenamedRecord(db, details);
+  const given = await givenRenamedRecord(db, details, of);
   const ground = "The register of associations has the new name since 1 July 2022.";
   const asked = await requestNameChange(as(db, given.applicant, round.afterwards), { version: 2, ground });
   return { ...given, change: accepted(asked).next };

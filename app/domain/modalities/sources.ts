@@ -18,7 +18,7 @@ const others = [
   "suspension",
 ] as const satisfies readonly Exclude<ProvisionName, "categories">[];
 
-export const sourceNames: readonly SourceName[] = [...categories, ...others];
+const sourceNames: readonly SourceName[] = [...categories, ...others];
 
 type Text = Pick<ModalitiesDecision, "citation" | "provisions">;
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { oewg2021To2025, provisionsCiting } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { cited } from "#db/demonstration/modalities/text.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
-import { sourceNames, sourcesCarriedOver, sourcesToGiveAgain } from "#domain/modalities/sources.ts";
+import { sourcesCarriedOver, sourcesToGiveAgain } from "#domain/modalities/sources.ts";
 
 /* A fallen text, and a new version that begins with it. */
 
@@ -40,7 +40,9 @@ describe("A source is asked for again when what it is the source of has changed"
 
 describe("The Chair sees which sources are old", () => {
   test("all that cite what the fallen text cited", () => {
-    expect(sourcesCarriedOver(fallen, next())).toEqual(sourceNames);
+    const carriedOver = sourcesCarriedOver(fallen, next());
+    expect(new Set(carriedOver).size).toBe(14);
+    expect(carriedOver).toEqual(expect.arrayContaining(["ecosoc-ngo", "ngo", "circulation", "suspension"]));
   });
 
   test("none in a text that provides everything on its own authority", () => {

@@ -160,7 +160,7 @@ const note = accepted(
     basis: null,
   }),
 ).next;
-const { change } = await givenNameChange(db, { name: "Called otherwise now" });
+const { change } = await givenNameChange(db, { name: "Called otherwise now" }, lapsed);
 const accreditation = (await listAccreditationsOfApplications(db, [lapsed.listed[0]?.application.id ?? ""]))[0];
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);

@@ -111,4 +111,5 @@ export const apiPaths = {
     `/api/v1/processes/${encodeURIComponent(process)}/accredited-organisations`,
   accreditedOrganisationsCsv: (process: string) =>
     `/api/v1/processes/${encodeURIComponent(process)}/accredited-organisations.csv`,
+  document: "/api/v1/openapi.json",
 };

@@ -135,6 +135,7 @@ const api: RouteConfigEntry[] = prefix("api/v1", [
   route("processes", "routes/api/processes.ts"),
   route("processes/:process/accredited-organisations", "routes/api/accredited-organisations.ts"),
   route("processes/:process/accredited-organisations.csv", "routes/api/accredited-organisations-csv.ts"),
+  route("openapi.json", "routes/api/openapi.ts"),
 ]).concat(route("api/*", "routes/api/not-found.ts"));
 
 export default [

@@ -11,6 +11,7 @@ import type { Environment } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { paths } from "#paths";
 import { arrivalOf, stampArrival } from "./arrival.ts";
+import { readFromAnywhere } from "./cross-origin.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
 import { answerFault, type Fault, languageOf } from "./fault-page.ts";
 import { type Readiness, reportReadiness } from "./readiness.ts";
@@ -82,9 +83,9 @@ export function createHttpApp(options: HttpOptions): Express {
     }, next);
   });
 
-  app.use("/api", (request, response, next) => {
+  app.use("/api", readFromAnywhere, (request, response, next) => {
     if (isRead(request)) next();
-    else refuse(request, response.set("Allow", "GET, HEAD"), "wrongMethod");
+    else refuse(request, response.set("Allow", "GET, HEAD, OPTIONS"), "wrongMethod");
   });
 
   app.use((request, response, next) => {

@@ -46,12 +46,14 @@ export async function serve(
   const readiness = watch(database.db);
   const getLoadContext = async (request: Request): Promise<AppLoadContext> => {
     const { routes } = typeof build === "function" ? await build() : build;
+    const { at, id } = arrivalOf(request);
     return {
       db: database.db,
       env,
       auth,
-      log,
-      now: await clock.at(arrivalOf(request).at),
+      log: log.child({ request: id }),
+      requestId: id,
+      now: await clock.at(at),
       clientAddress: request.ip ?? "",
       isPage: (path) => findsPages(routes)(path),
       shared: {},

@@ -52,6 +52,7 @@ export function aLoadContext(
     db,
     env,
     log,
+    requestId: "00000000-0000-4000-8000-000000000000",
     auth: createAuth({ db, env, log }),
     now: changes.now ?? Temporal.Now.instant(),
     clientAddress: changes.clientAddress ?? "192.0.2.1",

@@ -130,6 +130,7 @@ const doors: Record<string, Door> = {
   "demonstration/mailbox/:letter/html": seen(everybody),
   "demonstration/clock": { look: everybody, send: administrator },
 
+  "/api/v1/openapi.json": seen(everybody),
   "/api/v1/processes": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations.csv": seen(everybody),

@@ -29,11 +29,12 @@ export function sourcesToGiveAgain(before: Text, after: Text): SourceName[] {
   );
 }
 
-/** What a provision says, without where it is written; the same whatever the order of its parts. */
+/** What a provision says, without where it is written; the same whatever the order of its parts, and of what it lists. */
 function wordsOf(provision: { readonly cites: Citation }): string {
   return JSON.stringify(provision, (key, value: unknown) => {
     if (key === "cites") return undefined;
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    if (Array.isArray(value)) return value.toSorted();
+    if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
   });
 }

@@ -32,11 +32,14 @@ test("Whose status is verified is accredited at once, and told once", async () =
   expect(kindsOf(await lettersAbout(db, application.id))).toEqual({ "interest-notified": 1, accredited: 1 });
 });
 
-test("A list goes to every mission, and each application on it has its line in the record", async () => {
+test("A list goes to every mission, each organisation on it is told, and each application has its line in the record", async () => {
   await givenMission(db, { memberState: false });
   const { period, listed } = await givenCirculated(db, { count: 2 });
   const missions = await db.selectFrom("mission").select("id").execute();
-  expect(kindsOf(await lettersAbout(db, period.id))).toEqual({ "list-circulated": missions.length });
+  expect(kindsOf(await lettersAbout(db, period.id))).toEqual({
+    "application-circulated": 2,
+    "list-circulated": missions.length,
+  });
   for (const { application } of listed) expect(await eventsAbout(db, application.id)).toContain("ListCirculated");
 });
 

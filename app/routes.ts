@@ -77,7 +77,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("withdraw-accreditation", changeAccreditation, { id: "withdraw-accreditation" }),
   ]),
   route("name-changes", "routes/secretariat/name-changes.tsx"),
-  ...prefix("name-changes/:change", [
+  ...prefix("name-changes/:name_change", [
     index("routes/secretariat/name-change.tsx"),
     route("confirm-name-change", "routes/secretariat/confirm-name-change.tsx"),
     route("decline-name-change", "routes/secretariat/decline-name-change.tsx"),

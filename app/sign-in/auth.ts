@@ -9,6 +9,8 @@ import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { appendLetters } from "#db/record/outbox.ts";
 import { isUnavailable } from "#db/unavailable.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import { readId } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { longestPassword, shortestPassword } from "#domain/people/password.ts";
 import type { Letter } from "#emails/registry.ts";
 import { clientAddressHeader } from "#http/http.ts";
@@ -192,7 +194,7 @@ async function postAccountLetter(
         ...write(now),
         eventKey,
         recipientEmail: holder.email,
-        recipientPerson: holder.id,
+        recipientPerson: mustExist(readId<"person">(holder.id)),
         recipientName: holder.name,
         language: "language" in holder && typeof holder.language === "string" ? holder.language : defaultLanguage,
         createdAt: now,

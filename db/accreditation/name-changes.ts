@@ -2,9 +2,10 @@ import { type Selectable, sql } from "kysely";
 import type { Names } from "#domain/accreditation/events.ts";
 import type { NameChange, NamedAccreditation } from "#domain/accreditation/name-change.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Db, Trx } from "../handles.ts";
-import { filled, fromInstant, isId, type Page, toInstant } from "../values.ts";
+import { filled, fromInstant, type Page, toInstant } from "../values.ts";
 import { listAccreditationsOfApplications } from "./accreditations.ts";
 import type { NameChangeTable } from "./schema.ts";
 
@@ -14,7 +15,7 @@ export interface AccreditedName extends Names {
 }
 
 /** Every name of the accreditation, the latest first. */
-export async function listAccreditedNames(db: Db, accreditation: string): Promise<AccreditedName[]> {
+export async function listAccreditedNames(db: Db, accreditation: Id<"accreditation">): Promise<AccreditedName[]> {
   const rows = await db
     .selectFrom("accredited_name")
     .select(["name", "acronym", "country_code as country", "effective_at"])
@@ -27,9 +28,9 @@ export async function listAccreditedNames(db: Db, accreditation: string): Promis
 /** Everything that the organisation was ever granted, with what it is called there now. */
 export async function listNamedAccreditations(
   db: Db,
-  organisation: string,
+  organisation: Id<"organisation">,
 ): Promise<(NamedAccreditation & { readonly process: string })[]> {
-  const { rows } = await sql<Names & { application: string; zone: string; process: string }>`
+  const { rows } = await sql<Names & { application: Id<"application">; zone: string; process: string }>`
     select distinct on (accreditation.id) accreditation.application_id as application, process.zone, process.title as process,
       named.name, named.acronym, named.country_code as country
     from accreditation
@@ -65,20 +66,18 @@ export async function insertNameChange(trx: Trx, change: NameChange): Promise<vo
     .execute();
 }
 
-export async function lockNameChange(trx: Trx, id: string): Promise<NameChange | null> {
-  if (!isId(id)) return null;
+export async function lockNameChange(trx: Trx, id: Id<"name_change">): Promise<NameChange | null> {
   const row = await trx.selectFrom("name_change").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   return row === undefined ? null : toNameChange(row);
 }
 
-export async function getNameChange(db: Db, id: string): Promise<NameChange | null> {
-  if (!isId(id)) return null;
+export async function getNameChange(db: Db, id: Id<"name_change">): Promise<NameChange | null> {
   const row = await db.selectFrom("name_change").selectAll().where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : toNameChange(row);
 }
 
 /** The latest that the organisation asked for; null when it never did. */
-export async function findLatestNameChange(db: Db, organisation: string): Promise<NameChange | null> {
+export async function findLatestNameChange(db: Db, organisation: Id<"organisation">): Promise<NameChange | null> {
   const row = await db
     .selectFrom("name_change")
     .selectAll()
@@ -125,7 +124,7 @@ export async function saveAnswerToNameChange(trx: Trx, { id, decision }: NameCha
 export async function appendAccreditedNames(
   trx: Trx,
   change: NameChange,
-  accreditations: readonly string[],
+  accreditations: readonly Id<"accreditation">[],
 ): Promise<void> {
   const effectiveAt = fromInstant(mustExist(change.decision).at);
   await trx

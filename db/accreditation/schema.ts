@@ -1,16 +1,17 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { AccreditationChange } from "#domain/accreditation/accreditation.ts";
 import type { NameChange } from "#domain/accreditation/name-change.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Route } from "#domain/modalities/provisions.ts";
 import type { Changing, ChangingInstantIfGiven, Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
 
 export interface AccreditationTable {
-  id: ColumnType<string, string | undefined, never>;
-  application_id: Fixed<string>;
-  organisation_id: Fixed<string>;
-  process_id: Fixed<string>;
-  modalities_decision_id: Fixed<string>;
-  no_objection_period_id: FixedIfGiven<string>;
+  id: ColumnType<Id<"accreditation">, Id<"accreditation"> | undefined, never>;
+  application_id: Fixed<Id<"application">>;
+  organisation_id: Fixed<Id<"organisation">>;
+  process_id: Fixed<Id<"process">>;
+  modalities_decision_id: Fixed<Id<"decision">>;
+  no_objection_period_id: FixedIfGiven<Id<"period">>;
   route: Fixed<Route>;
   granted_at: FixedInstant;
   recorded_at: FixedInstant;
@@ -19,17 +20,17 @@ export interface AccreditationTable {
 
 export interface AccreditationChangeTable {
   id: ColumnType<string, string | undefined, never>;
-  accreditation_id: Fixed<string>;
+  accreditation_id: Fixed<Id<"accreditation">>;
   kind: Fixed<AccreditationChange["kind"]>;
   effective_at: FixedInstant;
   ground: Fixed<string>;
-  by_person: Fixed<string>;
+  by_person: Fixed<Id<"person">>;
 }
 
 export interface AccreditedNameTable {
-  accreditation_id: Fixed<string>;
+  accreditation_id: Fixed<Id<"accreditation">>;
   effective_at: FixedInstant;
-  name_change_id: FixedIfGiven<string>;
+  name_change_id: FixedIfGiven<Id<"name_change">>;
   name: Fixed<string>;
   acronym: FixedIfGiven<string>;
   country_code: Fixed<string>;
@@ -37,17 +38,17 @@ export interface AccreditedNameTable {
 }
 
 export interface NameChangeTable {
-  id: Generated<string>;
-  organisation_id: Fixed<string>;
+  id: Generated<Id<"name_change">>;
+  organisation_id: Fixed<Id<"organisation">>;
   requested_at: FixedInstant;
-  requested_by: Fixed<string>;
+  requested_by: Fixed<Id<"person">>;
   ground: Fixed<string>;
   name: Fixed<string>;
   acronym: FixedIfGiven<string>;
   country_code: Fixed<string>;
   outcome: Changing<NonNullable<NameChange["decision"]>["outcome"]>;
   decided_at: ChangingInstantIfGiven;
-  decided_by: Changing<string>;
+  decided_by: Changing<Id<"person">>;
   reason: Changing<string>;
 }
 

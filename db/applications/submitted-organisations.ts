@@ -1,6 +1,7 @@
 import { type RawBuilder, type Selectable, sql } from "kysely";
 import type { Application } from "#domain/applications/application.ts";
 import type { Look, RecordOfApplicant } from "#domain/applications/changed-record.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Db, Trx } from "../handles.ts";
@@ -80,7 +81,7 @@ export interface NameToCirculate {
  * The names on the list that would go out now. Until the transaction ends no organisation of it writes its record, so that what is frozen is what
  * was read.
  */
-export async function shareNamesToCirculate(trx: Trx, call: string): Promise<NameToCirculate[]> {
+export async function shareNamesToCirculate(trx: Trx, call: Id<"call">): Promise<NameToCirculate[]> {
   await sql`
     select from organisation
     where id in (select organisation_id from application where ${toCirculate(call)})
@@ -89,7 +90,7 @@ export async function shareNamesToCirculate(trx: Trx, call: string): Promise<Nam
 }
 
 /** The same for a page, which holds nobody up. */
-export async function listNamesToCirculate(db: Db, call: string): Promise<NameToCirculate[]> {
+export async function listNamesToCirculate(db: Db, call: Id<"call">): Promise<NameToCirculate[]> {
   const { rows } = await sql<NameToCirculate>`
     with listed as materialized (
       select id, reference, organisation_id from application where ${toCirculate(call)}
@@ -110,7 +111,7 @@ export async function listNamesToCirculate(db: Db, call: string): Promise<NameTo
   return rows;
 }
 
-function toCirculate(call: string) {
+function toCirculate(call: Id<"call">) {
   return sql`call_id = ${call} and state = 'cleared' and route = 'no-objection'`;
 }
 

@@ -40,7 +40,7 @@ async function tellGranted(
   loaded: AccreditationInRound,
 ): Promise<number> {
   const { validUntil } = loaded.accreditation;
-  return tellApplicant(trx, context, event, loaded, (about) => ({
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
     kind: "accredited",
     data: { ...about, grantedAt: event.grantedAt.toString(), validUntil: validUntil?.toString() ?? null },
   }));
@@ -60,7 +60,7 @@ async function tellChanged(
 ): Promise<number> {
   const [present] = await listAccreditedNames(trx, event.accreditation);
   const { name: organisation } = mustExist(present);
-  return tellApplicant(trx, context, event, loaded, ({ reference, process, zone, why }) => ({
+  return tellApplicant(trx, context, { event, ...loaded }, ({ reference, process, zone, why }) => ({
     kind: letterOf[event.type],
     data: {
       reference,
@@ -85,7 +85,7 @@ async function tellConfirmed(
   { change }: OfChange,
 ): Promise<number> {
   const recipients = await listOrganisationRecipients(trx, event.organisation);
-  return sendLetters(trx, now, `NameChangeConfirmed:${event.change}`, recipients, () => ({
+  return sendLetters(trx, { at: now, eventKey: `NameChangeConfirmed:${event.change}`, recipients }, () => ({
     kind: "name-change-confirmed",
     data: {
       formerly: [...new Set(event.renamed.map(({ before }) => before.name))],
@@ -103,7 +103,7 @@ async function tellDeclined(
   { change }: OfChange,
 ): Promise<number> {
   const recipients = await listOrganisationRecipients(trx, event.organisation);
-  return sendLetters(trx, now, `NameChangeDeclined:${event.change}`, recipients, () => ({
+  return sendLetters(trx, { at: now, eventKey: `NameChangeDeclined:${event.change}`, recipients }, () => ({
     kind: "name-change-declined",
     data: { name: change.name, reason: event.reason, declinedAt: event.declinedAt.toString(), zone: headquarters },
   }));

@@ -5,12 +5,13 @@ import {
   saveAnswerToNameChange,
 } from "#db/accreditation/name-changes.ts";
 import * as nameChange from "#domain/accreditation/name-change.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 
 export interface ConfirmNameChange {
-  readonly change: string;
+  readonly change: Id<"name_change">;
   readonly key?: string | undefined;
 }
 

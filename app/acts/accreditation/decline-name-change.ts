@@ -1,11 +1,12 @@
 import { lockNameChange, saveAnswerToNameChange } from "#db/accreditation/name-changes.ts";
 import * as nameChange from "#domain/accreditation/name-change.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 
 export interface DeclineNameChange {
-  readonly change: string;
+  readonly change: Id<"name_change">;
   /** Goes to the organisation. */
   readonly reason: string;
   readonly key?: string | undefined;

@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { findLatestNameChange, insertNameChange, listNamedAccreditations } from "#db/accreditation/name-changes.ts";
+import { newId } from "#db/new-id.ts";
 import { lockOrganisationOfPerson } from "#db/organisations/organisations.ts";
 import * as nameChange from "#domain/accreditation/name-change.ts";
 import { announce } from "../kit/announce.ts";
@@ -26,7 +26,11 @@ export async function requestNameChange(context: Context, { version, ground, key
       accreditations,
       underWay: latest !== null && latest.decision === null,
     };
-    const ruling = nameChange.requestNameChange(requesting, { id: randomUUID(), by: actor.person, ground }, now);
+    const ruling = nameChange.requestNameChange(
+      requesting,
+      { id: newId<"name_change">(), by: actor.person, ground },
+      now,
+    );
     if (!ruling.ok) return ruling;
     await insertNameChange(trx, ruling.next);
     await announce(trx, context, ruling.happened);

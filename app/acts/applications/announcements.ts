@@ -44,7 +44,7 @@ async function tellReceived(
   loaded: ApplicationInRound,
 ): Promise<number> {
   const receivedAt = event.receivedAt.toString();
-  return tellApplicant(trx, context, event, loaded, (about) =>
+  return tellApplicant(trx, context, { event, ...loaded }, (about) =>
     event.type === "InterestNotified"
       ? { kind: "interest-notified", data: { ...about, receivedAt } }
       : { kind: "application-received", data: { ...about, receivedAt } },
@@ -57,7 +57,7 @@ async function tellWithdrawn(
   event: ApplicationWithdrawn,
   loaded: ApplicationInRound,
 ): Promise<number> {
-  return tellApplicant(trx, context, event, loaded, (about) => ({
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
     kind: "application-withdrawn",
     data: { ...about, withdrawnAt: event.withdrawnAt.toString() },
   }));
@@ -71,7 +71,7 @@ async function tellCleared(
   loaded: ApplicationInRound,
 ): Promise<number> {
   if (isNotifyRoute(event.route)) return 0;
-  return tellApplicant(trx, context, event, loaded, (about) => ({
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
     kind: "application-cleared",
     data: { ...about, clearedAt: event.clearedAt.toString() },
   }));
@@ -84,7 +84,7 @@ async function tellRefused(
   loaded: ApplicationInRound,
 ): Promise<number> {
   const { reapplication } = loaded.round.decision.provisions.validity;
-  return tellApplicant(trx, context, event, loaded, (about) => ({
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
     kind: "application-refused",
     data: {
       ...about,

@@ -1,5 +1,6 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
+import type { Id } from "../kit/id.ts";
 
 export type AccreditationEvent =
   | AccreditationGranted
@@ -36,60 +37,64 @@ export const accreditationEvents = {
 
 export interface AccreditationGranted {
   readonly type: "AccreditationGranted";
-  readonly process: string;
-  readonly accreditation: string;
-  readonly application: string;
-  readonly organisation: string;
+  readonly process: Id<"process">;
+  readonly accreditation: Id<"accreditation">;
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
   readonly grantedAt: Instant;
 }
 
 export interface AccreditationSuspended {
   readonly type: "AccreditationSuspended";
-  readonly process: string;
-  readonly accreditation: string;
-  readonly organisation: string;
+  readonly process: Id<"process">;
+  readonly accreditation: Id<"accreditation">;
+  readonly organisation: Id<"organisation">;
   readonly effectiveAt: Instant;
   readonly ground: string;
 }
 
 export interface AccreditationReinstated {
   readonly type: "AccreditationReinstated";
-  readonly process: string;
-  readonly accreditation: string;
-  readonly organisation: string;
+  readonly process: Id<"process">;
+  readonly accreditation: Id<"accreditation">;
+  readonly organisation: Id<"organisation">;
   readonly effectiveAt: Instant;
   readonly ground: string;
 }
 
 export interface AccreditationWithdrawn {
   readonly type: "AccreditationWithdrawn";
-  readonly process: string;
-  readonly accreditation: string;
-  readonly organisation: string;
+  readonly process: Id<"process">;
+  readonly accreditation: Id<"accreditation">;
+  readonly organisation: Id<"organisation">;
   readonly effectiveAt: Instant;
   readonly ground: string;
 }
 
 export interface NameChangeRequested {
   readonly type: "NameChangeRequested";
-  readonly organisation: string;
-  readonly change: string;
+  readonly organisation: Id<"organisation">;
+  readonly change: Id<"name_change">;
   readonly names: Names;
   readonly ground: string;
 }
 
 export interface NameChangeConfirmed {
   readonly type: "NameChangeConfirmed";
-  readonly organisation: string;
-  readonly change: string;
+  readonly organisation: Id<"organisation">;
+  readonly change: Id<"name_change">;
   readonly confirmedAt: Instant;
-  readonly renamed: readonly { readonly accreditation: string; readonly before: Names; readonly after: Names }[];
+  readonly renamed: readonly {
+    readonly accreditation: Id<"accreditation">;
+    readonly before: Names;
+    readonly after: Names;
+  }[];
 }
 
 export interface NameChangeDeclined {
   readonly type: "NameChangeDeclined";
-  readonly organisation: string;
-  readonly change: string;
+  readonly organisation: Id<"organisation">;
+  readonly change: Id<"name_change">;
   readonly declinedAt: Instant;
   readonly reason: string;
 }

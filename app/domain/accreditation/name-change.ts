@@ -1,20 +1,21 @@
 import type { Instant, Zone } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { type Accreditation, accreditationStanding } from "./accreditation.ts";
 import type { NameChangeConfirmed, NameChangeDeclined, NameChangeRequested, Names } from "./events.ts";
 
 /** What an accredited organisation asks to be called from now on, and what the Secretariat answered. */
 export interface NameChange extends Names {
-  readonly id: string;
-  readonly organisation: string;
+  readonly id: Id<"name_change">;
+  readonly organisation: Id<"organisation">;
   readonly requestedAt: Instant;
-  readonly requestedBy: string;
+  readonly requestedBy: Id<"person">;
   /** What has happened, and the document that shows it. */
   readonly ground: string;
   readonly decision: {
     readonly outcome: "confirmed" | "declined";
     readonly at: Instant;
-    readonly by: string;
+    readonly by: Id<"person">;
     /** Of one that was declined. */
     readonly reason: string | null;
   } | null;
@@ -29,7 +30,7 @@ export interface NamedAccreditation {
 
 /** An organisation that would be called as its record says. */
 export interface RequestingNameChange {
-  readonly organisation: string;
+  readonly organisation: Id<"organisation">;
   readonly record: Names;
   readonly accreditations: readonly NamedAccreditation[];
   /** Whether it has asked before, and waits for the answer. */
@@ -54,7 +55,7 @@ export function mayRequestNameChange(requesting: RequestingNameChange, at: Insta
 
 export function requestNameChange(
   requesting: RequestingNameChange,
-  given: { readonly id: string; readonly by: string; readonly ground: string },
+  given: { readonly id: Id<"name_change">; readonly by: Id<"person">; readonly ground: string },
   at: Instant,
 ): Ruling<NameChange, NameChangeRequested> {
   const refusal = mayRequestNameChange(requesting, at);
@@ -88,9 +89,9 @@ export function mayConfirmNameChange({ change, accreditations }: DecidingNameCha
 /** From now on the lists show the new name, and those of the past the old one. `renamed` are the accreditations that it reaches. */
 export function confirmNameChange(
   deciding: DecidingNameChange,
-  by: string,
+  by: Id<"person">,
   at: Instant,
-): Ruling<{ readonly change: NameChange; readonly renamed: readonly string[] }, NameChangeConfirmed> {
+): Ruling<{ readonly change: NameChange; readonly renamed: readonly Id<"accreditation">[] }, NameChangeConfirmed> {
   const refusal = mayConfirmNameChange(deciding, at);
   if (refusal !== null) return refusal;
   const { change } = deciding;
@@ -117,7 +118,7 @@ export function confirmNameChange(
 
 export function declineNameChange(
   { change }: Pick<DecidingNameChange, "change">,
-  { by, reason }: { readonly by: string; readonly reason: string },
+  { by, reason }: { readonly by: Id<"person">; readonly reason: string },
   at: Instant,
 ): Ruling<NameChange, NameChangeDeclined> {
   const refusal = mayDecideNameChange({ change });

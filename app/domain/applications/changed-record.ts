@@ -1,4 +1,5 @@
 import type { Instant } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute } from "../modalities/modalities.ts";
 import type { OrganisationDetails } from "../organisations/organisation.ts";
@@ -39,9 +40,9 @@ export function mayReviewChangedRecord({ record, ...review }: ReviewingChange): 
 
 /** A record that has been looked at. */
 export interface Look {
-  readonly application: string;
+  readonly application: Id<"application">;
   readonly lookedAt: Instant;
-  readonly by: string;
+  readonly by: Id<"person">;
   readonly takenOver: boolean;
   readonly record: OrganisationDetails;
 }

@@ -1,4 +1,5 @@
 import type { EventsOf } from "../kit/event.ts";
+import type { Id } from "../kit/id.ts";
 import type { RecordChange } from "./record-change.ts";
 
 export type OrganisationsEvent = OrganisationRecorded;
@@ -14,7 +15,7 @@ export const organisationsEvents = {
 
 export interface OrganisationRecorded {
   readonly type: "OrganisationRecorded";
-  readonly organisation: string;
+  readonly organisation: Id<"organisation">;
   readonly version: number;
   readonly name: string;
   /** Before and after. Since the second version. */

@@ -61,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
   if (problems.length > 0) return answerProblems(args.context, { problems, submitted: form.submitted });
   const text = proposedText(form.value);
   const ruling = await proposeModalities(context, { ...text, process: seen.process.id, key: form.key });
-  if (!ruling.ok) return answerTextRefusal(args.context, ruling, text, language, form.submitted);
+  if (!ruling.ok) return answerTextRefusal(args.context, ruling, { ...text, language }, form.submitted);
   return redirect(listAddress(paths(language).draftModalities(ruling.next.id), { done: "proposed" }), 303);
 }
 

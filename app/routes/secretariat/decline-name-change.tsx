@@ -14,7 +14,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeNameChange } from "#views/accreditation/name-changes.ts";
@@ -24,11 +24,11 @@ const LONGEST_REASON = 5000;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "decline-name-change");
-  return found(await seeNameChange(context, args.params["change"] ?? ""));
+  return found(await seeNameChange(context, idIn(args, "name_change")));
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const change = args.params["change"] ?? "";
+  const change = idIn(args, "name_change");
   return answerForm(
     args,
     "decline-name-change",

@@ -14,14 +14,14 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeNameChange } from "#views/accreditation/name-changes.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-name-changes");
-  const change = found(await seeNameChange(context, args.params["change"] ?? ""));
+  const change = found(await seeNameChange(context, idIn(args, "name_change")));
   return { change, done: readDone(args.request.url, ["confirmed", "declined"]) };
 }
 

@@ -17,6 +17,7 @@ import {
   type NameChange,
   running,
 } from "#domain/accreditation/name-change.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { pageOf } from "../kit/page-of.ts";
 
@@ -63,7 +64,7 @@ export async function seeWaitingNameChanges({ db }: Pick<Context, "db">): Promis
 }
 
 /** One of them, with what the organisation is called now; null when there is none. */
-export async function seeNameChange({ db, now }: Pick<Context, "db" | "now">, id: string) {
+export async function seeNameChange({ db, now }: Pick<Context, "db" | "now">, id: Id<"name_change">) {
   const change = await getNameChange(db, id);
   if (change === null) return null;
   const [accreditations, countries, requester, officer] = await Promise.all([

@@ -33,6 +33,7 @@ import { type CallForApplications, hasEnded } from "#domain/applications/call.ts
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
@@ -144,7 +145,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
   ]);
   const records = await listApplicationRecords(db, applications, now);
   const decisions = await listModalitiesDecisionsByIds(db, [...new Set(open.map(({ decision }) => decision))]);
-  const refusals = new Map<string, Refusal | null>();
+  const refusals = new Map<Id<"call">, Refusal | null>();
   for (const call of open) {
     const { decision } = mustExist(decisions.find((one) => one.decision.id === call.decision));
     const process = mustExist(processes.find(({ id }) => id === call.process));
@@ -193,7 +194,7 @@ const past = [
 ] as const satisfies readonly StandingInAWord[];
 
 /** What somebody must know before they apply under a call; null when there is no such call. */
-export async function seeCallToApply({ db, now, actor }: Reading, id: string) {
+export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">) {
   const call = await getCall(db, id);
   if (call === null) return null;
   const organisation = actor.role === "applicant" ? actor.organisation : null;

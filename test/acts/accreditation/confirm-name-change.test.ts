@@ -9,6 +9,8 @@ import {
   countAccreditedAlong,
   listAccredited,
 } from "#db/accreditation/accredited-organisations.ts";
+import { newId } from "#db/new-id.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
 import { organisationDetails, round } from "#support/factories.ts";
 import { accepted, as, givenOfficer, refused } from "#support/given.ts";
@@ -22,7 +24,7 @@ const officer = await givenOfficer(db);
 const confirmedAt = round.afterwards.add({ hours: 24 });
 const later = confirmedAt.add({ hours: 1 });
 
-async function shown(process: string, filter: Omit<AccreditedFilter, "process">) {
+async function shown(process: Id<"process">, filter: Omit<AccreditedFilter, "process">) {
   const rows = await listAccredited(db, { ...filter, process }, { limit: 10, offset: 0 });
   return rows.map(({ organisation: { name, country, formerly } }) => ({
     name,
@@ -94,8 +96,8 @@ test("it is confirmed once, by the Secretariat, and not for what has ended", asy
   accepted(await confirmNameChange(as(db, officer, confirmedAt), { change: change.id }));
   const again = await confirmNameChange(as(db, officer, later), { change: change.id });
   expect(refused(again).because).toBe("name_change_is_decided");
-  for (const unknown of [randomUUID(), "not-an-id"])
-    expect(refused(await confirmNameChange(as(db, officer, later), { change: unknown })).because).toBe("not_found");
+  const unknown = newId<"name_change">();
+  expect(refused(await confirmNameChange(as(db, officer, later), { change: unknown })).because).toBe("not_found");
 
   const ended = await givenNameChange(db, { name: "Too late" });
   const { id: accreditation } = await db

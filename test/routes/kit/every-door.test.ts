@@ -3,6 +3,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -10,8 +11,8 @@ import { accepted, aPersonIn, as, givenCirculated, givenDraft, givenLapsed } fro
 import { givenNameChange } from "#support/renamed.ts";
 import { aDelegation } from "#support/missions.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
-import { faultsOfHtml } from "#support/valid-html.ts";
 import { everyRoute } from "#support/routes.ts";
+import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 
 /* Every URL of app/routes.ts, asked by everybody, as Remix answers it. A route that is not in the table here fails the first test. */
@@ -93,9 +94,9 @@ const doors: Record<string, Door> = {
   "secretariat/accreditations/:accreditation/reinstate-accreditation": act(record),
   "secretariat/accreditations/:accreditation/withdraw-accreditation": act(record),
   "secretariat/name-changes": seen(officer),
-  "secretariat/name-changes/:change": seen(officer),
-  "secretariat/name-changes/:change/confirm-name-change": act(officer),
-  "secretariat/name-changes/:change/decline-name-change": act(officer),
+  "secretariat/name-changes/:name_change": seen(officer),
+  "secretariat/name-changes/:name_change/confirm-name-change": act(officer),
+  "secretariat/name-changes/:name_change/decline-name-change": act(officer),
   "secretariat/letters": seen(record),
   "secretariat/letters/:letter/retry-letter": act(record),
   "secretariat/audit-trail": seen(["secretariat", "administrator"]),
@@ -162,7 +163,7 @@ const note = accepted(
   }),
 ).next;
 const { change } = await givenNameChange(db, { name: "Called otherwise now" }, lapsed);
-const accreditation = (await listAccreditationsOfApplications(db, [lapsed.listed[0]?.application.id ?? ""]))[0];
+const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
 
@@ -191,7 +192,7 @@ const known: Record<string, string> = {
   call: given.call.id,
   period: given.period.id,
   accreditation: accreditation?.id ?? "",
-  change: change.id,
+  name_change: change.id,
   decision: given.decision.id,
   letter: await first("letter"),
   objection: await first("objection"),

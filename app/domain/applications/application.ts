@@ -149,7 +149,7 @@ export function mayStart({ call, decision, history, holidays, category }: Starti
   const refusal = refuseOutsideCall(call, at) ?? refuseCategory(decision, category);
   if (refusal !== null) return refusal;
   if (history.appliedInThisCall) return refuse("organisation_already_applied");
-  return refuseSecond(history, decision) ?? refuseAgain(call, decision, history, holidays, at);
+  return refuseSecond(history, decision) ?? refuseAgain({ call, decision, history, holidays }, at);
 }
 
 export function start(
@@ -173,12 +173,12 @@ export function start(
 }
 
 function refuseAgain(
-  { window: { zone } }: CallForApplications,
-  { provisions: { validity } }: ModalitiesDecision,
-  { lastNotAccreditedAt }: OrganisationHistory,
-  holidays: HolidayCalendar,
+  { call, decision, history, holidays }: Omit<Starting, "category">,
   at: Instant,
 ): Refusal | null {
+  const { lastNotAccreditedAt } = history;
+  const { validity } = decision.provisions;
+  const { zone } = call.window;
   if (lastNotAccreditedAt === null) return null;
   const { allowed, after } = validity.reapplication;
   if (!allowed) return refuse("reapplication_is_not_allowed", {}, validity.cites);

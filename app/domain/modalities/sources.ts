@@ -33,7 +33,7 @@ export function sourcesToGiveAgain(before: Text, after: Text): SourceName[] {
 function wordsOf(provision: { readonly cites: Citation }): string {
   return JSON.stringify(provision, (key, value: unknown) => {
     if (key === "cites") return undefined;
-    if (Array.isArray(value)) return value.toSorted();
+    if (Array.isArray(value)) return value.map(String).toSorted();
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
   });

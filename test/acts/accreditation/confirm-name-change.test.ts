@@ -15,8 +15,8 @@ import { aDatabase } from "#support/database.ts";
 import { organisationDetails, round } from "#support/factories.ts";
 import { accepted, as, givenOfficer, refused } from "#support/given.ts";
 import { lettersAbout } from "#support/record.ts";
-import { seeAccreditation } from "#views/accreditation/outcomes.ts";
 import { givenNameChange, givenRenamedRecord } from "#support/renamed.ts";
+import { seeAccreditation } from "#views/accreditation/outcomes.ts";
 
 const database = await aDatabase();
 const { db } = database;

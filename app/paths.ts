@@ -36,6 +36,7 @@ export const paths = (language: Language) => {
     checkAnswers: (reference: string) => at("organisation", "applications", reference, "check-answers"),
     submitApplication: (reference: string) => at("organisation", "applications", reference, "submit-application"),
     applicationReceived: (reference: string) => at("organisation", "applications", reference, "received"),
+    deleteDraft: (reference: string) => at("organisation", "applications", reference, "delete-draft"),
     withdrawApplication: (reference: string) => at("organisation", "applications", reference, "withdraw-application"),
 
     secretariat: at("secretariat"),
@@ -67,6 +68,9 @@ export const paths = (language: Language) => {
     confirmNameChange: (change: Id<"name_change">) => at("secretariat", "name-changes", change, "confirm-name-change"),
     declineNameChange: (change: Id<"name_change">) => at("secretariat", "name-changes", change, "decline-name-change"),
     letters: at("secretariat", "letters"),
+    retryLetters: at("secretariat", "letters", "retry-letters"),
+    allLetters: at("secretariat", "letters", "all"),
+    letter: (letter: Id<"letter">) => at("secretariat", "letters", letter),
     retryLetter: (letter: Id<"letter">) => at("secretariat", "letters", letter, "retry-letter"),
     auditTrail: at("secretariat", "audit-trail"),
     auditTrailFile: at("secretariat", "audit-trail.csv"),

@@ -6,6 +6,8 @@ import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { Audience, Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
+import { placeOfCountry } from "../organisations/countries.ts";
+import { nameHas } from "../organisations/search.ts";
 import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
 
 /* The accredited organisations as time has decided them: what is on record, and what is due and not recorded yet. */
@@ -20,8 +22,8 @@ export interface AccreditedOrganisation {
     readonly id: Id<"organisation">;
     readonly name: string;
     readonly acronym: string | null;
+    /** ISO 3166-1 alpha-3. */
     readonly country: string;
-    readonly countryName: string;
     /** What it was called before under the same accreditation, the latest first. */
     readonly formerly: readonly FormerName[];
   };
@@ -49,35 +51,50 @@ export interface AccreditedFilter {
   readonly audiences?: readonly Audience[] | undefined;
   /** The id of a process. */
   readonly process?: Id<"process"> | undefined;
-  /** Part of the name or acronym, also of an earlier one, whatever its case and accents. */
+  /** Part of the name or acronym, also of an earlier one, as a keyboard types it. */
   readonly q?: string | undefined;
   readonly category?: Category | undefined;
   /** ISO 3166-1 alpha-3. */
   readonly country?: string | undefined;
 }
 
-const orders = {
-  name: sql`granted.search_name, granted.application_id`,
-  "-name": sql`granted.search_name desc, granted.application_id`,
-  country: sql`country.name, granted.search_name, granted.application_id`,
-  granted: sql`granted.granted_at, granted.search_name, granted.application_id`,
-  "-granted": sql`granted.granted_at desc, granted.search_name, granted.application_id`,
-};
+/** In which order, and for that of countries their codes in the order of their names, which the reader's language decides. */
+interface Ordered {
+  readonly order?: AccreditedOrder;
+  readonly countries?: readonly string[] | undefined;
+}
+
+function ordered({ order = "name", countries }: Ordered) {
+  switch (order) {
+    case "name":
+      return sql`granted.name, granted.application_id`;
+    case "-name":
+      return sql`granted.name desc, granted.application_id`;
+    case "country":
+      return sql`${placeOfCountry(countries, sql`granted.country_code`)}, granted.name, granted.application_id`;
+    case "granted":
+      return sql`granted.granted_at, granted.name, granted.application_id`;
+    case "-granted":
+      return sql`granted.granted_at desc, granted.name, granted.application_id`;
+    default:
+      return impossible(order);
+  }
+}
 
 /** A page by its number, for people. */
 export async function listAccredited(
   db: Db,
   filter: AccreditedFilter,
-  { limit, offset, order = "name" }: Page & { readonly order?: AccreditedOrder },
+  { limit, offset, ...asked }: Page & Ordered,
 ): Promise<AccreditedOrganisation[]> {
-  const needed = order === "country" ? (["country"] as const) : [];
+  const order = ordered(asked);
   // Only what orders is sorted; the rest is read for the rows of the page.
   const { rows } = await sql<AccreditedRow>`
     ${await granted(db, filter)}, page as (
-      select granted.* from ${tablesFor(filter, ...needed)} where ${conditions(filter)}
-      order by ${orders[order]} limit ${limit} offset ${offset}
+      select granted.* from ${tablesFor(filter)} where ${conditions(filter)}
+      order by ${order} limit ${limit} offset ${offset}
     )
-    select ${columns} from page as ${everything} order by ${orders[order]}`.execute(db);
+    select ${columns} from page as ${everything} order by ${order}`.execute(db);
   return rows.map(toAccredited);
 }
 
@@ -88,36 +105,41 @@ export async function listAccredited(
 export async function* readAccredited(
   db: Db,
   filter: AccreditedFilter,
-  { order, batch }: { readonly order: AccreditedOrder; readonly batch: number },
+  { batch, ...asked }: Ordered & { readonly batch: number },
 ): AsyncGenerator<AccreditedOrganisation[]> {
   for (let last: LastRow | undefined; ;) {
-    const after = last === undefined ? sql`true` : beyond(order, last);
+    const after = last === undefined ? sql`true` : beyond(asked, last);
     // As text the instant keeps the microseconds that a Date has not.
     const { rows }: { rows: (AccreditedRow & LastRow)[] } = await sql<AccreditedRow & LastRow>`
       ${await granted(db, filter)} select ${columns}, granted.granted_at::text as granted_text
-      from ${everything} where ${conditions(filter)} and ${after} order by ${orders[order]} limit ${batch}`.execute(db);
+      from ${everything} where ${conditions(filter)} and ${after} order by ${ordered(asked)} limit ${batch}`.execute(
+      db,
+    );
     if (rows.length > 0) yield rows.map(toAccredited);
     last = rows.at(-1);
     if (rows.length < batch) return;
   }
 }
 
-type LastRow = Pick<AccreditedRow, "search_name" | "application_id" | "country_name"> & {
+type LastRow = Pick<AccreditedRow, "name" | "application_id" | "country_code"> & {
   readonly granted_text: string;
 };
 
-function beyond(order: AccreditedOrder, { search_name, application_id, country_name, granted_text }: LastRow) {
+function beyond({ order = "name", countries }: Ordered, { name, application_id, country_code, granted_text }: LastRow) {
   const id = sql`${application_id}::uuid`;
   const at = sql`${granted_text}::timestamptz`;
-  const nameAndId = sql`(granted.search_name, granted.application_id) > (${search_name}, ${id})`;
+  const nameAndId = sql`(granted.name, granted.application_id) > (${name}, ${id})`;
   switch (order) {
     case "name":
       return nameAndId;
     case "-name":
-      return sql`(granted.search_name < ${search_name}
-        or (granted.search_name = ${search_name} and granted.application_id > ${id}))`;
-    case "country":
-      return sql`(country.name > ${country_name} or (country.name = ${country_name} and ${nameAndId}))`;
+      return sql`(granted.name < ${name}
+        or (granted.name = ${name} and granted.application_id > ${id}))`;
+    case "country": {
+      const place = placeOfCountry(countries, sql`granted.country_code`);
+      const last = placeOfCountry(countries, sql`${country_code}`);
+      return sql`(${place} > ${last} or (${place} = ${last} and ${nameAndId}))`;
+    }
     case "granted":
       return sql`(granted.granted_at > ${at} or (granted.granted_at = ${at} and ${nameAndId}))`;
     case "-granted":
@@ -137,17 +159,16 @@ export async function listAccreditedAfter(
     after === null
       ? sql`true`
       : // The first condition is for the index, which holds the names alone.
-        sql`granted.search_name >= ${after.name}
-          and (granted.search_name, granted.application_id) > (${after.name}, ${after.application}::uuid)`;
+        sql`granted.name >= ${after.name}
+          and (granted.name, granted.application_id) > (${after.name}, ${after.application}::uuid)`;
   const { rows } = await sql<AccreditedRow>`
     ${await granted(db, filter)} select ${columns} from ${everything} where ${conditions(filter)} and ${beyond}
-    order by ${orders.name} limit ${limit + 1}`.execute(db);
+    order by ${ordered({})} limit ${limit + 1}`.execute(db);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
     items: page.map(toAccredited),
-    next:
-      rows.length > limit && last !== undefined ? { name: last.search_name, application: last.application_id } : null,
+    next: rows.length > limit && last !== undefined ? { name: last.name, application: last.application_id } : null,
   };
 }
 
@@ -165,8 +186,8 @@ export interface AccreditedCounts {
   readonly total: number;
   /** How many would with another category: every category, also those with none. */
   readonly byCategory: Record<Category, number>;
-  /** How many would with another country, in the order of the countries' names; without those with none. */
-  readonly byCountry: readonly { readonly country: string; readonly name: string; readonly count: number }[];
+  /** How many would with another country; without those with none. */
+  readonly byCountry: readonly { readonly country: string; readonly count: number }[];
 }
 
 /** One pass over the list answers all three. */
@@ -174,12 +195,11 @@ export async function countAccreditedAlong(
   db: Db,
   { category, country, ...filter }: AccreditedFilter,
 ): Promise<AccreditedCounts> {
-  const { rows } = await sql<{ category: Category; country: string; name: string; count: number }>`
-    ${await granted(db, filter)} select counted.*, country.name from (
-      select application.category, granted.country_code as country, count(*)::integer as count
-      from ${tablesFor(filter, "application")} where ${conditions(filter)}
-      group by application.category, granted.country_code
-    ) as counted join country on country.code = counted.country order by country.name`.execute(db);
+  const { rows } = await sql<{ category: Category; country: string; count: number }>`
+    ${await granted(db, filter)}
+    select application.category, granted.country_code as country, count(*)::integer as count
+    from ${tablesFor(filter, "application")} where ${conditions(filter)}
+    group by application.category, granted.country_code order by granted.country_code`.execute(db);
   const sum = (these: typeof rows) => these.reduce((total, { count }) => total + count, 0);
   const inCountry = rows.filter((row) => country === undefined || row.country === country);
   const inCategory = rows.filter((row) => category === undefined || row.category === category);
@@ -193,12 +213,8 @@ export async function countAccreditedAlong(
       academia: ofCategory("academia"),
     },
     byCountry: Array.from(
-      Map.groupBy(inCategory, ({ name }) => name),
-      ([name, these]) => ({
-        country: these[0]?.country ?? "",
-        name,
-        count: sum(these),
-      }),
+      Map.groupBy(inCategory, (row) => row.country),
+      ([one, these]) => ({ country: one, count: sum(these) }),
     ),
   };
 }
@@ -220,10 +236,8 @@ interface AccreditedRow {
   readonly reference: string;
   readonly organisation_id: Id<"organisation">;
   readonly name: string;
-  readonly search_name: string;
   readonly acronym: string | null;
   readonly country_code: string;
-  readonly country_name: string;
   readonly formerly: readonly { readonly name: string; readonly country: string; readonly until: string }[];
   readonly category: Category;
   readonly route: Route;
@@ -235,8 +249,8 @@ interface AccreditedRow {
 }
 
 const columns = sql`granted.accreditation_id, granted.application_id, application.reference, granted.organisation_id,
-  granted.name, granted.search_name, granted.acronym, granted.country_code,
-  country.name as country_name, application.category, granted.route, granted.process_id,
+  granted.name, granted.acronym, granted.country_code,
+  application.category, granted.route, granted.process_id,
   process.slug, process.title, granted.granted_at, granted.valid_until_on,
   (
     select coalesce(jsonb_agg(jsonb_build_object('name', name, 'country', country_code, 'until', until) order by until desc), '[]')
@@ -300,13 +314,11 @@ function processesAsked(instant: Instant, exactly: boolean) {
 
 const everything = sql`granted
   join process_asked as process on process.id = granted.process_id
-  join country on country.code = granted.country_code
   join application on application.id = granted.application_id`;
 
 /** Only what the filter and the question need: counting does not read what it does not show. */
-function tablesFor(filter: AccreditedFilter, ...needed: ("country" | "application")[]) {
+function tablesFor(filter: AccreditedFilter, ...needed: "application"[]) {
   const tables = [sql`granted join process_asked as process on process.id = granted.process_id`];
-  if (needed.includes("country")) tables.push(sql`join country on country.code = granted.country_code`);
   if (needed.includes("application") || filter.category !== undefined)
     tables.push(sql`join application on application.id = granted.application_id`);
   return sql.join(tables, sql` `);
@@ -332,11 +344,11 @@ function conditions({ at, asOf, process, q, category, country }: AccreditedFilte
   if (category !== undefined) all.push(sql`application.category = ${category}`);
   if (country !== undefined) all.push(sql`granted.country_code = ${country}`);
   if (q !== undefined && q.trim() !== "") {
-    const found = sql`strpos(search_name, search_key(${q.trim()})) > 0`;
-    // Looked up once, and not for each row.
-    all.push(sql`(case when granted.accreditation_id is null then ${found}
-      else granted.accreditation_id in (select accreditation_id from accredited_name where ${found} and effective_at <= ${instant})
-      end)`);
+    // Looked up once, by the index of names, and not for each row. What no job has recorded yet has no name there.
+    all.push(sql`(case when granted.accreditation_id is null then ${nameHas(q, "granted")}
+      else granted.accreditation_id in (
+        select accreditation_id from accredited_name where ${nameHas(q, "accredited_name")} and effective_at <= ${instant}
+      ) end)`);
   }
   return sql.join(all, sql` and `);
 }
@@ -351,7 +363,6 @@ function toAccredited(row: AccreditedRow): AccreditedOrganisation {
       name: row.name,
       acronym: row.acronym,
       country: row.country_code,
-      countryName: row.country_name,
       formerly: row.formerly.map(({ name, country, until }) => ({
         name,
         country,

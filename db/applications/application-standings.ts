@@ -10,6 +10,7 @@ import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
+import { nameHas, nameOrReferenceIs } from "../organisations/search.ts";
 import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
 import { recordThatGoesWith } from "./submitted-organisations.ts";
 
@@ -38,7 +39,7 @@ export interface DecidedFilter {
   readonly call?: Id<"call"> | undefined;
   readonly period?: Id<"period"> | undefined;
   readonly category?: Category | undefined;
-  /** Part of the name, acronym or reference, whatever its case and accents. */
+  /** Part of the name or acronym as a keyboard types it, or a reference. */
   readonly q?: string | undefined;
 }
 
@@ -51,14 +52,14 @@ export async function listDecidedApplications(
   const { rows } = await sql<DecidedRow>`
     ${standings({ ...filter, ...reviewed })} select * from standings
     where standing = any (${filter.outcome === undefined ? outcomes : [filter.outcome]}::text[])
-    order by decided_at desc, search_name, reference limit ${limit} offset ${offset}`.execute(db);
+    order by decided_at desc, name, reference limit ${limit} offset ${offset}`.execute(db);
   return rows.map((row) => ({
     reference: row.reference,
     outcome: row.standing,
     decidedAt: toInstant(row.decided_at),
     category: row.category,
     route: row.route,
-    organisation: { name: row.name, country: row.country_name },
+    organisation: { name: row.name, country: row.country_code },
     call: { id: row.call_id, title: row.call_title, zone: row.zone },
     process: { slug: row.slug, title: row.process_title },
     accreditation: row.accreditation_id,
@@ -116,7 +117,7 @@ interface DecidedRow {
   readonly category: Category;
   readonly route: Route;
   readonly name: string;
-  readonly country_name: string;
+  readonly country_code: string;
   readonly call_id: Id<"call">;
   readonly call_title: string;
   readonly zone: string;
@@ -143,8 +144,7 @@ function standings(filter: Asked) {
     select null, application_id, granted_at, valid_until_on from due_accreditations(${at})
   ), standings as (
     select application.id as application_id, application.reference, application.category, application.route,
-      coalesce(named.name, organisation.name) as name, coalesce(named.search_name, organisation.search_name) as search_name,
-      country.name as country_name,
+      coalesce(named.name, organisation.name) as name, coalesce(named.country_code, organisation.country_code) as country_code,
       call.id as call_id, call.title as call_title, call.zone, process.slug, process.title as process_title,
       granted.accreditation_id, granted.valid_until_on,
       case
@@ -174,7 +174,6 @@ function standings(filter: Asked) {
         where later.accreditation_id = named.accreditation_id and later.effective_at > named.effective_at
           and later.effective_at <= ${at}
       )
-    left join country on country.code = coalesce(named.country_code, organisation.country_code)
     left join lateral (
       select kind, effective_at from accreditation_change
       where accreditation_change.accreditation_id = granted.accreditation_id and effective_at <= ${at}
@@ -194,11 +193,7 @@ function conditions({ process, call, decision, period, category, q, applications
   if (period !== undefined) all.push(sql`application.no_objection_period_id = ${period}`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
   if (q !== undefined && q.trim() !== "")
-    all.push(
-      sql`(strpos(organisation.search_name, search_key(${q.trim()})) > 0
-        or granted.accreditation_id in (
-          select accreditation_id from accredited_name where strpos(search_name, search_key(${q.trim()})) > 0)
-        or application.reference = upper(${q.trim()}))`,
-    );
+    all.push(sql`(${nameOrReferenceIs(q)} or granted.accreditation_id in (
+      select accreditation_id from accredited_name where ${nameHas(q, "accredited_name")}))`);
   return sql.join(all, sql` and `);
 }

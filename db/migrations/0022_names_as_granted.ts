@@ -23,6 +23,12 @@ const describedDetails = {
   country_code: "Where its seat was.",
 };
 
+async function byWords(db: Kysely<unknown>, table: string): Promise<void> {
+  await sql`
+    create index ${sql.id(`${table}_by_words`)} on ${sql.table(table)}
+    using gin (search_name gin_trgm_ops) with (fastupdate = off)`.execute(db);
+}
+
 async function createSubmittedOrganisation(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table submitted_organisation (
@@ -42,9 +48,8 @@ async function createSubmittedOrganisation(db: Kysely<unknown>): Promise<void> {
   await sql`create unique index sent_once on submitted_organisation (application_id) where looked_at_by is null`.execute(
     db,
   );
-  await sql`create index submitted_organisation_by_name on submitted_organisation (search_name, application_id)`.execute(
-    db,
-  );
+  await sql`create index submitted_organisation_by_name on submitted_organisation (name, application_id)`.execute(db);
+  await byWords(db, "submitted_organisation");
   await sql`create index submitted_organisation_by_country on submitted_organisation (country_code)`.execute(db);
   await sql`
     create index submitted_organisation_by_officer on submitted_organisation (looked_at_by)
@@ -63,7 +68,7 @@ async function createSubmittedOrganisation(db: Kysely<unknown>): Promise<void> {
       website: "Its site on the web.",
       founded_year: "The year in which it was founded.",
       legal_status: "What it was in law and where it was registered.",
-      search_name: "Name and acronym as searched and sorted: see search_key.",
+      search_name: "Name and acronym as they are searched: see search_key.",
     },
   );
   await sql`grant select on submitted_organisation to portal_application`.execute(db);
@@ -126,7 +131,8 @@ async function createAccreditedName(db: Kysely<unknown>): Promise<void> {
       ${searchName},
       primary key (accreditation_id, effective_at)
     )`.execute(db);
-  await sql`create index accredited_name_by_name on accredited_name (search_name, accreditation_id)`.execute(db);
+  await sql`create index accredited_name_by_name on accredited_name (name, accreditation_id)`.execute(db);
+  await byWords(db, "accredited_name");
   await sql`create index accredited_name_by_country on accredited_name (country_code)`.execute(db);
   await sql`
     create index accredited_name_by_change on accredited_name (name_change_id) where name_change_id is not null`.execute(
@@ -141,7 +147,7 @@ async function createAccreditedName(db: Kysely<unknown>): Promise<void> {
       effective_at: "From when on: the grant, or the confirmation of a change.",
       name_change_id: "The change that was confirmed; null for the name of the grant.",
       ...describedDetails,
-      search_name: "Name and acronym as searched and sorted: see search_key.",
+      search_name: "Name and acronym as they are searched: see search_key.",
     },
   );
   await sql`grant select, insert on accredited_name to portal_application`.execute(db);

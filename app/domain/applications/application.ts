@@ -23,6 +23,7 @@ import type {
   ApplicationStarted,
   ApplicationSubmitted,
   ApplicationWithdrawn,
+  DraftDeleted,
   InterestNotified,
 } from "./events.ts";
 
@@ -172,10 +173,7 @@ export function start(
   );
 }
 
-function refuseAgain(
-  { call, decision, history, holidays }: Omit<Starting, "category">,
-  at: Instant,
-): Refusal | null {
+function refuseAgain({ call, decision, history, holidays }: Omit<Starting, "category">, at: Instant): Refusal | null {
   const { lastNotAccreditedAt } = history;
   const { validity } = decision.provisions;
   const { zone } = call.window;
@@ -220,6 +218,13 @@ export function save(
       ],
     },
   );
+}
+
+/** What nobody but its organisation has seen can go without a trace of what it said; that it was there and was deleted stays on record. */
+export function deleteDraft(application: Application): Ruling<Draft, DraftDeleted> {
+  if (application.state !== "draft") return refuse("application_is_not_a_draft");
+  const { id, reference, organisation, call } = application;
+  return accept(application, { type: "DraftDeleted", application: id, reference, organisation, call });
 }
 
 /** What is still missing, in the order in which it is asked. Those who only notify are asked for less. */

@@ -9,6 +9,7 @@ export type ApplicationsEvent =
   | CallExtended
   | ApplicationStarted
   | ApplicationSaved
+  | DraftDeleted
   | ApplicationSubmitted
   | InterestNotified
   | ApplicationWithdrawn
@@ -27,6 +28,7 @@ export const applicationsEvents = {
   CallExtended: { version: 1, about: "call" },
   ApplicationStarted: { version: 1, about: "application" },
   ApplicationSaved: { version: 2, about: "application" },
+  DraftDeleted: { version: 1, about: "application" },
   ApplicationSubmitted: { version: 1, about: "application" },
   InterestNotified: { version: 1, about: "application" },
   ApplicationWithdrawn: { version: 1, about: "application" },
@@ -66,6 +68,14 @@ export interface ApplicationSaved {
   readonly application: Id<"application">;
   /** What was written anew, without the words: a draft is its organisation's own. Since the second version. */
   readonly changed: readonly ("category" | InformationItem)[];
+}
+
+export interface DraftDeleted {
+  readonly type: "DraftDeleted";
+  readonly application: Id<"application">;
+  readonly reference: string;
+  readonly organisation: Id<"organisation">;
+  readonly call: Id<"call">;
 }
 
 export interface ApplicationSubmitted {

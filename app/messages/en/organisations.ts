@@ -33,6 +33,8 @@ export const organisations = {
     changeIntro:
       "A change goes with what you send from now on. What you have sent stays as you sent it: the Secretariat looks at a change before the list goes to the missions. Under an accreditation the name stays as it was granted until a change of name is confirmed.",
     nameHint: "As registered, in any script",
+    countryHint:
+      "Where it is registered and has its seat. If it works in several countries, or worldwide, that is still the one to choose: what it does elsewhere is said in the application. If the place is not on the list, choose the country or area to which it belongs",
     addressHint: "As it is written on a letter",
     websiteHint: "For example https://www.example.org",
     foundedHint: "For example 1998",

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 import { OrganisationSummary } from "#components/applications/answers-summary.tsx";
 import { StandingTag } from "#components/applications/standing-tag.tsx";
 import { LinkButton } from "#components/kit/form/button.tsx";
+import { Country } from "#components/kit/page/country.tsx";
 import { EmptyState } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -110,7 +111,7 @@ export default function OrganisationHome() {
           <ul className="govuk-list govuk-list--bullet">
             {accreditedAs.map(({ accreditation, process, names }) => (
               <li key={accreditation}>
-                <UserText>{names.name}</UserText>, {names.country}: <UserText>{process}</UserText>
+                <UserText>{names.name}</UserText>, <Country code={names.country} />: <UserText>{process}</UserText>
               </li>
             ))}
           </ul>

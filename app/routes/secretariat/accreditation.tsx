@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { StandingTag } from "#components/applications/standing-tag.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { Country } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { NotificationBanner } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
@@ -86,7 +87,7 @@ export default function Accreditation() {
                   ),
                 },
               ]),
-          { key: t("applications.deskField.country"), value: accreditation.names[0]?.country },
+          { key: t("applications.deskField.country"), value: <Country code={accreditation.names[0]?.country ?? ""} /> },
           { key: t("applications.deskField.category"), value: t(`modalities.category.${accreditation.category}`) },
           {
             key: t("applications.deskField.decision"),
@@ -159,7 +160,7 @@ function Named({ names: { name, acronym, country } }: { names: Shown["accreditat
         </>
       )}
       {", "}
-      {country}
+      <Country code={country} />
     </>
   );
 }

@@ -6,7 +6,6 @@ import {
   listNameChanges,
   listNamedAccreditations,
 } from "#db/accreditation/name-changes.ts";
-import { listCountries } from "#db/organisations/countries.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { getPerson } from "#db/people/people.ts";
 import type { Names } from "#domain/accreditation/events.ts";
@@ -22,28 +21,26 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
-type Countries = Awaited<ReturnType<typeof listCountries>>;
 
 /** What the actor's organisation is called on the lists, and what it may ask for; null while it has no record. */
 export async function seeOwnNameChange({ db, now, actor }: Reading) {
   if (actor.role !== "applicant" || actor.organisation === null) return null;
   const own = actor.organisation;
-  const [record, accreditations, latest, countries] = await Promise.all([
+  const [record, accreditations, latest] = await Promise.all([
     getOrganisation(db, own).then(mustExist),
     listNamedAccreditations(db, own),
     findLatestNameChange(db, own),
-    listCountries(db),
   ]);
   const underWay = latest !== null && latest.decision === null;
   return {
     version: record.version,
-    record: namesShown(record, countries),
+    record: namesShown(record),
     accreditedAs: running(accreditations, now).map(({ accreditation, names, process }) => ({
       accreditation: accreditation.id,
       process,
-      names: namesShown(names, countries),
+      names: namesShown(names),
     })),
-    latest: latest === null ? null : changeShown(latest, countries),
+    latest: latest === null ? null : changeShown(latest),
     refusal: mayRequestNameChange({ organisation: own, record, accreditations, underWay }, now),
   };
 }
@@ -52,10 +49,10 @@ const ROWS = 50;
 
 /** The changes of name that were asked for, those that wait first. */
 export async function seeNameChanges({ db }: Pick<Context, "db">, wanted: number) {
-  const [{ waiting, all }, countries] = await Promise.all([countNameChanges(db), listCountries(db)]);
+  const { waiting, all } = await countNameChanges(db);
   const { page, pages, limit, offset } = pageOf(wanted, all, ROWS);
   const changes = await listNameChanges(db, { limit, offset });
-  return { waiting, page, pages, changes: changes.map((change) => changeShown(change, countries)) };
+  return { waiting, page, pages, changes: changes.map((change) => changeShown(change)) };
 }
 
 /** How many wait for an answer. */
@@ -67,20 +64,19 @@ export async function seeWaitingNameChanges({ db }: Pick<Context, "db">): Promis
 export async function seeNameChange({ db, now }: Pick<Context, "db" | "now">, id: Id<"name_change">) {
   const change = await getNameChange(db, id);
   if (change === null) return null;
-  const [accreditations, countries, requester, officer] = await Promise.all([
+  const [accreditations, requester, officer] = await Promise.all([
     listNamedAccreditations(db, change.organisation),
-    listCountries(db),
     getPerson(db, change.requestedBy),
     change.decision === null ? null : getPerson(db, change.decision.by),
   ]);
   return {
-    ...changeShown(change, countries),
+    ...changeShown(change),
     requestedBy: requester?.name ?? null,
     decidedBy: officer?.name ?? null,
     accreditedAs: running(accreditations, now).map(({ accreditation, names, process }) => ({
       accreditation: accreditation.id,
       process,
-      names: namesShown(names, countries),
+      names: namesShown(names),
     })),
     refusals: {
       confirm: mayConfirmNameChange({ change, accreditations }, now),
@@ -89,16 +85,16 @@ export async function seeNameChange({ db, now }: Pick<Context, "db" | "now">, id
   };
 }
 
-function namesShown({ name, acronym, country }: Names, countries: Countries) {
-  return { name, acronym, country: countries.find(({ code }) => code === country)?.name ?? country };
+function namesShown({ name, acronym, country }: Names) {
+  return { name, acronym, country };
 }
 
-function changeShown(change: NameChange, countries: Countries) {
+function changeShown(change: NameChange) {
   const { id, ground, requestedAt, decision } = change;
   return {
     id,
     ground,
-    names: namesShown(change, countries),
+    names: namesShown(change),
     requestedAt: requestedAt.toString(),
     decision:
       decision === null ? null : { outcome: decision.outcome, at: decision.at.toString(), reason: decision.reason },

@@ -5,7 +5,6 @@ import { countDecidedApplications, listDecidedApplications } from "#db/applicati
 import { getApplication } from "#db/applications/applications.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
-import { listCountries } from "#db/organisations/countries.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import {
   accreditationStanding,
@@ -69,9 +68,8 @@ export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOut
 export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accreditation">) {
   const accreditation = await getAccreditation(db, id);
   if (accreditation === null || (actor.role === "chair" && actor.process !== accreditation.process)) return null;
-  const [names, countries, process, decision, application] = await Promise.all([
+  const [names, process, decision, application] = await Promise.all([
     listAccreditedNames(db, id),
-    listCountries(db),
     getProcess(db, accreditation.process).then(mustExist),
     getModalitiesDecision(db, accreditation.decision).then(mustExist),
     getApplication(db, accreditation.application).then(mustExist),
@@ -91,7 +89,7 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accr
     names: names.map(({ name, acronym, country, since }) => ({
       name,
       acronym,
-      country: countries.find(({ code }) => code === country)?.name ?? country,
+      country,
       since: since.toString(),
     })),
     category: application.category,

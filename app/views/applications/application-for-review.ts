@@ -6,7 +6,6 @@ import { getCall } from "#db/applications/calls.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
-import { listCountries } from "#db/organisations/countries.ts";
 import { listSimilarOrganisations } from "#db/organisations/organisations.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
@@ -16,7 +15,6 @@ import type { Application } from "#domain/applications/application.ts";
 import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/changed-record.ts";
 import { mayReview } from "#domain/applications/review.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { changesShown } from "../organisations/record-changes.ts";
 import { explainedApplication } from "./own-applications.ts";
 import { reviewedStates } from "./queue.ts";
 
@@ -29,10 +27,9 @@ const EVENTS = 200;
 export async function seeApplicationForReview({ db, now, actor }: Reading, reference: string) {
   const application = await findApplicationByReference(db, reference);
   if (application === null || application.state === "draft") return null;
-  const [explained, record, countries, history, similar, others, events] = await Promise.all([
-    explainedApplication({ db, now }, application),
+  const [explained, record, history, similar, others, events] = await Promise.all([
+    explainedApplication({ db, now, actor }, application),
     getRecordOfApplicant(db, application),
-    listCountries(db),
     getApplicationHistory(db, application.id),
     listSimilarOrganisations(db, application.organisation),
     listApplications(
@@ -55,7 +52,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     period: application.state === "circulated" ? application.period : null,
     acts: await actsOn({ db, now, actor }, application, record),
     /** What the organisation has changed in its record since an officer looked. */
-    changed: { version: record.present.version, changes: changesShown(unseenChanges(record), countries) },
+    changed: { version: record.present.version, changes: unseenChanges(record) },
     similar,
     earlier: earlier.map((one) => ({
       reference: one.reference,

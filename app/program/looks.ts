@@ -16,7 +16,12 @@ export type Look = { part: string; holds: boolean; saw: string };
 export async function lookAtDatabase(database: Database, env: Environment): Promise<Look[]> {
   const { db } = database;
   const looks: Look[] = [{ part: "database", holds: true, saw: `PostgreSQL ${await readDatabaseVersion(db)}` }];
-  if (database.pglite === null) looks.push(await lookAt("login", "as it should be", () => checkLogin(database)));
+  if (database.pglite === null) {
+    const login = await lookAt("login", "the application's", () => checkLogin(database));
+    looks.push(login);
+    // Another login may not read what follows, or more than the portal does.
+    if (!login.holds) return looks;
+  }
   const pending = await listPendingMigrations(db);
   if (pending.length > 0)
     return [

@@ -144,7 +144,7 @@ it("migrate says whose login it needs", () => {
   expect([status, said]).toEqual([1, expect.stringMatching(/^npm run migrate works as the owner .*\n$/)]);
 });
 
-it.each(["serve", "worker", "seed"])("%s does not migrate, and says what does", (command) => {
+it.each(["serve", "worker", "seed", "status"])("%s does not migrate, and says what does", (command) => {
   const asIt = { DATABASE_URL: addressOf("commands", "unheard_of", "nothing"), PORT: "0" };
   const { status, said } = run(command, asIt);
   expect([status, said]).toEqual([1, expect.stringMatching(/npm run migrate has not made this login yet\.\n$/)]);
@@ -178,6 +178,45 @@ it("a database that is behind the program is left as it is, and the way forward 
     ]);
   }
   expect(run("migrate", owner)).toMatchObject({ status: 0, said: expect.stringContaining("promises") as string });
+});
+
+it("status says how it is, minds what is not as it should be, and changes nothing", async () => {
+  const looks = (given: Partial<NodeJS.ProcessEnv> = {}) => {
+    const { status, said } = run("status", given);
+    return {
+      status,
+      lines: said
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.split(/ +/).slice(0, 2).join(" ")),
+    };
+  };
+  const all = [
+    "ok database",
+    "ok login",
+    "ok migrations",
+    "ok kind",
+    "ok secret",
+    "ok clocks",
+    "ok letters",
+    "ok outcomes",
+    "ok jobs",
+  ];
+  expect(looks()).toEqual({ status: 1, lines: [...all, "LOOK worker"] });
+  await asSuperuser("commands", "update pgboss.queue set monitor_claim_on = now()");
+  expect(looks()).toEqual({ status: 0, lines: [...all, "ok worker"] });
+  expect(looks({ DATABASE_URL: owner.DATABASE_OWNER_URL })).toMatchObject({
+    status: 1,
+    lines: { 1: "LOOK login", length: 2 },
+  });
+  expect(looks({ PORTAL_SECRET: "another secret of the commands, as long as it must be" })).toMatchObject({
+    status: 1,
+    lines: { 4: "LOOK secret", length: 5 },
+  });
+  await asSuperuser("commands", "delete from promises");
+  expect(looks()).toMatchObject({ status: 1, lines: { 2: "LOOK migrations", length: 3 } });
+  expect(await asSuperuser("commands", "select from promises")).toEqual([]);
+  expect(run("migrate", owner).status).toBe(0);
 });
 
 it("another secret than the database's is refused until migrate has been run with it", () => {

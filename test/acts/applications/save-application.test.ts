@@ -80,6 +80,22 @@ test("a draft may still be saved after the deadline", async () => {
   accepted(await saveApplication(as(db, applicant, round.afterwards), { reference, version, answers: {} }));
 });
 
+test("of a form with problems what is in order is saved, unless its draft has changed, or nothing is in order", async () => {
+  const { applicant, application } = await givenDraft(db, given);
+  const { reference, version } = application;
+  const context = as(db, applicant, round.applying);
+  expect(await saveSound(context, reference, { version }, {})).toBe(false);
+  expect(await saveSound(context, reference, {}, { headName: "Somebody" })).toBe(false);
+  expect(await saveSound(context, reference, { version }, { headName: "Somebody" })).toBe(true);
+  expect(await saveSound(context, reference, { version }, { headName: "Else" })).toBe(false);
+  const row = await db
+    .selectFrom("application")
+    .select("answers")
+    .where("reference", "=", reference)
+    .executeTakeFirst();
+  expect(row?.answers).toEqual({ ...application.answers, headName: "Somebody" });
+});
+
 test("what was submitted is not changed any more", async () => {
   const { applicant, application } = await givenSubmitted(db, given);
   const { reference, version } = application;

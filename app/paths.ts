@@ -24,6 +24,9 @@ export const paths = (language: Language) => {
     secondFactor: at("account", "second-factor"),
     setUpSecondFactor: at("account", "set-up-second-factor"),
     signIns: at("account", "sign-ins"),
+    changeName: at("account", "change-own-name"),
+    changeAddress: at("account", "change-own-address"),
+    changePassword: at("account", "change-own-password"),
     acceptInvitation: at("account", "accept-invitation"),
 
     organisation: at("organisation"),

@@ -1057,6 +1057,35 @@ comment on column silence_procedure.extension_reason is 'Why the closing instant
 comment on column silence_procedure.concluded_at is 'When the outcome was put on record. The outcome itself does not wait for it.';
 comment on column silence_procedure.outcome is '''passed'' or ''broken'', once on record.';
 
+create table unconfirmed_address (
+  token_hash text not null,
+  email text not null,
+  person_id uuid,
+  name text,
+  language text,
+  password text,
+  expires_at timestamp with time zone not null,
+  constraint unconfirmed_address_pkey PRIMARY KEY (token_hash),
+  constraint unconfirmed_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint new_account_has_name_and_password CHECK ((((person_id IS NULL) = (name IS NOT NULL)) AND ((person_id IS NULL) = (language IS NOT NULL)) AND ((person_id IS NULL) = (password IS NOT NULL)))),
+  constraint unconfirmed_address_email_check CHECK ((((length(email) >= 3) AND (length(email) <= 254)) AND (email = lower(email)))),
+  constraint unconfirmed_address_language_check CHECK (((length(language) >= 2) AND (length(language) <= 10))),
+  constraint unconfirmed_address_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint unconfirmed_address_password_check CHECK ((length(password) <= 1000)),
+  constraint unconfirmed_address_token_hash_check CHECK ((length(token_hash) <= 200))
+);
+CREATE INDEX unconfirmed_address_by_email ON public.unconfirmed_address USING btree (email);
+CREATE INDEX unconfirmed_address_by_person ON public.unconfirmed_address USING btree (person_id);
+grant delete, insert, select on unconfirmed_address to portal_application;
+comment on table unconfirmed_address is 'An address to which a letter went whose link nobody has opened yet.';
+comment on column unconfirmed_address.token_hash is 'SHA-256 of the secret in the letter.';
+comment on column unconfirmed_address.email is 'Where the letter went.';
+comment on column unconfirmed_address.person_id is 'Whose new address it is; empty for a new account.';
+comment on column unconfirmed_address.name is 'The name in a new account.';
+comment on column unconfirmed_address.language is 'The language of a new account''s letters.';
+comment on column unconfirmed_address.password is 'The salted hash of a new account''s password.';
+comment on column unconfirmed_address.expires_at is 'Until when the link works.';
+
 create table verification (
   id uuid not null default gen_random_uuid(),
   identifier text not null,

@@ -99,30 +99,17 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
 
     emailAndPassword: {
       enabled: true,
+      // An account is made by acts/people/confirm-address.ts; one of an earlier version may still wait to be confirmed.
+      disableSignUp: true,
       requireEmailVerification: true,
       // passwords.ts says what a password must be; here UTF-16 units are counted.
       minPasswordLength: shortestPassword,
       maxPasswordLength: longestPassword * 2,
       resetPasswordTokenExpiresIn: linkWorksSeconds,
       revokeSessionsOnPasswordReset: true,
-      onExistingUserSignUp: ({ user }) =>
-        post(user, `account-exists:${new Date().toISOString().slice(0, 13)}`, { kind: "account-exists", data: {} }),
       sendResetPassword: ({ user, token }) =>
         post(user, `reset-password:${new Date().toISOString()}`, {
           kind: "reset-password",
-          data: { token, expiresAt: inSeconds(linkWorksSeconds) },
-        }),
-      onPasswordReset: ({ user }) =>
-        post(user, `password-changed:${new Date().toISOString()}`, { kind: "password-changed", data: {} }),
-    },
-    emailVerification: {
-      sendOnSignUp: true,
-      sendOnSignIn: true,
-      autoSignInAfterVerification: false,
-      expiresIn: linkWorksSeconds,
-      sendVerificationEmail: ({ user, token }) =>
-        post(user, `verify-email:${new Date().toISOString()}`, {
-          kind: "verify-email",
           data: { token, expiresAt: inSeconds(linkWorksSeconds) },
         }),
     },

@@ -97,6 +97,16 @@ export interface InvitationTable {
   accepted_by: Changing<string>;
 }
 
+export interface UnconfirmedAddressTable {
+  token_hash: string;
+  email: string;
+  person_id: FixedIfGiven<string>;
+  name: FixedIfGiven<string>;
+  language: FixedIfGiven<string>;
+  password: FixedIfGiven<string>;
+  expires_at: FixedInstant;
+}
+
 export interface MissionTable {
   id: ColumnType<string, string | undefined, never>;
   name: Fixed<string>;
@@ -114,5 +124,6 @@ export interface PeopleTables {
   second_factor: SecondFactorTable;
   attempt: AttemptTable;
   invitation: InvitationTable;
+  unconfirmed_address: UnconfirmedAddressTable;
   mission: MissionTable;
 }

@@ -68,6 +68,9 @@ for each row execute function guard_account();
 create trigger guard_account before insert or update or delete on invitation
 for each row execute function guard_account();
 
+create trigger guard_account before insert or update or delete on unconfirmed_address
+for each row execute function guard_account();
+
 create trigger guard_account before insert or update of person_id, token, expires_at on sign_in
 for each row execute function guard_account();
 

@@ -1,4 +1,6 @@
+import { type Kysely, sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { migrations } from "#db/migrations/index.ts";
 import { listPendingMigrations } from "#db/record/installation.ts";
 import { stopped } from "#support/broken-promise.ts";
 import { aDatabase, onServer } from "#support/database.ts";
@@ -56,16 +58,19 @@ test("promises apply as a whole or not at all", async () => {
 });
 
 test("migrations and promises commit together, or neither does", async () => {
-  const last = ["0017_promises", "0018_proof_of_readers"];
-  await asOwner(`delete from migration where name >= '0017';
-    alter table promises rename to promises_aside; alter table reading_key rename to reading_key_aside`);
+  const next = "9999_of_this_test";
+  Reflect.set(migrations, next, {
+    up: (owner: Kysely<unknown>) => sql`create table of_this_test (id integer)`.execute(owner),
+  });
   await asOwner("alter table demonstration_clock rename column shift_ms to moved_ms");
   await expect(migrate()).rejects.toThrow("cannot be applied");
-  expect(await asOwner(`select from migration where name >= '0017'`)).toEqual([]);
-  expect(await asOwner("select to_regclass('promises') as table")).toEqual([{ table: null }]);
+  const made = `select (select count(*)::integer from migration where name = '${next}') as rows, to_regclass('of_this_test') as table`;
+  expect(await asOwner(made)).toEqual([{ rows: 0, table: null }]);
   await asOwner("alter table demonstration_clock rename column moved_ms to shift_ms");
-  expect(await migrate()).toEqual([...last, "promises"]);
-  await asOwner("drop table promises_aside, reading_key_aside");
+  expect(await migrate()).toEqual([next, "promises"]);
+  expect(await asOwner(made)).toEqual([{ rows: 1, table: "of_this_test" }]);
+  await asOwner(`drop table of_this_test; delete from migration where name = '${next}'`);
+  Reflect.deleteProperty(migrations, next);
 });
 
 test("the jobs' schema keeps its functions, and columns keep what they stand on", async () => {

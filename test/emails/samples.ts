@@ -75,6 +75,8 @@ const note = {
 /** One of each letter, as its tests and a reader of the tests see it. */
 export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } = {
   "account-exists": {},
+  "address-changed": { to: "ada@new.example" },
+  "confirm-new-address": { token: "a-token_of-43-characters", expiresAt: "2022-06-01T16:00:00Z" },
   "accreditation-reinstated": accreditation,
   "accreditation-suspended": accreditation,
   "accreditation-withdrawn": accreditation,

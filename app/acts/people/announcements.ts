@@ -1,9 +1,42 @@
-import type { PeopleEvent } from "#domain/people/events.ts";
+import type { Trx } from "#db/handles.ts";
+import type { Recipient } from "#db/record/correspondence.ts";
+import type { Actor } from "#domain/kit/actor.ts";
+import type { AddressChanged, PasswordChanged, PeopleEvent } from "#domain/people/events.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
+import type { Context } from "../kit/context.ts";
+import { sendLetters } from "../kit/send-letters.ts";
 
 export const peopleAnnouncements = {
   PersonInvited: { act: "invite-person" },
   InvitationAccepted: { act: "accept-invitation" },
   AdministratorAppointed: { act: "appoint-administrator" },
   MissionRecorded: { act: "record-mission" },
+  AccountMade: { act: "confirm-address" },
+  PersonRenamed: { act: "change-own-name" },
+  AddressChanged: { act: "confirm-address", tell: tellFormerAddress },
+  PasswordChanged: {
+    act: ({ role }: Actor) => (role === "public" ? "reset-password" : "change-own-password"),
+    tell: tellOfPassword,
+  },
 } as const satisfies AnnouncementsOf<PeopleEvent>;
+
+/** To the address that is left: whoever still reads there learns of it. */
+async function tellFormerAddress(
+  trx: Trx,
+  { now }: Context,
+  { type, person, to }: AddressChanged,
+  former: Recipient,
+): Promise<number> {
+  const key = `${type}:${person}:${now.toString()}`;
+  return sendLetters(trx, now, key, [former], () => ({ kind: "address-changed", data: { to } }));
+}
+
+async function tellOfPassword(
+  trx: Trx,
+  { now }: Context,
+  { type, person }: PasswordChanged,
+  holder: Recipient,
+): Promise<number> {
+  const key = `${type}:${person}:${now.toString()}`;
+  return sendLetters(trx, now, key, [holder], () => ({ kind: "password-changed", data: {} }));
+}

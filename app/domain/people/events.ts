@@ -1,6 +1,14 @@
 import type { EventsOf } from "../kit/event.ts";
 
-export type PeopleEvent = PersonInvited | InvitationAccepted | AdministratorAppointed | MissionRecorded;
+export type PeopleEvent =
+  | PersonInvited
+  | InvitationAccepted
+  | AdministratorAppointed
+  | MissionRecorded
+  | AccountMade
+  | PersonRenamed
+  | AddressChanged
+  | PasswordChanged;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const peopleSubjects = {
@@ -14,6 +22,10 @@ export const peopleEvents = {
   InvitationAccepted: { version: 1, about: "invitation" },
   AdministratorAppointed: { version: 1, about: "person" },
   MissionRecorded: { version: 1, about: "mission" },
+  AccountMade: { version: 1, about: "person" },
+  PersonRenamed: { version: 1, about: "person" },
+  AddressChanged: { version: 1, about: "person" },
+  PasswordChanged: { version: 1, about: "person" },
 } as const satisfies EventsOf<PeopleEvent>;
 
 export interface PersonInvited {
@@ -37,4 +49,28 @@ export interface MissionRecorded {
   readonly type: "MissionRecorded";
   readonly mission: string;
   readonly memberState: boolean;
+}
+
+export interface AccountMade {
+  readonly type: "AccountMade";
+  readonly person: string;
+}
+
+export interface PersonRenamed {
+  readonly type: "PersonRenamed";
+  readonly person: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface AddressChanged {
+  readonly type: "AddressChanged";
+  readonly person: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface PasswordChanged {
+  readonly type: "PasswordChanged";
+  readonly person: string;
 }

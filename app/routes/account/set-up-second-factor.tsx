@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
     const form = await parseForm(args.request, begin(t));
     if (!form.ok) return answerProblems(args.context, form);
     const { password } = form.value;
-    const answer = await askSignIn(args, "/two-factor/enable", { body: { password } }, signIn.email);
+    const answer = await askSignIn(args, "/two-factor/enable", { password }, signIn.email);
     if (!answer.ok)
       return answerProblem(args.context, { field: "password", words: t("people.problem.wrongPasswordAgain") });
     const { totpURI, backupCodes } = offered.parse(answer.body);
@@ -61,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, confirm(t));
   if (!form.ok) return answerProblems(args.context, form);
   const code = form.value.code.replace(/\s/g, "");
-  const answer = await askSignIn(args, "/two-factor/verify-totp", { body: { code } }, signIn.email);
+  const answer = await askSignIn(args, "/two-factor/verify-totp", { code }, signIn.email);
   if (!answer.ok) return answerProblem(args.context, { field: "code", words: t("people.problem.wrongCode") });
   return redirect(pageAfter(args) ?? workOf(signIn.role, language), {
     status: 303,

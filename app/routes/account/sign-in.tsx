@@ -43,11 +43,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(t));
   if (!form.ok) return answerProblems(args.context, form);
   const { email, password } = form.value;
-  const answer = await askSignIn(args, "/sign-in/email", { body: { email, password } });
-  if (!answer.ok) {
-    const words = answer.code === "EMAIL_NOT_VERIFIED" ? "people.problem.notVerified" : "people.problem.wrongPassword";
-    return answerProblem(args.context, { field: "email", words: t(words) }, form.submitted);
-  }
+  const answer = await askSignIn(args, "/sign-in/email", { email, password });
+  if (!answer.ok)
+    return answerProblem(args.context, { field: "email", words: t("people.problem.wrongPassword") }, form.submitted);
   await endEarlierSignIn(args);
   if (answer.body["twoFactorRedirect"] !== true) return letIn(args, answer, language);
   const next = carrying(paths(language).secondFactor, pageAfter(args));

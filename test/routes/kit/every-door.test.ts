@@ -9,8 +9,8 @@ import { round } from "#support/factories.ts";
 import { accepted, aPersonIn, as, givenCirculated, givenDraft, givenLapsed } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
-import { faultsOfHtml } from "#support/valid-html.ts";
 import { everyRoute } from "#support/routes.ts";
+import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 
 /* Every URL of app/routes.ts, asked by everybody, as Remix answers it. A route that is not in the table here fails the first test. */
@@ -53,6 +53,9 @@ const doors: Record<string, Door> = {
   "account/second-factor": act(everybody),
   "account/set-up-second-factor": act(people),
   "account/sign-ins": act(people),
+  "account/change-own-name": act(people),
+  "account/change-own-address": act(people),
+  "account/change-own-password": act(people),
   "account/accept-invitation": act(everybody),
 
   organisation: seen(organisation),

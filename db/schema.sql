@@ -179,6 +179,7 @@ create table audit_trail (
   constraint audit_trail_subject_kind_check CHECK (((length(subject_kind) >= 1) AND (length(subject_kind) <= 100))),
   constraint confidential_entry_has_a_process CHECK (((NOT confidential) OR (process_id IS NOT NULL)))
 );
+CREATE INDEX audit_trail_as_it_happened ON public.audit_trail USING btree (at DESC, id DESC);
 CREATE INDEX audit_trail_by_actor ON public.audit_trail USING btree (actor_person, id);
 CREATE INDEX audit_trail_by_process ON public.audit_trail USING btree (process_id, id);
 CREATE INDEX audit_trail_by_subject ON public.audit_trail USING btree (subject_id, id);

@@ -6,15 +6,18 @@ import express, {
   type RequestHandler,
   type Response,
 } from "express";
+import { isUnavailable } from "#db/unavailable.ts";
 import type { Environment } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { paths } from "#paths";
 import { arrivalOf, stampArrival } from "./arrival.ts";
+import { readFromAnywhere } from "./cross-origin.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
 import { answerFault, type Fault, languageOf } from "./fault-page.ts";
 import { type Readiness, reportReadiness } from "./readiness.ts";
 import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { askAgainAfter, sayUnavailable } from "./unavailable.ts";
 import { isWellFormedHost, isWellFormedUrl } from "./well-formed.ts";
 
 /** A form of text, generously; RFC 9110 content is refused above it before it is read. */
@@ -68,9 +71,11 @@ export function createHttpApp(options: HttpOptions): Express {
   });
   app.get("/readyz", (_request, response, next) => {
     const onFault = (check: string, fault: unknown) => {
-      log.error({ err: fault, check }, "not ready");
+      if (isUnavailable(fault)) sayUnavailable(log, fault);
+      else log.error({ err: fault, check }, "not ready");
     };
     reportReadiness(readiness, onFault).then((report) => {
+      if (!report.ready) response.set("Retry-After", askAgainAfter);
       response
         .status(report.ready ? 200 : 503)
         .set("Cache-Control", "no-store")
@@ -78,9 +83,9 @@ export function createHttpApp(options: HttpOptions): Express {
     }, next);
   });
 
-  app.use("/api", (request, response, next) => {
+  app.use("/api", readFromAnywhere, (request, response, next) => {
     if (isRead(request)) next();
-    else refuse(request, response.set("Allow", "GET, HEAD"), "wrongMethod");
+    else refuse(request, response.set("Allow", "GET, HEAD, OPTIONS"), "wrongMethod");
   });
 
   app.use((request, response, next) => {
@@ -95,9 +100,13 @@ export function createHttpApp(options: HttpOptions): Express {
 
   app.use((request, response, next) => {
     const timer = setTimeout(() => {
+      if (response.headersSent) {
+        // A whole list on its way to a slow reader goes on for as long as something of it is taken.
+        response.setTimeout(longestRequest, () => response.destroy());
+        return;
+      }
       log.error({ request: arrivalOf(request).id, path: request.path }, "no answer in time");
-      if (response.headersSent) response.destroy();
-      else refuse(request, response, "unavailable");
+      refuse(request, response.set("Retry-After", askAgainAfter), "unavailable");
     }, longestRequest);
     response.once("close", () => {
       clearTimeout(timer);
@@ -145,8 +154,10 @@ export function createHttpApp(options: HttpOptions): Express {
   });
 
   const onFault: ErrorRequestHandler = (fault: unknown, request, response, next) => {
-    log.error({ request: arrivalOf(request).id, err: fault }, "fault outside the pages");
+    if (isUnavailable(fault)) sayUnavailable(log, fault);
+    else log.error({ request: arrivalOf(request).id, err: fault }, "fault outside the pages");
     if (response.headersSent) next(fault);
+    else if (isUnavailable(fault)) refuse(request, response.set("Retry-After", askAgainAfter), "unavailable");
     else refuse(request, response, "internal");
   };
   app.use(onFault);

@@ -20,7 +20,9 @@ declare module "@remix-run/node" {
     db: Db;
     env: Environment;
     auth: Auth;
+    /** Its lines name the request. */
     log: Logger;
+    requestId: string;
     /** The receipt: the portal's clock when the head of the request had arrived, before its body was read. */
     now: Temporal.Instant;
     clientAddress: string;

@@ -4,7 +4,7 @@ import express, { type RequestHandler } from "express";
 import { z } from "zod";
 import { appointAdministrator } from "#acts/people/appoint-administrator.ts";
 import { WrongLogin } from "#db/logins.ts";
-import { DataFolderInUse } from "#machine/data-folder.ts";
+import { DataFolderInUse, UnusableDataFolder } from "#machine/data-folder.ts";
 import {
   commandLine,
   type Environment,
@@ -53,7 +53,7 @@ const commands: Record<string, (env: Environment, log: Logger) => Promise<void>>
       refuseToStart(['Say whom: npm run appoint-administrator -- name@example.org "Their Name"']);
     const portal = await openPortal(env, log);
     const ruling = await appointAdministrator(
-      { db: portal.database.db, now: await portal.clock.now() },
+      { db: portal.database.work, now: await portal.clock.now() },
       { email, name },
     );
     await portal.close();
@@ -122,7 +122,7 @@ async function main(): Promise<void> {
 
 main().catch((fault: unknown) => {
   if (fault instanceof EnvironmentFault) refuseToStart(fault.sentences);
-  for (const known of [AddressUnusable, DataFolderInUse, WrongDatabase, WrongLogin])
+  for (const known of [AddressUnusable, DataFolderInUse, UnusableDataFolder, WrongDatabase, WrongLogin])
     if (fault instanceof known) refuseToStart([fault.message]);
   const code = codeOf(fault);
   if (code !== null && code in unreachable)

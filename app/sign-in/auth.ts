@@ -6,6 +6,7 @@ import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Db } from "#db/handles.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { appendLetters } from "#db/record/outbox.ts";
+import { isUnavailable } from "#db/unavailable.ts";
 import { longestPassword, shortestPassword } from "#domain/people/password.ts";
 import type { Letter } from "#emails/registry.ts";
 import { clientAddressHeader } from "#http/http.ts";
@@ -50,7 +51,9 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
     logger: {
       level: "error",
       log: (_level, message, ...details) => {
-        log.error({ err: details.find((detail) => detail instanceof Error) }, `sign-in: ${message}`);
+        const fault = details.find((detail) => detail instanceof Error);
+        // What it says without one it says before it throws, and the fault comes to us.
+        log[fault === undefined || isUnavailable(fault) ? "warn" : "error"]({ err: fault }, `sign-in: ${message}`);
       },
     },
     // A fault comes to us; what better-auth refuses is an answer all the same.

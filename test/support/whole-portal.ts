@@ -1,5 +1,6 @@
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
+import { answeringUnavailable } from "#http/unavailable.ts";
 import { portalUrl } from "./request.ts";
 import { everyRoute } from "./routes.ts";
 
@@ -61,7 +62,7 @@ async function portalOf(modules: typeof everyPage) {
     },
     isSpaMode: false,
   };
-  const answer = createRequestHandler(build, "production");
+  const answer = createRequestHandler(answeringUnavailable(build), "production");
   return (context: AppLoadContext, address: string, init: RequestInit = {}) =>
     answer(new Request(new URL(address, portalUrl), init), context);
 }

@@ -95,6 +95,7 @@ const doors: Record<string, Door> = {
   "secretariat/letters": seen(record),
   "secretariat/letters/:letter/retry-letter": act(record),
   "secretariat/audit-trail": seen(["secretariat", "administrator"]),
+  "secretariat/audit-trail.csv": seen(["secretariat", "administrator"]),
 
   administrator: seen(administrator),
   "administrator/record-mission": act(administrator),
@@ -125,6 +126,7 @@ const doors: Record<string, Door> = {
   "demonstration/mailbox/:letter/html": seen(everybody),
   "demonstration/clock": { look: everybody, send: administrator },
 
+  "/api/v1/openapi.json": seen(everybody),
   "/api/v1/processes": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations.csv": seen(everybody),

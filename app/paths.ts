@@ -26,6 +26,9 @@ export const paths = (language: Language) => {
     signIns: at("account", "sign-ins"),
     changeName: at("account", "change-own-name"),
     changeAddress: at("account", "change-own-address"),
+    passkeys: at("account", "passkeys"),
+    addPasskey: at("account", "add-passkey"),
+    signInWithPasskey: at("account", "sign-in-with-passkey"),
     changePassword: at("account", "change-own-password"),
     acceptInvitation: at("account", "accept-invitation"),
 

@@ -75,6 +75,8 @@ describe("routes", () => {
       "app/routes/account/set-up-second-factor.tsx: loader",
       "app/routes/account/sign-in.tsx: action",
       "app/routes/account/sign-in.tsx: loader",
+      "app/routes/account/sign-in-with-passkey.tsx: action",
+      "app/routes/account/sign-in-with-passkey.tsx: loader",
       "app/routes/account/sign-up.tsx: action",
       "app/routes/account/sign-up.tsx: loader",
       "app/routes/account/verify-email.tsx: action",

@@ -14,6 +14,7 @@ import type { Environment } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { defaultLanguage } from "#messages/kit/languages.ts";
 import { cookiePrefix, isEncrypted } from "./cookie.ts";
+import { passkeys } from "./passkeys.ts";
 
 /** NIST SP 800-63B-4: whoever signed in must do so again after a day, or after two hours without a request. */
 const signInEndsAfterSeconds = 24 * 60 * 60;
@@ -77,6 +78,9 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
         createdAt: "created_at",
         updatedAt: "updated_at",
       },
+      additionalFields: {
+        bothFactors: { type: "boolean", input: false, required: false, fieldName: "both_factors" },
+      },
       expiresIn: signInEndsAfterSeconds,
       disableSessionRefresh: true,
     },
@@ -117,6 +121,7 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
         }),
     },
     plugins: [
+      passkeys({ db, env }),
       twoFactor({
         issuer: "Stakeholder Accreditation Portal",
         // It would lock the account for everybody, its holder too: limits.ts counts codes by who tries them.

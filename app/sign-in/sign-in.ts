@@ -25,7 +25,7 @@ export interface SignIn {
   readonly name: string;
   readonly email: string;
   readonly role: Exclude<Role, "public" | "clock">;
-  /** Whether the person has set one up; then this sign-in has shown it. */
+  /** Whether this sign-in has shown one: the person's code, or by itself, as a passkey does. */
   readonly secondFactor: boolean;
 }
 
@@ -55,7 +55,7 @@ export async function readSignIn(
     name: user.name,
     email: user.email,
     role: personRole.parse(user.role),
-    secondFactor: user.twoFactorEnabled === true,
+    secondFactor: user.twoFactorEnabled === true || session.bothFactors === true,
   };
 }
 
@@ -71,6 +71,7 @@ export type SignInAnswer =
 /** What each address of better-auth that a page asks lets somebody try; the others let nobody guess. */
 const tries: Readonly<Record<string, Tried>> = {
   "/sign-in/email": "password",
+  "/sign-in/passkey": "passkey",
   "/two-factor/enable": "password",
   "/two-factor/verify-totp": "code",
   "/two-factor/verify-backup-code": "code",
@@ -161,8 +162,17 @@ export function carrying(path: string, then: string | null): string {
 }
 
 const signedInUser = z
-  .object({ email: z.string(), role: personRole, twoFactorEnabled: z.boolean().nullish() })
-  .transform(({ email, role, twoFactorEnabled }) => ({ email, role, secondFactor: twoFactorEnabled === true }));
+  .object({
+    email: z.string(),
+    role: personRole,
+    twoFactorEnabled: z.boolean().nullish(),
+    bothFactors: z.boolean().default(false),
+  })
+  .transform(({ email, role, twoFactorEnabled, bothFactors }) => ({
+    email,
+    role,
+    secondFactor: twoFactorEnabled === true || bothFactors,
+  }));
 
 /** Lets somebody in who has just signed in: to a second factor that is still due, or to their work. From now on this browser is known. */
 export function letIn(

@@ -36,6 +36,7 @@ export interface SignInTable {
   expires_at: ChangingInstant;
   ip_address: Changing<string>;
   user_agent: Changing<string>;
+  both_factors: Generated<boolean>;
   created_at: StampedInstant;
   updated_at: StampedInstant;
 }
@@ -97,6 +98,18 @@ export interface InvitationTable {
   accepted_by: Changing<string>;
 }
 
+export interface PasskeyTable {
+  id: ColumnType<string, string | undefined, never>;
+  person_id: Fixed<string>;
+  credential_id: Fixed<string>;
+  public_key: Fixed<string>;
+  /** A bigint comes as text. */
+  counter: string;
+  name: Fixed<string>;
+  created_at: FixedInstant;
+  used_at: ChangingInstantIfGiven;
+}
+
 export interface UnconfirmedAddressTable {
   token_hash: string;
   email: string;
@@ -124,6 +137,7 @@ export interface PeopleTables {
   second_factor: SecondFactorTable;
   attempt: AttemptTable;
   invitation: InvitationTable;
+  passkey: PasskeyTable;
   unconfirmed_address: UnconfirmedAddressTable;
   mission: MissionTable;
 }

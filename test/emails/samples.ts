@@ -133,6 +133,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     organisations: organisations.slice(0, 1),
     reader: "mission",
   },
+  "passkey-added": { name: "Firefox 145, Windows" },
   "password-changed": {},
   "reset-password": { token: "a-token_of-32-characters", expiresAt: "2022-06-01T16:00:00Z" },
   "silence-broken": {

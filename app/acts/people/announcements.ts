@@ -1,7 +1,7 @@
 import type { Trx } from "#db/handles.ts";
 import type { Recipient } from "#db/record/correspondence.ts";
 import type { Actor } from "#domain/kit/actor.ts";
-import type { AddressChanged, PasswordChanged, PeopleEvent } from "#domain/people/events.ts";
+import type { AddressChanged, PasskeyAdded, PasswordChanged, PeopleEvent } from "#domain/people/events.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
@@ -18,6 +18,8 @@ export const peopleAnnouncements = {
     act: ({ role }: Actor) => (role === "public" ? "reset-password" : "change-own-password"),
     tell: tellOfPassword,
   },
+  PasskeyAdded: { act: "add-passkey", tell: tellOfPasskey },
+  PasskeyRemoved: { act: "remove-passkey" },
 } as const satisfies AnnouncementsOf<PeopleEvent>;
 
 /** To the address that is left: whoever still reads there learns of it. */
@@ -39,4 +41,14 @@ async function tellOfPassword(
 ): Promise<number> {
   const key = `${type}:${person}:${now.toString()}`;
   return sendLetters(trx, now, key, [holder], () => ({ kind: "password-changed", data: {} }));
+}
+
+async function tellOfPasskey(
+  trx: Trx,
+  { now }: Context,
+  { type, person, name }: PasskeyAdded,
+  holder: Recipient,
+): Promise<number> {
+  const key = `${type}:${person}:${now.toString()}`;
+  return sendLetters(trx, now, key, [holder], () => ({ kind: "passkey-added", data: { name } }));
 }

@@ -11,6 +11,8 @@ export const ownAccountAuthorities = {
   "change-own-name": everybody,
   "change-own-address": everybody,
   "change-own-password": everybody,
+  "add-passkey": everybody,
+  "remove-passkey": everybody,
 } as const satisfies Authorities;
 
 export const peopleAuthorities = {

@@ -8,7 +8,9 @@ export type PeopleEvent =
   | AccountMade
   | PersonRenamed
   | AddressChanged
-  | PasswordChanged;
+  | PasswordChanged
+  | PasskeyAdded
+  | PasskeyRemoved;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const peopleSubjects = {
@@ -26,6 +28,8 @@ export const peopleEvents = {
   PersonRenamed: { version: 1, about: "person" },
   AddressChanged: { version: 1, about: "person" },
   PasswordChanged: { version: 1, about: "person" },
+  PasskeyAdded: { version: 1, about: "person" },
+  PasskeyRemoved: { version: 1, about: "person" },
 } as const satisfies EventsOf<PeopleEvent>;
 
 export interface PersonInvited {
@@ -73,4 +77,16 @@ export interface AddressChanged {
 export interface PasswordChanged {
   readonly type: "PasswordChanged";
   readonly person: string;
+}
+
+export interface PasskeyAdded {
+  readonly type: "PasskeyAdded";
+  readonly person: string;
+  readonly name: string;
+}
+
+export interface PasskeyRemoved {
+  readonly type: "PasskeyRemoved";
+  readonly person: string;
+  readonly name: string;
 }

@@ -5,4 +5,5 @@ export type PeopleRefusal =
   | "invitation_already_accepted"
   | "invitation_has_expired"
   | "address_is_taken"
-  | "link_works_no_longer";
+  | "link_works_no_longer"
+  | "second_factor_not_shown";

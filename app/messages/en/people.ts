@@ -30,6 +30,7 @@ export const people = {
     notYourAttempt:
       "This is not the password that was chosen with this letter. If you have several letters, open the link in the latest that you asked for",
     wrongPasswordAgain: "The password is not right",
+    passkey: "This passkey does not open an account here, or the page was open for too long. Try again",
     wrongCode: "The code is not right. It changes every thirty seconds: enter the one that is shown now",
     linkOver: "This link works no longer",
   },
@@ -103,6 +104,9 @@ export const people = {
     done: "You have set up a second factor.",
     doneText: "A code is asked for each time you sign in.",
     on: "To your pages",
+    orPasskey: "Or add a passkey instead",
+    passkeyTitle: "Sign in with your passkey",
+    passkeyText: "Your office needs a second factor, and yours is a passkey. It takes the place of password and code.",
   },
   signIns: {
     title: "Your account and sign-ins",
@@ -147,6 +151,29 @@ export const people = {
     intro: "All other browsers in which you are signed in will be signed out.",
     present: "Present password",
     button: "Save the new password",
+  },
+  passkeys: {
+    title: "Your passkeys",
+    intro:
+      "A passkey is kept by your telephone, your computer or a key ring, and opens your account when you have unlocked it there. It takes the place of password and code.",
+    none: "You have no passkey.",
+    name: "Made with",
+    never: "Not yet",
+    remove: "Remove",
+    added: "The passkey has been added.",
+    removed: "The passkey has been removed here. Remove it from your device too.",
+    failed: "No passkey was used. Try again, or sign in with your password.",
+    without: "Passkeys need a browser that has them and runs scripts.",
+  },
+  addPasskey: {
+    title: "Add a passkey",
+    now: "Press the button. Your browser then asks where to keep the passkey.",
+    button: "Add a passkey",
+  },
+  signInWithPasskey: {
+    title: "Sign in with a passkey",
+    intro: "Press the button. Your browser then asks for the passkey; it needs neither a password nor a code.",
+    button: "Sign in with a passkey",
   },
   signOut: {
     title: "Sign out",
@@ -245,6 +272,13 @@ export const people = {
       otherwise: "If it was not you, do nothing: nothing will be changed.",
       go: "Confirm this address",
     },
+    passkeyAdded: {
+      subject: "A passkey has been added to your account",
+      opening:
+        "A passkey has been added to the account with this e-mail address, with this browser: {name}. It opens the account.",
+      otherwise: "If it was not you, choose a new password at once and remove the passkey from your account.",
+      go: "Your passkeys",
+    },
     addressChanged: {
       subject: "Your e-mail address has been changed",
       opening: "Your account in the portal now has another e-mail address: {to}. Letters go there, and no longer here.",
@@ -296,6 +330,7 @@ export const peopleRefusal = {
   mission_is_recorded: "The mission of this State is on record already.",
   invitation_already_accepted: "This invitation has been accepted. Sign in.",
   address_is_taken: "There is an account with this e-mail address already.",
+  second_factor_not_shown: "Sign in with the passkey that you have, then add another.",
   link_works_no_longer: "This link works no longer.",
   invitation_has_expired: "This invitation has expired. Ask the person who sent it for a new one.",
 } as const satisfies Record<PeopleRefusal, string>;
@@ -309,6 +344,8 @@ export const peopleEventWords = {
   PersonRenamed: "Name of a person changed",
   AddressChanged: "E-mail address of a person changed",
   PasswordChanged: "Password changed",
+  PasskeyAdded: "Passkey added",
+  PasskeyRemoved: "Passkey removed",
 } as const satisfies Record<PeopleEvent["type"], string>;
 
 export const peopleSubjectWords = {
@@ -325,5 +362,6 @@ export const peopleLetterKinds = {
   "confirm-new-address": "Confirm a new e-mail address",
   "address-changed": "E-mail address changed",
   "password-changed": "Password changed",
+  "passkey-added": "Passkey added",
   "reset-password": "Reset a password",
 } as const;

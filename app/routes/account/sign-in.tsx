@@ -33,6 +33,7 @@ export function loader(args: LoaderFunctionArgs) {
   const after = new URL(args.request.url).searchParams.get("after");
   return {
     after: arrivals.find((arrival) => arrival === after) ?? null,
+    then: pageAfter(args),
     demonstration: args.context.env.demonstration,
   };
 }
@@ -55,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.signIn.title"));
 
 export default function SignIn() {
-  const { after, demonstration } = useLoaderData<typeof loader>();
+  const { after, then, demonstration } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -80,6 +81,11 @@ export default function SignIn() {
         <Button>{t("people.signIn.button")}</Button>
       </Form>
       <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href={carrying(to.signInWithPasskey, then)}>
+            {t("people.signInWithPasskey.title")}
+          </a>
+        </li>
         <li>
           <a className="govuk-link" href={to.forgotPassword}>
             {t("people.signIn.forgot")}

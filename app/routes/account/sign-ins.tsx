@@ -118,6 +118,11 @@ export default function SignIns() {
           </a>
         )}
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={to.passkeys}>
+          {t("people.passkeys.title")}
+        </a>
+      </p>
       <p className="govuk-body">{t("people.signIns.intro")}</p>
       <Table
         caption={t("people.signIns.title")}

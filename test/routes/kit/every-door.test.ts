@@ -56,6 +56,9 @@ const doors: Record<string, Door> = {
   "account/change-own-name": act(people),
   "account/change-own-address": act(people),
   "account/change-own-password": act(people),
+  "account/passkeys": act(people),
+  "account/add-passkey": act(people),
+  "account/sign-in-with-passkey": act(everybody),
   "account/accept-invitation": act(everybody),
 
   organisation: seen(organisation),

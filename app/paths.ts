@@ -26,6 +26,7 @@ export const paths = (language: Language) => {
     signIns: at("account", "sign-ins"),
     changeName: at("account", "change-own-name"),
     changeAddress: at("account", "change-own-address"),
+    provider: at("account", "provider"),
     passkeys: at("account", "passkeys"),
     addPasskey: at("account", "add-passkey"),
     signInWithPasskey: at("account", "sign-in-with-passkey"),

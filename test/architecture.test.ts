@@ -67,6 +67,7 @@ describe("routes", () => {
       "app/routes/account/accept-invitation.tsx: loader",
       "app/routes/account/forgot-password.tsx: action",
       "app/routes/account/forgot-password.tsx: loader",
+      "app/routes/account/provider.ts: loader",
       "app/routes/account/reset-password.tsx: action",
       "app/routes/account/reset-password.tsx: loader",
       "app/routes/account/second-factor.tsx: action",

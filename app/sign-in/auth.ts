@@ -15,6 +15,7 @@ import type { Logger } from "#machine/logger.ts";
 import { defaultLanguage } from "#messages/kit/languages.ts";
 import { cookiePrefix, isEncrypted } from "./cookie.ts";
 import { passkeys } from "./passkeys.ts";
+import { providers } from "./provider.ts";
 
 /** NIST SP 800-63B-4: whoever signed in must do so again after a day, or after two hours without a request. */
 const signInEndsAfterSeconds = 24 * 60 * 60;
@@ -98,7 +99,10 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
         createdAt: "created_at",
         updatedAt: "updated_at",
       },
+      updateAccountOnSignIn: false,
     },
+    // Nothing of the provider's tokens is needed afterwards, and whoever had them could ask there in the person's name.
+    databaseHooks: { account: { create: { before: (made) => Promise.resolve({ data: withoutTokens(made) }) } } },
     verification: {
       fields: { expiresAt: "expires_at", createdAt: "created_at", updatedAt: "updated_at" },
       storeIdentifier: "hashed",
@@ -122,6 +126,7 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
     },
     plugins: [
       passkeys({ db, env }),
+      providers(env),
       twoFactor({
         issuer: "Stakeholder Accreditation Portal",
         // It would lock the account for everybody, its holder too: limits.ts counts codes by who tries them.
@@ -153,6 +158,10 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
       database: { generateId: "uuid" },
     },
   });
+}
+
+function withoutTokens<Made extends object>(made: Made) {
+  return { ...made, accessToken: null, refreshToken: null, idToken: null, scope: null };
 }
 
 function inSeconds(seconds: number): string {

@@ -29,7 +29,7 @@ export interface SignIn {
   readonly secondFactor: boolean;
 }
 
-const personRole = z.enum(["applicant", "mission", "chair", "secretariat", "administrator"]);
+export const personRole = z.enum(["applicant", "mission", "chair", "secretariat", "administrator"]);
 
 /** A use is written down at most this often. */
 const useIsNotedEverySeconds = 5 * 60;
@@ -77,6 +77,7 @@ const tries: Readonly<Record<string, Tried>> = {
   "/two-factor/verify-backup-code": "code",
   "/request-password-reset": "letter",
   "/reset-password": "link",
+  "/sign-in/social": "link",
 };
 
 /**
@@ -97,11 +98,7 @@ export async function askSignIn(
   const counted = what === undefined ? [] : await countTry(db, what, trier, account);
   const base = await auth.$context;
   const address = new URL(base.baseURL + path);
-  const headers = new Headers({ Origin: address.origin, [clientAddressHeader]: clientAddress });
-  for (const name of ["Cookie", "User-Agent"]) {
-    const value = request.headers.get(name);
-    if (value !== null) headers.set(name, value.slice(0, name === "User-Agent" ? 500 : undefined));
-  }
+  const headers = forwarded({ context, request }, address);
   headers.set("Content-Type", "application/json");
   const answer = await auth.handler(new Request(address, { method: "POST", headers, body: JSON.stringify(body) }));
   if (answer.status >= 500) throw new Error(`Signing in failed: ${path} answered ${String(answer.status)}.`);
@@ -159,6 +156,19 @@ export function workOf(role: SignIn["role"], language: Language): string {
 /** The same address with the page to go to afterwards. */
 export function carrying(path: string, then: string | null): string {
   return then === null ? path : `${path}?${new URLSearchParams({ then }).toString()}`;
+}
+
+/** Whose browser it is, and from where, as better-auth is told. */
+export function forwarded(
+  { context: { clientAddress }, request }: { readonly context: AppLoadContext; readonly request: Request },
+  { origin }: URL,
+): Headers {
+  const headers = new Headers({ Origin: origin, [clientAddressHeader]: clientAddress });
+  for (const name of ["Cookie", "User-Agent"]) {
+    const value = request.headers.get(name);
+    if (value !== null) headers.set(name, value.slice(0, name === "User-Agent" ? 500 : undefined));
+  }
+  return headers;
 }
 
 const signedInUser = z

@@ -41,10 +41,17 @@ export const people = {
     forgot: "Forgotten your password?",
     invited:
       "Missions, the Chair and the Secretariat do not create accounts: they are invited by letter, and sign in here afterwards.",
-    verified: "Your e-mail address is confirmed. You can sign in.",
-    reset: "Your password has been changed. Sign in with the new one.",
-    accepted: "Your account is ready. Sign in; you will then set up a second factor.",
-    ended: "You were signed in for too long, or the code was wrong too often. Sign in again.",
+    after: {
+      verified: "Your e-mail address is confirmed. You can sign in.",
+      reset: "Your password has been changed. Sign in with the new one.",
+      accepted: "Your account is ready. Sign in; you will then set up a second factor.",
+      ended: "You were signed in for too long, or the code was wrong too often. Sign in again.",
+      provider:
+        "You were not signed in there, or there is no account here with that e-mail address. An office begins with an invitation by letter.",
+      oneFactor:
+        "Your account needs two factors, and you were asked for one only. Sign in here with your password and code, or with a passkey.",
+    },
+    provider: { link: "Sign in at {name}" },
     demonstration: "The accounts of this demonstration",
   },
   signUp: {

@@ -26,7 +26,8 @@ const schema = (t: Translate) =>
     password: passwordField(t),
   });
 
-const arrivals = ["verified", "reset", "accepted", "ended"] as const;
+const arrivals = ["verified", "reset", "accepted", "ended", "provider", "oneFactor"] as const;
+const failures: readonly string[] = ["ended", "provider", "oneFactor"];
 
 export function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
@@ -34,6 +35,7 @@ export function loader(args: LoaderFunctionArgs) {
   return {
     after: arrivals.find((arrival) => arrival === after) ?? null,
     then: pageAfter(args),
+    provider: args.context.env.provider?.name ?? null,
     demonstration: args.context.env.demonstration,
   };
 }
@@ -56,13 +58,13 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.signIn.title"));
 
 export default function SignIn() {
-  const { after, then, demonstration } = useLoaderData<typeof loader>();
+  const { after, then, provider, demonstration } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
     <Page>
       {after !== null && (
-        <NotificationBanner success={after !== "ended"}>{t(`people.signIn.${after}`)}</NotificationBanner>
+        <NotificationBanner success={!failures.includes(after)}>{t(`people.signIn.after.${after}`)}</NotificationBanner>
       )}
       <Form
         answer={useActionData<typeof action>()}
@@ -81,6 +83,13 @@ export default function SignIn() {
         <Button>{t("people.signIn.button")}</Button>
       </Form>
       <ul className="govuk-list">
+        {provider !== null && (
+          <li>
+            <a className="govuk-link" href={carrying(to.provider, then)}>
+              {t("people.signIn.provider.link", { name: provider })}
+            </a>
+          </li>
+        )}
         <li>
           <a className="govuk-link" href={carrying(to.signInWithPasskey, then)}>
             {t("people.signInWithPasskey.title")}

@@ -56,6 +56,7 @@ const doors: Record<string, Door> = {
   "account/change-own-name": act(people),
   "account/change-own-address": act(people),
   "account/change-own-password": act(people),
+  "account/provider": seen(everybody),
   "account/passkeys": act(people),
   "account/add-passkey": act(people),
   "account/sign-in-with-passkey": act(everybody),

@@ -25,6 +25,13 @@ export const paths = (language: Language) => {
     secondFactor: at("account", "second-factor"),
     setUpSecondFactor: at("account", "set-up-second-factor"),
     signIns: at("account", "sign-ins"),
+    changeName: at("account", "change-own-name"),
+    changeAddress: at("account", "change-own-address"),
+    provider: at("account", "provider"),
+    passkeys: at("account", "passkeys"),
+    addPasskey: at("account", "add-passkey"),
+    signInWithPasskey: at("account", "sign-in-with-passkey"),
+    changePassword: at("account", "change-own-password"),
     acceptInvitation: at("account", "accept-invitation"),
 
     organisation: at("organisation"),

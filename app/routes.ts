@@ -21,6 +21,13 @@ const accountPages: RouteConfigEntry[] = prefix("account", [
   route("second-factor", "routes/account/second-factor.tsx"),
   route("set-up-second-factor", "routes/account/set-up-second-factor.tsx"),
   route("sign-ins", "routes/account/sign-ins.tsx"),
+  route("change-own-name", "routes/account/change-own-name.tsx"),
+  route("change-own-address", "routes/account/change-own-address.tsx"),
+  route("provider", "routes/account/provider.ts"),
+  route("passkeys", "routes/account/passkeys.tsx"),
+  route("add-passkey", "routes/account/add-passkey.tsx"),
+  route("sign-in-with-passkey", "routes/account/sign-in-with-passkey.tsx"),
+  route("change-own-password", "routes/account/change-own-password.tsx"),
   route("accept-invitation", "routes/account/accept-invitation.tsx"),
 ]);
 

@@ -39,6 +39,7 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   accreditation_change_follows_its_steps: "accreditation_is_not_in_force",
   one_process_per_slug: "slug_is_taken",
   one_mission_per_country: "mission_is_recorded",
+  one_person_per_email: "address_is_taken",
   one_change_per_instant: "changed_meanwhile",
   one_open_name_change_per_organisation: "name_change_is_under_way",
   name_change_is_decided_once: "name_change_is_decided",

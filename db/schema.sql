@@ -876,6 +876,36 @@ comment on column organisation.created_by is 'By whom.';
 comment on column organisation.version is 'Grows by one with each change, so that nobody overwrites what they have not seen.';
 comment on column organisation.search_name is 'Name and acronym as they are searched: see search_key.';
 
+create table passkey (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  credential_id text not null,
+  public_key text not null,
+  counter bigint not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_credential_id_key UNIQUE (credential_id),
+  constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint passkey_counter_check CHECK ((counter >= 0)),
+  constraint passkey_credential_id_check CHECK ((length(credential_id) <= 2000)),
+  constraint passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint passkey_public_key_check CHECK ((length(public_key) <= 5000))
+);
+CREATE INDEX passkey_by_person ON public.passkey USING btree (person_id);
+grant update (counter, used_at) on passkey to portal_application;
+grant delete, insert, select on passkey to portal_application;
+comment on table passkey is 'A key that a person''s device or key ring keeps, and that opens their account (WebAuthn).';
+comment on column passkey.id is 'Identity.';
+comment on column passkey.person_id is 'Whose it is.';
+comment on column passkey.credential_id is 'By which the browser knows it.';
+comment on column passkey.public_key is 'With which its answers are checked, as COSE in base64url.';
+comment on column passkey.counter is 'How often it was used, where the device counts.';
+comment on column passkey.name is 'The browser in which it was made, by which a person knows it.';
+comment on column passkey.created_at is 'When it was added.';
+comment on column passkey.used_at is 'When it last opened the account.';
+
 create table person (
   id uuid not null default gen_random_uuid(),
   name text collate "und-x-icu" not null,
@@ -1049,6 +1079,7 @@ create table sign_in (
   user_agent text,
   created_at timestamp with time zone not null default clock_timestamp(),
   updated_at timestamp with time zone not null default clock_timestamp(),
+  both_factors boolean not null default false,
   constraint sign_in_pkey PRIMARY KEY (id),
   constraint sign_in_token_key UNIQUE (token),
   constraint sign_in_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
@@ -1067,6 +1098,7 @@ comment on column sign_in.ip_address is 'From which address, so that a person ca
 comment on column sign_in.user_agent is 'With which browser, so that a person can recognise it.';
 comment on column sign_in.created_at is 'When the person signed in.';
 comment on column sign_in.updated_at is 'When it was last prolonged.';
+comment on column sign_in.both_factors is 'Whether it has shown two factors by itself: a passkey, or a provider that says so.';
 
 create table silence_break (
   id uuid not null default gen_random_uuid(),
@@ -1180,6 +1212,35 @@ comment on column submitted_organisation.website is 'Its site on the web.';
 comment on column submitted_organisation.founded_year is 'The year in which it was founded.';
 comment on column submitted_organisation.legal_status is 'What it was in law and where it was registered.';
 comment on column submitted_organisation.search_name is 'Name and acronym as they are searched: see search_key.';
+
+create table unconfirmed_address (
+  token_hash text not null,
+  email text not null,
+  person_id uuid,
+  name text,
+  language text,
+  password text,
+  expires_at timestamp with time zone not null,
+  constraint unconfirmed_address_pkey PRIMARY KEY (token_hash),
+  constraint unconfirmed_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint new_account_has_name_and_password CHECK ((((person_id IS NULL) = (name IS NOT NULL)) AND ((person_id IS NULL) = (language IS NOT NULL)) AND ((person_id IS NULL) = (password IS NOT NULL)))),
+  constraint unconfirmed_address_email_check CHECK ((((length(email) >= 3) AND (length(email) <= 254)) AND (email = lower(email)))),
+  constraint unconfirmed_address_language_check CHECK (((length(language) >= 2) AND (length(language) <= 10))),
+  constraint unconfirmed_address_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint unconfirmed_address_password_check CHECK ((length(password) <= 1000)),
+  constraint unconfirmed_address_token_hash_check CHECK ((length(token_hash) <= 200))
+);
+CREATE INDEX unconfirmed_address_by_email ON public.unconfirmed_address USING btree (email);
+CREATE INDEX unconfirmed_address_by_person ON public.unconfirmed_address USING btree (person_id);
+grant delete, insert, select on unconfirmed_address to portal_application;
+comment on table unconfirmed_address is 'An address to which a letter went whose link nobody has opened yet.';
+comment on column unconfirmed_address.token_hash is 'SHA-256 of the secret in the letter.';
+comment on column unconfirmed_address.email is 'Where the letter went.';
+comment on column unconfirmed_address.person_id is 'Whose new address it is; empty for a new account.';
+comment on column unconfirmed_address.name is 'The name in a new account.';
+comment on column unconfirmed_address.language is 'The language of a new account''s letters.';
+comment on column unconfirmed_address.password is 'The salted hash of a new account''s password.';
+comment on column unconfirmed_address.expires_at is 'Until when the link works.';
 
 create table verification (
   id uuid not null default gen_random_uuid(),

@@ -99,12 +99,16 @@ export async function authorise(args: RouteArgs, act: Act): Promise<{ context: C
   const signedIn = await readSignedIn(args);
   if (signedIn === null) throw await turnAway(args);
   const { signIn, actor } = signedIn;
-  if (secondFactorDue(signIn) && act !== "see-own-account") throw redirect(paths(readLanguage(args)).setUpSecondFactor);
+  if (secondFactorDue(signIn) && !withoutSecondFactor.includes(act))
+    throw redirect(paths(readLanguage(args)).setUpSecondFactor);
   if (!mayPerform(actor, act)) throw new Response(null, { status: 403, statusText: "Forbidden" });
   if (request.method !== "GET" && request.method !== "HEAD")
     refuseToWait(await countAttempt(context.db, `write account ${actor.person}`, writesPerAccount));
   return { context: { db: context.db, now: context.now, actor }, actor };
 }
+
+/** One's own account, and what sets a second factor up. */
+const withoutSecondFactor: readonly Act[] = ["see-own-account", "add-passkey"];
 
 /** Also for what exists but may not be known to who asks. */
 export function notFound(): Response {

@@ -32,6 +32,8 @@ export type Environment = {
   /** The address by which people reach the portal, without a slash at its end: links in letters, sign-in, allowed origins. */
   portalUrl: string;
   secret: string;
+  /** Where the people of an organisation sign in (OpenID Connect), and what it is called; by password, code and passkey alone when undefined. */
+  provider: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** How many reverse proxies stand before the portal and add X-Forwarded-For; zero trusts none. */
   trustedProxies: number;
@@ -103,6 +105,10 @@ const schema = z
       .string()
       .min(32, { error: "PORTAL_SECRET must have at least 32 characters; `openssl rand -base64 32` makes one." })
       .optional(),
+    OIDC_ISSUER: address("OIDC_ISSUER", /^https?$/, "https://login.example.org"),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NAME: z.string().optional(),
     PORTAL_DEMONSTRATION: yesOrNo("PORTAL_DEMONSTRATION"),
     PORTAL_WORKER: z
       .enum(["embedded", "separate"], {
@@ -144,7 +150,17 @@ const schema = z
       );
     if (given.PORTAL_WORKER === "separate" && given.DATABASE_URL === undefined)
       fault("PORTAL_WORKER=separate needs DATABASE_URL: the embedded database belongs to one process.");
-    return { ...given, demonstration };
+    const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given;
+    const { OIDC_NAME: name = issuer === undefined ? "" : new URL(issuer).hostname } = given;
+    if (issuer === undefined && clientId === undefined && clientSecret === undefined)
+      return { ...given, demonstration, provider: undefined };
+    if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+      fault("OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three, or none.");
+      return z.NEVER;
+    }
+    if (!demonstration && !issuer.startsWith("https:"))
+      fault("OIDC_ISSUER must begin with https:// outside a demonstration.");
+    return { ...given, demonstration, provider: { issuer, clientId, clientSecret, name } };
   });
 
 /**
@@ -171,6 +187,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     contactEmail: given.CONTACT_EMAIL ?? "questions@demonstration.invalid",
     portalUrl: (given.PORTAL_URL ?? `http://localhost:${String(given.PORT)}`).replace(/\/+$/, ""),
     secret: given.PORTAL_SECRET ?? demonstrationSecret(dataDirectory),
+    provider: given.provider,
     logLevel: given.LOG_LEVEL,
     trustedProxies: given.TRUSTED_PROXIES,
     embeddedWorker: given.PORTAL_WORKER === "embedded",

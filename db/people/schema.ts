@@ -37,6 +37,7 @@ export interface SignInTable {
   expires_at: ChangingInstant;
   ip_address: Changing<string>;
   user_agent: Changing<string>;
+  both_factors: Generated<boolean>;
   created_at: StampedInstant;
   updated_at: StampedInstant;
 }
@@ -98,6 +99,28 @@ export interface InvitationTable {
   accepted_by: Changing<Id<"person">>;
 }
 
+export interface PasskeyTable {
+  id: ColumnType<Id<"passkey">, Id<"passkey"> | undefined, never>;
+  person_id: Fixed<Id<"person">>;
+  credential_id: Fixed<string>;
+  public_key: Fixed<string>;
+  /** A bigint comes as text. */
+  counter: string;
+  name: Fixed<string>;
+  created_at: FixedInstant;
+  used_at: ChangingInstantIfGiven;
+}
+
+export interface UnconfirmedAddressTable {
+  token_hash: string;
+  email: string;
+  person_id: FixedIfGiven<Id<"person">>;
+  name: FixedIfGiven<string>;
+  language: FixedIfGiven<string>;
+  password: FixedIfGiven<string>;
+  expires_at: FixedInstant;
+}
+
 export interface MissionTable {
   id: ColumnType<Id<"mission">, Id<"mission"> | undefined, never>;
   name: Fixed<string>;
@@ -116,5 +139,7 @@ export interface PeopleTables {
   second_factor: SecondFactorTable;
   attempt: AttemptTable;
   invitation: InvitationTable;
+  passkey: PasskeyTable;
+  unconfirmed_address: UnconfirmedAddressTable;
   mission: MissionTable;
 }

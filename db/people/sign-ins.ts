@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
+import { keepAccounts } from "../readers.ts";
 
 /** A browser in which a person is signed in. */
 export interface SignInOfPerson {
@@ -36,6 +37,17 @@ export async function saveSignInUsed(db: Db, signIn: Id<"sign_in">): Promise<voi
   await db
     .updateTable("sign_in")
     .set({ updated_at: sql<string>`clock_timestamp()` })
+    .where("id", "=", signIn)
+    .execute();
+}
+
+/** The sign-in has shown two factors by itself. */
+export async function saveBothFactorsShown(trx: Trx, person: Id<"person">, signIn: Id<"sign_in">): Promise<void> {
+  await keepAccounts(trx);
+  await trx
+    .updateTable("sign_in")
+    .set({ both_factors: true })
+    .where("person_id", "=", person)
     .where("id", "=", signIn)
     .execute();
 }

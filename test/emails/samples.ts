@@ -89,6 +89,8 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     declinedAt: "2023-03-01T15:00:00Z",
     zone: "America/New_York",
   },
+  "address-changed": { to: "ada@new.example" },
+  "confirm-new-address": { token: "a-token_of-43-characters", expiresAt: "2022-06-01T16:00:00Z" },
   "accreditation-reinstated": accreditation,
   "accreditation-suspended": accreditation,
   "accreditation-withdrawn": accreditation,
@@ -169,6 +171,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     organisations: organisations.slice(0, 1),
     reader: "mission",
   },
+  "passkey-added": { name: "Firefox 145, Windows" },
   "password-changed": {},
   "reset-password": { token: "a-token_of-32-characters", expiresAt: "2022-06-01T16:00:00Z" },
   "silence-broken": {

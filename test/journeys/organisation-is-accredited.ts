@@ -49,7 +49,7 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
   chapter("a new organisation signs up, confirms its address by letter and makes its record", async () => {
     applicant = await enter("1-organisation");
     await signUp(applicant, newcomer);
-    await verifyEmail(applicant, newcomer.email);
+    await verifyEmail(applicant, newcomer);
     await signIn(applicant, newcomer.email, newcomer.password);
     await makeRecord(applicant, harmattan);
   });

@@ -72,7 +72,7 @@ export async function acceptInvitation(
       await savePersonOffice(trx, person, { role, mission, process });
       await saveVerifiedPerson(trx, person, name, now);
     }
-    await savePassword(trx, person, passwordHash, now);
+    await savePassword(trx, person, { hash: passwordHash, at: now });
     await saveInvitationAccepted(trx, invitation.id, person, now);
     await announce(trx, { db, now, actor: { role: "public" } }, ruling.happened);
     return ruling;

@@ -11,6 +11,7 @@ export type Recorded =
   | "note"
   | "objection"
   | "organisation"
+  | "passkey"
   | "period"
   | "person"
   | "procedure"

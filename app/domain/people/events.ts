@@ -1,7 +1,17 @@
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
 
-export type PeopleEvent = PersonInvited | InvitationAccepted | AdministratorAppointed | MissionRecorded;
+export type PeopleEvent =
+  | PersonInvited
+  | InvitationAccepted
+  | AdministratorAppointed
+  | MissionRecorded
+  | AccountMade
+  | PersonRenamed
+  | AddressChanged
+  | PasswordChanged
+  | PasskeyAdded
+  | PasskeyRemoved;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const peopleSubjects = {
@@ -15,6 +25,12 @@ export const peopleEvents = {
   InvitationAccepted: { version: 1, about: "invitation" },
   AdministratorAppointed: { version: 1, about: "person" },
   MissionRecorded: { version: 1, about: "mission" },
+  AccountMade: { version: 1, about: "person" },
+  PersonRenamed: { version: 1, about: "person" },
+  AddressChanged: { version: 1, about: "person" },
+  PasswordChanged: { version: 1, about: "person" },
+  PasskeyAdded: { version: 1, about: "person" },
+  PasskeyRemoved: { version: 1, about: "person" },
 } as const satisfies EventsOf<PeopleEvent>;
 
 export interface PersonInvited {
@@ -38,4 +54,40 @@ export interface MissionRecorded {
   readonly type: "MissionRecorded";
   readonly mission: Id<"mission">;
   readonly memberState: boolean;
+}
+
+export interface AccountMade {
+  readonly type: "AccountMade";
+  readonly person: Id<"person">;
+}
+
+export interface PersonRenamed {
+  readonly type: "PersonRenamed";
+  readonly person: Id<"person">;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface AddressChanged {
+  readonly type: "AddressChanged";
+  readonly person: Id<"person">;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface PasswordChanged {
+  readonly type: "PasswordChanged";
+  readonly person: Id<"person">;
+}
+
+export interface PasskeyAdded {
+  readonly type: "PasskeyAdded";
+  readonly person: Id<"person">;
+  readonly name: string;
+}
+
+export interface PasskeyRemoved {
+  readonly type: "PasskeyRemoved";
+  readonly person: Id<"person">;
+  readonly name: string;
 }

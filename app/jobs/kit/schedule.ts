@@ -4,6 +4,7 @@ import { remindOfSilenceProcedures } from "#acts/modalities/remind-of-silence-pr
 import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-objection-periods.ts";
 import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
+import { deleteEndedUnconfirmedAddresses } from "#db/people/unconfirmed-addresses.ts";
 import { concludeSilenceProcedures } from "../modalities/conclude-silence-procedures.ts";
 import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
 import { deleteOldIdempotencyKeys } from "../record/delete-idempotency-keys.ts";
@@ -79,5 +80,11 @@ export const schedule: readonly ScheduledJob[] = [
     everySeconds: 5 * 60,
     records: "nothing: it forgets what was counted at the door and counts no longer",
     run: ({ db }) => deleteEndedAttempts(db),
+  },
+  {
+    name: "delete-ended-unconfirmed-addresses",
+    everySeconds: 60 * 60,
+    records: "nothing: it forgets addresses whose letter can confirm them no longer",
+    run: async ({ db, clock }) => deleteEndedUnconfirmedAddresses(db, await clock.now()),
   },
 ];

@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const language = readLanguage(args);
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
-  await inEqualTime(askSignIn(args, "/request-password-reset", { body: form.value }));
+  await inEqualTime(askSignIn(args, "/request-password-reset", form.value));
   return redirect(`${paths(language).forgotPassword}?sent`, 303);
 }
 

@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const code = readSecondFactor(form.value.code);
   const path = /^\d{6}$/.test(code) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
-  const answer = await askSignIn(args, path, { body: { code } }, await accountAwaitingCode(args));
+  const answer = await askSignIn(args, path, { code }, await accountAwaitingCode(args));
   const startAgain = `${paths(language).signIn}?after=ended`;
   if (answer.ok) {
     if (path === "/two-factor/verify-totp" && (await wasUsedBefore(args.context, answer, code)))

@@ -26,13 +26,16 @@ const schema = (t: Translate) =>
     password: passwordField(t),
   });
 
-const arrivals = ["verified", "reset", "accepted", "ended"] as const;
+const arrivals = ["verified", "reset", "accepted", "ended", "provider", "oneFactor"] as const;
+const failures: readonly string[] = ["ended", "provider", "oneFactor"];
 
 export function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   const after = new URL(args.request.url).searchParams.get("after");
   return {
     after: arrivals.find((arrival) => arrival === after) ?? null,
+    then: pageAfter(args),
+    provider: args.context.env.provider?.name ?? null,
     demonstration: args.context.env.demonstration,
   };
 }
@@ -43,11 +46,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(t));
   if (!form.ok) return answerProblems(args.context, form);
   const { email, password } = form.value;
-  const answer = await askSignIn(args, "/sign-in/email", { body: { email, password } });
-  if (!answer.ok) {
-    const words = answer.code === "EMAIL_NOT_VERIFIED" ? "people.problem.notVerified" : "people.problem.wrongPassword";
-    return answerProblem(args.context, { field: "email", words: t(words) }, form.submitted);
-  }
+  const answer = await askSignIn(args, "/sign-in/email", { email, password });
+  if (!answer.ok)
+    return answerProblem(args.context, { field: "email", words: t("people.problem.wrongPassword") }, form.submitted);
   await endEarlierSignIn(args);
   if (answer.body["twoFactorRedirect"] !== true) return letIn(args, answer, language);
   const next = carrying(paths(language).secondFactor, pageAfter(args));
@@ -57,13 +58,13 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.signIn.title"));
 
 export default function SignIn() {
-  const { after, demonstration } = useLoaderData<typeof loader>();
+  const { after, then, provider, demonstration } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
     <Page>
       {after !== null && (
-        <NotificationBanner success={after !== "ended"}>{t(`people.signIn.${after}`)}</NotificationBanner>
+        <NotificationBanner success={!failures.includes(after)}>{t(`people.signIn.after.${after}`)}</NotificationBanner>
       )}
       <Form
         answer={useActionData<typeof action>()}
@@ -82,6 +83,18 @@ export default function SignIn() {
         <Button>{t("people.signIn.button")}</Button>
       </Form>
       <ul className="govuk-list">
+        {provider !== null && (
+          <li>
+            <a className="govuk-link" href={carrying(to.provider, then)}>
+              {t("people.signIn.provider.link", { name: provider })}
+            </a>
+          </li>
+        )}
+        <li>
+          <a className="govuk-link" href={carrying(to.signInWithPasskey, then)}>
+            {t("people.signInWithPasskey.title")}
+          </a>
+        </li>
         <li>
           <a className="govuk-link" href={to.forgotPassword}>
             {t("people.signIn.forgot")}

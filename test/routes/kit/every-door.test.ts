@@ -55,6 +55,13 @@ const doors: Record<string, Door> = {
   "account/second-factor": act(everybody),
   "account/set-up-second-factor": act(people),
   "account/sign-ins": act(people),
+  "account/change-own-name": act(people),
+  "account/change-own-address": act(people),
+  "account/change-own-password": act(people),
+  "account/provider": seen(everybody),
+  "account/passkeys": act(people),
+  "account/add-passkey": act(people),
+  "account/sign-in-with-passkey": act(everybody),
   "account/accept-invitation": act(everybody),
 
   organisation: seen(organisation),

@@ -63,6 +63,7 @@ export const paths = (language: Language) => {
     retryLetters: at("secretariat", "letters", "retry-letters"),
     retryLetter: (letter: string) => at("secretariat", "letters", letter, "retry-letter"),
     auditTrail: at("secretariat", "audit-trail"),
+    auditTrailFile: at("secretariat", "audit-trail.csv"),
 
     people: at("administrator"),
     recordMission: at("administrator", "record-mission"),
@@ -105,4 +106,5 @@ export const apiPaths = {
     `/api/v1/processes/${encodeURIComponent(process)}/accredited-organisations`,
   accreditedOrganisationsCsv: (process: string) =>
     `/api/v1/processes/${encodeURIComponent(process)}/accredited-organisations.csv`,
+  document: "/api/v1/openapi.json",
 };

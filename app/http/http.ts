@@ -6,18 +6,18 @@ import express, {
   type RequestHandler,
   type Response,
 } from "express";
-import { isUnavailable } from "#db/unavailable.ts";
+import { isFull } from "#db/unavailable.ts";
 import type { Environment } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { paths } from "#paths";
 import { arrivalOf, stampArrival } from "./arrival.ts";
+import { readFromAnywhere } from "./cross-origin.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
 import { answerFault, type Fault, languageOf } from "./fault-page.ts";
-import { addressBlock, type RateLimiter, writesPerAddress } from "./rate-limit.ts";
 import { type Readiness, reportReadiness } from "./readiness.ts";
 import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { askAgainAfter, sayUnavailable } from "./unavailable.ts";
+import { askAgainAfter, isForTheMoment, sayUnavailable } from "./unavailable.ts";
 import { isWellFormedHost, isWellFormedUrl } from "./well-formed.ts";
 
 /** A form of text, generously; RFC 9110 content is refused above it before it is read. */
@@ -26,13 +26,23 @@ const largestBody = 256 * 1024;
 /** From arrival to answer. The settlement margin of a period (120 s) is longer, so that nothing received in time is decided too late. */
 export const longestRequest = 30_000;
 
+/**
+ * Node looks for requests that are late only every half minute unless it is told otherwise, and then lets a head that never ends stand for that long.
+ */
+export const timeLimits = {
+  requestTimeout: longestRequest,
+  headersTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+};
+
 /** The request header in which sign-in finds the address; whatever the outside sent under this name is overwritten. */
 export const clientAddressHeader = "x-portal-client-address";
 
 export type HttpOptions = {
   env: Pick<Environment, "portalUrl" | "demonstration" | "trustedProxies">;
   log: Logger;
-  limiter: RateLimiter;
+  /** Counts a form that was sent; answers how many seconds to wait, or 0. */
+  countWrite: (sent: { cookies: string | undefined; address: string }) => Promise<number>;
   readiness: Readiness;
   /** Files of the build, or the dev server. */
   assets: RequestHandler[];
@@ -43,7 +53,7 @@ export type HttpOptions = {
 
 /** The chain that every request walks, in this order. */
 export function createHttpApp(options: HttpOptions): Express {
-  const { env, log, limiter, readiness, assets, pages, development = false } = options;
+  const { env, log, countWrite, readiness, assets, pages, development = false } = options;
   const pseudo = env.demonstration || development;
   const refuse = (request: Request, response: Response, fault: Fault) => {
     answerFault(request, response, fault, { pseudo });
@@ -69,9 +79,9 @@ export function createHttpApp(options: HttpOptions): Express {
     response.set("Cache-Control", "no-store").json({ alive: true });
   });
   app.get("/readyz", (_request, response, next) => {
-    const onFault = (check: string, fault: unknown) => {
-      if (isUnavailable(fault)) sayUnavailable(log, fault);
-      else log.error({ err: fault, check }, "not ready");
+    const onFault = (fault: unknown) => {
+      if (isForTheMoment(fault)) sayUnavailable(log, fault);
+      else log.error({ err: fault }, "not ready");
     };
     reportReadiness(readiness, onFault).then((report) => {
       if (!report.ready) response.set("Retry-After", askAgainAfter);
@@ -82,9 +92,9 @@ export function createHttpApp(options: HttpOptions): Express {
     }, next);
   });
 
-  app.use("/api", (request, response, next) => {
+  app.use("/api", readFromAnywhere, (request, response, next) => {
     if (isRead(request)) next();
-    else refuse(request, response.set("Allow", "GET, HEAD"), "wrongMethod");
+    else refuse(request, response.set("Allow", "GET, HEAD, OPTIONS"), "wrongMethod");
   });
 
   app.use((request, response, next) => {
@@ -96,25 +106,6 @@ export function createHttpApp(options: HttpOptions): Express {
   });
 
   app.use(compression(), ...assets);
-
-  app.use((request, response, next) => {
-    // Only the number of proxies in TRUSTED_PROXIES may say who asked; Remix and sign-in would believe these names from anybody.
-    delete request.headers["x-forwarded-host"];
-    request.headers[clientAddressHeader] = request.ip ?? "";
-    response.set("Cache-Control", "no-store");
-    if (isRead(request)) {
-      next();
-      return;
-    }
-    if (isCrossSiteWrite(request.headers, env)) refuse(request, response, "crossSite");
-    else if (request.headers["transfer-encoding"] !== undefined) refuse(request, response, "lengthRequired");
-    else if (Number(request.headers["content-length"] ?? 0) > largestBody) refuse(request, response, "tooLarge");
-    else {
-      const wait = limiter.count(writesPerAddress, `address ${addressBlock(request.ip ?? "")}`);
-      if (wait > 0) refuse(request, response.set("Retry-After", String(wait)), "tooMany");
-      else next();
-    }
-  });
 
   app.use((request, response, next) => {
     const timer = setTimeout(() => {
@@ -132,6 +123,32 @@ export function createHttpApp(options: HttpOptions): Express {
     next();
   });
 
+  app.use((request, response, next) => {
+    // Only the number of proxies in TRUSTED_PROXIES may say who asked; Remix and sign-in would believe these names from anybody.
+    delete request.headers["x-forwarded-host"];
+    request.headers[clientAddressHeader] = request.ip ?? "";
+    response.set("Cache-Control", "no-store");
+    if (isRead(request)) {
+      next();
+      return;
+    }
+    if (isCrossSiteWrite(request.headers, env)) refuse(request, response, "crossSite");
+    else if (request.headers["transfer-encoding"] !== undefined) refuse(request, response, "lengthRequired");
+    else if (Number(request.headers["content-length"] ?? 0) > largestBody) refuse(request, response, "tooLarge");
+    else
+      countWrite({ cookies: request.headers.cookie, address: request.ip ?? "" }).then((wait) => {
+        if (wait > 0) refuse(request, response.set("Retry-After", String(wait)), "tooMany");
+        else next();
+      }, next);
+  });
+
+  app.use((request, _response, next) => {
+    // Whatever a proxy made of the Host, the portal is at its own address. Where a write comes from is settled above, and Remix would compare it with the Host.
+    request.headers.host = new URL(env.portalUrl).host;
+    delete request.headers.origin;
+    next();
+  });
+
   app.get("/", (request, response) => {
     response.vary("Accept-Language").redirect(302, paths(languageOf(request, { pseudo })).home);
   });
@@ -146,10 +163,11 @@ export function createHttpApp(options: HttpOptions): Express {
   });
 
   const onFault: ErrorRequestHandler = (fault: unknown, request, response, next) => {
-    if (isUnavailable(fault)) sayUnavailable(log, fault);
+    if (isForTheMoment(fault)) sayUnavailable(log, fault);
     else log.error({ request: arrivalOf(request).id, err: fault }, "fault outside the pages");
     if (response.headersSent) next(fault);
-    else if (isUnavailable(fault)) refuse(request, response.set("Retry-After", askAgainAfter), "unavailable");
+    else if (isForTheMoment(fault))
+      refuse(request, response.set("Retry-After", askAgainAfter), isFull(fault) ? "full" : "unavailable");
     else refuse(request, response, "internal");
   };
   app.use(onFault);

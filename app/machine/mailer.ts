@@ -32,7 +32,7 @@ const LONGEST_SILENCE_SECONDS = 10 * 60;
 const LONGEST_SENDING_SECONDS = 20 * 60;
 
 /** Sends by SMTP, or, without SMTP_URL, sends nothing: the outbox row then is the letter in the demonstration mailbox. */
-export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "portalUrl">): Mailer {
+export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "contactEmail" | "portalUrl">): Mailer {
   if (env.smtpUrl === undefined) return { send: () => Promise.resolve({ outcome: "sent" }), close: () => undefined };
   const transport = nodemailer.createTransport(
     {
@@ -46,7 +46,7 @@ export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "po
       disableFileAccess: true,
       disableUrlAccess: true,
     },
-    { from: env.mailFrom },
+    { from: env.mailFrom, replyTo: env.contactEmail },
   );
   const host = new URL(env.portalUrl).hostname;
   return {

@@ -3,14 +3,15 @@ import type { AddressInfo } from "node:net";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { Request, RequestHandler } from "express";
-import type { Db } from "#db/handles.ts";
+import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
-import { countLettersDue, getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
+import { countLettersDue, listPendingMigrations } from "#db/record/installation.ts";
 import { arrivalOf } from "#http/arrival.ts";
-import { createHttpApp, longestRequest } from "#http/http.ts";
-import { createRateLimiter } from "#http/rate-limit.ts";
+import { createHttpApp, timeLimits } from "#http/http.ts";
+import { findsPages } from "#http/page-after.ts";
 import type { Readiness } from "#http/readiness.ts";
-import { answeringUnavailable } from "#http/unavailable.ts";
+import { answeringUnavailable, wasFullLately } from "#http/unavailable.ts";
+import { countWrite } from "#http/writes.ts";
 import type { Portal } from "./start-up.ts";
 
 export type Web = {
@@ -42,30 +43,32 @@ export async function serve(
   const load = options.build;
   const build =
     typeof load === "function" ? async () => answeringUnavailable(await load()) : answeringUnavailable(load);
-  const limiter = createRateLimiter();
-  const readiness = watch(database.db);
+  const readiness = watch(portal);
   const getLoadContext = async (request: Request): Promise<AppLoadContext> => {
+    const { routes } = typeof build === "function" ? await build() : build;
+    const { at, id } = arrivalOf(request);
     return {
       db: database.db,
       env,
       auth,
-      log,
-      limiter,
-      now: await clock.at(arrivalOf(request).at),
+      log: log.child({ request: id }),
+      requestId: id,
+      now: await clock.at(at),
       clientAddress: request.ip ?? "",
+      isPage: (path) => findsPages(routes)(path),
       shared: {},
     };
   };
   const app = createHttpApp({
     env,
     log,
-    limiter,
+    countWrite: (sent) => countWrite(database.db, env, sent),
     readiness,
     assets,
     development,
     pages: createRequestHandler({ build, mode: development ? "development" : "production", getLoadContext }),
   });
-  const server = createServer({ requestTimeout: longestRequest, headersTimeout: 10_000 }, app);
+  const server = createServer(timeLimits, app);
   await listen(server, env.port, env.host);
   return {
     port: (server.address() as AddressInfo).port,
@@ -80,20 +83,31 @@ export async function serve(
   };
 }
 
-function watch(db: Db): Readiness {
+function watch({ database, clock }: Portal): Readiness {
+  const { db } = database;
   return {
     stopping: false,
-    checks: {
-      database: async () => {
-        await getDemonstration(db);
+    checks: [
+      async () => {
+        const unknown = await listUnknownMigrations(db);
+        return unknown.length === 0 ? null : new NewerDatabase(unknown).message;
+      },
+      async () => {
+        const pending = await listPendingMigrations(db);
+        return pending.length === 0
+          ? null
+          : `The database is behind the program by ${String(pending.length)} migrations: run npm run migrate.`;
+      },
+      async () => ((await isKnownToTheDatabase(db)) ? null : "PORTAL_SECRET is not the one of the database."),
+      async () => {
+        await clock.now();
         return null;
       },
-      migrations: async () => {
-        const pending = await listPendingMigrations(db);
-        return pending.length === 0 ? null : `pending: ${pending.join(", ")}`;
-      },
-      secret: async () => ((await isKnownToTheDatabase(db)) ? null : "PORTAL_SECRET is not the database's"),
-    },
+      () =>
+        Promise.resolve(
+          database.hasRoom() && !wasFullLately() ? null : "There is no room left on the disk of the database.",
+        ),
+    ],
     figures: async () => {
       const { letters, seconds } = await countLettersDue(db);
       return { lettersDue: letters, secondsSinceDue: seconds };

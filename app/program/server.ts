@@ -4,7 +4,9 @@ import express, { type RequestHandler } from "express";
 import { z } from "zod";
 import { appointAdministrator } from "#acts/people/appoint-administrator.ts";
 import { WrongLogin } from "#db/logins.ts";
-import { DataFolderInUse } from "#machine/data-folder.ts";
+import { NewerDatabase } from "#db/migrations/index.ts";
+import { ClockApart } from "#machine/clock.ts";
+import { DataFolderInUse, UnusableDataFolder } from "#machine/data-folder.ts";
 import {
   commandLine,
   type Environment,
@@ -122,7 +124,15 @@ async function main(): Promise<void> {
 
 main().catch((fault: unknown) => {
   if (fault instanceof EnvironmentFault) refuseToStart(fault.sentences);
-  for (const known of [AddressUnusable, DataFolderInUse, WrongDatabase, WrongLogin])
+  for (const known of [
+    AddressUnusable,
+    ClockApart,
+    DataFolderInUse,
+    NewerDatabase,
+    UnusableDataFolder,
+    WrongDatabase,
+    WrongLogin,
+  ])
     if (fault instanceof known) refuseToStart([fault.message]);
   const code = codeOf(fault);
   if (code !== null && code in unreachable)

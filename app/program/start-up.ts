@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { rename, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
 import { type Database, openEmbedded, openServer } from "#db/database.ts";
 import { readShift } from "#db/demonstration/demonstration-clock.ts";
 import { describeLogin, migrateServer, WrongLogin } from "#db/logins.ts";
+import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
 import { getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
 import { type Clock, createClock } from "#machine/clock.ts";
-import { holdDataFolder } from "#machine/data-folder.ts";
+import { holdDataFolder, lookForDatabase, UnusableDataFolder } from "#machine/data-folder.ts";
 import { type Environment, say } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { createMailer, type Mailer } from "#machine/mailer.ts";
@@ -31,22 +32,47 @@ export class WrongDatabase extends Error {
 }
 
 /** Opens the record. The embedded one is brought up to date; on a server `npm run migrate` has done so. */
-export async function openPortal(env: Environment, log: Logger): Promise<Portal> {
+export async function openPortal(
+  env: Environment,
+  log: Logger,
+  fillNew: (portal: Portal) => Promise<void> = () => Promise.resolve(),
+): Promise<Portal> {
   if (env.databaseUrl !== undefined) return openOnServer(env, log, env.databaseUrl);
   const hold = await holdDataFolder(env.dataDirectory);
   try {
-    const portal = await openInFolder(env, log, embeddedDatabase(env));
+    const place = embeddedDatabase(env);
+    if (lookForDatabase(place) === "nothing") await makeDatabase(env, log, place, fillNew);
+    const portal = await openInFolder(env, log, place);
     return {
       ...portal,
       async close() {
         await portal.close();
-        await hold.release();
+        hold.release();
       },
     };
   } catch (fault) {
-    await hold.release();
+    hold.release();
     throw fault;
   }
+}
+
+/** A first start that is cut off leaves no half of a database behind: it is made beside, and put in its place when it is whole. */
+async function makeDatabase(
+  env: Environment,
+  log: Logger,
+  place: string,
+  fillNew: (portal: Portal) => Promise<void>,
+): Promise<void> {
+  const beside = `${place}-loading`;
+  await rm(beside, { recursive: true, force: true });
+  const portal = await openInFolder(env, log, beside);
+  try {
+    await fillNew(portal);
+  } finally {
+    await portal.close();
+  }
+  if (existsSync(place)) await rmdir(place);
+  await rename(beside, place);
 }
 
 /** Brings the record up to date: on a server as its owner, who also makes the application's login. */
@@ -67,31 +93,12 @@ export async function migratePortal(env: Environment, log: Logger): Promise<void
 
 /** Loads the demonstration once: of several processes that start on one database the first does so, and the others wait for it. */
 export async function openDemonstration(env: Environment, log: Logger): Promise<Portal> {
-  if (env.databaseUrl === undefined) await fillDataFolder(env, log);
-  const portal = await openPortal(env, log);
+  const portal = await openPortal(env, log, async (made) => {
+    say("The demonstration is being loaded, once; this takes about a quarter of a minute.");
+    await fill(made);
+  });
   await fill(portal);
   return portal;
-}
-
-/** A first start that is cut off leaves no half of a demonstration behind: it is loaded beside, and put in its place when it is whole. */
-async function fillDataFolder(env: Environment, log: Logger): Promise<void> {
-  const hold = await holdDataFolder(env.dataDirectory);
-  try {
-    const place = embeddedDatabase(env);
-    if (existsSync(place)) return;
-    say("The demonstration is being loaded, once; this takes about a quarter of a minute.");
-    const beside = `${place}-loading`;
-    await rm(beside, { recursive: true, force: true });
-    const portal = await openInFolder(env, log, beside);
-    try {
-      await fill(portal);
-    } finally {
-      await portal.close();
-    }
-    await rename(beside, place);
-  } finally {
-    await hold.release();
-  }
 }
 
 async function fill({ database, env, clock, log }: Portal): Promise<void> {
@@ -109,7 +116,12 @@ async function fill({ database, env, clock, log }: Portal): Promise<void> {
 }
 
 async function openInFolder(env: Environment, log: Logger, dataDir: string): Promise<Portal> {
-  const database = await openEmbedded({ dataDir, secret: env.secret });
+  const database = await openEmbedded({ dataDir, secret: env.secret }).catch((fault: unknown) => {
+    throw new UnusableDataFolder(
+      `The database in ${dataDir} cannot be opened: its files are damaged, or not all there (${fault instanceof Error ? fault.message : String(fault)}).`,
+      { cause: fault },
+    );
+  });
   return openOn(env, log, database, async () => {
     sayApplied(await database.migrate(), log);
     if (env.demonstration && !(await database.declareDemonstration())) throw new WrongDatabase(PEOPLE_ARE_IN_IT);
@@ -126,6 +138,8 @@ async function openOnServer(env: Environment, log: Logger, url: string): Promise
   });
   return openOn(env, log, database, async () => {
     await checkLogin(database);
+    const unknown = await listUnknownMigrations(database.db);
+    if (unknown.length > 0) throw new NewerDatabase(unknown);
     const pending = await listPendingMigrations(database.db);
     if (pending.length > 0)
       throw new WrongDatabase(
@@ -161,7 +175,11 @@ async function openOn(
     env,
     log,
     database,
-    clock: createClock(env.demonstration ? () => readShift(db) : null),
+    clock: createClock({
+      readOffset: env.demonstration ? () => readShift(db) : null,
+      readReference: () => database.readReference(),
+      mayHaveJumped: database.pglite !== null && !env.demonstration,
+    }),
     auth: createAuth({ db, env, log }),
     mailer,
     close,

@@ -18,7 +18,9 @@ import * as validityAsDecided from "./0015_validity_as_decided.ts";
 import * as onceInAProcess from "./0016_once_in_a_process.ts";
 import * as promises from "./0017_promises.ts";
 import * as proofOfReaders from "./0018_proof_of_readers.ts";
+import * as signingIn from "./0019_signing_in.ts";
 import * as lettersForDays from "./0020_letters_for_days.ts";
+import * as orderOfTheRecord from "./0027_order_of_the_record.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -40,7 +42,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0016_once_in_a_process": onceInAProcess,
   "0017_promises": promises,
   "0018_proof_of_readers": proofOfReaders,
+  "0019_signing_in": signingIn,
   "0020_letters_for_days": lettersForDays,
+  "0027_order_of_the_record": orderOfTheRecord,
 };
 
 /**
@@ -90,7 +94,28 @@ async function revokeTemporary(trx: Kysely<unknown>): Promise<void> {
     end $$`.execute(trx);
 }
 
+/** A newer program has been here: this one knows neither its tables nor its promises. The sentence is for whoever starts it. */
+export class NewerDatabase extends Error {
+  override readonly name = "NewerDatabase";
+
+  constructor(unknown: readonly string[]) {
+    super(
+      `The database is newer than this program, which does not know ${unknown.join(", ")}. Start the program that brought it up to date, or a later one.`,
+    );
+  }
+}
+
+/** The migrations on record that this program does not know. */
+export async function listUnknownMigrations(db: Kysely<unknown>): Promise<string[]> {
+  const { rows: table } = await sql`select where to_regclass('public.migration') is not null`.execute(db);
+  if (table.length === 0) return [];
+  const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(db);
+  return rows.flatMap(({ name }) => (name in migrations ? [] : [name]));
+}
+
 async function runMigrations(trx: Kysely<unknown>): Promise<readonly string[]> {
+  const unknown = await listUnknownMigrations(trx);
+  if (unknown.length > 0) throw new NewerDatabase(unknown);
   const migrator = new Migrator({
     db: trx,
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },

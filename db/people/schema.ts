@@ -75,7 +75,7 @@ export interface SecondFactorTable {
   locked_until: ChangingInstantIfGiven;
 }
 
-export interface SignInAttemptTable {
+export interface AttemptTable {
   key: string;
   count: number;
   began_at: ChangingInstant;
@@ -112,7 +112,7 @@ export interface PeopleTables {
   credential: CredentialTable;
   verification: VerificationTable;
   second_factor: SecondFactorTable;
-  sign_in_attempt: SignInAttemptTable;
+  attempt: AttemptTable;
   invitation: InvitationTable;
   mission: MissionTable;
 }

@@ -1,5 +1,8 @@
 import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
@@ -78,6 +81,31 @@ it("says in a sentence that its address is none of this machine's", () => {
 it("says in a sentence that its data are in use", () => {
   const { status, stderr } = start({ PORT: "0", DATA_DIR: portal.dataDirectory, PORTAL_DEMONSTRATION: "1" });
   expect([status, stderr]).toEqual([1, expect.stringMatching(/^Another portal is using the data folder .*\n$/)]);
+});
+
+it.each<[what: string, damage: (database: string) => void, sentence: RegExp]>([
+  [
+    "no whole database",
+    (database) => {
+      rmSync(join(database, "PG_VERSION"));
+    },
+    /^The folder .* is not empty and holds no whole database: it has no PG_VERSION\. The portal does not touch it.*\n$/,
+  ],
+  [
+    "a damaged database",
+    (database) => {
+      for (const name of readdirSync(join(database, "pg_wal")))
+        rmSync(join(database, "pg_wal", name), { recursive: true });
+    },
+    /^The database in .* cannot be opened: its files are damaged, or not all there .*\n$/,
+  ],
+])("says in a sentence that its data folder holds %s, and makes none anew", (_what, damage, sentence) => {
+  const damaged = mkdtempSync(join(tmpdir(), "portal-damaged-"));
+  cpSync(inject("demonstration"), damaged, { recursive: true });
+  damage(join(damaged, "database"));
+  const { status, stderr } = start({ PORT: "0", DATA_DIR: damaged, PORTAL_DEMONSTRATION: "1" });
+  expect([status, stderr]).toEqual([1, expect.stringMatching(sentence)]);
+  rmSync(damaged, { recursive: true });
 });
 
 it("says every fault of its environment in a sentence, and no stack", () => {

@@ -40,8 +40,7 @@ export async function aPortal(
 ): Promise<PortalUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), "portal-data-"));
   const dataDirectory = join(folder, "data");
-  if (options.from !== undefined)
-    await cp(options.from, dataDirectory, { recursive: true, filter: (path) => !path.endsWith("/in-use") });
+  if (options.from !== undefined) await cp(options.from, dataDirectory, { recursive: true });
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const lines: string[] = [];

@@ -1,3 +1,4 @@
+import { deleteEndedAttempts } from "#db/people/attempts.ts";
 import { concludeSilenceProcedures } from "../modalities/conclude-silence-procedures.ts";
 import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
 import { deleteOldIdempotencyKeys } from "../record/delete-idempotency-keys.ts";
@@ -11,30 +12,42 @@ export const schedule: readonly ScheduledJob[] = [
     name: "conclude-silence-procedures",
     everySeconds: 5,
     records: "that silence has passed or was broken, and tells everybody",
+    irrevocable: true,
     run: concludeSilenceProcedures,
   },
   {
     name: "lapse-no-objection-periods",
     everySeconds: 5,
     records: "the accreditations that silence has granted, and tells every organisation on the list",
+    irrevocable: true,
     run: lapseNoObjectionPeriods,
   },
   {
     name: "deliver-letters",
     everySeconds: 15,
     records: "letters sent: those that wait for another attempt, and those whose wake-up was lost",
+    irrevocable: false,
     run: deliverLetters,
   },
   {
     name: "forget-secrets-of-letters",
     everySeconds: 5 * 60,
     records: "nothing: it forgets links that were never sent and no longer work",
+    irrevocable: true,
     run: forgetSecretsOfLetters,
   },
   {
     name: "delete-idempotency-keys",
     everySeconds: 60 * 60,
     records: "nothing: it forgets what forms answered that nobody can send a second time any more",
+    irrevocable: true,
     run: deleteOldIdempotencyKeys,
+  },
+  {
+    name: "delete-ended-attempts",
+    everySeconds: 5 * 60,
+    records: "nothing: it forgets what was counted at the door and counts no longer",
+    irrevocable: true,
+    run: ({ db }) => deleteEndedAttempts(db),
   },
 ];

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "#db/database.ts";
 import { DELIVER_LETTERS, openJobQueue } from "#db/record/job-queue.ts";
 import { isUnavailable } from "#db/unavailable.ts";
+import { ClockApart } from "#machine/clock.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
 import type { JobContext, ScheduledJob } from "./job.ts";
 import { schedule } from "./schedule.ts";
@@ -55,9 +56,9 @@ async function repeat(job: ScheduledJob, context: JobContext): Promise<void> {
   const { stopping } = context;
   while (!stopping.aborted) {
     try {
-      await job.run(context);
+      if (!job.irrevocable || context.clock.isSteady()) await job.run(context);
     } catch (fault) {
-      const level = isUnavailable(fault) ? "warn" : "error";
+      const level = isUnavailable(fault) || fault instanceof ClockApart ? "warn" : "error";
       context.log[level]({ err: fault, job: job.name }, "a job failed; it will run again");
     }
     await pause(job.everySeconds * 1000, undefined, { signal: stopping }).catch(() => undefined);

@@ -6,6 +6,7 @@ import { countAttempt } from "#db/people/attempts.ts";
 import { findActor } from "#db/people/people.ts";
 import { type Act, mayPerform } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
+import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
 import type { Environment } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { isLanguage, type Language } from "#messages/kit/languages.ts";
@@ -25,6 +26,8 @@ declare module "@remix-run/node" {
     requestId: string;
     /** The receipt: the portal's clock when the head of the request had arrived, before its body was read. */
     now: Temporal.Instant;
+    /** Why nothing can be answered for the moment; then `now` is not the portal's, and no loader or action is asked. */
+    away?: unknown;
     clientAddress: string;
     /** Whether a path leads to a page of the portal. */
     isPage: (path: string) => boolean;
@@ -112,6 +115,15 @@ export function notFound(): Response {
 export function found<Seen>(seen: Seen | null): Seen {
   if (seen === null) throw notFound();
   return seen;
+}
+
+/**
+ * The id in the address of a page.
+ *
+ * @throws {Response} 404 for a text that is none.
+ */
+export function idIn<Of extends Recorded>({ params }: Pick<RouteArgs, "params">, name: Of): Id<Of> {
+  return found(readId<Of>(params[name]));
 }
 
 /** Sign-in leads back to the page; a form has to be sent again, because its answers are not carried along. */

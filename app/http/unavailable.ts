@@ -45,6 +45,7 @@ export function answeringUnavailable(build: ServerBuild): ServerBuild {
 function answering(answer: Answering) {
   return async (args: Args) => {
     try {
+      if (args.context.away !== undefined) throw args.context.away;
       return await answer(args);
     } catch (fault) {
       if (!isForTheMoment(fault)) throw fault;

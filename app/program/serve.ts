@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { Request, RequestHandler } from "express";
+import type { Temporal } from "temporal-polyfill";
 import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
 import { countLettersDue, listPendingMigrations } from "#db/record/installation.ts";
@@ -10,7 +11,7 @@ import { arrivalOf } from "#http/arrival.ts";
 import { createHttpApp, timeLimits } from "#http/http.ts";
 import { findsPages } from "#http/page-after.ts";
 import type { Readiness } from "#http/readiness.ts";
-import { answeringUnavailable, wasFullLately } from "#http/unavailable.ts";
+import { answeringUnavailable, isForTheMoment, wasFullLately } from "#http/unavailable.ts";
 import { countWrite } from "#http/writes.ts";
 import type { Portal } from "./start-up.ts";
 
@@ -53,7 +54,7 @@ export async function serve(
       auth,
       log: log.child({ request: id }),
       requestId: id,
-      now: await clock.at(at),
+      ...(await clock.at(at).then((now) => ({ now }), answerLater(at))),
       clientAddress: request.ip ?? "",
       isPage: (path) => findsPages(routes)(path),
       shared: {},
@@ -80,6 +81,14 @@ export async function serve(
           else reject(fault);
         });
       }),
+  };
+}
+
+/** What cannot be known for the moment is answered by the page, in its look. */
+function answerLater(at: Temporal.Instant) {
+  return (fault: unknown) => {
+    if (!isForTheMoment(fault)) throw fault;
+    return { now: at, away: fault };
   };
 }
 

@@ -7,6 +7,8 @@ import type { Db } from "#db/handles.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { appendLetters } from "#db/record/outbox.ts";
 import { isUnavailable } from "#db/unavailable.ts";
+import { readId } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { longestPassword, shortestPassword } from "#domain/people/password.ts";
 import type { Letter } from "#emails/registry.ts";
 import { clientAddressHeader } from "#http/http.ts";
@@ -175,7 +177,7 @@ async function postAccountLetter(db: Db, holder: AccountHolder, eventKey: string
         ...letter,
         eventKey,
         recipientEmail: holder.email,
-        recipientPerson: holder.id,
+        recipientPerson: mustExist(readId<"person">(holder.id)),
         recipientName: holder.name,
         language: "language" in holder && typeof holder.language === "string" ? holder.language : defaultLanguage,
         createdAt: Temporal.Now.instant(),

@@ -1,32 +1,33 @@
 import type { Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
 import { keepAccounts } from "../readers.ts";
 import { fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 import type { InvitationTable, PersonRole } from "./schema.ts";
 
 export interface Invitation {
-  readonly id: string;
+  readonly id: Id<"invitation">;
   readonly email: string;
   readonly name: string | null;
   readonly role: Exclude<PersonRole, "applicant">;
-  readonly mission: string | null;
-  readonly process: string | null;
-  readonly invitedBy: string;
+  readonly mission: Id<"mission"> | null;
+  readonly process: Id<"process"> | null;
+  readonly invitedBy: Id<"person">;
   readonly invitedAt: Instant;
   readonly expiresAt: Instant;
   readonly acceptedAt: Instant | null;
-  readonly acceptedBy: string | null;
+  readonly acceptedBy: Id<"person"> | null;
 }
 
 /** Returns the id. */
 export async function insertInvitation(
   trx: Trx,
   invitation: Omit<Invitation, "id" | "acceptedAt" | "acceptedBy"> & {
-    readonly id?: string;
+    readonly id?: Id<"invitation">;
     readonly tokenHash: string;
   },
-): Promise<string> {
+): Promise<Id<"invitation">> {
   await keepAccounts(trx);
   const { id } = await trx
     .insertInto("invitation")
@@ -62,7 +63,12 @@ export async function lockInvitationByTokenHash(trx: Trx, tokenHash: string): Pr
   return row === undefined ? null : toInvitation(row);
 }
 
-export async function saveInvitationAccepted(trx: Trx, id: string, person: string, at: Instant): Promise<void> {
+export async function saveInvitationAccepted(
+  trx: Trx,
+  id: Id<"invitation">,
+  person: Id<"person">,
+  at: Instant,
+): Promise<void> {
   await keepAccounts(trx);
   await trx
     .updateTable("invitation")

@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
+import { newId } from "#db/new-id.ts";
 import { insertInvitation } from "#db/people/invitations.ts";
 import { getMission } from "#db/people/missions.ts";
 import { getPerson } from "#db/people/people.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
+import type { Id } from "#domain/kit/id.ts";
 import * as invitations from "#domain/people/invitation.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -17,8 +19,8 @@ export interface InvitePerson {
   readonly name: string | null;
   readonly language: string;
   readonly office:
-    | { readonly role: "mission"; readonly mission: string }
-    | { readonly role: "chair"; readonly process: string }
+    | { readonly role: "mission"; readonly mission: Id<"mission"> }
+    | { readonly role: "chair"; readonly process: Id<"process"> }
     | { readonly role: "secretariat" | "administrator" };
   readonly key?: string | undefined;
 }
@@ -32,7 +34,7 @@ export async function invitePerson(context: Context, { email, name, language, of
     const { account } = await accountOfAddress(trx, email);
     const ruling = invitations.invitePerson(
       {
-        id: crypto.randomUUID(),
+        id: newId<"invitation">(),
         email,
         role: office.role,
         mission: mission?.id ?? null,
@@ -51,22 +53,17 @@ export async function invitePerson(context: Context, { email, name, language, of
       invitedAt: context.now,
       tokenHash: tokenHash(token),
     });
-    await sendLetters(
-      trx,
-      context.now,
-      `invitation:${ruling.next.id}`,
-      [{ email, person: null, name: name ?? email, language }],
-      () => ({
-        kind: "invitation",
-        data: {
-          token,
-          expiresAt: expiresAt.toString(),
-          invitedBy: inviter.name,
-          role: office.role,
-          office: mission?.name ?? process?.title ?? null,
-        },
-      }),
-    );
+    const recipients = [{ email, person: null, name: name ?? email, language }];
+    await sendLetters(trx, { at: context.now, eventKey: `invitation:${ruling.next.id}`, recipients }, () => ({
+      kind: "invitation",
+      data: {
+        token,
+        expiresAt: expiresAt.toString(),
+        invitedBy: inviter.name,
+        role: office.role,
+        office: mission?.name ?? process?.title ?? null,
+      },
+    }));
     await appendJob(trx, DELIVER_LETTERS);
     await announce(trx, context, ruling.happened);
     return { ok: true, next: outcomeOf(ruling.next), happened: ruling.happened } as const;

@@ -1,4 +1,5 @@
 import type { EventsOf } from "../kit/event.ts";
+import type { Id } from "../kit/id.ts";
 
 export type PeopleEvent = PersonInvited | InvitationAccepted | AdministratorAppointed | MissionRecorded;
 
@@ -18,23 +19,23 @@ export const peopleEvents = {
 
 export interface PersonInvited {
   readonly type: "PersonInvited";
-  readonly invitation: string;
+  readonly invitation: Id<"invitation">;
   readonly role: string;
 }
 
 export interface InvitationAccepted {
   readonly type: "InvitationAccepted";
-  readonly invitation: string;
-  readonly person: string;
+  readonly invitation: Id<"invitation">;
+  readonly person: Id<"person">;
 }
 
 export interface AdministratorAppointed {
   readonly type: "AdministratorAppointed";
-  readonly person: string;
+  readonly person: Id<"person">;
 }
 
 export interface MissionRecorded {
   readonly type: "MissionRecorded";
-  readonly mission: string;
+  readonly mission: Id<"mission">;
   readonly memberState: boolean;
 }

@@ -1,17 +1,18 @@
 import type { Role } from "../kit/actor.ts";
 import type { Instant } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { AdministratorAppointed, InvitationAccepted, PersonInvited } from "./events.ts";
 
 /** An office that is offered to somebody: there is no other way into one. */
 export interface Invitation {
-  readonly id: string;
+  readonly id: Id<"invitation">;
   readonly email: string;
   readonly role: Exclude<Role, "public" | "clock" | "applicant">;
   /** For the role mission only. */
-  readonly mission: string | null;
+  readonly mission: Id<"mission"> | null;
   /** The process that is presided over, for the role chair only. */
-  readonly process: string | null;
+  readonly process: Id<"process"> | null;
   readonly expiresAt: Instant;
   readonly acceptedAt: Instant | null;
 }
@@ -39,7 +40,7 @@ export function invitePerson(
 export function acceptInvitation(
   invitation: Invitation,
   account: AccountOfAddress,
-  person: string,
+  person: Id<"person">,
   at: Instant,
 ): Ruling<Invitation, InvitationAccepted> {
   if (invitation.acceptedAt !== null) return refuse("invitation_already_accepted");
@@ -50,10 +51,10 @@ export function acceptInvitation(
 
 /** Whoever runs the machine appoints the first administrator; all others are invited. */
 export function appointAdministrator(
-  person: string,
+  person: Id<"person">,
   account: AccountOfAddress,
   administrators: number,
-): Ruling<string, AdministratorAppointed> {
+): Ruling<Id<"person">, AdministratorAppointed> {
   if (administrators > 0) return refuse("there_is_an_administrator");
   if (account !== "none") return refuse("address_has_an_account");
   return accept(person, { type: "AdministratorAppointed", person });

@@ -1,4 +1,5 @@
 import type { EventsOf } from "../kit/event.ts";
+import type { Id } from "../kit/id.ts";
 
 export type RecordEvent = LetterRetried | LettersRetried;
 
@@ -14,9 +15,9 @@ export const recordEvents = {
 
 export interface LetterRetried {
   readonly type: "LetterRetried";
-  readonly letter: string;
+  readonly letter: Id<"letter">;
   /** Whose Chair answers for the letter; null where the Secretariat does. */
-  readonly process: string | null;
+  readonly process: Id<"process"> | null;
 }
 
 /** Everything that was given up, at once. */
@@ -24,7 +25,7 @@ export interface LettersRetried {
   readonly type: "LettersRetried";
   /** Not one. */
   readonly letter: null;
-  readonly letters: readonly string[];
+  readonly letters: readonly Id<"letter">[];
   /** Whose Chair answers for them; null where the Secretariat does. */
-  readonly process: string | null;
+  readonly process: Id<"process"> | null;
 }

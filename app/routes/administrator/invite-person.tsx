@@ -13,6 +13,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise } from "#http/request-context.ts";
@@ -28,7 +29,7 @@ const letterLanguages = availableLanguages({ pseudo: false });
 /** In characters. */
 const LONGEST_NAME = 200;
 
-const schema = (t: Translate, offered: { missions: readonly string[]; processes: readonly string[] }) => {
+const schema = (t: Translate, offered: { missions: readonly Id<"mission">[]; processes: readonly Id<"process">[] }) => {
   const { email, text, choice, optionalChoice } = formFields(t);
   return z.object({
     email: email({ field: t("people.invite.email"), required: t("people.invite.enterEmail") }),
@@ -38,7 +39,7 @@ const schema = (t: Translate, offered: { missions: readonly string[]; processes:
     process: optionalChoice(offered.processes, { field: t("people.invite.process") }),
     language: choice(letterLanguages, {
       field: t("people.invite.language"),
-      required: t("problem.required", { field: t("people.invite.language") }),
+      required: true,
     }),
   });
 };
@@ -137,8 +138,8 @@ export default function InvitePerson() {
 /** The office that was chosen, or the field that it still needs. */
 function officeOf(
   role: (typeof roles)[number],
-  mission: string | null,
-  process: string | null,
+  mission: Id<"mission"> | null,
+  process: Id<"process"> | null,
 ): InvitePerson["office"] | "mission" | "process" {
   switch (role) {
     case "mission":

@@ -10,6 +10,7 @@ import {
   saveSentLetter,
 } from "#db/record/outbox.ts";
 import { refusalOf } from "#db/refusals-of-constraints.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { byHand, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
@@ -93,7 +94,7 @@ test("a letter belongs to the worker that claimed it, until its time is over", a
   const [first] = await claim();
   expect(first).toMatchObject({ kind: "application-received", attempts: 1, data: { words: "ñ" }, triedSince: at });
   expect(await claim()).toEqual([]);
-  const id = first?.id ?? "";
+  const { id } = mustExist(first);
   expect(await claimedFor(id)).toBe(60);
   await timeIsOver(id);
   await db.transaction().execute((trx) => renewClaims(trx, [{ id, attempts: 1 }], 300));
@@ -117,7 +118,7 @@ test("a letter belongs to the worker that claimed it, until its time is over", a
 
   await write(randomUUID());
   const [given] = await claim();
-  const back = given ?? { id: "", attempts: 0 };
+  const back = mustExist(given);
   await db.transaction().execute((trx) => releaseClaims(trx, [back]));
   const [again] = await claim();
   expect(again).toMatchObject({ id: back.id, attempts: 1 });

@@ -84,10 +84,15 @@ export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promi
     async migrate() {
       await pglite.exec("reset role");
       const owner = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) });
-      const applied = await bringUpToDate(owner);
-      await seal.save(owner);
-      await pglite.exec("revoke execute on function pg_catalog.set_config(text, text, boolean) from public");
-      await pglite.exec(`set role ${APPLICATION_ROLE}`);
+      let applied: readonly string[];
+      try {
+        applied = await bringUpToDate(owner);
+        await seal.save(owner);
+        await pglite.exec("revoke execute on function pg_catalog.set_config(text, text, boolean) from public");
+      } finally {
+        // Also after a migration that was refused nobody goes on as the owner.
+        if (await isMigrated(pglite)) await pglite.exec(`set role ${APPLICATION_ROLE}`);
+      }
       await installJobQueue({ pglite });
       return applied;
     },

@@ -24,7 +24,7 @@ import { isWellFormedHost, isWellFormedUrl } from "./well-formed.ts";
 const largestBody = 256 * 1024;
 
 /** From arrival to answer. The settlement margin of a period (120 s) is longer, so that nothing received in time is decided too late. */
-export const longestRequest = 30_000;
+const longestRequest = 30_000;
 
 /**
  * Node looks for requests that are late only every half minute unless it is told otherwise, and then lets a head that never ends stand for that long.

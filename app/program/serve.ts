@@ -87,7 +87,7 @@ export async function serve(
 /** What cannot be known for the moment is answered by the page, in its look. */
 function answerLater(at: Temporal.Instant) {
   return (fault: unknown) => {
-    if (!isForTheMoment(fault)) throw fault;
+    if (!(fault instanceof Error && isForTheMoment(fault))) throw fault;
     return { now: at, away: fault };
   };
 }

@@ -106,7 +106,7 @@ export class NewerDatabase extends Error {
 }
 
 /** The migrations on record that this program does not know. */
-export async function listUnknownMigrations(db: Kysely<unknown>): Promise<string[]> {
+export async function listUnknownMigrations(db: Pick<Kysely<unknown>, "getExecutor">): Promise<string[]> {
   const { rows: table } = await sql`select where to_regclass('public.migration') is not null`.execute(db);
   if (table.length === 0) return [];
   const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(db);

@@ -8,7 +8,7 @@ const noon = instant("2026-05-04T12:00:00Z");
 
 /** A machine whose clock is set by hand, beside the time that really passes; what it is compared with passes with that. */
 function aMachine(options: { reference?: (really: Temporal.Instant) => Reference; mayHaveJumped?: boolean } = {}) {
-  const { reference = (really) => ({ now: really }), mayHaveJumped = false } = options;
+  const { reference = (really: Temporal.Instant): Reference => ({ now: really }), mayHaveJumped = false } = options;
   let passed = 0;
   let set = 0;
   let compared = 0;

@@ -93,7 +93,7 @@ describe("what readiness asks of the record", () => {
     expect(await listUnknownMigrations(db)).toEqual(["9999_of_tomorrow"]);
     await expect(database.migrate()).rejects.toThrow("The database is newer than this program");
     await database.asOwner("delete from migration where name = '9999_of_tomorrow'");
-    expect(await database.migrate()).toEqual([]);
+    expect(await listUnknownMigrations(db)).toEqual([]);
   });
 
   it("finds no letter due and no clock moved in an empty record", async () => {

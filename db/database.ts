@@ -1,17 +1,26 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
-import { Kysely, PGliteDialect, PostgresDialect, sql } from "kysely";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
+import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
-import { Connections, type Limits, parsers, REQUEST_SETTINGS, WORK_SETTINGS } from "./connections.ts";
+import {
+  type ConnectionFigures,
+  Connections,
+  type Limits,
+  parsers,
+  REQUEST_SETTINGS,
+  WORK_SETTINGS,
+} from "./connections.ts";
 import { inItsRole } from "./embedded-guard.ts";
 import type { Db } from "./handles.ts";
 import { bringUpToDate, migrations } from "./migrations/index.ts";
+import { readDatabaseTime } from "./record/figures.ts";
 import { installJobQueue } from "./record/job-queue.ts";
 import { roomIn } from "./room.ts";
 import type { Schema } from "./schema.ts";
 import { Seal } from "./seal.ts";
 import { openGuardedKysely } from "./transaction-guard.ts";
-import { toInstant, toInstantIfAny } from "./values.ts";
+import { toInstantIfAny } from "./values.ts";
 
 /**
  * The role that holds the application's grants. It owns no table of the portal; row-level security binds it. On a server the
@@ -30,6 +39,8 @@ export interface Database {
   readonly pglite: PGlite | null;
   /** With what the machine's clock is compared: the server's own clock; of the embedded database, which has the machine's, how far the record reaches. */
   readReference(): Promise<{ readonly now: Instant } | { readonly reached: Instant | null }>;
+  /** The connections to a server, by what they are for; none on the embedded database. */
+  connections(): Readonly<Record<string, ConnectionFigures>>;
   /** Runs the work while no other process does so on this database; whoever comes later waits. The embedded database has one process. */
   alone<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -66,6 +77,7 @@ export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promi
   const pglite = await PGlite.create({
     dataDir,
     parsers,
+    extensions: { pg_trgm },
     ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
   });
   await pglite.exec("set timezone = 'UTC'");
@@ -110,6 +122,7 @@ export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promi
       });
       return { reached: toInstantIfAny(rows[0]?.reached ?? null) };
     },
+    connections: () => ({}),
     alone: (work) => work(),
     async close() {
       await destroy();
@@ -132,13 +145,17 @@ const CONNECTIONS_OF_WORK = 4;
 
 export function openServer({ url, secret, connections = 10, limits, onConnectionLost }: Server): Database {
   const seal = new Seal(secret);
-  const open = (max: number, patience: "request" | "work", settings: string) =>
-    openGuardedKysely<Schema>(
-      new PostgresDialect({
-        pool: new Connections({ url, max, patience, limits, settings: SESSION_SETTINGS + settings, onConnectionLost }),
-      }),
-      seal,
-    );
+  const open = (max: number, patience: "request" | "work", settings: string) => {
+    const pool = new Connections({
+      url,
+      max,
+      patience,
+      limits,
+      settings: SESSION_SETTINGS + settings,
+      onConnectionLost,
+    });
+    return { pool, ...openGuardedKysely<Schema>(new PostgresDialect({ pool }), seal) };
+  };
   const requests = open(connections, "request", REQUEST_SETTINGS);
   const work = open(CONNECTIONS_OF_WORK, "work", WORK_SETTINGS);
   return {
@@ -146,19 +163,13 @@ export function openServer({ url, secret, connections = 10, limits, onConnection
     work: work.handle,
     hasRoom: () => true,
     pglite: null,
-    readReference: async () => ({ now: await readDatabaseClock(requests.handle) }),
+    readReference: async () => ({ now: await readDatabaseTime(requests.handle) }),
+    connections: () => ({ requests: requests.pool.figures, work: work.pool.figures }),
     alone: (once) => aloneOn({ url, ...(onConnectionLost === undefined ? {} : { onConnectionLost }) }, once),
     async close() {
       await Promise.all([requests.destroy(), work.destroy()]);
     },
   };
-}
-
-async function readDatabaseClock(db: Db): Promise<Instant> {
-  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db);
-  const [row] = rows;
-  if (row === undefined) throw new Error("A database knows what time it has");
-  return toInstant(row.now);
 }
 
 /** Runs the work while no other connection to this database holds the portal's lock. */

@@ -116,7 +116,7 @@ CREATE INDEX application_refused_by ON public.application USING btree (refused_b
 CREATE INDEX application_started_by ON public.application USING btree (started_by) WHERE (started_by IS NOT NULL);
 CREATE INDEX application_withdrawn_by ON public.application USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
 grant update (category, route, state, answers, version, received_at, cleared_at, cleared_by, refused_at, refused_by, refusal_reason, no_objection_period_id, circulated_at, withdrawn_at, withdrawn_by) on application to portal_application;
-grant insert, select on application to portal_application;
+grant delete, insert, select on application to portal_application;
 comment on table application is 'One organisation''s request for accreditation in one call.';
 comment on column application.id is 'Identity.';
 comment on column application.reference is 'Its public name.';
@@ -243,7 +243,7 @@ comment on column call_for_applications.extension_reason is 'Why the deadline wa
 
 create table circulated_organisation (
   application_id uuid not null,
-  name text not null,
+  name text collate "und-x-icu" not null,
   acronym text,
   country_code text not null,
   website text,
@@ -269,23 +269,19 @@ comment on column circulated_organisation.country_code is 'Where its seat was.';
 comment on column circulated_organisation.website is 'Its site on the web.';
 comment on column circulated_organisation.founded_year is 'The year in which it was founded.';
 comment on column circulated_organisation.legal_status is 'What it was in law and where it was registered.';
-comment on column circulated_organisation.search_name is 'Name and acronym as searched and sorted: see search_key.';
+comment on column circulated_organisation.search_name is 'Name and acronym as they are searched: see search_key.';
 
 create table country (
   code text not null,
-  name text not null,
   region text not null,
   un_member boolean not null,
   constraint country_pkey PRIMARY KEY (code),
-  constraint country_name_key UNIQUE (name),
   constraint country_code_check CHECK ((code ~ '^[A-Z]{3}$'::text)),
-  constraint country_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint country_region_check CHECK ((region = ANY (ARRAY['Africa'::text, 'Americas'::text, 'Antarctica'::text, 'Asia'::text, 'Europe'::text, 'Oceania'::text])))
 );
 grant select on country to portal_application;
 comment on table country is 'The areas of the UN''s M49 list, for addresses, under the UN''s names.';
 comment on column country.code is 'ISO 3166-1 alpha-3.';
-comment on column country.name is 'The short name in English that the UN uses.';
 comment on column country.region is 'The region of M49.';
 comment on column country.un_member is 'Whether it is one of the 193 Member States.';
 
@@ -347,7 +343,7 @@ create table holiday (
   duty_station text not null,
   year integer not null generated always as ((EXTRACT(year FROM on_date))::integer) stored,
   on_date date not null,
-  name text not null,
+  name text collate "und-x-icu" not null,
   constraint holiday_pkey PRIMARY KEY (duty_station, on_date),
   constraint holiday_duty_station_year_fkey FOREIGN KEY (duty_station, year) REFERENCES holiday_list(duty_station, year) ON DELETE RESTRICT,
   constraint holiday_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
@@ -410,7 +406,7 @@ comment on column installation.demonstration is 'True when it shows synthetic da
 create table invitation (
   id uuid not null default gen_random_uuid(),
   email text not null,
-  name text,
+  name text collate "und-x-icu",
   role text not null,
   mission_id uuid,
   process_id uuid,
@@ -540,21 +536,23 @@ create table migration_lock (
 
 create table mission (
   id uuid not null default gen_random_uuid(),
-  name text not null,
+  name text collate "und-x-icu" not null,
   country_code text,
   member_state boolean not null,
   email text not null,
   fictional boolean not null default false,
+  copies_to text[] not null default '{}'::text[],
   constraint mission_pkey PRIMARY KEY (id),
   constraint mission_name_key UNIQUE (name),
   constraint mission_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint mission_copies_to_check CHECK (((cardinality(copies_to) <= 20) AND (length(array_to_string(copies_to, ''::text)) <= (20 * 254)) AND (array_position(copies_to, NULL::text) IS NULL))),
   constraint mission_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
   constraint mission_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint real_mission_has_a_country CHECK ((fictional OR (country_code IS NOT NULL)))
 );
 CREATE INDEX mission_by_country ON public.mission USING btree (country_code);
 CREATE UNIQUE INDEX one_mission_per_country ON public.mission USING btree (country_code) WHERE (country_code IS NOT NULL);
-grant update (email) on mission to portal_application;
+grant update (email, copies_to) on mission to portal_application;
 grant insert, select on mission to portal_application;
 comment on table mission is 'A permanent mission to the United Nations, through which a State acts.';
 comment on column mission.id is 'Identity.';
@@ -563,6 +561,7 @@ comment on column mission.country_code is 'Its country; a fictional State has no
 comment on column mission.member_state is 'Whether it is a Member State. Observers get the letters; they do not object.';
 comment on column mission.email is 'Where letters to the mission go.';
 comment on column mission.fictional is 'True for a State of a demonstration or a test.';
+comment on column mission.copies_to is 'Further addresses that get the same letters.';
 
 create table modalities_decision (
   id uuid not null default gen_random_uuid(),
@@ -762,7 +761,7 @@ comment on column objection_note.basis is 'The general basis, if the State made 
 
 create table organisation (
   id uuid not null default gen_random_uuid(),
-  name text not null,
+  name text collate "und-x-icu" not null,
   acronym text,
   country_code text not null,
   address text not null,
@@ -786,7 +785,8 @@ create table organisation (
 );
 CREATE INDEX organisation_by_country ON public.organisation USING btree (country_code);
 CREATE INDEX organisation_by_creator ON public.organisation USING btree (created_by);
-CREATE INDEX organisation_by_name ON public.organisation USING btree (search_name, id);
+CREATE INDEX organisation_by_name ON public.organisation USING btree (name, id);
+CREATE INDEX organisation_by_words ON public.organisation USING gin (search_name gin_trgm_ops) WITH (fastupdate=off);
 grant insert, select on organisation to portal_application;
 grant update (name, acronym, country_code, address, website, founded_year, legal_status, version) on organisation to portal_application;
 comment on table organisation is 'A stakeholder: one record for all its applications.';
@@ -801,11 +801,11 @@ comment on column organisation.legal_status is 'What it is in law and where it i
 comment on column organisation.created_at is 'When its record was made.';
 comment on column organisation.created_by is 'By whom.';
 comment on column organisation.version is 'Grows by one with each change, so that nobody overwrites what they have not seen.';
-comment on column organisation.search_name is 'Name and acronym as searched and sorted: see search_key.';
+comment on column organisation.search_name is 'Name and acronym as they are searched: see search_key.';
 
 create table person (
   id uuid not null default gen_random_uuid(),
-  name text not null,
+  name text collate "und-x-icu" not null,
   email text not null,
   email_verified boolean not null default false,
   image text,

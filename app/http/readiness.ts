@@ -7,8 +7,6 @@ export type Readiness = {
   stopping: boolean;
   /** Each answers null when it holds, or the sentence that says what does not. */
   checks: readonly (() => Promise<string | null>)[];
-  /** Numbers for whoever watches, and for nobody else: that a letter is due says that somebody has spoken. */
-  figures: () => Promise<Record<string, number>>;
 };
 
 /** Yes or no, to everybody; where it is no, in a sentence, and without a number that tells what happens on record. */
@@ -22,7 +20,7 @@ const UNKNOWN = "The portal could not find out whether it is ready. Its log says
 
 /** @param onFault is told why a check failed; the outside is told what is certain. */
 export async function reportReadiness(
-  { stopping, checks }: Pick<Readiness, "stopping" | "checks">,
+  { stopping, checks }: Readiness,
   onFault: (fault: unknown) => void,
 ): Promise<ReadinessReport> {
   if (stopping) return { ready: false, because: ["The portal is stopping."] };

@@ -6,13 +6,15 @@ import type { Request, RequestHandler } from "express";
 import type { Temporal } from "temporal-polyfill";
 import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
-import { countLettersDue, listPendingMigrations } from "#db/record/installation.ts";
+import { listPendingMigrations } from "#db/record/installation.ts";
 import { arrivalOf } from "#http/arrival.ts";
 import { createHttpApp, timeLimits } from "#http/http.ts";
+import type { MetricsOptions } from "#http/metrics.ts";
 import { findsPages } from "#http/page-after.ts";
 import type { Readiness } from "#http/readiness.ts";
 import { answeringUnavailable, isForTheMoment, wasFullLately } from "#http/unavailable.ts";
 import { countWrite } from "#http/writes.ts";
+import { figuresForMetrics } from "./figures.ts";
 import type { Portal } from "./start-up.ts";
 
 export type Web = {
@@ -65,6 +67,7 @@ export async function serve(
     log,
     countWrite: (sent) => countWrite(database.db, env, sent),
     readiness,
+    metrics: await metricsOf(portal, build),
     assets,
     development,
     pages: createRequestHandler({ build, mode: development ? "development" : "production", getLoadContext }),
@@ -89,6 +92,21 @@ function answerLater(at: Temporal.Instant) {
   return (fault: unknown) => {
     if (!(fault instanceof Error && isForTheMoment(fault))) throw fault;
     return { now: at, away: fault };
+  };
+}
+
+async function metricsOf(
+  portal: Portal,
+  build: ServerBuild | (() => Promise<ServerBuild>),
+): Promise<MetricsOptions | null> {
+  const { metrics, env } = portal;
+  if (metrics === null || env.metricsToken === undefined) return null;
+  const { routes } = typeof build === "function" ? await build() : build;
+  return {
+    token: env.metricsToken,
+    metrics,
+    patterns: Object.values(routes).flatMap(({ path = "" }) => (path === "" ? [] : [`/${path}`])),
+    figures: () => figuresForMetrics(portal),
   };
 }
 
@@ -117,10 +135,6 @@ function watch({ database, clock }: Portal): Readiness {
           database.hasRoom() && !wasFullLately() ? null : "There is no room left on the disk of the database.",
         ),
     ],
-    figures: async () => {
-      const { letters, seconds } = await countLettersDue(db);
-      return { lettersDue: letters, secondsSinceDue: seconds };
-    },
   };
 }
 

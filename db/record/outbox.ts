@@ -53,6 +53,38 @@ export async function appendLetters(trx: Trx, letters: readonly Letter[]): Promi
   return Number(numAffectedRows ?? 0n);
 }
 
+/** Of these events, those of which a letter has been written, whoever got it. Not for letters that say who spoke. */
+export async function listToldEvents(db: Db, eventKeys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (eventKeys.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("letter")
+    .select("event_key")
+    .distinct()
+    .where("event_key", "in", eventKeys)
+    .execute();
+  return new Set(rows.map((row) => row.event_key));
+}
+
+/** Up to when the last digest of the kind told one of these people what had come; null when none did. */
+export async function findLastDigest(
+  db: Db,
+  kind: string,
+  readers: readonly { readonly person: Id<"person"> | null }[],
+): Promise<Instant | null> {
+  const people = readers.flatMap(({ person }) => (person === null ? [] : [person]));
+  if (people.length === 0) return null;
+  const row = await db
+    .selectFrom("letter")
+    .select(sql<string | null>`data ->> 'until'`.as("until"))
+    .where("recipient_person", "in", people)
+    .where("kind", "=", kind)
+    .orderBy("created_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const until = row?.until ?? null;
+  return until === null ? null : Temporal.Instant.from(until);
+}
+
 /** A letter's token lets whoever has it act as the recipient: the record, which more people read than the letter, holds it enclosed. */
 function withToken(data: unknown, change: (token: string) => string): unknown {
   if (typeof data !== "object" || data === null || !("token" in data) || typeof data.token !== "string") return data;
@@ -236,7 +268,7 @@ export interface DeadLetter {
   readonly id: Id<"letter">;
   readonly kind: string;
   readonly recipientEmail: string;
-  /** Null for a mission, which has one address for all its people. */
+  /** Null for a mission, which has addresses for all its people. */
   readonly recipientPerson: Id<"person"> | null;
   /** What it is about, for letters of the Chair. */
   readonly period: Id<"period"> | null;
@@ -284,6 +316,32 @@ export async function listDeadLetters(db: Db, chairOf: Id<"process"> | null, pag
           },
         ],
   );
+}
+
+/** A stretch of time from which a digest tells: without its beginning, which the one before told, and with its end. */
+export interface Since {
+  /** Null for the first digest, which tells all there is. */
+  readonly since: Instant | null;
+  readonly until: Instant;
+}
+
+/** Letters for which the Secretariat answers and which were given up within the stretch, and still are: how many, and the first of them. */
+export async function listGivenUp(
+  db: Db,
+  { since, until }: Since,
+  { exceptKind, limit }: { readonly exceptKind: string; readonly limit: number },
+): Promise<{ readonly count: number; readonly letters: readonly { readonly kind: string; readonly to: string }[] }> {
+  const { rows } = await sql<{ kind: string; recipient_email: string; count: number }>`
+    select kind, recipient_email, count(*) over ()::integer as count
+    from letter
+    where dead_at <= ${fromInstant(until)} and (${since === null ? null : fromInstant(since)}::timestamptz is null
+        or dead_at > ${since === null ? null : fromInstant(since)}::timestamptz)
+      and chair_of is null and kind <> ${exceptKind}
+    order by dead_at, id limit ${limit}`.execute(db);
+  return {
+    count: rows[0]?.count ?? 0,
+    letters: rows.map(({ kind, recipient_email: to }) => ({ kind, to })),
+  };
 }
 
 export interface LetterCounts {

@@ -4,6 +4,8 @@ import { applicationCleared } from "./application-cleared.tsx";
 import { applicationReceived } from "./application-received.tsx";
 import { applicationRefused } from "./application-refused.tsx";
 import { applicationWithdrawn } from "./application-withdrawn.tsx";
+import { applicationsToReview } from "./applications-to-review.tsx";
+import { callClosed } from "./call-closed.tsx";
 import { callExtended } from "./call-extended.tsx";
 import { interestNotified } from "./interest-notified.tsx";
 
@@ -12,6 +14,8 @@ export const applicationsLetters = {
   "application-received": applicationReceived,
   "application-refused": applicationRefused,
   "application-withdrawn": applicationWithdrawn,
+  "applications-to-review": applicationsToReview,
+  "call-closed": callClosed,
   "call-extended": callExtended,
   "interest-notified": interestNotified,
 } satisfies Record<keyof typeof applicationsLetterKinds, LetterForm<never>>;

@@ -12,7 +12,8 @@ export async function anHttpApp(options: Partial<HttpOptions> & { page?: HttpOpt
     env: { portalUrl: "http://portal.example", demonstration: false, trustedProxies: 0 },
     log: createLogger({ logLevel: "silent" }),
     countWrite: () => Promise.resolve(0),
-    readiness: { stopping: false, checks: [], figures: () => Promise.resolve({}) },
+    readiness: { stopping: false, checks: [] },
+    metrics: null,
     assets: [],
     pages:
       page ??

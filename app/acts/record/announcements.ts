@@ -4,4 +4,5 @@ import type { AnnouncementsOf } from "../kit/announcement.ts";
 export const recordAnnouncements = {
   LetterRetried: { act: "retry-letter" },
   LettersRetried: { act: "retry-letters" },
+  LetterSeen: { act: "see-letter" },
 } as const satisfies AnnouncementsOf<RecordEvent>;

@@ -13,6 +13,10 @@ export const recordAuthorities = {
     roles: ["secretariat", "chair"],
     reason: "The Secretariat answers for its correspondence; the Chair for letters that say who spoke.",
   },
+  "see-letter": {
+    roles: ["secretariat", "chair"],
+    reason: "The office that sent a letter can read it.",
+  },
   "see-audit-trail": {
     roles: ["secretariat", "administrator"],
     reason: "The record is open to those who must prove it.",

@@ -12,6 +12,9 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+/** Told of each run of a scheduled job, in seconds. */
+type OnRun = (job: string, outcome: "done" | "failed", seconds: number) => void;
+
 /** A notification wakes the worker at once; this is how often it looks without one. */
 const POLL_SECONDS = 10;
 
@@ -21,8 +24,12 @@ const LONGEST_STOP_MILLISECONDS = 25_000;
 /** Runs the schedule, and delivers letters as soon as the act that wrote them has committed. Any number of workers may run. */
 export async function startWorker({
   database,
+  onRun = () => undefined,
   ...rest
-}: Omit<JobContext, "db" | "stopping"> & { readonly database: Database }): Promise<Worker> {
+}: Omit<JobContext, "db" | "stopping"> & {
+  readonly database: Database;
+  readonly onRun?: OnRun | undefined;
+}): Promise<Worker> {
   const stopping = new AbortController();
   const context: JobContext = { ...rest, db: database.work, stopping: stopping.signal };
   const { env, log } = context;
@@ -34,7 +41,7 @@ export async function startWorker({
   await queue.work(DELIVER_LETTERS, { batchSize: 100, pollingIntervalSeconds: POLL_SECONDS }, () =>
     deliverLetters(context),
   );
-  const running = schedule.map((job) => repeat(job, context));
+  const running = schedule.map((job) => repeat(job, context, onRun));
   return {
     async stop() {
       stopping.abort();
@@ -52,12 +59,18 @@ function reach({ pglite }: Database, url: string | undefined) {
   return { url };
 }
 
-async function repeat(job: ScheduledJob, context: JobContext): Promise<void> {
+async function repeat(job: ScheduledJob, context: JobContext, onRun: OnRun): Promise<void> {
   const { stopping } = context;
   while (!stopping.aborted) {
+    const began = performance.now();
+    const told = (outcome: "done" | "failed") => {
+      onRun(job.name, outcome, (performance.now() - began) / 1000);
+    };
     try {
       if (!job.irrevocable || context.clock.isSteady()) await job.run(context);
+      told("done");
     } catch (fault) {
+      told("failed");
       const level = isUnavailable(fault) || fault instanceof ClockApart ? "warn" : "error";
       context.log[level]({ err: fault, job: job.name }, "a job failed; it will run again");
     }

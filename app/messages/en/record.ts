@@ -3,6 +3,11 @@ import type { RecordEvent, recordSubjects } from "#domain/record/events.ts";
 import type { RecordRefusal } from "#domain/record/refusals.ts";
 
 export const record = {
+  /** To whoever operates the portal, who asked for it. */
+  testLetter: {
+    subject: "Test letter of the accreditation portal",
+    text: "Somebody who operates the portal at {url} sent this letter to see whether the mail server takes letters from there. Nothing needs to be done.",
+  },
   letters: {
     title: "Letters",
     intro:
@@ -54,6 +59,29 @@ export const record = {
     dayUnread: "Enter a day as year, month and day, for example 2022-07-01",
     file: "{count, plural, one {This entry} other {All # entries}} as a file (CSV)",
   },
+  allLetters: {
+    title: "All letters",
+    byState: "Where they are",
+    empty: "No letter is here.",
+    see: "Read all letters",
+  },
+  letter: {
+    title: "A letter",
+    read: "Read this letter",
+    onRecord: "This letter says who spoke. That you read it is on record.",
+    written: "Written",
+    sent: "Sent",
+    text: "As it was sent",
+    notSent: "This letter has not left. Its words are written when it leaves.",
+    lettersGivenUp: {
+      subject: "Given up: {count, plural, one {# letter} other {# letters}} could not be delivered",
+      opening:
+        "{count, plural, one {# letter of the Secretariat was} other {# letters of the Secretariat were}} given up: the mail server did not take {count, plural, one {it} other {them}}.",
+      unnamed: "{count, plural, one {# more is} other {# more are}} listed in the portal.",
+      what: "Each waits in the portal with what the mail server said, and can be tried again.",
+      go: "See the letters",
+    },
+  },
   role: {
     applicant: "for the organisation",
     mission: "for a mission",
@@ -63,6 +91,11 @@ export const record = {
     clock: "the passage of time",
     public: "somebody not signed in",
   } satisfies Record<Role, string>,
+} as const;
+
+/** What its letters are called at the desk: one word for each that emails/record/index.ts knows. */
+export const recordLetterKinds = {
+  "letters-given-up": "Letters given up, in a digest",
 } as const;
 
 export const recordRefusal = {
@@ -75,6 +108,7 @@ export const recordRefusal = {
 export const recordEventWords = {
   LetterRetried: "Letter tried again",
   LettersRetried: "All letters that were given up tried again",
+  LetterSeen: "Letter read by the Chair",
 } as const satisfies Record<RecordEvent["type"], string>;
 
 export const recordSubjectWords = {

@@ -54,6 +54,11 @@ export default function Letters() {
           count: counts[key],
         }))}
       />
+      <p className="govuk-body">
+        <a className="govuk-link" href={to.allLetters}>
+          {t("record.allLetters.see")}
+        </a>
+      </p>
       <h2 className="govuk-heading-m">{t("record.letters.undelivered")}</h2>
       {letters.length === 0 ? (
         <EmptyState title={t("record.letters.empty")}>
@@ -65,7 +70,15 @@ export default function Letters() {
           rows={letters}
           rowKey={({ id }) => id}
           columns={[
-            { key: "kind", label: t("record.letters.kind"), cell: ({ kind }) => kindOf(kind) },
+            {
+              key: "kind",
+              label: t("record.letters.kind"),
+              cell: ({ id, kind }) => (
+                <a className="govuk-link" href={to.letter(id)}>
+                  {kindOf(kind)}
+                </a>
+              ),
+            },
             {
               key: "recipient",
               label: t("record.letters.recipient"),

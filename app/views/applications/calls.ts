@@ -141,7 +141,7 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
       reference,
       category,
       name: organisation.name,
-      country: organisation.countryName,
+      country: organisation.country,
     })),
     exceptions: {
       submitted: of.submitted,

@@ -1,8 +1,6 @@
-import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { listUnknownMigrations } from "#db/migrations/index.ts";
-import { countLettersDue, getClockShift, getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
-import { appendLetters } from "#db/record/outbox.ts";
+import { getClockShift, getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
 import { ConnectionLost } from "#db/unavailable.ts";
 import type { Readiness } from "#http/readiness.ts";
 import { ClockApart } from "#machine/clock.ts";
@@ -13,7 +11,7 @@ const database = await aDatabase();
 const { db } = database;
 
 const reports = (...checks: Readiness["checks"]) =>
-  anHttpApp({ readiness: { stopping: false, checks, figures: () => Promise.resolve({ lettersDue: 3 }) } });
+  anHttpApp({ readiness: { stopping: false, checks } });
 
 describe("/healthz", () => {
   it("says that the process lives, whatever the database does", async () => {
@@ -68,7 +66,7 @@ describe("/readyz", () => {
   });
 
   it("is not ready from the moment the process is told to stop", async () => {
-    const ask = await anHttpApp({ readiness: { stopping: true, checks: [], figures: () => Promise.resolve({}) } });
+    const ask = await anHttpApp({ readiness: { stopping: true, checks: [] } });
     expect((await ask("/readyz")).status).toBe(503);
   });
 });
@@ -96,30 +94,8 @@ describe("what readiness asks of the record", () => {
     expect(await listUnknownMigrations(db)).toEqual([]);
   });
 
-  it("finds no letter due and no clock moved in an empty record", async () => {
-    expect(await countLettersDue(db)).toEqual({ letters: 0, seconds: 0 });
+  it("finds no clock moved in an empty record", async () => {
     expect(await getClockShift(db)).toBe(0);
-  });
-
-  it("finds the letters that are due, and for how long the oldest has been", async () => {
-    const due = Temporal.Now.instant().subtract({ seconds: 90 });
-    const to = { recipientPerson: null, recipientName: "Ada", language: "en", createdAt: due };
-    await db.transaction().execute((trx) =>
-      appendLetters(
-        trx,
-        ["one@example.org", "two@example.org"].map((recipientEmail) => ({
-          ...to,
-          recipientEmail,
-          kind: "account-exists" as const,
-          data: {},
-          eventKey: recipientEmail,
-        })),
-      ),
-    );
-    const { letters, seconds } = await countLettersDue(db);
-    expect(letters).toBe(2);
-    expect(seconds).toBeGreaterThanOrEqual(90);
-    expect(seconds).toBeLessThan(150);
   });
 
   it("is a demonstration when the owner says so", async () => {

@@ -61,6 +61,34 @@ comment on column accreditation_change.effective_at is 'From when on.';
 comment on column accreditation_change.ground is 'Why.';
 comment on column accreditation_change.by_person is 'Who entered it.';
 
+create table accredited_name (
+  accreditation_id uuid not null,
+  effective_at timestamp with time zone not null,
+  name_change_id uuid,
+  name text not null,
+  acronym text,
+  country_code text not null,
+  search_name text not null generated always as (search_key(((name || ' '::text) || COALESCE(acronym, ''::text)))) stored,
+  constraint accredited_name_pkey PRIMARY KEY (accreditation_id, effective_at),
+  constraint accredited_name_accreditation_id_fkey FOREIGN KEY (accreditation_id) REFERENCES accreditation(id) ON DELETE RESTRICT,
+  constraint accredited_name_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint accredited_name_name_change_id_fkey FOREIGN KEY (name_change_id) REFERENCES name_change(id) ON DELETE RESTRICT,
+  constraint accredited_name_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 50))),
+  constraint accredited_name_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+);
+CREATE INDEX accredited_name_by_change ON public.accredited_name USING btree (name_change_id) WHERE (name_change_id IS NOT NULL);
+CREATE INDEX accredited_name_by_country ON public.accredited_name USING btree (country_code);
+CREATE INDEX accredited_name_by_name ON public.accredited_name USING btree (search_name, accreditation_id);
+grant insert, select on accredited_name to portal_application;
+comment on table accredited_name is 'What an accredited organisation is called: the name under which it was granted, and each that was confirmed later. Append only.';
+comment on column accredited_name.accreditation_id is 'Which accreditation.';
+comment on column accredited_name.effective_at is 'From when on: the grant, or the confirmation of a change.';
+comment on column accredited_name.name_change_id is 'The change that was confirmed; null for the name of the grant.';
+comment on column accredited_name.name is 'Legal name.';
+comment on column accredited_name.acronym is 'Its short form, if it had one.';
+comment on column accredited_name.country_code is 'Where its seat was.';
+comment on column accredited_name.search_name is 'Name and acronym as searched and sorted: see search_key.';
+
 create table application (
   id uuid not null default gen_random_uuid(),
   reference text not null default new_reference('A'::text),
@@ -606,6 +634,50 @@ comment on column modalities_decision.proposed_by is 'By whom.';
 comment on column modalities_decision.adopted_in_meeting_at is 'When it was adopted in the room; null when it goes by silence.';
 comment on column modalities_decision.superseded_at is 'From when on another decision takes its place.';
 
+create table name_change (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  requested_at timestamp with time zone not null,
+  requested_by uuid not null,
+  ground text not null,
+  name text not null,
+  acronym text,
+  country_code text not null,
+  outcome text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  reason text,
+  constraint name_change_pkey PRIMARY KEY (id),
+  constraint name_change_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint name_change_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint name_change_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint name_change_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint decided_name_change_has_officer CHECK ((((outcome IS NULL) = (decided_at IS NULL)) AND ((outcome IS NULL) = (decided_by IS NULL)) AND (decided_at >= requested_at))),
+  constraint declined_name_change_has_reason CHECK (((NOT (outcome IS DISTINCT FROM 'declined'::text)) = (reason IS NOT NULL))),
+  constraint name_change_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 50))),
+  constraint name_change_ground_check CHECK (((length(ground) >= 1) AND (length(ground) <= 10000))),
+  constraint name_change_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint name_change_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'declined'::text]))),
+  constraint name_change_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 10000)))
+);
+CREATE INDEX name_change_by_organisation ON public.name_change USING btree (organisation_id, requested_at);
+CREATE UNIQUE INDEX one_open_name_change_per_organisation ON public.name_change USING btree (organisation_id) WHERE (outcome IS NULL);
+grant insert, select on name_change to portal_application;
+grant update (outcome, decided_at, decided_by, reason) on name_change to portal_application;
+comment on table name_change is 'What an accredited organisation asked to be called from now on, and what the Secretariat answered.';
+comment on column name_change.id is 'Identity.';
+comment on column name_change.organisation_id is 'Who asked.';
+comment on column name_change.requested_at is 'When the server received it.';
+comment on column name_change.requested_by is 'The person who asked for the organisation.';
+comment on column name_change.ground is 'What has happened, and the document that shows it.';
+comment on column name_change.name is 'Legal name.';
+comment on column name_change.acronym is 'Its short form, if it had one.';
+comment on column name_change.country_code is 'Where its seat was.';
+comment on column name_change.outcome is '''confirmed'' or ''declined''; null while nobody has answered.';
+comment on column name_change.decided_at is 'When it was answered: a confirmed name counts from then on.';
+comment on column name_change.decided_by is 'The officer who answered.';
+comment on column name_change.reason is 'Why it was declined: goes to the organisation.';
+
 create table no_objection_period (
   id uuid not null default gen_random_uuid(),
   process_id uuid not null,
@@ -1061,6 +1133,51 @@ comment on column silence_procedure.letter is 'The letter that went with it.';
 comment on column silence_procedure.extension_reason is 'Why the closing instant was moved later.';
 comment on column silence_procedure.concluded_at is 'When the outcome was put on record. The outcome itself does not wait for it.';
 comment on column silence_procedure.outcome is '''passed'' or ''broken'', once on record.';
+
+create table submitted_organisation (
+  application_id uuid not null,
+  frozen_at timestamp with time zone not null,
+  looked_at_by uuid,
+  taken_over boolean not null,
+  name text not null,
+  acronym text,
+  country_code text not null,
+  address text not null,
+  website text,
+  founded_year integer,
+  legal_status text,
+  search_name text not null generated always as (search_key(((name || ' '::text) || COALESCE(acronym, ''::text)))) stored,
+  constraint submitted_organisation_pkey PRIMARY KEY (application_id, frozen_at),
+  constraint submitted_organisation_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint submitted_organisation_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint submitted_organisation_looked_at_by_fkey FOREIGN KEY (looked_at_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint submitted_organisation_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 50))),
+  constraint submitted_organisation_address_check CHECK (((length(address) >= 1) AND (length(address) <= 1000))),
+  constraint submitted_organisation_founded_year_check CHECK (((founded_year >= 1000) AND (founded_year <= 9999))),
+  constraint submitted_organisation_legal_status_check CHECK (((length(legal_status) >= 1) AND (length(legal_status) <= 1000))),
+  constraint submitted_organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint submitted_organisation_website_check CHECK (((length(website) >= 1) AND (length(website) <= 500))),
+  constraint what_was_sent_goes_with_its_application CHECK ((taken_over OR (looked_at_by IS NOT NULL)))
+);
+CREATE UNIQUE INDEX sent_once ON public.submitted_organisation USING btree (application_id) WHERE (looked_at_by IS NULL);
+CREATE INDEX submitted_organisation_by_country ON public.submitted_organisation USING btree (country_code);
+CREATE INDEX submitted_organisation_by_name ON public.submitted_organisation USING btree (search_name, application_id);
+CREATE INDEX submitted_organisation_by_officer ON public.submitted_organisation USING btree (looked_at_by) WHERE (looked_at_by IS NOT NULL);
+grant insert (application_id, frozen_at, looked_at_by, taken_over, name, acronym, country_code, address, website, founded_year, legal_status) on submitted_organisation to portal_application;
+grant select on submitted_organisation to portal_application;
+comment on table submitted_organisation is 'The record of an organisation as it was sent with an application, and each later change of it that an officer has looked at. Append only.';
+comment on column submitted_organisation.application_id is 'With which application.';
+comment on column submitted_organisation.frozen_at is 'When it was sent, or looked at.';
+comment on column submitted_organisation.looked_at_by is 'The officer who looked at a change; null for what was sent.';
+comment on column submitted_organisation.taken_over is 'Whether it goes with the application from then on. What was sent does.';
+comment on column submitted_organisation.name is 'Legal name.';
+comment on column submitted_organisation.acronym is 'Its short form, if it had one.';
+comment on column submitted_organisation.country_code is 'Where its seat was.';
+comment on column submitted_organisation.address is 'Postal address, free-form.';
+comment on column submitted_organisation.website is 'Its site on the web.';
+comment on column submitted_organisation.founded_year is 'The year in which it was founded.';
+comment on column submitted_organisation.legal_status is 'What it was in law and where it was registered.';
+comment on column submitted_organisation.search_name is 'Name and acronym as searched and sorted: see search_key.';
 
 create table verification (
   id uuid not null default gen_random_uuid(),

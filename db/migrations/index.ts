@@ -21,6 +21,7 @@ import * as proofOfReaders from "./0018_proof_of_readers.ts";
 import * as signingIn from "./0019_signing_in.ts";
 import * as lettersForDays from "./0020_letters_for_days.ts";
 import * as wordsAsTyped from "./0021_words_as_typed.ts";
+import * as namesAsGranted from "./0022_names_as_granted.ts";
 import * as orderOfTheRecord from "./0027_order_of_the_record.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -46,6 +47,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0019_signing_in": signingIn,
   "0020_letters_for_days": lettersForDays,
   "0021_words_as_typed": wordsAsTyped,
+  "0022_names_as_granted": namesAsGranted,
   "0027_order_of_the_record": orderOfTheRecord,
 };
 

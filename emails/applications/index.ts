@@ -1,5 +1,6 @@
 import type { applicationsLetterKinds } from "#messages/en/applications.ts";
 import type { LetterForm } from "../kit/letter.tsx";
+import { applicationCirculated } from "./application-circulated.tsx";
 import { applicationCleared } from "./application-cleared.tsx";
 import { applicationReceived } from "./application-received.tsx";
 import { applicationRefused } from "./application-refused.tsx";
@@ -10,6 +11,7 @@ import { callExtended } from "./call-extended.tsx";
 import { interestNotified } from "./interest-notified.tsx";
 
 export const applicationsLetters = {
+  "application-circulated": applicationCirculated,
   "application-cleared": applicationCleared,
   "application-received": applicationReceived,
   "application-refused": applicationRefused,

@@ -130,10 +130,10 @@ function watch({ database, clock }: Portal): Readiness {
         await clock.now();
         return null;
       },
-      () =>
-        Promise.resolve(
-          database.hasRoom() && !wasFullLately() ? null : "There is no room left on the disk of the database.",
-        ),
+      () => {
+        const hasRoom = database.pglite === null ? !wasFullLately() : database.hasRoom();
+        return Promise.resolve(hasRoom ? null : "There is no room left on the disk of the database.");
+      },
     ],
   };
 }

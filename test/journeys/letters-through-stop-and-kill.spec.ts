@@ -27,6 +27,7 @@ beforeAll(async () => {
     PORTAL_URL: "https://portal.example",
     SMTP_URL: mail.url,
     MAIL_FROM: "portal@example.org",
+    CONTACT_EMAIL: "secretariat@example.org",
   };
   const { status, stderr } = spawnSync(process.execPath, [program, "migrate"], {
     env: { NODE_ENV: "production", PATH: process.env["PATH"], ...variables, DATABASE_OWNER_URL: ownerUrl },

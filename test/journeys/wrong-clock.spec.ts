@@ -34,10 +34,10 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-/** Everything that the program asks for the time; with each SIGUSR2 it is set sixty days ahead, or put right. */
+/** Everything that the program asks for the time; with each SIGWINCH it is set sixty days ahead, or put right. */
 const settable = `data:text/javascript,${encodeURIComponent(`
   let by = 0;
-  process.on("SIGUSR2", () => { by = by === 0 ? 60 * 864e5 : 0; });
+  process.on("SIGWINCH", () => { by = by === 0 ? 60 * 864e5 : 0; });
   const now = Date.now, instant = Temporal.Now.instant;
   globalThis.Date = class extends Date {
     constructor(...given) { if (given.length === 0) super(now() + by); else super(...given); }
@@ -72,14 +72,14 @@ it("a machine whose clock is set sixty days ahead is not ready, shows nothing an
   try {
     for (let tries = 0; tries < 600 && (await ask("/readyz"))?.status !== 200; tries += 1) await pause(100);
     expect([await statuses(), said]).toEqual([[200, 200, 200], expect.not.stringContaining("clock")]);
-    portal.kill("SIGUSR2");
+    portal.kill("SIGWINCH");
     await pause(200);
     const ready = await ask("/readyz");
     expect([ready?.status, await ready?.text()]).toEqual([503, expect.stringContaining("ahead of the database's")]);
     expect(await statuses()).toEqual([503, 503, 503]);
     await pause(7_000);
     expect(await lapsed()).toEqual(before);
-    portal.kill("SIGUSR2");
+    portal.kill("SIGWINCH");
     await pause(200);
     expect((await ask("/readyz"))?.status).toBe(200);
     expect(await statuses()).toEqual([200, 200, 200]);

@@ -10,8 +10,7 @@ import { anHttpApp } from "#support/http-app.ts";
 const database = await aDatabase();
 const { db } = database;
 
-const reports = (...checks: Readiness["checks"]) =>
-  anHttpApp({ readiness: { stopping: false, checks } });
+const reports = (...checks: Readiness["checks"]) => anHttpApp({ readiness: { stopping: false, checks } });
 
 describe("/healthz", () => {
   it("says that the process lives, whatever the database does", async () => {

@@ -13,8 +13,9 @@ const clock = createClock({
   mayHaveJumped: false,
 });
 
+const database = await aDatabase();
+
 it("tells what is read from the database, and how it is reached", async () => {
-  const database = await aDatabase();
   const figures = await figuresForMetrics({ database, clock, log });
   const valueOf = (name: string, labels?: Record<string, string>) =>
     figures.find((one) => one.name === name && JSON.stringify(one.labels) === JSON.stringify(labels))?.value;
@@ -28,9 +29,9 @@ it("tells what is read from the database, and how it is reached", async () => {
 });
 
 it("says of a database that is not there that it is not, and what its connections are", async () => {
-  const database = openServer({ url: `postgres://nobody@127.0.0.1:${await freePort()}/nothing`, secret });
+  const nowhere = openServer({ url: `postgres://nobody@127.0.0.1:${await freePort()}/nothing`, secret });
   try {
-    const figures = await figuresForMetrics({ database, clock, log });
+    const figures = await figuresForMetrics({ database: nowhere, clock, log });
     expect(figures.filter(({ name }) => name !== "portal_database_connections")).toEqual([
       expect.objectContaining({ name: "portal_database_up", value: 0 }),
     ]);
@@ -42,6 +43,6 @@ it("says of a database that is not there that it is not, and what its connection
       }),
     );
   } finally {
-    await database.close();
+    await nowhere.close();
   }
 });

@@ -6,7 +6,7 @@ import express, {
   type RequestHandler,
   type Response,
 } from "express";
-import { isUnavailable } from "#db/unavailable.ts";
+import { isFull } from "#db/unavailable.ts";
 import type { Environment } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { paths } from "#paths";
@@ -18,14 +18,23 @@ import { answerMetrics, countAnswers, type MetricsOptions } from "./metrics.ts";
 import { type Readiness, reportReadiness } from "./readiness.ts";
 import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { askAgainAfter, sayUnavailable } from "./unavailable.ts";
+import { askAgainAfter, isForTheMoment, sayUnavailable } from "./unavailable.ts";
 import { isWellFormedHost, isWellFormedUrl } from "./well-formed.ts";
 
 /** A form of text, generously; RFC 9110 content is refused above it before it is read. */
 const largestBody = 256 * 1024;
 
 /** From arrival to answer. The settlement margin of a period (120 s) is longer, so that nothing received in time is decided too late. */
-export const longestRequest = 30_000;
+const longestRequest = 30_000;
+
+/**
+ * Node looks for requests that are late only every half minute unless it is told otherwise, and then lets a head that never ends stand for that long.
+ */
+export const timeLimits = {
+  requestTimeout: longestRequest,
+  headersTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+};
 
 /** The request header in which sign-in finds the address; whatever the outside sent under this name is overwritten. */
 export const clientAddressHeader = "x-portal-client-address";
@@ -75,9 +84,9 @@ export function createHttpApp(options: HttpOptions): Express {
     response.set("Cache-Control", "no-store").json({ alive: true });
   });
   app.get("/readyz", (_request, response, next) => {
-    const onFault = (check: string, fault: unknown) => {
-      if (isUnavailable(fault)) sayUnavailable(log, fault);
-      else log.error({ err: fault, check }, "not ready");
+    const onFault = (fault: unknown) => {
+      if (isForTheMoment(fault)) sayUnavailable(log, fault);
+      else log.error({ err: fault }, "not ready");
     };
     reportReadiness(readiness, onFault).then((report) => {
       if (!report.ready) response.set("Retry-After", askAgainAfter);
@@ -172,10 +181,11 @@ export function createHttpApp(options: HttpOptions): Express {
   });
 
   const onFault: ErrorRequestHandler = (fault: unknown, request, response, next) => {
-    if (isUnavailable(fault)) sayUnavailable(log, fault);
+    if (isForTheMoment(fault)) sayUnavailable(log, fault);
     else log.error({ request: arrivalOf(request).id, err: fault }, "fault outside the pages");
     if (response.headersSent) next(fault);
-    else if (isUnavailable(fault)) refuse(request, response.set("Retry-After", askAgainAfter), "unavailable");
+    else if (isForTheMoment(fault))
+      refuse(request, response.set("Retry-After", askAgainAfter), isFull(fault) ? "full" : "unavailable");
     else refuse(request, response, "internal");
   };
   app.use(onFault);

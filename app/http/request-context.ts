@@ -27,6 +27,8 @@ declare module "@remix-run/node" {
     requestId: string;
     /** The receipt: the portal's clock when the head of the request had arrived, before its body was read. */
     now: Temporal.Instant;
+    /** Why nothing can be answered for the moment; then `now` is not the portal's, and no loader or action is asked. */
+    away?: Error;
     clientAddress: string;
     /** Whether a path leads to a page of the portal. */
     isPage: (path: string) => boolean;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
 import { type Figures, readDatabaseTime, readFigures } from "#db/record/figures.ts";
+import { ClockApart } from "#machine/clock.ts";
 import type { Figure } from "#machine/metrics.ts";
 import type { Portal } from "./start-up.ts";
 
@@ -46,8 +47,16 @@ function connections({ database }: Pick<Portal, "database">): Figure[] {
   );
 }
 
+/** A clock that is off is itself a figure. */
+function nowOrAlmost({ clock }: Pick<Portal, "clock">): Promise<Temporal.Instant> {
+  return clock.now().catch((fault: unknown) => {
+    if (fault instanceof ClockApart) return Temporal.Now.instant();
+    throw fault;
+  });
+}
+
 async function readAll(portal: Pick<Portal, "database" | "clock">): Promise<Figure[]> {
-  const { letters, unrecorded, jobs } = await readFigures(portal.database.db, await portal.clock.now());
+  const { letters, unrecorded, jobs } = await readFigures(portal.database.db, await nowOrAlmost(portal));
   return [
     ...byLabel("portal_letters", "Letters that have not left.", "state", {
       waiting: letters.waiting,

@@ -1,10 +1,11 @@
+import { Temporal } from "temporal-polyfill";
 import type { Database } from "#db/database.ts";
 import { readShift } from "#db/demonstration/demonstration-clock.ts";
 import { WrongLogin } from "#db/logins.ts";
+import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
 import { type Figures, readDatabaseVersion, readFigures } from "#db/record/figures.ts";
 import { listPendingMigrations } from "#db/record/installation.ts";
-import { createClock } from "#machine/clock.ts";
 import type { Environment } from "#machine/env.ts";
 import { readClockDifference } from "./figures.ts";
 import { checkKind, checkLogin, WrongDatabase } from "./start-up.ts";
@@ -22,6 +23,9 @@ export async function lookAtDatabase(database: Database, env: Environment): Prom
     // Another login may not read what follows, or more than the portal does.
     if (!login.holds) return looks;
   }
+  const unknown = await listUnknownMigrations(db);
+  if (unknown.length > 0)
+    return [...looks, { part: "migrations", holds: false, saw: new NewerDatabase(unknown).message }];
   const pending = await listPendingMigrations(db);
   if (pending.length > 0)
     return [
@@ -42,8 +46,9 @@ export async function lookAtDatabase(database: Database, env: Environment): Prom
       { part: "secret", holds: false, saw: "PORTAL_SECRET is not the one with which npm run migrate was run last." },
     ];
   looks.push({ part: "secret", holds: true, saw: "the database's" });
-  const clock = createClock(env.demonstration ? () => readShift(db) : null);
-  const figures = await readFigures(db, (await clock.now()).subtract({ seconds: settling }));
+  const machine = Temporal.Now.instant();
+  const now = env.demonstration ? machine.add(await readShift(db)) : machine;
+  const figures = await readFigures(db, now.subtract({ seconds: settling }));
   return [
     ...looks,
     lookAtClocks(await readClockDifference({ database })),

@@ -4,6 +4,8 @@ import express, { type RequestHandler } from "express";
 import { z } from "zod";
 import { appointAdministrator } from "#acts/people/appoint-administrator.ts";
 import { WrongLogin } from "#db/logins.ts";
+import { NewerDatabase } from "#db/migrations/index.ts";
+import { ClockApart } from "#machine/clock.ts";
 import { DataFolderInUse, UnusableDataFolder } from "#machine/data-folder.ts";
 import {
   commandLine,
@@ -153,7 +155,15 @@ async function main(): Promise<void> {
 
 main().catch((fault: unknown) => {
   if (fault instanceof EnvironmentFault) refuseToStart(fault.sentences);
-  for (const known of [AddressUnusable, DataFolderInUse, UnusableDataFolder, WrongDatabase, WrongLogin])
+  for (const known of [
+    AddressUnusable,
+    ClockApart,
+    DataFolderInUse,
+    NewerDatabase,
+    UnusableDataFolder,
+    WrongDatabase,
+    WrongLogin,
+  ])
     if (fault instanceof known) refuseToStart([fault.message]);
   const code = codeOf(fault);
   if (code !== null && code in unreachable)

@@ -5,6 +5,7 @@ import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstrat
 import { type Database, openEmbedded, openServer } from "#db/database.ts";
 import { readShift } from "#db/demonstration/demonstration-clock.ts";
 import { describeLogin, migrateServer, WrongLogin } from "#db/logins.ts";
+import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
 import { getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
 import { type Clock, createClock } from "#machine/clock.ts";
@@ -140,6 +141,8 @@ async function openOnServer(env: Environment, log: Logger, url: string): Promise
   });
   return openOn(env, log, database, async () => {
     await checkLogin(database);
+    const unknown = await listUnknownMigrations(database.db);
+    if (unknown.length > 0) throw new NewerDatabase(unknown);
     const pending = await listPendingMigrations(database.db);
     if (pending.length > 0)
       throw new WrongDatabase(
@@ -175,7 +178,11 @@ async function openOn(
     env,
     log,
     database,
-    clock: createClock(env.demonstration ? () => readShift(db) : null),
+    clock: createClock({
+      readOffset: env.demonstration ? () => readShift(db) : null,
+      readReference: () => database.readReference(),
+      mayHaveJumped: database.pglite !== null && !env.demonstration,
+    }),
     auth: createAuth({ db, env, log }),
     mailer,
     metrics: env.metricsToken === undefined ? null : createMetrics(),

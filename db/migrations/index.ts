@@ -98,7 +98,28 @@ async function revokeTemporary(trx: Kysely<unknown>): Promise<void> {
     end $$`.execute(trx);
 }
 
+/** A newer program has been here: this one knows neither its tables nor its promises. The sentence is for whoever starts it. */
+export class NewerDatabase extends Error {
+  override readonly name = "NewerDatabase";
+
+  constructor(unknown: readonly string[]) {
+    super(
+      `The database is newer than this program, which does not know ${unknown.join(", ")}. Start the program that brought it up to date, or a later one.`,
+    );
+  }
+}
+
+/** The migrations on record that this program does not know. */
+export async function listUnknownMigrations(db: Pick<Kysely<unknown>, "getExecutor">): Promise<string[]> {
+  const { rows: table } = await sql`select where to_regclass('public.migration') is not null`.execute(db);
+  if (table.length === 0) return [];
+  const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(db);
+  return rows.flatMap(({ name }) => (name in migrations ? [] : [name]));
+}
+
 async function runMigrations(trx: Kysely<unknown>): Promise<readonly string[]> {
+  const unknown = await listUnknownMigrations(trx);
+  if (unknown.length > 0) throw new NewerDatabase(unknown);
   const migrator = new Migrator({
     db: trx,
     provider: { getMigrations: () => Promise.resolve({ ...migrations }) },

@@ -6,7 +6,7 @@ import { type Database, openServer } from "#db/database.ts";
 import type { Db } from "#db/handles.ts";
 import { migrateServer } from "#db/logins.ts";
 import { isUnavailable } from "#db/unavailable.ts";
-import { longestRequest } from "#http/http.ts";
+import { timeLimits } from "#http/http.ts";
 import { anEmptyDatabase, secret } from "#support/database.ts";
 import { aPostgresServer, type PostgresServer } from "#support/postgres-server.ts";
 import { aLoadContext } from "#support/request.ts";
@@ -156,7 +156,7 @@ describe("a network that swallows what it is given", () => {
     const [{ seconds } = { seconds: 0 }] = rows;
     expect(seconds).toBeGreaterThan(0);
     expect(seconds * 1000).toBeLessThan(bounds.query_timeout);
-    expect(bounds.query_timeout).toBeLessThan(longestRequest);
+    expect(bounds.query_timeout).toBeLessThan(timeLimits.requestTimeout);
   });
 
   test("fails what was under way, and then serves as before", async () => {

@@ -7,7 +7,11 @@ import { freePort } from "#support/postgres-server.ts";
 import { figuresForMetrics } from "../../app/program/figures.ts";
 
 const log = createLogger({ logLevel: "silent" });
-const clock = createClock(null);
+const clock = createClock({
+  readOffset: null,
+  readReference: () => Promise.resolve({ reached: null }),
+  mayHaveJumped: false,
+});
 
 const database = await aDatabase();
 

@@ -22,5 +22,7 @@ export interface ScheduledJob {
   readonly everySeconds: number;
   /** What it writes down. Time has decided it already. */
   readonly records: string;
+  /** Whether what it does cannot be undone: then not while the clock may be wrong. */
+  readonly irrevocable: boolean;
   readonly run: (context: JobContext) => Promise<void>;
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "#db/database.ts";
 import { DELIVER_LETTERS, openJobQueue } from "#db/record/job-queue.ts";
 import { isUnavailable } from "#db/unavailable.ts";
+import { ClockApart } from "#machine/clock.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
 import type { JobContext, ScheduledJob } from "./job.ts";
 import { schedule } from "./schedule.ts";
@@ -66,11 +67,11 @@ async function repeat(job: ScheduledJob, context: JobContext, onRun: OnRun): Pro
       onRun(job.name, outcome, (performance.now() - began) / 1000);
     };
     try {
-      await job.run(context);
+      if (!job.irrevocable || context.clock.isSteady()) await job.run(context);
       told("done");
     } catch (fault) {
       told("failed");
-      const level = isUnavailable(fault) ? "warn" : "error";
+      const level = isUnavailable(fault) || fault instanceof ClockApart ? "warn" : "error";
       context.log[level]({ err: fault, job: job.name }, "a job failed; it will run again");
     }
     await pause(job.everySeconds * 1000, undefined, { signal: stopping }).catch(() => undefined);

@@ -16,6 +16,7 @@ import { type Instant, isAfter } from "#domain/kit/calendar.ts";
 import { isLetterKind, renderLetter } from "#emails/index.ts";
 import type { RenderedLetter, Sending } from "#emails/kit/letter.tsx";
 import type { LetterData, LetterKind } from "#emails/registry.ts";
+import { ClockApart } from "#machine/clock.ts";
 import { type Mailer, SENT_AT_ONCE } from "#machine/mailer.ts";
 import { isLanguage } from "#messages/kit/languages.ts";
 import type { JobContext } from "../kit/job.ts";
@@ -134,7 +135,7 @@ async function recordOnceItCan(
       await asPost(db, (trx) => record(trx, at));
       return;
     } catch (fault) {
-      if (!isUnavailable(fault)) throw fault;
+      if (!isUnavailable(fault) && !(fault instanceof ClockApart)) throw fault;
       log.warn({ err: fault }, "what became of a letter could not be recorded yet");
       await pause(RECORD_AGAIN_SECONDS * 1000);
     }

@@ -43,7 +43,11 @@ function aWorker(smtpUrl: string | undefined, at: { now: Temporal.Instant } = { 
   closing.unshift(() => {
     mailer.close();
   });
-  const clock = { now: () => Promise.resolve(at.now), at: (machine: Temporal.Instant) => Promise.resolve(machine) };
+  const clock = {
+    now: () => Promise.resolve(at.now),
+    at: (machine: Temporal.Instant) => Promise.resolve(machine),
+    isSteady: () => true,
+  };
   return { db, env, log: createLogger(env), clock, mailer, stopping: new AbortController().signal };
 }
 

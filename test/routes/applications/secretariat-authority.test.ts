@@ -26,6 +26,7 @@ import * as outcomes from "../../../app/routes/secretariat/outcomes.tsx";
 import * as queue from "../../../app/routes/secretariat/queue.tsx";
 import * as refuseApplication from "../../../app/routes/secretariat/refuse-application.tsx";
 import * as retryLetter from "../../../app/routes/secretariat/retry-letter.tsx";
+import * as retryLetters from "../../../app/routes/secretariat/retry-letters.tsx";
 import * as scheduleSession from "../../../app/routes/secretariat/schedule-session.tsx";
 
 const { db } = await aDatabase();
@@ -121,6 +122,7 @@ const pages: Record<string, Page> = {
     about: "accreditation",
   },
   "/secretariat/letters": { route: letters, allowed: ["secretariat", "chair"] },
+  "/secretariat/letters/retry-letters": { route: retryLetters, allowed: ["secretariat", "chair"] },
   "/secretariat/letters/all": { route: allLetters, allowed: ["secretariat", "chair"] },
   "/secretariat/letters/:letter/retry-letter": { route: retryLetter, allowed: ["secretariat", "chair"] },
   "/secretariat/audit-trail": { route: auditTrail, allowed: ["secretariat", "administrator"] },

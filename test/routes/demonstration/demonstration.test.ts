@@ -65,6 +65,7 @@ beforeAll(async () => {
   const standing = {
     now: () => Promise.resolve(now.add({ seconds: 5 })),
     at: (machine: Instant) => Promise.resolve(machine),
+    isSteady: () => true,
   };
   await deliverLetters({
     db,

@@ -17,7 +17,7 @@ export function FaultPage() {
   const request = useRequestId();
   const form = keptForm.safeParse(isRouteErrorResponse(error) ? error.data : null);
   if (form.success) return <SignedOut kept={form.data.kept} />;
-  const fault = faultOf(isRouteErrorResponse(error) ? error.status : 500);
+  const fault = isRouteErrorResponse(error) ? faultOf(error.status, error.data) : "internal";
   return (
     <Page>
       <h1 className="govuk-heading-l">{t(`fault.${fault}.title`)}</h1>

@@ -65,7 +65,7 @@ create table accredited_name (
   accreditation_id uuid not null,
   effective_at timestamp with time zone not null,
   name_change_id uuid,
-  name text not null,
+  name text collate "und-x-icu" not null,
   acronym text,
   country_code text not null,
   search_name text not null generated always as (search_key(((name || ' '::text) || COALESCE(acronym, ''::text)))) stored,
@@ -78,7 +78,8 @@ create table accredited_name (
 );
 CREATE INDEX accredited_name_by_change ON public.accredited_name USING btree (name_change_id) WHERE (name_change_id IS NOT NULL);
 CREATE INDEX accredited_name_by_country ON public.accredited_name USING btree (country_code);
-CREATE INDEX accredited_name_by_name ON public.accredited_name USING btree (search_name, accreditation_id);
+CREATE INDEX accredited_name_by_name ON public.accredited_name USING btree (name, accreditation_id);
+CREATE INDEX accredited_name_by_words ON public.accredited_name USING gin (search_name gin_trgm_ops) WITH (fastupdate=off);
 grant insert, select on accredited_name to portal_application;
 comment on table accredited_name is 'What an accredited organisation is called: the name under which it was granted, and each that was confirmed later. Append only.';
 comment on column accredited_name.accreditation_id is 'Which accreditation.';
@@ -87,7 +88,7 @@ comment on column accredited_name.name_change_id is 'The change that was confirm
 comment on column accredited_name.name is 'Legal name.';
 comment on column accredited_name.acronym is 'Its short form, if it had one.';
 comment on column accredited_name.country_code is 'Where its seat was.';
-comment on column accredited_name.search_name is 'Name and acronym as searched and sorted: see search_key.';
+comment on column accredited_name.search_name is 'Name and acronym as they are searched: see search_key.';
 
 create table application (
   id uuid not null default gen_random_uuid(),
@@ -640,7 +641,7 @@ create table name_change (
   requested_at timestamp with time zone not null,
   requested_by uuid not null,
   ground text not null,
-  name text not null,
+  name text collate "und-x-icu" not null,
   acronym text,
   country_code text not null,
   outcome text,
@@ -1139,7 +1140,7 @@ create table submitted_organisation (
   frozen_at timestamp with time zone not null,
   looked_at_by uuid,
   taken_over boolean not null,
-  name text not null,
+  name text collate "und-x-icu" not null,
   acronym text,
   country_code text not null,
   address text not null,
@@ -1161,8 +1162,9 @@ create table submitted_organisation (
 );
 CREATE UNIQUE INDEX sent_once ON public.submitted_organisation USING btree (application_id) WHERE (looked_at_by IS NULL);
 CREATE INDEX submitted_organisation_by_country ON public.submitted_organisation USING btree (country_code);
-CREATE INDEX submitted_organisation_by_name ON public.submitted_organisation USING btree (search_name, application_id);
+CREATE INDEX submitted_organisation_by_name ON public.submitted_organisation USING btree (name, application_id);
 CREATE INDEX submitted_organisation_by_officer ON public.submitted_organisation USING btree (looked_at_by) WHERE (looked_at_by IS NOT NULL);
+CREATE INDEX submitted_organisation_by_words ON public.submitted_organisation USING gin (search_name gin_trgm_ops) WITH (fastupdate=off);
 grant insert (application_id, frozen_at, looked_at_by, taken_over, name, acronym, country_code, address, website, founded_year, legal_status) on submitted_organisation to portal_application;
 grant select on submitted_organisation to portal_application;
 comment on table submitted_organisation is 'The record of an organisation as it was sent with an application, and each later change of it that an officer has looked at. Append only.';
@@ -1177,7 +1179,7 @@ comment on column submitted_organisation.address is 'Postal address, free-form.'
 comment on column submitted_organisation.website is 'Its site on the web.';
 comment on column submitted_organisation.founded_year is 'The year in which it was founded.';
 comment on column submitted_organisation.legal_status is 'What it was in law and where it was registered.';
-comment on column submitted_organisation.search_name is 'Name and acronym as searched and sorted: see search_key.';
+comment on column submitted_organisation.search_name is 'Name and acronym as they are searched: see search_key.';
 
 create table verification (
   id uuid not null default gen_random_uuid(),

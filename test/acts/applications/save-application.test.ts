@@ -42,6 +42,27 @@ test("who saw an older version overwrites nothing", async () => {
   expect(row?.answers).toEqual(application.answers);
 });
 
+test("of a form with problems the rest is saved, once, and nothing where nothing is in order or another was faster", async () => {
+  const { applicant, application } = await givenDraft(db, given);
+  const { reference, version } = application;
+  const context = as(db, applicant, round.applying);
+  const answersNow = async () => {
+    const row = await db
+      .selectFrom("application")
+      .select("answers")
+      .where("reference", "=", reference)
+      .executeTakeFirst();
+    return row?.answers;
+  };
+  expect(await saveSound(context, reference, { version }, {})).toBe(false);
+  expect(await saveSound(context, reference, {}, { purpose: "Without a version" })).toBe(false);
+  expect(await answersNow()).toEqual(application.answers);
+  expect(await saveSound(context, reference, { version }, { purpose: "What was in order" })).toBe(true);
+  expect(await answersNow()).toEqual({ ...application.answers, purpose: "What was in order" });
+  expect(await saveSound(context, reference, { version }, { purpose: "Late" })).toBe(false);
+  expect(await answersNow()).toMatchObject({ purpose: "What was in order" });
+});
+
 test("of two saves of the same version at once one is kept, and the other is asked to look again", async () => {
   const { applicant, application } = await givenDraft(db, given);
   const { reference, version } = application;

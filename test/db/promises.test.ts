@@ -1,4 +1,3 @@
-import { type Kysely, sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { openEmbedded } from "#db/database.ts";
 import { listPendingMigrations } from "#db/record/installation.ts";

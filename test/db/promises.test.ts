@@ -60,9 +60,9 @@ test("migrations and promises commit together, or neither does", async () => {
   const empty = await openEmbedded({ dataDir: "memory://", secret });
   // A function on which something stands is not dropped, and the promise of its name does not replace it.
   await empty.pglite.exec(`
-    create function portal_now() returns timestamptz language sql return now();
-    create table aside (at timestamptz default portal_now())`);
-  await expect(empty.migrate()).rejects.toThrow("db/promises/kit.sql cannot be applied");
+    create function guard_deletion() returns text language sql return 'aside';
+    create table aside (name text default guard_deletion())`);
+  await expect(empty.migrate()).rejects.toThrow("db/promises/applications.sql cannot be applied");
   const tables = await empty.pglite.query(
     "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'",
   );

@@ -54,11 +54,11 @@ const read = async (db: Db) => {
 const write = (db: Db) =>
   db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ key: string }>`
-      insert into sign_in_attempt (key, count, began_at, expires_at)
+      insert into attempt (key, count, began_at, expires_at)
       values (gen_random_uuid()::text, 1, now(), now() + interval '1 minute')
       returning key`.execute(trx);
     await pause(5);
-    await sql`delete from sign_in_attempt where key = ${rows[0]?.key}`.execute(trx);
+    await sql`delete from attempt where key = ${rows[0]?.key}`.execute(trx);
   });
 
 /** Does it again and again at once, until it is told to stop, and keeps what went wrong. */

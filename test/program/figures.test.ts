@@ -9,8 +9,9 @@ import { figuresForMetrics } from "../../app/program/figures.ts";
 const log = createLogger({ logLevel: "silent" });
 const clock = createClock(null);
 
+const database = await aDatabase();
+
 it("tells what is read from the database, and how it is reached", async () => {
-  const database = await aDatabase();
   const figures = await figuresForMetrics({ database, clock, log });
   const valueOf = (name: string, labels?: Record<string, string>) =>
     figures.find((one) => one.name === name && JSON.stringify(one.labels) === JSON.stringify(labels))?.value;
@@ -24,9 +25,9 @@ it("tells what is read from the database, and how it is reached", async () => {
 });
 
 it("says of a database that is not there that it is not, and what its connections are", async () => {
-  const database = openServer({ url: `postgres://nobody@127.0.0.1:${await freePort()}/nothing`, secret });
+  const nowhere = openServer({ url: `postgres://nobody@127.0.0.1:${await freePort()}/nothing`, secret });
   try {
-    const figures = await figuresForMetrics({ database, clock, log });
+    const figures = await figuresForMetrics({ database: nowhere, clock, log });
     expect(figures.filter(({ name }) => name !== "portal_database_connections")).toEqual([
       expect.objectContaining({ name: "portal_database_up", value: 0 }),
     ]);
@@ -38,6 +39,6 @@ it("says of a database that is not there that it is not, and what its connection
       }),
     );
   } finally {
-    await database.close();
+    await nowhere.close();
   }
 });

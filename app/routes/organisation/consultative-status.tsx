@@ -53,12 +53,14 @@ export async function action(args: ActionFunctionArgs) {
         answers: { consultativeStatus, consultativeStatusYear: year === null ? null : String(year) },
         key,
       }),
-    (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
-    (context, { consultativeStatus, consultativeStatusYear: year, ...sound }) =>
-      saveSound(context, reference, sound, {
-        ...(consultativeStatus === undefined ? {} : { consultativeStatus }),
-        ...(year === undefined ? {} : { consultativeStatusYear: year === null ? null : String(year) }),
-      }),
+    {
+      to: (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
+      keep: (context, { consultativeStatus, consultativeStatusYear: year, ...sound }) =>
+        saveSound(context, reference, sound, {
+          ...(consultativeStatus === undefined ? {} : { consultativeStatus }),
+          ...(year === undefined ? {} : { consultativeStatusYear: year === null ? null : String(year) }),
+        }),
+    },
   );
 }
 

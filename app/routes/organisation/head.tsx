@@ -42,8 +42,10 @@ export async function action(args: ActionFunctionArgs) {
     ({ t }) => schema(t),
     (context, { version, key, headName, headTitle, headEmail }) =>
       saveApplication(context, { reference, version, answers: { headName, headTitle, headEmail }, key }),
-    (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
-    (context, sound) => saveSound(context, reference, sound, givenOf(asked, sound)),
+    {
+      to: (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
+      keep: (context, sound) => saveSound(context, reference, sound, givenOf(asked, sound)),
+    },
   );
 }
 

@@ -47,8 +47,10 @@ export async function action(args: ActionFunctionArgs) {
     ({ t }) => schema(t),
     (context, { version, key, purpose, programmes, activities }) =>
       saveApplication(context, { reference, version, answers: { purpose, programmes, activities }, key }),
-    (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
-    (context, sound) => saveSound(context, reference, sound, givenOf(asked, sound)),
+    {
+      to: (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
+      keep: (context, sound) => saveSound(context, reference, sound, givenOf(asked, sound)),
+    },
   );
 }
 

@@ -23,10 +23,12 @@ const stranger = (await givenModalitiesInForce(db)).chair;
 const basis = "A basis that was stated.";
 
 /** A period in which a mission has objected, with its letters as they left. */
-async function objectedTo(provisions: Partial<Provisions> = {}) {
+async function objectedTo(provisions: Partial<Provisions> = {}, stated: string | null = basis) {
   const given = await givenCirculated(db, { provisions });
   const applications = given.listed.map(({ application }) => application.reference);
-  accepted(await raiseObjection(as(db, speaker, round.objecting), { period: given.period.id, applications, basis }));
+  accepted(
+    await raiseObjection(as(db, speaker, round.objecting), { period: given.period.id, applications, basis: stated }),
+  );
   await deliverLetters(givenJobs(database, round.afterwards));
   const letterOf = async (kind: string) => {
     const [row] = await database.asOwner(
@@ -82,10 +84,11 @@ test("Each look of the Chair is on record, for the Chair alone", async () => {
 
 test("Where the decision keeps from the Chair who objected, no letter tells it; where it keeps the basis, the receipt does not", async () => {
   const { objection, disclosure } = oewg2021To2025.provisions;
-  const hidden = await objectedTo({
+  const nobody = {
     objection: { ...objection, objectorSeenBy: [] },
     disclosure: { ...disclosure, objectors: [], reasons: [] },
-  });
+  };
+  const hidden = await objectedTo(nobody, null);
   const kept = refused(await see(hidden.chair, await hidden.letterOf("objection-received")));
   expect(kept).toMatchObject({ because: "not_allowed", cites: objection.cites });
 

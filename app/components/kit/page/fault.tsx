@@ -5,8 +5,8 @@ import { paths } from "#paths";
 import { faultOf } from "./fault-of.ts";
 import { Page } from "./page.tsx";
 import { useLanguage } from "./page-context.tsx";
-import { SignedOut } from "./signed-out.tsx";
 import { useRequestId } from "./request-id.ts";
+import { SignedOut } from "./signed-out.tsx";
 import { Referring } from "./text.tsx";
 
 /** The page shown when a loader or an action answered with a fault, or something broke. It says what is certain, and never how it broke. */

@@ -40,6 +40,9 @@ export interface ApplicationTable {
   received_at: ChangingInstantIfGiven;
   cleared_at: ChangingInstantIfGiven;
   cleared_by: Changing<Id<"person">>;
+  held_back_at: ChangingInstantIfGiven;
+  held_back_by: Changing<Id<"person">>;
+  held_back_reason: Changing<string>;
   refused_at: ChangingInstantIfGiven;
   refused_by: Changing<Id<"person">>;
   refusal_reason: Changing<string>;

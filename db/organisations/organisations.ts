@@ -65,6 +65,7 @@ export async function shareNamesToCirculate(
     from application
     join organisation on organisation.id = application.organisation_id
     where application.call_id = ${call} and application.state = 'cleared' and application.route = 'no-objection'
+      and application.held_back_at is null
     order by organisation.id for share of organisation`.execute(trx);
   return rows;
 }

@@ -5,6 +5,7 @@ import { applicationReceived } from "./application-received.tsx";
 import { applicationRefused } from "./application-refused.tsx";
 import { applicationWithdrawn } from "./application-withdrawn.tsx";
 import { callExtended } from "./call-extended.tsx";
+import { clearanceTakenBack } from "./clearance-taken-back.tsx";
 import { interestNotified } from "./interest-notified.tsx";
 
 export const applicationsLetters = {
@@ -13,5 +14,6 @@ export const applicationsLetters = {
   "application-refused": applicationRefused,
   "application-withdrawn": applicationWithdrawn,
   "call-extended": callExtended,
+  "clearance-taken-back": clearanceTakenBack,
   "interest-notified": interestNotified,
 } satisfies Record<keyof typeof applicationsLetterKinds, LetterForm<never>>;

@@ -217,7 +217,7 @@ export function aSubmitted(given: Partial<Submitted> = {}): Submitted {
 }
 
 export function aCleared(given: Partial<Cleared> = {}): Cleared {
-  return { ...aSubmitted(), state: "cleared", clearedAt, clearedBy: anId("officer"), ...given };
+  return { ...aSubmitted(), state: "cleared", clearedAt, clearedBy: anId("officer"), heldBack: null, ...given };
 }
 
 export function aRefused(given: Partial<Refused> = {}): Refused {
@@ -232,7 +232,8 @@ export function aRefused(given: Partial<Refused> = {}): Refused {
 }
 
 export function aCirculated(given: Partial<Circulated> = {}): Circulated {
-  return { ...aCleared(), state: "circulated", period: anId("period"), circulatedAt, ...given };
+  const cleared = { ...aSubmitted(), clearedAt, clearedBy: anId<"person">("officer") };
+  return { ...cleared, state: "circulated", period: anId("period"), circulatedAt, ...given };
 }
 
 /** Status holders notify: cleared means that the status was verified. */

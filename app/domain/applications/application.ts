@@ -68,6 +68,14 @@ export interface Cleared extends Base {
   readonly receivedAt: Instant;
   readonly clearedAt: Instant;
   readonly clearedBy: Id<"person">;
+  /** While it is, it goes on no list. */
+  readonly heldBack: HeldBack | null;
+}
+/** Why an officer keeps a cleared application off the list. */
+export interface HeldBack {
+  readonly at: Instant;
+  readonly by: Id<"person">;
+  readonly reason: string;
 }
 export interface Refused extends Base {
   readonly state: "refused";

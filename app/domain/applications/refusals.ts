@@ -13,4 +13,9 @@ export type ApplicationsRefusal =
   | "application_is_not_a_draft"
   | "application_is_not_submitted"
   | "application_cannot_be_withdrawn"
-  | "refusal_needs_a_reason";
+  | "refusal_needs_a_reason"
+  | "list_is_out"
+  | "clearance_has_accredited"
+  | "application_is_held_back"
+  | "application_is_not_held_back"
+  | "change_of_clearance_needs_a_reason";

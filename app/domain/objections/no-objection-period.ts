@@ -1,4 +1,4 @@
-import { type Application, type Circulated, mustBeIn } from "../applications/application.ts";
+import { type Application, type Circulated, type Cleared, type HeldBack, mustBeIn } from "../applications/application.ts";
 import type { CallForApplications } from "../applications/call.ts";
 import {
   closingInstant,
@@ -40,6 +40,7 @@ export interface Circulating<Listed extends ListedApplication = ListedApplicatio
 /** What must be known of an application to say whether it may stand on a list. */
 export interface ListedApplication extends Pick<Application, "reference" | "call" | "category" | "state"> {
   readonly route?: Route | null;
+  readonly heldBack?: HeldBack | null;
 }
 
 export function mayCirculate(circulating: Circulating, at: Instant): Refusal | null {
@@ -52,6 +53,7 @@ export function mayCirculate(circulating: Circulating, at: Instant): Refusal | n
       application.state !== "cleared" ||
       application.call !== call.id ||
       application.route !== "no-objection" ||
+      (application.heldBack ?? null) !== null ||
       routeOf(decision, application.category) !== "no-objection",
   );
   if (other !== undefined) return refuse("application_cannot_be_circulated", { reference: other.reference });
@@ -98,12 +100,7 @@ export function circulate(
         lapsedAt: null,
         extensions: [],
       },
-      circulated: cleared.map((application) => ({
-        ...application,
-        state: "circulated" as const,
-        period: given.id,
-        circulatedAt: at,
-      })),
+      circulated: cleared.map((application) => listedOf(application, given.id, at)),
     },
     {
       type: "ListCirculated",
@@ -115,6 +112,17 @@ export function circulate(
       closesAt: window.closesAt,
     },
   );
+}
+
+function listedOf(application: Cleared, period: Id<"period">, at: Instant): Circulated {
+  const { id, reference, organisation, call, category, version, answers, route, receivedAt } = application;
+  const { clearedAt, clearedBy } = application;
+  return {
+    ...{ id, reference, organisation, call, category, version, answers, route, receivedAt, clearedAt, clearedBy },
+    state: "circulated",
+    period,
+    circulatedAt: at,
+  };
 }
 
 /** The earliest closing instant that the decision allows; null when it leaves the length to the Chair. */

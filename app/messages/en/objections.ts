@@ -31,6 +31,8 @@ export const objections = {
         "{count, plural, one {# organisation in consultative status only informs of its interest} other {# organisations in consultative status only inform of their interest}}: nobody can object, so no list is needed.",
       otherRoute:
         "{count, plural, one {# cleared application is} other {# cleared applications are}} on a route that knows no no-objection period.",
+      heldBack:
+        "{count, plural, one {# cleared application is held back, with its reason:} other {# cleared applications are held back, each with its reason:}}",
       circulated: "{count, plural, one {# application is} other {# applications are}} on an earlier list.",
       refused: "{count, plural, one {# application was} other {# applications were}} refused.",
       withdrawn: "{count, plural, one {# application was} other {# applications were}} withdrawn.",

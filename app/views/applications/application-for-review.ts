@@ -11,7 +11,7 @@ import { getSession } from "#db/process/sessions.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
-import { mayReview } from "#domain/applications/review.ts";
+import { mayHoldBack, mayRelease, mayReview, mayTakeBackClearance } from "#domain/applications/review.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { explainedApplication } from "./own-applications.ts";
 import { reviewedStates } from "./queue.ts";
@@ -46,6 +46,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     application: explained,
     clearedBy: history?.clearedByName ?? null,
     refusedBy: history?.refusedByName ?? null,
+    heldBack: application.state === "cleared" ? (application.heldBack?.reason ?? null) : null,
     period: application.state === "circulated" ? application.period : null,
     acts,
     similar,
@@ -62,9 +63,10 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
   };
 }
 
-/** Whether the rule would let the officer clear or refuse it now: what a page offers, or the sentence that it shows instead. */
+/** Whether the rule would let the officer do it now: what a page offers, or the sentence that it shows instead. */
 async function actsOn({ db, now, actor }: Reading, application: Application) {
-  if (actor.role !== "secretariat") return { clear: null, refuse: null };
+  if (actor.role !== "secretariat")
+    return { clear: null, refuse: null, takeBack: null, holdBack: null, release: null };
   const call = mustExist(await getCall(db, application.call));
   const [decision, silence, process, session] = await Promise.all([
     getModalitiesDecision(db, call.decision).then(mustExist),
@@ -73,5 +75,11 @@ async function actsOn({ db, now, actor }: Reading, application: Application) {
     getSession(db, call.session).then(mustExist),
   ]);
   const review = { application, decision, silence, process, session, officer: actor };
-  return { clear: mayClearAndGrant(review, now), refuse: mayReview(review) };
+  return {
+    clear: mayClearAndGrant(review, now),
+    refuse: mayReview(review),
+    takeBack: mayTakeBackClearance(review),
+    holdBack: mayHoldBack(review),
+    release: mayRelease(review),
+  };
 }

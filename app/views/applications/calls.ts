@@ -102,7 +102,9 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
     countApplicationsByCall(db),
     listApplications(db, { call: id, states: ["cleared"] }, { order: "name", limit: MOST, offset: 0 }),
   ]);
-  const listed = cleared.filter(({ route }) => route === "no-objection");
+  const goesOut = cleared.filter(({ route }) => route === "no-objection");
+  const listed = goesOut.filter(({ heldBackReason }) => heldBackReason === null);
+  const heldBack = goesOut.filter(({ heldBackReason }) => heldBackReason !== null);
   const notified = cleared.filter(({ route }) => route === "notify" || route === "notify-and-list").length;
   const of = countsOf(counts.get(id));
   const { circulation } = decision.provisions;
@@ -143,10 +145,16 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
       name: organisation.name,
       country: organisation.countryName,
     })),
+    heldBack: heldBack.map(({ reference, organisation, heldBackReason }) => ({
+      reference,
+      name: organisation.name,
+      reason: heldBackReason,
+    })),
     exceptions: {
       submitted: of.submitted,
       notified,
-      otherRoute: cleared.length - listed.length - notified,
+      heldBack: heldBack.length,
+      otherRoute: cleared.length - goesOut.length - notified,
       circulated: of.circulated,
       refused: of.refused,
       withdrawn: of.withdrawn,

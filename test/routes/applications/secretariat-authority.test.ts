@@ -23,6 +23,7 @@ import * as openCall from "../../../app/routes/secretariat/open-call.tsx";
 import * as openProcess from "../../../app/routes/secretariat/open-process.tsx";
 import * as outcomes from "../../../app/routes/secretariat/outcomes.tsx";
 import * as queue from "../../../app/routes/secretariat/queue.tsx";
+import * as changeClearance from "../../../app/routes/secretariat/change-clearance.tsx";
 import * as refuseApplication from "../../../app/routes/secretariat/refuse-application.tsx";
 import * as retryLetter from "../../../app/routes/secretariat/retry-letter.tsx";
 import * as scheduleSession from "../../../app/routes/secretariat/schedule-session.tsx";
@@ -81,6 +82,21 @@ const pages: Record<string, Page> = {
   },
   "/secretariat/applications/:reference/refuse-application": {
     route: refuseApplication,
+    allowed: officers,
+    about: "reference",
+  },
+  "/secretariat/applications/:reference/take-back-clearance": {
+    route: changeClearance,
+    allowed: officers,
+    about: "reference",
+  },
+  "/secretariat/applications/:reference/hold-back-application": {
+    route: changeClearance,
+    allowed: officers,
+    about: "reference",
+  },
+  "/secretariat/applications/:reference/release-application": {
+    route: changeClearance,
     allowed: officers,
     about: "reference",
   },

@@ -236,7 +236,7 @@ export async function saveCirculation(trx: Trx, period: NoObjectionPeriod, at: I
 function toColumns(application: Application, { withdrawnBy }: { readonly withdrawnBy?: Id<"person"> }) {
   switch (application.state) {
     case "draft":
-      return {};
+      return { category_chosen: application.categoryChosen };
     case "submitted":
       return {
         route: application.route,
@@ -272,7 +272,13 @@ function toColumns(application: Application, { withdrawnBy }: { readonly withdra
 }
 
 /** Also of one whose clearance was taken back. */
-const notCleared = { cleared_at: null, cleared_by: null, held_back_at: null, held_back_by: null, held_back_reason: null };
+const notCleared = {
+  cleared_at: null,
+  cleared_by: null,
+  held_back_at: null,
+  held_back_by: null,
+  held_back_reason: null,
+};
 
 function holdOf(heldBack: HeldBack | null) {
   return {
@@ -302,7 +308,7 @@ function toApplication(row: Selectable<ApplicationTable>): Application {
     version,
     answers: { ...noAnswers, ...row.answers },
   };
-  if (row.state === "draft") return { ...base, state: row.state };
+  if (row.state === "draft") return { ...base, state: row.state, categoryChosen: row.category_chosen };
   const received = {
     ...base,
     route: filled(row.route, "route"),

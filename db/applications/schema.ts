@@ -31,6 +31,7 @@ export interface ApplicationTable {
   organisation_id: Fixed<Id<"organisation">>;
   call_id: Fixed<Id<"call">>;
   category: Category;
+  category_chosen: Generated<boolean>;
   route: Changing<Route>;
   state: ApplicationState;
   answers: ChangingJson<Partial<Answers>>;

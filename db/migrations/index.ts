@@ -19,7 +19,7 @@ import * as onceInAProcess from "./0016_once_in_a_process.ts";
 import * as promises from "./0017_promises.ts";
 import * as proofOfReaders from "./0018_proof_of_readers.ts";
 import * as signingIn from "./0019_signing_in.ts";
-import * as heldBack from "./0025_held_back.ts";
+import * as heldBackAndChosen from "./0025_held_back_and_chosen.ts";
 import * as orderOfTheRecord from "./0027_order_of_the_record.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -43,7 +43,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0017_promises": promises,
   "0018_proof_of_readers": proofOfReaders,
   "0019_signing_in": signingIn,
-  "0025_held_back": heldBack,
+  "0025_held_back_and_chosen": heldBackAndChosen,
   "0027_order_of_the_record": orderOfTheRecord,
 };
 

@@ -414,7 +414,11 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
       world.now,
     );
     if (!started.ok) return;
-    const submitted = submit({ ...started.next, answers }, { call, decision, history }, world.now);
+    const submitted = submit(
+      { ...started.next, answers, categoryChosen: true },
+      { call, decision, history },
+      world.now,
+    );
     if (submitted.ok) world.applications.push(submitted.next);
   }
 

@@ -8,7 +8,16 @@ import { Reference, UserText } from "../kit/page/text.tsx";
 
 type ListShown = Pick<ListSeen, "call" | "listed" | "heldBack" | "exceptions">;
 
-const exceptions = ["submitted", "heldBack", "notified", "otherRoute", "circulated", "refused", "withdrawn", "draft"] as const;
+const exceptions = [
+  "submitted",
+  "heldBack",
+  "notified",
+  "otherRoute",
+  "circulated",
+  "refused",
+  "withdrawn",
+  "draft",
+] as const;
 
 /** What goes out, and what stays out and why. */
 export function ListToCirculate({ list, count }: { list: ListShown; count: number }) {

@@ -55,6 +55,8 @@ interface Base {
 
 export interface Draft extends Base {
   readonly state: "draft";
+  /** Until the organisation has said which category it is, `category` is only what its questions begin with. */
+  readonly categoryChosen: boolean;
 }
 export interface Submitted extends Base {
   readonly state: "submitted";
@@ -125,6 +127,11 @@ function isIn<State extends ApplicationState>(
   return application.state === state;
 }
 
+/** What an organisation has sent, without what became of it. */
+export function sentOf({ id, reference, organisation, call, category, version, answers }: Application): Base {
+  return { id, reference, organisation, call, category, version, answers };
+}
+
 /** In which order lists of applications can be read. */
 export const applicationOrders = ["received", "-received", "name", "-name", "country", "reference"] as const;
 export type ApplicationOrder = (typeof applicationOrders)[number];
@@ -178,7 +185,7 @@ export function start(
     }
   }
   return accept(
-    { ...given, state: "draft", call: call.id, version: 1, answers: noAnswers },
+    { ...given, state: "draft", call: call.id, version: 1, answers: noAnswers, categoryChosen: false },
     {
       type: "ApplicationStarted",
       application: given.id,
@@ -189,7 +196,7 @@ export function start(
   );
 }
 
-/** The category in which a draft begins: that of the last application where it is still open, else the first that is. */
+/** With which category the questions of a draft begin: that of the last application where it is still open, else the first that is. It is not chosen. */
 export function beginningCategory(decision: ModalitiesDecision, last: Application | null): Category {
   const open = categories.filter((category) => refuseCategory(decision, category) === null);
   if (last !== null && open.includes(last.category)) return last.category;
@@ -211,6 +218,7 @@ export function save(
     {
       ...application,
       category: changes.category ?? application.category,
+      categoryChosen: application.categoryChosen || changes.category !== undefined,
       answers: { ...application.answers, ...changes.answers },
     },
     { type: "ApplicationSaved", application: application.id },
@@ -241,6 +249,7 @@ export function submit(
   if (application.state !== "draft") return refuse("application_is_not_a_draft");
   const outside = refuseOutsideCall(call, receivedAt);
   if (outside !== null) return outside;
+  if (!application.categoryChosen) return refuse("category_is_not_chosen");
   const closed = refuseCategory(decision, application.category);
   if (closed !== null) return closed;
   const second = refuseSecond(history, decision);
@@ -251,7 +260,7 @@ export function submit(
   }
   const route = routeOf(decision, application.category);
   return accept(
-    { ...application, state: "submitted", route, receivedAt },
+    { ...sentOf(application), state: "submitted", route, receivedAt },
     {
       type: isNotifyRoute(route) ? "InterestNotified" : "ApplicationSubmitted",
       application: application.id,
@@ -298,21 +307,9 @@ export function withdraw(
   const refusal = mayWithdraw(application, period, at);
   if (refusal !== null) return refusal;
   if (application.state === "draft") throw new Error("A draft is not withdrawn.");
-  const { id, reference, organisation, call, category, version, answers, route, receivedAt } = application;
+  const { id, organisation, route, receivedAt } = application;
   return accept(
-    {
-      id,
-      reference,
-      organisation,
-      call,
-      category,
-      version,
-      answers,
-      state: "withdrawn",
-      route,
-      receivedAt,
-      withdrawnAt: at,
-    },
+    { ...sentOf(application), state: "withdrawn", route, receivedAt, withdrawnAt: at },
     { type: "ApplicationWithdrawn", application: id, organisation, withdrawnAt: at },
   );
 }

@@ -4,6 +4,7 @@ export type ApplicationsRefusal =
   | "call_has_closed"
   | "category_is_closed"
   | "category_is_carried_over"
+  | "category_is_not_chosen"
   | "organisation_already_applied"
   | "organisation_already_accredited"
   | "organisation_has_application_under_way"

@@ -2,7 +2,7 @@ import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision } from "../modalities/modalities.ts";
-import { type Application, type Cleared, mustBeIn, type Refused, type Submitted } from "./application.ts";
+import { type Application, type Cleared, mustBeIn, type Refused, sentOf, type Submitted } from "./application.ts";
 import type {
   ApplicationCleared,
   ApplicationHeldBack,
@@ -85,12 +85,10 @@ export function takeBackClearance(
 ): Ruling<Submitted, ClearanceTakenBack> {
   const refusal = mayTakeBackClearance(review) ?? refuseReason(reason);
   if (refusal !== null) return refusal;
-  const { id, reference, organisation, call, category, version, answers, route, receivedAt } = mustBeIn(
-    "cleared",
-    review.application,
-  );
+  const application = mustBeIn("cleared", review.application);
+  const { id, organisation, route, receivedAt } = application;
   return accept(
-    { id, reference, organisation, call, category, version, answers, state: "submitted", route, receivedAt },
+    { ...sentOf(application), state: "submitted", route, receivedAt },
     { type: "ClearanceTakenBack", application: id, organisation, takenBackAt: at, reason },
   );
 }

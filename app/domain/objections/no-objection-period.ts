@@ -1,4 +1,11 @@
-import { type Application, type Circulated, type Cleared, type HeldBack, mustBeIn } from "../applications/application.ts";
+import {
+  type Application,
+  type Circulated,
+  type Cleared,
+  type HeldBack,
+  mustBeIn,
+  sentOf,
+} from "../applications/application.ts";
 import type { CallForApplications } from "../applications/call.ts";
 import {
   closingInstant,
@@ -115,11 +122,14 @@ export function circulate(
 }
 
 function listedOf(application: Cleared, period: Id<"period">, at: Instant): Circulated {
-  const { id, reference, organisation, call, category, version, answers, route, receivedAt } = application;
-  const { clearedAt, clearedBy } = application;
+  const { route, receivedAt, clearedAt, clearedBy } = application;
   return {
-    ...{ id, reference, organisation, call, category, version, answers, route, receivedAt, clearedAt, clearedBy },
+    ...sentOf(application),
     state: "circulated",
+    route,
+    receivedAt,
+    clearedAt,
+    clearedBy,
     period,
     circulatedAt: at,
   };

@@ -511,6 +511,8 @@ export const applicationsRefusal = {
   category_is_closed: "The decision does not provide for the participation of this category.",
   category_is_carried_over:
     "The accreditation of this category is carried over from another process. There is nothing to apply for.",
+  category_is_not_chosen:
+    "Nobody has said yet which category the organisation is. It decides by which route the application goes.",
   organisation_already_applied: "Your organisation has already applied under this call.",
   organisation_already_accredited: "Your organisation is already accredited to this process.",
   organisation_has_application_under_way:
@@ -523,7 +525,8 @@ export const applicationsRefusal = {
   application_is_not_submitted: "This application is not waiting for review.",
   application_cannot_be_withdrawn: "This application already has its outcome and cannot be withdrawn.",
   list_is_out: "The list with this application is out. What is on it can no longer be changed.",
-  clearance_has_accredited: "On this route the clearance was the accreditation. It cannot be taken back; an accreditation can be withdrawn.",
+  clearance_has_accredited:
+    "On this route the clearance was the accreditation. It cannot be taken back; an accreditation can be withdrawn.",
   application_is_held_back: "This application is held back from the list already.",
   application_is_not_held_back: "This application is not held back.",
   change_of_clearance_needs_a_reason: "Give the reason.",

@@ -65,8 +65,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
 
 /** Whether the rule would let the officer do it now: what a page offers, or the sentence that it shows instead. */
 async function actsOn({ db, now, actor }: Reading, application: Application) {
-  if (actor.role !== "secretariat")
-    return { clear: null, refuse: null, takeBack: null, holdBack: null, release: null };
+  if (actor.role !== "secretariat") return { clear: null, refuse: null, takeBack: null, holdBack: null, release: null };
   const call = mustExist(await getCall(db, application.call));
   const [decision, silence, process, session] = await Promise.all([
     getModalitiesDecision(db, call.decision).then(mustExist),

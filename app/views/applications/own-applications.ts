@@ -10,7 +10,7 @@ import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
-import { type Application, mayWithdraw, missingInformation, noAnswers } from "#domain/applications/application.ts";
+import { type Application, mayWithdraw, missingInformation } from "#domain/applications/application.ts";
 import {
   applicationStanding,
   type StandingInAWord,
@@ -24,7 +24,6 @@ import { windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
-import { informationItems } from "#domain/modalities/provisions.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Organisation } from "#domain/organisations/organisation.ts";
 import type { Session } from "#domain/process/session.ts";
@@ -185,8 +184,8 @@ function answersOf(application: Application, decision: ModalitiesDecision) {
     notifies,
     asked,
     missing: missingInformation(application, decision),
-    untouched:
-      state === "draft" && version === 1 && informationItems.every((item) => answers[item] === noAnswers[item]),
+    /** The category comes first: what else is asked follows from it. */
+    categoryChosen: application.state !== "draft" || application.categoryChosen,
   };
 }
 

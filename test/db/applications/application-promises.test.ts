@@ -285,8 +285,17 @@ test("held_back_application_has_reason, and held_back_application_is_on_no_list"
   const { application } = await givenCleared(db, given);
   const held = `held_back_at = now(), held_back_by = '${given.officer.person}'`;
   expect(await stopped(db, change(application.id, held))).toBe("held_back_application_has_reason");
-  const submitted = await givenSubmitted(db, given);
-  const withReason = `${held}, held_back_reason = 'A reason'`;
-  expect(await stopped(db, change(submitted.application.id, withReason))).toBe("held_back_application_is_on_no_list");
-  await byHand(db, change(application.id, withReason));
+  await byHand(db, change(application.id, `${held}, held_back_reason = 'A reason'`));
+  expect(await stopped(db, change(application.id, "state = 'withdrawn', withdrawn_at = now()"))).toBe(
+    "held_back_application_is_on_no_list",
+  );
+});
+
+test("submitted_application_has_chosen_its_category", async () => {
+  const given = await givenOpenCall(db);
+  const { application } = await givenDraft(db, given);
+  const sent = "state = 'submitted', route = 'no-objection', received_at = '2022-05-24T22:00Z'";
+  expect(await stopped(db, change(application.id, `category_chosen = false, ${sent}`))).toBe(
+    "submitted_application_has_chosen_its_category",
+  );
 });

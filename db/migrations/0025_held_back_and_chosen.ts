@@ -1,7 +1,32 @@
 import { type Kysely, sql } from "kysely";
 
-/** What is cleared can be held back from a list, and the clearance taken back while no list has gone out with it. */
+/**
+ * What is cleared can be held back from a list, and the clearance taken back while no list has gone out with it. And a category is chosen by the
+ * organisation or not at all: drafts that began with one that nobody chose are asked again.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await holdBack(db);
+  await choose(db);
+}
+
+async function choose(db: Kysely<unknown>): Promise<void> {
+  await sql`alter table application add column category_chosen boolean not null default true`.execute(db);
+  await sql`alter table application alter column category_chosen set default false`.execute(db);
+  await sql`update application set category_chosen = false where state = 'draft'`.execute(db);
+  await sql`
+    alter table application
+      add constraint submitted_application_has_chosen_its_category check (state = 'draft' or category_chosen)`.execute(
+    db,
+  );
+  await sql`grant update (category_chosen) on application to portal_application`.execute(db);
+  await sql`
+    comment on column application.category_chosen is
+      'Whether the organisation has answered which category it is; until then the category says only what is asked first.'`.execute(
+    db,
+  );
+}
+
+async function holdBack(db: Kysely<unknown>): Promise<void> {
   await sql`
     alter table application
       add column held_back_at timestamptz,

@@ -59,7 +59,9 @@ test("promises apply as a whole or not at all", async () => {
 
 test("migrations and promises commit together, or neither does", async () => {
   const one = "9999_one_more";
-  const up = async (owner: Kysely<unknown>) => void (await sql`create table one_more (id integer)`.execute(owner));
+  const up = async (owner: Kysely<unknown>) => {
+    await sql`create table one_more (id integer)`.execute(owner);
+  };
   Object.assign(migrations, { [one]: { up } });
   try {
     await asOwner("alter table demonstration_clock rename column shift_ms to moved_ms");

@@ -17,7 +17,6 @@ export const objections = {
     confirmText:
       "{count, plural, one {A list of # organisation} other {A list of # organisations}} goes to the missions now. The period opens at once.",
     closing: "It closes:",
-    lasts: "It lasts {length}.",
     cannotBeMovedEarlier:
       "Once the list is out it cannot be changed or taken back, and the closing instant can only be moved later.",
     list: "On the list",

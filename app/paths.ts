@@ -35,6 +35,7 @@ export const paths = (language: Language) => {
     checkAnswers: (reference: string) => at("organisation", "applications", reference, "check-answers"),
     submitApplication: (reference: string) => at("organisation", "applications", reference, "submit-application"),
     applicationReceived: (reference: string) => at("organisation", "applications", reference, "received"),
+    deleteDraft: (reference: string) => at("organisation", "applications", reference, "delete-draft"),
     withdrawApplication: (reference: string) => at("organisation", "applications", reference, "withdraw-application"),
 
     secretariat: at("secretariat"),
@@ -64,6 +65,9 @@ export const paths = (language: Language) => {
     withdrawAccreditation: (accreditation: Id<"accreditation">) =>
       at("secretariat", "accreditations", accreditation, "withdraw-accreditation"),
     letters: at("secretariat", "letters"),
+    retryLetters: at("secretariat", "letters", "retry-letters"),
+    allLetters: at("secretariat", "letters", "all"),
+    letter: (letter: Id<"letter">) => at("secretariat", "letters", letter),
     retryLetter: (letter: Id<"letter">) => at("secretariat", "letters", letter, "retry-letter"),
     auditTrail: at("secretariat", "audit-trail"),
     auditTrailFile: at("secretariat", "audit-trail.csv"),

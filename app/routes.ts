@@ -39,6 +39,7 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
     route("check-answers", "routes/organisation/check-answers.tsx"),
     route("submit-application", "routes/organisation/submit-application.tsx"),
     route("received", "routes/organisation/received.tsx"),
+    route("delete-draft", "routes/organisation/delete-draft.tsx"),
     route("withdraw-application", "routes/organisation/withdraw-application.tsx"),
   ]),
 ]);
@@ -79,6 +80,9 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("withdraw-accreditation", changeAccreditation, { id: "withdraw-accreditation" }),
   ]),
   route("letters", "routes/secretariat/letters.tsx"),
+  route("letters/retry-letters", "routes/secretariat/retry-letters.tsx"),
+  route("letters/all", "routes/secretariat/all-letters.tsx"),
+  route("letters/:letter", "routes/secretariat/letter.tsx"),
   route("letters/:letter/retry-letter", "routes/secretariat/retry-letter.tsx"),
   route("audit-trail", "routes/secretariat/audit-trail.tsx"),
   route("audit-trail.csv", "routes/secretariat/audit-trail-csv.ts"),

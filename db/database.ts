@@ -1,7 +1,15 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
-import { Connections, type Limits, parsers, REQUEST_SETTINGS, WORK_SETTINGS } from "./connections.ts";
+import {
+  type ConnectionFigures,
+  Connections,
+  type Limits,
+  parsers,
+  REQUEST_SETTINGS,
+  WORK_SETTINGS,
+} from "./connections.ts";
 import { inItsRole } from "./embedded-guard.ts";
 import type { Db } from "./handles.ts";
 import { bringUpToDate, migrations } from "./migrations/index.ts";
@@ -23,6 +31,8 @@ export interface Database {
   readonly work: Db;
   /** The embedded database, or null on a server. pg-boss needs it (`fromPglite`); nobody else may. */
   readonly pglite: PGlite | null;
+  /** The connections to a server, by what they are for; none on the embedded database. */
+  connections(): Readonly<Record<string, ConnectionFigures>>;
   /** Runs the work while no other process does so on this database; whoever comes later waits. The embedded database has one process. */
   alone<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -59,6 +69,7 @@ export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promi
   const pglite = await PGlite.create({
     dataDir,
     parsers,
+    extensions: { pg_trgm },
     ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
   });
   await pglite.exec("set timezone = 'UTC'");
@@ -85,6 +96,7 @@ export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promi
       await pglite.exec(`set role ${APPLICATION_ROLE}`);
       return affectedRows === 1;
     },
+    connections: () => ({}),
     alone: (work) => work(),
     async close() {
       await destroy();
@@ -107,19 +119,24 @@ const CONNECTIONS_OF_WORK = 4;
 
 export function openServer({ url, secret, connections = 10, limits, onConnectionLost }: Server): Database {
   const seal = new Seal(secret);
-  const open = (max: number, patience: "request" | "work", settings: string) =>
-    openGuardedKysely<Schema>(
-      new PostgresDialect({
-        pool: new Connections({ url, max, patience, limits, settings: SESSION_SETTINGS + settings, onConnectionLost }),
-      }),
-      seal,
-    );
+  const open = (max: number, patience: "request" | "work", settings: string) => {
+    const pool = new Connections({
+      url,
+      max,
+      patience,
+      limits,
+      settings: SESSION_SETTINGS + settings,
+      onConnectionLost,
+    });
+    return { pool, ...openGuardedKysely<Schema>(new PostgresDialect({ pool }), seal) };
+  };
   const requests = open(connections, "request", REQUEST_SETTINGS);
   const work = open(CONNECTIONS_OF_WORK, "work", WORK_SETTINGS);
   return {
     db: requests.handle,
     work: work.handle,
     pglite: null,
+    connections: () => ({ requests: requests.pool.figures, work: work.pool.figures }),
     alone: (once) => aloneOn({ url, ...(onConnectionLost === undefined ? {} : { onConnectionLost }) }, once),
     async close() {
       await Promise.all([requests.destroy(), work.destroy()]);

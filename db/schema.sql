@@ -83,16 +83,11 @@ create table application (
   circulated_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid,
-  held_back_at timestamp with time zone,
-  held_back_by uuid,
-  held_back_reason text,
-  category_chosen boolean not null default false,
   constraint application_pkey PRIMARY KEY (id),
   constraint application_reference_key UNIQUE (reference),
   constraint one_application_per_organisation_and_call UNIQUE (organisation_id, call_id),
   constraint application_call_id_fkey FOREIGN KEY (call_id) REFERENCES call_for_applications(id) ON DELETE RESTRICT,
   constraint application_cleared_by_fkey FOREIGN KEY (cleared_by) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint application_held_back_by_fkey FOREIGN KEY (held_back_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint application_is_circulated_in_a_known_period FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
   constraint application_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint application_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES person(id) ON DELETE RESTRICT,
@@ -100,7 +95,6 @@ create table application (
   constraint application_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint application_answers_check CHECK (((jsonb_typeof(answers) = 'object'::text) AND (length((answers)::text) <= 200000))),
   constraint application_category_check CHECK ((category = ANY (ARRAY['ecosoc-ngo'::text, 'ngo'::text, 'business'::text, 'academia'::text]))),
-  constraint application_held_back_reason_check CHECK (((length(held_back_reason) >= 1) AND (length(held_back_reason) <= 5000))),
   constraint application_reference_check CHECK ((length(reference) <= 40)),
   constraint application_refusal_reason_check CHECK (((length(refusal_reason) >= 1) AND (length(refusal_reason) <= 10000))),
   constraint application_route_check CHECK ((route = ANY (ARRAY['notify'::text, 'notify-and-list'::text, 'no-objection'::text, 'body-decides'::text, 'closed'::text, 'carried-over'::text]))),
@@ -108,11 +102,8 @@ create table application (
   constraint application_version_check CHECK ((version >= 1)),
   constraint circulated_application_has_period CHECK ((((circulated_at IS NULL) = (no_objection_period_id IS NULL)) AND ((state <> 'circulated'::text) OR (circulated_at IS NOT NULL)) AND ((state = ANY (ARRAY['circulated'::text, 'withdrawn'::text])) OR (circulated_at IS NULL)))),
   constraint cleared_application_has_officer CHECK ((((cleared_at IS NULL) = (cleared_by IS NULL)) AND ((state <> ALL (ARRAY['cleared'::text, 'circulated'::text])) OR (cleared_at IS NOT NULL)))),
-  constraint held_back_application_has_reason CHECK ((((held_back_at IS NULL) = (held_back_by IS NULL)) AND ((held_back_at IS NULL) = (held_back_reason IS NULL)))),
-  constraint held_back_application_is_on_no_list CHECK (((held_back_at IS NULL) OR (state = 'cleared'::text))),
   constraint refused_application_has_reason CHECK ((((state = 'refused'::text) = (refused_at IS NOT NULL)) AND ((refused_at IS NULL) = (refused_by IS NULL)) AND ((refused_at IS NULL) = (refusal_reason IS NULL)))),
   constraint submitted_application_has_a_route CHECK (((received_at IS NULL) = (route IS NULL))),
-  constraint submitted_application_has_chosen_its_category CHECK (((state = 'draft'::text) OR category_chosen)),
   constraint submitted_application_has_receipt_time CHECK (((state = 'draft'::text) = (received_at IS NULL))),
   constraint withdrawn_application_has_instant CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)))
 );
@@ -121,12 +112,11 @@ CREATE INDEX application_by_period ON public.application USING btree (no_objecti
 CREATE INDEX application_by_state ON public.application USING btree (state, received_at, id);
 CREATE INDEX application_category ON public.application USING btree (id) INCLUDE (category);
 CREATE INDEX application_cleared_by ON public.application USING btree (cleared_by) WHERE (cleared_by IS NOT NULL);
-CREATE INDEX application_held_back_by ON public.application USING btree (held_back_by) WHERE (held_back_by IS NOT NULL);
 CREATE INDEX application_refused_by ON public.application USING btree (refused_by) WHERE (refused_by IS NOT NULL);
 CREATE INDEX application_started_by ON public.application USING btree (started_by) WHERE (started_by IS NOT NULL);
 CREATE INDEX application_withdrawn_by ON public.application USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
-grant update (category, route, state, answers, version, received_at, cleared_at, cleared_by, refused_at, refused_by, refusal_reason, no_objection_period_id, circulated_at, withdrawn_at, withdrawn_by, held_back_at, held_back_by, held_back_reason, category_chosen) on application to portal_application;
-grant insert, select on application to portal_application;
+grant update (category, route, state, answers, version, received_at, cleared_at, cleared_by, refused_at, refused_by, refusal_reason, no_objection_period_id, circulated_at, withdrawn_at, withdrawn_by) on application to portal_application;
+grant delete, insert, select on application to portal_application;
 comment on table application is 'One organisation''s request for accreditation in one call.';
 comment on column application.id is 'Identity.';
 comment on column application.reference is 'Its public name.';
@@ -149,10 +139,6 @@ comment on column application.no_objection_period_id is 'The period in which it 
 comment on column application.circulated_at is 'When it was put to the States.';
 comment on column application.withdrawn_at is 'When the organisation withdrew it.';
 comment on column application.withdrawn_by is 'By whom.';
-comment on column application.held_back_at is 'Since when an officer keeps it off the list, though it is cleared.';
-comment on column application.held_back_by is 'The officer.';
-comment on column application.held_back_reason is 'Why, for the desk.';
-comment on column application.category_chosen is 'Whether the organisation has answered which category it is; until then the category says only what is asked first.';
 
 create unlogged table attempt (
   key text not null,
@@ -257,7 +243,7 @@ comment on column call_for_applications.extension_reason is 'Why the deadline wa
 
 create table circulated_organisation (
   application_id uuid not null,
-  name text not null,
+  name text collate "und-x-icu" not null,
   acronym text,
   country_code text not null,
   website text,
@@ -283,23 +269,19 @@ comment on column circulated_organisation.country_code is 'Where its seat was.';
 comment on column circulated_organisation.website is 'Its site on the web.';
 comment on column circulated_organisation.founded_year is 'The year in which it was founded.';
 comment on column circulated_organisation.legal_status is 'What it was in law and where it was registered.';
-comment on column circulated_organisation.search_name is 'Name and acronym as searched and sorted: see search_key.';
+comment on column circulated_organisation.search_name is 'Name and acronym as they are searched: see search_key.';
 
 create table country (
   code text not null,
-  name text not null,
   region text not null,
   un_member boolean not null,
   constraint country_pkey PRIMARY KEY (code),
-  constraint country_name_key UNIQUE (name),
   constraint country_code_check CHECK ((code ~ '^[A-Z]{3}$'::text)),
-  constraint country_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint country_region_check CHECK ((region = ANY (ARRAY['Africa'::text, 'Americas'::text, 'Antarctica'::text, 'Asia'::text, 'Europe'::text, 'Oceania'::text])))
 );
 grant select on country to portal_application;
 comment on table country is 'The areas of the UN''s M49 list, for addresses, under the UN''s names.';
 comment on column country.code is 'ISO 3166-1 alpha-3.';
-comment on column country.name is 'The short name in English that the UN uses.';
 comment on column country.region is 'The region of M49.';
 comment on column country.un_member is 'Whether it is one of the 193 Member States.';
 
@@ -361,7 +343,7 @@ create table holiday (
   duty_station text not null,
   year integer not null generated always as ((EXTRACT(year FROM on_date))::integer) stored,
   on_date date not null,
-  name text not null,
+  name text collate "und-x-icu" not null,
   constraint holiday_pkey PRIMARY KEY (duty_station, on_date),
   constraint holiday_duty_station_year_fkey FOREIGN KEY (duty_station, year) REFERENCES holiday_list(duty_station, year) ON DELETE RESTRICT,
   constraint holiday_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
@@ -424,7 +406,7 @@ comment on column installation.demonstration is 'True when it shows synthetic da
 create table invitation (
   id uuid not null default gen_random_uuid(),
   email text not null,
-  name text,
+  name text collate "und-x-icu",
   role text not null,
   mission_id uuid,
   process_id uuid,
@@ -488,6 +470,8 @@ create table letter (
   html text,
   text text,
   chair_of uuid,
+  tried_since timestamp with time zone,
+  claimed_until timestamp with time zone,
   constraint letter_pkey PRIMARY KEY (id),
   constraint one_letter_per_event_and_recipient UNIQUE (event_key, recipient_email),
   constraint letter_chair_of_fkey FOREIGN KEY (chair_of) REFERENCES process(id) ON DELETE RESTRICT,
@@ -512,7 +496,7 @@ CREATE INDEX letter_to_deliver ON public.letter USING btree (due_at) WHERE ((sen
 CREATE INDEX letter_with_a_secret ON public.letter USING btree (id) WHERE (data ? 'token'::text);
 alter table letter enable row level security;
 alter table letter force row level security;
-grant update (data, due_at, held, attempts, last_error, sent_at, dead_at, subject, html, text) on letter to portal_application;
+grant update (data, due_at, held, attempts, last_error, sent_at, dead_at, subject, html, text, tried_since, claimed_until) on letter to portal_application;
 grant insert, select on letter to portal_application;
 comment on table letter is 'The outbox: a letter is written in the transaction of the event that it tells of, and leaves later.';
 comment on column letter.id is 'Identity. The job that delivers it carries nothing else.';
@@ -534,6 +518,8 @@ comment on column letter.subject is 'Its subject, as sent.';
 comment on column letter.html is 'Its words, as sent.';
 comment on column letter.text is 'Its words without layout, as sent.';
 comment on column letter.chair_of is 'The process whose Chair answers for the letter, because it says who spoke; null where the Secretariat does.';
+comment on column letter.tried_since is 'When it was first tried since it was written, or since somebody asked for another try.';
+comment on column letter.claimed_until is 'Until when, by the database''s clock, one worker alone sends it; the worker renews it while it lives.';
 
 create table migration (
   name character varying(255) not null,
@@ -550,21 +536,23 @@ create table migration_lock (
 
 create table mission (
   id uuid not null default gen_random_uuid(),
-  name text not null,
+  name text collate "und-x-icu" not null,
   country_code text,
   member_state boolean not null,
   email text not null,
   fictional boolean not null default false,
+  copies_to text[] not null default '{}'::text[],
   constraint mission_pkey PRIMARY KEY (id),
   constraint mission_name_key UNIQUE (name),
   constraint mission_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint mission_copies_to_check CHECK (((cardinality(copies_to) <= 20) AND (length(array_to_string(copies_to, ''::text)) <= (20 * 254)) AND (array_position(copies_to, NULL::text) IS NULL))),
   constraint mission_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
   constraint mission_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint real_mission_has_a_country CHECK ((fictional OR (country_code IS NOT NULL)))
 );
 CREATE INDEX mission_by_country ON public.mission USING btree (country_code);
 CREATE UNIQUE INDEX one_mission_per_country ON public.mission USING btree (country_code) WHERE (country_code IS NOT NULL);
-grant update (email) on mission to portal_application;
+grant update (email, copies_to) on mission to portal_application;
 grant insert, select on mission to portal_application;
 comment on table mission is 'A permanent mission to the United Nations, through which a State acts.';
 comment on column mission.id is 'Identity.';
@@ -573,6 +561,7 @@ comment on column mission.country_code is 'Its country; a fictional State has no
 comment on column mission.member_state is 'Whether it is a Member State. Observers get the letters; they do not object.';
 comment on column mission.email is 'Where letters to the mission go.';
 comment on column mission.fictional is 'True for a State of a demonstration or a test.';
+comment on column mission.copies_to is 'Further addresses that get the same letters.';
 
 create table modalities_decision (
   id uuid not null default gen_random_uuid(),
@@ -772,7 +761,7 @@ comment on column objection_note.basis is 'The general basis, if the State made 
 
 create table organisation (
   id uuid not null default gen_random_uuid(),
-  name text not null,
+  name text collate "und-x-icu" not null,
   acronym text,
   country_code text not null,
   address text not null,
@@ -796,7 +785,8 @@ create table organisation (
 );
 CREATE INDEX organisation_by_country ON public.organisation USING btree (country_code);
 CREATE INDEX organisation_by_creator ON public.organisation USING btree (created_by);
-CREATE INDEX organisation_by_name ON public.organisation USING btree (search_name, id);
+CREATE INDEX organisation_by_name ON public.organisation USING btree (name, id);
+CREATE INDEX organisation_by_words ON public.organisation USING gin (search_name gin_trgm_ops) WITH (fastupdate=off);
 grant insert, select on organisation to portal_application;
 grant update (name, acronym, country_code, address, website, founded_year, legal_status, version) on organisation to portal_application;
 comment on table organisation is 'A stakeholder: one record for all its applications.';
@@ -811,11 +801,11 @@ comment on column organisation.legal_status is 'What it is in law and where it i
 comment on column organisation.created_at is 'When its record was made.';
 comment on column organisation.created_by is 'By whom.';
 comment on column organisation.version is 'Grows by one with each change, so that nobody overwrites what they have not seen.';
-comment on column organisation.search_name is 'Name and acronym as searched and sorted: see search_key.';
+comment on column organisation.search_name is 'Name and acronym as they are searched: see search_key.';
 
 create table person (
   id uuid not null default gen_random_uuid(),
-  name text not null,
+  name text collate "und-x-icu" not null,
   email text not null,
   email_verified boolean not null default false,
   image text,

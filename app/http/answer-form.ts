@@ -22,6 +22,9 @@ export interface Asking {
 /** What the form said, with the key under which it is done once. */
 type Said<Schema extends z.ZodObject> = z.output<Schema> & { readonly key: string | undefined };
 
+/** What in it is in order. */
+type Sound<Schema extends z.ZodObject> = Partial<z.output<Schema>> & { readonly key: string | undefined };
+
 /**
  * The action of a page: who may not perform the act is turned away; a form that says too little comes back with its problems (422), one that
  * the rule refuses with the rule's sentence (409, or 404 for what is not there); what is done leads on.
@@ -29,6 +32,7 @@ type Said<Schema extends z.ZodObject> = z.output<Schema> & { readonly key: strin
  * @param form - its schema. What must be there before the form is read is looked for here.
  * @param act - performs it, or answers a problem that no schema can see, such as an hour that the clock leaves out.
  * @param to - the page that follows.
+ * @param keep - for a draft, which is saved with its gaps: saves what is in order in a form that has problems, and says whether it could.
  */
 export async function answerForm<Schema extends z.ZodObject, Next>(
   args: RouteArgs,
@@ -36,12 +40,16 @@ export async function answerForm<Schema extends z.ZodObject, Next>(
   form: (asking: Asking) => Schema | Promise<Schema>,
   act: (context: Context, said: Said<Schema>, asking: Asking) => Promise<Done<Next> | Refusal | Problem>,
   to: (paths: Paths, next: Next, said: Said<Schema>, asking: Asking) => string,
+  keep?: (context: Context, sound: Sound<Schema>) => Promise<boolean>,
 ) {
   const { context, actor } = await authorise(args, slug);
   const language = readLanguage(args);
   const asking = { context, actor, language, t: translator(language) };
   const read = await parseForm(args.request, await form(asking));
-  if (!read.ok) return answerProblems(args.context, read);
+  if (!read.ok) {
+    const restSaved = keep !== undefined && (await keep(context, { ...read.sound, key: read.key }));
+    return answerProblems(args.context, restSaved ? { ...read, restSaved } : read);
+  }
   const said = { ...read.value, key: read.key };
   const outcome = await act(context, said, asking);
   if ("field" in outcome) return answerProblem(args.context, outcome, read.submitted);

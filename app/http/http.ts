@@ -14,6 +14,7 @@ import { arrivalOf, stampArrival } from "./arrival.ts";
 import { readFromAnywhere } from "./cross-origin.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
 import { answerFault, type Fault, languageOf } from "./fault-page.ts";
+import { answerMetrics, countAnswers, type MetricsOptions } from "./metrics.ts";
 import { type Readiness, reportReadiness } from "./readiness.ts";
 import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
@@ -35,6 +36,8 @@ export type HttpOptions = {
   /** Counts a form that was sent; answers how many seconds to wait, or 0. */
   countWrite: (sent: { cookies: string | undefined; address: string }) => Promise<number>;
   readiness: Readiness;
+  /** Null where no operator has a token for it. */
+  metrics: MetricsOptions | null;
   /** Files of the build, or the dev server. */
   assets: RequestHandler[];
   /** Everything that has a page: Remix. */
@@ -44,7 +47,7 @@ export type HttpOptions = {
 
 /** The chain that every request walks, in this order. */
 export function createHttpApp(options: HttpOptions): Express {
-  const { env, log, countWrite, readiness, assets, pages, development = false } = options;
+  const { env, log, countWrite, readiness, metrics, assets, pages, development = false } = options;
   const pseudo = env.demonstration || development;
   const refuse = (request: Request, response: Response, fault: Fault) => {
     answerFault(request, response, fault, { pseudo });
@@ -57,12 +60,14 @@ export function createHttpApp(options: HttpOptions): Express {
   app.set("query parser", false);
 
   app.use(stampArrival, requestLog(log), securityHeaders(env));
+  const files = new WeakSet<Request>();
+  if (metrics !== null) app.use(countAnswers(metrics, (request) => files.has(request)));
   app.use((_request, response, next) => {
     if (readiness.stopping) response.set("Connection", "close");
     next();
   });
 
-  app.all(["/healthz", "/readyz"], (request, response, next) => {
+  app.all(["/healthz", "/readyz", ...(metrics === null ? [] : ["/metrics"])], (request, response, next) => {
     if (isRead(request)) next();
     else refuse(request, response.set("Allow", "GET, HEAD"), "wrongMethod");
   });
@@ -83,6 +88,8 @@ export function createHttpApp(options: HttpOptions): Express {
     }, next);
   });
 
+  if (metrics !== null) app.get("/metrics", answerMetrics(metrics));
+
   app.use("/api", readFromAnywhere, (request, response, next) => {
     if (isRead(request)) next();
     else refuse(request, response.set("Allow", "GET, HEAD, OPTIONS"), "wrongMethod");
@@ -96,7 +103,18 @@ export function createHttpApp(options: HttpOptions): Express {
     else next();
   });
 
-  app.use(compression(), ...assets);
+  app.use(
+    compression(),
+    (request, _response, next) => {
+      files.add(request);
+      next();
+    },
+    ...assets,
+    (request, _response, next) => {
+      files.delete(request);
+      next();
+    },
+  );
 
   app.use((request, response, next) => {
     const timer = setTimeout(() => {

@@ -37,6 +37,8 @@ export type Environment = {
   trustedProxies: number;
   /** Whether the web process also does the worker's work. */
   embeddedWorker: boolean;
+  /** Whoever shows it may read /metrics; nobody may when undefined. */
+  metricsToken: string | undefined;
 };
 
 /** One sentence for each fault, for the person who starts the portal. */
@@ -108,6 +110,13 @@ const schema = z
           "PORTAL_WORKER must be embedded (the web process does the jobs too) or separate (`npm run worker` does).",
       })
       .default("embedded"),
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^[\w.~+/=-]{32,}$/, {
+        error:
+          "METRICS_TOKEN must have at least 32 letters, digits or signs of . ~ + / = _ -; `openssl rand -base64 32` makes one.",
+      })
+      .optional(),
     TRUSTED_PROXIES: wholeNumber("TRUSTED_PROXIES", 0, 10, "0"),
     LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}.` }).default("info"),
   })
@@ -165,6 +174,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     logLevel: given.LOG_LEVEL,
     trustedProxies: given.TRUSTED_PROXIES,
     embeddedWorker: given.PORTAL_WORKER === "embedded",
+    metricsToken: given.METRICS_TOKEN,
   };
 }
 
@@ -197,9 +207,10 @@ function demonstrationSecret(dataDirectory: string): string {
   return readFileSync(file, "utf8");
 }
 
-/** The words after the program's name on the command line. */
+/** The words after the program's name on the command line. npm keeps the flags that stand before `--`: of those, one asks that nothing be done. */
 export function commandLine(): string[] {
-  return process.argv.slice(2);
+  const words = process.argv.slice(2);
+  return process.env["npm_config_dry_run"] === "true" ? [...words, "--dry-run"] : words;
 }
 
 /** React and Express read NODE_ENV when they load: a built portal runs their production code whatever the shell says. */

@@ -8,10 +8,12 @@ import { isKnownToTheDatabase } from "#db/readers.ts";
 import { countLettersDue, getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
 import { arrivalOf } from "#http/arrival.ts";
 import { createHttpApp, longestRequest } from "#http/http.ts";
+import type { MetricsOptions } from "#http/metrics.ts";
 import { findsPages } from "#http/page-after.ts";
 import type { Readiness } from "#http/readiness.ts";
 import { answeringUnavailable } from "#http/unavailable.ts";
 import { countWrite } from "#http/writes.ts";
+import { figuresForMetrics } from "./figures.ts";
 import type { Portal } from "./start-up.ts";
 
 export type Web = {
@@ -64,6 +66,7 @@ export async function serve(
     log,
     countWrite: (sent) => countWrite(database.db, env, sent),
     readiness,
+    metrics: await metricsOf(portal, build),
     assets,
     development,
     pages: createRequestHandler({ build, mode: development ? "development" : "production", getLoadContext }),
@@ -80,6 +83,21 @@ export async function serve(
           else reject(fault);
         });
       }),
+  };
+}
+
+async function metricsOf(
+  portal: Portal,
+  build: ServerBuild | (() => Promise<ServerBuild>),
+): Promise<MetricsOptions | null> {
+  const { metrics, env } = portal;
+  if (metrics === null || env.metricsToken === undefined) return null;
+  const { routes } = typeof build === "function" ? await build() : build;
+  return {
+    token: env.metricsToken,
+    metrics,
+    patterns: Object.values(routes).flatMap(({ path = "" }) => (path === "" ? [] : [`/${path}`])),
+    figures: () => figuresForMetrics(portal),
   };
 }
 

@@ -12,6 +12,7 @@ import { holdDataFolder, lookForDatabase, UnusableDataFolder } from "#machine/da
 import { type Environment, say } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { createMailer, type Mailer } from "#machine/mailer.ts";
+import { createMetrics, type Metrics } from "#machine/metrics.ts";
 import { type Auth, createAuth, prepareCredentials } from "#sign-in/auth.ts";
 
 /** What web, worker and commands stand on. */
@@ -22,6 +23,8 @@ export type Portal = {
   clock: Clock;
   auth: Auth;
   mailer: Mailer;
+  /** Null where no operator has a token for them. */
+  metrics: Metrics | null;
   close: () => Promise<void>;
 };
 
@@ -175,6 +178,7 @@ async function openOn(
     clock: createClock(env.demonstration ? () => readShift(db) : null),
     auth: createAuth({ db, env, log }),
     mailer,
+    metrics: env.metricsToken === undefined ? null : createMetrics(),
     close,
   };
 }
@@ -184,7 +188,7 @@ function sayApplied(migrations: readonly string[], log: Logger): void {
 }
 
 /** Whoever owns the record can lift every promise it keeps: the processes that people reach are never that. */
-async function checkLogin({ db }: Database): Promise<void> {
+export async function checkLogin({ db }: Database): Promise<void> {
   const { name, isSuperuser, isOwner, passes, creates, isAdmitted } = await describeLogin(db);
   const remedy =
     "Set DATABASE_OWNER_URL to the login that owns the record and DATABASE_URL to a login of its own for the application, and run npm run migrate, which makes it.";
@@ -207,7 +211,7 @@ const PEOPLE_ARE_IN_IT =
   "PORTAL_DEMONSTRATION is on, but people who are no demonstration's are in this database. Give the demonstration a database of its own.";
 
 /** The database and the environment must agree on whether this is a demonstration. */
-async function checkKind({ db }: Database, env: Environment): Promise<void> {
+export async function checkKind({ db }: Database, env: Environment): Promise<void> {
   const demonstration = await getDemonstration(db);
   if (env.demonstration && !demonstration)
     throw new WrongDatabase(
@@ -219,6 +223,6 @@ async function checkKind({ db }: Database, env: Environment): Promise<void> {
     );
 }
 
-function embeddedDatabase(env: Environment): string {
+export function embeddedDatabase(env: Environment): string {
   return join(env.dataDirectory, "database");
 }

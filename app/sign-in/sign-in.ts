@@ -27,6 +27,8 @@ export interface SignIn {
   readonly name: string;
   readonly email: string;
   readonly role: Exclude<Role, "public" | "clock">;
+  /** After which it ends if it is not used until then. */
+  readonly endsInSeconds: number;
   /** Whether the person has set one up; then this sign-in has shown it. */
   readonly secondFactor: boolean;
 }
@@ -52,8 +54,12 @@ export async function readSignIn(
     await endSignIn(db, person, id);
     return null;
   }
-  if (idleSeconds > useIsNotedEverySeconds) await saveSignInUsed(db, id);
+  const noted = idleSeconds > useIsNotedEverySeconds;
+  if (noted) await saveSignInUsed(db, id);
+  const idleFrom = noted ? Date.now() : session.updatedAt.getTime();
+  const endsAt = Math.min(idleFrom + signInIdleSeconds * 1000, session.expiresAt.getTime());
   return {
+    endsInSeconds: Math.round((endsAt - Date.now()) / 1000),
     id,
     person,
     name: user.name,

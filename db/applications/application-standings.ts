@@ -10,6 +10,7 @@ import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
+import { nameOrReferenceIs } from "../organisations/search.ts";
 import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
 
 /* Where applications stand, for lists that are filtered and counted by it: the words of standingInAWord of the domain. A test asks both about every
@@ -36,7 +37,7 @@ export interface DecidedFilter {
   readonly call?: Id<"call"> | undefined;
   readonly period?: Id<"period"> | undefined;
   readonly category?: Category | undefined;
-  /** Part of the name, acronym or reference, whatever its case and accents. */
+  /** Part of the name or acronym as a keyboard types it, or a reference. */
   readonly q?: string | undefined;
 }
 
@@ -49,14 +50,14 @@ export async function listDecidedApplications(
   const { rows } = await sql<DecidedRow>`
     ${standings({ ...filter, ...reviewed })} select * from standings
     where standing = any (${filter.outcome === undefined ? outcomes : [filter.outcome]}::text[])
-    order by decided_at desc, search_name, reference limit ${limit} offset ${offset}`.execute(db);
+    order by decided_at desc, name, reference limit ${limit} offset ${offset}`.execute(db);
   return rows.map((row) => ({
     reference: row.reference,
     outcome: row.standing,
     decidedAt: toInstant(row.decided_at),
     category: row.category,
     route: row.route,
-    organisation: { name: row.name, country: row.country_name },
+    organisation: { name: row.name, country: row.country_code },
     call: { id: row.call_id, title: row.call_title, zone: row.zone },
     process: { slug: row.slug, title: row.process_title },
     accreditation: row.accreditation_id,
@@ -114,7 +115,7 @@ interface DecidedRow {
   readonly category: Category;
   readonly route: Route;
   readonly name: string;
-  readonly country_name: string;
+  readonly country_code: string;
   readonly call_id: Id<"call">;
   readonly call_title: string;
   readonly zone: string;
@@ -141,7 +142,7 @@ function standings(filter: Asked) {
     select null, application_id, granted_at, valid_until_on from due_accreditations(${at})
   ), standings as (
     select application.id as application_id, application.reference, application.category, application.route,
-      organisation.name, organisation.search_name, country.name as country_name,
+      organisation.name, organisation.country_code,
       call.id as call_id, call.title as call_title, call.zone, process.slug, process.title as process_title,
       granted.accreditation_id, granted.valid_until_on,
       case
@@ -163,7 +164,6 @@ function standings(filter: Asked) {
     join call_for_applications as call on call.id = application.call_id
     join process on process.id = call.process_id
     join organisation on organisation.id = application.organisation_id
-    join country on country.code = organisation.country_code
     left join no_objection_period as period on period.id = application.no_objection_period_id
     left join granted on granted.application_id = application.id
     left join lateral (
@@ -184,9 +184,6 @@ function conditions({ process, call, decision, period, category, q, applications
   if (decision !== undefined) all.push(sql`call.modalities_decision_id = ${decision}`);
   if (period !== undefined) all.push(sql`application.no_objection_period_id = ${period}`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
-  if (q !== undefined && q.trim() !== "")
-    all.push(
-      sql`(strpos(organisation.search_name, search_key(${q.trim()})) > 0 or application.reference = upper(${q.trim()}))`,
-    );
+  if (q !== undefined && q.trim() !== "") all.push(nameOrReferenceIs(q));
   return sql.join(all, sql` and `);
 }

@@ -209,6 +209,11 @@ export async function saveApplication<State extends Application>(
   return { ...application, version: expectedVersion + 1 };
 }
 
+/** The row is locked, and a draft's. */
+export async function deleteDraft(trx: Trx, { id, version }: Draft): Promise<void> {
+  await trx.deleteFrom("application").where("id", "=", id).where("version", "=", version).executeTakeFirst();
+}
+
 /** Puts everything of the call that is cleared and goes before the States into the period, with the records as they are now. */
 export async function saveCirculation(trx: Trx, period: NoObjectionPeriod, at: Instant): Promise<void> {
   await trx

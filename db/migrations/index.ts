@@ -19,6 +19,8 @@ import * as onceInAProcess from "./0016_once_in_a_process.ts";
 import * as promises from "./0017_promises.ts";
 import * as proofOfReaders from "./0018_proof_of_readers.ts";
 import * as signingIn from "./0019_signing_in.ts";
+import * as lettersForDays from "./0020_letters_for_days.ts";
+import * as wordsAsTyped from "./0021_words_as_typed.ts";
 import * as heldBackAndChosen from "./0025_held_back_and_chosen.ts";
 import * as orderOfTheRecord from "./0027_order_of_the_record.ts";
 
@@ -43,6 +45,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0017_promises": promises,
   "0018_proof_of_readers": proofOfReaders,
   "0019_signing_in": signingIn,
+  "0020_letters_for_days": lettersForDays,
+  "0021_words_as_typed": wordsAsTyped,
   "0025_held_back_and_chosen": heldBackAndChosen,
   "0027_order_of_the_record": orderOfTheRecord,
 };

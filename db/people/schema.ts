@@ -104,6 +104,7 @@ export interface MissionTable {
   country_code: FixedIfGiven<string>;
   member_state: Fixed<boolean>;
   email: string;
+  copies_to: ColumnType<string[], readonly string[] | undefined, readonly string[]>;
   fictional: ColumnType<boolean, boolean | undefined, never>;
 }
 

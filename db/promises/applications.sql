@@ -83,6 +83,19 @@ referencing new table as newly for each statement execute function guard_stamps(
 create trigger guard_stamps_of_changed after update on application
 referencing old table as formerly new table as newly for each statement execute function guard_stamps('received_at', 'cleared_at', 'held_back_at', 'refused_at', 'circulated_at', 'withdrawn_at');
 
+-- What was submitted is on record; a draft is its organisation's own.
+create function guard_deletion() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if old.state <> 'draft' then
+    raise exception 'what was submitted stays on record'
+      using errcode = 'check_violation', constraint = 'only_a_draft_is_deleted';
+  end if;
+  return old;
+end $$;
+
+create trigger guard_deletion before delete on application for each row execute function guard_deletion();
+
 create function application_waits(state text, route text, closes_at timestamptz, at timestamptz) returns boolean
 language sql stable
 return state = 'submitted'

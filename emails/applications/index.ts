@@ -4,6 +4,8 @@ import { applicationCleared } from "./application-cleared.tsx";
 import { applicationReceived } from "./application-received.tsx";
 import { applicationRefused } from "./application-refused.tsx";
 import { applicationWithdrawn } from "./application-withdrawn.tsx";
+import { applicationsToReview } from "./applications-to-review.tsx";
+import { callClosed } from "./call-closed.tsx";
 import { callExtended } from "./call-extended.tsx";
 import { clearanceTakenBack } from "./clearance-taken-back.tsx";
 import { interestNotified } from "./interest-notified.tsx";
@@ -13,6 +15,8 @@ export const applicationsLetters = {
   "application-received": applicationReceived,
   "application-refused": applicationRefused,
   "application-withdrawn": applicationWithdrawn,
+  "applications-to-review": applicationsToReview,
+  "call-closed": callClosed,
   "call-extended": callExtended,
   "clearance-taken-back": clearanceTakenBack,
   "interest-notified": interestNotified,

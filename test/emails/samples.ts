@@ -89,6 +89,21 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     mayApplyAgain: true,
   },
   "application-withdrawn": { ...application, withdrawnAt: "2022-05-25T15:00:00Z" },
+  "applications-to-review": {
+    since: "2022-05-09T12:00:00Z",
+    until: "2022-05-10T12:00:00Z",
+    count: 3,
+    waiting: 12,
+    calls: [{ title: application.call, process: process.title, applications: organisations }],
+  },
+  "call-closed": {
+    process,
+    call: { id: anId("3f1f5a60-0000-4000-8000-000000000003"), title: application.call },
+    closesAt: "2022-05-24T22:00:00Z",
+    zone: "America/New_York",
+    received: 103,
+    waiting: 12,
+  },
   "call-extended": {
     process,
     call: application.call,
@@ -112,6 +127,12 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     role: "mission",
     office: "State A",
   },
+  "letters-given-up": {
+    since: null,
+    until: "2022-05-10T12:00:00Z",
+    count: 2,
+    letters: [{ kind: "application-received", to: "gone@example.org" }],
+  },
   "list-circulated": {
     ...period,
     mission: "State A",
@@ -120,12 +141,15 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     count: 86,
     basis: "voluntary",
   },
+  "list-circulated-for-chair": { ...period, opensAt: "2022-06-16T15:00:00Z", count: 86 },
+  "no-objection-period-closed": { ...period, reader: "secretariat", accredited: 54, notAccredited: 32 },
   "no-objection-period-extended": {
     ...period,
     previousClosesAt: "2022-06-29T22:00:00Z",
     reason: "The portal could not be reached on 29 June.",
     reader: { kind: "mission" },
   },
+  "no-objection-period-reminder": period,
   "not-accredited": { ...application, closedAt: "2022-06-30T22:00:00Z", mayApplyAgain: true },
   "objection-received": note,
   "objection-received-for-chair": { ...note, basisShown: true },
@@ -154,5 +178,6 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     opensAt: "2022-04-20T22:00:00Z",
     letter: "Excellencies,\n\nI have the honour to place the enclosed text under a silence procedure.",
   },
+  "silence-reminder": text,
   "verify-email": { token: "a.signed.token", expiresAt: "2022-06-01T16:00:00Z" },
 };

@@ -77,6 +77,15 @@ describe("production", () => {
     ]);
   });
 
+  it("shows its figures to nobody, or to whoever has a token that nobody guesses", () => {
+    const token = "0123456789+abcdefghijklmnopqrs/=";
+    expect(readEnvironment(production).metricsToken).toBeUndefined();
+    expect(readEnvironment({ ...production, METRICS_TOKEN: "" }).metricsToken).toBeUndefined();
+    expect(readEnvironment({ ...production, METRICS_TOKEN: token }).metricsToken).toBe(token);
+    for (const wrong of [token.slice(1), `${token} with blanks`])
+      expect(faults({ ...production, METRICS_TOKEN: wrong })).toEqual([expect.stringMatching(/^METRICS_TOKEN must /)]);
+  });
+
   it("refuses a short secret", () => {
     expect(faults({ ...production, PORTAL_SECRET: "short" })).toEqual([
       "PORTAL_SECRET must have at least 32 characters; `openssl rand -base64 32` makes one.",

@@ -13,6 +13,7 @@ export async function anHttpApp(options: Partial<HttpOptions> & { page?: HttpOpt
     log: createLogger({ logLevel: "silent" }),
     countWrite: () => Promise.resolve(0),
     readiness: { stopping: false, checks: {}, figures: () => Promise.resolve({}) },
+    metrics: null,
     assets: [],
     pages:
       page ??

@@ -28,6 +28,7 @@ export function anEnvironment(changes: Partial<Environment> = {}): Environment {
     logLevel: "silent",
     trustedProxies: 0,
     embeddedWorker: false,
+    metricsToken: undefined,
     ...changes,
   };
 }

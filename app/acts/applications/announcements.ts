@@ -30,6 +30,7 @@ export const applicationsAnnouncements = {
   CallExtended: { act: "extend-call", tell: tellCallExtended },
   ApplicationStarted: { act: "start-application", process },
   ApplicationSaved: { act: "save-application", process: ({ call }: OfCall) => call.process },
+  DraftDeleted: { act: "delete-draft", process: ({ call }: OfCall) => call.process },
   ApplicationSubmitted: { act: "submit-application", process, tell: tellReceived },
   InterestNotified: { act: "submit-application", process, tell: tellReceived },
   ApplicationWithdrawn: { act: "withdraw-application", process, tell: tellWithdrawn },

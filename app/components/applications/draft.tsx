@@ -100,6 +100,11 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
           })}
         </p>
       )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={to.deleteDraft(reference)}>
+          {t("applications.taskList.deleteDraft")}
+        </a>
+      </p>
     </Page>
   );
 }

@@ -12,6 +12,7 @@ declare module "react" {
       "character-count": CustomElement & { field: string; limit: number; formats: string; left: string; over: string };
       "own-time": CustomElement & { instant: string; zone: string; formats: string; words: string };
       "problem-summary": CustomElement;
+      "sign-in-end": CustomElement & { role: "status"; seconds: number; words: string };
       "scroll-region": CustomElement & { caption: string };
     }
   }

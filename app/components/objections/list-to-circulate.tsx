@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import { paths } from "#paths";
 import type { ListToCirculate as ListSeen } from "#views/applications/calls.ts";
+import { Country } from "../kit/page/country.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
@@ -84,7 +85,11 @@ export function ListToCirculate({ list, count }: { list: ListShown; count: numbe
                   </a>
                 ),
               },
-              { key: "country", label: t("applications.deskField.country"), cell: ({ country }) => country },
+              {
+                key: "country",
+                label: t("applications.deskField.country"),
+                cell: ({ country }) => <Country code={country} />,
+              },
               {
                 key: "category",
                 label: t("applications.deskField.category"),

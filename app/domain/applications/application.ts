@@ -23,6 +23,7 @@ import type {
   ApplicationStarted,
   ApplicationSubmitted,
   ApplicationWithdrawn,
+  DraftDeleted,
   InterestNotified,
 } from "./events.ts";
 
@@ -223,6 +224,13 @@ export function save(
     },
     { type: "ApplicationSaved", application: application.id },
   );
+}
+
+/** What nobody but its organisation has seen can go without a trace of what it said; that it was there and was deleted stays on record. */
+export function deleteDraft(application: Application): Ruling<Draft, DraftDeleted> {
+  if (application.state !== "draft") return refuse("application_is_not_a_draft");
+  const { id, reference, organisation, call } = application;
+  return accept(application, { type: "DraftDeleted", application: id, reference, organisation, call });
 }
 
 /** What is still missing, in the order in which it is asked. Those who only notify are asked for less. */

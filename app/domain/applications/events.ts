@@ -8,6 +8,7 @@ export type ApplicationsEvent =
   | CallExtended
   | ApplicationStarted
   | ApplicationSaved
+  | DraftDeleted
   | ApplicationSubmitted
   | InterestNotified
   | ApplicationWithdrawn
@@ -28,6 +29,7 @@ export const applicationsEvents = {
   CallExtended: { version: 1, about: "call" },
   ApplicationStarted: { version: 1, about: "application" },
   ApplicationSaved: { version: 1, about: "application" },
+  DraftDeleted: { version: 1, about: "application" },
   ApplicationSubmitted: { version: 1, about: "application" },
   InterestNotified: { version: 1, about: "application" },
   ApplicationWithdrawn: { version: 1, about: "application" },
@@ -67,6 +69,14 @@ export interface ApplicationStarted {
 export interface ApplicationSaved {
   readonly type: "ApplicationSaved";
   readonly application: Id<"application">;
+}
+
+export interface DraftDeleted {
+  readonly type: "DraftDeleted";
+  readonly application: Id<"application">;
+  readonly reference: string;
+  readonly organisation: Id<"organisation">;
+  readonly call: Id<"call">;
 }
 
 export interface ApplicationSubmitted {

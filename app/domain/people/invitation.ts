@@ -1,7 +1,7 @@
 import type { Role } from "../kit/actor.ts";
-import type { Instant } from "../kit/calendar.ts";
+import { type Instant, isAfter } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
-import { accept, refuse, type Ruling } from "../kit/ruling.ts";
+import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { AdministratorAppointed, InvitationAccepted, PersonInvited } from "./events.ts";
 
 /** An office that is offered to somebody: there is no other way into one. */
@@ -37,14 +37,23 @@ export function invitePerson(
   );
 }
 
+/** Whether it is good at the instant: what is opened is told so before a name and a password are asked for. */
+export function mayAcceptInvitation(
+  { acceptedAt, expiresAt }: Pick<Invitation, "acceptedAt" | "expiresAt">,
+  at: Instant,
+): Refusal | null {
+  if (acceptedAt !== null) return refuse("invitation_already_accepted");
+  return isAfter(at, expiresAt) ? refuse("invitation_has_expired") : null;
+}
+
 export function acceptInvitation(
   invitation: Invitation,
   account: AccountOfAddress,
   person: Id<"person">,
   at: Instant,
 ): Ruling<Invitation, InvitationAccepted> {
-  if (invitation.acceptedAt !== null) return refuse("invitation_already_accepted");
-  if (at.epochMilliseconds > invitation.expiresAt.epochMilliseconds) return refuse("invitation_has_expired");
+  const refusal = mayAcceptInvitation(invitation, at);
+  if (refusal !== null) return refusal;
   if (account === "verified") return refuse("address_has_an_account");
   return accept({ ...invitation, acceptedAt: at }, { type: "InvitationAccepted", invitation: invitation.id, person });
 }

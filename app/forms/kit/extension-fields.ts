@@ -8,7 +8,7 @@ import { formFields } from "./form-fields.ts";
 export function extensionFields(t: Translate, closes: string, { max, chosen }: { max: number; chosen: boolean }) {
   const { dayAndClock, paragraphs } = formFields(t);
   return {
-    closes: dayAndClock({ field: closes, required: t("problem.required", { field: closes }) }).optional(),
+    closes: dayAndClock({ field: closes, required: true }).optional(),
     reason: paragraphs({
       field: t("form.extend.reason"),
       required: chosen ? t("form.extend.giveReason") : undefined,

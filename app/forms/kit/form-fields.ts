@@ -4,13 +4,14 @@ import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
 import { countCharacters } from "#messages/kit/characters.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
-import { asMeant, findStray, isSeen } from "./typed-text.ts";
+import { isPlainEmail, isWebAddress, readEmail } from "./addresses.ts";
+import { asMeant, findStray, isSeen, withPlainDigits } from "./typed-text.ts";
 
 interface Named {
   /** The field's label, as the page shows it. */
   field: string;
-  /** What to say when nothing was entered; without it the field is optional. */
-  required?: string | undefined;
+  /** What to say when nothing was entered, or true for the words of its sort of field; without it the field is optional. */
+  required?: string | true | undefined;
 }
 
 interface Lengths extends Named {
@@ -40,13 +41,19 @@ export function formFields(t: Translate) {
       return z.NEVER;
     });
 
-  const required = ({ field, required: words }: Named) => words ?? t("problem.required", { field });
+  const figures = (options: Named) => readable(options).transform(withPlainDigits);
+
+  const missing = ({ field, required: words }: Named, sort: "written" | "chosen" | "day" | "dayAndClock") =>
+    words === undefined || words === true ? t(`problem.missing.${sort}`, { field }) : words;
 
   const written = (options: Lengths, tidy: (text: string) => string) => {
     const { field, max, min = 0 } = options;
     return readable(options)
       .transform(tidy)
-      .refine((text) => text !== "" || options.required === undefined, { error: required(options), abort: true })
+      .refine((text) => text !== "" || options.required === undefined, {
+        error: missing(options, "written"),
+        abort: true,
+      })
       .refine((text) => countCharacters(text) <= max, { error: t("problem.tooLong", { field, limit: max }) })
       .refine((text) => text === "" || countCharacters(text) >= min, {
         error: t("problem.tooShort", { field, limit: min }),
@@ -67,7 +74,7 @@ export function formFields(t: Translate) {
         const day = dayOf(parts);
         if (day === "" && options.required === undefined) return null;
         if (day instanceof Temporal.PlainDate) return day;
-        const error = day === "" ? required(options) : t("problem.day", { field: options.field });
+        const error = day === "" ? missing(options, "day") : t("problem.day", { field: options.field });
         context.addIssue({ code: "custom", message: error, path: ["day"] });
         return z.NEVER;
       });
@@ -78,10 +85,12 @@ export function formFields(t: Translate) {
       .default({ day: "", month: "", year: "", clock: "" })
       .transform((parts, context) => {
         const day = dayOf(parts);
-        const clock = /^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)$/.exec(parts.clock.trim())?.groups;
+        const clock = /^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)$/.exec(
+          withPlainDigits(parts.clock).trim(),
+        )?.groups;
         if (day === "" && options.required === undefined && parts.clock.trim() === "") return null;
         if (!(day instanceof Temporal.PlainDate)) {
-          const error = day === "" ? required(options) : t("problem.day", { field: options.field });
+          const error = day === "" ? missing(options, "dayAndClock") : t("problem.day", { field: options.field });
           context.addIssue({ code: "custom", message: error, path: ["day"] });
           return z.NEVER;
         }
@@ -102,21 +111,46 @@ export function formFields(t: Translate) {
     /** Text on one line. */
     text: (options: Lengths) => written(options, (text) => text.replace(/\s+/g, " ")),
 
-    email: (options: Named) =>
-      paragraphs({ ...options, max: 254 }).refine((text) => text === "" || z.email().safeParse(text).success, {
-        error: t("problem.email", { field: options.field }),
+    /** Of an `account` it is one with which the sign-in library can do. */
+    email: (options: Named & { account?: true }) =>
+      paragraphs({ ...options, max: 254 }).transform((text, context) => {
+        const address = text === "" ? text : readEmail(text);
+        if (address !== null && (address === "" || options.account !== true || isPlainEmail(address))) return address;
+        context.addIssue({ code: "custom", message: t("problem.email", { field: options.field }) });
+        return z.NEVER;
+      }),
+
+    /** Any number of them, one a line or with commas between. */
+    emails: (options: Named & { max: number }) =>
+      paragraphs({ ...options, max: 254 * options.max }).transform((text, context) => {
+        const typed = text.split(/[\n,;،；、]+/).filter((one) => one.trim() !== "");
+        const addresses = typed.map(readEmail);
+        const wrong = typed[addresses.indexOf(null)];
+        if (wrong !== undefined)
+          context.addIssue({
+            code: "custom",
+            message: t("problem.oneEmail", { field: options.field, typed: isolated(wrong.trim().slice(0, 80)) }),
+          });
+        if (typed.length > options.max)
+          context.addIssue({
+            code: "custom",
+            message: t("problem.tooManyEmails", { field: options.field, limit: options.max }),
+          });
+        return [...new Set(addresses.filter((address) => address !== null))];
       }),
 
     webAddress: (options: Named) =>
-      paragraphs({ ...options, max: 2000 }).refine(
-        (text) => text === "" || (URL.canParse(text) && /^https?:\/\/[^/]+\./i.test(text)),
-        { error: t("problem.webAddress", { field: options.field }) },
-      ),
+      paragraphs({ ...options, max: 2000 }).refine((text) => text === "" || isWebAddress(text), {
+        error: t("problem.webAddress", { field: options.field }),
+      }),
 
     /** null when optional and left empty. */
     wholeNumber: (options: Named & { from: number; to: number }) =>
-      readable(options)
-        .refine((text) => text !== "" || options.required === undefined, { error: required(options), abort: true })
+      figures(options)
+        .refine((text) => text !== "" || options.required === undefined, {
+          error: missing(options, "written"),
+          abort: true,
+        })
         .refine(
           (text) =>
             text === "" || (/^\d{1,15}$/.test(text) && Number(text) >= options.from && Number(text) <= options.to),
@@ -126,8 +160,11 @@ export function formFields(t: Translate) {
 
     /** A year, in four figures; null when optional and left empty. */
     year: (options: Named & { from: number; to: number }) =>
-      readable(options)
-        .refine((text) => text !== "" || options.required === undefined, { error: required(options), abort: true })
+      figures(options)
+        .refine((text) => text !== "" || options.required === undefined, {
+          error: missing(options, "written"),
+          abort: true,
+        })
         .refine(
           (text) => text === "" || (/^\d{4}$/.test(text) && Number(text) >= options.from && Number(text) <= options.to),
           {
@@ -144,7 +181,8 @@ export function formFields(t: Translate) {
     choice: <const Value extends string>(values: readonly Value[], options: Required<Named>) =>
       sent.pipe(
         z.enum(values, {
-          error: ({ input }) => (input === "" ? options.required : t("problem.notOffered", { field: options.field })),
+          error: ({ input }) =>
+            input === "" ? missing(options, "chosen") : t("problem.notOffered", { field: options.field }),
         }),
       ),
 
@@ -161,7 +199,7 @@ export function formFields(t: Translate) {
       z
         .array(z.enum(values, { error: t("problem.notOffered", { field: options.field }) }))
         .default([])
-        .refine((chosen) => chosen.length > 0 || options.required === undefined, { error: required(options) })
+        .refine((chosen) => chosen.length > 0 || options.required === undefined, { error: missing(options, "chosen") })
         .refine((chosen) => chosen.length <= (options.max ?? values.length), {
           error: t("problem.tooMany", { field: options.field, limit: options.max ?? values.length }),
         }),
@@ -171,7 +209,7 @@ export function formFields(t: Translate) {
       z
         .array(z.string().max(200))
         .default([])
-        .refine((chosen) => chosen.length > 0 || options.required === undefined, { error: required(options) })
+        .refine((chosen) => chosen.length > 0 || options.required === undefined, { error: missing(options, "chosen") })
         .refine((chosen) => chosen.length <= options.max, {
           error: t("problem.tooMany", { field: options.field, limit: options.max }),
         }),
@@ -180,7 +218,7 @@ export function formFields(t: Translate) {
     ticked: (options: Named) =>
       sent
         .transform((text) => text === "yes")
-        .refine((ticked) => ticked || options.required === undefined, { error: required(options) }),
+        .refine((ticked) => ticked || options.required === undefined, { error: missing(options, "chosen") }),
 
     /** A <DateInput>. */
     day: (options: Required<Named>) => optionalDay(options).pipe(z.instanceof(Temporal.PlainDate)),
@@ -212,7 +250,8 @@ export function formFields(t: Translate) {
 
 /** "" when nothing was entered, null when it is no date. */
 function dayOf(parts: { day: string; month: string; year: string }): Temporal.PlainDate | "" | null {
-  const [day, month, year] = [parts.day.trim(), parts.month.trim(), parts.year.trim()];
+  const plain = (part: string) => withPlainDigits(part).trim();
+  const [day, month, year] = [plain(parts.day), plain(parts.month), plain(parts.year)];
   if (day === "" && month === "" && year === "") return "";
   if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return null;
   try {

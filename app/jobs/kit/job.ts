@@ -12,6 +12,8 @@ export interface JobContext {
   /** Jobs list what is due at this clock's now: in a demonstration it runs ahead of the machine's. */
   readonly clock: Clock;
   readonly mailer: Mailer;
+  /** Aborted when the worker is told to stop: what takes long looks at it between two steps. */
+  readonly stopping: AbortSignal;
 }
 
 export interface ScheduledJob {

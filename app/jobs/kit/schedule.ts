@@ -1,9 +1,15 @@
+import { tellOfClosedCalls } from "#acts/applications/tell-of-closed-calls.ts";
+import { tellOfNewApplications } from "#acts/applications/tell-of-new-applications.ts";
+import { remindOfSilenceProcedures } from "#acts/modalities/remind-of-silence-procedures.ts";
+import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-objection-periods.ts";
+import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
 import { concludeSilenceProcedures } from "../modalities/conclude-silence-procedures.ts";
 import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
 import { deleteOldIdempotencyKeys } from "../record/delete-idempotency-keys.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
 import { forgetSecretsOfLetters } from "../record/forget-secrets-of-letters.ts";
+import { atNow } from "./at-now.ts";
 import type { ScheduledJob } from "./job.ts";
 
 /** What the clock does. Every job may run late, twice, or on two machines at once: the act that it calls locks its row and looks again. */
@@ -19,6 +25,36 @@ export const schedule: readonly ScheduledJob[] = [
     everySeconds: 5,
     records: "the accreditations that silence has granted, and tells every organisation on the list",
     run: lapseNoObjectionPeriods,
+  },
+  {
+    name: "remind-of-silence-procedures",
+    everySeconds: 60,
+    records: "reminders to the missions that may break silence, three days and a day before it ends",
+    run: atNow(remindOfSilenceProcedures),
+  },
+  {
+    name: "remind-of-no-objection-periods",
+    everySeconds: 60,
+    records: "reminders to the missions that may object, three days and a day before the period ends",
+    run: atNow(remindOfNoObjectionPeriods),
+  },
+  {
+    name: "tell-of-closed-calls",
+    everySeconds: 60,
+    records: "letters to the Secretariat: the deadline of a call has been reached",
+    run: atNow(tellOfClosedCalls),
+  },
+  {
+    name: "tell-of-new-applications",
+    everySeconds: 60,
+    records: "letters to the Secretariat, each morning: what came and waits for review",
+    run: atNow(tellOfNewApplications),
+  },
+  {
+    name: "tell-of-letters-given-up",
+    everySeconds: 60,
+    records: "letters to the Secretariat, each morning: which letters were given up",
+    run: atNow(tellOfLettersGivenUp),
   },
   {
     name: "deliver-letters",

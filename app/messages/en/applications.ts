@@ -257,6 +257,7 @@ export const applications = {
       "{count, plural, one {# answer is} other {# answers are}} missing. You can save without, and send it when it is complete.",
     categoryFirst: "Begin with the category: it decides what else you are asked.",
     saved: "Your answers are saved each time you continue. You can leave and come back.",
+    deleteDraft: "Delete this draft",
     lastSaved: "Last saved by {person} on {at}.",
     closed: "This draft was not submitted by the deadline. What it says is kept and filled in when you apply again.",
     prefilled: "Filled in from your last application. Check that it is still right.",
@@ -276,6 +277,7 @@ export const applications = {
     backToTasks: "All tasks",
     backToAnswers: "Your answers",
     caption: "Application {reference}",
+    restSaved: "What is in order on this page has been saved. What is marked has not.",
     saveLater: "Save and finish later",
     category: {
       title: "In which category does your organisation take part?",
@@ -433,6 +435,13 @@ export const applications = {
     outcome: "Outcome",
     session: "Session begins",
   },
+  deleteDraft: {
+    title: "Delete this draft?",
+    text: "The draft of {organisation} under “{call}” is deleted with everything that was entered in it, for all who act for the organisation. While the call is open, you can begin another one.",
+    final: "A draft that was deleted cannot be brought back.",
+    button: "Delete the draft",
+    keep: "Keep the draft",
+  },
   withdraw: {
     title: "Withdraw this application?",
     text: "The application of {organisation} will not be considered further: {call}.",
@@ -444,6 +453,9 @@ export const applications = {
   },
   changed: {
     title: "Changed by a colleague in the meantime",
+    ownTitle: "Changed on another page in the meantime",
+    ownText:
+      "You saved this yourself on {at}, after you had opened this page. Look again: nothing of what you sent here has been saved yet.",
     text: "{person} saved this on {at}, after you had opened the page. Look again: nothing of what you sent has been saved yet.",
     textUnknown:
       "This was saved on another page after you had opened this one. Look again: nothing of what you sent has been saved yet.",
@@ -495,6 +507,24 @@ export const applications = {
         "The application of {organisation} has been withdrawn at its own request. It will not be considered further.",
       go: "See the application",
     },
+    callClosed: {
+      subject: "Deadline reached: {call}",
+      opening: "The deadline of a call for applications to {process} has been reached. Nothing more can be received.",
+      received:
+        "{count, plural, =0 {No application was received.} one {# application was received.} other {# applications were received.}}",
+      waiting:
+        "{count, plural, =0 {None of them waits for review.} one {# of them waits for review.} other {# of them wait for review.}}",
+      go: "See the call",
+    },
+    applicationsToReview: {
+      subject: "{count, plural, one {# new application} other {# new applications}} to review",
+      opening:
+        "{count, plural, one {# application has come and waits} other {# applications have come and wait}} for review.",
+      ofCall: "Under {call}, for {process}:",
+      unnamed: "{count, plural, one {# more is} other {# more are}} in the queue.",
+      waiting: "In all, {count, plural, one {# application waits} other {# applications wait}} for review.",
+      go: "See the queue",
+    },
     callExtended: {
       subject: "New deadline for applications: {deadline}",
       opening: "The call for applications to {process} stays open longer.",
@@ -540,6 +570,7 @@ export const applicationsEventWords = {
   ApplicationSaved: "Draft saved",
   ApplicationSubmitted: "Application submitted",
   InterestNotified: "Interest notified",
+  DraftDeleted: "Draft deleted",
   ApplicationWithdrawn: "Application withdrawn",
   ApplicationCleared: "Application cleared",
   ApplicationRefused: "Application refused",
@@ -561,5 +592,7 @@ export const applicationsLetterKinds = {
   "application-refused": "Application refused",
   "application-withdrawn": "Application withdrawn",
   "clearance-taken-back": "Clearance taken back",
+  "applications-to-review": "New applications, in a digest",
+  "call-closed": "Deadline of a call reached",
   "call-extended": "Deadline of a call moved later",
 } as const;

@@ -509,6 +509,10 @@ export const modalities = {
       letter: "The Chair writes:",
       go: "Read the text",
     },
+    silenceReminder: {
+      subject: "Action by {deadline}: reminder, text under silence, {text}",
+      opening: "The silence procedure on a text of the Chair of {process} is coming to its end.",
+    },
     silenceBroken: {
       subject: "Silence broken: {text}",
       openingMission: "The portal has received, in time, that {mission} breaks silence on this text. The text falls.",
@@ -565,6 +569,7 @@ export const modalitiesSubjectWords = {
 /** What its letters are called at the desk: one word for each that emails/modalities/index.ts knows. */
 export const modalitiesLetterKinds = {
   "silence-opened": "Silence procedure opened",
+  "silence-reminder": "Reminder before a silence procedure ends",
   "silence-broken": "Silence broken",
   "silence-concluded": "Silence procedure concluded",
 } as const;

@@ -264,6 +264,7 @@ export const objections = {
   },
   note: {
     title: "Objection received",
+    titleWithdrawn: "Objection withdrawn",
     own: "Objection note {reference}",
     reference: "Reference of the note",
     receivedAt: "Received:",
@@ -325,6 +326,31 @@ export const objections = {
         required: "The basis of an objection must be given.",
       },
       go: "See the list",
+    },
+    listCirculatedForChair: {
+      subject: "Circulated: the list for {process}",
+      opening:
+        "The Secretariat has circulated the list of {count, plural, one {# organisation} other {# organisations}} for {process} to the missions.",
+      go: "See the list",
+    },
+    noObjectionPeriodClosed: {
+      subject: "Ended: no-objection period on the list for {process}",
+      opening: "The period in which Member States could object to organisations on the list for {process} has ended.",
+      accredited:
+        "{count, plural, =0 {No organisation on the list is accredited.} one {# organisation on the list is accredited.} other {# organisations on the list are accredited.}}",
+      notAccredited:
+        "{count, plural, =0 {No organisation on the list is held back.} one {# organisation on the list is not accredited.} other {# organisations on the list are not accredited.}}",
+      withheld: "The decision does not make known to your mission who is accredited.",
+      goOutcomes: "See the outcomes",
+      goAccredited: "See who is accredited",
+      goList: "See the list",
+    },
+    noObjectionPeriodReminder: {
+      subject: "Action by {deadline}: reminder, list for {process}",
+      opening:
+        "The period in which a Member State may object to organisations on the list for {process} is coming to its end.",
+      toAll:
+        "This reminder is the same for every mission that may object, whether or not it has. A mission that has said what it wishes to say need do nothing.",
     },
     noObjectionPeriodExtended: {
       subject: "New closing instant of the no-objection period: {deadline}",
@@ -408,7 +434,10 @@ export const objectionsSubjectWords = {
 /** What its letters are called at the desk: one word for each that emails/objections/index.ts knows. */
 export const objectionsLetterKinds = {
   "list-circulated": "List circulated",
+  "list-circulated-for-chair": "List circulated, for the Chair",
+  "no-objection-period-closed": "No-objection period ended",
   "no-objection-period-extended": "No-objection period extended",
+  "no-objection-period-reminder": "Reminder before a no-objection period ends",
   "objection-received": "Objection received",
   "objection-received-for-chair": "Objection made known to the Chair",
   "objection-withdrawn": "Objection withdrawn",

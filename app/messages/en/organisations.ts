@@ -31,6 +31,8 @@ export const organisations = {
       "You give this once. It goes with each application, and the Secretariat and, where the decision says so, the missions see it.",
     changeIntro: "A change goes with all applications that have not been decided. No receipt changes.",
     nameHint: "As registered, in any script",
+    countryHint:
+      "Where it is registered and has its seat. If it works in several countries, or worldwide, that is still the one to choose: what it does elsewhere is said in the application. If the place is not on the list, choose the country or area to which it belongs",
     addressHint: "As it is written on a letter",
     websiteHint: "For example https://www.example.org",
     foundedHint: "For example 1998",

@@ -179,6 +179,8 @@ export const people = {
     enterName: "Enter the name of the mission",
     email: "E-mail address for letters",
     enterEmail: "Enter the e-mail address of the mission",
+    copiesTo: "Further addresses",
+    copiesToHint: "They get the same letters. One a line",
     button: "Record the mission",
   },
   invite: {

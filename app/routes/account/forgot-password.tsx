@@ -18,7 +18,9 @@ import { paths } from "#paths";
 import { askSignIn, inEqualTime } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) =>
-  z.object({ email: formFields(t).email({ field: t("people.field.email"), required: t("people.problem.email") }) });
+  z.object({
+    email: formFields(t).email({ field: t("people.field.email"), required: t("people.problem.email"), account: true }),
+  });
 
 export function loader(args: LoaderFunctionArgs) {
   readLanguage(args);

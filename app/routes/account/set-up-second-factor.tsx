@@ -12,6 +12,7 @@ import { Reference } from "#components/kit/page/text.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { passwordField } from "#forms/people/password-field.ts";
+import { readSecondFactor } from "#forms/people/second-factor-code.ts";
 import { answerProblem, answerProblems } from "#http/answer.ts";
 import { pageAfter } from "#http/page-after.ts";
 import { readLanguage } from "#http/request-context.ts";
@@ -60,7 +61,7 @@ export async function action(args: ActionFunctionArgs) {
   }
   const form = await parseForm(args.request, confirm(t));
   if (!form.ok) return answerProblems(args.context, form);
-  const code = form.value.code.replace(/\s/g, "");
+  const code = readSecondFactor(form.value.code);
   const answer = await askSignIn(args, "/two-factor/verify-totp", { body: { code } }, signIn.email);
   if (!answer.ok) return answerProblem(args.context, { field: "code", words: t("people.problem.wrongCode") });
   return redirect(pageAfter(args) ?? workOf(signIn.role, language), {

@@ -22,7 +22,7 @@ import { askSignIn, carrying, endEarlierSignIn, letIn } from "#sign-in/sign-in.t
 
 const schema = (t: Translate) =>
   z.object({
-    email: formFields(t).email({ field: t("people.field.email"), required: t("people.problem.email") }),
+    email: formFields(t).email({ field: t("people.field.email"), required: t("people.problem.email"), account: true }),
     password: passwordField(t),
   });
 

@@ -21,7 +21,7 @@ const schema = (t: Translate) => {
   const { text, email } = formFields(t);
   return z.object({
     name: text({ field: t("people.field.name"), required: t("people.problem.name"), max: 200 }),
-    email: email({ field: t("people.field.email"), required: t("people.problem.email") }),
+    email: email({ field: t("people.field.email"), required: t("people.problem.email"), account: true }),
     password: newPasswordField(t),
   });
 };

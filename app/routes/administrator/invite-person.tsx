@@ -32,14 +32,14 @@ const LONGEST_NAME = 200;
 const schema = (t: Translate, offered: { missions: readonly Id<"mission">[]; processes: readonly Id<"process">[] }) => {
   const { email, text, choice, optionalChoice } = formFields(t);
   return z.object({
-    email: email({ field: t("people.invite.email"), required: t("people.invite.enterEmail") }),
+    email: email({ field: t("people.invite.email"), required: t("people.invite.enterEmail"), account: true }),
     name: text({ field: t("people.invite.name"), max: LONGEST_NAME }),
     role: choice(roles, { field: t("people.invite.role"), required: t("people.invite.chooseRole") }),
     mission: optionalChoice(offered.missions, { field: t("people.invite.mission") }),
     process: optionalChoice(offered.processes, { field: t("people.invite.process") }),
     language: choice(letterLanguages, {
       field: t("people.invite.language"),
-      required: t("problem.required", { field: t("people.invite.language") }),
+      required: true,
     }),
   });
 };

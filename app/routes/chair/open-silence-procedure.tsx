@@ -40,7 +40,7 @@ const schema = (t: Translate) => {
   const closes = t("modalities.silenceOfChair.closes");
   return z.object({
     step: optionalChoice(["open"], { field: closes }),
-    closes: dayAndClock({ field: closes, required: t("problem.required", { field: closes }) }).optional(),
+    closes: dayAndClock({ field: closes, required: true }).optional(),
     letter: paragraphs({ field: t("modalities.silenceOfChair.letter"), max: LONGEST_LETTER }),
     seen: hidden(/^[0-9a-f]{64}$/).optional(),
   });

@@ -27,7 +27,7 @@ const schema = (t: Translate) => {
   const field = t("modalities.adoption.when");
   const { dayAndClock, hidden } = formFields(t);
   return z.object({
-    adopted: dayAndClock({ field, required: t("problem.required", { field }) }),
+    adopted: dayAndClock({ field, required: true }),
     seen: hidden(/^[0-9a-f]{64}$/).optional(),
   });
 };

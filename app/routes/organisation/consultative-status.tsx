@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { saveApplication } from "#acts/applications/save-application.ts";
+import { saveApplication, saveSound } from "#acts/applications/save-application.ts";
 import { QuestionPage } from "#components/applications/question-page.tsx";
 import { cameFrom, pageAfter } from "#components/applications/tasks.ts";
 import { Radios } from "#components/kit/form/choices.tsx";
@@ -54,6 +54,11 @@ export async function action(args: ActionFunctionArgs) {
         key,
       }),
     (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
+    (context, { consultativeStatus, consultativeStatusYear: year, ...sound }) =>
+      saveSound(context, reference, sound, {
+        ...(consultativeStatus === undefined ? {} : { consultativeStatus }),
+        ...(year === undefined ? {} : { consultativeStatusYear: year === null ? null : String(year) }),
+      }),
   );
 }
 

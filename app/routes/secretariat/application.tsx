@@ -5,6 +5,7 @@ import { AnswersSummary } from "#components/applications/answers-summary.tsx";
 import { explained, ProvisionWords } from "#components/applications/application-status.tsx";
 import { StandingTag } from "#components/applications/standing-tag.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { Country } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress, listCameFrom } from "#components/kit/page/list-address.ts";
 import { NotificationBanner } from "#components/kit/page/notices.tsx";
@@ -213,7 +214,7 @@ function Warnings({ similar, earlier, queue }: Pick<Loaded, "similar" | "earlier
                   <UserText>{one.name}</UserText>
                 </a>
                 {", "}
-                {one.country}: {t("applications.review.similarBecause", { because: one.because })}
+                <Country code={one.country} />: {t("applications.review.similarBecause", { because: one.because })}
               </li>
             ))}
           </ul>

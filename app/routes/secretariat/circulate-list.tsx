@@ -35,7 +35,7 @@ const schema = (t: Translate) => {
   const closes = t("objections.circulate.closes");
   return z.object({
     step: optionalChoice(["circulate"], { field: closes }),
-    closes: dayAndClock({ field: closes, required: t("problem.required", { field: closes }) }).optional(),
+    closes: dayAndClock({ field: closes, required: true }).optional(),
     seen: z.string().max(64).default(""),
   });
 };

@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
       }
       const { zone } = found(await seeCallToExtend(context, call, null));
       if (closes === undefined)
-        return { field: "closes.day", words: t("problem.required", { field: t("form.extendCall.closes") }) };
+        return { field: "closes.day", words: t("problem.missing.dayAndClock", { field: t("form.extendCall.closes") }) };
       const read = instantOfField("closes", closes, zone, language);
       if (!read.ok) return read.problem;
       const { extendRefusal, refusal } = found(await seeCallToExtend(context, call, read.instant));

@@ -32,7 +32,7 @@ const LONGEST_TITLE = 300;
 
 const schema = (t: Translate, sessions: readonly Id<"session">[]) => {
   const { text, choice, dayAndClock, optionalDayAndClock } = formFields(t);
-  const asked = (field: string) => ({ field, required: t("problem.required", { field }) });
+  const asked = (field: string) => ({ field, required: true as const });
   return z.object({
     session: choice(sessions, asked(t("applications.openCall.forSession"))),
     title: text({ ...asked(t("applications.openCall.name")), max: LONGEST_TITLE }),

@@ -6,6 +6,7 @@ import { StandingTag } from "#components/applications/standing-tag.tsx";
 import { FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
+import { Country } from "#components/kit/page/country.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { EmptyState } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
@@ -137,7 +138,7 @@ export default function Outcomes() {
                   <div className="portal-muted">
                     <Reference>{reference}</Reference>
                     {", "}
-                    {organisation.country}
+                    <Country code={organisation.country} />
                   </div>
                 </>
               ),

@@ -25,7 +25,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
   const application = await findApplicationByReference(db, reference);
   if (application === null || application.state === "draft") return null;
   const [explained, acts, history, similar, others, events] = await Promise.all([
-    explainedApplication({ db, now }, application),
+    explainedApplication({ db, now, actor }, application),
     actsOn({ db, now, actor }, application),
     getApplicationHistory(db, application.id),
     listSimilarOrganisations(db, application.organisation),

@@ -175,7 +175,7 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
       reference,
       category,
       name: organisation.name,
-      country: organisation.countryName,
+      country: organisation.country,
     })),
     heldBack: heldBack.map(({ reference, organisation, heldBackReason }) => ({
       reference,

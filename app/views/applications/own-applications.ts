@@ -3,7 +3,6 @@ import { getApplicationRecord, listApplicationRecords } from "#db/applications/a
 import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { getCall, listOpenCalls } from "#db/applications/calls.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
-import { listCountries } from "#db/organisations/countries.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { listPeopleOfOrganisation } from "#db/people/people.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
@@ -20,6 +19,7 @@ import {
 import type { CallForApplications } from "#domain/applications/call.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -38,15 +38,14 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
   if (actor.role !== "applicant" || actor.organisation === null) return null;
   const application = await findApplicationByReference(db, reference);
   if (application?.organisation !== actor.organisation) return null;
-  return explainedApplication({ db, now }, application);
+  return explainedApplication({ db, now, actor }, application);
 }
 
 /** An application with everything that explains it, for those whom their page has let in. */
-export async function explainedApplication({ db, now }: Pick<Context, "db" | "now">, application: Application) {
-  const [record, organisation, countries, saves, open] = await Promise.all([
+export async function explainedApplication({ db, now, actor }: Reading, application: Application) {
+  const [record, organisation, saves, open] = await Promise.all([
     getApplicationRecord(db, application, now),
     getOrganisation(db, application.organisation).then(mustExist),
-    listCountries(db),
     listAudit(db, { subject: application.id, act: "save-application" }, { limit: 1, offset: 0 }),
     listOpenCalls(db, now),
   ]);
@@ -58,11 +57,11 @@ export async function explainedApplication({ db, now }: Pick<Context, "db" | "no
   const notAccredited = word === "refused" || word === "not-accredited";
   return {
     ...answersOf(application, decision),
-    organisation: organisationShown(organisation, countries),
+    organisation: organisationShown(organisation),
     call: callShown(call, now),
     process: { slug: process.slug, title: process.title },
     routes: provisions.categories,
-    lastSaved: lastSaved(saves),
+    lastSaved: lastSaved(saves, actor),
     standing: word,
     receivedAt: application.state === "draft" ? null : application.receivedAt.toString(),
     steps: stepsOf(record, now),
@@ -86,9 +85,8 @@ export async function explainedApplication({ db, now }: Pick<Context, "db" | "no
 export async function seeOwnApplications({ db, now, actor }: Reading) {
   if (actor.role !== "applicant" || actor.organisation === null) return null;
   const own = actor.organisation;
-  const [organisation, countries, people, open, processes, applications] = await Promise.all([
+  const [organisation, people, open, processes, applications] = await Promise.all([
     getOrganisation(db, own).then(mustExist),
-    listCountries(db),
     listPeopleOfOrganisation(db, own),
     listOpenCalls(db, now),
     listProcesses(db),
@@ -100,7 +98,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
     return { slug, title };
   };
   return {
-    organisation: organisationShown(organisation, countries),
+    organisation: organisationShown(organisation),
     colleagues: people.map(({ actor: { person }, name }) => ({ id: person, name })),
     calls: open.map((call) => {
       const application = applications.find((one) => one.call === call.id);
@@ -162,12 +160,11 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
 /** The record of the actor's organisation; null while it has none. */
 export async function seeOwnOrganisation({ db, actor }: Reading) {
   if (actor.role !== "applicant" || actor.organisation === null) return null;
-  const [organisation, countries, saves] = await Promise.all([
+  const [organisation, saves] = await Promise.all([
     getOrganisation(db, actor.organisation).then(mustExist),
-    listCountries(db),
     listAudit(db, { subject: actor.organisation, act: "save-organisation" }, { limit: 1, offset: 0 }),
   ]);
-  return { organisation: organisationShown(organisation, countries), lastSaved: lastSaved(saves) };
+  return { organisation: organisationShown(organisation), lastSaved: lastSaved(saves, actor) };
 }
 
 function answersOf(application: Application, decision: ModalitiesDecision) {
@@ -189,13 +186,12 @@ function answersOf(application: Application, decision: ModalitiesDecision) {
   };
 }
 
-function organisationShown(organisation: Organisation, countries: readonly { code: string; name: string }[]) {
+function organisationShown(organisation: Organisation) {
   const { name, acronym, country, address, website, foundedYear, legalStatus, version } = organisation;
   return {
     name,
     acronym,
-    country: countries.find(({ code }) => code === country)?.name ?? country,
-    countryCode: country,
+    country,
     address,
     website,
     foundedYear,
@@ -232,9 +228,13 @@ function stepShown(step: ProvisionOutcome | null) {
   return step === null ? null : provisionShown(step);
 }
 
-function lastSaved([latest]: readonly { actorName: string | null; at: Context["now"] }[]) {
+function lastSaved(
+  [latest]: readonly { actorPerson: string | null; actorName: string | null; at: Context["now"] }[],
+  reader: Actor,
+) {
   if (latest === undefined || latest.actorName === null) return null;
-  return { person: latest.actorName, at: latest.at.toString() };
+  const own = "person" in reader && reader.person === latest.actorPerson;
+  return { person: latest.actorName, own, at: latest.at.toString() };
 }
 
 function groundOf(accreditation: Accreditation | null): string | null {

@@ -8,7 +8,6 @@ import {
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import type { Db } from "#db/handles.ts";
 import { listObjectionsOfMission } from "#db/objections/objections.ts";
-import { listCountries } from "#db/organisations/countries.ts";
 import { getCirculatedOrganisation } from "#db/organisations/organisations.ts";
 import { readingAs } from "#db/readers.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
@@ -26,6 +25,8 @@ export interface WantedOfList {
   readonly category?: Category | undefined;
   readonly country?: string | undefined;
   readonly order: ApplicationOrder;
+  /** The codes of countries in the order of their names, for that order. */
+  readonly countries?: readonly string[] | undefined;
   readonly page: number;
 }
 
@@ -52,6 +53,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     limit,
     offset,
     order: wanted.order,
+    countries: wanted.countries,
   });
   return {
     period: periodOfMission(found, now),
@@ -66,7 +68,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
         reference,
         category,
         name: organisation.name,
-        country: organisation.countryName,
+        country: organisation.country,
         own: own.get(application) ?? null,
       })),
       total,
@@ -101,7 +103,6 @@ export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"
   const application = await findApplicationByReference(db, reference);
   if (application?.state !== "circulated" || application.period !== id) return null;
   const organisation = mustExist(await getCirculatedOrganisation(db, application.id));
-  const countries = await listCountries(db);
   const { name, acronym, country, website, foundedYear, legalStatus } = organisation;
   return {
     period: periodOfMission(found, now),
@@ -110,7 +111,7 @@ export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"
     organisation: {
       name,
       acronym,
-      country: countries.find(({ code }) => code === country)?.name ?? country,
+      country,
       website,
       foundedYear,
       legalStatus,

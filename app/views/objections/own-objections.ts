@@ -114,6 +114,8 @@ function noteShown(note: RecordedNote, found: WholePeriod, now: Instant) {
     period: periodOfMission(found, now),
     /** Why none of those that stand can be withdrawn now. */
     withdrawRefusal: first?.refusal ?? null,
+    /** Nothing of it stands any more. */
+    isWithdrawn: first === undefined,
     objections: lines.map(({ line, refusal }) => ({
       id: line.id,
       reference: line.applicationReference,

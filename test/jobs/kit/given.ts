@@ -36,6 +36,7 @@ export function givenJobs({ db, server }: TestDatabase, at: Instant): GivenJobs 
     log: createLogger(env),
     clock: { now: () => Promise.resolve(now), at: () => Promise.resolve(now) },
     mailer,
+    stopping: new AbortController().signal,
     sent,
     setClock(to) {
       now = to;

@@ -7,6 +7,7 @@ import { aBrowserOn, aLoadContext, type Browser, type Handler, signedInAs } from
 import * as invitePerson from "../../../app/routes/administrator/invite-person.tsx";
 import * as people from "../../../app/routes/administrator/people.tsx";
 import * as accreditation from "../../../app/routes/secretariat/accreditation.tsx";
+import * as allLetters from "../../../app/routes/secretariat/all-letters.tsx";
 import * as application from "../../../app/routes/secretariat/application.tsx";
 import * as auditTrail from "../../../app/routes/secretariat/audit-trail.tsx";
 import * as call from "../../../app/routes/secretariat/call.tsx";
@@ -136,6 +137,7 @@ const pages: Record<string, Page> = {
     about: "accreditation",
   },
   "/secretariat/letters": { route: letters, allowed: ["secretariat", "chair"] },
+  "/secretariat/letters/all": { route: allLetters, allowed: ["secretariat", "chair"] },
   "/secretariat/letters/:letter/retry-letter": { route: retryLetter, allowed: ["secretariat", "chair"] },
   "/secretariat/audit-trail": { route: auditTrail, allowed: ["secretariat", "administrator"] },
   "/administrator": { route: people, allowed: ["administrator"] },

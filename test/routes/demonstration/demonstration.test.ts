@@ -66,7 +66,14 @@ beforeAll(async () => {
     now: () => Promise.resolve(now.add({ seconds: 5 })),
     at: (machine: Instant) => Promise.resolve(machine),
   };
-  await deliverLetters({ db, env, log: createLogger(env), clock: standing, mailer });
+  await deliverLetters({
+    db,
+    env,
+    log: createLogger(env),
+    clock: standing,
+    mailer,
+    stopping: new AbortController().signal,
+  });
   mailer.close();
   waiting = await write("test:waiting", recipient, now.add({ hours: 1 }));
 });

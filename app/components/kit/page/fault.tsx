@@ -1,9 +1,11 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { keptForm } from "#forms/kit/parse-form.ts";
 import { paths } from "#paths";
 import { faultOf } from "./fault-of.ts";
 import { Page } from "./page.tsx";
 import { useLanguage } from "./page-context.tsx";
+import { SignedOut } from "./signed-out.tsx";
 import { useRequestId } from "./request-id.ts";
 import { Referring } from "./text.tsx";
 
@@ -11,7 +13,10 @@ import { Referring } from "./text.tsx";
 export function FaultPage() {
   const error = useRouteError();
   const t = useTranslations();
+  const language = useLanguage();
   const request = useRequestId();
+  const form = keptForm.safeParse(isRouteErrorResponse(error) ? error.data : null);
+  if (form.success) return <SignedOut kept={form.data.kept} />;
   const fault = faultOf(isRouteErrorResponse(error) ? error.status : 500);
   return (
     <Page>
@@ -21,7 +26,7 @@ export function FaultPage() {
         <Referring to={request}>{t("fault.request", { request })}</Referring>
       </p>
       <p className="govuk-body">
-        <a className="govuk-link" href={paths(useLanguage()).home}>
+        <a className="govuk-link" href={paths(language).home}>
           {t("fault.home")}
         </a>
       </p>

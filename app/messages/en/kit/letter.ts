@@ -28,6 +28,8 @@ export const letter = {
     text: "Text",
     mission: "Mission",
     note: "Reference of the note",
+    since: "Since",
+    until: "Until",
     link: "This link works until",
   },
 } as const;

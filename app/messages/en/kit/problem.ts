@@ -1,6 +1,12 @@
 /** Problems with what was sent in a form. `field` is the field's label; a form's own section says what to enter when nothing was. */
 export const problem = {
-  required: "Answer this question: {field}",
+  missing: {
+    written: "{field}: enter a text",
+    chosen: "{field}: choose an answer",
+    count: "{field}: enter how many, and of what",
+    day: "{field}: enter day, month and year",
+    dayAndClock: "{field}: enter day, month, year and hour",
+  },
   tooLong: "{field}: use {limit, plural, one {# character} other {# characters}} or fewer",
   tooShort: "{field}: use {limit, plural, one {# character} other {# characters}} or more",
   stray: {
@@ -13,6 +19,8 @@ export const problem = {
   },
   notOffered: "{field}: choose one of the answers offered",
   email: "{field}: enter an e-mail address, such as name@example.org",
+  oneEmail: "{field}: “{typed}” is no e-mail address. Write one a line, such as name@example.org",
+  tooManyEmails: "{field}: write {limit, number} or fewer",
   webAddress: "{field}: enter a web address, such as https://www.example.org",
   wholeNumber: "{field}: enter a whole number from {from, number} to {to, number}",
   year: "{field}: enter a year from {from} to {to}",

@@ -29,6 +29,7 @@ export const paths = (language: Language) => {
 
     organisation: at("organisation"),
     organisationRecord: at("organisation", "record"),
+    requestNameChange: at("organisation", "request-name-change"),
     startApplication: (call: Id<"call">) => at("organisation", "calls", call, "start-application"),
     application: (reference: string) => at("organisation", "applications", reference),
     applicationTask: (reference: string, task: ApplicationTask) => at("organisation", "applications", reference, task),
@@ -40,6 +41,7 @@ export const paths = (language: Language) => {
 
     secretariat: at("secretariat"),
     reviewApplication: (reference: string) => at("secretariat", "applications", reference),
+    reviewChangedRecord: (reference: string) => at("secretariat", "applications", reference, "review-changed-record"),
     clearApplication: (reference: string) => at("secretariat", "applications", reference, "clear-application"),
     refuseApplication: (reference: string) => at("secretariat", "applications", reference, "refuse-application"),
     takeBackClearance: (reference: string) => at("secretariat", "applications", reference, "take-back-clearance"),
@@ -64,6 +66,10 @@ export const paths = (language: Language) => {
       at("secretariat", "accreditations", accreditation, "reinstate-accreditation"),
     withdrawAccreditation: (accreditation: Id<"accreditation">) =>
       at("secretariat", "accreditations", accreditation, "withdraw-accreditation"),
+    nameChanges: at("secretariat", "name-changes"),
+    nameChange: (change: Id<"name_change">) => at("secretariat", "name-changes", change),
+    confirmNameChange: (change: Id<"name_change">) => at("secretariat", "name-changes", change, "confirm-name-change"),
+    declineNameChange: (change: Id<"name_change">) => at("secretariat", "name-changes", change, "decline-name-change"),
     letters: at("secretariat", "letters"),
     retryLetters: at("secretariat", "letters", "retry-letters"),
     allLetters: at("secretariat", "letters", "all"),

@@ -27,6 +27,7 @@ const accountPages: RouteConfigEntry[] = prefix("account", [
 const organisationPages: RouteConfigEntry[] = prefix("organisation", [
   index("routes/organisation/home.tsx"),
   route("record", "routes/organisation/save-organisation.tsx"),
+  route("request-name-change", "routes/organisation/request-name-change.tsx"),
   route("calls/:call/start-application", "routes/organisation/start-application.tsx"),
   ...prefix("applications/:reference", [
     index("routes/organisation/application.tsx"),
@@ -52,6 +53,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   index("routes/secretariat/queue.tsx"),
   ...prefix("applications/:reference", [
     index("routes/secretariat/application.tsx"),
+    route("review-changed-record", "routes/secretariat/review-changed-record.tsx"),
     route("clear-application", "routes/secretariat/clear-application.tsx"),
     route("refuse-application", "routes/secretariat/refuse-application.tsx"),
     route("take-back-clearance", changeClearance, { id: "take-back-clearance" }),
@@ -78,6 +80,12 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("suspend-accreditation", changeAccreditation, { id: "suspend-accreditation" }),
     route("reinstate-accreditation", changeAccreditation, { id: "reinstate-accreditation" }),
     route("withdraw-accreditation", changeAccreditation, { id: "withdraw-accreditation" }),
+  ]),
+  route("name-changes", "routes/secretariat/name-changes.tsx"),
+  ...prefix("name-changes/:name_change", [
+    index("routes/secretariat/name-change.tsx"),
+    route("confirm-name-change", "routes/secretariat/confirm-name-change.tsx"),
+    route("decline-name-change", "routes/secretariat/decline-name-change.tsx"),
   ]),
   route("letters", "routes/secretariat/letters.tsx"),
   route("letters/retry-letters", "routes/secretariat/retry-letters.tsx"),

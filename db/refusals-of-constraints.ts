@@ -27,6 +27,8 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   held_back_application_is_on_no_list: "application_cannot_be_circulated",
   circulated_list_is_frozen: "application_cannot_be_circulated",
   list_shows_the_record: "changed_meanwhile",
+  what_goes_with_an_application_is_the_record: "changed_meanwhile",
+  changed_record_is_looked_at_before_the_list: "changed_records_are_not_looked_at",
   only_a_member_state_objects: "mission_may_not_object",
   objection_is_received_within_its_period: "no_objection_period_has_closed",
   one_standing_objection_per_mission_and_application: "already_objected",
@@ -40,4 +42,6 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   one_process_per_slug: "slug_is_taken",
   one_mission_per_country: "mission_is_recorded",
   one_change_per_instant: "changed_meanwhile",
+  one_open_name_change_per_organisation: "name_change_is_under_way",
+  name_change_is_decided_once: "name_change_is_decided",
 };

@@ -83,11 +83,16 @@ create table application (
   circulated_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid,
+  held_back_at timestamp with time zone,
+  held_back_by uuid,
+  held_back_reason text,
+  category_chosen boolean not null default false,
   constraint application_pkey PRIMARY KEY (id),
   constraint application_reference_key UNIQUE (reference),
   constraint one_application_per_organisation_and_call UNIQUE (organisation_id, call_id),
   constraint application_call_id_fkey FOREIGN KEY (call_id) REFERENCES call_for_applications(id) ON DELETE RESTRICT,
   constraint application_cleared_by_fkey FOREIGN KEY (cleared_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint application_held_back_by_fkey FOREIGN KEY (held_back_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint application_is_circulated_in_a_known_period FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
   constraint application_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint application_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES person(id) ON DELETE RESTRICT,
@@ -95,6 +100,7 @@ create table application (
   constraint application_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint application_answers_check CHECK (((jsonb_typeof(answers) = 'object'::text) AND (length((answers)::text) <= 200000))),
   constraint application_category_check CHECK ((category = ANY (ARRAY['ecosoc-ngo'::text, 'ngo'::text, 'business'::text, 'academia'::text]))),
+  constraint application_held_back_reason_check CHECK (((length(held_back_reason) >= 1) AND (length(held_back_reason) <= 5000))),
   constraint application_reference_check CHECK ((length(reference) <= 40)),
   constraint application_refusal_reason_check CHECK (((length(refusal_reason) >= 1) AND (length(refusal_reason) <= 10000))),
   constraint application_route_check CHECK ((route = ANY (ARRAY['notify'::text, 'notify-and-list'::text, 'no-objection'::text, 'body-decides'::text, 'closed'::text, 'carried-over'::text]))),
@@ -102,8 +108,11 @@ create table application (
   constraint application_version_check CHECK ((version >= 1)),
   constraint circulated_application_has_period CHECK ((((circulated_at IS NULL) = (no_objection_period_id IS NULL)) AND ((state <> 'circulated'::text) OR (circulated_at IS NOT NULL)) AND ((state = ANY (ARRAY['circulated'::text, 'withdrawn'::text])) OR (circulated_at IS NULL)))),
   constraint cleared_application_has_officer CHECK ((((cleared_at IS NULL) = (cleared_by IS NULL)) AND ((state <> ALL (ARRAY['cleared'::text, 'circulated'::text])) OR (cleared_at IS NOT NULL)))),
+  constraint held_back_application_has_reason CHECK ((((held_back_at IS NULL) = (held_back_by IS NULL)) AND ((held_back_at IS NULL) = (held_back_reason IS NULL)))),
+  constraint held_back_application_is_on_no_list CHECK (((held_back_at IS NULL) OR (state = 'cleared'::text))),
   constraint refused_application_has_reason CHECK ((((state = 'refused'::text) = (refused_at IS NOT NULL)) AND ((refused_at IS NULL) = (refused_by IS NULL)) AND ((refused_at IS NULL) = (refusal_reason IS NULL)))),
   constraint submitted_application_has_a_route CHECK (((received_at IS NULL) = (route IS NULL))),
+  constraint submitted_application_has_chosen_its_category CHECK (((state = 'draft'::text) OR category_chosen)),
   constraint submitted_application_has_receipt_time CHECK (((state = 'draft'::text) = (received_at IS NULL))),
   constraint withdrawn_application_has_instant CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)))
 );
@@ -112,10 +121,11 @@ CREATE INDEX application_by_period ON public.application USING btree (no_objecti
 CREATE INDEX application_by_state ON public.application USING btree (state, received_at, id);
 CREATE INDEX application_category ON public.application USING btree (id) INCLUDE (category);
 CREATE INDEX application_cleared_by ON public.application USING btree (cleared_by) WHERE (cleared_by IS NOT NULL);
+CREATE INDEX application_held_back_by ON public.application USING btree (held_back_by) WHERE (held_back_by IS NOT NULL);
 CREATE INDEX application_refused_by ON public.application USING btree (refused_by) WHERE (refused_by IS NOT NULL);
 CREATE INDEX application_started_by ON public.application USING btree (started_by) WHERE (started_by IS NOT NULL);
 CREATE INDEX application_withdrawn_by ON public.application USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
-grant update (category, route, state, answers, version, received_at, cleared_at, cleared_by, refused_at, refused_by, refusal_reason, no_objection_period_id, circulated_at, withdrawn_at, withdrawn_by) on application to portal_application;
+grant update (category, route, state, answers, version, received_at, cleared_at, cleared_by, refused_at, refused_by, refusal_reason, no_objection_period_id, circulated_at, withdrawn_at, withdrawn_by, held_back_at, held_back_by, held_back_reason, category_chosen) on application to portal_application;
 grant delete, insert, select on application to portal_application;
 comment on table application is 'One organisation''s request for accreditation in one call.';
 comment on column application.id is 'Identity.';
@@ -139,6 +149,10 @@ comment on column application.no_objection_period_id is 'The period in which it 
 comment on column application.circulated_at is 'When it was put to the States.';
 comment on column application.withdrawn_at is 'When the organisation withdrew it.';
 comment on column application.withdrawn_by is 'By whom.';
+comment on column application.held_back_at is 'Since when an officer keeps it off the list, though it is cleared.';
+comment on column application.held_back_by is 'The officer.';
+comment on column application.held_back_reason is 'Why, for the desk.';
+comment on column application.category_chosen is 'Whether the organisation has answered which category it is; until then the category says only what is asked first.';
 
 create unlogged table attempt (
   key text not null,
@@ -803,6 +817,36 @@ comment on column organisation.created_by is 'By whom.';
 comment on column organisation.version is 'Grows by one with each change, so that nobody overwrites what they have not seen.';
 comment on column organisation.search_name is 'Name and acronym as they are searched: see search_key.';
 
+create table passkey (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  credential_id text not null,
+  public_key text not null,
+  counter bigint not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_credential_id_key UNIQUE (credential_id),
+  constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint passkey_counter_check CHECK ((counter >= 0)),
+  constraint passkey_credential_id_check CHECK ((length(credential_id) <= 2000)),
+  constraint passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint passkey_public_key_check CHECK ((length(public_key) <= 5000))
+);
+CREATE INDEX passkey_by_person ON public.passkey USING btree (person_id);
+grant update (counter, used_at) on passkey to portal_application;
+grant delete, insert, select on passkey to portal_application;
+comment on table passkey is 'A key that a person''s device or key ring keeps, and that opens their account (WebAuthn).';
+comment on column passkey.id is 'Identity.';
+comment on column passkey.person_id is 'Whose it is.';
+comment on column passkey.credential_id is 'By which the browser knows it.';
+comment on column passkey.public_key is 'With which its answers are checked, as COSE in base64url.';
+comment on column passkey.counter is 'How often it was used, where the device counts.';
+comment on column passkey.name is 'The browser in which it was made, by which a person knows it.';
+comment on column passkey.created_at is 'When it was added.';
+comment on column passkey.used_at is 'When it last opened the account.';
+
 create table person (
   id uuid not null default gen_random_uuid(),
   name text collate "und-x-icu" not null,
@@ -976,6 +1020,7 @@ create table sign_in (
   user_agent text,
   created_at timestamp with time zone not null default clock_timestamp(),
   updated_at timestamp with time zone not null default clock_timestamp(),
+  both_factors boolean not null default false,
   constraint sign_in_pkey PRIMARY KEY (id),
   constraint sign_in_token_key UNIQUE (token),
   constraint sign_in_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
@@ -994,6 +1039,7 @@ comment on column sign_in.ip_address is 'From which address, so that a person ca
 comment on column sign_in.user_agent is 'With which browser, so that a person can recognise it.';
 comment on column sign_in.created_at is 'When the person signed in.';
 comment on column sign_in.updated_at is 'When it was last prolonged.';
+comment on column sign_in.both_factors is 'Whether it has shown two factors by itself: a passkey, or a provider that says so.';
 
 create table silence_break (
   id uuid not null default gen_random_uuid(),
@@ -1061,6 +1107,35 @@ comment on column silence_procedure.letter is 'The letter that went with it.';
 comment on column silence_procedure.extension_reason is 'Why the closing instant was moved later.';
 comment on column silence_procedure.concluded_at is 'When the outcome was put on record. The outcome itself does not wait for it.';
 comment on column silence_procedure.outcome is '''passed'' or ''broken'', once on record.';
+
+create table unconfirmed_address (
+  token_hash text not null,
+  email text not null,
+  person_id uuid,
+  name text,
+  language text,
+  password text,
+  expires_at timestamp with time zone not null,
+  constraint unconfirmed_address_pkey PRIMARY KEY (token_hash),
+  constraint unconfirmed_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint new_account_has_name_and_password CHECK ((((person_id IS NULL) = (name IS NOT NULL)) AND ((person_id IS NULL) = (language IS NOT NULL)) AND ((person_id IS NULL) = (password IS NOT NULL)))),
+  constraint unconfirmed_address_email_check CHECK ((((length(email) >= 3) AND (length(email) <= 254)) AND (email = lower(email)))),
+  constraint unconfirmed_address_language_check CHECK (((length(language) >= 2) AND (length(language) <= 10))),
+  constraint unconfirmed_address_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint unconfirmed_address_password_check CHECK ((length(password) <= 1000)),
+  constraint unconfirmed_address_token_hash_check CHECK ((length(token_hash) <= 200))
+);
+CREATE INDEX unconfirmed_address_by_email ON public.unconfirmed_address USING btree (email);
+CREATE INDEX unconfirmed_address_by_person ON public.unconfirmed_address USING btree (person_id);
+grant delete, insert, select on unconfirmed_address to portal_application;
+comment on table unconfirmed_address is 'An address to which a letter went whose link nobody has opened yet.';
+comment on column unconfirmed_address.token_hash is 'SHA-256 of the secret in the letter.';
+comment on column unconfirmed_address.email is 'Where the letter went.';
+comment on column unconfirmed_address.person_id is 'Whose new address it is; empty for a new account.';
+comment on column unconfirmed_address.name is 'The name in a new account.';
+comment on column unconfirmed_address.language is 'The language of a new account''s letters.';
+comment on column unconfirmed_address.password is 'The salted hash of a new account''s password.';
+comment on column unconfirmed_address.expires_at is 'Until when the link works.';
 
 create table verification (
   id uuid not null default gen_random_uuid(),

@@ -3,10 +3,12 @@ import { hashPassword, symmetricEncrypt } from "better-auth/crypto";
 import { twoFactor } from "better-auth/plugins";
 import { Temporal } from "temporal-polyfill";
 import { keepingAccounts } from "#db/account-keeper.ts";
+import { readShift } from "#db/demonstration/demonstration-clock.ts";
 import type { Db } from "#db/handles.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { appendLetters } from "#db/record/outbox.ts";
 import { isUnavailable } from "#db/unavailable.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import { readId } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { longestPassword, shortestPassword } from "#domain/people/password.ts";
@@ -41,8 +43,8 @@ interface AccountHolder {
  */
 export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Logger }) {
   const encrypted = isEncrypted(env.portalUrl);
-  const post = (holder: AccountHolder, eventKey: string, letter: Letter) =>
-    postAccountLetter(db, holder, eventKey, letter);
+  const post = (holder: AccountHolder, eventKey: string, write: (now: Instant) => Letter) =>
+    postAccountLetter(db, holder, eventKey, write);
   return betterAuth({
     appName: "Stakeholder Accreditation Portal",
     baseURL: new URL(env.portalUrl).origin,
@@ -111,14 +113,20 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
       resetPasswordTokenExpiresIn: linkWorksSeconds,
       revokeSessionsOnPasswordReset: true,
       onExistingUserSignUp: ({ user }) =>
-        post(user, `account-exists:${new Date().toISOString().slice(0, 13)}`, { kind: "account-exists", data: {} }),
+        post(user, `account-exists:${new Date().toISOString().slice(0, 13)}`, () => ({
+          kind: "account-exists",
+          data: {},
+        })),
       sendResetPassword: ({ user, token }) =>
-        post(user, `reset-password:${new Date().toISOString()}`, {
+        post(user, `reset-password:${new Date().toISOString()}`, (now) => ({
           kind: "reset-password",
-          data: { token, expiresAt: inSeconds(linkWorksSeconds) },
-        }),
+          data: { token, expiresAt: after(now, linkWorksSeconds) },
+        })),
       onPasswordReset: ({ user }) =>
-        post(user, `password-changed:${new Date().toISOString()}`, { kind: "password-changed", data: {} }),
+        post(user, `password-changed:${new Date().toISOString()}`, () => ({
+          kind: "password-changed",
+          data: {},
+        })),
     },
     emailVerification: {
       sendOnSignUp: true,
@@ -126,10 +134,10 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
       autoSignInAfterVerification: false,
       expiresIn: linkWorksSeconds,
       sendVerificationEmail: ({ user, token }) =>
-        post(user, `verify-email:${new Date().toISOString()}`, {
+        post(user, `verify-email:${new Date().toISOString()}`, (now) => ({
           kind: "verify-email",
-          data: { token, expiresAt: inSeconds(linkWorksSeconds) },
-        }),
+          data: { token, expiresAt: after(now, linkWorksSeconds) },
+        })),
     },
     plugins: [
       twoFactor({
@@ -165,22 +173,31 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
   });
 }
 
-function inSeconds(seconds: number): string {
-  return Temporal.Now.instant().add({ seconds }).round("second").toString();
+function after(now: Instant, seconds: number): string {
+  return now.add({ seconds }).round("second").toString();
 }
 
-/** Account letters leave by the outbox as all others: the answer to a form waits for no mail server. */
-async function postAccountLetter(db: Db, holder: AccountHolder, eventKey: string, letter: Letter): Promise<void> {
+/**
+ * Account letters leave by the outbox as all others: the answer to a form waits for no mail server. What they say of time is in the portal's, which a
+ * demonstration may have moved, as in all others.
+ */
+async function postAccountLetter(
+  db: Db,
+  holder: AccountHolder,
+  eventKey: string,
+  write: (now: Instant) => Letter,
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    const now = Temporal.Now.instant().add(await readShift(trx));
     await appendLetters(trx, [
       {
-        ...letter,
+        ...write(now),
         eventKey,
         recipientEmail: holder.email,
         recipientPerson: mustExist(readId<"person">(holder.id)),
         recipientName: holder.name,
         language: "language" in holder && typeof holder.language === "string" ? holder.language : defaultLanguage,
-        createdAt: Temporal.Now.instant(),
+        createdAt: now,
       },
     ]);
     await appendJob(trx, DELIVER_LETTERS);

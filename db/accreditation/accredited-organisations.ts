@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
 import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/accreditation.ts";
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -23,7 +24,8 @@ export interface AccreditedOrganisation {
     readonly acronym: string | null;
     /** ISO 3166-1 alpha-3. */
     readonly country: string;
-    readonly website: string | null;
+    /** What it was called before under the same accreditation, the latest first. */
+    readonly formerly: readonly FormerName[];
   };
   readonly category: Category;
   readonly route: Route;
@@ -31,6 +33,13 @@ export interface AccreditedOrganisation {
   readonly grantedAt: Instant;
   /** The last day, in the zone of the process. */
   readonly validUntil: PlainDate | null;
+}
+
+export interface FormerName {
+  readonly name: string;
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string;
+  readonly until: Instant;
 }
 
 export interface AccreditedFilter {
@@ -42,7 +51,7 @@ export interface AccreditedFilter {
   readonly audiences?: readonly Audience[] | undefined;
   /** The id of a process. */
   readonly process?: Id<"process"> | undefined;
-  /** Part of the name or acronym, as a keyboard types it. */
+  /** Part of the name or acronym, also of an earlier one, as a keyboard types it. */
   readonly q?: string | undefined;
   readonly category?: Category | undefined;
   /** ISO 3166-1 alpha-3. */
@@ -58,15 +67,15 @@ interface Ordered {
 function ordered({ order = "name", countries }: Ordered) {
   switch (order) {
     case "name":
-      return sql`organisation.name, granted.application_id`;
+      return sql`granted.name, granted.application_id`;
     case "-name":
-      return sql`organisation.name desc, granted.application_id`;
+      return sql`granted.name desc, granted.application_id`;
     case "country":
-      return sql`${placeOfCountry(countries)}, organisation.name, granted.application_id`;
+      return sql`${placeOfCountry(countries, sql`granted.country_code`)}, granted.name, granted.application_id`;
     case "granted":
-      return sql`granted.granted_at, organisation.name, granted.application_id`;
+      return sql`granted.granted_at, granted.name, granted.application_id`;
     case "-granted":
-      return sql`granted.granted_at desc, organisation.name, granted.application_id`;
+      return sql`granted.granted_at desc, granted.name, granted.application_id`;
     default:
       return impossible(order);
   }
@@ -82,7 +91,7 @@ export async function listAccredited(
   // Only what orders is sorted; the rest is read for the rows of the page.
   const { rows } = await sql<AccreditedRow>`
     ${await granted(db, filter)}, page as (
-      select granted.* from ${tablesFor(filter, "organisation")} where ${conditions(filter)}
+      select granted.* from ${tablesFor(filter)} where ${conditions(filter)}
       order by ${order} limit ${limit} offset ${offset}
     )
     select ${columns} from page as ${everything} order by ${order}`.execute(db);
@@ -119,15 +128,15 @@ type LastRow = Pick<AccreditedRow, "name" | "application_id" | "country_code"> &
 function beyond({ order = "name", countries }: Ordered, { name, application_id, country_code, granted_text }: LastRow) {
   const id = sql`${application_id}::uuid`;
   const at = sql`${granted_text}::timestamptz`;
-  const nameAndId = sql`(organisation.name, granted.application_id) > (${name}, ${id})`;
+  const nameAndId = sql`(granted.name, granted.application_id) > (${name}, ${id})`;
   switch (order) {
     case "name":
       return nameAndId;
     case "-name":
-      return sql`(organisation.name < ${name}
-        or (organisation.name = ${name} and granted.application_id > ${id}))`;
+      return sql`(granted.name < ${name}
+        or (granted.name = ${name} and granted.application_id > ${id}))`;
     case "country": {
-      const place = placeOfCountry(countries);
+      const place = placeOfCountry(countries, sql`granted.country_code`);
       const last = placeOfCountry(countries, sql`${country_code}`);
       return sql`(${place} > ${last} or (${place} = ${last} and ${nameAndId}))`;
     }
@@ -150,8 +159,8 @@ export async function listAccreditedAfter(
     after === null
       ? sql`true`
       : // The first condition is for the index, which holds the names alone.
-        sql`organisation.name >= ${after.name}
-          and (organisation.name, granted.application_id) > (${after.name}, ${after.application}::uuid)`;
+        sql`granted.name >= ${after.name}
+          and (granted.name, granted.application_id) > (${after.name}, ${after.application}::uuid)`;
   const { rows } = await sql<AccreditedRow>`
     ${await granted(db, filter)} select ${columns} from ${everything} where ${conditions(filter)} and ${beyond}
     order by ${ordered({})} limit ${limit + 1}`.execute(db);
@@ -188,9 +197,9 @@ export async function countAccreditedAlong(
 ): Promise<AccreditedCounts> {
   const { rows } = await sql<{ category: Category; country: string; count: number }>`
     ${await granted(db, filter)}
-    select application.category, organisation.country_code as country, count(*)::integer as count
-    from ${tablesFor(filter, "organisation", "application")} where ${conditions(filter)}
-    group by application.category, organisation.country_code order by organisation.country_code`.execute(db);
+    select application.category, granted.country_code as country, count(*)::integer as count
+    from ${tablesFor(filter, "application")} where ${conditions(filter)}
+    group by application.category, granted.country_code order by granted.country_code`.execute(db);
   const sum = (these: typeof rows) => these.reduce((total, { count }) => total + count, 0);
   const inCountry = rows.filter((row) => country === undefined || row.country === country);
   const inCategory = rows.filter((row) => category === undefined || row.category === category);
@@ -229,7 +238,7 @@ interface AccreditedRow {
   readonly name: string;
   readonly acronym: string | null;
   readonly country_code: string;
-  readonly website: string | null;
+  readonly formerly: readonly { readonly name: string; readonly country: string; readonly until: string }[];
   readonly category: Category;
   readonly route: Route;
   readonly process_id: Id<"process">;
@@ -240,8 +249,16 @@ interface AccreditedRow {
 }
 
 const columns = sql`granted.accreditation_id, granted.application_id, application.reference, granted.organisation_id,
-  organisation.name, organisation.acronym, organisation.country_code, organisation.website, application.category, granted.route, granted.process_id,
-  process.slug, process.title, granted.granted_at, granted.valid_until_on`;
+  granted.name, granted.acronym, granted.country_code,
+  application.category, granted.route, granted.process_id,
+  process.slug, process.title, granted.granted_at, granted.valid_until_on,
+  (
+    select coalesce(jsonb_agg(jsonb_build_object('name', name, 'country', country_code, 'until', until) order by until desc), '[]')
+    from (
+      select name, country_code, lead(effective_at) over (order by effective_at) as until
+      from accredited_name where accreditation_id = granted.accreditation_id and effective_at <= granted.named_at
+    ) as earlier where until is not null
+  ) as formerly`;
 
 /**
  * Nearly always everything is on record. Only in the seconds between the settling of a period and the job that records it
@@ -254,9 +271,19 @@ async function granted(
   const asked = sql`${processesAsked(asOf ?? at, asOf !== undefined)}, disclosed as materialized (
     select id from modalities_decision where provisions #> '{disclosure,finalList}' ?| ${audiences}::text[]
   )`;
+  const instant = sql`${fromInstant(asOf ?? at)}::timestamptz`;
+  // The name of the instant that is asked for: what an organisation is called later is not what it was.
   const recorded = sql`
-    select id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, valid_until_on
-    from accreditation where modalities_decision_id in (select id from disclosed)`;
+    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, valid_until_on,
+      named.effective_at as named_at, named.name, named.acronym, named.country_code, named.search_name
+    from accreditation
+    join accredited_name as named on named.accreditation_id = accreditation.id and named.effective_at <= ${instant}
+      and not exists (
+        select from accredited_name as later
+        where later.accreditation_id = named.accreditation_id and later.effective_at > named.effective_at
+          and later.effective_at <= ${instant}
+      )
+    where modalities_decision_id in (select id from disclosed)`;
   const [due] = (
     await sql`
       select from no_objection_period
@@ -267,8 +294,11 @@ async function granted(
   if (due === undefined) return sql`with ${asked}, granted as (${recorded})`;
   return sql`with ${asked}, granted as (${recorded}
     union all
-    select null, application_id, organisation_id, process_id, route, granted_at, valid_until_on
-    from due_accreditations(${fromInstant(at)}) where modalities_decision_id in (select id from disclosed))`;
+    select null, application_id, organisation_id, process_id, route, granted_at, valid_until_on,
+      granted_at, listed.name, listed.acronym, listed.country_code, listed.search_name
+    from due_accreditations(${fromInstant(at)})
+    join circulated_organisation as listed using (application_id)
+    where modalities_decision_id in (select id from disclosed))`;
 }
 
 /**
@@ -284,14 +314,11 @@ function processesAsked(instant: Instant, exactly: boolean) {
 
 const everything = sql`granted
   join process_asked as process on process.id = granted.process_id
-  join organisation on organisation.id = granted.organisation_id
   join application on application.id = granted.application_id`;
 
 /** Only what the filter and the question need: counting does not read what it does not show. */
-function tablesFor(filter: AccreditedFilter, ...needed: ("organisation" | "application")[]) {
+function tablesFor(filter: AccreditedFilter, ...needed: "application"[]) {
   const tables = [sql`granted join process_asked as process on process.id = granted.process_id`];
-  if (needed.includes("organisation") || filter.country !== undefined || filter.q !== undefined)
-    tables.push(sql`join organisation on organisation.id = granted.organisation_id`);
   if (needed.includes("application") || filter.category !== undefined)
     tables.push(sql`join application on application.id = granted.application_id`);
   return sql.join(tables, sql` `);
@@ -315,8 +342,14 @@ function conditions({ at, asOf, process, q, category, country }: AccreditedFilte
   ];
   if (process !== undefined) all.push(sql`granted.process_id = ${process}`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
-  if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
-  if (q !== undefined && q.trim() !== "") all.push(nameHas(q));
+  if (country !== undefined) all.push(sql`granted.country_code = ${country}`);
+  if (q !== undefined && q.trim() !== "") {
+    // Looked up once, by the index of names, and not for each row. What no job has recorded yet has no name there.
+    all.push(sql`(case when granted.accreditation_id is null then ${nameHas(q, "granted")}
+      else granted.accreditation_id in (
+        select accreditation_id from accredited_name where ${nameHas(q, "accredited_name")} and effective_at <= ${instant}
+      ) end)`);
+  }
   return sql.join(all, sql` and `);
 }
 
@@ -330,7 +363,11 @@ function toAccredited(row: AccreditedRow): AccreditedOrganisation {
       name: row.name,
       acronym: row.acronym,
       country: row.country_code,
-      website: row.website,
+      formerly: row.formerly.map(({ name, country, until }) => ({
+        name,
+        country,
+        until: Temporal.Instant.from(until),
+      })),
     },
     category: row.category,
     route: row.route,

@@ -8,6 +8,7 @@ import type { Db } from "../handles.ts";
 import { placeOfCountry } from "../organisations/countries.ts";
 import { nameOrReferenceIs } from "../organisations/search.ts";
 import { fromInstant, type Page, toInstantIfAny } from "../values.ts";
+import { recordThatGoesWith } from "./submitted-organisations.ts";
 
 /** A line of a list of applications. */
 export interface ApplicationSummary {
@@ -44,6 +45,8 @@ export interface ApplicationFilter {
   readonly references?: readonly string[] | undefined;
   /** Part of the name or acronym as a keyboard types it, or a reference. */
   readonly q?: string | undefined;
+  /** Whether the acronym is withheld from the reader, so that no search finds by it. */
+  readonly withoutAcronym?: boolean | undefined;
 }
 
 /** In which order, and for that of countries their codes in the order of their names, which the reader's language decides. */
@@ -71,7 +74,7 @@ function ordered({ order = "received", countries }: Ordered) {
   }
 }
 
-/** A page of the applications that fit the filter. */
+/** A page of the applications that fit the filter. What was never sent stands on no list. */
 export async function listApplications(
   db: Db,
   filter: ApplicationFilter,
@@ -181,10 +184,13 @@ function tables({ period }: ApplicationFilter) {
     join process on process.id = call.process_id`;
 }
 
-/** On the list of a period an organisation is what it was when the list went out: that is what is frozen under the hash. */
+/**
+ * On the list of a period an organisation is what it was when the list went out: that is what is frozen under the hash. Elsewhere it is what it
+ * sent.
+ */
 function recordOf(period: Id<"period"> | undefined) {
   return period === undefined
-    ? sql`organisation on organisation.id = application.organisation_id`
+    ? recordThatGoesWith
     : sql`circulated_organisation as organisation on organisation.application_id = application.id`;
 }
 
@@ -197,7 +203,7 @@ function tablesFor({ country, period, process, q }: ApplicationFilter) {
 }
 
 function conditions(filter: ApplicationFilter) {
-  const { states, category, country, call, process, period, organisation, references, q } = filter;
+  const { states, category, country, call, process, period, organisation, references, q, withoutAcronym } = filter;
   const all = [sql`true`];
   if (states !== undefined && states.length > 0) all.push(sql`application.state in (${sql.join(states)})`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
@@ -210,7 +216,7 @@ function conditions(filter: ApplicationFilter) {
     const asked = JSON.stringify(references);
     all.push(sql`application.reference in (select jsonb_array_elements_text(${asked}::jsonb))`);
   }
-  if (q !== undefined && q.trim() !== "") all.push(nameOrReferenceIs(q));
+  if (q !== undefined && q.trim() !== "") all.push(nameOrReferenceIs(q, { withoutAcronym }));
   return sql.join(all, sql` and `);
 }
 
@@ -241,10 +247,7 @@ export async function listCountriesOfApplicants(db: Db): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`
     select code from country
     where exists (
-      select from organisation
-      where organisation.country_code = country.code and exists (
-        select from application where application.organisation_id = organisation.id and application.state <> 'draft'
-      )
+      select from application join ${recordThatGoesWith} where organisation.country_code = country.code
     ) order by code`.execute(db);
   return rows.map(({ code }) => code);
 }

@@ -10,8 +10,9 @@ import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
-import { nameOrReferenceIs } from "../organisations/search.ts";
+import { nameHas, nameOrReferenceIs } from "../organisations/search.ts";
 import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
+import { recordThatGoesWith } from "./submitted-organisations.ts";
 
 /* Where applications stand, for lists that are filtered and counted by it: the words of standingInAWord of the domain. A test asks both about every
    application of the random rounds. Objections count from the moment when a period has settled, and not before. */
@@ -22,6 +23,7 @@ export interface DecidedApplication {
   readonly decidedAt: Instant;
   readonly category: Category;
   readonly route: Route;
+  /** As it is called under its accreditation or, without one, as it was sent. */
   readonly organisation: { readonly name: string; readonly country: string };
   readonly call: { readonly id: Id<"call">; readonly title: string; readonly zone: string };
   readonly process: { readonly slug: string; readonly title: string };
@@ -142,7 +144,7 @@ function standings(filter: Asked) {
     select null, application_id, granted_at, valid_until_on from due_accreditations(${at})
   ), standings as (
     select application.id as application_id, application.reference, application.category, application.route,
-      organisation.name, organisation.country_code,
+      coalesce(named.name, organisation.name) as name, coalesce(named.country_code, organisation.country_code) as country_code,
       call.id as call_id, call.title as call_title, call.zone, process.slug, process.title as process_title,
       granted.accreditation_id, granted.valid_until_on,
       case
@@ -163,9 +165,15 @@ function standings(filter: Asked) {
     from application
     join call_for_applications as call on call.id = application.call_id
     join process on process.id = call.process_id
-    join organisation on organisation.id = application.organisation_id
+    left join ${recordThatGoesWith}
     left join no_objection_period as period on period.id = application.no_objection_period_id
     left join granted on granted.application_id = application.id
+    left join accredited_name as named on named.accreditation_id = granted.accreditation_id
+      and named.effective_at <= ${at} and not exists (
+        select from accredited_name as later
+        where later.accreditation_id = named.accreditation_id and later.effective_at > named.effective_at
+          and later.effective_at <= ${at}
+      )
     left join lateral (
       select kind, effective_at from accreditation_change
       where accreditation_change.accreditation_id = granted.accreditation_id and effective_at <= ${at}
@@ -184,6 +192,8 @@ function conditions({ process, call, decision, period, category, q, applications
   if (decision !== undefined) all.push(sql`call.modalities_decision_id = ${decision}`);
   if (period !== undefined) all.push(sql`application.no_objection_period_id = ${period}`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
-  if (q !== undefined && q.trim() !== "") all.push(nameOrReferenceIs(q));
+  if (q !== undefined && q.trim() !== "")
+    all.push(sql`(${nameOrReferenceIs(q)} or granted.accreditation_id in (
+      select accreditation_id from accredited_name where ${nameHas(q, "accredited_name")}))`);
   return sql.join(all, sql` and `);
 }

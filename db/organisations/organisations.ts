@@ -12,7 +12,7 @@ export async function getOrganisation(db: Db, id: Id<"organisation">): Promise<O
   return row === undefined ? null : toOrganisation(row);
 }
 
-async function lockOrganisation(trx: Trx, id: Id<"organisation">): Promise<Organisation | null> {
+export async function lockOrganisation(trx: Trx, id: Id<"organisation">): Promise<Organisation | null> {
   const row = await trx.selectFrom("organisation").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   return row === undefined ? null : toOrganisation(row);
 }
@@ -54,21 +54,6 @@ export async function recordOrganisation(
     .where("id", "=", by.person)
     .where("organisation_id", "is", null)
     .execute();
-}
-
-/** The names on the list that would go out now. Until the transaction ends nobody is renamed, so that what is frozen is what was read. */
-export async function shareNamesToCirculate(
-  trx: Trx,
-  call: Id<"call">,
-): Promise<{ readonly reference: string; readonly name: string }[]> {
-  const { rows } = await sql<{ reference: string; name: string }>`
-    select application.reference, organisation.name
-    from application
-    join organisation on organisation.id = application.organisation_id
-    where application.call_id = ${call} and application.state = 'cleared' and application.route = 'no-objection'
-      and application.held_back_at is null
-    order by organisation.id for share of organisation`.execute(trx);
-  return rows;
 }
 
 /** The record as it went out with the application; null when it did not. */

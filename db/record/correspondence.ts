@@ -124,11 +124,18 @@ export async function appendCircularLetters(trx: Trx, letter: CircularLetter): P
         || coalesce(${JSON.stringify(letter.dataOfCategory ?? {})}::jsonb -> application.category, '{}') || ${own},
       ${at}::timestamptz, ${at}::timestamptz
     from application
-    join organisation on organisation.id = application.organisation_id
-    join person on person.organisation_id = organisation.id and person.role = 'applicant' and person.banned_at is null
+    join ${calledAs(letter.to)}
+    join person on person.organisation_id = application.organisation_id and person.role = 'applicant' and person.banned_at is null
     where ${applicationsOf(letter.to)}
     on conflict on constraint one_letter_per_event_and_recipient do nothing`.execute(trx);
   return Number(written.numAffectedRows ?? 0n);
+}
+
+/** On a list an organisation is called what it was called when the list went out. */
+function calledAs(to: Addressed) {
+  return "draftsOfCall" in to
+    ? sql`organisation on organisation.id = application.organisation_id`
+    : sql`circulated_organisation as organisation on organisation.application_id = application.id`;
 }
 
 /** Any one of them, to see what holds for all. */

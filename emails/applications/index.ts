@@ -1,5 +1,6 @@
 import type { applicationsLetterKinds } from "#messages/en/applications.ts";
 import type { LetterForm } from "../kit/letter.tsx";
+import { applicationCirculated } from "./application-circulated.tsx";
 import { applicationCleared } from "./application-cleared.tsx";
 import { applicationReceived } from "./application-received.tsx";
 import { applicationRefused } from "./application-refused.tsx";
@@ -11,6 +12,7 @@ import { clearanceTakenBack } from "./clearance-taken-back.tsx";
 import { interestNotified } from "./interest-notified.tsx";
 
 export const applicationsLetters = {
+  "application-circulated": applicationCirculated,
   "application-cleared": applicationCleared,
   "application-received": applicationReceived,
   "application-refused": applicationRefused,

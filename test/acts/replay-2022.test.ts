@@ -170,6 +170,7 @@ describe("the first round of 2022", () => {
     expect(await countBy("letter", "kind")).toMatchInlineSnapshot(`
       {
         "accredited": 71,
+        "application-circulated": 86,
         "application-cleared": 86,
         "application-received": 86,
         "interest-notified": 17,

@@ -76,6 +76,19 @@ const note = {
 /** One of each letter, as its tests and a reader of the tests see it. */
 export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } = {
   "account-exists": {},
+  "application-circulated": { ...application, opensAt: "2022-06-01T16:00:00Z", closesAt: "2022-06-30T22:00:00Z" },
+  "name-change-confirmed": {
+    name: "Institute for Still Networks",
+    formerly: ["Institute for Quiet Networks"],
+    confirmedAt: "2023-03-01T15:00:00Z",
+    zone: "America/New_York",
+  },
+  "name-change-declined": {
+    name: "Institute for Still Networks",
+    reason: "The register of associations still has the earlier name.",
+    declinedAt: "2023-03-01T15:00:00Z",
+    zone: "America/New_York",
+  },
   "accreditation-reinstated": accreditation,
   "accreditation-suspended": accreditation,
   "accreditation-withdrawn": accreditation,

@@ -34,6 +34,7 @@ export const applicationsAnnouncements = {
   ApplicationSubmitted: { act: "submit-application", process, tell: tellReceived },
   InterestNotified: { act: "submit-application", process, tell: tellReceived },
   ApplicationWithdrawn: { act: "withdraw-application", process, tell: tellWithdrawn },
+  ChangedRecordReviewed: { act: "review-changed-record", process },
   ApplicationCleared: { act: "clear-application", process, tell: tellCleared },
   ApplicationRefused: { act: "refuse-application", process, tell: tellRefused },
   ClearanceTakenBack: { act: "take-back-clearance", process, tell: tellTakenBack },

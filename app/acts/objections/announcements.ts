@@ -60,7 +60,7 @@ export const objectionsAnnouncements = {
   ObjectorsDisclosed: { act: "see-objectors", process },
 } as const satisfies AnnouncementsOf<ObjectionsEvent>;
 
-/** To those to whom the decision circulates the list, and to the Chair. */
+/** To those to whom the decision circulates the list, to every organisation on it, and to the Chair. */
 async function tellCirculated(
   trx: Trx,
   { now }: Context,
@@ -81,12 +81,20 @@ async function tellCirculated(
       basis: objection.basis,
     },
   }));
+  const toApplicants = await appendCircularLetters(trx, {
+    kind: "application-circulated",
+    eventKey,
+    at: now,
+    to: { circulatedIn: event.period },
+    addressedAs: "application",
+    data: { ...about, opensAt: data.opensAt },
+  });
   const chairs = await listChairRecipients(trx, process.id);
   const toChair = await sendLetters(trx, { at: now, eventKey: `${eventKey}:chair`, recipients: chairs }, () => ({
     kind: "list-circulated-for-chair",
     data,
   }));
-  return toMissions + toChair;
+  return toMissions + toApplicants + toChair;
 }
 
 /** To those who got the list, and to every organisation on it. */

@@ -7,7 +7,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 
-type ListShown = Pick<ListSeen, "call" | "listed" | "heldBack" | "exceptions">;
+type ListShown = Pick<ListSeen, "call" | "listed" | "heldBack" | "exceptions" | "changed">;
 
 const exceptions = [
   "submitted",
@@ -27,6 +27,21 @@ export function ListToCirculate({ list, count }: { list: ListShown; count: numbe
   const leftOut = exceptions.filter((one) => list.exceptions[one] > 0);
   return (
     <>
+      {list.changed.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t("objections.circulate.changed")}</h2>
+          <p className="govuk-body">{t("objections.circulate.changedText")}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {list.changed.map(({ reference, name }) => (
+              <li key={reference}>
+                <a className="govuk-link" href={to.reviewChangedRecord(reference)}>
+                  <UserText>{name}</UserText> <Reference>{reference}</Reference>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2 className="govuk-heading-m">{t("objections.circulate.exceptions")}</h2>
       {leftOut.length === 0 ? (
         <p className="govuk-body">{t("objections.circulate.none")}</p>

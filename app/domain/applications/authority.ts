@@ -11,6 +11,10 @@ export const applicationsAuthorities = {
   "delete-draft": { roles: ["applicant"], reason: "A draft is its organisation's own until it is submitted." },
   "submit-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
   "withdraw-application": { roles: ["applicant"], reason: "An organisation may withdraw what it submitted." },
+  "review-changed-record": {
+    roles: ["secretariat"],
+    reason: "The Secretariat looks at what an organisation changed after it had sent its application.",
+  },
   "clear-application": { roles: ["secretariat"], reason: "The Secretariat reviews relevance and competence." },
   "refuse-application": { roles: ["secretariat"], reason: "The Secretariat reviews relevance and competence." },
   "take-back-clearance": { roles: ["secretariat"], reason: "Until the list is out, a review can be done again." },

@@ -19,4 +19,6 @@ export type ApplicationsRefusal =
   | "clearance_has_accredited"
   | "application_is_held_back"
   | "application_is_not_held_back"
-  | "change_of_clearance_needs_a_reason";
+  | "change_of_clearance_needs_a_reason"
+  | "changed_record_is_not_looked_at"
+  | "record_has_not_changed";

@@ -9,6 +9,9 @@ export type PlainTime = Temporal.PlainTime;
 /** An IANA time zone, "America/New_York". */
 export type Zone = string;
 
+/** Where what belongs to no process is dated. */
+export const headquarters: Zone = "America/New_York";
+
 /** The holidays of a duty station, as its yearly circular lists them. They are set each year and never computed. */
 export interface HolidayCalendar {
   readonly dutyStation: string;

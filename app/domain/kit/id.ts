@@ -7,6 +7,7 @@ export type Recorded =
   | "invitation"
   | "letter"
   | "mission"
+  | "name_change"
   | "note"
   | "objection"
   | "organisation"

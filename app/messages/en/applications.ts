@@ -59,6 +59,8 @@ export const applications = {
       takenBack: "The clearance has been taken back. A letter with the reason goes to the organisation.",
       heldBack: "The application is held back from the list.",
       released: "The application goes on the list that goes out next.",
+      "change-taken-over": "The change now goes with the application.",
+      "change-left": "The application stays as it was sent.",
     },
     clearedBy: "Cleared by",
     refusedBy: "Refused by",
@@ -77,6 +79,20 @@ export const applications = {
     similarBecause:
       "{because, select, name {its name resembles this one} website {it has the same website} other {it has the same acronym}}",
     history: "History",
+  },
+  reviewChange: {
+    heading: "Changed after it was sent",
+    title: "Look at what the organisation has changed",
+    text: "The organisation has changed its record since this application was sent, or since somebody looked at it last. The application goes on as it was sent until you have looked; without a look it is neither cleared nor put on a list.",
+    go: "Look at the change",
+    question: "What goes with the application from now on?",
+    choose: "Choose what goes with the application from now on",
+    answer: { "take-over": "The record as it is now", leave: "The record as it was" },
+    hint: {
+      "take-over": "It stands on the list and, if the organisation is accredited, in the accreditation.",
+      leave: "The change stays in the record of the organisation, and goes no further.",
+    },
+    button: "Put on record that I have looked",
   },
   clear: {
     title: "Clear this application?",
@@ -141,6 +157,8 @@ export const applications = {
   },
   call: {
     title: "Call: {call}",
+    closesAfterSession:
+      "The deadline lies after the last day of the session, {day}. What is received after that day comes too late for it.",
     deadlineMoved: "The deadline was moved later. The reason: {reason}",
     numbers: "Applications under this call",
     outcomes: "Outcomes under this call",
@@ -345,8 +363,8 @@ export const applications = {
     receivedAt: "Received:",
     letter: "A letter with this receipt goes to each person who acts for your organisation.",
     nextReview: "The Secretariat reviews the application. It clears it, or refuses it with a reason.",
-    nextDeadline: "The call closes, and the list is compiled. Deadline:",
-    nextCirculate: "The list goes to the missions, and Member States may object within a period.",
+    nextCirculate:
+      "The Secretariat puts what it has cleared on a list for the missions, while the call is open or after it. You get a letter with the day until which Member States may object. The call closes:",
     nextOutcome: "If none has objected when the period ends, your organisation is accredited.",
     nextVerify:
       "The Secretariat verifies the consultative status. When it has, your organisation is accredited. Nobody can object.",
@@ -482,7 +500,14 @@ export const applications = {
       subject: "Cleared by the Secretariat: application {reference}, not yet accredited",
       opening:
         "The Secretariat has reviewed the application of {organisation} and cleared it. This is not yet an accreditation.",
-      next: "It will be put on the list that is circulated to all missions. Member States may then object within a period. You will get a letter when the period has ended.",
+      next: "It will be put on the list that is circulated to all missions. Member States may then object within a period. You will get a letter when the list goes out, and another when the period has ended.",
+      go: "See where the application stands",
+    },
+    applicationCirculated: {
+      subject: "Before the missions until {deadline}: application {reference}, not yet accredited",
+      opening:
+        "The list with {organisation} has been circulated to the missions. Member States may object until and including the closing instant. This is not yet an accreditation.",
+      next: "If no objection stands when the period has closed, {organisation} is accredited. You get a letter with the outcome, and one if the closing instant is moved later. You need do nothing.",
       go: "See where the application stands",
     },
     clearanceTakenBack: {
@@ -561,6 +586,9 @@ export const applicationsRefusal = {
   application_is_not_held_back: "This application is not held back.",
   change_of_clearance_needs_a_reason: "Give the reason.",
   refusal_needs_a_reason: "Give the reason. It goes to the applicant.",
+  changed_record_is_not_looked_at:
+    "The organisation has changed its record since it sent this application. Look at the change first.",
+  record_has_not_changed: "The organisation has not changed its record since somebody looked.",
 } as const satisfies Record<ApplicationsRefusal, string>;
 
 export const applicationsEventWords = {
@@ -572,6 +600,7 @@ export const applicationsEventWords = {
   InterestNotified: "Interest notified",
   DraftDeleted: "Draft deleted",
   ApplicationWithdrawn: "Application withdrawn",
+  ChangedRecordReviewed: "Change of the record looked at",
   ApplicationCleared: "Application cleared",
   ApplicationRefused: "Application refused",
   ClearanceTakenBack: "Clearance taken back",
@@ -589,6 +618,7 @@ export const applicationsLetterKinds = {
   "application-received": "Application received",
   "interest-notified": "Interest received",
   "application-cleared": "Application cleared",
+  "application-circulated": "Application before the missions",
   "application-refused": "Application refused",
   "application-withdrawn": "Application withdrawn",
   "clearance-taken-back": "Clearance taken back",

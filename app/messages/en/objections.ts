@@ -21,6 +21,11 @@ export const objections = {
       "Once the list is out it cannot be changed or taken back, and the closing instant can only be moved later.",
     list: "On the list",
     listShort: "The first {shown} of {total}:",
+    callIsOpen:
+      "The call for applications is still open. What is cleared later goes on another list, with a period of its own. It closes:",
+    changed: "Changed after it was sent",
+    changedText:
+      "These organisations have changed their record since they sent their application. Look at each change before the list goes out:",
     exceptions: "Not on the list, and why",
     none: "Nothing is left out.",
     exception: {
@@ -86,7 +91,7 @@ export const objections = {
     notAccredited: "Not accredited",
     list: "The list",
     done: {
-      circulated: "The list has been circulated. A letter goes to each mission.",
+      circulated: "The list has been circulated. A letter goes to each mission, and to each organisation on the list.",
       extended: "The closing instant has been moved later. The missions and all organisations on the list are told.",
     },
   },
@@ -212,7 +217,10 @@ export const objections = {
     extended: "The closing instant was moved from {from} to {to}: {reason}",
     filter: "Filter the list",
     search: "Search",
-    searchHint: "Part of a name, an acronym or a reference",
+    searchHint: {
+      dossier: "Part of a name, an acronym or a reference",
+      "name-and-country": "Part of a name or a reference",
+    },
     any: "All",
     found: "{total, plural, =0 {No organisation} one {# organisation} other {# organisations}}",
     page: "Page {page, number} of {pages, number}",
@@ -363,7 +371,7 @@ export const objections = {
       goApplicant: "See where the application stands",
     },
     objectionReceived: {
-      subject: "Received: objection note {note}",
+      subject: "Receipt: note {note}",
       opening:
         "The objection of {mission} to {count, plural, one {# organisation} other {# organisations}} on the list for {process} has been received in time.",
       basis: "The basis given:",
@@ -372,7 +380,7 @@ export const objections = {
       go: "See the note",
     },
     objectionReceivedForChair: {
-      subject: "Objection made known to the Chair: {mission}, note {note}",
+      subject: "For the Chair: note {note}",
       opening:
         "{mission} objects to {count, plural, one {# organisation} other {# organisations}} on the list for {process}.",
       basis: "The basis given:",
@@ -381,7 +389,7 @@ export const objections = {
       go: "See the objections",
     },
     objectionWithdrawn: {
-      subject: "Objection withdrawn: note {note}",
+      subject: "Receipt: change to note {note}",
       opening:
         "{mission} has withdrawn its objection to {count, plural, one {# organisation} other {# organisations}} on the list for {process}.",
       goMission: "See the objections of the mission",
@@ -392,6 +400,8 @@ export const objections = {
 
 export const objectionsRefusal = {
   nothing_to_circulate: "No cleared application is waiting for circulation.",
+  changed_records_are_not_looked_at:
+    "Organisations on this list have changed their record since they sent their application. Look at each change before the list goes out.",
   application_cannot_be_circulated:
     "An application on this list is not cleared for circulation under this call. Look again.",
   period_is_shorter_than_decided:

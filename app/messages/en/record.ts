@@ -51,6 +51,7 @@ export const record = {
     empty: "No entry fits these filters.",
     of: "Of one thing only:",
     onlyThis: "Only this",
+    change: "{field}: from {before} to {after}",
     searchHint: "Part of a name, a reference or a reason",
     by: "By whom",
     from: "From",

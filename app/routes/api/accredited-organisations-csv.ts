@@ -24,7 +24,7 @@ async function* writeCsv(batches: AsyncGenerator<AccreditedShown[]>): AsyncGener
   yield stringify([accreditedColumns], { bom: true, record_delimiter: "windows" });
   for await (const batch of batches)
     yield stringify(
-      batch.map(({ reference, name, acronym, country, category, route, accreditedAt, validUntil }) => [
+      batch.map(({ reference, name, acronym, country, category, route, accreditedAt, validUntil, formerly }) => [
         reference,
         name,
         acronym,
@@ -34,6 +34,7 @@ async function* writeCsv(batches: AsyncGenerator<AccreditedShown[]>): AsyncGener
         route,
         accreditedAt,
         validUntil,
+        formerly.map((former) => former.name).join("; "),
       ]),
       { escape_formulas: true, record_delimiter: "windows" },
     );

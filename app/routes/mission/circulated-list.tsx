@@ -150,15 +150,17 @@ function Filters() {
         name="q"
         type="search"
         label={t("objections.list.search")}
-        hint={t("objections.list.searchHint")}
+        hint={t(`objections.list.searchHint.${period.circulation.fields}`)}
         defaultValue={filter.q}
       />
-      <Select
-        name="category"
-        label={t("objections.field.category")}
-        defaultValue={filter.category ?? ""}
-        options={[any, ...categories.map((value) => ({ value, label: t(`modalities.category.${value}`) }))]}
-      />
+      {period.circulation.fields === "dossier" && (
+        <Select
+          name="category"
+          label={t("objections.field.category")}
+          defaultValue={filter.category ?? ""}
+          options={[any, ...categories.map((value) => ({ value, label: t(`modalities.category.${value}`) }))]}
+        />
+      )}
       <Select
         name="country"
         label={t("objections.field.country")}
@@ -197,7 +199,7 @@ function useColumns(): Column<Row>[] {
     {
       key: "category",
       label: t("objections.field.category"),
-      cell: ({ category }) => t(`modalities.category.${category}`),
+      cell: ({ category }) => category !== null && t(`modalities.category.${category}`),
     },
     {
       key: "dossier",

@@ -19,6 +19,7 @@ import { accreditedPageQuery } from "#forms/accreditation/accredited-query.ts";
 import { readFilter } from "#forms/kit/read-filter.ts";
 import { found, readActor, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
+import { countryName } from "#messages/kit/countries.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { apiPaths, paths } from "#paths";
@@ -187,7 +188,7 @@ export default function AccreditedOrganisations() {
               key: "name",
               label: t("accreditation.list.name"),
               sort: sorted("name"),
-              cell: ({ name, acronym }) => (
+              cell: ({ name, acronym, formerly }) => (
                 <>
                   <UserText>{name}</UserText>
                   {acronym !== null && (
@@ -196,6 +197,15 @@ export default function AccreditedOrganisations() {
                       <UserText>{acronym}</UserText>
                     </span>
                   )}
+                  {formerly.map((former) => (
+                    <div className="portal-muted" key={former.until}>
+                      {t("accreditation.nameChange.formerly", {
+                        name: isolated(former.name),
+                        country: countryName(former.country, language),
+                        until: formatDay(former.until, language),
+                      })}
+                    </div>
+                  ))}
                 </>
               ),
             },

@@ -18,6 +18,7 @@ import { Table } from "#components/kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment, Receipt } from "#components/kit/status/deadline.tsx";
 import { Cited, Explanation } from "#components/kit/status/explanation.tsx";
+import { RecordChanges } from "#components/organisations/record-changes.tsx";
 import { EventList } from "#components/record/event-list.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
@@ -32,7 +33,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...review,
     queue: new URL(url).searchParams.get("queue"),
-    done: readDone(url, ["cleared", "refused", "takenBack", "heldBack", "released"]),
+    done: readDone(url, [
+      "cleared",
+      "refused",
+      "takenBack",
+      "heldBack",
+      "released",
+      "change-taken-over",
+      "change-left",
+    ]),
   };
 }
 
@@ -132,6 +141,7 @@ export default function ReviewApplication() {
           <UserText lines>{review.heldBack}</UserText>
         </InsetText>
       )}
+      <Change {...{ reference, acts, queue, changed: review.changed }} />
       <Acts {...{ reference, acts, queue, state: application.state }} />
       <ActsBeforeTheList {...{ reference, acts, queue, state: application.state }} />
       {review.period !== null && (
@@ -221,6 +231,28 @@ function Warnings({ similar, earlier, queue }: Pick<Loaded, "similar" | "earlier
         </>
       )}
     </NotificationBanner>
+  );
+}
+
+/** What the organisation wrote into its record after it had sent the application: it stands before what the officer decides. */
+function Change({
+  reference,
+  acts,
+  queue,
+  changed,
+}: Pick<Loaded, "acts" | "queue" | "changed"> & Pick<Loaded["application"], "reference">) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  if (acts.reviewChange !== null || changed.changes.length === 0) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t("applications.reviewChange.heading")}</h2>
+      <p className="govuk-body">{t("applications.reviewChange.text")}</p>
+      <RecordChanges changes={changed.changes} caption={t("applications.reviewChange.heading")} />
+      <LinkButton href={listAddress(to.reviewChangedRecord(reference), { queue })}>
+        {t("applications.reviewChange.go")}
+      </LinkButton>
+    </>
   );
 }
 

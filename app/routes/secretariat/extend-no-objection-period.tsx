@@ -38,7 +38,10 @@ export async function action(args: ActionFunctionArgs) {
       }
       const { zone } = found(await seePeriodToExtend(context, period, null));
       if (closes === undefined)
-        return { field: "closes.day", words: t("problem.missing.dayAndClock", { field: t("form.extendPeriod.closes") }) };
+        return {
+          field: "closes.day",
+          words: t("problem.missing.dayAndClock", { field: t("form.extendPeriod.closes") }),
+        };
       const read = instantOfField("closes", closes, zone, language);
       if (!read.ok) return read.problem;
       const { extendRefusal, refusal } = found(await seePeriodToExtend(context, period, read.instant));

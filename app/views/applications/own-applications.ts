@@ -2,30 +2,43 @@ import type { Context } from "#acts/kit/context.ts";
 import { getApplicationRecord, listApplicationRecords } from "#db/applications/application-records.ts";
 import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { getCall, listOpenCalls } from "#db/applications/calls.ts";
-import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
+import { getModalitiesDecision, listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { listPeopleOfOrganisation } from "#db/people/people.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
-import { type Application, mayWithdraw, missingInformation } from "#domain/applications/application.ts";
 import {
+  type Application,
+  beginningCategory,
+  mayStart,
+  maySubmit,
+  mayWithdraw,
+  missingInformation,
+} from "#domain/applications/application.ts";
+import {
+  type ApplicationRecord,
   applicationStanding,
+  historyIn,
   type StandingInAWord,
   standingInAWord,
   stepsOf,
 } from "#domain/applications/application-standing.ts";
-import type { CallForApplications } from "#domain/applications/call.ts";
+import { type CallForApplications, hasEnded } from "#domain/applications/call.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import type { Refusal } from "#domain/kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Organisation } from "#domain/organisations/organisation.ts";
+import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
@@ -43,9 +56,9 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
 
 /** An application with everything that explains it, for those whom their page has let in. */
 export async function explainedApplication({ db, now, actor }: Reading, application: Application) {
-  const [record, organisation, saves, open] = await Promise.all([
+  const [record, ofApplicant, saves, open] = await Promise.all([
     getApplicationRecord(db, application, now),
-    getOrganisation(db, application.organisation).then(mustExist),
+    getRecordOfApplicant(db, application),
     listAudit(db, { subject: application.id, act: "save-application" }, { limit: 1, offset: 0 }),
     listOpenCalls(db, now),
   ]);
@@ -57,7 +70,8 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
   const notAccredited = word === "refused" || word === "not-accredited";
   return {
     ...answersOf(application, decision),
-    organisation: organisationShown(organisation),
+    /** As it goes with the application; of a draft, as it is. */
+    organisation: organisationShown({ ...ofApplicant.goesWith, version: ofApplicant.present.version }),
     call: callShown(call, now),
     process: { slug: process.slug, title: process.title },
     routes: provisions.categories,
@@ -74,11 +88,44 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     refusalReason: application.state === "refused" ? application.reason : null,
     ground: groundOf(accreditation),
     validUntil: standing.kind === "accredited" ? (standing.validUntil?.toString() ?? null) : null,
+    /** Why the draft could not be sent even if it were complete. */
+    submission: application.state === "draft" ? await submissionOf({ db, now }, record) : null,
     mayBeWithdrawn: mayWithdraw(application, period, now) === null,
     again: notAccredited
       ? { ...provisions.validity.reapplication, cites: provisions.validity.cites, call: nextCall(open, call, now) }
       : null,
   };
+}
+
+async function submissionOf(
+  { db, now }: Pick<Context, "db" | "now">,
+  { application, call, decision }: ApplicationRecord & { readonly application: Application },
+): Promise<Refusal | null> {
+  const others = await listApplicationsOfOrganisation(db, application.organisation, call.process);
+  const history = historyIn(call, await listApplicationRecords(db, others, now), now);
+  return maySubmit(application, { call, decision, history }, now);
+}
+
+/** Why the organisation could not begin an application under the call, as the rule would answer it now. */
+async function startOf(
+  { db, now }: Pick<Context, "db" | "now">,
+  call: CallForApplications,
+  {
+    decision,
+    process,
+    records,
+  }: {
+    readonly decision: ModalitiesDecision;
+    readonly process: Process;
+    /** Of everything that the organisation has begun, the latest first. */
+    readonly records: readonly (ApplicationRecord & { readonly application: Application })[];
+  },
+): Promise<Refusal | null> {
+  const inProcess = records.filter((record) => record.process.id === process.id);
+  const history = historyIn(call, inProcess, now);
+  const category = beginningCategory(decision, records[0]?.application ?? null);
+  const holidays = await getHolidayCalendar(db, process.dutyStation);
+  return mayStart({ call, decision, history, holidays, category }, now);
 }
 
 /** What the actor's organisation sees first: its record, the calls that are open, and all its applications. Null while it has no record. */
@@ -93,6 +140,13 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
     listApplicationsOfOrganisation(db, own),
   ]);
   const records = await listApplicationRecords(db, applications, now);
+  const decisions = await listModalitiesDecisionsByIds(db, [...new Set(open.map(({ decision }) => decision))]);
+  const refusals = new Map<Id<"call">, Refusal | null>();
+  for (const call of open) {
+    const { decision } = mustExist(decisions.find((one) => one.decision.id === call.decision));
+    const process = mustExist(processes.find(({ id }) => id === call.process));
+    refusals.set(call.id, await startOf({ db, now }, call, { decision, process, records }));
+  }
   const processOf = (call: CallForApplications) => {
     const { slug, title } = mustExist(processes.find(({ id }) => id === call.process));
     return { slug, title };
@@ -106,6 +160,8 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
         ...callShown(call, now),
         process: processOf(call),
         own: application === undefined ? null : { reference: application.reference, state: application.state },
+        /** Why none can be begun, where none has been. */
+        refusal: application === undefined ? (refusals.get(call.id) ?? null) : null,
       };
     }),
     applications: records.map((record) => {
@@ -145,14 +201,22 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
     organisation === null ? [] : listApplicationsOfOrganisation(db, organisation),
   ]);
   const own = applications.find((application) => application.call === call.id);
+  const records = await listApplicationRecords(db, applications, now);
+  const refusal =
+    organisation === null || own !== undefined
+      ? null
+      : await startOf({ db, now }, call, { decision, process, records });
   const { categories: routes, information, circulation } = decision.provisions;
   return {
     call: callShown(call, now),
     process: { slug: process.slug, title: process.title },
     session: sessionShown(session),
+    /** The last day of the session, where the deadline lies after it. */
+    closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,
     decision: { ...decisionShown(decision), routes, information, circulation },
     organisationRecorded: organisation !== null,
     own: own?.reference ?? null,
+    refusal,
     prefilledFrom: applications[0]?.reference ?? null,
   };
 }
@@ -186,7 +250,7 @@ function answersOf(application: Application, decision: ModalitiesDecision) {
   };
 }
 
-function organisationShown(organisation: Organisation) {
+function organisationShown(organisation: Omit<Organisation, "id">) {
   const { name, acronym, country, address, website, foundedYear, legalStatus, version } = organisation;
   return {
     name,
@@ -260,7 +324,7 @@ export type ApplicationExplained = Awaited<ReturnType<typeof explainedApplicatio
 /** What the pages of a draft need of it. */
 export type ApplicationShown = Pick<
   ApplicationExplained,
-  keyof ReturnType<typeof answersOf> | "organisation" | "call" | "process" | "routes" | "lastSaved"
+  keyof ReturnType<typeof answersOf> | "submission" | "organisation" | "call" | "process" | "routes" | "lastSaved"
 >;
 export type OrganisationShown = ReturnType<typeof organisationShown>;
 export type CallShown = ReturnType<typeof callShown>;

@@ -34,14 +34,20 @@ export interface WantedOfList {
 const ROWS = 100;
 
 /**
- * A page of the list as it was circulated, with the objections of the reader's own mission marked and those of nobody else. `refusal` is
+ * A page of the list as it was circulated, as far as its decision circulates it: what it withholds is neither sent nor filtered by, with the objections of the reader's own mission marked and those of nobody else. `refusal` is
  * what the rule would answer to an objection now; null when one can be raised. Null for those to whom the list was not circulated.
  */
 export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"period">, wanted: WantedOfList) {
   const found = await getPeriodOfReader(db, actor, id);
   if (found === null) return null;
   const { period, rules } = found;
-  const filter: ApplicationFilter = { q: wanted.q, category: wanted.category, country: wanted.country };
+  const withheld = rules.provisions.circulation.fields !== "dossier";
+  const filter: ApplicationFilter = {
+    q: wanted.q,
+    category: withheld ? undefined : wanted.category,
+    country: wanted.country,
+    withoutAcronym: withheld,
+  };
   const [standing, total, countries, own] = await Promise.all([
     countCirculated(db, id, {}),
     countCirculated(db, id, filter),
@@ -66,7 +72,8 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     list: {
       rows: rows.map(({ id: application, reference, organisation, category }) => ({
         reference,
-        category,
+        /** Null where the decision circulates names and countries only. */
+        category: withheld ? null : category,
         name: organisation.name,
         country: organisation.country,
         own: own.get(application) ?? null,

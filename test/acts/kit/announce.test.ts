@@ -34,12 +34,16 @@ test("Whose status is verified is accredited at once, and told once", async () =
   expect(kindsOf(await lettersAbout(db, application.id))).toEqual({ "interest-notified": 1, accredited: 1 });
 });
 
-test("A list goes to every mission, the Chair is told that it is out, and each application on it has its line in the record", async () => {
+test("A list goes to every mission, each organisation on it and the Chair are told, and each application has its line in the record", async () => {
   await givenMission(db, { memberState: false });
   const { period, listed, chair } = await givenCirculated(db, { count: 2 });
   const missions = await db.selectFrom("mission").select("id").execute();
   const letters = await lettersAbout(db, period.id);
-  expect(kindsOf(letters)).toEqual({ "list-circulated": missions.length, "list-circulated-for-chair": 1 });
+  expect(kindsOf(letters)).toEqual({
+    "application-circulated": 2,
+    "list-circulated": missions.length,
+    "list-circulated-for-chair": 1,
+  });
   expect(letters.find(({ kind }) => kind === "list-circulated-for-chair")).toMatchObject({
     person: chair.person,
     data: { count: 2 },

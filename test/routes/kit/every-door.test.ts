@@ -9,6 +9,7 @@ import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, aPersonIn, as, givenCirculated, givenDraft, givenLapsed } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
+import { givenNameChange } from "#support/renamed.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { everyRoute } from "#support/routes.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
@@ -58,6 +59,7 @@ const doors: Record<string, Door> = {
 
   organisation: seen(organisation),
   "organisation/record": act(organisation),
+  "organisation/request-name-change": act(organisation),
   "organisation/calls/:call/start-application": act(organisation),
   "organisation/applications/:reference": seen(organisation),
   "organisation/applications/:reference/category": act(organisation),
@@ -74,6 +76,7 @@ const doors: Record<string, Door> = {
 
   secretariat: seen(officer),
   "secretariat/applications/:reference": seen(officer),
+  "secretariat/applications/:reference/review-changed-record": act(officer),
   "secretariat/applications/:reference/clear-application": act(officer),
   "secretariat/applications/:reference/refuse-application": act(officer),
   "secretariat/applications/:reference/take-back-clearance": act(officer),
@@ -94,6 +97,10 @@ const doors: Record<string, Door> = {
   "secretariat/accreditations/:accreditation/suspend-accreditation": act(record),
   "secretariat/accreditations/:accreditation/reinstate-accreditation": act(record),
   "secretariat/accreditations/:accreditation/withdraw-accreditation": act(record),
+  "secretariat/name-changes": seen(officer),
+  "secretariat/name-changes/:name_change": seen(officer),
+  "secretariat/name-changes/:name_change/confirm-name-change": act(officer),
+  "secretariat/name-changes/:name_change/decline-name-change": act(officer),
   "secretariat/letters": seen(record),
   "secretariat/letters/all": seen(record),
   "secretariat/letters/retry-letters": act(record),
@@ -162,6 +169,7 @@ const note = accepted(
     basis: null,
   }),
 ).next;
+const { change } = await givenNameChange(db, { name: "Called otherwise now" }, lapsed);
 const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
@@ -191,6 +199,7 @@ const known: Record<string, string> = {
   call: given.call.id,
   period: given.period.id,
   accreditation: accreditation?.id ?? "",
+  name_change: change.id,
   decision: given.decision.id,
   letter: await first("letter"),
   objection: await first("objection"),

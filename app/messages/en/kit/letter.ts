@@ -21,6 +21,7 @@ export const letter = {
     closedBefore: "Was to close",
     closesNow: "Now closes",
     decided: "Decided",
+    declined: "Declined",
     withdrawn: "Withdrawn",
     accreditedOn: "Accredited",
     validUntil: "Valid until",

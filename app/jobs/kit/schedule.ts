@@ -96,6 +96,7 @@ export const schedule: readonly ScheduledJob[] = [
     name: "delete-ended-unconfirmed-addresses",
     everySeconds: 60 * 60,
     records: "nothing: it forgets addresses whose letter can confirm them no longer",
+    irrevocable: true,
     run: async ({ db, clock }) => deleteEndedUnconfirmedAddresses(db, await clock.now()),
   },
 ];

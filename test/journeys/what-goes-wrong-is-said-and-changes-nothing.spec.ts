@@ -63,7 +63,7 @@ chapter("what is missing keeps an application from being submitted", async () =>
   await visitor.look("check-answers-incomplete");
 });
 
-chapter("what a colleague saved meanwhile is shown beside one's own, and not overwritten", async () => {
+chapter("what was saved meanwhile in another browser is shown beside one's own, and not overwritten", async () => {
   const colleague = await enter();
   await signIn(colleague, applicant);
   await colleague.visit(`/en/organisation/applications/${reference}/purpose`);
@@ -72,7 +72,7 @@ chapter("what a colleague saved meanwhile is shown beside one's own, and not ove
   await colleague.press("Save and continue");
   await visitor.fill({ "Purpose of the organisation": "What I wrote." });
   await visitor.press("Save and continue");
-  await visitor.expectWords("Changed by a colleague in the meantime", "What the colleague wrote.", "What I wrote.");
+  await visitor.expectWords("Changed on another page in the meantime", "What the colleague wrote.", "What I wrote.");
   await visitor.look("changed-meanwhile");
   await visitor.visit(`/en/organisation/applications/${reference}/check-answers`);
   await visitor.expectWords("What the colleague wrote.");

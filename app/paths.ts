@@ -25,6 +25,7 @@ export const paths = (language: Language) => {
     setUpSecondFactor: at("account", "set-up-second-factor"),
     signIns: at("account", "sign-ins"),
     acceptInvitation: at("account", "accept-invitation"),
+    confirmAddress: at("account", "confirm-address"),
 
     organisation: at("organisation"),
     organisationRecord: at("organisation", "record"),
@@ -64,6 +65,13 @@ export const paths = (language: Language) => {
     auditTrail: at("secretariat", "audit-trail"),
 
     people: at("administrator"),
+    person: (person: string) => at("administrator", "people", person),
+    administerPerson: (person: string, act: PersonAct) => at("administrator", "people", person, act),
+    changeInvitation: (invitation: string, act: "withdraw-invitation" | "send-invitation-again") =>
+      at("administrator", "invitations", invitation, act),
+    missions: at("administrator", "missions"),
+    missionOnRecord: (mission: string) => at("administrator", "missions", mission),
+    importPeople: at("administrator", "import"),
     recordMission: at("administrator", "record-mission"),
     invitePerson: at("administrator", "invite-person"),
 
@@ -94,6 +102,15 @@ export const paths = (language: Language) => {
     clock: at("demonstration", "clock"),
   };
 };
+
+type PersonAct =
+  | "deactivate-person"
+  | "reactivate-person"
+  | "change-office"
+  | "revoke-sign-ins"
+  | "reset-second-factor"
+  | "confirm-second-factor-reset"
+  | "mend-address";
 
 export type ApplicationTask = "category" | "consultative-status" | "about" | "purpose" | "past-interaction" | "head";
 

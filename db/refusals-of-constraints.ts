@@ -37,5 +37,12 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   accreditation_change_follows_its_steps: "accreditation_is_not_in_force",
   one_process_per_slug: "slug_is_taken",
   one_mission_per_country: "mission_is_recorded",
+  one_invitation_at_a_time: "changed_meanwhile",
+  one_person_per_email: "address_has_an_account",
+  invitation_is_accepted_or_withdrawn: "changed_meanwhile",
+  invitation_is_withdrawn_once: "invitation_was_withdrawn",
+  second_factor_is_reset_by_two: "second_administrator_confirms",
+  nobody_resets_their_own_second_factor: "nobody_administers_themselves",
+  confirmation_is_final: "changed_meanwhile",
   one_change_per_instant: "changed_meanwhile",
 };

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import express, { type RequestHandler } from "express";
 import { z } from "zod";
 import { appointAdministrator } from "#acts/people/appoint-administrator.ts";
+import { resetSecondFactorOnTheMachine } from "#acts/people/reset-second-factor-on-the-machine.ts";
 import { WrongLogin } from "#db/logins.ts";
 import { DataFolderInUse, UnusableDataFolder } from "#machine/data-folder.ts";
 import {
@@ -23,7 +24,7 @@ import { sayAccounts, sayAddress, stopWithGrace, work } from "./running.ts";
 import { AddressUnusable, checkPort, serve } from "./serve.ts";
 import { migratePortal, openDemonstration, openPortal, WrongDatabase } from "./start-up.ts";
 
-/** The built program: `node build/server/index.js serve | worker | migrate | seed | appoint-administrator`. */
+/** The built program: `node build/server/index.js serve | worker | migrate | seed | appoint-administrator | reset-second-factor`. */
 const commands: Record<string, (env: Environment, log: Logger) => Promise<void>> = {
   async serve(env, log) {
     await checkPort(env.port, env.host);
@@ -61,6 +62,21 @@ const commands: Record<string, (env: Environment, log: Logger) => Promise<void>>
     say(
       `${email} is the administrator and sets a password at ${env.portalUrl}${paths(defaultLanguage).forgotPassword}`,
     );
+    finish(0);
+  },
+
+  async "reset-second-factor"(env, log) {
+    const [, email = "", reason = ""] = commandLine();
+    if (!z.email().safeParse(email).success || reason === "")
+      refuseToStart(['Say whose and why: npm run reset-second-factor -- name@example.org "The reason"']);
+    const portal = await openPortal(env, log);
+    const ruling = await resetSecondFactorOnTheMachine(
+      { db: portal.database.db, now: await portal.clock.now() },
+      { email, reason },
+    );
+    await portal.close();
+    if (!ruling.ok) refuseToStart([refusalInWords(ruling, defaultLanguage)]);
+    say(`${email} has no second factor any more, is signed out everywhere, and sets up another at the next sign-in.`);
     finish(0);
   },
 

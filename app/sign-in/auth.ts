@@ -1,9 +1,11 @@
 import { betterAuth } from "better-auth";
+import { APIError } from "better-auth/api";
 import { hashPassword, symmetricEncrypt } from "better-auth/crypto";
 import { twoFactor } from "better-auth/plugins";
 import { Temporal } from "temporal-polyfill";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Db } from "#db/handles.ts";
+import { findActor } from "#db/people/people.ts";
 import { countAttempt } from "#db/people/sign-in-attempts.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { appendLetters } from "#db/record/outbox.ts";
@@ -19,6 +21,9 @@ const signInEndsAfterSeconds = 24 * 60 * 60;
 export const signInIdleSeconds = 2 * 60 * 60;
 
 const linkWorksSeconds = 60 * 60;
+
+/** What signing in answers to somebody whose access an administrator has ended. */
+export const accessHasEnded = "ACCESS_HAS_ENDED";
 
 /** Salted and slow (scrypt). */
 export { hashPassword };
@@ -76,6 +81,16 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
       },
       expiresIn: signInEndsAfterSeconds,
       disableSessionRefresh: true,
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          // After the password or the code was right, so that nobody else learns it.
+          before: async ({ userId }) => {
+            if ((await findActor(db, userId)) === null) throw new APIError("FORBIDDEN", { code: accessHasEnded });
+          },
+        },
+      },
     },
     account: {
       modelName: "credential",
@@ -184,6 +199,7 @@ function inSeconds(seconds: number): string {
 
 /** Account letters leave by the outbox as all others: the answer to a form waits for no mail server. */
 async function postAccountLetter(db: Db, holder: AccountHolder, eventKey: string, letter: Letter): Promise<void> {
+  if ((await findActor(db, holder.id)) === null) return;
   await db.transaction().execute(async (trx) => {
     await appendLetters(trx, [
       {

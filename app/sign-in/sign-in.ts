@@ -44,7 +44,8 @@ export async function readSignIn(
     await endSignIn(db, user.id, session.id);
     return null;
   }
-  if (idleSeconds > useIsNotedEverySeconds) await saveSignInUsed(db, session.id);
+  const isNew = session.updatedAt.getTime() === session.createdAt.getTime();
+  if (isNew || idleSeconds > useIsNotedEverySeconds) await saveSignInUsed(db, session.id);
   return {
     id: session.id,
     person: user.id,

@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Db, Trx } from "../handles.ts";
 import { keepAccounts } from "../readers.ts";
-import { fromInstant, toInstant, toInstantIfAny } from "../values.ts";
+import { fromInstant, isId, toInstant, toInstantIfAny } from "../values.ts";
 import type { InvitationTable, PersonRole } from "./schema.ts";
 
 export interface Invitation {
@@ -17,12 +17,13 @@ export interface Invitation {
   readonly expiresAt: Instant;
   readonly acceptedAt: Instant | null;
   readonly acceptedBy: string | null;
+  readonly withdrawnAt: Instant | null;
 }
 
 /** Returns the id. */
 export async function insertInvitation(
   trx: Trx,
-  invitation: Omit<Invitation, "id" | "acceptedAt" | "acceptedBy"> & {
+  invitation: Omit<Invitation, "id" | "acceptedAt" | "acceptedBy" | "withdrawnAt"> & {
     readonly id?: string;
     readonly tokenHash: string;
   },
@@ -62,6 +63,40 @@ export async function lockInvitationByTokenHash(trx: Trx, tokenHash: string): Pr
   return row === undefined ? null : toInvitation(row);
 }
 
+export async function getInvitation(db: Db, id: string): Promise<Invitation | null> {
+  if (!isId(id)) return null;
+  const row = await db.selectFrom("invitation").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toInvitation(row);
+}
+
+export async function lockInvitation(trx: Trx, id: string): Promise<Invitation | null> {
+  if (!isId(id)) return null;
+  const row = await trx.selectFrom("invitation").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  return row === undefined ? null : toInvitation(row);
+}
+
+/** The one that waits under this address, or has expired without another in its place. */
+export async function lockWaitingInvitation(trx: Trx, email: string): Promise<Invitation | null> {
+  const row = await trx
+    .selectFrom("invitation")
+    .selectAll()
+    .where((eb) => eb(eb.fn<string>("lower", ["email"]), "=", email.toLowerCase()))
+    .where("accepted_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row === undefined ? null : toInvitation(row);
+}
+
+export async function saveInvitationWithdrawn(trx: Trx, id: string, by: string, at: Instant): Promise<void> {
+  await keepAccounts(trx);
+  await trx
+    .updateTable("invitation")
+    .set({ withdrawn_at: fromInstant(at), withdrawn_by: by })
+    .where("id", "=", id)
+    .execute();
+}
+
 export async function saveInvitationAccepted(trx: Trx, id: string, person: string, at: Instant): Promise<void> {
   await keepAccounts(trx);
   await trx
@@ -89,5 +124,6 @@ function toInvitation(row: Selectable<InvitationTable>): Invitation {
     expiresAt: toInstant(row.expires_at),
     acceptedAt: toInstantIfAny(row.accepted_at),
     acceptedBy: row.accepted_by,
+    withdrawnAt: toInstantIfAny(row.withdrawn_at),
   };
 }

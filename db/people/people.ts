@@ -20,6 +20,8 @@ export interface Person {
   readonly language: string;
   readonly twoFactorEnabled: boolean;
   readonly bannedAt: Instant | null;
+  /** When the person signed in last and used it. */
+  readonly signedInAt: Instant | null;
   readonly createdAt: Instant;
   /** In which office the person acts. */
   readonly actor: Exclude<Actor, { readonly role: "public" | "clock" }>;
@@ -31,9 +33,10 @@ export async function getPerson(db: Db, id: string): Promise<Person | null> {
   return row === undefined ? null : toPerson(row);
 }
 
-/** In which office the person acts at this moment; null when there is no such person. */
+/** In which office the person acts at this moment; null when there is no such person, or their access has ended. */
 export async function findActor(db: Db, person: string): Promise<Person["actor"] | null> {
-  return (await getPerson(db, person))?.actor ?? null;
+  const found = await getPerson(db, person);
+  return found?.bannedAt === null ? found.actor : null;
 }
 
 export async function findPersonByEmail(db: Db, email: string): Promise<Person | null> {
@@ -103,7 +106,7 @@ export async function listPeopleInRole(db: Db, role: PersonRole): Promise<Person
 /** Only an accepted invitation and the demonstration make people; everybody else signs up. Returns the id. */
 export async function insertPerson(
   trx: Trx,
-  person: Omit<Person, "id" | "twoFactorEnabled" | "bannedAt" | "actor"> & { readonly id?: string },
+  person: Omit<Person, "id" | "twoFactorEnabled" | "bannedAt" | "signedInAt" | "actor"> & { readonly id?: string },
 ): Promise<string> {
   const id = person.id ?? crypto.randomUUID();
   await keepAccounts(trx);
@@ -145,6 +148,47 @@ export async function savePersonOffice(
     .execute();
 }
 
+/**
+ * The person and everybody who is an administrator, locked in one order: of two administrators who take access from one another at once, the
+ * second sees what the first has done.
+ */
+export async function lockPersonAmongAdministrators(
+  trx: Trx,
+  id: string,
+): Promise<{ readonly person: Person; readonly otherAdministrators: number } | null> {
+  if (!isId(id)) return null;
+  await trx
+    .selectFrom("person")
+    .select("id")
+    .where((eb) => eb.or([eb("id", "=", id), eb("role", "=", "administrator")]))
+    .orderBy("id")
+    .forNoKeyUpdate()
+    .execute();
+  const person = await getPerson(trx, id);
+  if (person === null) return null;
+  const administrators = await listPeopleInRole(trx, "administrator");
+  const others = administrators.filter((one) => one.id !== id && one.bannedAt === null);
+  return { person, otherAdministrators: others.length };
+}
+
+export async function savePersonDeactivated(trx: Trx, id: string, at: Instant | null): Promise<void> {
+  await keepAccounts(trx);
+  await trx
+    .updateTable("person")
+    .set({ banned_at: at === null ? null : fromInstant(at) })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function savePersonAddress(trx: Trx, id: string, email: string): Promise<void> {
+  await keepAccounts(trx);
+  await trx
+    .updateTable("person")
+    .set({ email: email.toLowerCase(), email_verified: true })
+    .where("id", "=", id)
+    .execute();
+}
+
 function selectPeople(db: Db) {
   return db
     .selectFrom("person")
@@ -168,6 +212,7 @@ function toPerson(row: PersonRow): Person {
     language: row.language,
     twoFactorEnabled: row.two_factor_enabled,
     bannedAt: toInstantIfAny(row.banned_at),
+    signedInAt: toInstantIfAny(row.signed_in_at),
     createdAt: toInstant(row.created_at),
     actor: toActor(row),
   };

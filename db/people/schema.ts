@@ -25,6 +25,7 @@ export interface PersonTable {
   language: Generated<string>;
   two_factor_enabled: Generated<boolean>;
   banned_at: ChangingInstantIfGiven;
+  signed_in_at: ChangingInstantIfGiven;
   created_at: StampedInstant;
   updated_at: StampedInstant;
 }
@@ -95,6 +96,31 @@ export interface InvitationTable {
   expires_at: FixedInstant;
   accepted_at: ChangingInstantIfGiven;
   accepted_by: Changing<string>;
+  withdrawn_at: ChangingInstantIfGiven;
+  withdrawn_by: Changing<string>;
+}
+
+export interface SecondFactorResetTable {
+  id: Fixed<string>;
+  person_id: Fixed<string>;
+  asked_by: Fixed<string>;
+  reason: Fixed<string>;
+  asked_at: FixedInstant;
+  expires_at: FixedInstant;
+  confirmed_at: ChangingInstantIfGiven;
+  confirmed_by: Changing<string>;
+}
+
+export interface AddressChangeTable {
+  id: Fixed<string>;
+  person_id: Fixed<string>;
+  email: Fixed<string>;
+  token_hash: Fixed<string>;
+  asked_by: Fixed<string>;
+  reason: Fixed<string>;
+  asked_at: FixedInstant;
+  expires_at: FixedInstant;
+  confirmed_at: ChangingInstantIfGiven;
 }
 
 export interface MissionTable {
@@ -114,5 +140,7 @@ export interface PeopleTables {
   second_factor: SecondFactorTable;
   sign_in_attempt: SignInAttemptTable;
   invitation: InvitationTable;
+  second_factor_reset: SecondFactorResetTable;
+  address_change: AddressChangeTable;
   mission: MissionTable;
 }

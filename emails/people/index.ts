@@ -1,6 +1,8 @@
 import type { peopleLetterKinds } from "#messages/en/people.ts";
 import type { LetterForm } from "../kit/letter.tsx";
 import { accountExists } from "./account-exists.tsx";
+import { addressChanged } from "./address-changed.tsx";
+import { confirmAddress } from "./confirm-address.tsx";
 import { invitation } from "./invitation.tsx";
 import { passwordChanged } from "./password-changed.tsx";
 import { resetPassword } from "./reset-password.tsx";
@@ -8,6 +10,8 @@ import { verifyEmail } from "./verify-email.tsx";
 
 export const peopleLetters = {
   "account-exists": accountExists,
+  "address-changed": addressChanged,
+  "confirm-address": confirmAddress,
   invitation,
   "password-changed": passwordChanged,
   "reset-password": resetPassword,

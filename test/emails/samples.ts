@@ -79,6 +79,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
   "accreditation-suspended": accreditation,
   "accreditation-withdrawn": accreditation,
   accredited: { ...application, grantedAt: "2022-06-30T22:00:00Z", validUntil: "2025-07-31" },
+  "address-changed": {},
   "application-cleared": { ...application, clearedAt: "2022-05-30T15:00:00Z" },
   "application-received": { ...application, receivedAt: "2022-05-24T21:59:59Z" },
   "application-refused": {
@@ -98,6 +99,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     reason: "The portal could not be reached on 23 May.",
     why,
   },
+  "confirm-address": { token: "a-token_of-43-characters", expiresAt: "2022-06-04T15:00:00Z" },
   "interest-notified": { ...application, receivedAt: "2022-05-20T15:00:00Z" },
   invitation: {
     token: "a-token_of-43-characters",

@@ -3,8 +3,9 @@ import type { Act } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Context } from "./context.ts";
 
-/** Two acts need no authority of a role: the holder of the letter accepts, and whoever runs the portal appoints. */
-type ActOnRecord = Act | "accept-invitation" | "appoint-administrator";
+/** Four acts need no authority of a role: the holder of a letter accepts or confirms, and whoever runs the portal appoints or resets. */
+type ActOnRecord =
+  Act | "accept-invitation" | "confirm-address" | "appoint-administrator" | "reset-second-factor-on-the-machine";
 
 /** What is done when an event is announced. `Loaded` is what the act has loaded and hands on, so that nothing is read twice. */
 export interface Announcement<Event, Loaded extends readonly unknown[]> {

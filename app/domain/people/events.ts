@@ -1,6 +1,20 @@
 import type { EventsOf } from "../kit/event.ts";
 
-export type PeopleEvent = PersonInvited | InvitationAccepted | AdministratorAppointed | MissionRecorded;
+export type PeopleEvent =
+  | PersonInvited
+  | InvitationSentAgain
+  | InvitationWithdrawn
+  | InvitationAccepted
+  | AdministratorAppointed
+  | MissionRecorded
+  | PersonDeactivated
+  | PersonReactivated
+  | OfficeChanged
+  | SignInsRevoked
+  | SecondFactorResetAsked
+  | SecondFactorReset
+  | AddressChangeAsked
+  | AddressConfirmed;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const peopleSubjects = {
@@ -10,16 +24,41 @@ export const peopleSubjects = {
 } as const;
 
 export const peopleEvents = {
-  PersonInvited: { version: 1, about: "invitation" },
+  PersonInvited: { version: 2, about: "invitation" },
+  InvitationSentAgain: { version: 1, about: "invitation" },
+  InvitationWithdrawn: { version: 1, about: "invitation" },
   InvitationAccepted: { version: 1, about: "invitation" },
   AdministratorAppointed: { version: 1, about: "person" },
   MissionRecorded: { version: 1, about: "mission" },
+  PersonDeactivated: { version: 1, about: "person" },
+  PersonReactivated: { version: 1, about: "person" },
+  OfficeChanged: { version: 1, about: "person" },
+  SignInsRevoked: { version: 1, about: "person" },
+  SecondFactorResetAsked: { version: 1, about: "person" },
+  SecondFactorReset: { version: 1, about: "person" },
+  AddressChangeAsked: { version: 1, about: "person" },
+  AddressConfirmed: { version: 1, about: "person" },
 } as const satisfies EventsOf<PeopleEvent>;
 
 export interface PersonInvited {
   readonly type: "PersonInvited";
   readonly invitation: string;
   readonly role: string;
+  /** The earlier invitation of the same address that counts no longer. Not yet said in the first version. */
+  readonly replaces: string | null;
+}
+
+export interface InvitationSentAgain {
+  readonly type: "InvitationSentAgain";
+  readonly invitation: string;
+  readonly replaces: string;
+  readonly reason: string;
+}
+
+export interface InvitationWithdrawn {
+  readonly type: "InvitationWithdrawn";
+  readonly invitation: string;
+  readonly reason: string;
 }
 
 export interface InvitationAccepted {
@@ -37,4 +76,56 @@ export interface MissionRecorded {
   readonly type: "MissionRecorded";
   readonly mission: string;
   readonly memberState: boolean;
+}
+
+/** What an administrator did to somebody's account, and why. */
+interface Administered {
+  readonly person: string;
+  readonly reason: string;
+}
+
+export interface PersonDeactivated extends Administered {
+  readonly type: "PersonDeactivated";
+}
+
+export interface PersonReactivated extends Administered {
+  readonly type: "PersonReactivated";
+}
+
+interface OfficeOnRecord {
+  readonly role: string;
+  readonly mission: string | null;
+  readonly process: string | null;
+}
+
+export interface OfficeChanged extends Administered {
+  readonly type: "OfficeChanged";
+  readonly formerOffice: OfficeOnRecord;
+  readonly office: OfficeOnRecord;
+}
+
+export interface SignInsRevoked extends Administered {
+  readonly type: "SignInsRevoked";
+}
+
+export interface SecondFactorResetAsked extends Administered {
+  readonly type: "SecondFactorResetAsked";
+}
+
+export interface SecondFactorReset extends Administered {
+  readonly type: "SecondFactorReset";
+  /** The administrator whom the second one agreed with; null where it was done on the machine. */
+  readonly askedBy: string | null;
+}
+
+export interface AddressChangeAsked extends Administered {
+  readonly type: "AddressChangeAsked";
+  readonly email: string;
+}
+
+export interface AddressConfirmed {
+  readonly type: "AddressConfirmed";
+  readonly person: string;
+  readonly formerEmail: string;
+  readonly email: string;
 }

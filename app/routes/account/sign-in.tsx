@@ -17,6 +17,7 @@ import { answerProblem, answerProblems } from "#http/answer.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
+import { accessHasEnded } from "#sign-in/auth.ts";
 import { askSignIn, carrying, endEarlierSignIn, firstPage, pageAfter } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) =>
@@ -44,7 +45,12 @@ export async function action(args: ActionFunctionArgs) {
   const { email, password } = form.value;
   const answer = await askSignIn(args, "/sign-in/email", { body: { email, password } });
   if (!answer.ok) {
-    const words = answer.code === "EMAIL_NOT_VERIFIED" ? "people.problem.notVerified" : "people.problem.wrongPassword";
+    const words =
+      answer.code === "EMAIL_NOT_VERIFIED"
+        ? "people.problem.notVerified"
+        : answer.code === accessHasEnded
+          ? "people.problem.deactivated"
+          : "people.problem.wrongPassword";
     return answerProblem(args.context, { field: "email", words: t(words) }, form.submitted);
   }
   await endEarlierSignIn(args);

@@ -1,0 +1,18 @@
+import type { Trx } from "#db/handles.ts";
+import { accountOf } from "#db/people/administered.ts";
+import { lockPersonAmongAdministrators } from "#db/people/people.ts";
+import type { Administered } from "#domain/people/account.ts";
+import { orNotFound } from "../kit/once.ts";
+
+/** What an administrator does to somebody, and why. */
+export interface AdministerPerson {
+  readonly person: string;
+  readonly reason: string;
+  readonly key?: string | undefined;
+}
+
+/** The person before the administrator, locked. Only inside the work of `once`. */
+export async function administered(trx: Trx, person: string, by: string): Promise<Administered> {
+  const locked = orNotFound(await lockPersonAmongAdministrators(trx, person));
+  return { account: accountOf(locked.person), by, otherAdministrators: locked.otherAdministrators };
+}

@@ -1,0 +1,39 @@
+import { Temporal } from "temporal-polyfill";
+import type { Context } from "#acts/kit/context.ts";
+import type { Db } from "#db/handles.ts";
+import { type ActorIn, aPersonIn, givenMission } from "#support/given.ts";
+import { aLoadContext, signedInAs } from "#support/request.ts";
+
+export const now = Temporal.Instant.from("2022-06-01T16:00:00Z");
+
+/** An administrator whose request arrives `hours` later than the first. */
+export async function anAdministrator(db: Db, hours = 0): Promise<Context & { actor: ActorIn<"administrator"> }> {
+  const person = await aPersonIn(db, { role: "administrator" });
+  return { db, now: now.add({ hours }), actor: { role: "administrator", person } };
+}
+
+/** Somebody who acts for a mission and is signed in. */
+export async function aDelegate(db: Db): Promise<ActorIn<"mission">> {
+  const delegate = await givenMission(db);
+  await signedInAs(aLoadContext(db), delegate.person);
+  return delegate;
+}
+
+export async function personOf(db: Db, person: string) {
+  return db.selectFrom("person").selectAll().where("id", "=", person).executeTakeFirstOrThrow();
+}
+
+export async function countSignIns(db: Db, person: string): Promise<number> {
+  return (await db.selectFrom("sign_in").select("id").where("person_id", "=", person).execute()).length;
+}
+
+/** What the audit trail says last about a subject. */
+export async function lastOnRecord(db: Db, subject: string) {
+  return db
+    .selectFrom("audit_trail")
+    .select(["act", "event", "actor_person", "data"])
+    .where("subject_id", "=", subject)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirstOrThrow();
+}

@@ -1,7 +1,8 @@
-import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { BrowserScriptProvider } from "#components/kit/page/browser-script.ts";
+import { RequestIdProvider } from "#components/kit/page/request-id.ts";
 
 /** Each page is a document: rendered once, whole, with nothing in it that a script would need to draw it again. */
 export default function handleDocumentRequest(
@@ -9,6 +10,7 @@ export default function handleDocumentRequest(
   status: number,
   headers: Headers,
   remix: EntryContext,
+  { requestId }: AppLoadContext,
 ): Response {
   headers.set("Content-Type", "text/html; charset=utf-8");
   keepRetryAfter(remix, headers);
@@ -16,7 +18,9 @@ export default function handleDocumentRequest(
   if (status === 405) headers.set("Allow", "GET, HEAD");
   const html = renderToStaticMarkup(
     <BrowserScriptProvider value={remix.manifest.entry.module}>
-      <RemixServer context={remix} url={request.url} />
+      <RequestIdProvider value={requestId}>
+        <RemixServer context={remix} url={request.url} />
+      </RequestIdProvider>
     </BrowserScriptProvider>,
   );
   return new Response(`<!DOCTYPE html>${html}`, { headers, status });

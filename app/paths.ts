@@ -63,6 +63,7 @@ export const paths = (language: Language) => {
     letters: at("secretariat", "letters"),
     retryLetter: (letter: string) => at("secretariat", "letters", letter, "retry-letter"),
     auditTrail: at("secretariat", "audit-trail"),
+    auditTrailFile: at("secretariat", "audit-trail.csv"),
 
     people: at("administrator"),
     person: (person: string) => at("administrator", "people", person),
@@ -121,4 +122,5 @@ export const apiPaths = {
     `/api/v1/processes/${encodeURIComponent(process)}/accredited-organisations`,
   accreditedOrganisationsCsv: (process: string) =>
     `/api/v1/processes/${encodeURIComponent(process)}/accredited-organisations.csv`,
+  document: "/api/v1/openapi.json",
 };

@@ -26,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { role } = await readActor(args);
   return {
     role,
+    contact: context.env.contactEmail,
     formKey: randomUUID(),
     problems: answeredWithProblems(context),
     demonstration: context.env.demonstration ? { now: context.now.toString({ smallestUnit: "minute" }) } : null,
@@ -71,7 +72,7 @@ export function Layout({ children }: { children: ReactNode }) {
               address={`${pathname}${search}`}
             />
             {children}
-            <SiteFooter />
+            <SiteFooter contact={data?.contact ?? null} />
           </PageProvider>
         </IntlProvider>
       </body>

@@ -78,6 +78,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("letters", "routes/secretariat/letters.tsx"),
   route("letters/:letter/retry-letter", "routes/secretariat/retry-letter.tsx"),
   route("audit-trail", "routes/secretariat/audit-trail.tsx"),
+  route("audit-trail.csv", "routes/secretariat/audit-trail-csv.ts"),
 ]);
 
 /** One page for the acts that need no more than a reason; the address says which. */
@@ -146,6 +147,7 @@ const api: RouteConfigEntry[] = prefix("api/v1", [
   route("processes", "routes/api/processes.ts"),
   route("processes/:process/accredited-organisations", "routes/api/accredited-organisations.ts"),
   route("processes/:process/accredited-organisations.csv", "routes/api/accredited-organisations-csv.ts"),
+  route("openapi.json", "routes/api/openapi.ts"),
 ]).concat(route("api/*", "routes/api/not-found.ts"));
 
 export default [

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
-import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect } from "kysely";
-import pg from "pg";
+import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
+import { Connections, type Limits, parsers, REQUEST_SETTINGS, WORK_SETTINGS } from "./connections.ts";
 import { inItsRole } from "./embedded-guard.ts";
 import type { Db } from "./handles.ts";
 import { bringUpToDate, migrations } from "./migrations/index.ts";
@@ -17,7 +17,10 @@ import { openGuardedKysely } from "./transaction-guard.ts";
 export const APPLICATION_ROLE = "portal_application";
 
 export interface Database {
+  /** For requests: what hangs gives up while somebody still waits. */
   readonly db: Db;
+  /** For jobs and commands, which take as long as they take. On the embedded database it is the same. */
+  readonly work: Db;
   /** The embedded database, or null on a server. pg-boss needs it (`fromPglite`); nobody else may. */
   readonly pglite: PGlite | null;
   /** Runs the work while no other process does so on this database; whoever comes later waits. The embedded database has one process. */
@@ -43,7 +46,8 @@ export type Server = {
   /** PORTAL_SECRET, with which the program proves for whom it reads. */
   readonly secret: string;
   readonly connections?: number;
-  /** Told when an idle connection breaks; the pool opens another one by itself. */
+  readonly limits?: Limits;
+  /** Told when a connection breaks; another one is opened by itself. */
   readonly onConnectionLost?: (error: Error) => void;
 };
 
@@ -51,16 +55,10 @@ export type Server = {
 export const DECLARE_DEMONSTRATION = `
   update installation set demonstration = true where demonstration or not exists (select from person)`;
 
-const BIGINT = 20;
-const DATE = 1082;
-
-/** A DATE stays the text 'YYYY-MM-DD' and never becomes an instant in somebody's zone; a bigint of ours fits a number. */
-const embeddedParsers = { [BIGINT]: Number, [DATE]: (text: string) => text };
-
 export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promise<EmbeddedDatabase> {
   const pglite = await PGlite.create({
     dataDir,
-    parsers: embeddedParsers,
+    parsers,
     ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
   });
   await pglite.exec("set timezone = 'UTC'");
@@ -69,6 +67,7 @@ export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promi
   const { handle, destroy } = openGuardedKysely<Schema>(new PGliteDialect({ pglite: inItsRole(pglite) }), seal);
   return {
     db: handle,
+    work: handle,
     pglite,
     async migrate() {
       await pglite.exec("reset role");
@@ -99,32 +98,31 @@ async function isMigrated(pglite: PGlite): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Whatever hangs gives up well within the settlement margin, so that no write which arrived in time is still under way when a period lapses. */
 const SESSION_SETTINGS = `
   set search_path = public;
-  set timezone = 'UTC';
-  set lock_timeout = '30s';
-  set statement_timeout = '60s';
-  set idle_in_transaction_session_timeout = '60s'`;
+  set timezone = 'UTC';`;
 
-export function openServer({ url, secret, connections = 10, onConnectionLost }: Server): Database {
-  const pool = openPool(url, connections, onConnectionLost);
-  const { handle, destroy } = openGuardedKysely<Schema>(
-    new PostgresDialect({
-      pool,
-      onCreateConnection: async (connection) => {
-        await connection.executeQuery(CompiledQuery.raw(SESSION_SETTINGS));
-      },
-    }),
-    new Seal(secret),
-  );
+/** Jobs take turns on few. */
+const CONNECTIONS_OF_WORK = 4;
+
+export function openServer({ url, secret, connections = 10, limits, onConnectionLost }: Server): Database {
+  const seal = new Seal(secret);
+  const open = (max: number, patience: "request" | "work", settings: string) =>
+    openGuardedKysely<Schema>(
+      new PostgresDialect({
+        pool: new Connections({ url, max, patience, limits, settings: SESSION_SETTINGS + settings, onConnectionLost }),
+      }),
+      seal,
+    );
+  const requests = open(connections, "request", REQUEST_SETTINGS);
+  const work = open(CONNECTIONS_OF_WORK, "work", WORK_SETTINGS);
   return {
-    db: handle,
+    db: requests.handle,
+    work: work.handle,
     pglite: null,
-    alone: (work) => aloneOn({ url, ...(onConnectionLost === undefined ? {} : { onConnectionLost }) }, work),
+    alone: (once) => aloneOn({ url, ...(onConnectionLost === undefined ? {} : { onConnectionLost }) }, once),
     async close() {
-      await destroy();
-      if (!pool.ended) await pool.end();
+      await Promise.all([requests.destroy(), work.destroy()]);
     },
   };
 }
@@ -134,13 +132,20 @@ export async function aloneOn<Result>(
   { url, onConnectionLost = () => undefined }: Pick<Server, "url" | "onConnectionLost">,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const holder = openPool(url, 1, onConnectionLost);
+  const holder = new Connections({ url, max: 1, patience: "work", onConnectionLost });
   try {
     // A lock belongs to its connection, which must therefore stay the same one, and ends with it.
     const connection = await holder.connect();
-    connection.on("error", onConnectionLost);
     try {
-      while (!(await isLocked(connection))) await pause(LOOK_AGAIN_MILLISECONDS);
+      // Asked for again and again instead of waited for: what it is held for may last longer than any statement is let.
+      for (let locked = false; !locked;) {
+        const { rows } = await connection.query<{ locked: boolean }>(
+          "select pg_try_advisory_lock(hashtext('stakeholder-accreditation-portal')) as locked",
+          [],
+        );
+        locked = rows[0]?.locked === true;
+        if (!locked) await pause(LOOK_AGAIN_MILLISECONDS);
+      }
       return await work();
     } finally {
       connection.release(true);
@@ -151,32 +156,6 @@ export async function aloneOn<Result>(
 }
 
 const LOOK_AGAIN_MILLISECONDS = 250;
-
-/** Asked for again and again instead of waited for: what it is held for may last longer than any statement is let. */
-async function isLocked(connection: pg.PoolClient): Promise<boolean> {
-  const { rows } = await connection.query<{ locked: boolean }>(
-    "select pg_try_advisory_lock(hashtext('stakeholder-accreditation-portal')) as locked",
-  );
-  return rows[0]?.locked === true;
-}
-
-export function openPool(
-  url: string,
-  max: number,
-  onConnectionLost: (error: Error) => void = () => undefined,
-): pg.Pool {
-  const types = new pg.TypeOverrides();
-  types.setTypeParser(BIGINT, Number);
-  types.setTypeParser(DATE, (text) => text);
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    types,
-    application_name: "stakeholder-accreditation-portal",
-  });
-  pool.on("error", onConnectionLost);
-  return pool;
-}
 
 /** The names of the migrations that this program knows: /readyz compares them with the database's. */
 export const knownMigrations: readonly string[] = Object.keys(migrations);

@@ -1,7 +1,8 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from "node:crypto";
 import { Kysely, sql } from "kysely";
 import pg from "pg";
-import { aloneOn, APPLICATION_ROLE, DECLARE_DEMONSTRATION, openPool } from "./database.ts";
+import { bounds, Connections } from "./connections.ts";
+import { aloneOn, APPLICATION_ROLE, DECLARE_DEMONSTRATION } from "./database.ts";
 import type { Db } from "./handles.ts";
 import { bringUpToDate, MigrationDialect } from "./migrations/index.ts";
 import { installJobQueue } from "./record/job-queue.ts";
@@ -38,7 +39,9 @@ export interface Migrated {
  */
 export async function migrateServer({ ownerUrl, url, secret, demonstration }: ToMigrate): Promise<Migrated> {
   return aloneOn({ url: ownerUrl }, async () => {
-    const owner = new Kysely<unknown>({ dialect: new MigrationDialect({ pool: openPool(ownerUrl, 2) }) });
+    const owner = new Kysely<unknown>({
+      dialect: new MigrationDialect({ pool: new Connections({ url: ownerUrl, max: 2, patience: "work" }) }),
+    });
     try {
       const login = readLogin(url);
       await checkOwner(owner, login.name);
@@ -159,7 +162,8 @@ const MAY_NOT_ENTER = "28000";
 const INSUFFICIENT_PRIVILEGE = "42501";
 
 async function entersWith(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ ...bounds, connectionString: url });
+  client.on("error", () => undefined);
   try {
     await client.connect();
     return true;

@@ -174,6 +174,23 @@ comment on column application.circulated_at is 'When it was put to the States.';
 comment on column application.withdrawn_at is 'When the organisation withdrew it.';
 comment on column application.withdrawn_by is 'By whom.';
 
+create unlogged table attempt (
+  key text not null,
+  count integer not null,
+  began_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint attempt_pkey PRIMARY KEY (key),
+  constraint attempt_count_check CHECK ((count >= 0)),
+  constraint attempt_key_check CHECK ((length(key) <= 300))
+);
+CREATE INDEX attempt_by_age ON public.attempt USING btree (expires_at);
+grant delete, insert, select, update on attempt to portal_application;
+comment on table attempt is 'How often an address, a device or an account has tried something of late.';
+comment on column attempt.key is 'What was tried, by whom, and on which account.';
+comment on column attempt.count is 'Tries within the present window.';
+comment on column attempt.began_at is 'When the window began.';
+comment on column attempt.expires_at is 'When the window ends and the row may go.';
+
 create table audit_trail (
   id bigint not null generated always as identity,
   at timestamp with time zone not null,
@@ -196,6 +213,7 @@ create table audit_trail (
   constraint audit_trail_subject_kind_check CHECK (((length(subject_kind) >= 1) AND (length(subject_kind) <= 100))),
   constraint confidential_entry_has_a_process CHECK (((NOT confidential) OR (process_id IS NOT NULL)))
 );
+CREATE INDEX audit_trail_as_it_happened ON public.audit_trail USING btree (at DESC, id DESC);
 CREATE INDEX audit_trail_by_actor ON public.audit_trail USING btree (actor_person, id);
 CREATE INDEX audit_trail_by_process ON public.audit_trail USING btree (process_id, id);
 CREATE INDEX audit_trail_by_subject ON public.audit_trail USING btree (subject_id, id);
@@ -1051,23 +1069,6 @@ comment on column sign_in.ip_address is 'From which address, so that a person ca
 comment on column sign_in.user_agent is 'With which browser, so that a person can recognise it.';
 comment on column sign_in.created_at is 'When the person signed in.';
 comment on column sign_in.updated_at is 'When it was last prolonged.';
-
-create table sign_in_attempt (
-  key text not null,
-  count integer not null,
-  began_at timestamp with time zone not null,
-  expires_at timestamp with time zone not null,
-  constraint sign_in_attempt_pkey PRIMARY KEY (key),
-  constraint sign_in_attempt_count_check CHECK ((count >= 0)),
-  constraint sign_in_attempt_key_check CHECK ((length(key) <= 300))
-);
-CREATE INDEX sign_in_attempt_by_age ON public.sign_in_attempt USING btree (expires_at);
-grant delete, insert, select, update on sign_in_attempt to portal_application;
-comment on table sign_in_attempt is 'How often an address has tried a sign-in page of late.';
-comment on column sign_in_attempt.key is 'The address or the account, and the page.';
-comment on column sign_in_attempt.count is 'Tries within the present window.';
-comment on column sign_in_attempt.began_at is 'When the window began.';
-comment on column sign_in_attempt.expires_at is 'When the window ends and the row may go.';
 
 create table silence_break (
   id uuid not null default gen_random_uuid(),

@@ -53,6 +53,7 @@ describe("routes", () => {
       "app/routes/api/accredited-organisations-csv.ts: loader",
       "app/routes/api/accredited-organisations.ts: loader",
       "app/routes/api/not-found.ts: loader",
+      "app/routes/api/openapi.ts: loader",
       "app/routes/api/processes.ts: loader",
       "app/routes/public/accredited-organisations.tsx: loader",
       "app/routes/public/home.tsx: loader",

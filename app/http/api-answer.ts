@@ -1,4 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
+import type { z } from "zod";
+import type { UnreadQuery } from "#forms/kit/read-query.ts";
+import type { Problem } from "./api-shapes.ts";
 
 /** RFC 9110 section 8.8.3: one tag for one content; weak, because it is the same whether or not the answer is compressed on its way. */
 function answerApi(request: Request, hash: Hash, body: () => BodyInit, contentType: string): Response {
@@ -19,7 +22,8 @@ export async function answerPieces(
   return answerApi(request, hash, () => streamOf(write()), contentType);
 }
 
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+/** Pieces as a body: each is written when the reader has taken the one before. */
+export function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -39,14 +43,37 @@ export function answerJson(request: Request, value: unknown): Response {
 }
 
 /** RFC 9457. */
-export function answerProblemToProgram(status: 400 | 404, title: string, parameters: readonly string[] = []): Response {
-  return new Response(
-    JSON.stringify({ type: "about:blank", title, status, ...(parameters.length === 0 ? {} : { parameters }) }),
-    {
-      status,
-      headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
-    },
-  );
+export function answerProblemToProgram(
+  status: 400 | 404,
+  { title, detail, parameters }: { title: string; detail?: string; parameters?: readonly string[] },
+): Response {
+  const problem: Problem = {
+    type: "about:blank",
+    title,
+    status,
+    ...(detail === undefined ? {} : { detail }),
+    ...(parameters === undefined ? {} : { parameters: [...parameters] }),
+  };
+  return new Response(JSON.stringify(problem), {
+    status,
+    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store" },
+  });
+}
+
+/** 400, with the names of the parameters, and what the address takes instead. */
+export function answerUnreadQuery({ because, parameters }: UnreadQuery, taken: z.ZodObject): Response {
+  if (because === "unreadable")
+    return answerProblemToProgram(400, { title: "A parameter cannot be read.", parameters });
+  const names = Object.keys(taken.shape);
+  return answerProblemToProgram(400, {
+    title: "There is no such parameter.",
+    detail: names.length === 0 ? "This address takes none." : `This address takes ${names.join(", ")}.`,
+    parameters,
+  });
+}
+
+export function answerNoSuchProcess(): Response {
+  return answerProblemToProgram(404, { title: "There is no such process." });
 }
 
 /** The weak comparison of section 8.8.3.2. */

@@ -10,18 +10,20 @@ export type Arrival = {
    * To the millisecond, as it is kept and as the rules are stated; never rounded up.
    */
   at: Temporal.Instant;
-  /** Ties together the lines of the log that one request caused. */
+  /** Ties together the lines of the log that one request caused. The answer carries it, so that whoever asks about it can name it. */
   id: string;
 };
 
 const arrivals = new WeakMap<IncomingMessage, Arrival>();
 
 /** Comes first of all, so that nothing the portal does delays the receipt. */
-export const stampArrival: RequestHandler = (request, _response, next) => {
-  arrivals.set(request, {
+export const stampArrival: RequestHandler = (request, response, next) => {
+  const arrival: Arrival = {
     at: Temporal.Now.instant().round({ smallestUnit: "millisecond", roundingMode: "floor" }),
     id: randomUUID(),
-  });
+  };
+  arrivals.set(request, arrival);
+  response.set("X-Request-Id", arrival.id);
   next();
 };
 

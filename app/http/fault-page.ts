@@ -2,6 +2,7 @@ import type { Request, Response } from "express";
 import { availableLanguages, defaultLanguage, isLanguage, type Language, languages } from "#messages/kit/languages.ts";
 import { translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
+import { arrivalOf } from "./arrival.ts";
 
 /** What the server itself refuses, before or instead of a page; messages/en/kit/fault.ts holds the words. */
 const statuses = {
@@ -30,15 +31,17 @@ export function answerFault(request: Request, response: Response, fault: Fault, 
   response.status(status).set("Cache-Control", "no-store");
   // What is left of a refused body is not read; the connection cannot be used again.
   if (!request.complete) response.set("Connection", "close");
-  if (request.originalUrl.startsWith("/api/")) {
+  if (/^\/api(?![^/?])/i.test(request.originalUrl)) {
     response
       .type("application/problem+json")
       .send(JSON.stringify({ type: "about:blank", title, status, detail: text }));
     return;
   }
+  const { id } = arrivalOf(request);
   response.type("html").send(
     page({
       language,
+      request: { id, words: t("fault.request", { request: id }) },
       title,
       text,
       portal: t("page.portalName"),
@@ -60,10 +63,11 @@ function page(content: {
   language: Language;
   title: string;
   text: string;
+  request: { id: string; words: string };
   portal: string;
   home: { href: string; words: string };
 }): string {
-  const { language, title, text, portal, home } = content;
+  const { language, title, text, request, portal, home } = content;
   return `<!doctype html>
 <html lang="${language}" dir="${languages[language].dir}">
 <head>
@@ -77,6 +81,7 @@ function page(content: {
 <main>
 <h1>${escape(title)}</h1>
 <p>${escape(text)}</p>
+<p>${escape(request.words).replace(request.id, `<bdi dir="ltr">${request.id}</bdi>`)}</p>
 <p><a href="${home.href}">${escape(home.words)}</a></p>
 </main>
 </body>

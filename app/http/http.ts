@@ -6,16 +6,18 @@ import express, {
   type RequestHandler,
   type Response,
 } from "express";
+import { isUnavailable } from "#db/unavailable.ts";
 import type { Environment } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { paths } from "#paths";
 import { arrivalOf, stampArrival } from "./arrival.ts";
+import { readFromAnywhere } from "./cross-origin.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
 import { answerFault, type Fault, languageOf } from "./fault-page.ts";
-import { addressBlock, type RateLimiter, writesPerAddress } from "./rate-limit.ts";
 import { type Readiness, reportReadiness } from "./readiness.ts";
 import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { askAgainAfter, sayUnavailable } from "./unavailable.ts";
 import { isWellFormedHost, isWellFormedUrl } from "./well-formed.ts";
 
 /** A form of text, generously; RFC 9110 content is refused above it before it is read. */
@@ -30,7 +32,8 @@ export const clientAddressHeader = "x-portal-client-address";
 export type HttpOptions = {
   env: Pick<Environment, "portalUrl" | "demonstration" | "trustedProxies">;
   log: Logger;
-  limiter: RateLimiter;
+  /** Counts a form that was sent; answers how many seconds to wait, or 0. */
+  countWrite: (sent: { cookies: string | undefined; address: string }) => Promise<number>;
   readiness: Readiness;
   /** Files of the build, or the dev server. */
   assets: RequestHandler[];
@@ -41,7 +44,7 @@ export type HttpOptions = {
 
 /** The chain that every request walks, in this order. */
 export function createHttpApp(options: HttpOptions): Express {
-  const { env, log, limiter, readiness, assets, pages, development = false } = options;
+  const { env, log, countWrite, readiness, assets, pages, development = false } = options;
   const pseudo = env.demonstration || development;
   const refuse = (request: Request, response: Response, fault: Fault) => {
     answerFault(request, response, fault, { pseudo });
@@ -68,9 +71,11 @@ export function createHttpApp(options: HttpOptions): Express {
   });
   app.get("/readyz", (_request, response, next) => {
     const onFault = (check: string, fault: unknown) => {
-      log.error({ err: fault, check }, "not ready");
+      if (isUnavailable(fault)) sayUnavailable(log, fault);
+      else log.error({ err: fault, check }, "not ready");
     };
     reportReadiness(readiness, onFault).then((report) => {
+      if (!report.ready) response.set("Retry-After", askAgainAfter);
       response
         .status(report.ready ? 200 : 503)
         .set("Cache-Control", "no-store")
@@ -78,9 +83,9 @@ export function createHttpApp(options: HttpOptions): Express {
     }, next);
   });
 
-  app.use("/api", (request, response, next) => {
+  app.use("/api", readFromAnywhere, (request, response, next) => {
     if (isRead(request)) next();
-    else refuse(request, response.set("Allow", "GET, HEAD"), "wrongMethod");
+    else refuse(request, response.set("Allow", "GET, HEAD, OPTIONS"), "wrongMethod");
   });
 
   app.use((request, response, next) => {
@@ -94,6 +99,22 @@ export function createHttpApp(options: HttpOptions): Express {
   app.use(compression(), ...assets);
 
   app.use((request, response, next) => {
+    const timer = setTimeout(() => {
+      if (response.headersSent) {
+        // A whole list on its way to a slow reader goes on for as long as something of it is taken.
+        response.setTimeout(longestRequest, () => response.destroy());
+        return;
+      }
+      log.error({ request: arrivalOf(request).id, path: request.path }, "no answer in time");
+      refuse(request, response.set("Retry-After", askAgainAfter), "unavailable");
+    }, longestRequest);
+    response.once("close", () => {
+      clearTimeout(timer);
+    });
+    next();
+  });
+
+  app.use((request, response, next) => {
     // Only the number of proxies in TRUSTED_PROXIES may say who asked; Remix and sign-in would believe these names from anybody.
     delete request.headers["x-forwarded-host"];
     request.headers[clientAddressHeader] = request.ip ?? "";
@@ -105,22 +126,17 @@ export function createHttpApp(options: HttpOptions): Express {
     if (isCrossSiteWrite(request.headers, env)) refuse(request, response, "crossSite");
     else if (request.headers["transfer-encoding"] !== undefined) refuse(request, response, "lengthRequired");
     else if (Number(request.headers["content-length"] ?? 0) > largestBody) refuse(request, response, "tooLarge");
-    else {
-      const wait = limiter.count(writesPerAddress, `address ${addressBlock(request.ip ?? "")}`);
-      if (wait > 0) refuse(request, response.set("Retry-After", String(wait)), "tooMany");
-      else next();
-    }
+    else
+      countWrite({ cookies: request.headers.cookie, address: request.ip ?? "" }).then((wait) => {
+        if (wait > 0) refuse(request, response.set("Retry-After", String(wait)), "tooMany");
+        else next();
+      }, next);
   });
 
-  app.use((request, response, next) => {
-    const timer = setTimeout(() => {
-      log.error({ request: arrivalOf(request).id, path: request.path }, "no answer in time");
-      if (response.headersSent) response.destroy();
-      else refuse(request, response, "unavailable");
-    }, longestRequest);
-    response.once("close", () => {
-      clearTimeout(timer);
-    });
+  app.use((request, _response, next) => {
+    // Whatever a proxy made of the Host, the portal is at its own address. Where a write comes from is settled above, and Remix would compare it with the Host.
+    request.headers.host = new URL(env.portalUrl).host;
+    delete request.headers.origin;
     next();
   });
 
@@ -138,8 +154,10 @@ export function createHttpApp(options: HttpOptions): Express {
   });
 
   const onFault: ErrorRequestHandler = (fault: unknown, request, response, next) => {
-    log.error({ request: arrivalOf(request).id, err: fault }, "fault outside the pages");
+    if (isUnavailable(fault)) sayUnavailable(log, fault);
+    else log.error({ request: arrivalOf(request).id, err: fault }, "fault outside the pages");
     if (response.headersSent) next(fault);
+    else if (isUnavailable(fault)) refuse(request, response.set("Retry-After", askAgainAfter), "unavailable");
     else refuse(request, response, "internal");
   };
   app.use(onFault);

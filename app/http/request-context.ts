@@ -2,6 +2,7 @@ import { type AppLoadContext, redirect } from "@remix-run/node";
 import type { Temporal } from "temporal-polyfill";
 import type { Context } from "#acts/kit/context.ts";
 import type { Db } from "#db/handles.ts";
+import { countAttempt } from "#db/people/attempts.ts";
 import { findActor } from "#db/people/people.ts";
 import { type Act, mayPerform } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
@@ -10,19 +11,23 @@ import type { Logger } from "#machine/logger.ts";
 import { isLanguage, type Language } from "#messages/kit/languages.ts";
 import { paths } from "#paths";
 import type { Auth } from "#sign-in/auth.ts";
+import { refuseToWait } from "#sign-in/limits.ts";
 import { readSignIn, secondFactorDue, type SignIn } from "#sign-in/sign-in.ts";
-import { type RateLimiter, writesPerAccount } from "./rate-limit.ts";
+import { writesPerAccount } from "./writes.ts";
 
 declare module "@remix-run/node" {
   interface AppLoadContext {
     db: Db;
     env: Environment;
     auth: Auth;
+    /** Its lines name the request. */
     log: Logger;
-    limiter: RateLimiter;
+    requestId: string;
     /** The receipt: the portal's clock when the head of the request had arrived, before its body was read. */
     now: Temporal.Instant;
     clientAddress: string;
+    /** Whether a path leads to a page of the portal. */
+    isPage: (path: string) => boolean;
     /** What one loader of this request has read and the others need too; absent where a context outlives its request. */
     shared?: { signedIn?: Promise<SignedInPerson | null> };
   }
@@ -89,15 +94,8 @@ export async function authorise(args: RouteArgs, act: Act): Promise<{ context: C
   const { signIn, actor } = signedIn;
   if (secondFactorDue(signIn) && act !== "see-own-account") throw redirect(paths(readLanguage(args)).setUpSecondFactor);
   if (!mayPerform(actor, act)) throw new Response(null, { status: 403, statusText: "Forbidden" });
-  if (request.method !== "GET" && request.method !== "HEAD") {
-    const wait = context.limiter.count(writesPerAccount, `account ${actor.person}`);
-    if (wait > 0)
-      throw new Response(null, {
-        status: 429,
-        statusText: "Too Many Requests",
-        headers: { "Retry-After": String(wait) },
-      });
-  }
+  if (request.method !== "GET" && request.method !== "HEAD")
+    refuseToWait(await countAttempt(context.db, `write account ${actor.person}`, writesPerAccount));
   return { context: { db: context.db, now: context.now, actor }, actor };
 }
 

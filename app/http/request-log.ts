@@ -20,7 +20,9 @@ export function requestLog(log: Logger): RequestHandler {
         milliseconds: Math.round(performance.now() - began),
         ...(response.writableFinished ? {} : { aborted: true }),
       };
-      if (response.statusCode >= 500) log.error(line, "answered");
+      // Being away for a moment is no fault of the program; what made it so has said itself.
+      if (response.statusCode === 503) log.warn(line, "answered");
+      else if (response.statusCode >= 500) log.error(line, "answered");
       else log.info(line, "answered");
     });
     next();

@@ -27,6 +27,8 @@ export type Environment = {
   /** Letters are sent here; kept for the demonstration mailbox when undefined. */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Whom a reader of a letter or a page can ask; an answer to a letter goes there. */
+  contactEmail: string;
   /** The address by which people reach the portal, without a slash at its end: links in letters, sign-in, allowed origins. */
   portalUrl: string;
   secret: string;
@@ -88,6 +90,9 @@ const schema = z
         error: "MAIL_FROM must be an e-mail address, such as portal@example.org or Accreditation <portal@example.org>.",
       })
       .optional(),
+    CONTACT_EMAIL: z
+      .email({ error: "CONTACT_EMAIL must be an e-mail address, such as accreditation@example.org." })
+      .optional(),
     PORTAL_URL: address("PORTAL_URL", /^https?$/, "https://accreditation.example.org").refine(
       (url) => url === undefined || !URL.canParse(url) || /^\/*$/.test(new URL(url).pathname + new URL(url).search),
       { error: "PORTAL_URL must have no path: the portal's pages begin at its root." },
@@ -124,6 +129,10 @@ const schema = z
       fault("SMTP_URL is required outside a demonstration, because letters must reach people.");
     if (given.MAIL_FROM === undefined && !demonstration)
       fault("MAIL_FROM is required outside a demonstration: the address from which letters are sent.");
+    if (given.CONTACT_EMAIL === undefined && !demonstration)
+      fault(
+        "CONTACT_EMAIL is required outside a demonstration: the address that letters and pages name for questions.",
+      );
     if (given.PORTAL_WORKER === "separate" && given.DATABASE_URL === undefined)
       fault("PORTAL_WORKER=separate needs DATABASE_URL: the embedded database belongs to one process.");
     return { ...given, demonstration };
@@ -150,6 +159,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     databaseOwnerUrl: given.DATABASE_OWNER_URL,
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? "Accreditation portal <portal@demonstration.invalid>",
+    contactEmail: given.CONTACT_EMAIL ?? "questions@demonstration.invalid",
     portalUrl: (given.PORTAL_URL ?? `http://localhost:${String(given.PORT)}`).replace(/\/+$/, ""),
     secret: given.PORTAL_SECRET ?? demonstrationSecret(dataDirectory),
     logLevel: given.LOG_LEVEL,

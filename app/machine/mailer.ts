@@ -25,7 +25,7 @@ export interface Mailer {
 export const SENDING_LIMIT_SECONDS = 20 * 60;
 
 /** Sends by SMTP, or, without SMTP_URL, sends nothing: the outbox row then is the letter in the demonstration mailbox. */
-export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "portalUrl">): Mailer {
+export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "contactEmail" | "portalUrl">): Mailer {
   if (env.smtpUrl === undefined) return { send: () => Promise.resolve({ outcome: "sent" }), close: () => undefined };
   const transport = nodemailer.createTransport(
     {
@@ -39,7 +39,7 @@ export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "po
       disableFileAccess: true,
       disableUrlAccess: true,
     },
-    { from: env.mailFrom },
+    { from: env.mailFrom, replyTo: env.contactEmail },
   );
   const host = new URL(env.portalUrl).hostname;
   return {

@@ -8,8 +8,10 @@ import { isKnownToTheDatabase } from "#db/readers.ts";
 import { countLettersDue, getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
 import { arrivalOf } from "#http/arrival.ts";
 import { createHttpApp, longestRequest } from "#http/http.ts";
-import { createRateLimiter } from "#http/rate-limit.ts";
+import { findsPages } from "#http/page-after.ts";
 import type { Readiness } from "#http/readiness.ts";
+import { answeringUnavailable } from "#http/unavailable.ts";
+import { countWrite } from "#http/writes.ts";
 import type { Portal } from "./start-up.ts";
 
 export type Web = {
@@ -37,25 +39,30 @@ export async function serve(
   options: { build: ServerBuild | (() => Promise<ServerBuild>); assets: RequestHandler[]; development?: boolean },
 ): Promise<Web> {
   const { env, log, database, clock, auth } = portal;
-  const { build, assets, development = false } = options;
-  const limiter = createRateLimiter();
+  const { assets, development = false } = options;
+  const load = options.build;
+  const build =
+    typeof load === "function" ? async () => answeringUnavailable(await load()) : answeringUnavailable(load);
   const readiness = watch(database.db);
   const getLoadContext = async (request: Request): Promise<AppLoadContext> => {
+    const { routes } = typeof build === "function" ? await build() : build;
+    const { at, id } = arrivalOf(request);
     return {
       db: database.db,
       env,
       auth,
-      log,
-      limiter,
-      now: await clock.at(arrivalOf(request).at),
+      log: log.child({ request: id }),
+      requestId: id,
+      now: await clock.at(at),
       clientAddress: request.ip ?? "",
+      isPage: (path) => findsPages(routes)(path),
       shared: {},
     };
   };
   const app = createHttpApp({
     env,
     log,
-    limiter,
+    countWrite: (sent) => countWrite(database.db, env, sent),
     readiness,
     assets,
     development,

@@ -54,7 +54,7 @@ const commands: Record<string, (env: Environment, log: Logger) => Promise<void>>
       refuseToStart(['Say whom: npm run appoint-administrator -- name@example.org "Their Name"']);
     const portal = await openPortal(env, log);
     const ruling = await appointAdministrator(
-      { db: portal.database.db, now: await portal.clock.now() },
+      { db: portal.database.work, now: await portal.clock.now() },
       { email, name },
     );
     await portal.close();

@@ -108,7 +108,7 @@ async function fill({ database, env, clock, log }: Portal): Promise<void> {
     totpSecret: demonstrationTotpSecret,
   });
   const loaded = await database.alone(async () =>
-    loadDemonstration({ db: database.db, now: await clock.now(), credentials }),
+    loadDemonstration({ db: database.work, now: await clock.now(), credentials }),
   );
   if (loaded)
     log.info({ seconds: Math.round((performance.now() - began) / 1000) }, "the demonstration has been loaded");

@@ -6,15 +6,16 @@ import { Temporal } from "temporal-polyfill";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Db } from "#db/handles.ts";
 import { findActor } from "#db/people/people.ts";
-import { countAttempt } from "#db/people/sign-in-attempts.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { appendLetters } from "#db/record/outbox.ts";
+import { isUnavailable } from "#db/unavailable.ts";
 import { longestPassword, shortestPassword } from "#domain/people/password.ts";
 import type { Letter } from "#emails/registry.ts";
 import { clientAddressHeader } from "#http/http.ts";
 import type { Environment } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { defaultLanguage } from "#messages/kit/languages.ts";
+import { cookiePrefix, isEncrypted } from "./cookie.ts";
 
 /** NIST SP 800-63B-4: whoever signed in must do so again after a day, or after two hours without a request. */
 const signInEndsAfterSeconds = 24 * 60 * 60;
@@ -42,7 +43,7 @@ interface AccountHolder {
  * deadlines alone use the portal's. It uses the root handle of the database: never call it within a transaction.
  */
 export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Logger }) {
-  const encrypted = env.portalUrl.startsWith("https:");
+  const encrypted = isEncrypted(env.portalUrl);
   const post = (holder: AccountHolder, eventKey: string, letter: Letter) =>
     postAccountLetter(db, holder, eventKey, letter);
   return betterAuth({
@@ -55,7 +56,9 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
     logger: {
       level: "error",
       log: (_level, message, ...details) => {
-        log.error({ err: details.find((detail) => detail instanceof Error) }, `sign-in: ${message}`);
+        const fault = details.find((detail) => detail instanceof Error);
+        // What it says without one it says before it throws, and the fault comes to us.
+        log[fault === undefined || isUnavailable(fault) ? "warn" : "error"]({ err: fault }, `sign-in: ${message}`);
       },
     },
     // A fault comes to us; what better-auth refuses is an answer all the same.
@@ -144,6 +147,8 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
     plugins: [
       twoFactor({
         issuer: "Stakeholder Accreditation Portal",
+        // It would lock the account for everybody, its holder too: limits.ts counts codes by who tries them.
+        accountLockout: { enabled: false },
         schema: {
           user: { fields: { twoFactorEnabled: "two_factor_enabled" } },
           twoFactor: {
@@ -159,31 +164,11 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
       }),
     ],
 
-    rateLimit: {
-      enabled: true,
-      window: 300,
-      max: 100,
-      customStorage: {
-        get: () => Promise.resolve(null),
-        set: () => Promise.resolve(),
-        consume: async (key, { window, max }) => {
-          const wait = await countAttempt(db, key, { times: max, seconds: window });
-          return { allowed: wait === 0, retryAfter: wait === 0 ? null : wait };
-        },
-      },
-      // By address. One office, or a conference room, is one address: what guards a single account is in sign-in.ts.
-      customRules: {
-        "/sign-in/email": { window: 300, max: 100 },
-        "/sign-up/email": { window: 3600, max: 50 },
-        "/request-password-reset": { window: 3600, max: 50 },
-        "/reset-password": { window: 3600, max: 50 },
-        "/send-verification-email": { window: 3600, max: 50 },
-        "/two-factor/*": { window: 300, max: 100 },
-      },
-    },
+    // Every request comes by askSignIn, which counts it (limits.ts).
+    rateLimit: { enabled: false },
     trustedOrigins: [new URL(env.portalUrl).origin],
     advanced: {
-      cookiePrefix: encrypted ? "__Host-portal" : "portal",
+      cookiePrefix: cookiePrefix(env),
       // Its own prefix would be __Secure-, which is weaker.
       useSecureCookies: false,
       defaultCookieAttributes: { secure: encrypted, httpOnly: true, sameSite: "lax", path: "/" },

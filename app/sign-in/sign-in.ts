@@ -1,17 +1,20 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import type { AppLoadContext } from "@remix-run/node";
+import { type AppLoadContext, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Db } from "#db/handles.ts";
-import { type AttemptLimit, countAttempt, forgetAttempts } from "#db/people/sign-in-attempts.ts";
+import { countAttempt, forgetAttempts } from "#db/people/attempts.ts";
 import { deleteOtherSignIns, deleteSignIn, saveSignInUsed } from "#db/people/sign-ins.ts";
 import type { Role } from "#domain/kit/actor.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import { clientAddressHeader } from "#http/http.ts";
-import { addressBlock } from "#http/rate-limit.ts";
+import { pageAfter } from "#http/page-after.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { paths } from "#paths";
 import { type Auth, signInIdleSeconds } from "./auth.ts";
+import { cookieIn } from "./cookie.ts";
+import { rememberDevice } from "./device.ts";
+import { countTry, type Tried } from "./limits.ts";
 
 /** A person in a browser. */
 export interface SignIn {
@@ -65,33 +68,34 @@ export type SignInAnswer =
   | { readonly ok: true; readonly body: Readonly<Record<string, unknown>>; readonly cookies: Headers }
   | { readonly ok: false; readonly code: string; readonly cookies: Headers };
 
-/** On one account: from one address, and from anywhere. The second is generous, so that nobody far away can lock a mission out in the last hour. */
-const accountLimits: Readonly<Record<string, { readonly here: AttemptLimit; readonly anywhere: AttemptLimit }>> = {
-  "/sign-in/email": { here: { times: 10, seconds: 900 }, anywhere: { times: 100, seconds: 900 } },
-  "/sign-up/email": { here: { times: 5, seconds: 3600 }, anywhere: { times: 10, seconds: 3600 } },
-  "/request-password-reset": { here: { times: 5, seconds: 3600 }, anywhere: { times: 10, seconds: 3600 } },
+/** What each address of better-auth that a page asks lets somebody try; the others let nobody guess. */
+const tries: Readonly<Record<string, Tried>> = {
+  "/sign-in/email": "password",
+  "/two-factor/enable": "password",
+  "/two-factor/verify-totp": "code",
+  "/two-factor/verify-backup-code": "code",
+  "/sign-up/email": "letter",
+  "/request-password-reset": "letter",
+  "/reset-password": "link",
+  "/verify-email": "link",
 };
 
 /**
- * Hands what a form said to better-auth, through its handler, because its limits stand there. Only the fields named by
- * the page go along.
+ * Hands what a form said to better-auth, through its handler. Only the fields named by the page go along.
  *
- * @throws {Response} 429 with Retry-After, for an address or an account that tries too often, whether the account exists or not.
+ * @param account the e-mail address of the account, where the form does not say it.
+ * @throws {Response} 429 with Retry-After, for who tries too often, whether the account exists or not.
  */
 export async function askSignIn(
   { context, request }: { readonly context: AppLoadContext; readonly request: Request },
   path: string,
   sent: { readonly body: Readonly<Record<string, string>> } | { readonly query: Readonly<Record<string, string>> },
+  account: string | undefined = "body" in sent ? sent.body["email"] : undefined,
 ): Promise<SignInAnswer> {
-  const { auth, db, clientAddress } = context;
-  const limits = accountLimits[path];
-  const account = "body" in sent ? sent.body["email"] : undefined;
-  const keys = limits === undefined || account === undefined ? [] : accountKeys(path, account, clientAddress);
-  if (limits !== undefined)
-    for (const [at, key] of keys.entries()) {
-      const wait = await countAttempt(db, key, at === 0 ? limits.here : limits.anywhere);
-      if (wait > 0) throw tooMany(wait);
-    }
+  const { auth, db, env, clientAddress } = context;
+  const what = tries[path];
+  const trier = { env, clientAddress, cookies: request.headers.get("Cookie") };
+  const counted = what === undefined ? [] : await countTry(db, what, trier, account);
   const base = await auth.$context;
   const address = new URL(base.baseURL + path);
   const headers = new Headers({ Origin: address.origin, [clientAddressHeader]: clientAddress });
@@ -107,7 +111,6 @@ export async function askSignIn(
       "body" in sent ? { method: "POST", headers, body: JSON.stringify(sent.body) } : { method: "GET", headers },
     ),
   );
-  if (answer.status === 429) throw tooMany(Number(answer.headers.get("X-Retry-After") ?? 900));
   if (answer.status >= 500) throw new Error(`Signing in failed: ${path} answered ${String(answer.status)}.`);
   const cookies = new Headers();
   for (const cookie of answer.headers.getSetCookie()) cookies.append("Set-Cookie", cookie);
@@ -116,21 +119,8 @@ export async function askSignIn(
     .catch({})
     .parse(await answer.json().catch(() => ({})));
   if (!answer.ok) return { ok: false, code: typeof body["code"] === "string" ? body["code"] : "", cookies };
-  if (path === "/sign-in/email") await forgetAttempts(db, keys);
+  if (what === "password" || what === "code") await forgetAttempts(db, counted);
   return { ok: true, body, cookies };
-}
-
-function accountKeys(path: string, account: string, address: string): string[] {
-  const digest = createHash("sha256").update(account.toLowerCase()).digest("base64url");
-  return [`account ${path} ${digest} from ${addressBlock(address)}`, `account ${path} ${digest}`];
-}
-
-function tooMany(seconds: number): Response {
-  return new Response(null, {
-    status: 429,
-    statusText: "Too Many Requests",
-    headers: { "Retry-After": String(seconds) },
-  });
 }
 
 /** An authenticator's code is taken in its own half minute, and in the one before and after, for clocks that differ. */
@@ -173,32 +163,44 @@ export function workOf(role: SignIn["role"], language: Language): string {
   }
 }
 
-/** The page that sign-in was asked for, when it is one of the portal's own; else null. */
-export function pageAfter(url: string): string | null {
-  const { origin, searchParams } = new URL(url);
-  const then = searchParams.get("then");
-  if (then === null || !/^\/[^/\\]/.test(then) || then.length > 2000) return null;
-  const target = URL.canParse(then, origin) ? new URL(then, origin) : null;
-  return target?.origin === origin ? `${target.pathname}${target.search}` : null;
-}
-
 /** The same address with the page to go to afterwards. */
 export function carrying(path: string, then: string | null): string {
   return then === null ? path : `${path}?${new URLSearchParams({ then }).toString()}`;
 }
 
-/** Where somebody goes who has just signed in: to a second factor that is still due, or to their work. */
-export function firstPage(
-  answer: Extract<SignInAnswer, { ok: true }>,
-  { url, language }: { readonly url: string; readonly language: Language },
-): string {
-  const { role, secondFactor } = z
-    .object({ role: personRole, twoFactorEnabled: z.boolean().nullish() })
-    .transform((user) => ({ role: user.role, secondFactor: user.twoFactorEnabled === true }))
-    .parse(answer.body["user"]);
-  const then = pageAfter(url);
-  if (secondFactorDue({ role, secondFactor })) return carrying(paths(language).setUpSecondFactor, then);
-  return then ?? workOf(role, language);
+const signedInUser = z
+  .object({ email: z.string(), role: personRole, twoFactorEnabled: z.boolean().nullish() })
+  .transform(({ email, role, twoFactorEnabled }) => ({ email, role, secondFactor: twoFactorEnabled === true }));
+
+/** Lets somebody in who has just signed in: to a second factor that is still due, or to their work. From now on this browser is known. */
+export function letIn(
+  { context, request }: { readonly context: AppLoadContext; readonly request: Request },
+  { body, cookies }: Extract<SignInAnswer, { ok: true }>,
+  language: Language,
+) {
+  const user = signedInUser.parse(body["user"]);
+  const then = pageAfter({ context, request });
+  const headers = new Headers(cookies);
+  headers.append("Set-Cookie", rememberDevice(context.env, request.headers.get("Cookie"), user.email));
+  const to = secondFactorDue(user)
+    ? carrying(paths(language).setUpSecondFactor, then)
+    : (then ?? workOf(user.role, language));
+  return redirect(to, { status: 303, headers });
+}
+
+/** The account whose password was right and whose code is awaited, if there is one. */
+export async function accountAwaitingCode({
+  context: { auth },
+  request,
+}: {
+  readonly context: Pick<AppLoadContext, "auth">;
+  readonly request: Request;
+}): Promise<string | undefined> {
+  const { createAuthCookie, internalAdapter } = await auth.$context;
+  const cookie = cookieIn(request.headers.get("Cookie"), createAuthCookie("two_factor").name);
+  const [identifier = ""] = /^[\w-]+/.exec(cookie ?? "") ?? [];
+  const awaited = await internalAdapter.findVerificationValue(identifier);
+  return awaited === null ? undefined : (await internalAdapter.findUserById(awaited.value))?.email;
 }
 
 /** Ends a sign-in of the person at once; false when there is none of theirs with this id. */

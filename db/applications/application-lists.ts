@@ -236,15 +236,3 @@ export async function countToCirculate(db: Db, call: string): Promise<number> {
     where call_id = ${call} and state = 'cleared' and route = 'no-objection'`.execute(db);
   return rows[0]?.count ?? 0;
 }
-
-/** References by the ids of applications; a draft, which is its organisation's own, is not in the map. */
-export async function listReferences(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("application")
-    .select(["id", "reference"])
-    .where("id", "in", ids)
-    .where("state", "<>", "draft")
-    .execute();
-  return new Map(rows.map(({ id, reference }) => [id, reference]));
-}

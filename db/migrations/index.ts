@@ -18,7 +18,9 @@ import * as validityAsDecided from "./0015_validity_as_decided.ts";
 import * as onceInAProcess from "./0016_once_in_a_process.ts";
 import * as promises from "./0017_promises.ts";
 import * as proofOfReaders from "./0018_proof_of_readers.ts";
+import * as signingIn from "./0019_signing_in.ts";
 import * as administeredAccounts from "./0023_administered_accounts.ts";
+import * as orderOfTheRecord from "./0027_order_of_the_record.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -40,7 +42,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0016_once_in_a_process": onceInAProcess,
   "0017_promises": promises,
   "0018_proof_of_readers": proofOfReaders,
+  "0019_signing_in": signingIn,
   "0023_administered_accounts": administeredAccounts,
+  "0027_order_of_the_record": orderOfTheRecord,
 };
 
 /**

@@ -76,7 +76,7 @@ export interface SecondFactorTable {
   locked_until: ChangingInstantIfGiven;
 }
 
-export interface SignInAttemptTable {
+export interface AttemptTable {
   key: string;
   count: number;
   began_at: ChangingInstant;
@@ -138,7 +138,7 @@ export interface PeopleTables {
   credential: CredentialTable;
   verification: VerificationTable;
   second_factor: SecondFactorTable;
-  sign_in_attempt: SignInAttemptTable;
+  attempt: AttemptTable;
   invitation: InvitationTable;
   second_factor_reset: SecondFactorResetTable;
   address_change: AddressChangeTable;

@@ -1,7 +1,9 @@
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, type Page, toInstant } from "../values.ts";
+import { subjectsCalled } from "./audit-subjects.ts";
+import type { AuditTrailTable } from "./schema.ts";
 
 /** One line of the record of what was done. */
 export interface AuditEntry {
@@ -78,21 +80,56 @@ export interface AuditFilter {
   readonly subject?: string | undefined;
   readonly act?: string | undefined;
   readonly event?: string | undefined;
+  /** Part of the name of whoever did it. */
+  readonly by?: string | undefined;
+  /** Part of the name or reference of what it was about, or of a text that the entry holds. */
+  readonly text?: string | undefined;
+  /** Not before. */
+  readonly from?: Instant | undefined;
+  /** Not after. */
+  readonly until?: Instant | undefined;
   /** Only what is not confidential, whoever reads. */
   readonly open?: boolean | undefined;
 }
 
-/** Newest first. Confidential entries show only to the Chair declared with readAs. */
+/** Latest first, as it happened. Confidential entries show only to the Chair declared with readAs. */
 export async function listAudit(db: Db, filter: AuditFilter, page: Page): Promise<RecordedAuditEntry[]> {
-  const rows = await filtered(db, filter)
+  const rows = await inOrder(filtered(db, filter)).limit(page.limit).offset(page.offset).execute();
+  return rows.map(toEntry);
+}
+
+/** All of it in batches, each read when the one before has been used: no more than a batch is in memory. */
+export async function* readAudit(db: Db, filter: AuditFilter, batch: number): AsyncGenerator<RecordedAuditEntry[]> {
+  for (let last: { readonly at: string; readonly id: number } | undefined; ;) {
+    const rest =
+      last === undefined
+        ? filtered(db, filter)
+        : filtered(db, filter).where(
+            sql<boolean>`(audit_trail.at, audit_trail.id) < (${last.at}::timestamptz, ${last.id})`,
+          );
+    // As text the instant keeps the microseconds that a Date has not.
+    const rows = await inOrder(rest)
+      .select(sql<string>`audit_trail.at::text`.as("at_text"))
+      .limit(batch)
+      .execute();
+    if (rows.length > 0) yield rows.map(toEntry);
+    const lowest = rows.at(-1);
+    if (lowest === undefined || rows.length < batch) return;
+    last = { at: lowest.at_text, id: lowest.id };
+  }
+}
+
+function inOrder(query: ReturnType<typeof filtered>) {
+  return query
     .leftJoin("person", "person.id", "audit_trail.actor_person")
     .selectAll("audit_trail")
     .select("person.name as actor_name")
-    .orderBy("audit_trail.id", "desc")
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute();
-  return rows.map((row) => ({
+    .orderBy("audit_trail.at", "desc")
+    .orderBy("audit_trail.id", "desc");
+}
+
+function toEntry(row: Selectable<AuditTrailTable> & { readonly actor_name: string | null }): RecordedAuditEntry {
+  return {
     id: row.id,
     at: toInstant(row.at),
     act: row.act,
@@ -106,7 +143,7 @@ export async function listAudit(db: Db, filter: AuditFilter, page: Page): Promis
     process: row.process_id,
     confidential: row.confidential,
     data: row.data,
-  }));
+  };
 }
 
 export async function countAudit(db: Db, filter: AuditFilter): Promise<number> {
@@ -116,12 +153,20 @@ export async function countAudit(db: Db, filter: AuditFilter): Promise<number> {
   return count;
 }
 
-function filtered(db: Db, { process, subject, act, event, open = false }: AuditFilter) {
+function filtered(db: Db, { process, subject, act, event, by, text, from, until, open = false }: AuditFilter) {
   let query = db.selectFrom("audit_trail");
   if (process !== undefined) query = query.where("audit_trail.process_id", "=", process);
   if (subject !== undefined) query = query.where("audit_trail.subject_id", "=", subject);
   if (act !== undefined) query = query.where("audit_trail.act", "=", act);
   if (event !== undefined) query = query.where("audit_trail.event", "=", event);
+  if (from !== undefined) query = query.where("audit_trail.at", ">=", sql<Date>`${fromInstant(from)}::timestamptz`);
+  if (until !== undefined) query = query.where("audit_trail.at", "<=", sql<Date>`${fromInstant(until)}::timestamptz`);
+  if (by !== undefined)
+    query = query.where(sql<boolean>`audit_trail.actor_person in (
+      select id from person where strpos(search_key(name), search_key(${by})) > 0)`);
+  if (text !== undefined)
+    query = query.where(sql<boolean>`(audit_trail.subject_id in ${subjectsCalled(text)}
+      or strpos(lower(audit_trail.data::text), lower(${text})) > 0)`);
   if (open) query = query.where("audit_trail.confidential", "=", false);
   return query;
 }

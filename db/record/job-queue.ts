@@ -1,5 +1,6 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { fromKysely, fromPglite, PgBoss } from "pg-boss";
+import { bounds } from "../connections.ts";
 import type { Trx } from "../handles.ts";
 
 /** The schema that holds pg-boss's tables. The application's role owns it: jobs carry ids only. */
@@ -44,5 +45,5 @@ export async function appendJob(trx: Trx, queue: string): Promise<void> {
 function reach(where: Where) {
   return "pglite" in where
     ? { db: fromPglite(where.pglite), backend: "pglite" as const }
-    : { connectionString: where.url, options: "-c role=portal_application" };
+    : { ...bounds, connectionString: where.url, options: "-c role=portal_application" };
 }

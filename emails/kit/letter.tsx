@@ -1,6 +1,7 @@
 import { createContext, type CSSProperties, type ReactNode, useContext } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { formatDeadline } from "#messages/kit/instant.ts";
+import { withoutTurns } from "#messages/kit/isolated.ts";
 import { type Language, languages } from "#messages/kit/languages.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
@@ -14,6 +15,8 @@ export interface Sending {
   /** The address of the portal, without a slash at its end. */
   readonly portalUrl: string;
   readonly demonstration: boolean;
+  /** Whom the reader can ask. */
+  readonly contactEmail: string;
 }
 
 export interface Desk {
@@ -60,10 +63,7 @@ export function writeLetter<Data>(
     t,
     language,
     paths: paths(language),
-    typed: (text) => {
-      const line = oneLine(text);
-      return rightToLeft || /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(line) ? `\u2068${line}\u2069` : line;
-    },
+    typed: (text) => apart(oneLine(withoutTurns(text)), rightToLeft),
   };
   const asked = oneLine(form.subject(desk, data));
   const subject = sending.demonstration ? t("letter.frame.demonstrationSubject", { subject: asked }) : asked;
@@ -84,6 +84,11 @@ function oneLine(text: string): string {
     .replace(/[\p{Cc}\u2028\u2029]+/gu, " ")
     .replace(/ {2,}/g, " ")
     .trim();
+}
+
+/** A line that runs from right to left, or stands among such, kept from turning the words around it. */
+function apart(line: string, amongOthers = false): string {
+  return amongOthers || /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(line) ? `\u2068${line}\u2069` : line;
 }
 
 /** React escapes these five and nothing else: what it made of plain text is turned back exactly. */
@@ -115,16 +120,17 @@ const style = {
 } as const satisfies Record<string, CSSProperties>;
 
 function Frame({ subject, children }: { readonly subject: string; readonly children: ReactNode }) {
-  const { t, language, paths: to, portalUrl, demonstration, medium } = useLetter();
+  const { t, language, paths: to, portalUrl, demonstration, contactEmail, medium } = useLetter();
   const notice = demonstration ? t("letter.frame.demonstration") : null;
   const sent = t("letter.frame.automatic", { portal: t("page.portalName") });
+  const questions = t("letter.frame.questions", { address: contactEmail });
   const home = `${portalUrl}${to.home}`;
   if (medium === "text")
     return (
       <>
         {notice === null ? "" : `*** ${notice} ***\n\n`}
         {children}
-        {`--\n${sent}\n${home}\n`}
+        {`--\n${sent}\n${questions}\n${home}\n`}
       </>
     );
   return (
@@ -144,6 +150,7 @@ function Frame({ subject, children }: { readonly subject: string; readonly child
           {children}
           <div style={style.foot}>
             <p style={style.paragraph}>{sent}</p>
+            <p style={style.paragraph}>{questions}</p>
             <p style={style.paragraph}>
               <a href={home} dir="ltr">
                 {home}
@@ -166,7 +173,9 @@ export function Heading({ children }: { readonly children: string }) {
 
 /** What somebody wrote, in their own lines and direction. */
 export function Quote({ children }: { readonly children: string }) {
-  const lines = children.split(/\r\n|[\r\n\u2028\u2029]/).map((line) => line.replace(/\p{Cc}+/gu, " ").trimEnd());
+  const lines = withoutTurns(children)
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map((line) => line.replace(/\p{Cc}+/gu, " ").trimEnd());
   if (useLetter().medium === "text") return `${lines.map((line) => `> ${line}`.trimEnd()).join("\n")}\n\n`;
   return (
     <blockquote dir="auto" style={style.quote}>
@@ -183,7 +192,7 @@ export interface Fact {
 /** Term and fact, line by line: references, names, instants. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   if (useLetter().medium === "text")
-    return `${facts.map(({ term, fact }) => `${term}: ${oneLine(fact)}`).join("\n")}\n\n`;
+    return `${facts.map(({ term, fact }) => `${term}: ${apart(oneLine(fact))}`).join("\n")}\n\n`;
   return (
     <dl style={style.facts}>
       {facts.map(({ term, fact }) => (
@@ -199,7 +208,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 }
 
 export function List({ items }: { readonly items: readonly string[] }) {
-  if (useLetter().medium === "text") return `${items.map((item) => `- ${oneLine(item)}`).join("\n")}\n\n`;
+  if (useLetter().medium === "text") return `${items.map((item) => `- ${apart(oneLine(item))}`).join("\n")}\n\n`;
   return (
     <ul style={style.list}>
       {items.map((item) => (

@@ -164,6 +164,7 @@ async function startPortal(url: string): Promise<PortalUnderTest> {
       PORTAL_URL: "http://portal.example",
       SMTP_URL: "smtp://127.0.0.1:9",
       MAIL_FROM: "portal@portal.example",
+      CONTACT_EMAIL: "accreditation@portal.example",
       PORTAL_WORKER: "separate",
       TRUSTED_PROXIES: "1",
       LOG_LEVEL: "info",

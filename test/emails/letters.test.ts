@@ -3,7 +3,11 @@ import { renderLetter } from "#emails/index.ts";
 import { letterForms, type LetterKind } from "#emails/registry.ts";
 import { samples } from "./samples.ts";
 
-const production = { portalUrl: "https://accreditation.example.org", demonstration: false };
+const production = {
+  portalUrl: "https://accreditation.example.org",
+  demonstration: false,
+  contactEmail: "accreditation@example.org",
+};
 const demonstration = { ...production, demonstration: true };
 const kinds = Object.keys(letterForms) as LetterKind[];
 
@@ -63,6 +67,12 @@ describe.each(kinds)("the letter %s", (kind) => {
     expect(shown.text).toMatch(/^\*\*\* This letter comes from a demonstration\. Nothing in it is real\. \*\*\*/u);
     expect(wordsOf(shown.html)).toContain("Nothing in it is real.");
     expect(render(kind).text).not.toContain("demonstration");
+  });
+
+  test("says whom its reader can ask", () => {
+    const { html, text } = render(kind);
+    expect(text).toContain("For questions answer this letter, or write to accreditation@example.org.");
+    expect(wordsOf(html)).toContain("write to accreditation@example.org.");
   });
 
   test("can be read from right to left", () => {
@@ -150,4 +160,15 @@ test("a name that runs from right to left does not turn the sentence around it",
     production,
   );
   expect(text).toContain("application of \u2068معهد الشبكات\u2069 and cleared it");
+});
+
+test("a name on an old record that reads backwards is written in the order of its letters, in every line", () => {
+  const { subject, html, text } = renderLetter(
+    "application-received",
+    { ...samples["application-received"], organisation: "Harbour \u202eetutitsnI\u202c \u2069and all" },
+    "en",
+    production,
+  );
+  for (const part of [subject, html, text]) expect(part).not.toMatch(/[\u202a-\u202e]/u);
+  expect(text).toContain("Harbour etutitsnI and all");
 });

@@ -59,6 +59,7 @@ const production = {
   PORTAL_URL: "https://portal.example",
   SMTP_URL: "smtp://127.0.0.1:9",
   MAIL_FROM: "portal@portal.example",
+  CONTACT_EMAIL: "accreditation@portal.example",
 };
 
 /** What the first version's start did: its migrations, and the job queue, all through one login. */

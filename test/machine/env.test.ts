@@ -18,6 +18,7 @@ const production = {
   PORTAL_SECRET: "0123456789abcdef0123456789abcdef",
   SMTP_URL: "smtp://mail.example",
   MAIL_FROM: "portal@portal.example",
+  CONTACT_EMAIL: "accreditation@portal.example",
 };
 
 function faults(variables: Record<string, string>): string[] {
@@ -72,6 +73,7 @@ describe("production", () => {
       "PORTAL_URL",
       "SMTP_URL",
       "MAIL_FROM",
+      "CONTACT_EMAIL",
     ]);
   });
 
@@ -109,6 +111,7 @@ describe("a fault", () => {
       { MAIL_FROM: "the portal" },
       "MAIL_FROM must be an e-mail address, such as portal@example.org or Accreditation <portal@example.org>.",
     ],
+    [{ CONTACT_EMAIL: "the desk" }, "CONTACT_EMAIL must be an e-mail address, such as accreditation@example.org."],
     [
       { DATA_DIR: import.meta.filename },
       `DATA_DIR must be a folder that the portal may write to; ${import.meta.filename} is not (EEXIST).`,

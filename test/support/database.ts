@@ -108,9 +108,9 @@ const owner = "portal_test_owner";
 const application = "portal_test_application";
 const password = "as the tests know";
 
-/** An empty database of its own on the tests' server, made by its superuser and given to the owner. */
-export async function anEmptyDatabase(name: string): Promise<Addresses> {
-  await administer(server, async (client) => {
+/** An empty database of its own on the tests' server, or another, made by its superuser and given to the owner. */
+export async function anEmptyDatabase(name: string, on = server): Promise<Addresses> {
+  await administer(on, async (client) => {
     await client.query(`
       do $$
       begin
@@ -130,7 +130,7 @@ export async function anEmptyDatabase(name: string): Promise<Addresses> {
     if (rowCount === 0) await client.query(`grant portal_application to ${owner} with admin option`);
     await client.query(`create database ${name} owner ${owner}`);
   });
-  return addressesOf(name);
+  return addressesOf(name, on);
 }
 
 export async function dropDatabase(name: string): Promise<void> {
@@ -145,9 +145,9 @@ export async function dropDatabase(name: string): Promise<void> {
   });
 }
 
-export function addressesOf(name: string): Addresses {
+export function addressesOf(name: string, on = server): Addresses {
   const within = (login?: string) => {
-    const url = new URL(server);
+    const url = new URL(on);
     url.pathname = `/${name}`;
     if (login !== undefined) {
       url.username = login;

@@ -2,7 +2,6 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll } from "vitest";
 import { createHttpApp, type HttpOptions } from "#http/http.ts";
-import { createRateLimiter } from "#http/rate-limit.ts";
 import { createLogger } from "#machine/logger.ts";
 import { rawRequest } from "./raw-request.ts";
 
@@ -12,7 +11,7 @@ export async function anHttpApp(options: Partial<HttpOptions> & { page?: HttpOpt
   const app = createHttpApp({
     env: { portalUrl: "http://portal.example", demonstration: false, trustedProxies: 0 },
     log: createLogger({ logLevel: "silent" }),
-    limiter: createRateLimiter(),
+    countWrite: () => Promise.resolve(0),
     readiness: { stopping: false, checks: {}, figures: () => Promise.resolve({}) },
     assets: [],
     pages:

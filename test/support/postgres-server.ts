@@ -13,6 +13,10 @@ export type PostgresServer = {
   /** The address of a database on it, as its superuser. */
   url: (database?: string) => string;
   createDatabase: (name: string) => Promise<void>;
+  /** Cuts it off as a failing machine would (`pg_ctl stop -m immediate`); its data stay. */
+  halt: () => Promise<void>;
+  /** Starts it again after {@link PostgresServer.halt}, on the same port and data; it recovers by itself. */
+  begin: () => Promise<void>;
   /** Stops it and removes what it kept. */
   stop: () => Promise<void>;
 };
@@ -31,15 +35,27 @@ const settings = [
   "full_page_writes=off",
 ];
 
-export async function aPostgresServer(): Promise<PostgresServer> {
+export async function aPostgresServer(more: readonly string[] = []): Promise<PostgresServer> {
   const runAs = userInfo().uid === 0 ? nobody() : null;
   const { folder, programs } = await aReachableFolder(runAs);
   const port = await freePort();
   const lines: string[] = [];
   try {
     const data = await initialise(folder, programs, runAs);
-    const words = [`-D${data}`, `-p${String(port)}`, ...settings.map((setting) => `-c${setting}`)];
-    const server = spawn(join(programs, "postgres"), words, { ...runAs, stdio: ["ignore", "pipe", "pipe"] });
+    const words = [`-D${data}`, `-p${String(port)}`, ...[...settings, ...more].map((setting) => `-c${setting}`)];
+    const begin = async () => {
+      const began = spawn(join(programs, "postgres"), words, { ...runAs, stdio: ["ignore", "pipe", "pipe"] });
+      lines.length = 0;
+      await ready(began, lines);
+      return began;
+    };
+    const stopBy = async (signal: "SIGINT" | "SIGQUIT") => {
+      if (server.exitCode !== null || server.signalCode !== null) return;
+      const ended = once(server, "exit");
+      server.kill(signal);
+      await ended;
+    };
+    let server = await begin();
     const end = () => {
       server.kill("SIGQUIT");
       rmSync(folder, { recursive: true, force: true });
@@ -47,7 +63,6 @@ export async function aPostgresServer(): Promise<PostgresServer> {
     process.once("exit", end);
     // Whoever is told to stop leaves no server behind: a signal alone would end the process without its exit.
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
-    await ready(server, lines);
     const url = (database = "postgres") => `postgres://postgres:${password}@127.0.0.1:${String(port)}/${database}`;
     return {
       url,
@@ -57,11 +72,13 @@ export async function aPostgresServer(): Promise<PostgresServer> {
         await client.query(`create database ${client.escapeIdentifier(name)}`);
         await client.end();
       },
+      halt: () => stopBy("SIGQUIT"),
+      async begin() {
+        server = await begin();
+      },
       async stop() {
         process.removeListener("exit", end);
-        const ended = once(server, "exit");
-        server.kill("SIGINT");
-        await ended;
+        await stopBy("SIGINT");
         await rm(folder, { recursive: true, force: true });
       },
     };

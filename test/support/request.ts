@@ -3,10 +3,11 @@ import type { AppLoadContext, data, LoaderFunctionArgs } from "@remix-run/node";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "#db/handles.ts";
 import type { answerRefusal } from "#http/answer.ts";
-import { createRateLimiter } from "#http/rate-limit.ts";
+import { findsPages } from "#http/page-after.ts";
 import type { Environment } from "#machine/env.ts";
 import { createLogger } from "#machine/logger.ts";
 import { createAuth } from "#sign-in/auth.ts";
+import { everyRoute } from "./routes.ts";
 
 export const portalUrl = "http://localhost:3000";
 
@@ -20,6 +21,7 @@ export function anEnvironment(changes: Partial<Environment> = {}): Environment {
     databaseOwnerUrl: undefined,
     smtpUrl: undefined,
     mailFrom: "Accreditation portal <portal@example.org>",
+    contactEmail: "accreditation@example.org",
     portalUrl,
     secret: "a secret of tests that is long enough",
     logLevel: "silent",
@@ -28,6 +30,16 @@ export function anEnvironment(changes: Partial<Environment> = {}): Environment {
     ...changes,
   };
 }
+
+/** A file with a page ends in .tsx; the pages themselves need not be loaded to know where they are. */
+const isPage = findsPages(
+  Object.fromEntries(
+    everyRoute.map(({ id, path, index, file }) => [
+      id,
+      { id, path, index, module: { default: file.endsWith(".tsx") ? () => null : undefined } },
+    ]),
+  ),
+);
 
 /** What the server gives to loaders and actions, on a database of the test. `now` is the receipt of each request. */
 export function aLoadContext(
@@ -40,10 +52,11 @@ export function aLoadContext(
     db,
     env,
     log,
+    requestId: "00000000-0000-4000-8000-000000000000",
     auth: createAuth({ db, env, log }),
-    limiter: createRateLimiter(),
     now: changes.now ?? Temporal.Now.instant(),
     clientAddress: changes.clientAddress ?? "192.0.2.1",
+    isPage,
   };
 }
 

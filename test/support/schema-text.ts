@@ -11,7 +11,7 @@ export async function schemaText(
 
 const tables = `
   with tables as (
-    select oid, relname as name, relacl, relrowsecurity, relforcerowsecurity from pg_class
+    select oid, relname as name, relacl, relrowsecurity, relforcerowsecurity, relpersistence from pg_class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
   ), columns as (
     select tables.oid as table, attnum as place, quote_ident(attname) || ' ' || format_type(atttypid, atttypmod)
@@ -43,7 +43,7 @@ const tables = `
 
 const parts = `
   , part as (
-    select name, 1 as place, '' as key, 'create table ' || quote_ident(name) || E' (\\n' || (
+    select name, 1 as place, '' as key, 'create ' || case relpersistence when 'u' then 'unlogged ' else '' end || 'table ' || quote_ident(name) || E' (\\n' || (
       select string_agg('  ' || line.text, E',\\n' order by line.kind, line.place, line.name collate "C") from (
         select 1 as kind, place, '' as name, text from columns where columns.table = tables.oid
         union all

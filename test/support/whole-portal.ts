@@ -1,9 +1,9 @@
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import { createRequestHandler } from "@remix-run/node";
-import routes from "../../app/routes.ts";
+import { answeringUnavailable } from "#http/unavailable.ts";
 import { portalUrl } from "./request.ts";
+import { everyRoute } from "./routes.ts";
 
-type Entry = (typeof routes)[number];
 type ServerRoutes = ServerBuild["routes"];
 
 type RouteModule = ServerRoutes[string]["module"];
@@ -24,7 +24,7 @@ export const theWholePortal = () => portalOf(everyPage);
 async function portalOf(modules: typeof everyPage) {
   const root = (await import("../../app/root.tsx")) as ServerRoutes[string]["module"];
   const found: ServerRoutes = { root: { id: "root", path: "", module: root } };
-  for (const { id, file, path, index } of flat(routes)) {
+  for (const { id, file, path, index } of everyRoute) {
     const load = modules[`../../app/${file}`];
     if (load !== undefined) found[id] = { id, parentId: "root", path, index, module: await load() };
   }
@@ -62,17 +62,7 @@ async function portalOf(modules: typeof everyPage) {
     },
     isSpaMode: false,
   };
-  const answer = createRequestHandler(build, "production");
+  const answer = createRequestHandler(answeringUnavailable(build), "production");
   return (context: AppLoadContext, address: string, init: RequestInit = {}) =>
     answer(new Request(new URL(address, portalUrl), init), context);
-}
-
-/** Every URL of the table of routes, with the names of its parameters, and the file that answers it. */
-export const everyRoute = flat(routes);
-
-function flat(entries: readonly Entry[], above = ""): { id: string; file: string; path: string; index: boolean }[] {
-  return entries.flatMap(({ file, id = file, path, index = false, children }) => {
-    const whole = [above, path].filter((part) => part !== undefined && part !== "").join("/");
-    return [{ id, file, path: whole, index }, ...flat(children ?? [], whole)];
-  });
 }

@@ -5,7 +5,7 @@ import type { AuditEntryShown } from "#views/record/audit-trail.ts";
 import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { Reference } from "../kit/page/text.tsx";
+import { Reference, UserText } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
 import { Actor, EventWords } from "./event-list.tsx";
 
@@ -49,6 +49,11 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
                     <Reference>{entry.reference}</Reference>
                   </>
                 )}
+                {entry.name !== null && (
+                  <div>
+                    <UserText>{entry.name}</UserText>
+                  </div>
+                )}
               </>
             );
             return (
@@ -66,7 +71,7 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
                       {t("record.audit.onlyThis")}
                       <span className="govuk-visually-hidden">
                         {" "}
-                        {kindOf(entry.subjectKind)} {entry.reference}
+                        {kindOf(entry.subjectKind)} {entry.reference} {entry.name}
                       </span>
                     </a>
                   </div>

@@ -109,7 +109,8 @@ export function endOfDay(zone: Zone, date: PlainDate): Instant {
   return startOfDay(zone, date.add({ days: 1 })).subtract({ milliseconds: 1 });
 }
 
-function startOfDay(zone: Zone, date: PlainDate): Instant {
+/** The first instant of the day. */
+export function startOfDay(zone: Zone, date: PlainDate): Instant {
   return date.toZonedDateTime({ timeZone: zone }).toInstant();
 }
 

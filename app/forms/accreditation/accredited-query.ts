@@ -19,7 +19,7 @@ const asOf = z
     z.iso.date().transform((day) => endOfDay(headquarters, Temporal.PlainDate.from(day))),
     z.iso
       .datetime({ offset: true })
-      .regex(/^[^.]+(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/)
+      .refine((text) => /^[^.]+(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(text))
       .transform((text) => Temporal.Instant.from(text)),
   ])
   .refine((instant) => !isBefore(instant, earliest) && !isAfter(instant, latest));
@@ -29,13 +29,19 @@ const filter = {
     .string()
     .max(200)
     .refine((text) => !text.includes("\0") && text.isWellFormed())
-    .optional(),
+    .optional()
+    .meta({ description: "Part of the name or the acronym, whatever its case and accents." }),
   category: z.enum(categories).optional(),
   country: z
     .string()
     .regex(/^[A-Z]{3}$/)
-    .optional(),
-  as_of: asOf.optional(),
+    .optional()
+    .meta({ description: "ISO 3166-1 alpha-3.", examples: ["KEN"] }),
+  as_of: asOf.optional().meta({
+    description:
+      "The list as it stood at the end of this day at Headquarters (New York), or at this instant, which has its offset and at most nine decimals. When absent, the list as it stands, or as it stood at the end of a mandate that is over.",
+    examples: ["2022-06-30", "2022-06-30T22:00:00Z"],
+  }),
 };
 
 /** What the page of the accredited organisations can be asked; what it cannot read counts as not asked. */
@@ -50,12 +56,16 @@ export const accreditedPageQuery = z.object({
 });
 
 /** What programs can ask; what cannot be read is a problem, because a program would not see what was left out. */
-export const accreditedCsvQuery = z.object({ ...filter, sort: z.enum(accreditedOrders).default("name") });
+export const accreditedCsvQuery = z.object({
+  ...filter,
+  sort: z.enum(accreditedOrders).default("name").meta({
+    description: "By name, country, or the instant of the accreditation; with a minus the other way round.",
+  }),
+});
 
-/** `cursor` is what `next` of the answer before said. */
 export const accreditedApiQuery = z.object({
   ...filter,
-  limit: z.coerce.number().int().min(1).max(1000).default(100),
+  limit: z.coerce.number().int().min(1).max(1000).default(100).meta({ description: "How many on this page at most." }),
   cursor: z
     .string()
     .max(2000)
@@ -65,5 +75,6 @@ export const accreditedApiQuery = z.object({
       context.addIssue({ code: "custom" });
       return z.NEVER;
     })
-    .optional(),
+    .optional()
+    .meta({ description: "The `next` of the page before; of the first page there is none." }),
 });

@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { countCharacters } from "#messages/kit/characters.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
+import { asMeant, findStray, isSeen } from "./typed-text.ts";
 
 interface Named {
   /** The field's label, as the page shows it. */
@@ -16,23 +18,26 @@ interface Lengths extends Named {
   min?: number;
 }
 
-/** Control characters other than tab and line ends; they are in no name and no sentence, and NUL cannot be stored. */
-const controls = /[^\P{Cc}\t\n\r]/u;
-
 /**
  * The fields that forms are made of. Each says in its own words what is wrong; a field that was not sent counts as empty; text is trimmed and
- * composed (NFC), so that what looks the same is the same.
+ * composed (NFC), without what nobody sees in it, so that what looks the same is the same. What holds nothing to see is empty.
  */
 export function formFields(t: Translate) {
   const sent = z.string().default("");
 
   const readable = ({ field }: Named) =>
-    sent
-      .refine((text) => text.isWellFormed() && !controls.test(text), {
-        error: t("problem.unreadable", { field }),
-        abort: true,
-      })
-      .transform((text) => text.normalize("NFC").replaceAll("\r\n", "\n").trim());
+    sent.transform((typed, context) => {
+      const text = asMeant(typed);
+      const stray = findStray(text);
+      if (stray === null) return isSeen(text) ? text : "";
+      const { kind, code, after } = stray;
+      const place = after === "" ? "beginning" : "within";
+      context.addIssue({
+        code: "custom",
+        message: t(`problem.stray.${kind}`, { field, code, place, after: isolated(after) }),
+      });
+      return z.NEVER;
+    });
 
   const required = ({ field, required: words }: Named) => words ?? t("problem.required", { field });
 

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Context } from "#acts/kit/context.ts";
 import type { Db } from "#db/handles.ts";
+import { isUnavailable } from "#db/unavailable.ts";
 import type { JobContext } from "./job.ts";
 
 /**
@@ -17,7 +18,7 @@ export async function forEachDue<Due extends { readonly id: string }>(
     try {
       await perform({ db, now, actor: { role: "clock" } }, due);
     } catch (fault) {
-      log.error({ err: fault, due: due.id }, "what is due could not be recorded");
+      log[isUnavailable(fault) ? "warn" : "error"]({ err: fault, due: due.id }, "what is due could not be recorded");
     }
   }
 }

@@ -1,3 +1,4 @@
+import { deleteEndedAttempts } from "#db/people/attempts.ts";
 import { concludeSilenceProcedures } from "../modalities/conclude-silence-procedures.ts";
 import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
 import { deleteOldIdempotencyKeys } from "../record/delete-idempotency-keys.ts";
@@ -36,5 +37,11 @@ export const schedule: readonly ScheduledJob[] = [
     everySeconds: 60 * 60,
     records: "nothing: it forgets what forms answered that nobody can send a second time any more",
     run: deleteOldIdempotencyKeys,
+  },
+  {
+    name: "delete-ended-attempts",
+    everySeconds: 5 * 60,
+    records: "nothing: it forgets what was counted at the door and counts no longer",
+    run: ({ db }) => deleteEndedAttempts(db),
   },
 ];

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "#db/database.ts";
 import { DELIVER_LETTERS, openJobQueue } from "#db/record/job-queue.ts";
+import { isUnavailable } from "#db/unavailable.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
 import type { JobContext, ScheduledJob } from "./job.ts";
 import { schedule } from "./schedule.ts";
@@ -18,11 +19,11 @@ export async function startWorker({
   database,
   ...rest
 }: Omit<JobContext, "db"> & { readonly database: Database }): Promise<Worker> {
-  const context: JobContext = { ...rest, db: database.db };
+  const context: JobContext = { ...rest, db: database.work };
   const { env, log } = context;
   const queue = openJobQueue(reach(database, env.databaseUrl));
   queue.on("error", (fault) => {
-    log.error({ err: fault }, "the job queue");
+    log[isUnavailable(fault) ? "warn" : "error"]({ err: fault }, "the job queue");
   });
   await queue.start();
   await queue.work(DELIVER_LETTERS, { batchSize: 100, pollingIntervalSeconds: POLL_SECONDS }, () =>
@@ -49,7 +50,8 @@ async function repeat(job: ScheduledJob, context: JobContext, stopping: AbortSig
     try {
       await job.run(context);
     } catch (fault) {
-      context.log.error({ err: fault, job: job.name }, "a job failed; it will run again");
+      const level = isUnavailable(fault) ? "warn" : "error";
+      context.log[level]({ err: fault, job: job.name }, "a job failed; it will run again");
     }
     await pause(job.everySeconds * 1000, undefined, { signal: stopping }).catch(() => undefined);
   }

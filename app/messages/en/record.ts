@@ -38,11 +38,18 @@ export const record = {
   audit: {
     title: "Audit trail",
     intro:
-      "Everything that was done, what was recorded last first. Nothing can be changed or removed. Who objected, who broke silence and who was told is confidential and stands only before the Chair.",
+      "Everything that was done, latest first. Nothing can be changed or removed. Who objected, who broke silence and who was told is confidential and stands only before the Chair.",
     heading: "{count, plural, =0 {No entry} one {# entry} other {# entries}}",
     empty: "No entry fits these filters.",
     of: "Of one thing only:",
     onlyThis: "Only this",
+    searchHint: "Part of a name, a reference or a reason",
+    by: "By whom",
+    from: "From",
+    until: "To",
+    dayHint: "A day in New York, for example 2022-07-01",
+    dayUnread: "Enter a day as year, month and day, for example 2022-07-01",
+    file: "{count, plural, one {This entry} other {All # entries}} as a file (CSV)",
   },
   role: {
     applicant: "for the organisation",

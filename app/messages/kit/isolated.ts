@@ -3,5 +3,10 @@
  * words around it (what <bdi> does where the sentence is markup).
  */
 export function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
+  return `\u2068${withoutTurns(name)}\u2069`;
+}
+
+/** What could end the isolate, or turn what follows: names of an older record may hold it. */
+export function withoutTurns(text: string): string {
+  return text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
 }

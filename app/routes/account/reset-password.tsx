@@ -15,6 +15,7 @@ import { answerProblem, answerProblems } from "#http/answer.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
+import { rememberDevice } from "#sign-in/device.ts";
 import { askSignIn, holderOfResetLink } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) =>
@@ -31,11 +32,15 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(t));
   if (!form.ok) return answerProblems(args.context, form);
   const { token, password } = form.value;
-  const words = problemOfNewPassword(t, password, await holderOfResetLink(args.context, token));
+  const holder = await holderOfResetLink(args.context, token);
+  const words = problemOfNewPassword(t, password, holder);
   if (words !== null) return answerProblem(args.context, { field: "password", words });
   const answer = await askSignIn(args, "/reset-password", { body: { token, newPassword: password } });
   if (!answer.ok) return answerProblem(args.context, { field: "", words: t("people.problem.linkOver") });
-  return redirect(`${paths(language).signIn}?after=reset`, 303);
+  const to = `${paths(language).signIn}?after=reset`;
+  // Whoever has the letter need not wait for those who try passwords from elsewhere.
+  const cookie = rememberDevice(args.context.env, args.request.headers.get("Cookie"), holder.email ?? "");
+  return redirect(to, { status: 303, headers: { "Set-Cookie": cookie } });
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.resetPassword.title"));

@@ -13,7 +13,7 @@ import { answerProblem, answerProblems } from "#http/answer.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { askSignIn, firstPage, wasUsedBefore } from "#sign-in/sign-in.ts";
+import { accountAwaitingCode, askSignIn, letIn, wasUsedBefore } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) =>
   z.object({
@@ -32,13 +32,12 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const code = form.value.code.replace(/\s/g, "");
   const path = /^\d{6}$/.test(code) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
-  const answer = await askSignIn(args, path, { body: { code } });
+  const answer = await askSignIn(args, path, { body: { code } }, await accountAwaitingCode(args));
   const startAgain = `${paths(language).signIn}?after=ended`;
   if (answer.ok) {
     if (path === "/two-factor/verify-totp" && (await wasUsedBefore(args.context, answer, code)))
       return redirect(startAgain, 303);
-    const { url } = args.request;
-    return redirect(firstPage(answer, { url, language }), { status: 303, headers: answer.cookies });
+    return letIn(args, answer, language);
   }
   if (answer.code === "INVALID_CODE" || answer.code === "INVALID_BACKUP_CODE")
     return answerProblem(args.context, { field: "code", words: t("people.problem.wrongCode") });

@@ -13,11 +13,12 @@ import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { passwordField } from "#forms/people/password-field.ts";
 import { answerProblem, answerProblems } from "#http/answer.ts";
+import { pageAfter } from "#http/page-after.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { drawQrCode } from "#sign-in/qr-code.ts";
-import { askSignIn, pageAfter, readSignIn, workOf } from "#sign-in/sign-in.ts";
+import { askSignIn, readSignIn, workOf } from "#sign-in/sign-in.ts";
 
 const begin = (t: Translate) => z.object({ step: z.string(), password: passwordField(t) });
 
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     applicant: signIn.role === "applicant",
     done: signIn.secondFactor,
-    next: pageAfter(args.request.url) ?? workOf(signIn.role, language),
+    next: pageAfter(args) ?? workOf(signIn.role, language),
   };
 }
 
@@ -49,7 +50,8 @@ export async function action(args: ActionFunctionArgs) {
   if (step === "begin") {
     const form = await parseForm(args.request, begin(t));
     if (!form.ok) return answerProblems(args.context, form);
-    const answer = await askSignIn(args, "/two-factor/enable", { body: { password: form.value.password } });
+    const { password } = form.value;
+    const answer = await askSignIn(args, "/two-factor/enable", { body: { password } }, signIn.email);
     if (!answer.ok)
       return answerProblem(args.context, { field: "password", words: t("people.problem.wrongPasswordAgain") });
     const { totpURI, backupCodes } = offered.parse(answer.body);
@@ -58,11 +60,10 @@ export async function action(args: ActionFunctionArgs) {
   }
   const form = await parseForm(args.request, confirm(t));
   if (!form.ok) return answerProblems(args.context, form);
-  const answer = await askSignIn(args, "/two-factor/verify-totp", {
-    body: { code: form.value.code.replace(/\s/g, "") },
-  });
+  const code = form.value.code.replace(/\s/g, "");
+  const answer = await askSignIn(args, "/two-factor/verify-totp", { body: { code } }, signIn.email);
   if (!answer.ok) return answerProblem(args.context, { field: "code", words: t("people.problem.wrongCode") });
-  return redirect(pageAfter(args.request.url) ?? workOf(signIn.role, language), {
+  return redirect(pageAfter(args) ?? workOf(signIn.role, language), {
     status: 303,
     headers: answer.cookies,
   });

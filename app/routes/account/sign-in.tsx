@@ -14,11 +14,12 @@ import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { passwordField } from "#forms/people/password-field.ts";
 import { answerProblem, answerProblems } from "#http/answer.ts";
+import { pageAfter } from "#http/page-after.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { accessHasEnded } from "#sign-in/auth.ts";
-import { askSignIn, carrying, endEarlierSignIn, firstPage, pageAfter } from "#sign-in/sign-in.ts";
+import { askSignIn, carrying, endEarlierSignIn, letIn } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) =>
   z.object({
@@ -54,11 +55,8 @@ export async function action(args: ActionFunctionArgs) {
     return answerProblem(args.context, { field: "email", words: t(words) }, form.submitted);
   }
   await endEarlierSignIn(args);
-  const { url } = args.request;
-  const next =
-    answer.body["twoFactorRedirect"] === true
-      ? carrying(paths(language).secondFactor, pageAfter(url))
-      : firstPage(answer, { url, language });
+  if (answer.body["twoFactorRedirect"] !== true) return letIn(args, answer, language);
+  const next = carrying(paths(language).secondFactor, pageAfter(args));
   return redirect(next, { status: 303, headers: answer.cookies });
 }
 

@@ -2,15 +2,16 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { writeCursor } from "#forms/accreditation/accredited-cursor.ts";
 import { accreditedApiQuery } from "#forms/accreditation/accredited-query.ts";
 import { readQuery } from "#forms/kit/read-query.ts";
-import { answerJson, answerProblemToProgram } from "#http/api-answer.ts";
+import { answerJson, answerNoSuchProcess, answerUnreadQuery } from "#http/api-answer.ts";
+import type { AccreditedList } from "#http/api-shapes.ts";
 import { seeAccreditedAfter } from "#views/accreditation/accredited-organisations.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = readQuery(request, accreditedApiQuery);
-  if (!query.ok) return answerProblemToProgram(400, "A parameter cannot be read.", query.parameters);
+  if (!query.ok) return answerUnreadQuery(query, accreditedApiQuery);
   const { as_of: asOf, limit, cursor: after = null, ...asked } = query.value;
   const list = await seeAccreditedAfter(context, params["process"] ?? "", { ...asked, asOf, after, limit });
-  if (list === null) return answerProblemToProgram(404, "There is no such process.");
+  if (list === null) return answerNoSuchProcess();
   const { total, items, next } = list;
   return answerJson(request, {
     total,
@@ -20,5 +21,5 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       valid_until: validUntil,
     })),
     next: next === null ? null : writeCursor(next),
-  });
+  } satisfies AccreditedList);
 }

@@ -1,9 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { answerJson } from "#http/api-answer.ts";
+import { noQuery, readQuery } from "#forms/kit/read-query.ts";
+import { answerJson, answerUnreadQuery } from "#http/api-answer.ts";
+import type { ProcessList } from "#http/api-shapes.ts";
 import { apiPaths } from "#paths";
 import { seeProcesses } from "#views/process/processes.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const query = readQuery(request, noQuery);
+  if (!query.ok) return answerUnreadQuery(query, noQuery);
   const { processes } = await seeProcesses(context);
   const items = processes.map(({ slug, title, beginsOn, endsOn, accredited }) => ({
     slug,
@@ -12,5 +16,5 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ends_on: endsOn,
     accredited_organisations: { total: accredited, href: apiPaths.accreditedOrganisations(slug) },
   }));
-  return answerJson(request, { total: items.length, items, next: null });
+  return answerJson(request, { total: items.length, items, next: null } satisfies ProcessList);
 }

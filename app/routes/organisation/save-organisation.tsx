@@ -17,7 +17,8 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { InsetText } from "#components/kit/page/text.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, readLanguage } from "#http/request-context.ts";
+import { pageAfter } from "#http/page-after.ts";
+import { authorise, readLanguage, type RouteArgs } from "#http/request-context.ts";
 import { countCharacters } from "#messages/kit/characters.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import type { Translate } from "#messages/kit/translator.ts";
@@ -72,7 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
     organisation: own?.organisation ?? null,
     lastSaved: own?.lastSaved ?? null,
     countries: await seeCountries(context),
-    back: addressAfter(args.request.url, readLanguage(args)),
+    back: addressAfter(args, readLanguage(args)),
   };
 }
 
@@ -90,7 +91,7 @@ export async function action(args: ActionFunctionArgs) {
     },
     (context, { version, ...details }) =>
       saveOrganisation(context, { ...details, version: version === "" ? null : Number(version) }),
-    (_to, _next, _said, { language }) => addressAfter(args.request.url, language),
+    (_to, _next, _said, { language }) => addressAfter(args, language),
   );
 }
 
@@ -221,10 +222,10 @@ export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";
 const fields = ["name", "acronym", "country", "address", "website", "foundedYear", "legalStatus"] as const;
 
 /** The page that led to the record, when it is one of the organisation's own. */
-function addressAfter(url: string, language: Language): string {
+function addressAfter(args: RouteArgs, language: Language): string {
   const home = paths(language).organisation;
-  const then = new URL(url).searchParams.get("then") ?? "";
-  return then.startsWith(`${home}/`) ? then : home;
+  const then = pageAfter(args);
+  return then?.startsWith(`${home}/`) === true ? then : home;
 }
 
 /** People write www.example.org. */

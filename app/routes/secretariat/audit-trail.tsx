@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { z } from "zod";
+import { AnswerProvider } from "#components/kit/form/answer.tsx";
 import { FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { EmptyState } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
@@ -14,52 +15,92 @@ import { InsetText, Reference } from "#components/kit/page/text.tsx";
 import { AuditTable } from "#components/record/audit-table.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { openEvents } from "#domain/events.ts";
-import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
+import { readFilter } from "#forms/kit/read-filter.ts";
+import { auditAsked, auditQuery } from "#forms/record/audit-query.ts";
 import { authorise } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeAuditTrail } from "#views/record/audit-trail.ts";
 
-const { oneOf, id, page } = filterFields;
-
-const filters = z.object({ event: oneOf(openEvents), process: id, subject: id, page });
-
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-audit-trail");
-  const { page: wanted, ...filter } = readFilter(args.request.url, filters);
-  const shown = await seeAuditTrail(context, { ...filter, page: wanted });
-  return { filter, ...shown, mayReview: mayPerform(actor, "see-queue") };
+  const asked = readFilter(args.request.url, auditQuery);
+  const shown = await seeAuditTrail(context, auditAsked(asked), asked);
+  const given = new URL(args.request.url).searchParams;
+  const unread = (["from", "until"] as const).filter(
+    (day) => asked[day] === undefined && (given.get(day) ?? "").trim() !== "",
+  );
+  const { event, process, subject, by, q } = asked;
+  return {
+    filter: { event, process, subject, by, q, from: asked.from?.toString(), until: asked.until?.toString() },
+    unread: unread.map((day) => ({ day, given: given.get(day) ?? "" })),
+    ...shown,
+    mayReview: mayPerform(actor, "see-queue"),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("record.audit.title"), { page: args.data?.page });
 
 export default function AuditTrail() {
-  const { filter, entries, total, page: shown, pages, processes, mayReview } = useLoaderData<typeof loader>();
+  const { filter, unread, entries, total, page: shown, pages, processes, mayReview } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const any = { value: "", label: t("applications.filter.any") };
+  const answer =
+    unread.length === 0
+      ? undefined
+      : {
+          problems: unread.map(({ day }) => ({ field: day, words: t("record.audit.dayUnread") })),
+          submitted: Object.fromEntries(unread.map(({ day, given }) => [day, [given]])),
+        };
   return (
     <Page wide>
       <h1 className="govuk-heading-l">{t("record.audit.title")}</h1>
       <p className="govuk-body">{t("record.audit.intro")}</p>
-      <FilterForm
-        label={t("applications.filter.label")}
-        clear={to.auditTrail}
-        keep={filter.subject === undefined ? {} : { subject: filter.subject }}
-      >
-        <Select
-          name="event"
-          label={t("applications.deskField.event")}
-          defaultValue={filter.event ?? ""}
-          options={[any, ...openEvents.map((value) => ({ value, label: t(`event.${value}`) }))]}
-        />
-        <Select
-          name="process"
-          label={t("applications.deskField.process")}
-          defaultValue={filter.process ?? ""}
-          options={[any, ...processes.map((process) => ({ value: process.id, label: process.title }))]}
-        />
-      </FilterForm>
+      <AnswerProvider value={answer}>
+        <FilterForm
+          label={t("applications.filter.label")}
+          clear={to.auditTrail}
+          keep={filter.subject === undefined ? {} : { subject: filter.subject }}
+        >
+          <TextInput
+            name="q"
+            type="search"
+            label={t("applications.filter.search")}
+            hint={t("record.audit.searchHint")}
+            defaultValue={filter.q ?? ""}
+          />
+          <TextInput name="by" type="search" label={t("record.audit.by")} defaultValue={filter.by ?? ""} />
+          <TextInput
+            name="from"
+            label={t("record.audit.from")}
+            hint={t("record.audit.dayHint")}
+            width={10}
+            dir="ltr"
+            defaultValue={filter.from ?? ""}
+          />
+          <TextInput
+            name="until"
+            label={t("record.audit.until")}
+            hint={t("record.audit.dayHint")}
+            width={10}
+            dir="ltr"
+            defaultValue={filter.until ?? ""}
+          />
+          <Select
+            name="event"
+            label={t("applications.deskField.event")}
+            defaultValue={filter.event ?? ""}
+            options={[any, ...openEvents.map((value) => ({ value, label: t(`event.${value}`) }))]}
+          />
+          <Select
+            name="process"
+            label={t("applications.deskField.process")}
+            defaultValue={filter.process ?? ""}
+            options={[any, ...processes.map((process) => ({ value: process.id, label: process.title }))]}
+          />
+        </FilterForm>
+      </AnswerProvider>
       {filter.subject !== undefined && (
         <InsetText>
           {t("record.audit.of")} <Reference>{filter.subject}</Reference>
@@ -76,6 +117,13 @@ export default function AuditTrail() {
         pages={pages}
         href={(number) => listAddress(to.auditTrail, { ...filter, page: number })}
       />
+      {total > 0 && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={listAddress(to.auditTrailFile, filter)} download>
+            {t("record.audit.file", { count: total })}
+          </a>
+        </p>
+      )}
     </Page>
   );
 }

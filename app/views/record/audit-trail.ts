@@ -1,41 +1,69 @@
 import type { Context } from "#acts/kit/context.ts";
-import { listReferences } from "#db/applications/application-lists.ts";
 import { listProcesses } from "#db/process/processes.ts";
-import { type AuditFilter, countAudit, listAudit } from "#db/record/audit-trail.ts";
+import { nameSubjects } from "#db/record/audit-subjects.ts";
+import { type AuditFilter, countAudit, listAudit, readAudit, type RecordedAuditEntry } from "#db/record/audit-trail.ts";
+import type { Process } from "#domain/process/process.ts";
 import { pageOf } from "../kit/page-of.ts";
 
-export interface WantedEntries extends Pick<AuditFilter, "event" | "process" | "subject"> {
-  readonly page: number;
-}
+export type AskedOfAuditTrail = Pick<AuditFilter, "event" | "process" | "subject" | "by" | "text" | "from" | "until">;
 
 const ROWS = 50;
+const BATCH = 1_000;
 
 /** A page of the record, latest first, without what is confidential. */
-export async function seeAuditTrail({ db }: Pick<Context, "db">, { page: wanted, ...filter }: WantedEntries) {
-  const open = { ...filter, open: true };
+export async function seeAuditTrail(
+  { db }: Pick<Context, "db">,
+  asked: AskedOfAuditTrail,
+  { page: wanted }: { readonly page: number },
+) {
+  const open = { ...asked, open: true };
   const total = await countAudit(db, open);
   const { page, pages, limit, offset } = pageOf(wanted, total, ROWS);
   const [entries, processes] = await Promise.all([listAudit(db, open, { limit, offset }), listProcesses(db)]);
-  const references = await listReferences(
-    db,
-    entries.flatMap(({ subjectKind, subject }) => (subjectKind === "application" && subject !== null ? [subject] : [])),
-  );
   return {
     total,
     page,
     pages,
-    processes: processes.map((process) => ({ id: process.id, title: process.title })),
-    entries: entries.map(({ at, event, actorName, actorRole, subjectKind, subject, process }) => ({
-      at: at.toString(),
-      event,
-      actorName,
-      actorRole,
-      subjectKind,
-      subject,
-      reference: subject === null ? null : (references.get(subject) ?? null),
-      zone: processes.find((one) => one.id === process)?.zone ?? "America/New_York",
+    processes: processes.map(({ id, title }) => ({ id, title })),
+    entries: (await withNames({ db }, entries, processes)).map(({ entry, name, reference, process }) => ({
+      at: entry.at.toString(),
+      event: entry.event,
+      actorName: entry.actorName,
+      actorRole: entry.actorRole,
+      subjectKind: entry.subjectKind,
+      subject: entry.subject,
+      name,
+      reference,
+      zone: process?.zone ?? "America/New_York",
     })),
   };
 }
 
 export type AuditEntryShown = Awaited<ReturnType<typeof seeAuditTrail>>["entries"][number];
+
+/** The whole of what was asked for, in batches, as a file holds it. */
+export async function* seeWholeAuditTrail({ db }: Pick<Context, "db">, asked: AskedOfAuditTrail) {
+  const processes = await listProcesses(db);
+  for await (const entries of readAudit(db, { ...asked, open: true }, BATCH))
+    yield await withNames({ db }, entries, processes);
+}
+
+async function withNames(
+  { db }: Pick<Context, "db">,
+  entries: readonly RecordedAuditEntry[],
+  processes: readonly Process[],
+) {
+  const names = await nameSubjects(
+    db,
+    entries.flatMap(({ subject }) => subject ?? []),
+  );
+  return entries.map((entry) => {
+    const named = entry.subject === null ? undefined : names.get(entry.subject);
+    return {
+      entry,
+      name: named?.name ?? null,
+      reference: named?.reference ?? null,
+      process: processes.find(({ id }) => id === entry.process) ?? null,
+    };
+  });
+}

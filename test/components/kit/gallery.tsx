@@ -27,6 +27,7 @@ import { Explanation } from "#components/kit/status/explanation.tsx";
 import { Tag } from "#components/kit/status/tag.tsx";
 import { TaskList } from "#components/kit/status/task-list.tsx";
 import { Timeline } from "#components/kit/status/timeline.tsx";
+import { isolated } from "#messages/kit/isolated.ts";
 import { availableLanguages, type Language, languages } from "#messages/kit/languages.ts";
 import { dictionaryOf, raise, translator } from "#messages/kit/translator.ts";
 
@@ -61,7 +62,7 @@ export function galleryDocument(page: GalleryPage, language: Language, styleshee
         address={`/${language}/${page === "desk" ? "secretariat" : "organisation"}`}
       />
       {galleryPages[page]()}
-      <SiteFooter />
+      <SiteFooter contact="accreditation@example.org" />
     </InLanguage>,
   );
   const title = translator(language)("page.portalName");
@@ -275,6 +276,36 @@ export const galleryPages = {
     </Page>
   ),
 
+  unbroken: () => (
+    <Page wide>
+      <h1 className="govuk-heading-l">
+        <UserText>{unbroken}</UserText>
+      </h1>
+      <p className="govuk-body">It is {isolated(unbroken)}, as it says.</p>
+      <SummaryList
+        title={<UserText>{unbroken}</UserText>}
+        rows={[
+          { key: "Legal name", value: <UserText>{unbroken}</UserText>, change: "#name" },
+          { key: "Address", value: <UserText lines>{unbroken}</UserText> },
+          { key: "Web address", value: <Reference>{`https://${unbroken}.example`}</Reference> },
+        ]}
+      />
+      <Table
+        caption="Names without a space"
+        captionSize="m"
+        columns={[
+          { key: "name", label: "Organisation", cell: (name: string) => <UserText>{name}</UserText> },
+          { key: "country", label: "Country", cell: () => "State A" },
+          { key: "received", label: "Received", cell: () => <Moment instant="2022-05-24T21:59:59Z" zone={zone} /> },
+          { key: "count", label: "Objections", numeric: true, cell: () => 0 },
+        ]}
+        rows={[unbroken, "Harbour Institute for Digital Peace"]}
+        rowKey={(name) => name}
+      />
+      <Button>Send</Button>
+    </Page>
+  ),
+
   tasks: () => (
     <Page before={<BackLink href="#back" />}>
       <Panel title="Application received">
@@ -313,6 +344,8 @@ export const galleryPages = {
     </Page>
   ),
 };
+
+const unbroken = "Unbroken".repeat(38).slice(0, 300);
 
 interface Row {
   reference: string;

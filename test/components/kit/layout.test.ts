@@ -117,6 +117,23 @@ describe("pages hold on a narrow screen", () => {
   );
 });
 
+describe("a name of 300 letters without a space leaves every other column in sight", () => {
+  test.each([
+    ["a wide screen", "screen", 1280],
+    ["a narrow window", "screen", 700],
+    ["a telephone", "screen", 320],
+    ["paper of 210 mm", "print", 718],
+  ] as const)("on %s", async (_what, media, width) => {
+    const sheet = await open("unbroken", "en", width);
+    await sheet.emulateMedia({ media });
+    expect(await sheet.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    const hidden = await sheet.locator("scroll-region").evaluate((region) => region.scrollWidth - region.clientWidth);
+    expect(hidden).toBe(0);
+    const words = await sheet.getByRole("row", { name: "Harbour" }).getByRole("rowheader").boundingBox();
+    expect(words?.width ?? 0).toBeGreaterThan(100);
+  });
+});
+
 describe("pages are found faultless by axe (WCAG 2.2 A and AA, best practices)", () => {
   test.each(views)("%s in %s", async (name, language) => {
     const wide = await open(name, language, 1280);

@@ -109,7 +109,21 @@ describe("a form with problems says what each is, and keeps what was entered", (
   test.each([
     ["nothing entered", { name: " " }, { name: "Enter the name" }],
     ["too long, counted in characters", { name: "🕊".repeat(11) }, { name: "Name: use 10 characters or fewer" }],
-    ["a control character", { name: "a\u0007" }, { name: "Name: some characters cannot be read. Type them again" }],
+    ["nothing to see", { name: "\u200b\u2060\u2800\u3164" }, { name: "Enter the name" }],
+    [
+      "a character that cannot be read",
+      { name: "ab\u0007" },
+      {
+        name: "Name: after “\u2068ab\u2069” stands a character that cannot be read (U+0007). Type the text again there",
+      },
+    ],
+    [
+      "a name that reads backwards",
+      { name: "\u202eruobraH" },
+      {
+        name: "Name: it begins with a character that turns the direction of what follows (U+202E). Delete it, and write the text in the order in which it is read",
+      },
+    ],
     [
       "an address that is none",
       { email: "name@" },

@@ -91,6 +91,7 @@ describe("a letter", () => {
         "Action by 30 June 2022, 18:00, New York time: list of 86 organisations for Open-ended working group 2021–2025",
       to: [{ name: "State A", address: "mission@example.org" }],
       messageId: `<letter.${id}@localhost>`,
+      replyTo: [{ name: "", address: "accreditation@example.org" }],
     });
     expect(received?.letter.headers).toContainEqual(
       expect.objectContaining({ key: "auto-submitted", value: "auto-generated" }),

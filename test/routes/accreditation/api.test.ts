@@ -190,10 +190,53 @@ describe("the list for programs", () => {
     });
   });
 
-  test("names all parameters that it cannot read, and counts the first where one is given twice", async () => {
-    const answer = await ask(`${address}?limit=0&country=x&q=zeta`);
-    expect(await answer.json()).toMatchObject({ parameters: ["country", "limit"] });
-    expect((await list("?country=FRA&country=x")).total).toBe(2);
+  test("names all parameters that it cannot read, also one that is given twice", async () => {
+    for (const [query, parameters] of [
+      ["limit=0&country=x&q=zeta", ["country", "limit"]],
+      ["country=FRA&country=KEN", ["country"]],
+      ["country=FRA&limit=0&country=FRA", ["country", "limit"]],
+    ] as const) {
+      const answer = await ask(`${address}?${query}`);
+      expect([answer.status, await answer.json()]).toEqual([400, expect.objectContaining({ parameters })]);
+    }
+    expect((await list("?country=&country=FRA")).total).toBe(2);
+  });
+
+  test.each([
+    ["/api/v1/processes", "colour=red", ["colour"], "This address takes none."],
+    ["/api/v1/processes", "limit=1", ["limit"], "This address takes none."],
+    ["/api/v1/openapi.json", "version=3", ["version"], "This address takes none."],
+    [address, "contry=FRA", ["contry"], "This address takes q, category, country, as_of, limit, cursor."],
+    [address, "sort=name", ["sort"], "This address takes q, category, country, as_of, limit, cursor."],
+    [address, "Country=FRA", ["Country"], "This address takes q, category, country, as_of, limit, cursor."],
+    [
+      `${address}.csv`,
+      "cursor=&x=1&limit=0",
+      ["cursor", "limit", "x"],
+      "This address takes q, category, country, as_of, sort.",
+    ],
+    [address, "__proto__=1", ["__proto__"], "This address takes q, category, country, as_of, limit, cursor."],
+    [address, "toString=&=", ["", "toString"], "This address takes q, category, country, as_of, limit, cursor."],
+  ])("answers nothing to %s?%s, because it does not take what was meant", async (path, query, parameters, detail) => {
+    const answer = await ask(`${path}?${query}`);
+    expect([answer.status, await answer.json()]).toEqual([
+      400,
+      { type: "about:blank", title: "There is no such parameter.", status: 400, detail, parameters },
+    ]);
+  });
+
+  test("is where the page of the list leads, with what the page was asked", async () => {
+    const page = await ask(
+      `/en/accredited-organisations?q=e&category=business&country=FRA&as_of=2022-06-30&sort=-granted&page=2&utm_source=letter`,
+    );
+    const links = [...(await page.text()).matchAll(/href="(\/api\/[^"]*)"/g)].map(([, href = ""]) =>
+      href.replaceAll("&amp;", "&"),
+    );
+    expect(links).toHaveLength(2);
+    for (const link of links) {
+      expect(link).toContain("category=business");
+      expect((await ask(link)).status).toBe(200);
+    }
   });
 });
 
@@ -212,7 +255,7 @@ describe("every answer to a program", () => {
     expect(await answer.json()).toMatchObject({ status: 404 });
   });
 
-  test.each(["/api/v1/processes", address, `${address}.csv`])(
+  test.each(["/api/v1/processes", address, `${address}.csv`, "/api/v1/openapi.json"])(
     "carries a tag, which spares the content: %s",
     async (path) => {
       const first = await ask(path);
@@ -229,7 +272,7 @@ describe("every answer to a program", () => {
     },
   );
 
-  test.each(["/api/v1/processes", address, `${address}.csv`])(
+  test.each(["/api/v1/processes", address, `${address}.csv`, "/api/v1/openapi.json"])(
     "has the same head without the content: %s",
     async (path) => {
       const [whole, head] = await Promise.all([ask(path), ask(path, { method: "HEAD" })]);
@@ -246,7 +289,7 @@ describe("every answer to a program", () => {
     for (const path of ["/api/v1/processes", "/api/v1/nothing"]) {
       const answer = await server(path, { method, headers: { "content-length": 0, origin: "http://evil.example" } });
       expect(answer.status).toBe(405);
-      expect(answer.headers).toMatchObject({ allow: "GET, HEAD" });
+      expect(answer.headers).toMatchObject({ allow: "GET, HEAD, OPTIONS", "access-control-allow-origin": "*" });
       expect(answer.headers["content-type"]).toContain("application/problem+json");
     }
     expect(reached).toBe(0);

@@ -1,17 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
-import { writesPerAccount } from "#http/rate-limit.ts";
+import { writesPerAccount } from "#http/writes.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, aPersonIn, as, givenCirculated, givenDraft, givenLapsed } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
+import { everyRoute } from "#support/routes.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
-import { everyRoute, theWholePortal } from "#support/whole-portal.ts";
+import { theWholePortal } from "#support/whole-portal.ts";
 
 /* Every URL of app/routes.ts, asked by everybody, as Remix answers it. A route that is not in the table here fails the first test. */
 
@@ -93,6 +94,7 @@ const doors: Record<string, Door> = {
   "secretariat/letters": seen(record),
   "secretariat/letters/:letter/retry-letter": act(record),
   "secretariat/audit-trail": seen(["secretariat", "administrator"]),
+  "secretariat/audit-trail.csv": seen(["secretariat", "administrator"]),
 
   administrator: seen(administrator),
   "administrator/people/:person": seen(administrator),
@@ -136,6 +138,7 @@ const doors: Record<string, Door> = {
   "demonstration/mailbox/:letter/html": seen(everybody),
   "demonstration/clock": { look: everybody, send: administrator },
 
+  "/api/v1/openapi.json": seen(everybody),
   "/api/v1/processes": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations": seen(everybody),
   "/api/v1/processes/:process/accredited-organisations.csv": seen(everybody),
@@ -247,6 +250,8 @@ const empty = { type: urlencoded, body: "" };
 /** What no form of the routes with a parameter lacks but its own answers. */
 const seenBefore = { type: urlencoded, body: "version=1&category=ngo" };
 
+beforeEach(() => db.deleteFrom("attempt").execute());
+
 const tables = ["audit_trail", "letter", "idempotency_key", "person", "application", "objection", "sign_in"];
 const rows = () =>
   asOwner(tables.map((table) => `select '${table}' as name, count(*) from ${table}`).join(" union all "));
@@ -268,9 +273,8 @@ test("a letter that is not to be tried again says so, instead of leading back to
 });
 
 test("an account that writes too often waits, from wherever, and is told how long; it may read, and others may write", async () => {
-  const { limiter } = context();
   const write = async (who: Who, clientAddress: string) =>
-    portal({ ...context(), limiter, clientAddress }, "/en/account/sign-ins", {
+    portal({ ...context(), clientAddress }, "/en/account/sign-ins", {
       method: "POST",
       headers: { Cookie: cookies.get(who) ?? "", "Content-Type": "text/plain" },
       body: "",

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { createRateLimiter, writesPerAddress } from "#http/rate-limit.ts";
+import { deleteEndedAttempts } from "#db/people/attempts.ts";
+import { countWrite } from "#http/writes.ts";
+import { rememberDevice } from "#sign-in/device.ts";
+import { aDatabase } from "#support/database.ts";
 import { anHttpApp } from "#support/http-app.ts";
+import { anEnvironment } from "#support/request.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
+
+const { db } = await aDatabase();
 
 const post = { method: "POST", headers: { "sec-fetch-site": "same-origin", "content-length": 0 } };
 
@@ -102,17 +108,46 @@ describe("a write", () => {
     expect((await ask("/en", { method: "POST", headers, body: "x" })).status).toBe(411);
   });
 
-  it("too many from one address has to wait, and is told how long", async () => {
-    let now = 0;
-    const ask = await anHttpApp({ limiter: createRateLimiter(() => now) });
-    for (let time = 0; time < writesPerAddress.times; time += 1) expect((await ask("/en", post)).status).toBe(200);
-    expect(await ask("/en", post)).toMatchObject({
-      status: 429,
-      headers: { "retry-after": String(writesPerAddress.seconds) },
+  describe("too many", () => {
+    const { portalUrl, secret } = anEnvironment();
+    const anotherProcess = () => anHttpApp({ countWrite: (sent) => countWrite(db, { portalUrl, secret }, sent) });
+    const known = { ...post.headers, cookie: rememberDevice({ portalUrl, secret }, null, "delegate@example.org") };
+
+    it("from one address have to wait, on whichever machine, and are told how long", async () => {
+      const [one, other] = [await anotherProcess(), await anotherProcess()];
+      for (let time = 0; time < 300; time += 1)
+        expect((await (time % 2 === 0 ? one : other)("/en", post)).status).toBe(200);
+      const { status, headers } = await one("/en", post);
+      expect(status).toBe(429);
+      expect(Number(headers["retry-after"])).toBeGreaterThan(300 - 30);
+      expect(Number(headers["retry-after"])).toBeLessThanOrEqual(300);
+      expect((await other("/en")).status).toBe(200);
     });
-    expect((await ask("/en")).status).toBe(200);
-    now = writesPerAddress.seconds * 1000;
-    expect((await ask("/en", post)).status).toBe(200);
+
+    it("from one address take nothing from a browser there in which somebody has signed in", async () => {
+      const ask = await anotherProcess();
+      expect((await ask("/en", post)).status).toBe(429);
+      expect((await ask("/en", { ...post, headers: known })).status).toBe(200);
+      for (const forged of ["portal.device=abc", known.cookie.replace(/\.device=./, ".device=_")])
+        expect((await ask("/en", { ...post, headers: { ...known, cookie: forged } })).status).toBe(429);
+    });
+
+    it("of such a browser have to wait too", async () => {
+      const ask = await anotherProcess();
+      await db.updateTable("attempt").where("key", "like", "write device %").set({ count: 300 }).execute();
+      expect((await ask("/en", { ...post, headers: known })).status).toBe(429);
+    });
+
+    it("are forgotten when the time is over", async () => {
+      const ask = await anotherProcess();
+      await db
+        .updateTable("attempt")
+        .set({ expires_at: new Date(Date.now() - 1).toISOString() })
+        .execute();
+      expect((await ask("/en", post)).status).toBe(200);
+      await deleteEndedAttempts(db);
+      expect(await db.selectFrom("attempt").select("count").execute()).toEqual([{ count: 1 }]);
+    });
   });
 
   it.each(["PUT", "PATCH", "DELETE", "OPTIONS"])("by %s is told which methods there are", async (method) => {
@@ -181,6 +216,25 @@ describe("who asks", () => {
       env: { portalUrl: "http://portal.example", demonstration: false, trustedProxies: 1 },
     });
     expect(JSON.parse((await ask("/en", { headers })).body)).toEqual(["9.9.9.9", null]);
+  });
+});
+
+describe("a proxy that asks for the portal by another name", () => {
+  it.each([
+    ["by its browser's word", { "sec-fetch-site": "same-origin", origin: "https://portal.example" }],
+    ["by its origin", { origin: "https://portal.example" }],
+  ])("is let through, and the page knows its own address: %s", async (_how, headers) => {
+    const ask = await anHttpApp({
+      env: { portalUrl: "https://portal.example", demonstration: false, trustedProxies: 1 },
+      page: ({ headers: { host, origin } }, response) => {
+        response.json({ host, origin });
+      },
+    });
+    const asked = { ...headers, host: "10.0.0.7:3000", cookie: "portal=1", "content-length": 0 };
+    const { status, body } = await ask("/en", { method: "POST", headers: asked });
+    expect([status, JSON.parse(body)]).toEqual([200, { host: "portal.example" }]);
+    const elsewhere = { ...asked, origin: "https://10.0.0.7:3000", "sec-fetch-site": "cross-site" };
+    expect((await ask("/en", { method: "POST", headers: elsewhere })).status).toBe(403);
   });
 });
 

@@ -28,7 +28,7 @@ let people = 0;
 beforeEach(async () => {
   people += 1;
   address = `person${String(people)}@example.org`;
-  await db.deleteFrom("sign_in_attempt").execute();
+  await db.deleteFrom("attempt").execute();
 });
 
 /** Any page that asks for authority. */
@@ -232,11 +232,12 @@ describe("signing in", () => {
     expect(wrong.headers.getSetCookie()).toEqual([]);
   });
 
-  test("sets one cookie that scripts cannot read and other sites do not send", async () => {
+  test("sets two cookies that scripts cannot read and other sites do not send: the sign-in's, and the browser's", async () => {
     const answer = await signInWith(await signUpAndVerify());
-    const cookies = answer.headers.getSetCookie();
-    expect(cookies).toHaveLength(1);
-    expect(cookies[0]).toMatch(/^portal\.session_token=.+; Path=\/; HttpOnly; SameSite=Lax/u);
+    const [signedIn, device, ...others] = answer.headers.getSetCookie();
+    expect(signedIn).toMatch(/^portal\.session_token=.+; Path=\/; HttpOnly; SameSite=Lax/u);
+    expect(device).toMatch(/^portal\.device=.+; Path=\/; Max-Age=34560000; HttpOnly; SameSite=Lax$/u);
+    expect(others).toEqual([]);
   });
 
   test("sets a __Host- cookie where the portal is reached by https", async () => {
@@ -244,7 +245,8 @@ describe("signing in", () => {
     const https = aLoadContext(db, { env: { portalUrl: "https://accreditation.example.org" } });
     const answer = await signInWith(aBrowserOn(https));
     expect(answer.headers.getSetCookie()[0]).toMatch(/^__Host-portal\.session_token=.+; Path=\/; HttpOnly; Secure/u);
-    expect(answer.headers.getSetCookie()[0]).not.toMatch(/domain/iu);
+    expect(answer.headers.getSetCookie()[1]).toMatch(/^__Host-portal\.device=.+; Path=\/.*; HttpOnly; .*Secure/u);
+    expect(answer.headers.getSetCookie().join()).not.toMatch(/domain/iu);
   });
 
   test("leads back to the page that was asked for, and never to another site", async () => {
@@ -254,9 +256,14 @@ describe("signing in", () => {
     expect((await signInWith(browser, {}, asked.location?.slice("/en/account/sign-in".length))).location).toBe(
       "/en/account/sign-ins?ended=one",
     );
-    for (const elsewhere of ["https://example.org", "//example.org", "/\\example.org", "javascript:alert(1)"]) {
+    for (const elsewhere of [
+      ...["https://example.org", "//example.org", "/\\example.org", "javascript:alert(1)"],
+      ...["/.//example.org/", "/..//example.org", "/./\\example.org", "/en/..//example.org", "/%2e//example.org"],
+      ...["/\t/example.org", "/en/../..//example.org", "http://localhost:3000//example.org", "en/organisation"],
+      ...["/en/no-such-page", "/api/v1/processes", "/en/demonstration/mailbox/1/html", "/", ""],
+    ]) {
       const answer = await signInWith(browser, {}, `?then=${encodeURIComponent(elsewhere)}`);
-      expect(answer.location).toBe("/en/organisation");
+      expect([elsewhere, answer.location]).toEqual([elsewhere, "/en/organisation"]);
     }
   });
 
@@ -266,7 +273,8 @@ describe("signing in", () => {
     const stolen = aBrowserOn(context);
     for (const [name, value] of browser.cookies) stolen.cookies.set(name, value);
     const answer = await browser.send(signOut, "/en/account/sign-out", {});
-    expect([answer.status, answer.location, browser.cookies.size]).toEqual([303, "/en", 0]);
+    expect([answer.status, answer.location]).toEqual([303, "/en"]);
+    expect([...browser.cookies.keys()]).toEqual(["portal.device"]);
     expect((await stolen.load(page, "/en/account/sign-ins")).status).toBe(302);
   });
 
@@ -311,19 +319,94 @@ describe("signing in", () => {
     expect((await signInWith(elsewhere)).status).toBe(303);
   });
 
-  test("from one address is limited over all accounts too, by better-auth's own limiter", async () => {
-    await db
-      .insertInto("sign_in_attempt")
-      .values({
-        key: "192.0.2.1|/sign-in/email",
-        count: 100,
-        began_at: new Date().toISOString(),
-        expires_at: new Date(Date.now() + 200_000).toISOString(),
-      })
-      .execute();
+  test("from one address is limited over all accounts too", async () => {
+    await signInWith(aBrowserOn(context), { email: "nobody@example.org" });
+    await db.updateTable("attempt").set({ count: 100 }).where("key", "=", "password from 192.0.2.1").execute();
     const refused = await signInWith(aBrowserOn(context));
     expect(refused.status).toBe(429);
-    expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(190);
+    expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(290);
+  });
+});
+
+describe("somebody else's attempts", () => {
+  const from = (clientAddress: string) => aBrowserOn(aLoadContext(db, { clientAddress }));
+
+  test("from ten addresses lock out no browser in which the account has signed in before, and all others", async () => {
+    const own = await signUpAndVerify();
+    await signInWith(own);
+    await own.send(signOut, "/en/account/sign-out", {});
+    for (let address = 0; address < 10; address += 1)
+      expect((await signInWith(from(`198.51.100.${String(address)}`), { password: "a guess" })).status).toBe(422);
+    // As if each had tried ten times.
+    await db.updateTable("attempt").set({ count: 10 }).where("key", "like", "%from 198.51.100.%").execute();
+    await db.updateTable("attempt").set({ count: 100 }).where("key", "not like", "% from %").execute();
+    expect((await signInWith(from("203.0.113.9"))).status).toBe(429);
+    expect((await signInWith(own)).status).toBe(303);
+
+    await own.send(signOut, "/en/account/sign-out", {});
+    for (let attempt = 0; attempt < 10; attempt += 1)
+      expect((await signInWith(own, { password: "a slip" })).status).toBe(422);
+    expect((await signInWith(own)).status).toBe(429);
+  });
+
+  test("from the same address lock out no browser in which the account has signed in before", async () => {
+    const own = await signUpAndVerify();
+    await signInWith(own);
+    await own.send(signOut, "/en/account/sign-out", {});
+    await signInWith(aBrowserOn(context), { password: "a guess" });
+    await db.updateTable("attempt").set({ count: 1000 }).execute();
+    expect((await signInWith(aBrowserOn(context))).status).toBe(429);
+    expect((await signInWith(own)).status).toBe(303);
+  });
+
+  test("leave a way in by letter, from a browser that is new to the account", async () => {
+    const own = await signUpAndVerify();
+    await signInWith(aBrowserOn(context), { password: "a guess" });
+    await db.updateTable("attempt").set({ count: 1000 }).where("key", "like", "password %").execute();
+    const fresh = from("203.0.113.9");
+    expect((await signInWith(fresh)).status).toBe(429);
+    await fresh.send(forgotPassword, "/en/account/forgot-password", { email: address });
+    await fresh.send(resetPassword, "/en/account/reset-password", {
+      token: await tokenOf("reset-password"),
+      password: "nine loud mountains",
+    });
+    expect((await signInWith(fresh, { password: "nine loud mountains" })).status).toBe(303);
+    expect((await own.load(page, "/en/account/sign-ins")).status).toBe(302);
+  });
+
+  test("with the right password and ten wrong codes lock out no browser in which the account has signed in before", async () => {
+    const own = await signUpAndVerify();
+    await signInWith(own);
+    const { secret } = await setUp(own);
+    await own.send(signOut, "/en/account/sign-out", {});
+    const attacker = from("198.51.100.1");
+    for (let code = 0; code < 10; code += 1) {
+      if (code % 5 === 0) await signInWith(attacker);
+      const wrong = await attacker.send(secondFactor, "/en/account/second-factor", { code: "000000" });
+      expect(wrong.status).toBe(422);
+    }
+    const elsewhere = from("203.0.113.9");
+    for (const stranger of [attacker, elsewhere]) {
+      await signInWith(stranger);
+      const late = await stranger.send(secondFactor, "/en/account/second-factor", {
+        code: totpCode(secret, Date.now()),
+      });
+      expect(late.status).toBe(429);
+    }
+    await signInWith(own);
+    const code = totpCode(secret, Date.now());
+    const right = await own.send(secondFactor, "/en/account/second-factor", { code });
+    expect([right.status, right.location]).toEqual([303, "/en/organisation"]);
+  });
+
+  test("in a browser where somebody else has signed in count as a stranger's", async () => {
+    await signUpAndVerify();
+    const neighbour = await signUpAndVerify(`neighbour-of-${address}`);
+    await signInWith(neighbour, { email: `neighbour-of-${address}` });
+    await signInWith(aBrowserOn(context), { password: "a guess" });
+    await db.updateTable("attempt").set({ count: 1000 }).execute();
+    expect((await signInWith(neighbour)).status).toBe(429);
+    expect((await signInWith(neighbour, { email: `neighbour-of-${address}` })).status).toBe(303);
   });
 });
 

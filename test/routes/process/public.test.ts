@@ -47,7 +47,7 @@ async function read(
     words: unescape(sent.replaceAll(/<[^>]+>/g, " ")).replaceAll(/\s+/g, " "),
     title: unescape(/<title>(.*?)<\/title>/.exec(sent)?.[1] ?? ""),
     /** What names each row of its tables. */
-    rows: Array.from(sent.matchAll(/<th scope="row"[^>]*>.*?<bdi>(.*?)<\/bdi>/g), ([, name = ""]) => unescape(name)),
+    rows: Array.from(sent.matchAll(/<th scope="row"[^>]*>.*?<bdi[^>]*>(.*?)<\/bdi>/g), ([, name = ""]) => unescape(name)),
   };
 }
 

@@ -4,16 +4,22 @@ import { paths } from "#paths";
 import { faultOf } from "./fault-of.ts";
 import { Page } from "./page.tsx";
 import { useLanguage } from "./page-context.tsx";
+import { useRequestId } from "./request-id.ts";
+import { Referring } from "./text.tsx";
 
 /** The page shown when a loader or an action answered with a fault, or something broke. It says what is certain, and never how it broke. */
 export function FaultPage() {
   const error = useRouteError();
   const t = useTranslations();
+  const request = useRequestId();
   const fault = faultOf(isRouteErrorResponse(error) ? error.status : 500);
   return (
     <Page>
       <h1 className="govuk-heading-l">{t(`fault.${fault}.title`)}</h1>
       <p className="govuk-body">{t(`fault.${fault}.text`)}</p>
+      <p className="govuk-body">
+        <Referring to={request}>{t("fault.request", { request })}</Referring>
+      </p>
       <p className="govuk-body">
         <a className="govuk-link" href={paths(useLanguage()).home}>
           {t("fault.home")}

@@ -8,7 +8,14 @@ export function UserText({ children, lines = false }: { children: string; lines?
       {children}
     </div>
   ) : (
-    <bdi>{children}</bdi>
+    <bdi className={isUnbroken(children) ? "portal-unbroken" : undefined}>{children}</bdi>
+  );
+}
+
+/** A run of letters that no line can hold. Scripts that are written without spaces break by themselves. */
+function isUnbroken(text: string): boolean {
+  return /[^\s\-\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{25}/u.test(
+    text,
   );
 }
 
@@ -20,7 +27,11 @@ export function Reference({ children }: { children: string }) {
   return (
     <bdi
       dir="ltr"
-      className={classNames("portal-reference", children.length <= LONGEST_WHOLE && "portal-reference--whole")}
+      className={classNames(
+        "portal-reference",
+        children.length <= LONGEST_WHOLE && "portal-reference--whole",
+        isUnbroken(children) && "portal-unbroken",
+      )}
     >
       {children}
     </bdi>

@@ -38,7 +38,8 @@ export const fault = {
   },
   unavailable: {
     title: "The portal is not available for the moment",
-    text: "Try again in a few minutes.",
+    text: "Try again in a few minutes. If you had just sent something and got no receipt, send it again: nothing is done twice.",
   },
+  request: "If you write to us about this, name this request: {request}",
   home: "Go to the home page",
 } as const;

@@ -1,5 +1,6 @@
 export const footer = {
   purpose:
     "For organisations that ask to take part in an intergovernmental process, and for the missions and officers who decide.",
+  questions: "Questions: {address}",
   authoritative: "The English text of a decision is authoritative.",
 } as const;

@@ -3,7 +3,8 @@ export const letter = {
   frame: {
     demonstration: "This letter comes from a demonstration. Nothing in it is real.",
     demonstrationSubject: "[Demonstration] {subject}",
-    automatic: "This letter was sent by the {portal}. Nobody reads replies to it.",
+    automatic: "This letter was sent by the {portal}.",
+    questions: "For questions answer this letter, or write to {address}.",
   },
   why: "Why",
   whyLine: "{outcome}: {words} ({citation})",

@@ -3,7 +3,14 @@ export const problem = {
   required: "Answer this question: {field}",
   tooLong: "{field}: use {limit, plural, one {# character} other {# characters}} or fewer",
   tooShort: "{field}: use {limit, plural, one {# character} other {# characters}} or more",
-  unreadable: "{field}: some characters cannot be read. Type them again",
+  stray: {
+    override:
+      "{field}: {place, select, beginning {it begins with} other {after “{after}” stands}} a character that turns the direction of what follows ({code}). Delete it, and write the text in the order in which it is read",
+    unreadable:
+      "{field}: {place, select, beginning {it begins with} other {after “{after}” stands}} a character that cannot be read ({code}). Type the text again there",
+    heaped:
+      "{field}: {place, select, beginning {it begins with} other {after “{after}” stand}} more marks on one letter than can be read. Type the text again there",
+  },
   notOffered: "{field}: choose one of the answers offered",
   email: "{field}: enter an e-mail address, such as name@example.org",
   webAddress: "{field}: enter a web address, such as https://www.example.org",

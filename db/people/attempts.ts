@@ -12,9 +12,9 @@ export interface AttemptLimit {
  * machine, are all counted. Answers how many seconds to wait, or 0 when within the limit.
  */
 export async function countAttempt(db: Db, key: string, { times, seconds }: AttemptLimit): Promise<number> {
-  const ended = sql<boolean>`sign_in_attempt.expires_at <= excluded.began_at`;
+  const ended = sql<boolean>`attempt.expires_at <= excluded.began_at`;
   const counted = await db
-    .insertInto("sign_in_attempt")
+    .insertInto("attempt")
     .values({
       key,
       count: 1,
@@ -23,9 +23,9 @@ export async function countAttempt(db: Db, key: string, { times, seconds }: Atte
     })
     .onConflict((conflict) =>
       conflict.column("key").doUpdateSet({
-        count: sql`case when ${ended} then 1 else least(sign_in_attempt.count + 1, ${times}::integer + 1) end`,
-        began_at: sql`case when ${ended} then excluded.began_at else sign_in_attempt.began_at end`,
-        expires_at: sql`case when ${ended} then excluded.expires_at else sign_in_attempt.expires_at end`,
+        count: sql`case when ${ended} then 1 else least(attempt.count + 1, ${times}::integer + 1) end`,
+        began_at: sql`case when ${ended} then excluded.began_at else attempt.began_at end`,
+        expires_at: sql`case when ${ended} then excluded.expires_at else attempt.expires_at end`,
       }),
     )
     .returning([
@@ -36,10 +36,15 @@ export async function countAttempt(db: Db, key: string, { times, seconds }: Atte
   return counted.count <= times ? 0 : Math.max(1, Math.ceil(counted.remaining));
 }
 
-/** After a success what was counted for these keys no longer counts; what has run out goes with it. */
+/** After a success what was counted for these keys no longer counts. */
 export async function forgetAttempts(db: Db, keys: readonly string[]): Promise<void> {
+  if (keys.length > 0) await db.deleteFrom("attempt").where("key", "in", keys).execute();
+}
+
+/** What counts no longer, because its window has ended. */
+export async function deleteEndedAttempts(db: Db): Promise<void> {
   await db
-    .deleteFrom("sign_in_attempt")
-    .where((where) => where.or([where("key", "in", keys), where("expires_at", "<", sql<Date>`clock_timestamp()`)]))
+    .deleteFrom("attempt")
+    .where("expires_at", "<", sql<Date>`clock_timestamp()`)
     .execute();
 }

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { categories, routes } from "#domain/modalities/provisions.ts";
+
+/* What programs are answered: the answers have these types, and the document at /api/v1/openapi.json is made of them. */
+
+export const processList = z
+  .object({
+    total: z.int().min(0),
+    items: z.array(
+      z
+        .object({
+          slug: z.string().meta({ description: "Its name in addresses.", examples: ["oewg-ict-2021-2025"] }),
+          title: z.string(),
+          begins_on: z.iso.date().meta({ description: "The first day of its mandate." }),
+          ends_on: z.iso.date().meta({ description: "The last day of its mandate." }),
+          accredited_organisations: z.object({
+            total: z.int().min(0).nullable().meta({
+              description: "How many are on its list; null where its decision does not make public who is accredited.",
+            }),
+            href: z.string().startsWith("/api/v1/").meta({ description: "The address of the list, on this host." }),
+          }),
+        })
+        .meta({ id: "Process" }),
+    ),
+    next: z.null().meta({ description: "All processes are on one page." }),
+  })
+  .meta({ id: "ProcessList" });
+
+export type ProcessList = z.output<typeof processList>;
+
+export const accreditedList = z
+  .object({
+    total: z.int().min(0).meta({ description: "How many organisations the filters leave, on all pages together." }),
+    items: z.array(
+      z
+        .object({
+          reference: z.string().meta({ description: "Of the application.", examples: ["A-7Q4K-M2XD"] }),
+          name: z.string(),
+          acronym: z.string().nullable(),
+          country: z.object({
+            code: z
+              .string()
+              .regex(/^[A-Z]{3}$/)
+              .meta({ description: "ISO 3166-1 alpha-3.", examples: ["KEN"] }),
+            name: z.string(),
+          }),
+          category: z.enum(categories),
+          route: z.enum(routes).meta({ description: "By which provision of the decision it was accredited." }),
+          accredited_at: z.iso.datetime().meta({ description: "The instant from which it is accredited, in UTC." }),
+          valid_until: z.iso.date().nullable().meta({
+            description: "The last day of the accreditation, in the time zone of the process; null when it has no end.",
+          }),
+        })
+        .meta({ id: "AccreditedOrganisation" }),
+    ),
+    next: z.string().nullable().meta({ description: "The `cursor` of the next page; null on the last one." }),
+  })
+  .meta({ id: "AccreditedList" });
+
+export type AccreditedList = z.output<typeof accreditedList>;
+
+/** RFC 4180, after a byte order mark. */
+export const accreditedColumns = [
+  "reference",
+  "name",
+  "acronym",
+  "country_code",
+  "country",
+  "category",
+  "route",
+  "accredited_at",
+  "valid_until",
+] as const;
+
+export const problem = z
+  .object({
+    type: z.literal("about:blank"),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string().optional(),
+    parameters: z.array(z.string()).optional().meta({ description: "The names of the parameters at fault." }),
+  })
+  .meta({ id: "Problem", description: "RFC 9457." });
+
+export type Problem = z.output<typeof problem>;

@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { stringify } from "csv-stringify/sync";
+import { readFilter } from "#forms/kit/read-filter.ts";
+import { auditAsked, auditQuery } from "#forms/record/audit-query.ts";
+import { streamOf } from "#http/api-answer.ts";
+import { authorise } from "#http/request-context.ts";
+import { seeWholeAuditTrail } from "#views/record/audit-trail.ts";
+
+const columns = [
+  "entry",
+  "at",
+  "event",
+  "act",
+  "by",
+  "role",
+  "subject_kind",
+  "subject",
+  "reference",
+  "name",
+  "process",
+  "data",
+];
+
+/** What the page shows, whole and with what each entry holds: UTC, and identifiers as they are on record. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-audit-trail");
+  const asked = auditAsked(readFilter(args.request.url, auditQuery));
+  return new Response(streamOf(writeCsv(seeWholeAuditTrail(context, asked))), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="audit-trail.csv"',
+      "Cache-Control": "no-store",
+    },
+  });
+}
+
+async function* writeCsv(batches: ReturnType<typeof seeWholeAuditTrail>): AsyncGenerator<string> {
+  yield stringify([columns], { bom: true, record_delimiter: "windows" });
+  for await (const batch of batches)
+    yield stringify(
+      batch.map(({ entry, name, reference, process }) => [
+        entry.id,
+        entry.at.toString(),
+        entry.event,
+        entry.act,
+        entry.actorName,
+        entry.actorRole,
+        entry.subjectKind,
+        entry.subject,
+        reference,
+        name,
+        process?.slug,
+        JSON.stringify(entry.data),
+      ]),
+      { escape_formulas: true, record_delimiter: "windows" },
+    );
+}

@@ -1,0 +1,248 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
+import pg from "pg";
+import { ConnectionLost } from "./unavailable.ts";
+
+/**
+ * How long a connection waits. A request has somebody who waits too, and a period settles 120 seconds after it has closed: what hangs gives up well
+ * before. Work that no request waits for, a migration or a lapse, takes as long as it takes: it is given up only when the server is no longer at it.
+ */
+type Patience = "request" | "work";
+
+/** In milliseconds. */
+export interface Limits {
+  /** After which a request's statement is given up. By then the server has done so itself (REQUEST_SETTINGS), unless nothing comes through any more. */
+  readonly answer: number;
+  /** After which it is asked whether the server is still at the work. */
+  readonly lookAfterWork: number;
+}
+
+const limits: Limits = { answer: 25_000, lookAfterWork: 10_000 };
+
+export interface ToConnect {
+  readonly url: string;
+  readonly max: number;
+  readonly patience: Patience;
+  readonly limits?: Limits | undefined;
+  /** What each new connection is told first. */
+  readonly settings?: string;
+  /** Told when a connection breaks; another one is opened by itself. */
+  readonly onConnectionLost?: ((error: Error) => void) | undefined;
+}
+
+/** Shorter than the longest request (30 s), so that its own answer says what happened. */
+export const REQUEST_SETTINGS = `
+  set lock_timeout = '15s';
+  set statement_timeout = '20s';
+  set idle_in_transaction_session_timeout = '30s';`;
+
+export const WORK_SETTINGS = `
+  set lock_timeout = '60s';
+  set idle_in_transaction_session_timeout = '120s';`;
+
+/** A connection that was heard from less long ago is used without a question. */
+const FRESH_MILLISECONDS = 3_000;
+const ALIVE_MILLISECONDS = 2_000;
+const PREPARING_MILLISECONDS = 10_000;
+
+const BIGINT = 20;
+const DATE = 1082;
+
+/** A DATE stays the text 'YYYY-MM-DD' and never becomes an instant in somebody's zone; a bigint of ours fits a number. */
+export const parsers = { [BIGINT]: Number, [DATE]: (text: string) => text };
+
+/** Without limits of its own the driver waits for ever for a server that cannot be reached, or on a connection that swallows what it is given. */
+const always = {
+  application_name: "stakeholder-accreditation-portal",
+  connectionTimeoutMillis: 10_000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+};
+
+/** For a pool that is not of this file: the job queue's. */
+export const bounds = { ...always, query_timeout: limits.answer };
+
+/** A connection's state. */
+interface Health {
+  lost: Error | null;
+  heardAt: number;
+  /** Its process on the server, once the connection has been set up. */
+  process: number | null;
+}
+
+/**
+ * The connections to a server. The server may restart and the network may swallow what it is given: what was under way then fails with
+ * {@link ConnectionLost}, what is broken is never given out again, and the next statement goes over a new connection.
+ */
+export class Connections implements PostgresPool {
+  readonly options: object;
+  readonly #pool: pg.Pool;
+  readonly #asked: ToConnect;
+  readonly #health = new WeakMap<pg.ClientBase, Health>();
+  /** Connections last heard from before are taken to be as dead as the one that showed it. */
+  #suspectBefore = -Infinity;
+
+  constructor(asked: ToConnect) {
+    const { url, max, onConnectionLost = () => undefined } = asked;
+    this.#asked = asked;
+    const types = new pg.TypeOverrides();
+    types.setTypeParser(BIGINT, parsers[BIGINT]);
+    types.setTypeParser(DATE, parsers[DATE]);
+    this.#pool = new pg.Pool({ ...always, connectionString: url, max, types });
+    this.#pool.on("connect", (client) => {
+      const health: Health = { lost: null, heardAt: performance.now(), process: null };
+      this.#health.set(client, health);
+      // The pool hears idle connections only, and an error that nobody hears ends the process.
+      client.on("error", (fault) => {
+        health.lost ??= fault;
+        onConnectionLost(fault);
+      });
+    });
+    this.#pool.on("error", () => undefined);
+    this.options = this.#pool.options;
+  }
+
+  async connect(): Promise<Connection> {
+    for (;;) {
+      const client = await this.#pool.connect().catch((fault: unknown) => {
+        throw asLost(fault);
+      });
+      const health = this.#health.get(client);
+      if (health === undefined) throw new Error("Every connection is known from its beginning");
+      const connection = new Connection(client, health, this.#asked, (since) => {
+        this.#suspectBefore = Math.max(this.#suspectBefore, since);
+      });
+      try {
+        if (health.process === null) {
+          await connection.prepare();
+          return connection;
+        }
+        if (health.heardAt > this.#suspectBefore && (await connection.isAlive())) return connection;
+      } catch (fault) {
+        connection.release(true);
+        throw fault;
+      }
+      connection.release(true);
+    }
+  }
+
+  async end(): Promise<void> {
+    if (!this.#pool.ended) await this.#pool.end();
+  }
+}
+
+class Connection implements PostgresPoolClient {
+  readonly #client: PostgresPoolClient;
+  readonly #health: Health;
+  readonly #asked: ToConnect;
+  readonly #limits: Limits;
+  readonly #onSilence: (since: number) => void;
+
+  constructor(client: PostgresPoolClient, health: Health, asked: ToConnect, onSilence: (since: number) => void) {
+    this.#client = client;
+    this.#health = health;
+    this.#asked = asked;
+    this.#limits = asked.limits ?? limits;
+    this.#onSilence = onSilence;
+  }
+
+  /** Sets up a new one. */
+  async prepare(): Promise<void> {
+    const { settings = "" } = this.#asked;
+    if (settings !== "") await this.#send(settings, [], PREPARING_MILLISECONDS);
+    const text = "select pg_backend_pid() as process";
+    const { rows } = await this.#send<{ process: number }>(text, [], PREPARING_MILLISECONDS);
+    this.#health.process = rows[0]?.process ?? 0;
+  }
+
+  /** Asks one that has been idle whether anybody is still there. */
+  async isAlive(): Promise<boolean> {
+    const { lost, heardAt } = this.#health;
+    if (lost !== null) return false;
+    if (performance.now() - heardAt < FRESH_MILLISECONDS) return true;
+    try {
+      await this.#send("select", [], ALIVE_MILLISECONDS);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  query<Row>(text: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<Row>>;
+  query<Row>(cursor: PostgresCursor<Row>): PostgresCursor<Row>;
+  query<Row>(
+    asked: string | PostgresCursor<Row>,
+    parameters: readonly unknown[] = [],
+  ): Promise<PostgresQueryResult<Row>> | PostgresCursor<Row> {
+    if (typeof asked !== "string") throw new Error("The portal reads in batches, and not through a cursor");
+    return this.#send<Row>(asked, parameters, this.#asked.patience === "request" ? this.#limits.answer : null);
+  }
+
+  release(discard = false): void {
+    this.#client.release(discard || this.#health.lost !== null);
+  }
+
+  /** @param milliseconds how long an answer is waited for; null for as long as the server is at it. */
+  async #send<Row>(
+    text: string,
+    parameters: readonly unknown[],
+    milliseconds: number | null,
+  ): Promise<PostgresQueryResult<Row>> {
+    // A statement behind one that is never answered would wait as long once more.
+    if (this.#health.lost !== null) throw new ConnectionLost(this.#health.lost);
+    const sentAt = performance.now();
+    const answered = new AbortController();
+    const answer = this.#client.query<Row>(text, parameters);
+    const silence =
+      milliseconds === null
+        ? this.#untilNobodyIsAtIt(answered.signal)
+        : pause(milliseconds, "The server did not answer in time", { signal: answered.signal });
+    // Whichever comes second has nobody who waits for it: it fails when the connection is closed, or when it is called off.
+    for (const second of [answer, silence]) second.catch(() => undefined);
+    try {
+      const result = await Promise.race([answer, silence]);
+      if (typeof result === "string") {
+        this.#health.lost ??= new Error(result);
+        this.#onSilence(sentAt);
+        throw new ConnectionLost(this.#health.lost);
+      }
+      this.#health.heardAt = performance.now();
+      return result;
+    } catch (fault) {
+      if (this.#health.lost === null || fault instanceof pg.DatabaseError) throw fault;
+      throw new ConnectionLost(this.#health.lost);
+    } finally {
+      answered.abort();
+    }
+  }
+
+  /** Another connection asks the server whether it is at what this one has given it. Twice: the answer may be on its way. */
+  async #untilNobodyIsAtIt(signal: AbortSignal): Promise<string> {
+    for (let idle = 0; idle < 2;) {
+      await pause(idle === 0 ? this.#limits.lookAfterWork : ALIVE_MILLISECONDS, undefined, { signal });
+      idle = (await isAtWork(this.#asked.url, this.#health.process)) ? 0 : idle + 1;
+    }
+    return "The server is no longer at what it was given";
+  }
+}
+
+/** Also true while nobody can be asked. */
+async function isAtWork(url: string, process: number | null): Promise<boolean> {
+  const client = new pg.Client({ ...bounds, connectionString: url });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    const { rowCount } = await client.query("select from pg_stat_activity where pid = $1 and state = 'active'", [
+      process,
+    ]);
+    return rowCount !== 0;
+  } catch {
+    return true;
+  } finally {
+    client.end().catch(() => undefined);
+  }
+}
+
+function asLost(fault: unknown): unknown {
+  return fault instanceof pg.DatabaseError ? fault : new ConnectionLost(fault);
+}

@@ -1,0 +1,46 @@
+import { sql } from "kysely";
+import type { Db } from "../handles.ts";
+
+/** How people call what an entry of the audit trail is about. */
+export interface NamedSubject {
+  readonly name: string;
+  /** Of an application, and of the one that an accreditation came from. */
+  readonly reference: string | null;
+}
+
+/** What has a name, by its id. A draft is not among it: it is its organisation's own. */
+const named = sql`
+  select application.id, application.reference, organisation.name
+    from application join organisation on organisation.id = application.organisation_id where application.state <> 'draft'
+  union all select accreditation.id, application.reference, organisation.name from accreditation
+    join application on application.id = accreditation.application_id
+    join organisation on organisation.id = accreditation.organisation_id
+  union all select id, null, name from organisation
+  union all select id, null, title from call_for_applications
+  union all select period.id, null, call.title from no_objection_period as period
+    join call_for_applications as call on call.id = period.call_id
+  union all select id, null, title from process
+  union all select id, null, title from session
+  union all select id, null, title from modalities_decision
+  union all select silence_procedure.id, null, decision.title from silence_procedure
+    join modalities_decision as decision on decision.id = silence_procedure.modalities_decision_id
+  union all select id, null, name from mission
+  union all select id, null, name from person
+  union all select id, null, coalesce(name, email) from invitation`;
+
+/** The names of what entries are about, all in one statement. */
+export async function nameSubjects(db: Db, subjects: readonly string[]): Promise<ReadonlyMap<string, NamedSubject>> {
+  if (subjects.length === 0) return new Map();
+  const { rows } = await sql<NamedSubject & { readonly id: string }>`
+    select named.* from (${named}) as named (id, reference, name) where id = any(${[...new Set(subjects)]}::uuid[])`.execute(
+    db,
+  );
+  return new Map(rows.map(({ id, name, reference }) => [id, { name, reference }]));
+}
+
+/** The ids of what is called so: part of a name, whatever its case and accents, or of a reference. */
+export function subjectsCalled(words: string) {
+  return sql<string>`(
+    select id from (${named}) as named (id, reference, name)
+    where strpos(search_key(concat_ws(' ', reference, name)), search_key(${words})) > 0)`;
+}

@@ -1,0 +1,27 @@
+/** Nothing comes back over the connection any more. Whether what was under way has been done is not known. */
+export class ConnectionLost extends Error {
+  override readonly name = "ConnectionLost";
+
+  constructor(cause: unknown) {
+    super("The connection to the database was lost", { cause });
+  }
+}
+
+/**
+ * What a server answers when it is not there for the moment, or not for this: connections (08), resources (53), it stops or starts (57P), its
+ * disk (58030), a standby that takes no writes yet (25006), a limit of time (57014, 55P03, 25P03). PostgreSQL, Appendix A.
+ */
+const forTheMoment = /^(08...|53...|57P0[1-5]|57014|58030|25006|25P03|55P03)$/;
+
+/** What the driver says of a connection that is gone, where its error carries nothing else; and what the system says. */
+const gone =
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client (has encountered a connection error|was closed))/;
+const system = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/;
+
+/** Whether the same may succeed later, without anybody having mended the program. */
+export function isUnavailable(fault: unknown): boolean {
+  if (!(fault instanceof Error)) return false;
+  if (fault instanceof ConnectionLost || gone.test(fault.message)) return true;
+  const code = "code" in fault ? String(fault.code) : "";
+  return forTheMoment.test(code) || system.test(code) || isUnavailable(fault.cause);
+}

@@ -203,6 +203,15 @@ export default tseslint.config(
     rules: { "no-restricted-syntax": ["error", ...machineClock, ...literalText, unreadForm] },
   },
   {
+    files: ["app/**/*.{ts,tsx}", "db/**/*.ts", "emails/**/*.{ts,tsx}"],
+    rules: { "max-params": ["error", 4] },
+  },
+  {
+    // An action of a page as a sentence: who asks, for which act, with which form, what is done, and where it leads.
+    files: ["app/http/answer-form.ts"],
+    rules: { "max-params": ["error", 5] },
+  },
+  {
     files: ["test/**/*.{ts,tsx}"],
     // `expect(thing.method)` and fixtures with method signatures are no trap in a test.
     rules: { "@typescript-eslint/unbound-method": "off" },

@@ -1,3 +1,4 @@
+import type { Id } from "#domain/kit/id.ts";
 import type { Language } from "#messages/kit/languages.ts";
 
 /**
@@ -29,7 +30,7 @@ export const paths = (language: Language) => {
 
     organisation: at("organisation"),
     organisationRecord: at("organisation", "record"),
-    startApplication: (call: string) => at("organisation", "calls", call, "start-application"),
+    startApplication: (call: Id<"call">) => at("organisation", "calls", call, "start-application"),
     application: (reference: string) => at("organisation", "applications", reference),
     applicationTask: (reference: string, task: ApplicationTask) => at("organisation", "applications", reference, task),
     checkAnswers: (reference: string) => at("organisation", "applications", reference, "check-answers"),
@@ -45,61 +46,61 @@ export const paths = (language: Language) => {
     scheduleSession: (process: string) => at("secretariat", "processes", process, "schedule-session"),
     openCall: (process: string) => at("secretariat", "processes", process, "open-call"),
     calls: at("secretariat", "calls"),
-    call: (call: string) => at("secretariat", "calls", call),
-    extendCall: (call: string) => at("secretariat", "calls", call, "extend-call"),
-    circulateList: (call: string) => at("secretariat", "calls", call, "circulate-list"),
+    call: (call: Id<"call">) => at("secretariat", "calls", call),
+    extendCall: (call: Id<"call">) => at("secretariat", "calls", call, "extend-call"),
+    circulateList: (call: Id<"call">) => at("secretariat", "calls", call, "circulate-list"),
     noObjectionPeriods: at("secretariat", "no-objection-periods"),
-    noObjectionPeriod: (period: string) => at("secretariat", "no-objection-periods", period),
-    extendNoObjectionPeriod: (period: string) =>
+    noObjectionPeriod: (period: Id<"period">) => at("secretariat", "no-objection-periods", period),
+    extendNoObjectionPeriod: (period: Id<"period">) =>
       at("secretariat", "no-objection-periods", period, "extend-no-objection-period"),
     outcomes: at("secretariat", "outcomes"),
-    accreditation: (accreditation: string) => at("secretariat", "accreditations", accreditation),
-    suspendAccreditation: (accreditation: string) =>
+    accreditation: (accreditation: Id<"accreditation">) => at("secretariat", "accreditations", accreditation),
+    suspendAccreditation: (accreditation: Id<"accreditation">) =>
       at("secretariat", "accreditations", accreditation, "suspend-accreditation"),
-    reinstateAccreditation: (accreditation: string) =>
+    reinstateAccreditation: (accreditation: Id<"accreditation">) =>
       at("secretariat", "accreditations", accreditation, "reinstate-accreditation"),
-    withdrawAccreditation: (accreditation: string) =>
+    withdrawAccreditation: (accreditation: Id<"accreditation">) =>
       at("secretariat", "accreditations", accreditation, "withdraw-accreditation"),
     letters: at("secretariat", "letters"),
-    retryLetter: (letter: string) => at("secretariat", "letters", letter, "retry-letter"),
+    retryLetter: (letter: Id<"letter">) => at("secretariat", "letters", letter, "retry-letter"),
     auditTrail: at("secretariat", "audit-trail"),
     auditTrailFile: at("secretariat", "audit-trail.csv"),
 
     people: at("administrator"),
-    person: (person: string) => at("administrator", "people", person),
-    administerPerson: (person: string, act: PersonAct) => at("administrator", "people", person, act),
-    changeInvitation: (invitation: string, act: "withdraw-invitation" | "send-invitation-again") =>
+    person: (person: Id<"person">) => at("administrator", "people", person),
+    administerPerson: (person: Id<"person">, act: PersonAct) => at("administrator", "people", person, act),
+    changeInvitation: (invitation: Id<"invitation">, act: "withdraw-invitation" | "send-invitation-again") =>
       at("administrator", "invitations", invitation, act),
     missions: at("administrator", "missions"),
-    missionOnRecord: (mission: string) => at("administrator", "missions", mission),
+    missionOnRecord: (mission: Id<"mission">) => at("administrator", "missions", mission),
     importPeople: at("administrator", "import"),
     recordMission: at("administrator", "record-mission"),
     invitePerson: at("administrator", "invite-person"),
 
     mission: at("mission"),
-    circulatedList: (period: string) => at("mission", "no-objection-periods", period),
-    circulatedDossier: (period: string, reference: string) =>
+    circulatedList: (period: Id<"period">) => at("mission", "no-objection-periods", period),
+    circulatedDossier: (period: Id<"period">, reference: string) =>
       at("mission", "no-objection-periods", period, "organisations", reference),
-    raiseObjection: (period: string) => at("mission", "no-objection-periods", period, "raise-objection"),
+    raiseObjection: (period: Id<"period">) => at("mission", "no-objection-periods", period, "raise-objection"),
     objectionNote: (reference: string) => at("mission", "objection-notes", reference),
     objections: at("mission", "objections"),
-    withdrawObjection: (objection: string) => at("mission", "objections", objection, "withdraw-objection"),
-    silenceProcedure: (procedure: string) => at("mission", "silence-procedures", procedure),
-    breakSilence: (procedure: string) => at("mission", "silence-procedures", procedure, "break-silence"),
+    withdrawObjection: (objection: Id<"objection">) => at("mission", "objections", objection, "withdraw-objection"),
+    silenceProcedure: (procedure: Id<"procedure">) => at("mission", "silence-procedures", procedure),
+    breakSilence: (procedure: Id<"procedure">) => at("mission", "silence-procedures", procedure, "break-silence"),
 
     chair: at("chair"),
     proposeModalities: at("chair", "propose-modalities"),
-    draftModalities: (decision: string) => at("chair", "modalities", decision),
-    reviseModalities: (decision: string) => at("chair", "modalities", decision, "revise-modalities"),
-    recordAdoption: (decision: string) => at("chair", "modalities", decision, "record-adoption"),
-    openSilenceProcedure: (decision: string) => at("chair", "modalities", decision, "open-silence-procedure"),
-    chairSilenceProcedure: (procedure: string) => at("chair", "silence-procedures", procedure),
-    objectors: (period: string) => at("chair", "no-objection-periods", period, "objectors"),
+    draftModalities: (decision: Id<"decision">) => at("chair", "modalities", decision),
+    reviseModalities: (decision: Id<"decision">) => at("chair", "modalities", decision, "revise-modalities"),
+    recordAdoption: (decision: Id<"decision">) => at("chair", "modalities", decision, "record-adoption"),
+    openSilenceProcedure: (decision: Id<"decision">) => at("chair", "modalities", decision, "open-silence-procedure"),
+    chairSilenceProcedure: (procedure: Id<"procedure">) => at("chair", "silence-procedures", procedure),
+    objectors: (period: Id<"period">) => at("chair", "no-objection-periods", period, "objectors"),
 
     demonstration: at("demonstration"),
     mailbox: at("demonstration", "mailbox"),
-    mailboxLetter: (letter: string) => at("demonstration", "mailbox", letter),
-    mailboxLetterHtml: (letter: string) => at("demonstration", "mailbox", letter, "html"),
+    mailboxLetter: (letter: Id<"letter">) => at("demonstration", "mailbox", letter),
+    mailboxLetterHtml: (letter: Id<"letter">) => at("demonstration", "mailbox", letter, "html"),
     clock: at("demonstration", "clock"),
   };
 };

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "./handles.ts";
 import { sealOf } from "./seal.ts";
 
@@ -7,8 +8,8 @@ import { sealOf } from "./seal.ts";
  * The setting that names it is proven to the database, in this transaction and no other: docs/decisions.md says against whom that holds.
  */
 export type Reader =
-  | { readonly role: "chair"; readonly process: string }
-  | { readonly role: "mission"; readonly mission: string }
+  | { readonly role: "chair"; readonly process: Id<"process"> }
+  | { readonly role: "mission"; readonly mission: Id<"mission"> }
   /** Carries letters and does not tell what is in them; in a demonstration, its mailbox. */
   | { readonly role: "post" };
 
@@ -29,7 +30,7 @@ function officeOf(reader: Reader): string {
 }
 
 /** Declares whose outcomes of acts are read and written until the transaction ends. */
-export async function readOutcomesOf(trx: Trx, person: string): Promise<void> {
+export async function readOutcomesOf(trx: Trx, person: Id<"person">): Promise<void> {
   await prove(trx, "portal.person", person);
 }
 

@@ -30,9 +30,6 @@ export function filled<T>(value: T | null, column: string): T {
   return value;
 }
 
-/** `id` that is not a uuid finds nothing: an address typed by hand is not a fault. */
-export { isId } from "#domain/kit/id.ts";
-
 /** Which part of a list: a page of it. */
 export interface Page {
   readonly limit: number;

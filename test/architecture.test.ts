@@ -225,13 +225,8 @@ describe("imports", () => {
 });
 
 describe("what a module offers", () => {
-  /** Rules that SQL repeats and what SQL answers, which tests compare; and the step of migrate that each database of the tests takes alone. */
-  const forTests = [
-    "app/domain/accreditation/accreditation.ts: grant",
-    "app/domain/objections/objection.ts: countStanding",
-    "db/objections/no-objection-periods.ts: listOutcomes",
-    "db/logins.ts: admitLogin",
-  ];
+  /** A rule that SQL repeats, with which tests compare it; and the step of migrate that each database of the tests takes alone. */
+  const forTests = ["app/domain/objections/objection.ts: countStanding", "db/logins.ts: admitLogin"];
   /** Named by Remix, or by its configuration. */
   const byRemix = /^app\/(routes\/|root\.tsx|entry\.|routes\.ts)|\.d\.ts: /;
 

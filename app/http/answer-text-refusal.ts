@@ -10,8 +10,7 @@ import { answerRefusal } from "./answer.ts";
 export function answerTextRefusal(
   context: AppLoadContext,
   refusal: Refusal,
-  { provisions }: Pick<ModalitiesDecision, "provisions">,
-  language: Language,
+  { provisions, language }: Pick<ModalitiesDecision, "provisions"> & { readonly language: Language },
   submitted: FormAnswer["submitted"],
 ) {
   const answer = answerRefusal(context, refusal, language, submitted);

@@ -6,6 +6,7 @@ import { countAttempt } from "#db/people/attempts.ts";
 import { findActor } from "#db/people/people.ts";
 import { type Act, mayPerform } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
+import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
 import type { Environment } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { isLanguage, type Language } from "#messages/kit/languages.ts";
@@ -112,6 +113,15 @@ export function notFound(): Response {
 export function found<Seen>(seen: Seen | null): Seen {
   if (seen === null) throw notFound();
   return seen;
+}
+
+/**
+ * The id in the address of a page.
+ *
+ * @throws {Response} 404 for a text that is none.
+ */
+export function idIn<Of extends Recorded>({ params }: Pick<RouteArgs, "params">, name: Of): Id<Of> {
+  return found(readId<Of>(params[name]));
 }
 
 /** Sign-in leads back to the page; a form has to be sent again, because its answers are not carried along. */

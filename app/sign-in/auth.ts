@@ -9,6 +9,8 @@ import { findActor } from "#db/people/people.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { appendLetters } from "#db/record/outbox.ts";
 import { isUnavailable } from "#db/unavailable.ts";
+import { readId } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { longestPassword, shortestPassword } from "#domain/people/password.ts";
 import type { Letter } from "#emails/registry.ts";
 import { clientAddressHeader } from "#http/http.ts";
@@ -90,7 +92,8 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
         create: {
           // After the password or the code was right, so that nobody else learns it.
           before: async ({ userId }) => {
-            if ((await findActor(db, userId)) === null) throw new APIError("FORBIDDEN", { code: accessHasEnded });
+            if ((await findActor(db, mustExist(readId<"person">(userId)))) === null)
+              throw new APIError("FORBIDDEN", { code: accessHasEnded });
           },
         },
       },
@@ -184,14 +187,14 @@ function inSeconds(seconds: number): string {
 
 /** Account letters leave by the outbox as all others: the answer to a form waits for no mail server. */
 async function postAccountLetter(db: Db, holder: AccountHolder, eventKey: string, letter: Letter): Promise<void> {
-  if ((await findActor(db, holder.id)) === null) return;
+  if ((await findActor(db, mustExist(readId<"person">(holder.id)))) === null) return;
   await db.transaction().execute(async (trx) => {
     await appendLetters(trx, [
       {
         ...letter,
         eventKey,
         recipientEmail: holder.email,
-        recipientPerson: holder.id,
+        recipientPerson: mustExist(readId<"person">(holder.id)),
         recipientName: holder.name,
         language: "language" in holder && typeof holder.language === "string" ? holder.language : defaultLanguage,
         createdAt: Temporal.Now.instant(),

@@ -6,6 +6,9 @@ import type { Db } from "#db/handles.ts";
 import { countAttempt, forgetAttempts } from "#db/people/attempts.ts";
 import { deleteOtherSignIns, deleteSignIn, saveSignInUsed } from "#db/people/sign-ins.ts";
 import type { Role } from "#domain/kit/actor.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { readId } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import { clientAddressHeader } from "#http/http.ts";
 import { pageAfter } from "#http/page-after.ts";
@@ -19,8 +22,8 @@ import { countTry, type Tried } from "./limits.ts";
 /** A person in a browser. */
 export interface SignIn {
   /** The id of the sign-in, not its secret. */
-  readonly id: string;
-  readonly person: string;
+  readonly id: Id<"sign_in">;
+  readonly person: Id<"person">;
   readonly name: string;
   readonly email: string;
   readonly role: Exclude<Role, "public" | "clock">;
@@ -42,16 +45,18 @@ export async function readSignIn(
   const found = await auth.api.getSession({ headers });
   if (found === null) return null;
   const { session, user } = found;
+  const id = mustExist(readId<"sign_in">(session.id));
+  const person = mustExist(readId<"person">(user.id));
   const idleSeconds = (Date.now() - session.updatedAt.getTime()) / 1000;
   if (idleSeconds > signInIdleSeconds) {
-    await endSignIn(db, user.id, session.id);
+    await endSignIn(db, person, id);
     return null;
   }
   const isNew = session.updatedAt.getTime() === session.createdAt.getTime();
-  if (isNew || idleSeconds > useIsNotedEverySeconds) await saveSignInUsed(db, session.id);
+  if (isNew || idleSeconds > useIsNotedEverySeconds) await saveSignInUsed(db, id);
   return {
-    id: session.id,
-    person: user.id,
+    id,
+    person,
     name: user.name,
     email: user.email,
     role: personRole.parse(user.role),
@@ -204,11 +209,11 @@ export async function accountAwaitingCode({
 }
 
 /** Ends a sign-in of the person at once; false when there is none of theirs with this id. */
-export function endSignIn(db: Db, person: string, signIn: string): Promise<boolean> {
+export function endSignIn(db: Db, person: Id<"person">, signIn: Id<"sign_in">): Promise<boolean> {
   return db.transaction().execute((trx) => deleteSignIn(trx, person, signIn));
 }
 
-export async function endOtherSignIns(db: Db, person: string, kept: string): Promise<void> {
+export async function endOtherSignIns(db: Db, person: Id<"person">, kept: Id<"sign_in">): Promise<void> {
   await db.transaction().execute((trx) => deleteOtherSignIns(trx, person, kept));
 }
 

@@ -1,19 +1,19 @@
 import { type Selectable, sql } from "kysely";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
-import { fromInstant, isId, toDateIfAny, toInstant } from "../values.ts";
+import { fromInstant, toDateIfAny, toInstant } from "../values.ts";
 import type { AccreditationChangeTable, AccreditationTable } from "./schema.ts";
 
-export async function getAccreditation(db: Db, id: string): Promise<Accreditation | null> {
-  if (!isId(id)) return null;
+export async function getAccreditation(db: Db, id: Id<"accreditation">): Promise<Accreditation | null> {
   const row = await db.selectFrom("accreditation").selectAll().where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : withChanges(db, row);
 }
 
 export async function listAccreditationsOfApplications(
   db: Db,
-  applications: readonly string[],
+  applications: readonly Id<"application">[],
 ): Promise<Accreditation[]> {
   if (applications.length === 0) return [];
   const rows = await db
@@ -32,8 +32,7 @@ export async function listAccreditationsOfApplications(
   return rows.map((row) => toAccreditation(row, byAccreditation.get(row.id) ?? []));
 }
 
-export async function lockAccreditation(trx: Trx, id: string): Promise<Accreditation | null> {
-  if (!isId(id)) return null;
+export async function lockAccreditation(trx: Trx, id: Id<"accreditation">): Promise<Accreditation | null> {
   const row = await trx
     .selectFrom("accreditation")
     .selectAll()

@@ -1,21 +1,22 @@
 import { sql } from "kysely";
 import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/accreditation.ts";
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { Audience, Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
-import { fromInstant, isId, type Page, toDateIfAny, toInstant } from "../values.ts";
+import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
 
 /* The accredited organisations as time has decided them: what is on record, and what is due and not recorded yet. */
 
 /** An organisation whose accreditation is in force. */
 export interface AccreditedOrganisation {
   /** Null while no job has recorded it. */
-  readonly accreditation: string | null;
-  readonly application: string;
+  readonly accreditation: Id<"accreditation"> | null;
+  readonly application: Id<"application">;
   readonly reference: string;
   readonly organisation: {
-    readonly id: string;
+    readonly id: Id<"organisation">;
     readonly name: string;
     readonly acronym: string | null;
     readonly country: string;
@@ -24,7 +25,7 @@ export interface AccreditedOrganisation {
   };
   readonly category: Category;
   readonly route: Route;
-  readonly process: { readonly id: string; readonly slug: string; readonly title: string };
+  readonly process: { readonly id: Id<"process">; readonly slug: string; readonly title: string };
   readonly grantedAt: Instant;
   /** The last day, in the zone of the process. */
   readonly validUntil: PlainDate | null;
@@ -38,7 +39,7 @@ export interface AccreditedFilter {
   /** For whom the list is: a decision that discloses it to none of them is left out. Without it, for the public. */
   readonly audiences?: readonly Audience[] | undefined;
   /** The id of a process. */
-  readonly process?: string | undefined;
+  readonly process?: Id<"process"> | undefined;
   /** Part of the name or acronym, whatever its case and accents. */
   readonly q?: string | undefined;
   readonly category?: Category | undefined;
@@ -197,18 +198,18 @@ export async function countAccreditedAlong(
 export async function countAccreditedByProcess(
   db: Db,
   filter: Omit<AccreditedFilter, "process">,
-): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ process: string; count: number }>`
+): Promise<ReadonlyMap<Id<"process">, number>> {
+  const { rows } = await sql<{ process: Id<"process">; count: number }>`
     ${await granted(db, filter)} select granted.process_id as process, count(*)::integer as count
     from ${tablesFor(filter)} where ${conditions(filter)} group by granted.process_id`.execute(db);
   return new Map(rows.map(({ process, count }) => [process, count]));
 }
 
 interface AccreditedRow {
-  readonly accreditation_id: string | null;
-  readonly application_id: string;
+  readonly accreditation_id: Id<"accreditation"> | null;
+  readonly application_id: Id<"application">;
   readonly reference: string;
-  readonly organisation_id: string;
+  readonly organisation_id: Id<"organisation">;
   readonly name: string;
   readonly search_name: string;
   readonly acronym: string | null;
@@ -217,7 +218,7 @@ interface AccreditedRow {
   readonly website: string | null;
   readonly category: Category;
   readonly route: Route;
-  readonly process_id: string;
+  readonly process_id: Id<"process">;
   readonly slug: string;
   readonly title: string;
   readonly granted_at: Date;
@@ -301,7 +302,7 @@ function conditions({ at, asOf, process, q, category, country }: AccreditedFilte
         )
     )`,
   ];
-  if (process !== undefined) all.push(isId(process) ? sql`granted.process_id = ${process}` : sql`false`);
+  if (process !== undefined) all.push(sql`granted.process_id = ${process}`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
   if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
   if (q !== undefined && q.trim() !== "") all.push(sql`strpos(organisation.search_name, search_key(${q.trim()})) > 0`);

@@ -1,15 +1,16 @@
 import type { ColumnType } from "kysely";
 import type { AccreditationChange } from "#domain/accreditation/accreditation.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Route } from "#domain/modalities/provisions.ts";
 import type { Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
 
 export interface AccreditationTable {
-  id: ColumnType<string, string | undefined, never>;
-  application_id: Fixed<string>;
-  organisation_id: Fixed<string>;
-  process_id: Fixed<string>;
-  modalities_decision_id: Fixed<string>;
-  no_objection_period_id: FixedIfGiven<string>;
+  id: ColumnType<Id<"accreditation">, Id<"accreditation"> | undefined, never>;
+  application_id: Fixed<Id<"application">>;
+  organisation_id: Fixed<Id<"organisation">>;
+  process_id: Fixed<Id<"process">>;
+  modalities_decision_id: Fixed<Id<"decision">>;
+  no_objection_period_id: FixedIfGiven<Id<"period">>;
   route: Fixed<Route>;
   granted_at: FixedInstant;
   recorded_at: FixedInstant;
@@ -18,11 +19,11 @@ export interface AccreditationTable {
 
 export interface AccreditationChangeTable {
   id: ColumnType<string, string | undefined, never>;
-  accreditation_id: Fixed<string>;
+  accreditation_id: Fixed<Id<"accreditation">>;
   kind: Fixed<AccreditationChange["kind"]>;
   effective_at: FixedInstant;
   ground: Fixed<string>;
-  by_person: Fixed<string>;
+  by_person: Fixed<Id<"person">>;
 }
 
 export interface AccreditationTables {

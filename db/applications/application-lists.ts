@@ -1,13 +1,14 @@
 import { sql } from "kysely";
 import type { ApplicationOrder, ApplicationState } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
-import { isId, type Page, toInstantIfAny } from "../values.ts";
+import { type Page, toInstantIfAny } from "../values.ts";
 
 /** A line of a list of applications. */
 export interface ApplicationSummary {
-  readonly id: string;
+  readonly id: Id<"application">;
   readonly reference: string;
   readonly state: ApplicationState;
   readonly category: Category;
@@ -15,15 +16,15 @@ export interface ApplicationSummary {
   readonly version: number;
   readonly receivedAt: Instant | null;
   readonly organisation: {
-    readonly id: string;
+    readonly id: Id<"organisation">;
     readonly name: string;
     readonly acronym: string | null;
     readonly country: string;
     readonly countryName: string;
   };
-  readonly call: { readonly id: string; readonly title: string };
-  readonly process: { readonly id: string; readonly slug: string; readonly title: string };
-  readonly period: string | null;
+  readonly call: { readonly id: Id<"call">; readonly title: string };
+  readonly process: { readonly id: Id<"process">; readonly slug: string; readonly title: string };
+  readonly period: Id<"period"> | null;
 }
 
 export interface ApplicationFilter {
@@ -31,10 +32,10 @@ export interface ApplicationFilter {
   readonly category?: Category | undefined;
   /** ISO 3166-1 alpha-3. */
   readonly country?: string | undefined;
-  readonly call?: string | undefined;
-  readonly process?: string | undefined;
-  readonly period?: string | undefined;
-  readonly organisation?: string | undefined;
+  readonly call?: Id<"call"> | undefined;
+  readonly process?: Id<"process"> | undefined;
+  readonly period?: Id<"period"> | undefined;
+  readonly organisation?: Id<"organisation"> | undefined;
   readonly references?: readonly string[] | undefined;
   /** Part of the name, acronym or reference, whatever its case and accents. */
   readonly q?: string | undefined;
@@ -85,7 +86,7 @@ export async function countApplicationsByState(
 /** The circulated list of a period, under the names of the day when it went out: withdrawn applications stand on it no more. */
 export async function listCirculated(
   db: Db,
-  period: string,
+  period: Id<"period">,
   filter: Omit<ApplicationFilter, "period" | "states">,
   page: Page & { readonly order?: ApplicationOrder },
 ): Promise<ApplicationSummary[]> {
@@ -94,29 +95,29 @@ export async function listCirculated(
 
 export async function countCirculated(
   db: Db,
-  period: string,
+  period: Id<"period">,
   filter: Omit<ApplicationFilter, "period" | "states">,
 ): Promise<number> {
   return countApplications(db, { ...filter, period, states: ["circulated"] });
 }
 
 interface SummaryRow {
-  readonly id: string;
+  readonly id: Id<"application">;
   readonly reference: string;
   readonly state: ApplicationState;
   readonly category: Category;
   readonly route: Route | null;
   readonly version: number;
   readonly received_at: Date | null;
-  readonly organisation_id: string;
-  readonly call_id: string;
-  readonly no_objection_period_id: string | null;
+  readonly organisation_id: Id<"organisation">;
+  readonly call_id: Id<"call">;
+  readonly no_objection_period_id: Id<"period"> | null;
   readonly name: string;
   readonly acronym: string | null;
   readonly country_code: string;
   readonly country_name: string;
   readonly call_title: string;
-  readonly process_id: string;
+  readonly process_id: Id<"process">;
   readonly slug: string;
   readonly title: string;
 }
@@ -130,7 +131,7 @@ function tables({ period }: ApplicationFilter) {
 }
 
 /** On the list of a period an organisation is what it was when the list went out: that is what is frozen under the hash. */
-function recordOf(period: string | undefined) {
+function recordOf(period: Id<"period"> | undefined) {
   return period === undefined
     ? sql`organisation on organisation.id = application.organisation_id`
     : sql`circulated_organisation as organisation on organisation.application_id = application.id`;
@@ -150,11 +151,10 @@ function conditions(filter: ApplicationFilter) {
   if (states !== undefined && states.length > 0) all.push(sql`application.state in (${sql.join(states)})`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
   if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
-  if (call !== undefined) all.push(isId(call) ? sql`application.call_id = ${call}` : sql`false`);
-  if (process !== undefined) all.push(isId(process) ? sql`call.process_id = ${process}` : sql`false`);
-  if (period !== undefined) all.push(isId(period) ? sql`application.no_objection_period_id = ${period}` : sql`false`);
-  if (organisation !== undefined)
-    all.push(isId(organisation) ? sql`application.organisation_id = ${organisation}` : sql`false`);
+  if (call !== undefined) all.push(sql`application.call_id = ${call}`);
+  if (process !== undefined) all.push(sql`call.process_id = ${process}`);
+  if (period !== undefined) all.push(sql`application.no_objection_period_id = ${period}`);
+  if (organisation !== undefined) all.push(sql`application.organisation_id = ${organisation}`);
   if (references !== undefined) {
     const asked = JSON.stringify(references);
     all.push(sql`application.reference in (select jsonb_array_elements_text(${asked}::jsonb))`);
@@ -204,9 +204,8 @@ export async function listCountriesOfApplicants(db: Db): Promise<{ readonly code
 /** The countries of the organisations on the list of the period, in the order of their names. */
 export async function listCountriesOfList(
   db: Db,
-  period: string,
+  period: Id<"period">,
 ): Promise<{ readonly code: string; readonly name: string }[]> {
-  if (!isId(period)) return [];
   const { rows } = await sql<{ code: string; name: string }>`
     select code, name from country
     where code in (
@@ -221,8 +220,8 @@ export async function listCountriesOfList(
 /** How many applications of each call are in each state. */
 export async function countApplicationsByCall(
   db: Db,
-): Promise<ReadonlyMap<string, Partial<Record<ApplicationState, number>>>> {
-  const { rows } = await sql<{ call: string; counts: Partial<Record<ApplicationState, number>> }>`
+): Promise<ReadonlyMap<Id<"call">, Partial<Record<ApplicationState, number>>>> {
+  const { rows } = await sql<{ call: Id<"call">; counts: Partial<Record<ApplicationState, number>> }>`
     select call_id as call, jsonb_object_agg(state, count) as counts
     from (select call_id, state, count(*)::integer as count from application group by call_id, state) as counted
     group by call_id`.execute(db);
@@ -230,7 +229,7 @@ export async function countApplicationsByCall(
 }
 
 /** What would go out if the list of the call were circulated now. */
-export async function countToCirculate(db: Db, call: string): Promise<number> {
+export async function countToCirculate(db: Db, call: Id<"call">): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from application
     where call_id = ${call} and state = 'cleared' and route = 'no-objection'`.execute(db);

@@ -1,6 +1,7 @@
 import type { Application, ApplicationInBrief } from "#domain/applications/application.ts";
 import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { listAccreditationsOfApplications } from "../accreditation/accreditations.ts";
 import type { Db } from "../handles.ts";
@@ -65,6 +66,6 @@ export async function getApplicationRecord(
   return mustExist(record);
 }
 
-function unique(ids: readonly string[]): string[] {
+function unique<Any extends Id>(ids: readonly Any[]): Any[] {
   return [...new Set(ids)];
 }

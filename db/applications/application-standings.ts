@@ -7,9 +7,10 @@ import {
   waiting,
 } from "#domain/applications/application-standing.ts";
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
-import { fromInstant, isId, type Page, toDateIfAny, toInstant } from "../values.ts";
+import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
 
 /* Where applications stand, for lists that are filtered and counted by it: the words of standingInAWord of the domain. A test asks both about every
    application of the random rounds. Objections count from the moment when a period has settled, and not before. */
@@ -21,19 +22,19 @@ export interface DecidedApplication {
   readonly category: Category;
   readonly route: Route;
   readonly organisation: { readonly name: string; readonly country: string };
-  readonly call: { readonly id: string; readonly title: string; readonly zone: string };
+  readonly call: { readonly id: Id<"call">; readonly title: string; readonly zone: string };
   readonly process: { readonly slug: string; readonly title: string };
   /** Null where there is none, or no job has recorded it yet. */
-  readonly accreditation: string | null;
+  readonly accreditation: Id<"accreditation"> | null;
   readonly validUntil: PlainDate | null;
 }
 
 export interface DecidedFilter {
   readonly at: Instant;
   readonly outcome?: ApplicationOutcome | undefined;
-  readonly process?: string | undefined;
-  readonly call?: string | undefined;
-  readonly period?: string | undefined;
+  readonly process?: Id<"process"> | undefined;
+  readonly call?: Id<"call"> | undefined;
+  readonly period?: Id<"period"> | undefined;
   readonly category?: Category | undefined;
   /** Part of the name, acronym or reference, whatever its case and accents. */
   readonly q?: string | undefined;
@@ -86,7 +87,7 @@ export async function countDecidedApplications(
 }
 
 /** How many applications received under the decision still wait for their outcome at the instant. */
-export async function countWaitingApplications(db: Db, decision: string, at: Instant): Promise<number> {
+export async function countWaitingApplications(db: Db, decision: Id<"decision">, at: Instant): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     ${standings({ at, decision })} select count(*)::integer as count from standings
     where standing = any (${waiting}::text[])`.execute(db);
@@ -97,16 +98,16 @@ export async function countWaitingApplications(db: Db, decision: string, at: Ins
 export async function listStandingsOfApplications(
   db: Db,
   at: Instant,
-  applications: readonly string[],
-): Promise<ReadonlyMap<string, StandingInAWord>> {
+  applications: readonly Id<"application">[],
+): Promise<ReadonlyMap<Id<"application">, StandingInAWord>> {
   if (applications.length === 0) return new Map();
-  const { rows } = await sql<{ application_id: string; standing: StandingInAWord }>`
+  const { rows } = await sql<{ application_id: Id<"application">; standing: StandingInAWord }>`
     ${standings({ at, applications })} select application_id, standing from standings`.execute(db);
   return new Map(rows.map(({ application_id: id, standing }) => [id, standing]));
 }
 
 interface DecidedRow {
-  readonly application_id: string;
+  readonly application_id: Id<"application">;
   readonly reference: string;
   readonly standing: ApplicationOutcome;
   readonly decided_at: Date;
@@ -114,18 +115,18 @@ interface DecidedRow {
   readonly route: Route;
   readonly name: string;
   readonly country_name: string;
-  readonly call_id: string;
+  readonly call_id: Id<"call">;
   readonly call_title: string;
   readonly zone: string;
   readonly slug: string;
   readonly process_title: string;
-  readonly accreditation_id: string | null;
+  readonly accreditation_id: Id<"accreditation"> | null;
   readonly valid_until_on: string | null;
 }
 
 interface Asked extends Omit<DecidedFilter, "outcome"> {
-  readonly decision?: string;
-  readonly applications?: readonly string[];
+  readonly decision?: Id<"decision">;
+  readonly applications?: readonly Id<"application">[];
   readonly states?: readonly ApplicationState[];
 }
 
@@ -178,10 +179,10 @@ function conditions({ process, call, decision, period, category, q, applications
   const all = [sql`true`];
   if (states !== undefined) all.push(sql`application.state = any (${states}::text[])`);
   if (applications !== undefined) all.push(sql`application.id = any (${applications}::uuid[])`);
-  if (process !== undefined) all.push(isId(process) ? sql`call.process_id = ${process}` : sql`false`);
-  if (call !== undefined) all.push(isId(call) ? sql`application.call_id = ${call}` : sql`false`);
+  if (process !== undefined) all.push(sql`call.process_id = ${process}`);
+  if (call !== undefined) all.push(sql`application.call_id = ${call}`);
   if (decision !== undefined) all.push(sql`call.modalities_decision_id = ${decision}`);
-  if (period !== undefined) all.push(isId(period) ? sql`application.no_objection_period_id = ${period}` : sql`false`);
+  if (period !== undefined) all.push(sql`application.no_objection_period_id = ${period}`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
   if (q !== undefined && q.trim() !== "")
     all.push(

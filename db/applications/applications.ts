@@ -7,10 +7,11 @@ import {
   noAnswers,
 } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Db, Trx } from "../handles.ts";
-import { filled, fromInstant, isId, toInstant } from "../values.ts";
+import { filled, fromInstant, toInstant } from "../values.ts";
 import type { ApplicationTable } from "./schema.ts";
 
 export async function findApplicationByReference(db: Db, reference: string): Promise<Application | null> {
@@ -18,8 +19,7 @@ export async function findApplicationByReference(db: Db, reference: string): Pro
   return row === undefined ? null : toApplication(row);
 }
 
-export async function getApplication(db: Db, id: string): Promise<Application | null> {
-  if (!isId(id)) return null;
+export async function getApplication(db: Db, id: Id<"application">): Promise<Application | null> {
   const row = await db.selectFrom("application").selectAll().where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : toApplication(row);
 }
@@ -27,13 +27,12 @@ export async function getApplication(db: Db, id: string): Promise<Application | 
 /** Also what the record keeps beside the application itself. */
 export interface ApplicationHistory {
   readonly startedAt: Instant;
-  readonly startedBy: string | null;
+  readonly startedBy: Id<"person"> | null;
   readonly clearedByName: string | null;
   readonly refusedByName: string | null;
 }
 
-export async function getApplicationHistory(db: Db, id: string): Promise<ApplicationHistory | null> {
-  if (!isId(id)) return null;
+export async function getApplicationHistory(db: Db, id: Id<"application">): Promise<ApplicationHistory | null> {
   const row = await db
     .selectFrom("application")
     .leftJoin("person as clearer", "clearer.id", "application.cleared_by")
@@ -61,7 +60,7 @@ export async function lockApplication(trx: Trx, reference: string): Promise<Appl
 }
 
 /** Everything of the call that is cleared and goes before the States, in the order of the references. */
-export async function lockClearedApplications(trx: Trx, call: string): Promise<Cleared[]> {
+export async function lockClearedApplications(trx: Trx, call: Id<"call">): Promise<Cleared[]> {
   const rows = await trx
     .selectFrom("application")
     .selectAll()
@@ -80,7 +79,7 @@ export async function lockClearedApplications(trx: Trx, call: string): Promise<C
 /** Applications of the call by their references. Nobody changes them meanwhile; others may hold them in the same way. */
 export async function lockApplicationsOfCall(
   trx: Trx,
-  call: string,
+  call: Id<"call">,
   references: readonly string[],
 ): Promise<Application[]> {
   const { rows } = await sql<Selectable<ApplicationTable>>`
@@ -93,7 +92,7 @@ export async function lockApplicationsOfCall(
 /** Those of the call that have one of the references, for a page that asks the rule about them. */
 export async function listApplicationsOfCall(
   db: Db,
-  call: string,
+  call: Id<"call">,
   references: readonly string[],
 ): Promise<Application[]> {
   const { rows } = await sql<Selectable<ApplicationTable>>`
@@ -104,7 +103,7 @@ export async function listApplicationsOfCall(
 }
 
 /** The list of a period without the answers: small rows, for a rule that is mapped over all of them. With the period locked nobody leaves it. */
-export async function listCirculatedInBrief(db: Db, period: string): Promise<CirculatedInBrief[]> {
+export async function listCirculatedInBrief(db: Db, period: Id<"period">): Promise<CirculatedInBrief[]> {
   const rows = await db
     .selectFrom("application")
     .select(["id", "reference", "organisation_id", "call_id", "category", "route", "received_at"])
@@ -132,7 +131,7 @@ export async function listCirculatedInBrief(db: Db, period: string): Promise<Cir
 type CirculatedInBrief = Extract<ApplicationInBrief, { readonly state: "circulated" }>;
 
 /** The latest application that the organisation has begun, in whatever process. */
-export async function findLastApplication(db: Db, organisation: string): Promise<Application | null> {
+export async function findLastApplication(db: Db, organisation: Id<"organisation">): Promise<Application | null> {
   const row = await db
     .selectFrom("application")
     .selectAll()
@@ -147,13 +146,13 @@ export async function findLastApplication(db: Db, organisation: string): Promise
 /** Everything that the organisation has begun, in a process or in all, latest first: at most one for each call. */
 export async function listApplicationsOfOrganisation(
   db: Db,
-  organisation: string,
-  process?: string,
+  organisation: Id<"organisation">,
+  process?: Id<"process">,
 ): Promise<Application[]> {
   let query = db.selectFrom("application").selectAll().where("organisation_id", "=", organisation);
   if (process !== undefined) {
     query = query.where("call_id", "in", (eb) =>
-      eb.selectFrom("call_for_applications").select("id").where("process_id", "=", process),
+      eb.selectFrom("call_for_applications").select("call_for_applications.id").where("process_id", "=", process),
     );
   }
   const rows = await query.orderBy("started_at", "desc").orderBy("id").execute();
@@ -163,7 +162,7 @@ export async function listApplicationsOfOrganisation(
 export async function insertApplication(
   trx: Trx,
   draft: Draft,
-  given: { readonly startedBy: string; readonly startedAt: Instant },
+  given: { readonly startedBy: Id<"person">; readonly startedAt: Instant },
 ): Promise<void> {
   await trx
     .insertInto("application")
@@ -190,7 +189,7 @@ export async function saveApplication<State extends Application>(
   trx: Trx,
   application: State,
   expectedVersion: number,
-  given: { readonly withdrawnBy?: string } = {},
+  given: { readonly withdrawnBy?: Id<"person"> } = {},
 ): Promise<State> {
   const saved = await trx
     .updateTable("application")
@@ -231,7 +230,7 @@ export async function saveCirculation(trx: Trx, period: NoObjectionPeriod, at: I
     where application.no_objection_period_id = ${period.id}`.execute(trx);
 }
 
-function toColumns(application: Application, { withdrawnBy }: { readonly withdrawnBy?: string }) {
+function toColumns(application: Application, { withdrawnBy }: { readonly withdrawnBy?: Id<"person"> }) {
   switch (application.state) {
     case "draft":
       return {};

@@ -1,22 +1,21 @@
 import { type Selectable, sql } from "kysely";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
-import { fromInstant, isId, toInstant } from "../values.ts";
+import { fromInstant, toInstant } from "../values.ts";
 import type { CallForApplicationsTable } from "./schema.ts";
 
 export interface RecordedCall extends CallForApplications {
   readonly extensionReason: string | null;
 }
 
-export async function getCall(db: Db, id: string): Promise<RecordedCall | null> {
-  if (!isId(id)) return null;
+export async function getCall(db: Db, id: Id<"call">): Promise<RecordedCall | null> {
   const row = await db.selectFrom("call_for_applications").selectAll().where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : toCall(row);
 }
 
-export async function lockCall(trx: Trx, id: string): Promise<RecordedCall | null> {
-  if (!isId(id)) return null;
+export async function lockCall(trx: Trx, id: Id<"call">): Promise<RecordedCall | null> {
   const row = await trx
     .selectFrom("call_for_applications")
     .selectAll()
@@ -27,18 +26,14 @@ export async function lockCall(trx: Trx, id: string): Promise<RecordedCall | nul
 }
 
 /** The calls of a process, or of all of them, latest first. */
-export async function listCalls(db: Db, process?: string): Promise<RecordedCall[]> {
-  const rows = await db
-    .selectFrom("call_for_applications")
-    .selectAll()
-    .$if(process !== undefined, (query) => query.where("process_id", "=", process ?? ""))
-    .orderBy("opens_at", "desc")
-    .orderBy("id")
-    .execute();
+export async function listCalls(db: Db, process?: Id<"process">): Promise<RecordedCall[]> {
+  let query = db.selectFrom("call_for_applications").selectAll();
+  if (process !== undefined) query = query.where("process_id", "=", process);
+  const rows = await query.orderBy("opens_at", "desc").orderBy("id").execute();
   return rows.map(toCall);
 }
 
-export async function listCallsByIds(db: Db, ids: readonly string[]): Promise<RecordedCall[]> {
+export async function listCallsByIds(db: Db, ids: readonly Id<"call">[]): Promise<RecordedCall[]> {
   if (ids.length === 0) return [];
   const rows = await db.selectFrom("call_for_applications").selectAll().where("id", "in", ids).execute();
   return rows.map(toCall);
@@ -59,7 +54,7 @@ export async function listOpenCalls(db: Db, at: Instant): Promise<RecordedCall[]
 export async function insertCall(
   trx: Trx,
   call: CallForApplications,
-  given: { readonly openedBy: string },
+  given: { readonly openedBy: Id<"person"> },
 ): Promise<void> {
   await trx
     .insertInto("call_for_applications")

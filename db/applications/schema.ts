@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely";
 import type { Answers, ApplicationState } from "#domain/applications/application.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type {
   Changing,
@@ -12,40 +13,40 @@ import type {
 } from "../columns.ts";
 
 export interface CallForApplicationsTable {
-  id: Generated<string>;
-  process_id: Fixed<string>;
-  modalities_decision_id: Fixed<string>;
-  session_id: Fixed<string>;
+  id: Generated<Id<"call">>;
+  process_id: Fixed<Id<"process">>;
+  modalities_decision_id: Fixed<Id<"decision">>;
+  session_id: Fixed<Id<"session">>;
   title: Fixed<string>;
   opens_at: FixedInstant;
   closes_at: ChangingInstant;
   zone: Fixed<string>;
-  opened_by: FixedIfGiven<string>;
+  opened_by: FixedIfGiven<Id<"person">>;
   extension_reason: Changing<string>;
 }
 
 export interface ApplicationTable {
-  id: Generated<string>;
+  id: Generated<Id<"application">>;
   reference: ColumnType<string, string | undefined, never>;
-  organisation_id: Fixed<string>;
-  call_id: Fixed<string>;
+  organisation_id: Fixed<Id<"organisation">>;
+  call_id: Fixed<Id<"call">>;
   category: Category;
   route: Changing<Route>;
   state: ApplicationState;
   answers: ChangingJson<Partial<Answers>>;
   version: ColumnType<number, number | undefined, number>;
   started_at: FixedInstant;
-  started_by: FixedIfGiven<string>;
+  started_by: FixedIfGiven<Id<"person">>;
   received_at: ChangingInstantIfGiven;
   cleared_at: ChangingInstantIfGiven;
-  cleared_by: Changing<string>;
+  cleared_by: Changing<Id<"person">>;
   refused_at: ChangingInstantIfGiven;
-  refused_by: Changing<string>;
+  refused_by: Changing<Id<"person">>;
   refusal_reason: Changing<string>;
-  no_objection_period_id: Changing<string>;
+  no_objection_period_id: Changing<Id<"period">>;
   circulated_at: ChangingInstantIfGiven;
   withdrawn_at: ChangingInstantIfGiven;
-  withdrawn_by: Changing<string>;
+  withdrawn_by: Changing<Id<"person">>;
 }
 
 export interface ApplicationsTables {

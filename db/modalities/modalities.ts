@@ -1,9 +1,10 @@
 import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { ModalitiesDecision, ModalitiesRecord } from "#domain/modalities/modalities.ts";
 import type { Audience } from "#domain/modalities/provisions.ts";
 import type { Db, Trx } from "../handles.ts";
-import { fromInstant, isId, toDate, toInstant, toInstantIfAny } from "../values.ts";
+import { fromInstant, toDate, toInstant, toInstantIfAny } from "../values.ts";
 import type { ModalitiesDecisionTable } from "./schema.ts";
 import { listSilenceProceduresOf, type RecordedSilenceProcedure } from "./silence-procedures.ts";
 
@@ -13,20 +14,22 @@ export interface RecordedModalities extends ModalitiesRecord {
 }
 
 /** Every version put to the process, oldest first, each with its silence procedures. */
-export async function listModalitiesDecisions(db: Db, process: string): Promise<RecordedModalities[]> {
+export async function listModalitiesDecisions(db: Db, process: Id<"process">): Promise<RecordedModalities[]> {
   const rows = await selectDecisions(db).where("process_id", "=", process).orderBy("version").execute();
   return withSilence(db, rows);
 }
 
 /** The decisions of several calls or periods at once. */
-export async function listModalitiesDecisionsByIds(db: Db, ids: readonly string[]): Promise<RecordedModalities[]> {
+export async function listModalitiesDecisionsByIds(
+  db: Db,
+  ids: readonly Id<"decision">[],
+): Promise<RecordedModalities[]> {
   if (ids.length === 0) return [];
   const rows = await selectDecisions(db).where("id", "in", ids).orderBy("process_id").orderBy("version").execute();
   return withSilence(db, rows);
 }
 
-export async function getModalitiesDecision(db: Db, id: string): Promise<ModalitiesDecision | null> {
-  if (!isId(id)) return null;
+export async function getModalitiesDecision(db: Db, id: Id<"decision">): Promise<ModalitiesDecision | null> {
   const row = await selectDecisions(db).where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : toDecision(row);
 }
@@ -34,8 +37,8 @@ export async function getModalitiesDecision(db: Db, id: string): Promise<Modalit
 /** By their ids: what a list calls them. */
 export async function listTitlesOfDecisions(
   db: Db,
-  ids: readonly string[],
-): Promise<Map<string, { readonly version: number; readonly title: string }>> {
+  ids: readonly Id<"decision">[],
+): Promise<Map<Id<"decision">, { readonly version: number; readonly title: string }>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom("modalities_decision")
@@ -45,15 +48,14 @@ export async function listTitlesOfDecisions(
   return new Map(rows.map(({ id, ...named }) => [id, named]));
 }
 
-export async function lockModalitiesDecision(trx: Trx, id: string): Promise<ModalitiesDecision | null> {
-  if (!isId(id)) return null;
+export async function lockModalitiesDecision(trx: Trx, id: Id<"decision">): Promise<ModalitiesDecision | null> {
   const row = await selectDecisions(trx).where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   return row === undefined ? null : toDecision(row);
 }
 
 /** To whom the decisions that govern the calls of each process disclose the list of the accredited; a process without a call is not in the map. */
-export async function listAudiencesOfFinalLists(db: Db): Promise<ReadonlyMap<string, readonly Audience[]>> {
-  const { rows } = await sql<{ process: string; audiences: readonly Audience[] }>`
+export async function listAudiencesOfFinalLists(db: Db): Promise<ReadonlyMap<Id<"process">, readonly Audience[]>> {
+  const { rows } = await sql<{ process: Id<"process">; audiences: readonly Audience[] }>`
     select call.process_id as process,
       coalesce(jsonb_agg(distinct audience) filter (where audience is not null), '[]') as audiences
     from call_for_applications as call
@@ -66,7 +68,7 @@ export async function listAudiencesOfFinalLists(db: Db): Promise<ReadonlyMap<str
 export async function insertModalitiesDecision(
   trx: Trx,
   decision: ModalitiesDecision,
-  given: { readonly proposedAt: Instant; readonly proposedBy: string | null },
+  given: { readonly proposedAt: Instant; readonly proposedBy: Id<"person"> | null },
 ): Promise<void> {
   await trx
     .insertInto("modalities_decision")

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import type {
@@ -13,8 +14,8 @@ import type {
 } from "../columns.ts";
 
 export interface ModalitiesDecisionTable {
-  id: Generated<string>;
-  process_id: Fixed<string>;
+  id: Generated<Id<"decision">>;
+  process_id: Fixed<Id<"process">>;
   version: Fixed<number>;
   title: string;
   issuer: string;
@@ -23,19 +24,19 @@ export interface ModalitiesDecisionTable {
   text: string;
   provisions: ChangingJson<Provisions>;
   proposed_at: FixedInstant;
-  proposed_by: FixedIfGiven<string>;
+  proposed_by: FixedIfGiven<Id<"person">>;
   adopted_in_meeting_at: ChangingInstantIfGiven;
   superseded_at: ChangingInstantIfGiven;
 }
 
 export interface SilenceProcedureTable {
-  id: Generated<string>;
-  modalities_decision_id: Fixed<string>;
-  process_id: Fixed<string>;
+  id: Generated<Id<"procedure">>;
+  modalities_decision_id: Fixed<Id<"decision">>;
+  process_id: Fixed<Id<"process">>;
   opens_at: FixedInstant;
   closes_at: ChangingInstant;
   zone: Fixed<string>;
-  opened_by: FixedIfGiven<string>;
+  opened_by: FixedIfGiven<Id<"person">>;
   letter: FixedIfGiven<string>;
   extension_reason: Changing<string>;
   concluded_at: ChangingInstantIfGiven;
@@ -45,9 +46,9 @@ export interface SilenceProcedureTable {
 /** Behind row-level security: say who reads with readAs. */
 export interface SilenceBreakTable {
   id: Fixed<string>;
-  silence_procedure_id: Fixed<string>;
-  mission_id: Fixed<string>;
-  person_id: FixedIfGiven<string>;
+  silence_procedure_id: Fixed<Id<"procedure">>;
+  mission_id: Fixed<Id<"mission">>;
+  person_id: FixedIfGiven<Id<"person">>;
   received_at: FixedInstant;
   reason: FixedIfGiven<string>;
 }

@@ -1,43 +1,40 @@
 import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { SilenceBreak, SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { Db, Trx } from "../handles.ts";
-import { fromInstant, isId, toInstant, toInstantIfAny } from "../values.ts";
+import { newId } from "../new-id.ts";
+import { fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 import type { SilenceProcedureTable } from "./schema.ts";
-
-/** Stands for the mission of a break that the declared reader may not know. */
-const UNDISCLOSED = "undisclosed";
 
 /** A procedure as recorded: what the rule reads, and what belongs to the page about it. */
 export interface RecordedSilenceProcedure extends SilenceProcedure {
-  readonly process: string;
+  readonly process: Id<"process">;
   readonly letter: string | null;
-  readonly openedBy: string | null;
+  readonly openedBy: Id<"person"> | null;
   readonly outcome: "passed" | "broken" | null;
   readonly extensionReason: string | null;
 }
 
-export async function getSilenceProcedure(db: Db, id: string): Promise<RecordedSilenceProcedure | null> {
-  if (!isId(id)) return null;
+export async function getSilenceProcedure(db: Db, id: Id<"procedure">): Promise<RecordedSilenceProcedure | null> {
   const rows = await db.selectFrom("silence_procedure").selectAll().where("id", "=", id).execute();
   const [procedure] = await withBreaks(db, rows);
   return procedure ?? null;
 }
 
-export async function lockSilenceProcedure(trx: Trx, id: string): Promise<RecordedSilenceProcedure | null> {
-  if (!isId(id)) return null;
+export async function lockSilenceProcedure(trx: Trx, id: Id<"procedure">): Promise<RecordedSilenceProcedure | null> {
   const rows = await trx.selectFrom("silence_procedure").selectAll().where("id", "=", id).forNoKeyUpdate().execute();
   const [procedure] = await withBreaks(trx, rows);
   return procedure ?? null;
 }
 
-export async function listSilenceProcedures(db: Db, decision: string): Promise<RecordedSilenceProcedure[]> {
+export async function listSilenceProcedures(db: Db, decision: Id<"decision">): Promise<RecordedSilenceProcedure[]> {
   return listSilenceProceduresOf(db, [decision]);
 }
 
 export async function listSilenceProceduresOf(
   db: Db,
-  decisions: readonly string[],
+  decisions: readonly Id<"decision">[],
 ): Promise<RecordedSilenceProcedure[]> {
   if (decisions.length === 0) return [];
   const rows = await db
@@ -88,7 +85,7 @@ export async function listDueSilenceProcedures(db: Db, at: Instant): Promise<Rec
 export async function insertSilenceProcedure(
   trx: Trx,
   procedure: SilenceProcedure,
-  given: { readonly process: string; readonly openedBy: string; readonly letter: string | null },
+  given: { readonly process: Id<"process">; readonly openedBy: Id<"person">; readonly letter: string | null },
 ): Promise<void> {
   await trx
     .insertInto("silence_procedure")
@@ -108,13 +105,13 @@ export async function insertSilenceProcedure(
 /** Only for the declared reader: {@link readAs} that mission first. */
 export async function insertSilenceBreak(
   trx: Trx,
-  procedure: string,
-  broken: SilenceBreak & { readonly person: string },
+  procedure: Id<"procedure">,
+  broken: SilenceBreak & { readonly mission: Id<"mission">; readonly person: Id<"person"> },
 ): Promise<void> {
   await trx
     .insertInto("silence_break")
     .values({
-      id: crypto.randomUUID(),
+      id: newId(),
       silence_procedure_id: procedure,
       mission_id: broken.mission,
       person_id: broken.person,
@@ -140,7 +137,7 @@ export async function saveConclusion(
 /** Who broke silence and why, as far as the declared reader may know. */
 export async function listSilenceBreaks(
   trx: Trx,
-  procedure: string,
+  procedure: Id<"procedure">,
 ): Promise<(SilenceBreak & { readonly missionName: string })[]> {
   const rows = await trx
     .selectFrom("silence_break")
@@ -163,9 +160,9 @@ export async function listSilenceBreaks(
 }
 
 interface BreakRow {
-  readonly silence_procedure_id: string;
+  readonly silence_procedure_id: Id<"procedure">;
   readonly received_at: Date;
-  readonly mission_id: string | null;
+  readonly mission_id: Id<"mission"> | null;
   readonly reason: string | null;
 }
 
@@ -189,7 +186,7 @@ async function withBreaks(
     process: row.process_id,
     window: { opensAt: toInstant(row.opens_at), closesAt: toInstant(row.closes_at), zone: row.zone },
     breaks: (byProcedure.get(row.id) ?? []).map((broken) => ({
-      mission: broken.mission_id ?? UNDISCLOSED,
+      mission: broken.mission_id,
       receivedAt: toInstant(broken.received_at),
       reason: broken.reason,
     })),

@@ -1,9 +1,10 @@
 import { type Selectable, sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Db, Trx } from "../handles.ts";
-import { filled, fromInstant, isId, toInstant, toInstantIfAny } from "../values.ts";
+import { filled, fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 import type { NoObjectionPeriodTable } from "./schema.ts";
 
 /** A period as recorded: what the rule reads, and what belongs to the page about it. */
@@ -14,15 +15,13 @@ export interface RecordedPeriod extends NoObjectionPeriod {
   readonly outcome: { readonly accredited: number; readonly notAccredited: number } | null;
 }
 
-export async function getNoObjectionPeriod(db: Db, id: string): Promise<RecordedPeriod | null> {
-  if (!isId(id)) return null;
+export async function getNoObjectionPeriod(db: Db, id: Id<"period">): Promise<RecordedPeriod | null> {
   const row = await db.selectFrom("no_objection_period").selectAll().where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : toPeriod(row);
 }
 
 /** Alone: no objection and no withdrawal is written until the transaction ends, and those that were are seen. */
-export async function lockNoObjectionPeriod(trx: Trx, id: string): Promise<RecordedPeriod | null> {
-  if (!isId(id)) return null;
+export async function lockNoObjectionPeriod(trx: Trx, id: Id<"period">): Promise<RecordedPeriod | null> {
   const row = await trx
     .selectFrom("no_objection_period")
     .selectAll()
@@ -33,8 +32,7 @@ export async function lockNoObjectionPeriod(trx: Trx, id: string): Promise<Recor
 }
 
 /** Together with others who write into the period; whoever would extend or lapse it waits. */
-export async function shareNoObjectionPeriod(trx: Trx, id: string): Promise<RecordedPeriod | null> {
-  if (!isId(id)) return null;
+export async function shareNoObjectionPeriod(trx: Trx, id: Id<"period">): Promise<RecordedPeriod | null> {
   const row = await trx
     .selectFrom("no_objection_period")
     .selectAll()
@@ -45,8 +43,7 @@ export async function shareNoObjectionPeriod(trx: Trx, id: string): Promise<Reco
 }
 
 /** The period of an objection that the declared reader may see, as {@link shareNoObjectionPeriod}. */
-export async function sharePeriodOfObjection(trx: Trx, objection: string): Promise<RecordedPeriod | null> {
-  if (!isId(objection)) return null;
+export async function sharePeriodOfObjection(trx: Trx, objection: Id<"objection">): Promise<RecordedPeriod | null> {
   const row = await trx
     .selectFrom("objection")
     .select("no_objection_period_id")
@@ -69,7 +66,7 @@ export async function lockPeriodOfApplication(trx: Trx, reference: string): Prom
 /** Latest first. */
 export async function listNoObjectionPeriods(
   db: Db,
-  of: { readonly process?: string; readonly call?: string; readonly organisation?: string } = {},
+  of: { readonly process?: Id<"process">; readonly call?: Id<"call">; readonly organisation?: Id<"organisation"> } = {},
 ): Promise<RecordedPeriod[]> {
   let query = db.selectFrom("no_objection_period").selectAll();
   const { organisation } = of;
@@ -80,7 +77,7 @@ export async function listNoObjectionPeriods(
         .select("no_objection_period_id")
         .where("organisation_id", "=", organisation)
         .where("no_objection_period_id", "is not", null)
-        .$castTo<{ no_objection_period_id: string }>(),
+        .$castTo<{ no_objection_period_id: Id<"period"> }>(),
     );
   }
   if (of.process !== undefined) query = query.where("process_id", "=", of.process);
@@ -89,7 +86,7 @@ export async function listNoObjectionPeriods(
   return rows.map(toPeriod);
 }
 
-export async function listNoObjectionPeriodsByIds(db: Db, ids: readonly string[]): Promise<RecordedPeriod[]> {
+export async function listNoObjectionPeriodsByIds(db: Db, ids: readonly Id<"period">[]): Promise<RecordedPeriod[]> {
   if (ids.length === 0) return [];
   const rows = await db.selectFrom("no_objection_period").selectAll().where("id", "in", ids).execute();
   return rows.map(toPeriod);
@@ -139,7 +136,7 @@ export async function insertNoObjectionPeriod(trx: Trx, period: NoObjectionPerio
 /** From then on no application joins the period. */
 export async function sealList(
   trx: Trx,
-  period: string,
+  period: Id<"period">,
   { hash, count }: { readonly hash: string; readonly count: number },
 ): Promise<void> {
   await trx

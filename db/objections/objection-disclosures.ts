@@ -1,16 +1,18 @@
 import { sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Trx } from "../handles.ts";
+import { newId } from "../new-id.ts";
 import { fromInstant, toInstant } from "../values.ts";
 
 export interface Disclosure {
-  readonly process: string;
-  readonly period: string;
+  readonly process: Id<"process">;
+  readonly period: Id<"period">;
   /** Null when the whole period was shown. */
-  readonly application: string | null;
-  readonly readerPerson: string | null;
+  readonly application: Id<"application"> | null;
+  readonly readerPerson: Id<"person"> | null;
   readonly readerRole: string;
-  readonly readerMission: string | null;
+  readonly readerMission: Id<"mission"> | null;
   readonly disclosedAt: Instant;
   readonly what: string;
 }
@@ -20,7 +22,7 @@ export async function appendDisclosure(trx: Trx, disclosure: Disclosure): Promis
   await trx
     .insertInto("objection_disclosure")
     .values({
-      id: crypto.randomUUID(),
+      id: newId(),
       process_id: disclosure.process,
       no_objection_period_id: disclosure.period,
       application_id: disclosure.application,
@@ -36,7 +38,7 @@ export async function appendDisclosure(trx: Trx, disclosure: Disclosure): Promis
 /** Who was shown the objections of a period before, latest first, and how often in all. Read as the Chair. */
 export async function listLatestDisclosures(
   trx: Trx,
-  period: string,
+  period: Id<"period">,
   limit: number,
 ): Promise<{
   readonly total: number;

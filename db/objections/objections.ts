@@ -1,8 +1,9 @@
 import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
 import type { Db, Trx } from "../handles.ts";
-import { filled, fromInstant, isId, type Page, toInstant, toInstantIfAny } from "../values.ts";
+import { filled, fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
 import type { ObjectionTable } from "./schema.ts";
 
 /* Who objected is behind row-level security: whatever takes a Trx here shows only what the reader declared with readAs may see. */
@@ -11,7 +12,7 @@ import type { ObjectionTable } from "./schema.ts";
 export async function insertObjectionNote(
   trx: Trx,
   note: ObjectionNote,
-  given: { readonly person: string },
+  given: { readonly person: Id<"person"> },
 ): Promise<void> {
   const receivedAt = fromInstant(note.receivedAt);
   await trx
@@ -33,7 +34,11 @@ export async function insertObjectionNote(
 }
 
 /** Applications of the period to which the mission objects at present. */
-export async function listApplicationsObjectedTo(trx: Trx, period: string, mission: string): Promise<string[]> {
+export async function listApplicationsObjectedTo(
+  trx: Trx,
+  period: Id<"period">,
+  mission: Id<"mission">,
+): Promise<Id<"application">[]> {
   const rows = await trx
     .selectFrom("objection")
     .select("application_id")
@@ -44,14 +49,13 @@ export async function listApplicationsObjectedTo(trx: Trx, period: string, missi
   return rows.map((row) => row.application_id);
 }
 
-export async function lockObjection(trx: Trx, id: string): Promise<Objection | null> {
-  if (!isId(id)) return null;
+export async function lockObjection(trx: Trx, id: Id<"objection">): Promise<Objection | null> {
   const row = await trx.selectFrom("objection").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   return row === undefined ? null : toObjection(row);
 }
 
 /** Only for the declared reader. */
-export async function getReferenceOfNote(db: Db, note: string): Promise<string> {
+export async function getReferenceOfNote(db: Db, note: Id<"note">): Promise<string> {
   const row = await db
     .selectFrom("objection_note")
     .select("reference")
@@ -63,7 +67,7 @@ export async function getReferenceOfNote(db: Db, note: string): Promise<string> 
 export async function saveObjectionWithdrawal(
   trx: Trx,
   objection: Objection,
-  given: { readonly person: string },
+  given: { readonly person: Id<"person"> },
 ): Promise<void> {
   await trx
     .updateTable("objection")
@@ -73,39 +77,47 @@ export async function saveObjectionWithdrawal(
 }
 
 /** Which of the applications a standing objection holds back at the instant, without saying whose: for the rule. None before its period has settled. */
-export async function listHeldBack(db: Db, applications: readonly string[], at: Instant): Promise<ReadonlySet<string>> {
+export async function listHeldBack(
+  db: Db,
+  applications: readonly Id<"application">[],
+  at: Instant,
+): Promise<ReadonlySet<Id<"application">>> {
   if (applications.length === 0) return new Set();
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: Id<"application"> }>`
     select id from standing_objections(${applications}::uuid[], ${fromInstant(at)}) as id`.execute(db);
   return new Set(rows.map((row) => row.id));
 }
 
 /** A note as it is shown to the Chair and to its own mission. */
 export interface RecordedNote {
-  readonly id: string;
+  readonly id: Id<"note">;
   readonly reference: string;
-  readonly period: string;
-  readonly mission: string;
+  readonly period: Id<"period">;
+  readonly mission: Id<"mission">;
   readonly missionName: string;
   readonly receivedAt: Instant;
   readonly basis: string | null;
   readonly objections: readonly {
-    readonly id: string;
-    readonly application: string;
+    readonly id: Id<"objection">;
+    readonly application: Id<"application">;
     readonly applicationReference: string;
-    readonly organisation: string;
+    readonly organisation: Id<"organisation">;
     readonly organisationName: string;
     readonly withdrawnAt: Instant | null;
   }[];
 }
 
 /** What the mission has sent, in one period or in all, latest first. Read as that mission. */
-export async function listObjectionsOfMission(trx: Trx, mission: string, period?: string): Promise<RecordedNote[]> {
+export async function listObjectionsOfMission(
+  trx: Trx,
+  mission: Id<"mission">,
+  period?: Id<"period">,
+): Promise<RecordedNote[]> {
   return listNotes(trx, sql`note.mission_id = ${mission} and ${inPeriod(period)}`);
 }
 
 /** A page of the notes of a period, latest first. Read as the Chair. */
-export async function listObjectionsForChair(trx: Trx, period: string, page: Page): Promise<RecordedNote[]> {
+export async function listObjectionsForChair(trx: Trx, period: Id<"period">, page: Page): Promise<RecordedNote[]> {
   return listNotes(trx, inPeriod(period), page);
 }
 
@@ -118,7 +130,7 @@ export interface ObjectionCounts {
 }
 
 /** What the notes of a period come to. Read as the Chair. */
-export async function countObjections(trx: Trx, period: string): Promise<ObjectionCounts> {
+export async function countObjections(trx: Trx, period: Id<"period">): Promise<ObjectionCounts> {
   const { rows } = await sql<ObjectionCounts>`
     select count(distinct objection_note_id)::integer as notes, count(distinct mission_id)::integer as missions,
       (count(distinct application_id) filter (where withdrawn_at is null))::integer as "heldBack",
@@ -130,7 +142,7 @@ export async function countObjections(trx: Trx, period: string): Promise<Objecti
 /** A note as a line of a list. */
 export interface NoteInBrief {
   readonly reference: string;
-  readonly period: string;
+  readonly period: Id<"period">;
   readonly receivedAt: Instant;
   readonly named: number;
   readonly withdrawn: number;
@@ -141,7 +153,7 @@ export interface NoteInBrief {
 /** A page of what the mission has sent, latest first, with as many names as asked for. Read as that mission. */
 export async function listNotesInBrief(
   trx: Trx,
-  mission: string,
+  mission: Id<"mission">,
   { limit, offset, names }: Page & { readonly names: number },
 ): Promise<NoteInBrief[]> {
   const { rows } = await sql<Omit<NoteInBrief, "receivedAt"> & { readonly received_at: Date }>`
@@ -165,7 +177,7 @@ export async function listNotesInBrief(
 }
 
 /** How many notes the mission has sent. Read as that mission. */
-export async function countNotesOfMission(trx: Trx, mission: string): Promise<number> {
+export async function countNotesOfMission(trx: Trx, mission: Id<"mission">): Promise<number> {
   const { count } = await trx
     .selectFrom("objection_note")
     .select(sql<number>`count(*)::integer`.as("count"))
@@ -175,7 +187,10 @@ export async function countNotesOfMission(trx: Trx, mission: string): Promise<nu
 }
 
 /** How many objections of the mission stand in each period. Read as that mission. */
-export async function countStandingOfMission(trx: Trx, mission: string): Promise<ReadonlyMap<string, number>> {
+export async function countStandingOfMission(
+  trx: Trx,
+  mission: Id<"mission">,
+): Promise<ReadonlyMap<Id<"period">, number>> {
   const rows = await trx
     .selectFrom("objection")
     .select(["no_objection_period_id as period", sql<number>`count(*)::integer`.as("count")])
@@ -187,7 +202,10 @@ export async function countStandingOfMission(trx: Trx, mission: string): Promise
 }
 
 /** How many notes the Chair has received in each period of the process. Read as its Chair. */
-export async function countObjectionNotes(trx: Trx, process: string): Promise<ReadonlyMap<string, number>> {
+export async function countObjectionNotes(
+  trx: Trx,
+  process: Id<"process">,
+): Promise<ReadonlyMap<Id<"period">, number>> {
   const rows = await trx
     .selectFrom("objection_note")
     .innerJoin("no_objection_period", "no_objection_period.id", "objection_note.no_objection_period_id")
@@ -206,8 +224,7 @@ export async function findObjectionNote(trx: Trx, reference: string): Promise<Re
 }
 
 /** The note that raised the objection. Read as its mission or as the Chair. */
-export async function findNoteOfObjection(trx: Trx, objection: string): Promise<RecordedNote | null> {
-  if (!isId(objection)) return null;
+export async function findNoteOfObjection(trx: Trx, objection: Id<"objection">): Promise<RecordedNote | null> {
   const [note] = await listNotes(
     trx,
     sql`note.id = (select objection_note_id from objection where objection.id = ${objection})`,
@@ -216,24 +233,24 @@ export async function findNoteOfObjection(trx: Trx, objection: string): Promise<
 }
 
 interface NoteRow {
-  readonly id: string;
+  readonly id: Id<"note">;
   readonly reference: string;
-  readonly no_objection_period_id: string;
-  readonly mission_id: string;
+  readonly no_objection_period_id: Id<"period">;
+  readonly mission_id: Id<"mission">;
   readonly mission_name: string;
   readonly received_at: Date;
   readonly basis: string | null;
-  readonly objection_id: string;
-  readonly application_id: string;
+  readonly objection_id: Id<"objection">;
+  readonly application_id: Id<"application">;
   readonly application_reference: string;
-  readonly organisation_id: string;
+  readonly organisation_id: Id<"organisation">;
   readonly organisation_name: string;
   readonly withdrawn_at: Date | null;
 }
 
-function inPeriod(period: string | undefined) {
+function inPeriod(period: Id<"period"> | undefined) {
   if (period === undefined) return sql`true`;
-  return isId(period) ? sql`note.no_objection_period_id = ${period}` : sql`false`;
+  return sql`note.no_objection_period_id = ${period}`;
 }
 
 /** The notes first, then their lines: the lines of a page are read, not those of all. */

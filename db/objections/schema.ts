@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
 import type {
   Changing,
   ChangingInstant,
@@ -10,7 +11,7 @@ import type {
 
 /** What the organisation's record said when its application was put to the States. */
 export interface CirculatedOrganisationTable {
-  application_id: Fixed<string>;
+  application_id: Fixed<Id<"application">>;
   name: Fixed<string>;
   acronym: FixedIfGiven<string>;
   country_code: Fixed<string>;
@@ -21,14 +22,14 @@ export interface CirculatedOrganisationTable {
 }
 
 export interface NoObjectionPeriodTable {
-  id: Generated<string>;
-  process_id: Fixed<string>;
-  call_id: Fixed<string>;
-  modalities_decision_id: Fixed<string>;
+  id: Generated<Id<"period">>;
+  process_id: Fixed<Id<"process">>;
+  call_id: Fixed<Id<"call">>;
+  modalities_decision_id: Fixed<Id<"decision">>;
   opens_at: FixedInstant;
   closes_at: ChangingInstant;
   zone: Fixed<string>;
-  circulated_by: Fixed<string>;
+  circulated_by: Fixed<Id<"person">>;
   list_hash: Changing<string>;
   circulated_count: Changing<number>;
   extension_reason: Changing<string>;
@@ -44,36 +45,36 @@ export interface NoObjectionPeriodTable {
 
 /** Behind row-level security: say who reads with readAs. */
 export interface ObjectionNoteTable {
-  id: Fixed<string>;
+  id: Fixed<Id<"note">>;
   reference: ColumnType<string, string | undefined, never>;
-  no_objection_period_id: Fixed<string>;
-  mission_id: Fixed<string>;
-  person_id: FixedIfGiven<string>;
+  no_objection_period_id: Fixed<Id<"period">>;
+  mission_id: Fixed<Id<"mission">>;
+  person_id: FixedIfGiven<Id<"person">>;
   received_at: FixedInstant;
   basis: FixedIfGiven<string>;
 }
 
 /** Behind row-level security: say who reads with readAs. */
 export interface ObjectionTable {
-  id: Fixed<string>;
-  objection_note_id: Fixed<string>;
-  no_objection_period_id: Fixed<string>;
-  mission_id: Fixed<string>;
-  application_id: Fixed<string>;
+  id: Fixed<Id<"objection">>;
+  objection_note_id: Fixed<Id<"note">>;
+  no_objection_period_id: Fixed<Id<"period">>;
+  mission_id: Fixed<Id<"mission">>;
+  application_id: Fixed<Id<"application">>;
   received_at: FixedInstant;
   withdrawn_at: ChangingInstantIfGiven;
-  withdrawn_by: Changing<string>;
+  withdrawn_by: Changing<Id<"person">>;
 }
 
 /** Behind row-level security: say who reads with readAs. */
 export interface ObjectionDisclosureTable {
   id: Fixed<string>;
-  process_id: Fixed<string>;
-  no_objection_period_id: Fixed<string>;
-  application_id: FixedIfGiven<string>;
-  reader_person_id: FixedIfGiven<string>;
+  process_id: Fixed<Id<"process">>;
+  no_objection_period_id: Fixed<Id<"period">>;
+  application_id: FixedIfGiven<Id<"application">>;
+  reader_person_id: FixedIfGiven<Id<"person">>;
   reader_role: Fixed<string>;
-  reader_mission_id: FixedIfGiven<string>;
+  reader_mission_id: FixedIfGiven<Id<"mission">>;
   disclosed_at: FixedInstant;
   what: Fixed<string>;
 }

@@ -1,18 +1,17 @@
 import { type RawBuilder, type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Db, Trx } from "../handles.ts";
-import { fromInstant, isId } from "../values.ts";
+import { fromInstant } from "../values.ts";
 import type { OrganisationTable } from "./schema.ts";
 
-export async function getOrganisation(db: Db, id: string): Promise<Organisation | null> {
-  if (!isId(id)) return null;
+export async function getOrganisation(db: Db, id: Id<"organisation">): Promise<Organisation | null> {
   const row = await db.selectFrom("organisation").selectAll().where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : toOrganisation(row);
 }
 
-async function lockOrganisation(trx: Trx, id: string): Promise<Organisation | null> {
-  if (!isId(id)) return null;
+async function lockOrganisation(trx: Trx, id: Id<"organisation">): Promise<Organisation | null> {
   const row = await trx.selectFrom("organisation").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   return row === undefined ? null : toOrganisation(row);
 }
@@ -21,7 +20,7 @@ async function lockOrganisation(trx: Trx, id: string): Promise<Organisation | nu
  * The record of the organisation for which the person acts; null while there is none. The person's row is locked too, so
  * that two first records of one person are made one after the other.
  */
-export async function lockOrganisationOfPerson(trx: Trx, person: string): Promise<Organisation | null> {
+export async function lockOrganisationOfPerson(trx: Trx, person: Id<"person">): Promise<Organisation | null> {
   const { organisation_id } = await trx
     .selectFrom("person")
     .select("organisation_id")
@@ -35,7 +34,7 @@ export async function lockOrganisationOfPerson(trx: Trx, person: string): Promis
 export async function recordOrganisation(
   trx: Trx,
   { version, ...organisation }: Organisation,
-  by: { readonly person: string; readonly at: Instant },
+  by: { readonly person: Id<"person">; readonly at: Instant },
 ): Promise<void> {
   await trx
     .insertInto("organisation")
@@ -59,7 +58,7 @@ export async function recordOrganisation(
 /** The names on the list that would go out now. Until the transaction ends nobody is renamed, so that what is frozen is what was read. */
 export async function shareNamesToCirculate(
   trx: Trx,
-  call: string,
+  call: Id<"call">,
 ): Promise<{ readonly reference: string; readonly name: string }[]> {
   const { rows } = await sql<{ reference: string; name: string }>`
     select application.reference, organisation.name
@@ -73,7 +72,7 @@ export async function shareNamesToCirculate(
 /** The record as it went out with the application; null when it did not. */
 export async function getCirculatedOrganisation(
   db: Db,
-  application: string,
+  application: Id<"application">,
 ): Promise<Omit<OrganisationDetails, "address"> | null> {
   const row = await db
     .selectFrom("circulated_organisation")
@@ -111,7 +110,7 @@ function toOrganisation(row: Selectable<OrganisationTable>): Organisation {
 }
 
 export interface SimilarOrganisation {
-  readonly id: string;
+  readonly id: Id<"organisation">;
   readonly name: string;
   readonly acronym: string | null;
   readonly country: string;
@@ -124,7 +123,10 @@ export interface SimilarOrganisation {
  * Other organisations that may be the same one: a name that is equal but for case, accents, spaces and signs or stands in the other's, the same
  * acronym, or the same site. Only those that have submitted something.
  */
-export async function listSimilarOrganisations(db: Db, organisation: string): Promise<SimilarOrganisation[]> {
+export async function listSimilarOrganisations(
+  db: Db,
+  organisation: Id<"organisation">,
+): Promise<SimilarOrganisation[]> {
   const { rows } = await sql<SimilarOrganisation>`
     with this as materialized (
       select translate(search_key(name), ${SIGNS}, '') as key, lower(acronym) as short, ${site(sql`website`)} as site

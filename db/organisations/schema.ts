@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
 import type { Changing, Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
 
 export interface CountryTable {
@@ -9,7 +10,7 @@ export interface CountryTable {
 }
 
 export interface OrganisationTable {
-  id: Generated<string>;
+  id: Generated<Id<"organisation">>;
   name: string;
   acronym: Changing<string>;
   country_code: string;
@@ -18,7 +19,7 @@ export interface OrganisationTable {
   founded_year: Changing<number>;
   legal_status: Changing<string>;
   created_at: FixedInstant;
-  created_by: FixedIfGiven<string>;
+  created_by: FixedIfGiven<Id<"person">>;
   version: ColumnType<number, number | undefined, number>;
   search_name: GeneratedAlways<string>;
 }

@@ -1,3 +1,4 @@
+import type { Id } from "#domain/kit/id.ts";
 import type { Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Account, AddressChange, SecondFactorResetRequest } from "#domain/people/account.ts";
@@ -36,7 +37,7 @@ export async function insertResetRequest(trx: Trx, request: SecondFactorResetReq
 /** The latest that nobody has confirmed; it may have expired. */
 export async function findResetRequest(
   db: Db,
-  person: string,
+  person: Id<"person">,
 ): Promise<(SecondFactorResetRequest & { readonly askedByName: string }) | null> {
   const row = await db
     .selectFrom("second_factor_reset")
@@ -61,7 +62,12 @@ export async function findResetRequest(
       };
 }
 
-export async function saveResetConfirmed(trx: Trx, id: string, by: string, at: Instant): Promise<void> {
+export async function saveResetConfirmed(
+  trx: Trx,
+  id: Id<"second_factor_reset">,
+  by: Id<"person">,
+  at: Instant,
+): Promise<void> {
   await keepAccounts(trx);
   await trx
     .updateTable("second_factor_reset")
@@ -74,7 +80,7 @@ export async function insertAddressChange(
   trx: Trx,
   change: AddressChange & {
     readonly tokenHash: string;
-    readonly askedBy: string;
+    readonly askedBy: Id<"person">;
     readonly reason: string;
     readonly askedAt: Instant;
   },
@@ -101,7 +107,7 @@ export async function findAddressChangeByTokenHash(db: Db, tokenHash: string): P
 }
 
 /** What was asked for last, confirmed or not. */
-export async function findLatestAddressChange(db: Db, person: string): Promise<AddressChange | null> {
+export async function findLatestAddressChange(db: Db, person: Id<"person">): Promise<AddressChange | null> {
   const row = await db
     .selectFrom("address_change")
     .selectAll()
@@ -112,7 +118,7 @@ export async function findLatestAddressChange(db: Db, person: string): Promise<A
   return row === undefined ? null : toAddressChange(row);
 }
 
-export async function saveAddressConfirmed(trx: Trx, id: string, at: Instant): Promise<void> {
+export async function saveAddressConfirmed(trx: Trx, id: Id<"address_change">, at: Instant): Promise<void> {
   await keepAccounts(trx);
   await trx
     .updateTable("address_change")

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Trx } from "../handles.ts";
 import { keepAccounts } from "../readers.ts";
 import { fromInstant } from "../values.ts";
 
 /** The password of a person, as its salted hash; an earlier one no longer counts, and neither does a sign-in made with it. */
-export async function savePassword(trx: Trx, person: string, hash: string, at: Instant): Promise<void> {
+export async function savePassword(trx: Trx, person: Id<"person">, hash: string, at: Instant): Promise<void> {
   await keepAccounts(trx);
   await trx
     .insertInto("credential")
@@ -27,7 +28,7 @@ export async function savePassword(trx: Trx, person: string, hash: string, at: I
 }
 
 /** The address is the person's: they opened a link that was sent there. */
-export async function saveVerifiedPerson(trx: Trx, person: string, name: string, at: Instant): Promise<void> {
+export async function saveVerifiedPerson(trx: Trx, person: Id<"person">, name: string, at: Instant): Promise<void> {
   await keepAccounts(trx);
   await trx
     .updateTable("person")
@@ -39,7 +40,7 @@ export async function saveVerifiedPerson(trx: Trx, person: string, name: string,
 /** A second factor that is known beforehand: an account of the demonstration. The values are encrypted (prepareCredentials). */
 export async function insertSecondFactor(
   trx: Trx,
-  person: string,
+  person: Id<"person">,
   { secret, backupCodes }: { readonly secret: string; readonly backupCodes: string },
 ): Promise<void> {
   await keepAccounts(trx);
@@ -48,7 +49,7 @@ export async function insertSecondFactor(
 }
 
 /** From now on the password alone is enough, until the person sets up another; for an office the portal asks for it at once. */
-export async function deleteSecondFactor(trx: Trx, person: string): Promise<void> {
+export async function deleteSecondFactor(trx: Trx, person: Id<"person">): Promise<void> {
   await keepAccounts(trx);
   await trx.deleteFrom("second_factor").where("person_id", "=", person).execute();
   await trx.updateTable("person").set({ two_factor_enabled: false }).where("id", "=", person).execute();

@@ -1,22 +1,23 @@
 import type { Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
 import { keepAccounts } from "../readers.ts";
-import { fromInstant, isId, toInstant, toInstantIfAny } from "../values.ts";
+import { fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 import type { InvitationTable, PersonRole } from "./schema.ts";
 
 export interface Invitation {
-  readonly id: string;
+  readonly id: Id<"invitation">;
   readonly email: string;
   readonly name: string | null;
   readonly role: Exclude<PersonRole, "applicant">;
-  readonly mission: string | null;
-  readonly process: string | null;
-  readonly invitedBy: string;
+  readonly mission: Id<"mission"> | null;
+  readonly process: Id<"process"> | null;
+  readonly invitedBy: Id<"person">;
   readonly invitedAt: Instant;
   readonly expiresAt: Instant;
   readonly acceptedAt: Instant | null;
-  readonly acceptedBy: string | null;
+  readonly acceptedBy: Id<"person"> | null;
   readonly withdrawnAt: Instant | null;
 }
 
@@ -24,10 +25,10 @@ export interface Invitation {
 export async function insertInvitation(
   trx: Trx,
   invitation: Omit<Invitation, "id" | "acceptedAt" | "acceptedBy" | "withdrawnAt"> & {
-    readonly id?: string;
+    readonly id?: Id<"invitation">;
     readonly tokenHash: string;
   },
-): Promise<string> {
+): Promise<Id<"invitation">> {
   await keepAccounts(trx);
   const { id } = await trx
     .insertInto("invitation")
@@ -63,14 +64,12 @@ export async function lockInvitationByTokenHash(trx: Trx, tokenHash: string): Pr
   return row === undefined ? null : toInvitation(row);
 }
 
-export async function getInvitation(db: Db, id: string): Promise<Invitation | null> {
-  if (!isId(id)) return null;
+export async function getInvitation(db: Db, id: Id<"invitation">): Promise<Invitation | null> {
   const row = await db.selectFrom("invitation").selectAll().where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : toInvitation(row);
 }
 
-export async function lockInvitation(trx: Trx, id: string): Promise<Invitation | null> {
-  if (!isId(id)) return null;
+export async function lockInvitation(trx: Trx, id: Id<"invitation">): Promise<Invitation | null> {
   const row = await trx.selectFrom("invitation").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   return row === undefined ? null : toInvitation(row);
 }
@@ -88,7 +87,12 @@ export async function lockWaitingInvitation(trx: Trx, email: string): Promise<In
   return row === undefined ? null : toInvitation(row);
 }
 
-export async function saveInvitationWithdrawn(trx: Trx, id: string, by: string, at: Instant): Promise<void> {
+export async function saveInvitationWithdrawn(
+  trx: Trx,
+  id: Id<"invitation">,
+  by: Id<"person">,
+  at: Instant,
+): Promise<void> {
   await keepAccounts(trx);
   await trx
     .updateTable("invitation")
@@ -97,7 +101,12 @@ export async function saveInvitationWithdrawn(trx: Trx, id: string, by: string, 
     .execute();
 }
 
-export async function saveInvitationAccepted(trx: Trx, id: string, person: string, at: Instant): Promise<void> {
+export async function saveInvitationAccepted(
+  trx: Trx,
+  id: Id<"invitation">,
+  person: Id<"person">,
+  at: Instant,
+): Promise<void> {
   await keepAccounts(trx);
   await trx
     .updateTable("invitation")

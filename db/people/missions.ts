@@ -1,11 +1,11 @@
 import type { Selectable } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
-import { isId } from "../values.ts";
 import type { MissionTable } from "./schema.ts";
 
 /** A permanent mission. An observer's gets the letters and neither objects nor breaks silence. */
 export interface Mission {
-  readonly id: string;
+  readonly id: Id<"mission">;
   readonly name: string;
   readonly country: string | null;
   readonly memberState: boolean;
@@ -18,14 +18,13 @@ export async function listMissions(db: Db): Promise<Mission[]> {
   return rows.map(toMission);
 }
 
-export async function getMission(db: Db, id: string): Promise<Mission | null> {
-  if (!isId(id)) return null;
+export async function getMission(db: Db, id: Id<"mission">): Promise<Mission | null> {
   const row = await db.selectFrom("mission").selectAll().where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : toMission(row);
 }
 
 /** Notes of one mission are written one after the other, so that the second knows what the first has named. */
-export async function lockMission(trx: Trx, id: string): Promise<void> {
+export async function lockMission(trx: Trx, id: Id<"mission">): Promise<void> {
   await trx.selectFrom("mission").select("id").where("id", "=", id).forNoKeyUpdate().execute();
 }
 

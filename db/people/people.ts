@@ -1,22 +1,24 @@
 import type { Selectable } from "kysely";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { Db, Trx } from "../handles.ts";
+import { newId } from "../new-id.ts";
 import { keepAccounts } from "../readers.ts";
-import { filled, fromInstant, isId, toInstant, toInstantIfAny } from "../values.ts";
+import { filled, fromInstant, toInstant, toInstantIfAny } from "../values.ts";
 import type { PersonRole, PersonTable } from "./schema.ts";
 
 export interface Person {
-  readonly id: string;
+  readonly id: Id<"person">;
   readonly name: string;
   readonly email: string;
   readonly emailVerified: boolean;
   readonly role: PersonRole;
-  readonly mission: string | null;
+  readonly mission: Id<"mission"> | null;
   /** That a person with the role chair presides over. */
-  readonly process: string | null;
-  readonly organisation: string | null;
+  readonly process: Id<"process"> | null;
+  readonly organisation: Id<"organisation"> | null;
   readonly language: string;
   readonly twoFactorEnabled: boolean;
   readonly bannedAt: Instant | null;
@@ -27,14 +29,13 @@ export interface Person {
   readonly actor: Exclude<Actor, { readonly role: "public" | "clock" }>;
 }
 
-export async function getPerson(db: Db, id: string): Promise<Person | null> {
-  if (!isId(id)) return null;
+export async function getPerson(db: Db, id: Id<"person">): Promise<Person | null> {
   const row = await selectPeople(db).where("person.id", "=", id).executeTakeFirst();
   return row === undefined ? null : toPerson(row);
 }
 
 /** In which office the person acts at this moment; null when there is no such person, or their access has ended. */
-export async function findActor(db: Db, person: string): Promise<Person["actor"] | null> {
+export async function findActor(db: Db, person: Id<"person">): Promise<Person["actor"] | null> {
   const found = await getPerson(db, person);
   return found?.bannedAt === null ? found.actor : null;
 }
@@ -90,7 +91,7 @@ export async function countPeopleInRole(db: Db, role: PersonRole): Promise<numbe
   return Number(count);
 }
 
-export async function listPeopleOfOrganisation(db: Db, organisation: string): Promise<Person[]> {
+export async function listPeopleOfOrganisation(db: Db, organisation: Id<"organisation">): Promise<Person[]> {
   const rows = await selectPeople(db)
     .where("person.organisation_id", "=", organisation)
     .orderBy("person.created_at")
@@ -106,9 +107,11 @@ export async function listPeopleInRole(db: Db, role: PersonRole): Promise<Person
 /** Only an accepted invitation and the demonstration make people; everybody else signs up. Returns the id. */
 export async function insertPerson(
   trx: Trx,
-  person: Omit<Person, "id" | "twoFactorEnabled" | "bannedAt" | "signedInAt" | "actor"> & { readonly id?: string },
-): Promise<string> {
-  const id = person.id ?? crypto.randomUUID();
+  person: Omit<Person, "id" | "twoFactorEnabled" | "bannedAt" | "signedInAt" | "actor"> & {
+    readonly id?: Id<"person">;
+  },
+): Promise<Id<"person">> {
+  const id = person.id ?? newId<"person">();
   await keepAccounts(trx);
   await trx
     .insertInto("person")
@@ -132,7 +135,7 @@ export async function insertPerson(
 /** Gives an existing person an office: an invitation that somebody with an account has accepted. */
 export async function savePersonOffice(
   trx: Trx,
-  id: string,
+  id: Id<"person">,
   office: Pick<Person, "role" | "mission" | "process">,
 ): Promise<void> {
   await keepAccounts(trx);
@@ -154,9 +157,8 @@ export async function savePersonOffice(
  */
 export async function lockPersonAmongAdministrators(
   trx: Trx,
-  id: string,
+  id: Id<"person">,
 ): Promise<{ readonly person: Person; readonly otherAdministrators: number } | null> {
-  if (!isId(id)) return null;
   await trx
     .selectFrom("person")
     .select("id")
@@ -171,7 +173,7 @@ export async function lockPersonAmongAdministrators(
   return { person, otherAdministrators: others.length };
 }
 
-export async function savePersonDeactivated(trx: Trx, id: string, at: Instant | null): Promise<void> {
+export async function savePersonDeactivated(trx: Trx, id: Id<"person">, at: Instant | null): Promise<void> {
   await keepAccounts(trx);
   await trx
     .updateTable("person")
@@ -180,7 +182,7 @@ export async function savePersonDeactivated(trx: Trx, id: string, at: Instant | 
     .execute();
 }
 
-export async function savePersonAddress(trx: Trx, id: string, email: string): Promise<void> {
+export async function savePersonAddress(trx: Trx, id: Id<"person">, email: string): Promise<void> {
   await keepAccounts(trx);
   await trx
     .updateTable("person")

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
 import type {
   Changing,
   ChangingInstant,
@@ -13,15 +14,15 @@ import type {
 export type PersonRole = "applicant" | "mission" | "chair" | "secretariat" | "administrator";
 
 export interface PersonTable {
-  id: Generated<string>;
+  id: Generated<Id<"person">>;
   name: string;
   email: string;
   email_verified: ColumnType<boolean, boolean | undefined, boolean>;
   image: Changing<string>;
   role: ColumnType<PersonRole, PersonRole | undefined, PersonRole>;
-  mission_id: Changing<string>;
-  process_id: Changing<string>;
-  organisation_id: Changing<string>;
+  mission_id: Changing<Id<"mission">>;
+  process_id: Changing<Id<"process">>;
+  organisation_id: Changing<Id<"organisation">>;
   language: Generated<string>;
   two_factor_enabled: Generated<boolean>;
   banned_at: ChangingInstantIfGiven;
@@ -31,8 +32,8 @@ export interface PersonTable {
 }
 
 export interface SignInTable {
-  id: Generated<string>;
-  person_id: string;
+  id: Generated<Id<"sign_in">>;
+  person_id: Id<"person">;
   token: string;
   expires_at: ChangingInstant;
   ip_address: Changing<string>;
@@ -43,7 +44,7 @@ export interface SignInTable {
 
 export interface CredentialTable {
   id: Generated<string>;
-  person_id: string;
+  person_id: Id<"person">;
   account_id: string;
   provider_id: string;
   access_token: Changing<string>;
@@ -68,7 +69,7 @@ export interface VerificationTable {
 
 export interface SecondFactorTable {
   id: Generated<string>;
-  person_id: string;
+  person_id: Id<"person">;
   secret: string;
   backup_codes: string;
   verified: Generated<boolean>;
@@ -84,39 +85,39 @@ export interface AttemptTable {
 }
 
 export interface InvitationTable {
-  id: Generated<string>;
+  id: Generated<Id<"invitation">>;
   email: Fixed<string>;
   name: FixedIfGiven<string>;
   role: Fixed<Exclude<PersonRole, "applicant">>;
-  mission_id: FixedIfGiven<string>;
-  process_id: FixedIfGiven<string>;
+  mission_id: FixedIfGiven<Id<"mission">>;
+  process_id: FixedIfGiven<Id<"process">>;
   token_hash: Fixed<string>;
-  invited_by: Fixed<string>;
+  invited_by: Fixed<Id<"person">>;
   invited_at: FixedInstant;
   expires_at: FixedInstant;
   accepted_at: ChangingInstantIfGiven;
-  accepted_by: Changing<string>;
+  accepted_by: Changing<Id<"person">>;
   withdrawn_at: ChangingInstantIfGiven;
-  withdrawn_by: Changing<string>;
+  withdrawn_by: Changing<Id<"person">>;
 }
 
 export interface SecondFactorResetTable {
-  id: Fixed<string>;
-  person_id: Fixed<string>;
-  asked_by: Fixed<string>;
+  id: Fixed<Id<"second_factor_reset">>;
+  person_id: Fixed<Id<"person">>;
+  asked_by: Fixed<Id<"person">>;
   reason: Fixed<string>;
   asked_at: FixedInstant;
   expires_at: FixedInstant;
   confirmed_at: ChangingInstantIfGiven;
-  confirmed_by: Changing<string>;
+  confirmed_by: Changing<Id<"person">>;
 }
 
 export interface AddressChangeTable {
-  id: Fixed<string>;
-  person_id: Fixed<string>;
+  id: Fixed<Id<"address_change">>;
+  person_id: Fixed<Id<"person">>;
   email: Fixed<string>;
   token_hash: Fixed<string>;
-  asked_by: Fixed<string>;
+  asked_by: Fixed<Id<"person">>;
   reason: Fixed<string>;
   asked_at: FixedInstant;
   expires_at: FixedInstant;
@@ -124,7 +125,7 @@ export interface AddressChangeTable {
 }
 
 export interface MissionTable {
-  id: ColumnType<string, string | undefined, never>;
+  id: ColumnType<Id<"mission">, Id<"mission"> | undefined, never>;
   name: Fixed<string>;
   country_code: FixedIfGiven<string>;
   member_state: Fixed<boolean>;

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
+import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
 
 /** A browser in which a person is signed in. */
 export interface SignInOfPerson {
-  readonly id: string;
+  readonly id: Id<"sign_in">;
   readonly address: string | null;
   readonly browser: string | null;
   readonly signedInAt: Temporal.Instant;
@@ -13,7 +14,7 @@ export interface SignInOfPerson {
 }
 
 /** Those that have not ended, the latest used first. */
-export async function listSignIns(db: Db, person: string): Promise<SignInOfPerson[]> {
+export async function listSignIns(db: Db, person: Id<"person">): Promise<SignInOfPerson[]> {
   const rows = await db
     .selectFrom("sign_in")
     .select(["id", "ip_address", "user_agent", "created_at", "updated_at"])
@@ -34,7 +35,7 @@ export async function listSignIns(db: Db, person: string): Promise<SignInOfPerso
  * By the machine's clock, as the rest of signing in. The person keeps when they signed in, because the sign-in itself goes when it ends; one that
  * was never used is a password without its second factor.
  */
-export async function saveSignInUsed(db: Db, signIn: string): Promise<void> {
+export async function saveSignInUsed(db: Db, signIn: Id<"sign_in">): Promise<void> {
   await sql`
     with used as (
       update sign_in set updated_at = clock_timestamp() where id = ${signIn} returning person_id, created_at
@@ -45,7 +46,7 @@ export async function saveSignInUsed(db: Db, signIn: string): Promise<void> {
 }
 
 /** Ends a sign-in of this person; false when there is none of theirs with this id. */
-export async function deleteSignIn(trx: Trx, person: string, signIn: string): Promise<boolean> {
+export async function deleteSignIn(trx: Trx, person: Id<"person">, signIn: Id<"sign_in">): Promise<boolean> {
   const { numDeletedRows } = await trx
     .deleteFrom("sign_in")
     .where("person_id", "=", person)
@@ -55,11 +56,11 @@ export async function deleteSignIn(trx: Trx, person: string, signIn: string): Pr
 }
 
 /** Ends every sign-in of this person but the given one. */
-export async function deleteOtherSignIns(trx: Trx, person: string, kept: string): Promise<void> {
+export async function deleteOtherSignIns(trx: Trx, person: Id<"person">, kept: Id<"sign_in">): Promise<void> {
   await trx.deleteFrom("sign_in").where("person_id", "=", person).where("id", "!=", kept).execute();
 }
 
 /** Ends every sign-in of this person. */
-export async function deleteSignIns(trx: Trx, person: string): Promise<void> {
+export async function deleteSignIns(trx: Trx, person: Id<"person">): Promise<void> {
   await trx.deleteFrom("sign_in").where("person_id", "=", person).execute();
 }

@@ -1,7 +1,8 @@
 import type { Selectable } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Db, Trx } from "../handles.ts";
-import { isId, toDate } from "../values.ts";
+import { toDate } from "../values.ts";
 import type { ProcessTable } from "./schema.ts";
 
 export async function listProcesses(db: Db): Promise<Process[]> {
@@ -14,14 +15,12 @@ export async function findProcessBySlug(db: Db, slug: string): Promise<Process |
   return row === undefined ? null : toProcess(row);
 }
 
-export async function getProcess(db: Db, id: string): Promise<Process | null> {
-  if (!isId(id)) return null;
+export async function getProcess(db: Db, id: Id<"process">): Promise<Process | null> {
   const row = await db.selectFrom("process").selectAll().where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : toProcess(row);
 }
 
-export async function lockProcess(trx: Trx, id: string): Promise<Process | null> {
-  if (!isId(id)) return null;
+export async function lockProcess(trx: Trx, id: Id<"process">): Promise<Process | null> {
   const row = await trx.selectFrom("process").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   return row === undefined ? null : toProcess(row);
 }

@@ -1,4 +1,5 @@
 import type { Generated, GeneratedAlways } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import type { SessionFormat, SessionKind } from "#domain/process/session.ts";
 import type { ChangingDate, ChangingJson, Fixed } from "../columns.ts";
@@ -17,7 +18,7 @@ export interface HolidayTable {
 }
 
 export interface ProcessTable {
-  id: Generated<string>;
+  id: Generated<Id<"process">>;
   slug: Fixed<string>;
   title: string;
   mandate: string;
@@ -29,8 +30,8 @@ export interface ProcessTable {
 }
 
 export interface SessionTable {
-  id: Generated<string>;
-  process_id: Fixed<string>;
+  id: Generated<Id<"session">>;
+  process_id: Fixed<Id<"process">>;
   title: string;
   kind: SessionKind;
   format: SessionFormat;

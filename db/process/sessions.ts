@@ -1,10 +1,11 @@
 import type { Selectable } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
 import type { Session } from "#domain/process/session.ts";
 import type { Db, Trx } from "../handles.ts";
-import { isId, toDate } from "../values.ts";
+import { toDate } from "../values.ts";
 import type { SessionTable } from "./schema.ts";
 
-export async function listSessions(db: Db, process: string): Promise<Session[]> {
+export async function listSessions(db: Db, process: Id<"process">): Promise<Session[]> {
   const rows = await db
     .selectFrom("session")
     .selectAll()
@@ -15,13 +16,12 @@ export async function listSessions(db: Db, process: string): Promise<Session[]> 
   return rows.map(toSession);
 }
 
-export async function getSession(db: Db, id: string): Promise<Session | null> {
-  if (!isId(id)) return null;
+export async function getSession(db: Db, id: Id<"session">): Promise<Session | null> {
   const row = await db.selectFrom("session").selectAll().where("id", "=", id).executeTakeFirst();
   return row === undefined ? null : toSession(row);
 }
 
-export async function listSessionsByIds(db: Db, ids: readonly string[]): Promise<Session[]> {
+export async function listSessionsByIds(db: Db, ids: readonly Id<"session">[]): Promise<Session[]> {
   if (ids.length === 0) return [];
   const rows = await db.selectFrom("session").selectAll().where("id", "in", ids).execute();
   return rows.map(toSession);

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
 import type { Db } from "../handles.ts";
 
 /** How people call what an entry of the audit trail is about. */
@@ -29,9 +30,9 @@ const named = sql`
   union all select id, null, coalesce(name, email) from invitation`;
 
 /** The names of what entries are about, all in one statement. */
-export async function nameSubjects(db: Db, subjects: readonly string[]): Promise<ReadonlyMap<string, NamedSubject>> {
+export async function nameSubjects(db: Db, subjects: readonly Id[]): Promise<ReadonlyMap<Id, NamedSubject>> {
   if (subjects.length === 0) return new Map();
-  const { rows } = await sql<NamedSubject & { readonly id: string }>`
+  const { rows } = await sql<NamedSubject & { readonly id: Id }>`
     select named.* from (${named}) as named (id, reference, name) where id = any(${[...new Set(subjects)]}::uuid[])`.execute(
     db,
   );

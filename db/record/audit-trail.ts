@@ -1,5 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, type Page, toInstant } from "../values.ts";
 import { subjectsCalled } from "./audit-subjects.ts";
@@ -14,11 +15,11 @@ export interface AuditEntry {
   readonly event: string;
   /** The shape of the data. */
   readonly version: number;
-  readonly actorPerson: string | null;
+  readonly actorPerson: Id<"person"> | null;
   readonly actorRole: string;
   readonly subjectKind: string;
-  readonly subject: string | null;
-  readonly process: string | null;
+  readonly subject: Id | null;
+  readonly process: Id<"process"> | null;
   /** Who objected, who broke silence: only the Chair of the process reads it. Needs a process. */
   readonly confidential: boolean;
   readonly data: object;
@@ -76,8 +77,8 @@ export async function appendAuditOfPeriod(trx: Trx, entry: AuditEntry): Promise<
 }
 
 export interface AuditFilter {
-  readonly process?: string | undefined;
-  readonly subject?: string | undefined;
+  readonly process?: Id<"process"> | undefined;
+  readonly subject?: Id | undefined;
   readonly act?: string | undefined;
   readonly event?: string | undefined;
   /** Part of the name of whoever did it. */

@@ -1,18 +1,19 @@
 import { sql } from "kysely";
 import type { Temporal } from "temporal-polyfill";
+import type { Id } from "#domain/kit/id.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
 import type { Db, Trx } from "../handles.ts";
 
 /** Who gets a letter, and in which language. A mission has one address for all its people. */
 export interface Recipient {
   readonly email: string;
-  readonly person: string | null;
+  readonly person: Id<"person"> | null;
   readonly name: string;
   readonly language: string;
 }
 
 export interface MissionRecipient extends Recipient {
-  readonly mission: string;
+  readonly mission: Id<"mission">;
   /** Observers get letters; they neither object nor break silence. */
   readonly memberState: boolean;
 }
@@ -29,7 +30,7 @@ export async function listMissionRecipients(db: Db): Promise<MissionRecipient[]>
   }));
 }
 
-export async function getMissionRecipient(db: Db, mission: string): Promise<Recipient> {
+export async function getMissionRecipient(db: Db, mission: Id<"mission">): Promise<Recipient> {
   const row = await db
     .selectFrom("mission")
     .select(["name", "email"])
@@ -38,12 +39,12 @@ export async function getMissionRecipient(db: Db, mission: string): Promise<Reci
   return { email: row.email, person: null, name: row.name, language: "en" };
 }
 
-export async function listChairRecipients(db: Db, process: string): Promise<Recipient[]> {
+export async function listChairRecipients(db: Db, process: Id<"process">): Promise<Recipient[]> {
   const rows = await people(db).where("role", "=", "chair").where("process_id", "=", process).execute();
   return rows.map(toRecipient);
 }
 
-export async function listOrganisationRecipients(db: Db, organisation: string): Promise<Recipient[]> {
+export async function listOrganisationRecipients(db: Db, organisation: Id<"organisation">): Promise<Recipient[]> {
   const rows = await people(db).where("role", "=", "applicant").where("organisation_id", "=", organisation).execute();
   return rows.map(toRecipient);
 }
@@ -56,14 +57,14 @@ function people(db: Db) {
     .orderBy("email");
 }
 
-function toRecipient(row: { id: string; name: string; email: string; language: string }): Recipient {
+function toRecipient(row: { id: Id<"person">; name: string; email: string; language: string }): Recipient {
   return { email: row.email, person: row.id, name: row.name, language: row.language };
 }
 
 /** By the names under which they are on the list. */
 export async function listNamedOrganisations(
   db: Db,
-  applications: readonly string[],
+  applications: readonly Id<"application">[],
 ): Promise<{ reference: string; name: string }[]> {
   return db
     .selectFrom("application")
@@ -76,10 +77,10 @@ export async function listNamedOrganisations(
 
 /** The applications whose organisations are written to, all at once. */
 export type Addressed =
-  | { readonly draftsOfCall: string }
-  | { readonly circulatedIn: string }
-  | { readonly accreditedIn: string }
-  | { readonly notAccreditedIn: string };
+  | { readonly draftsOfCall: Id<"call"> }
+  | { readonly circulatedIn: Id<"period"> }
+  | { readonly accreditedIn: Id<"period"> }
+  | { readonly notAccreditedIn: Id<"period"> };
 
 export interface CircularLetter {
   readonly kind: string;
@@ -118,8 +119,8 @@ export async function appendCircularLetters(trx: Trx, letter: CircularLetter): P
 }
 
 /** Any one of them, to see what holds for all. */
-export async function findAddressedApplication(db: Db, to: Addressed): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
+export async function findAddressedApplication(db: Db, to: Addressed): Promise<Id<"application"> | null> {
+  const { rows } = await sql<{ id: Id<"application"> }>`
     select id from application where ${applicationsOf(to)} limit 1`.execute(db);
   return rows[0]?.id ?? null;
 }

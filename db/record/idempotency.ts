@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant } from "../values.ts";
 
 /* Behind row-level security: say whose outcomes they are with readOutcomesOf. */
 
 interface Claim {
-  readonly person: string;
+  readonly person: Id<"person">;
   readonly key: string;
 }
 

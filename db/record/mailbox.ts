@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Db } from "../handles.ts";
 import { readingAs } from "../readers.ts";
-import { isId, type Page, toInstant, toInstantIfAny } from "../values.ts";
+import { type Page, toInstant, toInstantIfAny } from "../values.ts";
 
 export interface MailboxLetter {
-  readonly id: string;
+  readonly id: Id<"letter">;
   readonly kind: string;
   readonly recipientEmail: string;
   readonly recipientName: string;
@@ -58,8 +59,7 @@ export interface KeptLetter extends MailboxLetter {
 }
 
 /** One letter of the mailbox of a demonstration. */
-export async function getLetter(db: Db, id: string): Promise<KeptLetter | null> {
-  if (!isId(id)) return null;
+export async function getLetter(db: Db, id: Id<"letter">): Promise<KeptLetter | null> {
   const row = await readingAs(db, { role: "post" }, (trx) =>
     trx.selectFrom("letter").selectAll().where("id", "=", id).executeTakeFirst(),
   );

@@ -1,19 +1,20 @@
 import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Posted } from "#domain/record/letter.ts";
 import type { Db, Trx } from "../handles.ts";
 import { sealOf } from "../seal.ts";
-import { fromInstant, isId, type Page, toInstant, toInstantIfAny } from "../values.ts";
+import { fromInstant, type Page, toInstant, toInstantIfAny } from "../values.ts";
 
 /** A letter to one recipient about one event. The same event and recipient get it once, however often it is appended. */
 export interface Letter {
   readonly kind: string;
   /** The process whose Chair answers for the letter, because it says who spoke; otherwise the Secretariat does. */
-  readonly chairOf?: string;
+  readonly chairOf?: Id<"process">;
   readonly eventKey: string;
   readonly recipientEmail: string;
-  readonly recipientPerson: string | null;
+  readonly recipientPerson: Id<"person"> | null;
   readonly recipientName: string;
   readonly language: string;
   readonly data: unknown;
@@ -59,7 +60,7 @@ function withToken(data: unknown, change: (token: string) => string): unknown {
 }
 
 export interface ClaimedLetter {
-  readonly id: string;
+  readonly id: Id<"letter">;
   readonly kind: string;
   readonly recipientEmail: string;
   readonly recipientName: string;
@@ -92,7 +93,7 @@ export async function claimDueLetters(
 }
 
 export interface SentLetter {
-  readonly id: string;
+  readonly id: Id<"letter">;
   readonly attempts: number;
   readonly subject: string;
   readonly html: string;
@@ -127,7 +128,7 @@ export async function forgetSecrets(db: Db, at: Instant): Promise<number> {
 
 export async function saveFailedLetter(
   trx: Trx,
-  failed: { readonly id: string; readonly attempts: number; readonly error: string; readonly dueAt: Instant },
+  failed: { readonly id: Id<"letter">; readonly attempts: number; readonly error: string; readonly dueAt: Instant },
 ): Promise<void> {
   await claimed(trx, failed)
     .set({ last_error: failed.error.slice(0, 2000), due_at: fromInstant(failed.dueAt) })
@@ -136,14 +137,14 @@ export async function saveFailedLetter(
 
 export async function saveDeadLetter(
   trx: Trx,
-  dead: { readonly id: string; readonly attempts: number; readonly error: string; readonly at: Instant },
+  dead: { readonly id: Id<"letter">; readonly attempts: number; readonly error: string; readonly at: Instant },
 ): Promise<void> {
   await claimed(trx, dead)
     .set({ last_error: dead.error.slice(0, 2000), dead_at: fromInstant(dead.at) })
     .execute();
 }
 
-function claimed(trx: Trx, { id, attempts }: { readonly id: string; readonly attempts: number }) {
+function claimed(trx: Trx, { id, attempts }: { readonly id: Id<"letter">; readonly attempts: number }) {
   return trx
     .updateTable("letter")
     .where("id", "=", id)
@@ -153,7 +154,7 @@ function claimed(trx: Trx, { id, attempts }: { readonly id: string; readonly att
 }
 
 /** The language of the letter in which an invitation was sent, for another in its place. */
-export async function languageOfInvitation(db: Db, invitation: string): Promise<string> {
+export async function languageOfInvitation(db: Db, invitation: Id<"invitation">): Promise<string> {
   const row = await db
     .selectFrom("letter")
     .select("language")
@@ -179,8 +180,7 @@ export async function countDeadLettersByAddress(
 }
 
 /** What a rule asks about a letter before it is tried again by hand. */
-export async function lockLetter(trx: Trx, id: string): Promise<Posted | null> {
-  if (!isId(id)) return null;
+export async function lockLetter(trx: Trx, id: Id<"letter">): Promise<Posted | null> {
   const row = await trx
     .selectFrom("letter")
     .select(["id", "chair_of", "sent_at", "dead_at", sql<string | null>`data ->> 'expiresAt'`.as("expires_at")])
@@ -199,7 +199,7 @@ export async function lockLetter(trx: Trx, id: string): Promise<Posted | null> {
 }
 
 /** A letter that was given up becomes due again. */
-export async function saveRetry(trx: Trx, id: string, at: Instant): Promise<void> {
+export async function saveRetry(trx: Trx, id: Id<"letter">, at: Instant): Promise<void> {
   await trx
     .updateTable("letter")
     .set({ dead_at: null, attempts: 0, due_at: fromInstant(at) })
@@ -208,14 +208,14 @@ export async function saveRetry(trx: Trx, id: string, at: Instant): Promise<void
 }
 
 export interface DeadLetter {
-  readonly id: string;
+  readonly id: Id<"letter">;
   readonly kind: string;
   readonly recipientEmail: string;
   /** Null for a mission, which has one address for all its people. */
-  readonly recipientPerson: string | null;
+  readonly recipientPerson: Id<"person"> | null;
   /** What it is about, for letters of the Chair. */
-  readonly period: string | null;
-  readonly procedure: string | null;
+  readonly period: Id<"period"> | null;
+  readonly procedure: Id<"procedure"> | null;
   readonly attempts: number;
   readonly lastError: string | null;
   readonly createdAt: Instant;
@@ -226,13 +226,13 @@ export interface DeadLetter {
  * Letters given up, latest first, without what they say: those for which the Chair of the process answers, read as that
  * Chair, or with null those for which the Secretariat does.
  */
-export async function listDeadLetters(db: Db, chairOf: string | null, page: Page): Promise<DeadLetter[]> {
+export async function listDeadLetters(db: Db, chairOf: Id<"process"> | null, page: Page): Promise<DeadLetter[]> {
   const rows = await db
     .selectFrom("letter")
     .select(["id", "kind", "recipient_email", "recipient_person", "attempts", "last_error", "created_at", "dead_at"])
     .select([
-      sql<string | null>`data ->> 'period'`.as("period"),
-      sql<string | null>`data ->> 'procedure'`.as("procedure"),
+      sql<Id<"period"> | null>`data ->> 'period'`.as("period"),
+      sql<Id<"procedure"> | null>`data ->> 'procedure'`.as("procedure"),
     ])
     .where("dead_at", "is not", null)
     .where("chair_of", "is not distinct from", chairOf)
@@ -270,7 +270,7 @@ export interface LetterCounts {
 }
 
 /** Of whoever answers for them, as {@link listDeadLetters}. */
-export async function countLetters(db: Db, chairOf: string | null): Promise<LetterCounts> {
+export async function countLetters(db: Db, chairOf: Id<"process"> | null): Promise<LetterCounts> {
   const { rows } = await sql<LetterCounts>`
     select
       count(*) filter (where sent_at is null and dead_at is null and not held and attempts = 0)::integer as waiting,

@@ -1,4 +1,5 @@
 import type { ColumnType, GeneratedAlways } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
 import type {
   Changing,
   ChangingInstant,
@@ -16,23 +17,23 @@ export interface AuditTrailTable {
   recorded_at: ColumnType<Date, never, never>;
   act: Fixed<string>;
   event: Fixed<string>;
-  actor_person: FixedIfGiven<string>;
+  actor_person: FixedIfGiven<Id<"person">>;
   actor_role: Fixed<string>;
   subject_kind: Fixed<string>;
-  subject_id: FixedIfGiven<string>;
-  process_id: FixedIfGiven<string>;
+  subject_id: FixedIfGiven<Id>;
+  process_id: FixedIfGiven<Id<"process">>;
   confidential: ColumnType<boolean, boolean | undefined, never>;
   /** What was written before events had a version says none, and is of the first. */
   data: FixedJson<{ readonly eventVersion?: number }>;
 }
 
 export interface LetterTable {
-  id: ColumnType<string, string | undefined, never>;
+  id: ColumnType<Id<"letter">, Id<"letter"> | undefined, never>;
   kind: Fixed<string>;
-  chair_of: FixedIfGiven<string>;
+  chair_of: FixedIfGiven<Id<"process">>;
   event_key: Fixed<string>;
   recipient_email: Fixed<string>;
-  recipient_person: FixedIfGiven<string>;
+  recipient_person: FixedIfGiven<Id<"person">>;
   recipient_name: Fixed<string>;
   language: Fixed<string>;
   data: ChangingJson<unknown>;
@@ -50,7 +51,7 @@ export interface LetterTable {
 
 /** Behind row-level security: say whose outcomes they are with readOutcomesOf. */
 export interface IdempotencyKeyTable {
-  person_id: string;
+  person_id: Id<"person">;
   key: string;
   act: string;
   outcome: ColumnType<unknown, string | null | undefined, string>;

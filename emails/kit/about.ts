@@ -1,4 +1,5 @@
 import type { Outcome, ProvisionCode } from "#domain/applications/provision-outcome.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Citation, Details } from "#domain/kit/ruling.ts";
 
 /*
@@ -40,8 +41,7 @@ export interface AboutOrganisation {
 export interface AboutText {
   readonly process: AboutProcess;
   readonly text: { readonly title: string; readonly version: number };
-  /** The id of the silence procedure. */
-  readonly procedure: string;
+  readonly procedure: Id<"procedure">;
   readonly closesAt: string;
   readonly zone: string;
   readonly why: readonly Explained[];
@@ -50,8 +50,7 @@ export interface AboutText {
 export interface AboutPeriod {
   readonly process: AboutProcess;
   readonly call: string;
-  /** The id of the no-objection period. */
-  readonly period: string;
+  readonly period: Id<"period">;
   readonly closesAt: string;
   readonly zone: string;
   readonly why: readonly Explained[];

@@ -21,6 +21,7 @@ import { applicationStanding } from "#domain/applications/application-standing.t
 import { explain } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { modalitiesStanding } from "#domain/modalities/modalities.ts";
 import { aDatabase } from "#support/database.ts";
 import { as, refused } from "#support/given.ts";
@@ -37,8 +38,8 @@ describe("the first round of 2022", () => {
   let triedInJanuary: Awaited<ReturnType<typeof openCall>>;
   let callsInJanuary: number;
   let applied: Applied[];
-  let call: string;
-  let period: string;
+  let call: Id<"call">;
+  let period: Id<"period">;
   let lateNote: Awaited<ReturnType<typeof playObjections>>;
   let beforeTheLapse: Map<string, string>;
 

@@ -10,7 +10,9 @@ import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Db } from "#db/handles.ts";
+import { newId } from "#db/new-id.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
 import { hashOfList, type NameOnList } from "#domain/objections/hash-of-list.ts";
 
@@ -35,9 +37,9 @@ export interface Filled {
   /** The slug of the process. */
   readonly process: string;
   /** Closed an hour ago, with its outcome not on record. */
-  readonly closedPeriod: string;
+  readonly closedPeriod: Id<"period">;
   /** With as many applications before the missions. */
-  readonly openPeriod: string;
+  readonly openPeriod: Id<"period">;
   /** Complete drafts for an open call, each of a person who is signed in. */
   readonly drafts: readonly PreparedDraft[];
 }
@@ -206,8 +208,8 @@ async function circulate(
   officer: string,
   opensAt: Instant,
   closesAt: Instant,
-): Promise<string> {
-  const period = randomUUID();
+): Promise<Id<"period">> {
+  const period = newId<"period">();
   await owner.query("begin");
   await owner.query(
     `update application set state = 'submitted', route = 'no-objection', version = version + 1,

@@ -12,6 +12,8 @@ import {
 } from "#db/accreditation/accredited-organisations.ts";
 import { openServer } from "#db/database.ts";
 import { findProcessBySlug, listProcesses } from "#db/process/processes.ts";
+import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
 
 /*
@@ -64,12 +66,16 @@ async function accreditedJson(slug: string, query: URLSearchParams): Promise<Ans
   return { type: "application/json", body: JSON.stringify({ total, items, next }) };
 }
 
+function idOf<Of extends Recorded>(text: string | null): Id<Of> {
+  return mustExist(readId<Of>(text));
+}
+
 /** Through the view, because the page is made of seven questions; for whom stands in the address. */
-async function circulatedPage(period: string, query: URLSearchParams): Promise<Answer> {
+async function circulatedPage(period: Id<"period">, query: URLSearchParams): Promise<Answer> {
   const actor = {
     role: "mission" as const,
-    person: query.get("person") ?? "",
-    mission: query.get("mission") ?? "",
+    person: idOf<"person">(query.get("person")),
+    mission: idOf<"mission">(query.get("mission")),
     mayObject: true,
   };
   const seen = await seeCirculatedList({ db, now: Temporal.Now.instant(), actor }, period, { order: "name", page: 1 });
@@ -97,8 +103,8 @@ async function submit(request: IncomingMessage, query: URLSearchParams, now: Tem
   const form = new URLSearchParams(Buffer.concat(pieces).toString());
   const actor = {
     role: "applicant" as const,
-    person: query.get("person") ?? "",
-    organisation: query.get("organisation") ?? "",
+    person: idOf<"person">(query.get("person")),
+    organisation: idOf<"organisation">(query.get("organisation")),
   };
   const outcome = await submitApplication(
     { db, now, actor },
@@ -126,7 +132,7 @@ async function answer(request: IncomingMessage): Promise<Answer> {
   const [, kind = "", name = ""] = pathname.split("/");
   if (kind === "accredited") return accreditedPage(searchParams);
   if (kind === "json") return accreditedJson(name, searchParams);
-  if (kind === "circulated") return circulatedPage(name, searchParams);
+  if (kind === "circulated") return circulatedPage(idOf(name), searchParams);
   if (kind === "submit") return submit(request, searchParams, now);
   return { type: "text/plain", body: "ready" };
 }

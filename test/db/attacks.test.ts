@@ -4,6 +4,7 @@ import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Trx } from "#db/handles.ts";
 import { readAs } from "#db/readers.ts";
+import type { Id } from "#domain/kit/id.ts";
 import {
   byHand,
   isForbidden,
@@ -431,7 +432,7 @@ describe("what was said and written", () => {
     const { listed, period } = await givenCirculated(db);
     const observer = await givenMission(db, { memberState: false });
     const member = await givenMission(db);
-    const objection = (mission: string, at: string) => [
+    const objection = (mission: Id<"mission">, at: string) => [
       (trx: Trx) => readAs(trx, { role: "mission", mission }),
       `insert into objection_note (id, no_objection_period_id, mission_id, received_at)
         values ('${mission}', '${period.id}', '${mission}', '${at}')`,

@@ -16,6 +16,7 @@ import { migrations } from "#db/migrations/index.ts";
 import { countAudit } from "#db/record/audit-trail.ts";
 import { installJobQueue } from "#db/record/job-queue.ts";
 import { outcomes as decided, type StandingInAWord } from "#domain/applications/application-standing.ts";
+import { anId } from "#support/an-id.ts";
 import { byHand, stopped } from "#support/broken-promise.ts";
 import { addressesOf, dropDatabase, onServer, secret, server } from "#support/database.ts";
 import answers from "../fixtures/landed-answers.json" with { type: "json" };
@@ -135,13 +136,13 @@ test("its own reads answer what they answered before", async () => {
     const found = await listStandingsOfApplications(
       db,
       instant,
-      applications.map(({ id }) => String(id)),
+      applications.map(({ id }) => anId(String(id))),
     );
     expect(await countAccredited(db, { at: instant }), at).toBe(accredited);
     expect(await countDecidedApplications(db, { at: instant }), at).toEqual(outcomes);
     expect(
       Object.fromEntries(
-        applications.map(({ id, reference }) => [String(reference), outcomeOf(found.get(String(id)))]),
+        applications.map(({ id, reference }) => [String(reference), outcomeOf(found.get(anId(String(id))))]),
       ),
       at,
     ).toEqual(standings);

@@ -7,6 +7,7 @@ import { knownMigrations, openServer } from "#db/database.ts";
 import type { Db, Trx } from "#db/handles.ts";
 import { migrateServer } from "#db/logins.ts";
 import { readAs } from "#db/readers.ts";
+import { anId } from "#support/an-id.ts";
 import { byHand, promiseKeptBy } from "#support/broken-promise.ts";
 import { aDatabase, anEmptyDatabase, dropDatabase, onServer, secret } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -151,7 +152,7 @@ describe.runIf(onServer)("on a server", async () => {
       db,
       `select id from silence_procedure where modalities_decision_id = '${given.decision.id}'`,
     );
-    return { ...given, procedure: String(row?.["id"]) };
+    return { ...given, procedure: anId<"procedure">(String(row?.["id"])) };
   }
 
   const speaking = (mission: ActorIn<"mission">, procedure: string) => async (trx: Trx) => {

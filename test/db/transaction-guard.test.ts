@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { newId } from "#db/new-id.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { readOutcomesOf } from "#db/readers.ts";
 import { aDatabase } from "#support/database.ts";
@@ -37,7 +38,7 @@ test("two transactions at once both end, one after the other or side by side", a
 
 test("a transaction that throws is rolled back, and the handle goes on", async () => {
   const failed = db.transaction().execute(async (trx) => {
-    const person = crypto.randomUUID();
+    const person = newId<"person">();
     await readOutcomesOf(trx, person);
     await trx.insertInto("idempotency_key").values({ person_id: person, key: "k", act: "a", at: "now" }).execute();
   });

@@ -1,5 +1,6 @@
 import type { AboutApplication, AboutPeriod, AboutText, Explained } from "#emails/kit/about.ts";
 import type { LetterData } from "#emails/registry.ts";
+import { anId } from "#support/an-id.ts";
 
 const process = { slug: "oewg-ict-2021-2025", title: "Open-ended working group 2021–2025" };
 const modalities = "Letter of the Chair, 22 April 2022";
@@ -33,7 +34,7 @@ const application: AboutApplication = {
 const period: AboutPeriod = {
   process,
   call: application.call,
-  period: "3f1f5a60-0000-4000-8000-000000000001",
+  period: anId("3f1f5a60-0000-4000-8000-000000000001"),
   closesAt: "2022-06-30T22:00:00Z",
   zone: "America/New_York",
   why,
@@ -42,7 +43,7 @@ const period: AboutPeriod = {
 const text: AboutText = {
   process,
   text: { title: "Modalities for the participation of stakeholders", version: 2 },
-  procedure: "3f1f5a60-0000-4000-8000-000000000002",
+  procedure: anId("3f1f5a60-0000-4000-8000-000000000002"),
   closesAt: "2022-04-22T22:00:00Z",
   zone: "America/New_York",
   why,

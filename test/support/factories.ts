@@ -25,6 +25,7 @@ import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
+import { anId } from "./an-id.ts";
 
 /** Valid objects of the domain, by state: the first round of 2022, with synthetic organisations and fictional missions. */
 
@@ -91,7 +92,7 @@ export const noHolidays: HolidayCalendar = { dutyStation: "New York", years: new
 /** With an address of its own, so that two of them may stand in one database. */
 export function aProcess(given: Partial<Process> = {}): Process {
   return {
-    id: "process",
+    id: anId("process"),
     slug: `working-group-${randomUUID().slice(0, 8)}`,
     title: "Open-ended Working Group",
     mandate: "To consider the subject that the Assembly gave it.",
@@ -106,8 +107,8 @@ export function aProcess(given: Partial<Process> = {}): Process {
 
 export function aSession(given: Partial<Session> = {}): Session {
   return {
-    id: "session",
-    process: "process",
+    id: anId("session"),
+    process: anId("process"),
     title: "Third substantive session",
     kind: "substantive",
     format: "hybrid",
@@ -121,8 +122,8 @@ export function aSession(given: Partial<Session> = {}): Session {
 export function aDecision(given: Partial<ModalitiesDecision> = {}): ModalitiesDecision {
   return {
     ...oewg2021To2025,
-    id: "decision",
-    process: "process",
+    id: anId("decision"),
+    process: anId("process"),
     version: 2,
     supersededAt: null,
     adoption: null,
@@ -137,8 +138,8 @@ export function aDecisionWhere(provisions: Partial<Provisions>): ModalitiesDecis
 
 export function aSilence(given: Partial<SilenceProcedure> = {}): SilenceProcedure {
   return {
-    id: "silence",
-    decision: "decision",
+    id: anId("silence"),
+    decision: anId("decision"),
     window: windowOf("2022-04-20T18:00", "2022-04-22T18:00"),
     breaks: [],
     concludedAt: null,
@@ -148,10 +149,10 @@ export function aSilence(given: Partial<SilenceProcedure> = {}): SilenceProcedur
 
 export function aCall(given: Partial<CallForApplications> = {}): CallForApplications {
   return {
-    id: "call",
-    process: "process",
-    decision: "decision",
-    session: "session",
+    id: anId("call"),
+    process: anId("process"),
+    decision: anId("decision"),
+    session: anId("session"),
     title: "Call for the third substantive session",
     window: windowOf("2022-04-25T09:00", "2022-05-24T18:00"),
     ...given,
@@ -195,10 +196,10 @@ export const noHistory: OrganisationHistory = {
 export function aDraft(given: Partial<Draft> = {}): Draft {
   return {
     state: "draft",
-    id: "application",
+    id: anId("application"),
     reference: "A-0001",
-    organisation: "organisation",
-    call: "call",
+    organisation: anId("organisation"),
+    call: anId("call"),
     category: "ngo",
     version: 1,
     answers,
@@ -216,7 +217,7 @@ export function aSubmitted(given: Partial<Submitted> = {}): Submitted {
 }
 
 export function aCleared(given: Partial<Cleared> = {}): Cleared {
-  return { ...aSubmitted(), state: "cleared", clearedAt, clearedBy: "officer", ...given };
+  return { ...aSubmitted(), state: "cleared", clearedAt, clearedBy: anId("officer"), ...given };
 }
 
 export function aRefused(given: Partial<Refused> = {}): Refused {
@@ -224,14 +225,14 @@ export function aRefused(given: Partial<Refused> = {}): Refused {
     ...aSubmitted(),
     state: "refused",
     refusedAt: clearedAt,
-    refusedBy: "officer",
+    refusedBy: anId("officer"),
     reason: "Outside the scope.",
     ...given,
   };
 }
 
 export function aCirculated(given: Partial<Circulated> = {}): Circulated {
-  return { ...aCleared(), state: "circulated", period: "period", circulatedAt, ...given };
+  return { ...aCleared(), state: "circulated", period: anId("period"), circulatedAt, ...given };
 }
 
 /** Status holders notify: cleared means that the status was verified. */
@@ -255,12 +256,12 @@ export const everyState = [
 
 export function aPeriod(given: Partial<NoObjectionPeriod> = {}): NoObjectionPeriod {
   return {
-    id: "period",
-    process: "process",
-    call: "call",
-    decision: "decision",
+    id: anId("period"),
+    process: anId("process"),
+    call: anId("call"),
+    decision: anId("decision"),
     window: { opensAt: circulatedAt, closesAt, zone: newYork },
-    circulatedBy: "officer",
+    circulatedBy: anId("officer"),
     lapsedAt: null,
     extensions: [],
     ...given,
@@ -269,11 +270,11 @@ export function aPeriod(given: Partial<NoObjectionPeriod> = {}): NoObjectionPeri
 
 export function anObjection(given: Partial<Objection> = {}): Objection {
   return {
-    id: "objection",
-    note: "note",
-    period: "period",
-    mission: "State A",
-    application: "application",
+    id: anId("objection"),
+    note: anId("note"),
+    period: anId("period"),
+    mission: anId("State A"),
+    application: anId("application"),
     receivedAt: closesAt,
     withdrawnAt: null,
     ...given,
@@ -282,12 +283,12 @@ export function anObjection(given: Partial<Objection> = {}): Objection {
 
 export function anAccreditation(given: Partial<Accreditation> = {}): Accreditation {
   return {
-    id: "accreditation",
-    application: "application",
-    organisation: "organisation",
-    process: "process",
-    decision: "decision",
-    period: "period",
+    id: anId("accreditation"),
+    application: anId("application"),
+    organisation: anId("organisation"),
+    process: anId("process"),
+    decision: anId("decision"),
+    period: anId("period"),
     route: "no-objection",
     grantedAt: closesAt,
     validUntil: date("2025-07-31"),

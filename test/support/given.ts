@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { openCall } from "#acts/applications/open-call.ts";
 import { saveApplication } from "#acts/applications/save-application.ts";
@@ -15,11 +14,13 @@ import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Db } from "#db/handles.ts";
+import { newId } from "#db/new-id.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Answers, Cleared, Draft, Submitted } from "#domain/applications/application.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Category, Provisions } from "#domain/modalities/provisions.ts";
@@ -33,7 +34,7 @@ import { answers, aProcess, aSession, organisationDetails, round } from "./facto
 /* Each brings a database into a state through the acts, so that what a test begins with is what the portal makes. */
 
 export type ActorIn<R extends Actor["role"]> = Extract<Actor, { readonly role: R }>;
-export type Applicant = ActorIn<"applicant"> & { readonly organisation: string };
+export type Applicant = ActorIn<"applicant"> & { readonly organisation: Id<"organisation"> };
 
 export const theClock: Actor = { role: "clock" };
 
@@ -58,12 +59,12 @@ export function refused(outcome: { readonly ok: true } | Refusal): Refusal {
 export async function aPersonIn(
   db: Db,
   office:
-    | { role: "applicant"; organisation?: string }
-    | { role: "mission"; mission: string }
-    | { role: "chair"; process: string }
+    | { role: "applicant"; organisation?: Id<"organisation"> }
+    | { role: "mission"; mission: Id<"mission"> }
+    | { role: "chair"; process: Id<"process"> }
     | { role: "secretariat" | "administrator" },
-): Promise<string> {
-  const id = randomUUID();
+): Promise<Id<"person">> {
+  const id = newId<"person">();
   await keepingAccounts(db)
     .insertInto("person")
     .values({
@@ -85,13 +86,13 @@ export async function givenOfficer(db: Db): Promise<ActorIn<"secretariat">> {
   return { role: "secretariat", person: await aPersonIn(db, { role: "secretariat" }) };
 }
 
-export async function givenChair(db: Db, process: string): Promise<ActorIn<"chair">> {
+export async function givenChair(db: Db, process: Id<"process">): Promise<ActorIn<"chair">> {
   return { role: "chair", person: await aPersonIn(db, { role: "chair", process }), process };
 }
 
 /** A fictional mission with one person. That of an observer gets the letters and does not object. */
 export async function givenMission(db: Db, { memberState = true } = {}): Promise<ActorIn<"mission">> {
-  const mission = randomUUID();
+  const mission = newId<"mission">();
   await db
     .insertInto("mission")
     .values({

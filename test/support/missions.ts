@@ -1,12 +1,13 @@
 import type { Db } from "#db/handles.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
-import { aPersonIn, givenMission } from "./given.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { type ActorIn, aPersonIn, givenMission } from "./given.ts";
 import { aLoadContext, type Browser, signedInAs } from "./request.ts";
 
 export interface Delegation {
-  readonly mission: string;
-  readonly person: string;
-  readonly actor: { readonly role: "mission"; readonly person: string; readonly mission: string; mayObject: boolean };
+  readonly mission: Id<"mission">;
+  readonly person: Id<"person">;
+  readonly actor: ActorIn<"mission">;
   /** Their browser, with requests received at the instant. */
   readonly at: (now: Instant) => Promise<Browser>;
 }

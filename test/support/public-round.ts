@@ -2,6 +2,7 @@ import { circulateList } from "#acts/objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import type { Db } from "#db/handles.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { round } from "./factories.ts";
 import { accepted, type Applying, as, givenCleared, givenMission, givenOpenCall, theClock } from "./given.ts";
 
@@ -51,7 +52,7 @@ export async function givenPublicRound(db: Db) {
 }
 
 /** The id of the accreditation of an organisation. */
-export async function accreditationOf(db: Db, name: string): Promise<string> {
+export async function accreditationOf(db: Db, name: string): Promise<Id<"accreditation">> {
   const { id } = await db
     .selectFrom("accreditation")
     .innerJoin("organisation", "organisation.id", "accreditation.organisation_id")

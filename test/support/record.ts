@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Db } from "#db/handles.ts";
 import { type Reader, readingAs } from "#db/readers.ts";
 import { sealOf } from "#db/seal.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { TestDatabase } from "./database.ts";
 
 export interface AuditLine {
@@ -45,7 +46,7 @@ export async function countOf({ asOwner }: TestDatabase, table: string, where = 
 }
 
 /** The events of one subject in the order of the record, as the application's own role sees them for that reader. */
-export async function eventsAbout(db: Db, subject: string, reader?: Reader): Promise<string[]> {
+export async function eventsAbout(db: Db, subject: Id, reader?: Reader): Promise<string[]> {
   const read = (handle: Db) =>
     handle.selectFrom("audit_trail").select("event").where("subject_id", "=", subject).orderBy("id").execute();
   const rows = reader === undefined ? await read(db) : await readingAs(db, reader, read);
@@ -94,7 +95,7 @@ export function tokenIn(db: Db, data: unknown): string {
 }
 
 /** Whom the objections of a period were shown to, latest first; read as the Chair. */
-export async function listDisclosures(db: Db, period: string) {
+export async function listDisclosures(db: Db, period: Id<"period">) {
   const rows = await db
     .selectFrom("objection_disclosure")
     .selectAll()

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import type { AppLoadContext, data, LoaderFunctionArgs } from "@remix-run/node";
 import { Temporal } from "temporal-polyfill";
 import type { Db } from "#db/handles.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { answerRefusal } from "#http/answer.ts";
 import { findsPages } from "#http/page-after.ts";
 import type { Environment } from "#machine/env.ts";
@@ -190,7 +191,7 @@ function keep(cookies: Map<string, string>, header: string): void {
  * A browser in which the person is signed in, without going through the pages. Their row must be there; for an office it
  * must say that the second factor is set up (`two_factor_enabled`).
  */
-export async function signedInAs(context: AppLoadContext, person: string): Promise<Browser> {
+export async function signedInAs(context: AppLoadContext, person: Id<"person">): Promise<Browser> {
   const { internalAdapter, secret, authCookies } = await context.auth.$context;
   const { token } = await internalAdapter.createSession(person);
   const signature = createHmac("sha256", secret).update(token).digest("base64");

@@ -14,6 +14,7 @@ import { type ApplicationRecord, applicationStanding, historyIn } from "#domain/
 import { type CallForApplications, extendCall, mayExtendCall, openCall } from "#domain/applications/call.ts";
 import { clear, mayReview, refuseApplication } from "#domain/applications/review.ts";
 import type { Instant, Window } from "#domain/kit/calendar.ts";
+import type { Id, Recorded } from "#domain/kit/id.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import {
   decisionInForce,
@@ -53,6 +54,7 @@ import {
   withdrawObjection,
 } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import { anId } from "./an-id.ts";
 import { aDecision, answers, aProcess, aSession, holidays, instant, local, newYork } from "./factories.ts";
 
 /** An act of the model. Numbers choose among what is there (modulo its count), so that every sequence means something. */
@@ -86,18 +88,18 @@ export type Act =
 
 /** What was attempted, in plain milliseconds: the oracle judges by this alone, and by no rule of the domain. */
 interface Attempt {
-  readonly period: string;
-  readonly application: string;
+  readonly period: Id<"period">;
+  readonly application: Id<"application">;
   readonly receivedAt: number;
   withdrawn: boolean;
 }
 
 const missions = [
-  { mission: "State A", mayObject: true },
-  { mission: "State B", mayObject: true },
-  { mission: "Observer", mayObject: false },
+  { mission: anId<"mission">("State A"), mayObject: true },
+  { mission: anId<"mission">("State B"), mayObject: true },
+  { mission: anId<"mission">("Observer"), mayObject: false },
 ];
-const officer = { person: "officer", role: "secretariat" } as const;
+const officer = { person: anId<"person">("officer"), role: "secretariat" } as const;
 const process = aProcess();
 const session = aSession();
 const MARGIN = 120_000;
@@ -112,8 +114,8 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     objections: [] as Objection[],
     accreditations: [] as Accreditation[],
     attempts: [] as Attempt[],
-    breaks: [] as { readonly decision: string; readonly receivedAt: number }[],
-    opened: [] as { readonly call: string; readonly at: number }[],
+    breaks: [] as { readonly decision: Id<"decision">; readonly receivedAt: number }[],
+    opened: [] as { readonly call: Id<"call">; readonly at: number }[],
     /** How often a rule that was asked whether it may answered that it may not. */
     asked: 0,
   };
@@ -143,7 +145,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         .map((application) => ({
           application,
           standingObjections: countStanding(world.objections, application.id, period, world.now),
-          accreditation: newId("accreditation"),
+          accreditation: nextId("accreditation"),
         }));
       const decided = lapse({ period, list, decision, silence, process, session }, world.now);
       if (!decided.ok) continue;
@@ -221,9 +223,9 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     );
   }
 
-  function wasOpenedInForce(call: string): boolean {
+  function wasOpenedInForce(call: Id<"call">): boolean {
     const openedAt = world.opened.find((one) => one.call === call)?.at ?? -Infinity;
-    const { decision, silence } = recordOf(world.calls.find((one) => one.id === call)?.decision ?? "");
+    const { decision, silence } = recordOf(world.calls.find((one) => one.id === call)?.decision ?? anId("none"));
     if (decision.adoption?.by === "meeting" && decision.adoption.at.epochMilliseconds <= openedAt) return true;
     return silence.some(({ window }) => {
       const [opens, closes] = [window.opensAt.epochMilliseconds, window.closesAt.epochMilliseconds];
@@ -250,7 +252,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         const provisions = pick(variants, act.provisions);
         if (provisions === undefined) return;
         const decided = proposeModalities(
-          aDecision({ id: newId("decision"), version: world.modalities.length + 1, provisions }),
+          aDecision({ id: nextId("decision"), version: world.modalities.length + 1, provisions }),
         );
         if (decided.ok) world.modalities.push({ decision: decided.next, silence: [] });
         return;
@@ -281,7 +283,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
             ["under-silence", "settling"].includes(standingOf(one)),
           ),
         };
-        const given = { id: newId("silence"), window: windowOfLength(act.length) };
+        const given = { id: nextId("procedure"), window: windowOfLength(act.length) };
         const decided = paired(mayOpenSilence(opening), openSilence(opening, given, world.now));
         if (decided.ok) record.silence.push(decided.next);
         return;
@@ -292,7 +294,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
       }
       case "open-call": {
         const inForce = decisionInForce(world.modalities, world.now);
-        const given = { id: newId("call"), title: "Call" };
+        const given = { id: nextId("call"), title: "Call" };
         const decided = openCall(
           { process, inForce, session, lastText: null },
           { ...given, window: windowOfLength(act.length) },
@@ -316,7 +318,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         return;
       }
       case "apply": {
-        apply(act.which, act.category, newId("organisation"));
+        apply(act.which, act.category, nextId("organisation"));
         return;
       }
       case "apply-again": {
@@ -329,7 +331,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         if (application === undefined) return;
         const { decision, silence } = recordOf(callOf(application).decision);
         const review = { application, decision, silence, process, session, officer };
-        paired(mayClearAndGrant(review, world.now), clearAndGrant(review, { id: "accreditation" }, world.now));
+        paired(mayClearAndGrant(review, world.now), clearAndGrant(review, { id: anId("accreditation") }, world.now));
         const decided = act.clears
           ? paired(mayReview(review), clear(review, world.now))
           : paired(mayReview(review), refuseApplication(review, "Outside the scope.", world.now));
@@ -400,11 +402,11 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     expect(silenceStanding(decided.next, world.now)).toBe("broken");
   }
 
-  function apply(which: number, category: Category, organisation: string): void {
+  function apply(which: number, category: Category, organisation: Id<"organisation">): void {
     const call = pick(world.calls, which);
     if (call === undefined) return;
     const { decision } = recordOf(call.decision);
-    const id = newId("application");
+    const id = nextId("application");
     const history = historyOf(organisation, call.id);
     const started = start(
       { call, decision, history, holidays },
@@ -416,7 +418,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     if (submitted.ok) world.applications.push(submitted.next);
   }
 
-  function historyOf(organisation: string, call: string): OrganisationHistory {
+  function historyOf(organisation: Id<"organisation">, call: Id<"call">): OrganisationHistory {
     const own = world.applications.filter((one) => one.organisation === organisation);
     return historyIn(
       { id: call },
@@ -429,9 +431,9 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     const call = pick(world.calls, which);
     if (call === undefined) return;
     const record = recordOf(call.decision);
-    const id = newId("period");
+    const id = nextId("period");
     const round = { call, decision: record.decision, modalities: standingOf(record), session, holidays };
-    const given = { id, circulatedBy: "officer", window: windowOfLength(length) };
+    const given = { id, circulatedBy: anId<"person">("officer"), window: windowOfLength(length) };
     // Whatever is cleared, on whichever route: the rule must sort out what may be circulated.
     const cleared = world.applications.filter((one) => one.state === "cleared" && one.call === call.id);
     const lists = [cleared, cleared.filter((one) => one.state === "cleared" && one.route === "no-objection")];
@@ -467,7 +469,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
       )
       .map((one) => one.application);
     const objecting = { objector, period: current, decision, alreadyObjectedTo };
-    const given = { id: newId("note"), reference: "N", applications, basis: "A basis" };
+    const given = { id: nextId("note"), reference: "N", applications, basis: "A basis" };
     const decided = paired(
       mayRaise(objecting, receivedAt) ?? mayRaiseAgainst(objecting, applications, receivedAt),
       raise(objecting, given, receivedAt),
@@ -495,7 +497,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     if (!decided.ok) return;
     for (const application of decided.next.applications) {
       world.objections.push({
-        id: newId("objection"),
+        id: nextId("objection"),
         note: decided.next.id,
         period: current.id,
         mission: objector.mission,
@@ -546,7 +548,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
   function recordGrant(application: Application): void {
     if (world.accreditations.some((one) => one.application === application.id)) return;
     if (application.state !== "cleared" && application.state !== "circulated") return;
-    const decided = grant(recordAt(application, world.now), { id: newId("accreditation") }, world.now);
+    const decided = grant(recordAt(application, world.now), { id: nextId("accreditation") }, world.now);
     if (decided.ok) world.accreditations.push(decided.next);
   }
 
@@ -578,16 +580,16 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     return { opensAt: world.now, closesAt: world.now.add({ milliseconds }), zone: newYork };
   }
 
-  function newId(kind: string): string {
+  function nextId<Of extends Recorded>(kind: Of): Id<Of> {
     counter += 1;
-    return `${kind} ${String(counter)}`;
+    return anId(`${kind} ${String(counter)}`);
   }
 
   function standingOf({ decision, silence }: ModalitiesRecord) {
     return modalitiesStanding(decision, silence, world.now);
   }
 
-  function recordOf(decision: string) {
+  function recordOf(decision: Id<"decision">) {
     const record = world.modalities.find((one) => one.decision.id === decision);
     if (record === undefined) throw new Error(`No decision ${decision}`);
     return record;

@@ -29,7 +29,7 @@ async function tellGranted(
   loaded: AccreditationInRound,
 ): Promise<number> {
   const { validUntil } = loaded.accreditation;
-  return tellApplicant(trx, context, event, loaded, (about) => ({
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
     kind: "accredited",
     data: { ...about, grantedAt: event.grantedAt.toString(), validUntil: validUntil?.toString() ?? null },
   }));
@@ -47,7 +47,7 @@ async function tellChanged(
   event: AccreditationSuspended | AccreditationReinstated | AccreditationWithdrawn,
   loaded: AccreditationInRound,
 ): Promise<number> {
-  return tellApplicant(trx, context, event, loaded, ({ reference, organisation, process, zone, why }) => ({
+  return tellApplicant(trx, context, { event, ...loaded }, ({ reference, organisation, process, zone, why }) => ({
     kind: letterOf[event.type],
     data: {
       reference,

@@ -1,13 +1,14 @@
 import { appendAccreditationChange, lockAccreditation } from "#db/accreditation/accreditations.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import type { reinstate, suspend, withdrawAccreditation } from "#domain/accreditation/accreditation.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { loadRound } from "../applications/round.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 
 export interface ChangeAccreditation {
-  readonly accreditation: string;
+  readonly accreditation: Id<"accreditation">;
   /** As the decision in force provides; told to the organisation. */
   readonly ground: string;
   readonly key?: string | undefined;

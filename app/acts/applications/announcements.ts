@@ -43,7 +43,7 @@ async function tellReceived(
   loaded: ApplicationInRound,
 ): Promise<number> {
   const receivedAt = event.receivedAt.toString();
-  return tellApplicant(trx, context, event, loaded, (about) =>
+  return tellApplicant(trx, context, { event, ...loaded }, (about) =>
     event.type === "InterestNotified"
       ? { kind: "interest-notified", data: { ...about, receivedAt } }
       : { kind: "application-received", data: { ...about, receivedAt } },
@@ -56,7 +56,7 @@ async function tellWithdrawn(
   event: ApplicationWithdrawn,
   loaded: ApplicationInRound,
 ): Promise<number> {
-  return tellApplicant(trx, context, event, loaded, (about) => ({
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
     kind: "application-withdrawn",
     data: { ...about, withdrawnAt: event.withdrawnAt.toString() },
   }));
@@ -70,7 +70,7 @@ async function tellCleared(
   loaded: ApplicationInRound,
 ): Promise<number> {
   if (isNotifyRoute(event.route)) return 0;
-  return tellApplicant(trx, context, event, loaded, (about) => ({
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
     kind: "application-cleared",
     data: { ...about, clearedAt: event.clearedAt.toString() },
   }));
@@ -83,7 +83,7 @@ async function tellRefused(
   loaded: ApplicationInRound,
 ): Promise<number> {
   const { reapplication } = loaded.round.decision.provisions.validity;
-  return tellApplicant(trx, context, event, loaded, (about) => ({
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
     kind: "application-refused",
     data: {
       ...about,

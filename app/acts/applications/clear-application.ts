@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
+import { newId } from "#db/new-id.ts";
 import { clearAndGrant } from "#domain/accreditation/accreditation.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
@@ -22,7 +22,7 @@ export async function clearApplication(context: Context, { reference, version, k
     const application = orNotFound(await lockApplication(trx, reference));
     const round = await loadRound(trx, application.call, now);
     const review = { ...round, application: asSeen(application, version), officer: actor };
-    const ruling = clearAndGrant(review, { id: randomUUID() }, now);
+    const ruling = clearAndGrant(review, { id: newId<"accreditation">() }, now);
     if (!ruling.ok) return ruling;
     const saved = await saveApplication(trx, ruling.next.application, version);
     await insertAccreditations(trx, ruling.next.granted, now);

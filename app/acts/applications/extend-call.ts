@@ -2,13 +2,14 @@ import { lockCall, saveCallExtension } from "#db/applications/calls.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import * as calls from "#domain/applications/call.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { decisionInForce } from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 
 export interface ExtendCall {
-  readonly call: string;
+  readonly call: Id<"call">;
   readonly closesAt: Instant;
   readonly reason: string;
   readonly key?: string | undefined;

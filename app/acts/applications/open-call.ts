@@ -1,18 +1,19 @@
-import { randomUUID } from "node:crypto";
 import { insertCall } from "#db/applications/calls.ts";
 import { listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { newId } from "#db/new-id.ts";
 import { lockProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import * as calls from "#domain/applications/call.ts";
 import type { Window } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { decisionInForce } from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 
 export interface OpenCall extends Window {
-  readonly process: string;
-  readonly session: string;
+  readonly process: Id<"process">;
+  readonly session: Id<"session">;
   readonly title: string;
   readonly key?: string | undefined;
 }
@@ -28,7 +29,7 @@ export async function openCall(context: Context, input: OpenCall) {
     const window = { opensAt, closesAt, zone };
     const ruling = calls.openCall(
       { process, inForce, session, lastText },
-      { id: randomUUID(), title, window },
+      { id: newId<"call">(), title, window },
       context.now,
     );
     if (!ruling.ok) return ruling;

@@ -10,6 +10,7 @@ import type { OrganisationHistory } from "#domain/applications/application.ts";
 import { historyIn } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { type ModalitiesDecision, type ModalitiesStanding, modalitiesStanding } from "#domain/modalities/modalities.ts";
 import type { SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { Process } from "#domain/process/process.ts";
@@ -27,7 +28,7 @@ export interface Round {
 }
 
 /** Only inside `work` of `once`: a call that is not there answers `not_found`. */
-export async function loadRound(trx: Trx, callId: string, at: Instant): Promise<Round> {
+export async function loadRound(trx: Trx, callId: Id<"call">, at: Instant): Promise<Round> {
   const call = orNotFound(await getCall(trx, callId));
   const decision = orNotFound(await getModalitiesDecision(trx, call.decision));
   const silence = await listSilenceProcedures(trx, decision.id);
@@ -40,7 +41,7 @@ export async function loadRound(trx: Trx, callId: string, at: Instant): Promise<
 /** What the organisation has done and has in the process of the call. */
 export async function loadHistory(
   trx: Trx,
-  organisation: string,
+  organisation: Id<"organisation">,
   call: CallForApplications,
   at: Instant,
 ): Promise<OrganisationHistory> {

@@ -1,7 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { findLastApplication, insertApplication } from "#db/applications/applications.ts";
+import { newId } from "#db/new-id.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { beginningCategory, prefill, start } from "#domain/applications/application.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -10,7 +11,7 @@ import { newReference } from "../kit/reference.ts";
 import { loadHistory, loadRound } from "./round.ts";
 
 export interface StartApplication {
-  readonly call: string;
+  readonly call: Id<"call">;
   readonly key?: string | undefined;
 }
 
@@ -24,7 +25,7 @@ export async function startApplication(context: Context, input: StartApplication
     const history = await loadHistory(trx, organisation, call, now);
     const last = await findLastApplication(trx, organisation);
     const category = beginningCategory(decision, last);
-    const given = { id: randomUUID(), reference: newReference("A"), organisation, category };
+    const given = { id: newId<"application">(), reference: newReference("A"), organisation, category };
     const ruling = start({ call, decision, history, holidays }, given, now);
     if (!ruling.ok) return ruling;
     const draft = prefill(ruling.next, last);

@@ -27,8 +27,7 @@ export interface ApplicationInRound {
 export async function tellApplicant(
   trx: Trx,
   { now }: Context,
-  event: { readonly type: string },
-  { application, round, accreditation }: ApplicationInRound,
+  { event, application, round, accreditation }: ApplicationInRound & { readonly event: { readonly type: string } },
   write: (about: AboutApplication) => Letter,
 ): Promise<number> {
   const { name } = mustExist(await getOrganisation(trx, application.organisation));
@@ -44,7 +43,8 @@ export async function tellApplicant(
     why: why(application).map(toExplained),
   });
   const recipients = await listOrganisationRecipients(trx, application.organisation);
-  return sendLetters(trx, now, `${event.type}:${application.id}:${now.toString()}`, recipients, () => letter);
+  const eventKey = `${event.type}:${application.id}:${now.toString()}`;
+  return sendLetters(trx, { at: now, eventKey, recipients }, () => letter);
 }
 
 /** What stands around an application is given once; what it explains can then be asked for any category. */

@@ -1,11 +1,13 @@
 import type { SyntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Db } from "#db/handles.ts";
+import { newId } from "#db/new-id.ts";
 import { insertMission } from "#db/people/missions.ts";
 import { insertPerson } from "#db/people/people.ts";
 import type { PersonRole } from "#db/people/schema.ts";
 import type { Answers } from "#domain/applications/application.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import { saveApplication } from "../applications/save-application.ts";
@@ -35,8 +37,8 @@ export function accepted<Outcome extends { readonly ok: true }>(outcome: Outcome
 interface NewPerson {
   readonly name: string;
   readonly email: string;
-  readonly mission?: string;
-  readonly process?: string;
+  readonly mission?: Id<"mission">;
+  readonly process?: Id<"process">;
 }
 
 async function person(
@@ -44,7 +46,7 @@ async function person(
   role: PersonRole,
   at: Instant,
   { name, email, mission, process }: NewPerson,
-): Promise<string> {
+): Promise<Id<"person">> {
   return db.transaction().execute((trx) =>
     insertPerson(trx, {
       name,
@@ -71,7 +73,7 @@ export async function administrator(db: Db, at: Instant, who: NewPerson): Promis
 export async function chair(
   db: Db,
   at: Instant,
-  who: NewPerson & { readonly process: string },
+  who: NewPerson & { readonly process: Id<"process"> },
 ): Promise<ActorIn<"chair">> {
   return { role: "chair", person: await person(db, "chair", at, who), process: who.process };
 }
@@ -86,7 +88,7 @@ export async function missions(db: Db, at: Instant): Promise<ReadonlyMap<string,
   for (const name of [...fictionalMissions, observerMission]) {
     const domain = `${name === observerMission ? "observer" : name.toLowerCase().replaceAll(" ", "-")}.example`;
     const mission = {
-      id: crypto.randomUUID(),
+      id: newId<"mission">(),
       name,
       country: null,
       memberState: name !== observerMission,
@@ -150,13 +152,10 @@ function legalStatusOf(category: SyntheticOrganisation["category"]): string {
 
 /** A draft in which everything that may be asked is answered. */
 export async function completeDraft(
-  db: Db,
-  at: Instant,
-  applicant: Applicant,
-  call: string,
+  context: Context,
+  call: Id<"call">,
   one: SyntheticOrganisation,
 ): Promise<{ readonly reference: string; readonly version: number }> {
-  const context = as(db, applicant, at);
   const started = accepted(await startApplication(context, { call })).next;
   const { reference, version } = accepted(
     await saveApplication(context, {

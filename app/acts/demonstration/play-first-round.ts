@@ -3,6 +3,8 @@ import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Db } from "#db/handles.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
 import { clearApplication } from "../applications/clear-application.ts";
 import { openCall } from "../applications/open-call.ts";
@@ -65,8 +67,8 @@ export interface FirstRoundCast {
 }
 
 export interface OpenedFirstRound extends FirstRoundCast {
-  readonly process: string;
-  readonly session: string;
+  readonly process: Id<"process">;
+  readonly session: Id<"session">;
   readonly chair: ActorIn<"chair">;
 }
 
@@ -97,7 +99,7 @@ export async function playFirstSilence(db: Db, cast: FirstRoundCast): Promise<Op
     ["Virtual informal town hall meeting", "town-hall", "virtual", "2022-10-11", "2022-10-11", "Online"],
     ["Inter-sessional meetings", "inter-sessional", "hybrid", "2022-12-05", "2022-12-09", "New York"],
   ] as const;
-  const sessions = new Map<string, string>();
+  const sessions = new Map<string, Id<"session">>();
   for (const [title, kind, format, begins, ends, place] of meetings) {
     const { next } = accepted(
       await scheduleSession(opening, {
@@ -117,7 +119,7 @@ export async function playFirstSilence(db: Db, cast: FirstRoundCast): Promise<Op
     email: "chair-2022@working-group.example",
     process: process.id,
   });
-  const opened = { ...cast, process: process.id, session: sessions.get("Third substantive session") ?? "", chair };
+  const opened = { ...cast, process: process.id, session: mustExist(sessions.get("Third substantive session")), chair };
 
   const text = { ...oewg2021To2025, title: "Chair's proposal on modalities, January 2022" };
   const procedure = await putUnderSilence(db, opened, {
@@ -143,7 +145,11 @@ interface TextUnderSilence extends Omit<typeof oewg2021To2025, "date"> {
   readonly closesAt: Instant;
 }
 
-async function putUnderSilence(db: Db, { process, chair }: OpenedFirstRound, text: TextUnderSilence): Promise<string> {
+async function putUnderSilence(
+  db: Db,
+  { process, chair }: OpenedFirstRound,
+  text: TextUnderSilence,
+): Promise<Id<"procedure">> {
   const context = as(db, chair, text.opensAt);
   const { title, issuer, citation, provisions } = text;
   const { next: decision } = accepted(
@@ -214,7 +220,7 @@ export async function playCall(db: Db, { officer, process, session }: OpenedFirs
       one,
       `focal-point-${number.toString()}@round-2022.example`,
     );
-    const draft = await completeDraft(db, at.subtract({ hours: 1 }), applicant, call.id, one);
+    const draft = await completeDraft(as(db, applicant, at.subtract({ hours: 1 })), call.id, one);
     const { next } = accepted(await submitApplication(as(db, applicant, at), draft));
     applied.push({ reference: next.reference, version: next.version, category, name: one.name });
   }
@@ -222,7 +228,7 @@ export async function playCall(db: Db, { officer, process, session }: OpenedFirs
 }
 
 /** All are reviewed and cleared; those in consultative status are accredited with it. The others go out as one list. */
-export async function playReview(db: Db, { officer }: OpenedFirstRound, call: string, applied: readonly Applied[]) {
+export async function playReview(db: Db, { officer }: OpenedFirstRound, call: Id<"call">, applied: readonly Applied[]) {
   for (const [number, { reference, version }] of applied.entries()) {
     const at = firstRound.reviewBegins.add({ minutes: 90 * number });
     accepted(await clearApplication(as(db, officer, at), { reference, version }));
@@ -237,7 +243,7 @@ export async function playReview(db: Db, { officer }: OpenedFirstRound, call: st
 export async function playObjections(
   db: Db,
   { delegates }: OpenedFirstRound,
-  period: string,
+  period: Id<"period">,
   circulated: readonly Applied[],
 ) {
   const { first, second } = firstRound.named;
@@ -262,7 +268,7 @@ export async function playObjections(
 }
 
 /** What the clock records once the settlement margin has passed. */
-export async function playLapse(db: Db, period: string) {
+export async function playLapse(db: Db, period: Id<"period">) {
   return accepted(await lapseNoObjectionPeriod(as(db, theClock, settled(firstRound.periodCloses)), { period }));
 }
 

@@ -5,6 +5,7 @@ import { cited } from "#db/demonstration/modalities/text.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Db } from "#db/handles.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
 import { clearApplication } from "../applications/clear-application.ts";
 import { openCall } from "../applications/open-call.ts";
@@ -106,7 +107,7 @@ export async function playLiveRound(
   });
   accepted(await concludeSilenceProcedure(as(db, theClock, adopted.add({ seconds: 120 })), { procedure }));
 
-  const call = async (title: string, forSession: string, opensAt: Instant, closesAt: Instant) => {
+  const call = async (title: string, forSession: Id<"session">, opensAt: Instant, closesAt: Instant) => {
     const { next } = accepted(
       await openCall(as(db, officer, opensAt), {
         process: process.id,
@@ -119,11 +120,11 @@ export async function playLiveRound(
     );
     return next.id;
   };
-  const apply = async (toCall: string, number: number, category: Category, when: Instant) => {
+  const apply = async (toCall: Id<"call">, number: number, category: Category, when: Instant) => {
     const one = syntheticOrganisation(number, category);
     const address = `focal-point-${number.toString()}@live-round.example`;
     const applicant = await organisationOf(db, when.subtract({ hours: 2 }), one, address);
-    const draft = await completeDraft(db, when.subtract({ hours: 1 }), applicant, toCall, one);
+    const draft = await completeDraft(as(db, applicant, when.subtract({ hours: 1 })), toCall, one);
     return accepted(await submitApplication(as(db, applicant, when), draft)).next;
   };
 
@@ -181,7 +182,7 @@ export async function playLiveRound(
 }
 
 /** The visitor's own: a record, and a draft that has only been started. */
-async function visitorsOrganisation(db: Db, call: string, when: Instant): Promise<void> {
+async function visitorsOrganisation(db: Db, call: Id<"call">, when: Instant): Promise<void> {
   const account = demonstrationAccounts.find(({ office }) => office === "applicant");
   if (account === undefined) throw new Error("The demonstration has no applicant");
   const visitor = await newcomer(db, when, account);
@@ -200,7 +201,7 @@ async function visitorsOrganisation(db: Db, call: string, when: Instant): Promis
   accepted(await startApplication(as(db, { ...visitor, organisation: next.id }, when.add({ minutes: 10 })), { call }));
 }
 
-async function firstReferenceOf(db: Db, period: string): Promise<string> {
+async function firstReferenceOf(db: Db, period: Id<"period">): Promise<string> {
   const [first] = await listCirculated(db, period, {}, { limit: 1, offset: 0 });
   if (first === undefined) throw new Error("The list is empty");
   return first.reference;

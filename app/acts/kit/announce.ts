@@ -3,6 +3,7 @@ import { appendAudit, appendAuditOfPeriod } from "#db/record/audit-trail.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { type EventOf, events, type HappenedType, subjectKinds } from "#domain/events.ts";
 import type { EventFacts } from "#domain/kit/event.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { announcements } from "../announcements.ts";
 import type { Announcement, LoadedFor } from "./announcement.ts";
 import type { Context } from "./context.ts";
@@ -28,7 +29,9 @@ export async function announce<Type extends HappenedType>(
   const { act, process, eachApplication = false, tell } = all[type];
   const { version, about, confidential = false } = facts[type];
   const { actor, now } = context;
-  const subjects: { readonly type: Type } & { readonly [subject in Subject]?: string | null } = happened;
+  const subjects: { readonly type: Type } & { readonly [subject in Subject]?: Id | null } & {
+    readonly process?: Id<"process"> | null;
+  } = happened;
   const kind = subjectKinds[about];
   const subject = subjects[about] ?? null;
   const entry = {

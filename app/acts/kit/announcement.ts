@@ -1,6 +1,7 @@
 import type { Trx } from "#db/handles.ts";
 import type { Act } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Context } from "./context.ts";
 
 /** Four acts need no authority of a role: the holder of a letter accepts or confirms, and whoever runs the portal appoints or resets. */
@@ -11,7 +12,7 @@ type ActOnRecord =
 export interface Announcement<Event, Loaded extends readonly unknown[]> {
   readonly act: ActOnRecord | ((actor: Actor) => ActOnRecord);
   /** The process to which it belongs, where the event does not say it and the act has loaded it. */
-  readonly process?: (...loaded: Loaded) => string;
+  readonly process?: (...loaded: Loaded) => Id<"process">;
   /** Also one line for each application of the period, with its outcome when it has one. */
   readonly eachApplication?: true;
   /** Writes the letters and says how many. */
@@ -28,6 +29,6 @@ export type LoadedFor<Announced> = Announced extends {
   tell: (trx: Trx, context: Context, event: never, ...loaded: infer Loaded) => Promise<number>;
 }
   ? Loaded
-  : Announced extends { process: (...loaded: infer Loaded) => string }
+  : Announced extends { process: (...loaded: infer Loaded) => Id<"process"> }
     ? Loaded
     : [];

@@ -36,7 +36,7 @@ export async function once<A extends Act, Outcome extends { readonly ok: boolean
     try {
       return await context.db
         .transaction()
-        .execute((trx) => remembered(context, trx, act, key, () => work(trx, actor)));
+        .execute((trx) => remembered(trx, { context, act, key, work: () => work(trx, actor) }));
     } catch (fault) {
       if (fault instanceof Refused) return fault.refusal;
       const refusal = refusalOfConstraint(fault);
@@ -66,12 +66,16 @@ function performs<A extends Act>(actor: Actor, act: A): actor is ActorOf<A> {
   return mayPerform(actor, act);
 }
 
+interface Remembering<Outcome> {
+  readonly context: Context;
+  readonly act: Act;
+  readonly key: string | undefined;
+  readonly work: () => Promise<Outcome | Refusal>;
+}
+
 async function remembered<Outcome extends { readonly ok: boolean }>(
-  { actor, now }: Context,
   trx: Trx,
-  act: Act,
-  key: string | undefined,
-  work: () => Promise<Outcome | Refusal>,
+  { context: { actor, now }, act, key, work }: Remembering<Outcome>,
 ): Promise<Outcome | Refusal> {
   if (key === undefined || !("person" in actor)) return kept(await work());
   await readOutcomesOf(trx, actor.person);

@@ -2,7 +2,15 @@ import type { Trx } from "#db/handles.ts";
 import type { Recipient } from "#db/record/correspondence.ts";
 import { appendLetters } from "#db/record/outbox.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Letter } from "#emails/registry.ts";
+
+interface Posting<To extends Recipient> {
+  readonly at: Instant;
+  readonly eventKey: string;
+  readonly recipients: readonly To[];
+  readonly chairOf?: Id<"process">;
+}
 
 /**
  * One letter to each recipient, into the outbox. Returns how many are new: the key names the event, and the same event
@@ -11,11 +19,8 @@ import type { Letter } from "#emails/registry.ts";
  */
 export async function sendLetters<To extends Recipient>(
   trx: Trx,
-  at: Instant,
-  eventKey: string,
-  recipients: readonly To[],
+  { at, eventKey, recipients, chairOf }: Posting<To>,
   write: (recipient: To) => Letter,
-  chairOf?: string,
 ): Promise<number> {
   return appendLetters(
     trx,

@@ -1,11 +1,12 @@
 import type { Trx } from "#db/handles.ts";
 import type { Recipient } from "#db/record/correspondence.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Letter } from "#emails/registry.ts";
 import { sendLetters } from "./send-letters.ts";
 
 interface MissionAndChair {
-  readonly process: string;
+  readonly process: Id<"process">;
   readonly mission: Recipient;
   readonly chairs: readonly Recipient[];
 }
@@ -13,11 +14,10 @@ interface MissionAndChair {
 /** The Chair answers for both letters: that they exist already says who spoke. */
 export async function tellMissionAndChair(
   trx: Trx,
-  at: Instant,
-  eventKey: string,
-  { process, mission, chairs }: MissionAndChair,
+  { at, eventKey, process, mission, chairs }: MissionAndChair & { readonly at: Instant; readonly eventKey: string },
   write: (reader: "mission" | "chair") => Letter,
 ): Promise<number> {
-  const toMission = await sendLetters(trx, at, `${eventKey}:mission`, [mission], () => write("mission"), process);
-  return toMission + (await sendLetters(trx, at, `${eventKey}:chair`, chairs, () => write("chair"), process));
+  const to = (reader: "mission" | "chair", recipients: readonly Recipient[]) =>
+    sendLetters(trx, { at, eventKey: `${eventKey}:${reader}`, recipients, chairOf: process }, () => write(reader));
+  return (await to("mission", [mission])) + (await to("chair", chairs));
 }

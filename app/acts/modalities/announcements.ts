@@ -2,6 +2,7 @@ import type { Trx } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { getMissionRecipient, listChairRecipients, listMissionRecipients } from "#db/record/correspondence.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type {
   ModalitiesEvent,
@@ -50,7 +51,8 @@ async function tellOpened(
 ): Promise<number> {
   const about = aboutText(procedure, decision, process);
   const missions = await listMissionRecipients(trx);
-  return sendLetters(trx, now, `SilenceProcedureOpened:${event.procedure}`, missions, ({ name, memberState }) => ({
+  const eventKey = `SilenceProcedureOpened:${event.procedure}`;
+  return sendLetters(trx, { at: now, eventKey, recipients: missions }, ({ name, memberState }) => ({
     kind: "silence-opened",
     data: { ...about, mission: name, mayBreak: memberState, opensAt: event.opensAt.toString(), letter },
   }));
@@ -59,7 +61,7 @@ async function tellOpened(
 interface SpokenAgainst {
   readonly procedure: SilenceProcedure;
   /** The id of the process. */
-  readonly process: string;
+  readonly process: Id<"process">;
   readonly reason: string | null;
 }
 
@@ -75,8 +77,8 @@ async function tellBroken(
   const mission = await getMissionRecipient(trx, event.mission);
   const chairs = await listChairRecipients(trx, process);
   const data = { ...about, mission: mission.name, receivedAt: event.receivedAt.toString(), reason };
-  const readers = { process, mission, chairs };
-  return tellMissionAndChair(trx, now, `SilenceBroken:${event.procedure}:${event.mission}`, readers, (reader) => ({
+  const eventKey = `SilenceBroken:${event.procedure}:${event.mission}`;
+  return tellMissionAndChair(trx, { at: now, eventKey, process, mission, chairs }, (reader) => ({
     kind: "silence-broken",
     data: { ...data, reader },
   }));
@@ -96,7 +98,8 @@ async function tellConcluded(
   const decision = mustExist(await getModalitiesDecision(trx, procedure.decision));
   const about = aboutText(procedure, decision, process);
   const readers = [...(await listMissionRecipients(trx)), ...(await listChairRecipients(trx, process.id))];
-  return sendLetters(trx, now, `SilenceProcedureConcluded:${event.procedure}`, readers, () => ({
+  const eventKey = `SilenceProcedureConcluded:${event.procedure}`;
+  return sendLetters(trx, { at: now, eventKey, recipients: readers }, () => ({
     kind: "silence-concluded",
     data: { ...about, outcome: event.outcome },
   }));

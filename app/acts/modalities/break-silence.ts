@@ -1,12 +1,13 @@
 import { insertSilenceBreak, lockSilenceProcedure } from "#db/modalities/silence-procedures.ts";
 import { readAs } from "#db/readers.ts";
+import type { Id } from "#domain/kit/id.ts";
 import * as silence from "#domain/modalities/silence-procedure.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 
 export interface BreakSilence {
-  readonly procedure: string;
+  readonly procedure: Id<"procedure">;
   readonly reason: string | null;
   readonly key?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import { getSilenceProcedure, lockSilenceProcedure, saveConclusion } from "#db/modalities/silence-procedures.ts";
 import { lockProcess } from "#db/process/processes.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { conclude } from "#domain/modalities/silence-procedure.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -7,7 +8,7 @@ import { once, orNotFound } from "../kit/once.ts";
 import { supersedeEarlier } from "./supersede-earlier.ts";
 
 export interface ConcludeSilenceProcedure {
-  readonly procedure: string;
+  readonly procedure: Id<"procedure">;
 }
 
 /** Puts on record what time and the missions have decided. */

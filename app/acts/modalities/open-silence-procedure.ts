@@ -1,8 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { listModalitiesDecisions, lockModalitiesDecision } from "#db/modalities/modalities.ts";
 import { insertSilenceProcedure } from "#db/modalities/silence-procedures.ts";
+import { newId } from "#db/new-id.ts";
 import { lockProcess } from "#db/process/processes.ts";
 import type { Instant, Zone } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { compareTexts } from "#domain/modalities/hash-of-text.ts";
 import { modalitiesStanding } from "#domain/modalities/modalities.ts";
 import { openSilence } from "#domain/modalities/silence-procedure.ts";
@@ -11,7 +12,7 @@ import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 
 export interface OpenSilenceProcedure {
-  readonly decision: string;
+  readonly decision: Id<"decision">;
   readonly closesAt: Instant;
   readonly zone: Zone;
   /** What the Chair writes to the missions. */
@@ -35,7 +36,7 @@ export async function openSilenceProcedure(context: Context, input: OpenSilenceP
         standing: modalitiesStanding(text, silence, now),
         anotherIsOpenInProcess: records.some((record) => record.silence.some((procedure) => isUnconcluded(procedure))),
       },
-      { id: randomUUID(), window, hash: compareTexts(input.seen, text) },
+      { id: newId<"procedure">(), window, hash: compareTexts(input.seen, text) },
       now,
     );
     if (!ruling.ok) return ruling;

@@ -1,7 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { insertModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
+import { newId } from "#db/new-id.ts";
 import { lockProcess } from "#db/process/processes.ts";
 import type { PlainDate } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import * as modalities from "#domain/modalities/modalities.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
@@ -19,7 +20,7 @@ export interface ProposedText {
 }
 
 export interface ProposeModalities extends ProposedText {
-  readonly process: string;
+  readonly process: Id<"process">;
   readonly key?: string | undefined;
 }
 
@@ -30,7 +31,7 @@ export async function proposeModalities(context: Context, { process, key, datedO
     const earlier = await listModalitiesDecisions(trx, id);
     const ruling = modalities.proposeModalities({
       ...text,
-      id: randomUUID(),
+      id: newId<"decision">(),
       process: id,
       version: 1 + Math.max(0, ...earlier.map((record) => record.decision.version)),
       date: datedOn,

@@ -2,6 +2,7 @@ import { lockModalitiesDecision, saveModalitiesDecision } from "#db/modalities/m
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { lockProcess } from "#db/process/processes.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { compareTexts } from "#domain/modalities/hash-of-text.ts";
 import * as modalities from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
@@ -10,7 +11,7 @@ import { once, orNotFound } from "../kit/once.ts";
 import { supersedeEarlier } from "./supersede-earlier.ts";
 
 export interface RecordAdoption {
-  readonly decision: string;
+  readonly decision: Id<"decision">;
   readonly adoptedAt: Instant;
   /** The hash of the text from which the form was made. */
   readonly seen?: string | undefined;

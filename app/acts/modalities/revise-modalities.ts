@@ -1,6 +1,7 @@
 import { lockModalitiesDecision, saveModalitiesDecision } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { lockProcess } from "#db/process/processes.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { compareTexts } from "#domain/modalities/hash-of-text.ts";
 import * as modalities from "#domain/modalities/modalities.ts";
 import { announce } from "../kit/announce.ts";
@@ -9,7 +10,7 @@ import { once, orNotFound } from "../kit/once.ts";
 import type { ProposedText } from "./propose-modalities.ts";
 
 export interface ReviseModalities extends ProposedText {
-  readonly decision: string;
+  readonly decision: Id<"decision">;
   /** The hash of the text from which the form was made. */
   readonly seen: string;
   readonly key?: string | undefined;

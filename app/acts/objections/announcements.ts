@@ -17,6 +17,7 @@ import { validUntil } from "#domain/accreditation/accreditation.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { ExplainedProvision, ProvisionCode } from "#domain/applications/provision-outcome.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
@@ -71,7 +72,8 @@ async function tellCirculated(
   const missions = (await listMissionRecipients(trx)).filter(
     ({ memberState }) => memberState || circulation.to === "all-missions",
   );
-  return sendLetters(trx, now, `ListCirculated:${event.period}`, missions, ({ name, memberState }) => ({
+  const eventKey = `ListCirculated:${event.period}`;
+  return sendLetters(trx, { at: now, eventKey, recipients: missions }, ({ name, memberState }) => ({
     kind: "list-circulated",
     data: {
       ...about,
@@ -94,7 +96,8 @@ async function tellExtended(
   const about = await readAboutPeriod(trx, period, mustExist(await getModalitiesDecision(trx, period.decision)));
   const data = { ...about, previousClosesAt: event.from.toString(), reason: event.reason };
   const eventKey = `NoObjectionPeriodExtended:${event.period}:${event.closesAt.toString()}`;
-  const toMissions = await sendLetters(trx, now, eventKey, await listMissionRecipients(trx), () => ({
+  const recipients = await listMissionRecipients(trx);
+  const toMissions = await sendLetters(trx, { at: now, eventKey, recipients }, () => ({
     kind: "no-objection-period-extended",
     data: { ...data, reader: { kind: "mission" } },
   }));
@@ -131,7 +134,7 @@ async function tellRaised(
     organisations: await listNamedOrganisations(trx, event.applications),
   };
   const { bases } = chairLearns(decision);
-  return tellMissionAndChair(trx, now, `ObjectionRaised:${event.note}`, readers, (reader) =>
+  return tellMissionAndChair(trx, { at: now, eventKey: `ObjectionRaised:${event.note}`, ...readers }, (reader) =>
     reader === "mission"
       ? { kind: "objection-received", data: { ...data, basis } }
       : { kind: "objection-received-for-chair", data: { ...data, basis: bases ? basis : null, basisShown: bases } },
@@ -158,14 +161,18 @@ async function tellWithdrawn(
     withdrawnAt: event.withdrawnAt.toString(),
     organisations: await listNamedOrganisations(trx, [event.application]),
   };
-  return tellMissionAndChair(trx, now, `ObjectionWithdrawn:${event.objection}`, readers, (reader) => ({
-    kind: "objection-withdrawn",
-    data: { ...data, reader },
-  }));
+  return tellMissionAndChair(
+    trx,
+    { at: now, eventKey: `ObjectionWithdrawn:${event.objection}`, ...readers },
+    (reader) => ({
+      kind: "objection-withdrawn",
+      data: { ...data, reader },
+    }),
+  );
 }
 
 /** Where the decision does not make an objector known to the Chair, the Chair gets no letter. */
-async function readersOfObjection(trx: Trx, decision: ModalitiesDecision, mission: string) {
+async function readersOfObjection(trx: Trx, decision: ModalitiesDecision, mission: Id<"mission">) {
   const { process } = decision;
   const chairs = chairLearns(decision).objectors ? await listChairRecipients(trx, process) : [];
   return { process, mission: await getMissionRecipient(trx, mission), chairs };
@@ -221,7 +228,7 @@ const common: readonly ExplainedProvision[] = [
 
 async function whyByCategory(
   trx: Trx,
-  example: string,
+  example: Id<"application">,
   around: PeriodInRound & { readonly standingObjections: number },
   at: Instant,
 ): Promise<Readonly<Record<Category, { readonly why: readonly Explained[] }>>> {

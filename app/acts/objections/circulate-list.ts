@@ -1,10 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { lockClearedApplications, saveCirculation } from "#db/applications/applications.ts";
 import { lockCall } from "#db/applications/calls.ts";
+import { newId } from "#db/new-id.ts";
 import { insertNoObjectionPeriod, sealList } from "#db/objections/no-objection-periods.ts";
 import { shareNamesToCirculate } from "#db/organisations/organisations.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { circulate } from "#domain/objections/no-objection-period.ts";
@@ -14,7 +15,7 @@ import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 
 export interface CirculateList {
-  readonly call: string;
+  readonly call: Id<"call">;
   /** Now, unless it is announced for later. */
   readonly opensAt?: Instant | undefined;
   readonly closesAt: Instant;
@@ -36,7 +37,7 @@ export async function circulateList(context: Context, input: CirculateList) {
     const ruling = circulate(
       { ...round, applications: cleared, holidays },
       {
-        id: randomUUID(),
+        id: newId<"period">(),
         circulatedBy: actor.person,
         window: { opensAt: input.opensAt ?? now, closesAt: input.closesAt, zone },
         hash: input.seen === undefined ? undefined : { seen: input.seen, present: hash },

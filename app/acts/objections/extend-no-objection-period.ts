@@ -1,12 +1,13 @@
 import { lockNoObjectionPeriod, saveExtension } from "#db/objections/no-objection-periods.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { extendPeriod } from "#domain/objections/no-objection-period.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 
 export interface ExtendNoObjectionPeriod {
-  readonly period: string;
+  readonly period: Id<"period">;
   readonly closesAt: Instant;
   /** Published, and told to everybody. */
   readonly reason: string;

@@ -1,9 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { listCirculatedInBrief } from "#db/applications/applications.ts";
+import { newId } from "#db/new-id.ts";
 import { lockNoObjectionPeriod, saveLapse } from "#db/objections/no-objection-periods.ts";
 import { listHeldBack } from "#db/objections/objections.ts";
 import { lapse } from "#domain/accreditation/lapse.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { loadRound } from "../applications/round.ts";
 import { announce } from "../kit/announce.ts";
@@ -11,7 +12,7 @@ import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 
 export interface LapseNoObjectionPeriod {
-  readonly period: string;
+  readonly period: Id<"period">;
 }
 
 /**
@@ -32,7 +33,7 @@ export async function lapseNoObjectionPeriod(context: Context, input: LapseNoObj
     const list = listed.map((application) => ({
       application,
       standingObjections: heldBack.has(application.id) ? 1 : 0,
-      accreditation: randomUUID(),
+      accreditation: newId<"accreditation">(),
     }));
     const ruling = lapse({ ...round, period, list }, now);
     if (!ruling.ok) return ruling;

@@ -1,10 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { lockApplicationsOfCall } from "#db/applications/applications.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import { newId } from "#db/new-id.ts";
 import { getNoObjectionPeriod, shareNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { insertObjectionNote, listApplicationsObjectedTo } from "#db/objections/objections.ts";
 import { lockMission } from "#db/people/missions.ts";
 import { readAs } from "#db/readers.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import { raiseAgainstMany } from "#domain/objections/note-with-many-names.ts";
 import { refuseAsLate } from "#domain/objections/objection.ts";
@@ -14,7 +15,7 @@ import { once, orNotFound } from "../kit/once.ts";
 import { newReference } from "../kit/reference.ts";
 
 export interface RaiseObjection {
-  readonly period: string;
+  readonly period: Id<"period">;
   /** References of the applications. */
   readonly applications: readonly string[];
   readonly basis: string | null;
@@ -40,7 +41,7 @@ async function raise(context: Context, input: RaiseObjection) {
     const ruling = raiseAgainstMany(
       { objector: actor, period, decision, alreadyObjectedTo },
       {
-        id: randomUUID(),
+        id: newId<"note">(),
         reference: newReference("N"),
         references: input.applications,
         applications,

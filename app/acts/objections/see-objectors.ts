@@ -4,6 +4,7 @@ import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { appendDisclosure, listLatestDisclosures } from "#db/objections/objection-disclosures.ts";
 import { countObjections, listObjectionsForChair, type RecordedNote } from "#db/objections/objections.ts";
 import { readAs } from "#db/readers.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { discloseObjectors } from "#domain/objections/disclosure.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { announce } from "../kit/announce.ts";
@@ -11,7 +12,7 @@ import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 
 export interface SeeObjectors {
-  readonly period: string;
+  readonly period: Id<"period">;
   readonly page: number;
 }
 

@@ -2,13 +2,14 @@ import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { sharePeriodOfObjection } from "#db/objections/no-objection-periods.ts";
 import { lockObjection, saveObjectionWithdrawal } from "#db/objections/objections.ts";
 import { readAs } from "#db/readers.ts";
+import type { Id } from "#domain/kit/id.ts";
 import * as objections from "#domain/objections/objection.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 
 export interface WithdrawObjection {
-  readonly objection: string;
+  readonly objection: Id<"objection">;
   readonly key?: string | undefined;
 }
 

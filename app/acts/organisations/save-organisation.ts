@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { newId } from "#db/new-id.ts";
 import * as organisations from "#db/organisations/organisations.ts";
 import { type OrganisationDetails, recordOrganisation } from "#domain/organisations/organisation.ts";
 import { announce } from "../kit/announce.ts";
@@ -15,7 +15,7 @@ export interface SaveOrganisation extends OrganisationDetails {
 export async function saveOrganisation(context: Context, { version, key, ...details }: SaveOrganisation) {
   return once(context, "save-organisation", key, async (trx, actor) => {
     const record = await organisations.lockOrganisationOfPerson(trx, actor.person);
-    const ruling = recordOrganisation(record, version, details, { id: randomUUID() });
+    const ruling = recordOrganisation(record, version, details, { id: newId<"organisation">() });
     if (!ruling.ok) return ruling;
     await organisations.recordOrganisation(trx, ruling.next, { person: actor.person, at: context.now });
     await announce(trx, context, ruling.happened);

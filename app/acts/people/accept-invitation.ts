@@ -1,4 +1,5 @@
 import type { Db } from "#db/handles.ts";
+import { newId } from "#db/new-id.ts";
 import { savePassword, saveVerifiedPerson } from "#db/people/credentials.ts";
 import {
   findInvitationByTokenHash,
@@ -51,7 +52,7 @@ export async function acceptInvitation(
     if (invitation === null) return refuse("not_found");
     const { email, role, mission, process } = invitation;
     const known = await accountOfAddress(trx, email);
-    const person = known.person ?? crypto.randomUUID();
+    const person = known.person ?? newId<"person">();
     const ruling = invitations.acceptInvitation(invitation, known.account, person, now);
     if (!ruling.ok) return ruling;
     if (known.person === null)

@@ -1,4 +1,5 @@
 import type { Db } from "#db/handles.ts";
+import { newId } from "#db/new-id.ts";
 import { insertPerson, listPeopleInRole } from "#db/people/people.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import * as invitations from "#domain/people/invitation.ts";
@@ -18,7 +19,7 @@ export async function appointAdministrator(
   return db.transaction().execute(async (trx) => {
     const { account } = await accountOfAddress(trx, email);
     const administrators = await listPeopleInRole(trx, "administrator");
-    const ruling = invitations.appointAdministrator(crypto.randomUUID(), account, administrators.length);
+    const ruling = invitations.appointAdministrator(newId<"person">(), account, administrators.length);
     if (!ruling.ok) return ruling;
     const person = ruling.next;
     await insertPerson(trx, {

@@ -39,13 +39,11 @@ export async function confirmAddress({ db, now }: { readonly db: Db; readonly no
     await savePersonAddress(trx, person.id, change.email);
     await deleteSignIns(trx, person.id);
     const { name, language, email: former } = person;
-    await sendLetters(
-      trx,
-      now,
-      `address-changed:${change.id}`,
-      [{ email: former, person: person.id, name, language }],
-      () => ({ kind: "address-changed", data: {} }),
-    );
+    const recipients = [{ email: former, person: person.id, name, language }];
+    await sendLetters(trx, { at: now, eventKey: `address-changed:${change.id}`, recipients }, () => ({
+      kind: "address-changed",
+      data: {},
+    }));
     await appendJob(trx, DELIVER_LETTERS);
     await announce(trx, { db, now, actor: { role: "public" } }, ruling.happened);
     return ruling;

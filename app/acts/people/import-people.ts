@@ -1,3 +1,4 @@
+import { newId } from "#db/new-id.ts";
 import type { Db, Trx } from "#db/handles.ts";
 import { lockWaitingInvitation, saveInvitationWithdrawn } from "#db/people/invitations.ts";
 import { listMissions } from "#db/people/missions.ts";
@@ -69,7 +70,13 @@ async function judge(trx: Trx, rows: readonly PersonRow[], at: Instant) {
     const process = role === "chair" ? (processes.find(({ slug }) => slug === of) ?? null) : null;
     const waiting = (await lockWaitingInvitation(trx, email))?.id ?? null;
     const { account } = await accountOfAddress(trx, email);
-    const offer = { id: crypto.randomUUID(), email, role, mission: mission?.id ?? null, process: process?.id ?? null };
+    const offer = {
+      id: newId<"invitation">(),
+      email,
+      role,
+      mission: mission?.id ?? null,
+      process: process?.id ?? null,
+    };
     const ruling = named.has(email.toLowerCase())
       ? refuse("address_stands_twice")
       : (role === "mission" && mission === null) || (role === "chair" && process === null)

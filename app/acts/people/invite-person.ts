@@ -1,7 +1,9 @@
+import { newId } from "#db/new-id.ts";
 import { lockWaitingInvitation, saveInvitationWithdrawn } from "#db/people/invitations.ts";
 import { getMission } from "#db/people/missions.ts";
 import { getPerson } from "#db/people/people.ts";
 import { getProcess } from "#db/process/processes.ts";
+import type { Id } from "#domain/kit/id.ts";
 import * as invitations from "#domain/people/invitation.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
@@ -14,8 +16,8 @@ export interface InvitePerson {
   readonly name: string | null;
   readonly language: string;
   readonly office:
-    | { readonly role: "mission"; readonly mission: string }
-    | { readonly role: "chair"; readonly process: string }
+    | { readonly role: "mission"; readonly mission: Id<"mission"> }
+    | { readonly role: "chair"; readonly process: Id<"process"> }
     | { readonly role: "secretariat" | "administrator" };
   readonly key?: string | undefined;
 }
@@ -30,7 +32,7 @@ export async function invitePerson(context: Context, { email, name, language, of
     const { account } = await accountOfAddress(trx, email);
     const ruling = invitations.invitePerson(
       {
-        id: crypto.randomUUID(),
+        id: newId<"invitation">(),
         email,
         role: office.role,
         mission: mission?.id ?? null,

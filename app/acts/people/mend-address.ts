@@ -1,3 +1,4 @@
+import { newId } from "#db/new-id.ts";
 import { randomBytes } from "node:crypto";
 import { insertAddressChange } from "#db/people/administered.ts";
 import { getPerson } from "#db/people/people.ts";
@@ -9,7 +10,7 @@ import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { accountOfAddress } from "./account-of-address.ts";
-import { administered,type AdministerPerson } from "./administered.ts";
+import { administered, type AdministerPerson } from "./administered.ts";
 import { tokenHash } from "./token-hash.ts";
 
 export interface MendAddress extends AdministerPerson {
@@ -22,7 +23,7 @@ export async function mendAddress(context: Context, { person, email, reason, key
     const before = await administered(trx, person, actor.person);
     const { name, language } = orNotFound(await getPerson(trx, person));
     const { account } = await accountOfAddress(trx, email);
-    const id = crypto.randomUUID();
+    const id = newId<"address_change">();
     const ruling = accounts.mendAddress(before, { id, email, reason }, account, context.now);
     if (!ruling.ok) return ruling;
     const token = randomBytes(32).toString("base64url");
@@ -33,7 +34,8 @@ export async function mendAddress(context: Context, { person, email, reason, key
       reason,
       askedAt: context.now,
     });
-    await sendLetters(trx, context.now, `address-change:${id}`, [{ email, person, name, language }], () => ({
+    const recipients = [{ email, person, name, language }];
+    await sendLetters(trx, { at: context.now, eventKey: `address-change:${id}`, recipients }, () => ({
       kind: "confirm-address",
       data: { token, expiresAt: ruling.next.expiresAt.toString() },
     }));

@@ -1,3 +1,4 @@
+import { newId } from "#db/new-id.ts";
 import { findCountry } from "#db/organisations/countries.ts";
 import { insertMission, listMissions } from "#db/people/missions.ts";
 import * as missions from "#domain/people/mission.ts";
@@ -19,7 +20,7 @@ export async function recordMission(context: Context, { name, country: code, ema
     const country = orNotFound(await findCountry(trx, code));
     const known = await listMissions(trx);
     const ruling = missions.recordMission(
-      { id: crypto.randomUUID(), name, email },
+      { id: newId<"mission">(), name, email },
       country,
       known.some((mission) => mission.country === code || mission.name === name),
     );

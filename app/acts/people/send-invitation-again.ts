@@ -1,3 +1,4 @@
+import { newId } from "#db/new-id.ts";
 import { lockInvitation, saveInvitationWithdrawn } from "#db/people/invitations.ts";
 import { getMission } from "#db/people/missions.ts";
 import { getPerson } from "#db/people/people.ts";
@@ -18,7 +19,7 @@ export async function sendInvitationAgain(context: Context, { invitation: id, re
     const former = orNotFound(await lockInvitation(trx, id));
     const inviter = orNotFound(await getPerson(trx, actor.person));
     const { account } = await accountOfAddress(trx, former.email);
-    const ruling = invitations.sendInvitationAgain(former, { id: crypto.randomUUID(), reason }, account, context.now);
+    const ruling = invitations.sendInvitationAgain(former, { id: newId<"invitation">(), reason }, account, context.now);
     if (!ruling.ok) return ruling;
     await saveInvitationWithdrawn(trx, id, actor.person, context.now);
     await sendInvitation(trx, {

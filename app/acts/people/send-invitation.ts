@@ -1,3 +1,4 @@
+import type { Id } from "#domain/kit/id.ts";
 import { randomBytes } from "node:crypto";
 import type { Trx } from "#db/handles.ts";
 import { insertInvitation } from "#db/people/invitations.ts";
@@ -11,7 +12,7 @@ interface Sending {
   readonly invitation: Invitation;
   readonly name: string | null;
   readonly language: string;
-  readonly inviter: { readonly id: string; readonly name: string };
+  readonly inviter: { readonly id: Id<"person">; readonly name: string };
   /** The mission's name, or the title of the Chair's process. */
   readonly office: string | null;
   readonly at: Instant;
@@ -31,7 +32,8 @@ export async function sendInvitation(
     invitedAt: at,
     tokenHash: tokenHash(token),
   });
-  await sendLetters(trx, at, `invitation:${id}`, [{ email, person: null, name: name ?? email, language }], () => ({
+  const recipients = [{ email, person: null, name: name ?? email, language }];
+  await sendLetters(trx, { at, eventKey: `invitation:${id}`, recipients }, () => ({
     kind: "invitation",
     data: { token, expiresAt: expiresAt.toString(), invitedBy: inviter.name, role, office },
   }));

@@ -1,3 +1,4 @@
+import type { Id } from "#domain/kit/id.ts";
 import { lockInvitation, saveInvitationWithdrawn } from "#db/people/invitations.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import * as invitations from "#domain/people/invitation.ts";
@@ -6,7 +7,7 @@ import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 
 export interface ChangeInvitation {
-  readonly invitation: string;
+  readonly invitation: Id<"invitation">;
   readonly reason: string;
   readonly key?: string | undefined;
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { newId } from "#db/new-id.ts";
 import { lockProcess } from "#db/process/processes.ts";
 import { insertSession } from "#db/process/sessions.ts";
 import * as sessions from "#domain/process/session.ts";
@@ -13,7 +13,7 @@ export interface ScheduleSession extends Omit<sessions.Session, "id"> {
 export async function scheduleSession(context: Context, { key, ...session }: ScheduleSession) {
   return once(context, "schedule-session", key, async (trx) => {
     const process = orNotFound(await lockProcess(trx, session.process));
-    const ruling = sessions.scheduleSession(process, { ...session, id: randomUUID() });
+    const ruling = sessions.scheduleSession(process, { ...session, id: newId<"session">() });
     if (!ruling.ok) return ruling;
     await insertSession(trx, ruling.next);
     await announce(trx, context, ruling.happened);

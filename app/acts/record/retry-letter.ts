@@ -1,13 +1,14 @@
 import { readAs } from "#db/readers.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { lockLetter, saveRetry } from "#db/record/outbox.ts";
+import type { Id } from "#domain/kit/id.ts";
 import * as letters from "#domain/record/letter.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 
 export interface RetryLetter {
-  readonly letter: string;
+  readonly letter: Id<"letter">;
 }
 
 export async function retryLetter(context: Context, { letter: id }: RetryLetter) {

@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import type { Id } from "#domain/kit/id.ts";
 import type { Citation, Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -21,7 +22,7 @@ export const LONGEST_GROUND = 5000;
 interface ChangeAccreditationProps {
   act: Change;
   accreditation: {
-    readonly id: string;
+    readonly id: Id<"accreditation">;
     readonly organisation: string;
     readonly process: { readonly title: string };
     readonly grounds: string;

@@ -182,7 +182,6 @@ function Steps({ application: { steps, call } }: { application: ApplicationExpla
     <Timeline
       label={t("applications.status.history")}
       entries={steps.map(({ what, at, state }) => ({
-        key: what,
         title: t(`applications.timeline.${what}`),
         when:
           at === null ? "" : what === "session" ? formatDay(at, language) : <Moment instant={at} zone={call.zone} />,

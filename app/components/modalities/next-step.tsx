@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import type { Id } from "#domain/kit/id.ts";
 import type { ModalitiesStanding } from "#domain/modalities/modalities.ts";
 import { paths } from "#paths";
 import { ButtonGroup, LinkButton } from "../kit/form/button.tsx";
@@ -6,10 +7,10 @@ import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 
 interface Latest {
-  readonly id: string;
+  readonly id: Id<"decision">;
   readonly version: number;
   readonly standing: ModalitiesStanding;
-  readonly silence: { readonly id: string } | null;
+  readonly silence: { readonly id: Id<"procedure"> } | null;
 }
 
 interface NextStepProps {

@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import type { Id } from "#domain/kit/id.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { ModalitiesStanding } from "#domain/modalities/modalities.ts";
 import { paths } from "#paths";
@@ -8,7 +9,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
 
 interface TextActsProps {
-  decision: { readonly id: string };
+  decision: { readonly id: Id<"decision"> };
   standing: ModalitiesStanding;
   isLatest: boolean;
   /** Of each act, why it is not possible; null when it is. */

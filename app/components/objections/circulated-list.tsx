@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import type { Id } from "#domain/kit/id.ts";
 import { paths } from "#paths";
 import type { NoObjectionPeriodSeen } from "#views/objections/no-objection-periods.ts";
 import { StandingTag } from "../applications/standing-tag.tsx";
@@ -12,7 +13,7 @@ import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 
 interface ListProps {
-  id: string;
+  id: Id<"period">;
   list: NoObjectionPeriodSeen["list"];
   q: string | undefined;
   settled: boolean;

@@ -15,12 +15,12 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
   const to = paths(useLanguage());
   const rows = entries.map((entry, index) => ({ ...entry, key: String(index) }));
   const kindOf = (kind: string) => wordOnRecord(t, "subject", kind);
-  const addressOf = ({ subjectKind, subject, reference }: AuditEntryShown) => {
-    if (!mayReview || subject === null) return null;
-    if (subjectKind === "application") return reference === null ? null : to.reviewApplication(reference);
-    if (subjectKind === "call") return to.call(subject);
-    if (subjectKind === "no-objection-period") return to.noObjectionPeriod(subject);
-    return subjectKind === "accreditation" ? to.accreditation(subject) : null;
+  const addressOf = ({ reference, call, period, accreditation }: AuditEntryShown) => {
+    if (!mayReview) return null;
+    if (call !== null) return to.call(call);
+    if (period !== null) return to.noObjectionPeriod(period);
+    if (accreditation !== null) return to.accreditation(accreditation);
+    return reference === null ? null : to.reviewApplication(reference);
   };
   return (
     <Table

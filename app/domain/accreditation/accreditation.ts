@@ -2,6 +2,7 @@ import type { ApplicationInBrief, Cleared } from "../applications/application.ts
 import type { ApplicationCleared } from "../applications/events.ts";
 import { clear, mayReview, type Reviewed } from "../applications/review.ts";
 import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, modalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import type { Route } from "../modalities/provisions.ts";
@@ -19,12 +20,12 @@ import type {
 
 /** What an organisation has; attendance, registration and badges are further gates. */
 export interface Accreditation {
-  readonly id: string;
-  readonly application: string;
-  readonly organisation: string;
-  readonly process: string;
-  readonly decision: string;
-  readonly period: string | null;
+  readonly id: Id<"accreditation">;
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly process: Id<"process">;
+  readonly decision: Id<"decision">;
+  readonly period: Id<"period"> | null;
   readonly route: Route;
   /** The closing instant of its period or, for those who notified, the verification of their status. */
   readonly grantedAt: Instant;
@@ -37,7 +38,7 @@ export interface AccreditationChange {
   readonly kind: "suspended" | "reinstated" | "withdrawn";
   readonly effectiveAt: Instant;
   readonly ground: string;
-  readonly by: string;
+  readonly by: Id<"person">;
 }
 
 /** What its changes have made of it, whether or not it is still valid. */
@@ -104,7 +105,7 @@ export type AccreditedOrder = (typeof accreditedOrders)[number];
 /** Where a page of such a list begins for a program: after this organisation, in the order of names. */
 export interface AccreditedCursor {
   readonly name: string;
-  readonly application: string;
+  readonly application: Id<"application">;
 }
 
 /** All that an accreditation rests on. */
@@ -124,7 +125,7 @@ export interface Basis {
 export interface Earned {
   readonly route: Route;
   readonly grantedAt: Instant;
-  readonly period: string | null;
+  readonly period: Id<"period"> | null;
   readonly validUntil: PlainDate | null;
 }
 
@@ -178,7 +179,7 @@ function earnedAt(
 /** The one door to an accreditation. */
 export function grant(
   basis: Basis,
-  given: { readonly id: string },
+  given: { readonly id: Id<"accreditation"> },
   at: Instant,
 ): Ruling<Accreditation, AccreditationGranted> {
   const earned = earn(basis, at);
@@ -226,7 +227,7 @@ export function mayClearAndGrant(review: UnderReview, at: Instant): Refusal | nu
 /** The officer's clearance. Nobody can object to those who notify: with the verification of their status they are accredited. */
 export function clearAndGrant(
   review: UnderReview,
-  given: { readonly id: string },
+  given: { readonly id: Id<"accreditation"> },
   at: Instant,
 ): Ruling<Clearance, readonly (ApplicationCleared | AccreditationGranted)[]> {
   const refusal = mayClearAndGrant(review, at);
@@ -243,7 +244,7 @@ export function clearAndGrant(
 export interface Changing {
   readonly accreditation: Accreditation;
   readonly decision: ModalitiesDecision;
-  readonly by: { readonly person: string; readonly role: "chair" | "secretariat" };
+  readonly by: { readonly person: Id<"person">; readonly role: "chair" | "secretariat" };
   /** Of the process. */
   readonly zone: Zone;
 }

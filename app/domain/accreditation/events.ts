@@ -1,5 +1,6 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
+import type { Id } from "../kit/id.ts";
 
 export type AccreditationEvent =
   AccreditationGranted | AccreditationSuspended | AccreditationReinstated | AccreditationWithdrawn;
@@ -18,36 +19,36 @@ export const accreditationEvents = {
 
 export interface AccreditationGranted {
   readonly type: "AccreditationGranted";
-  readonly process: string;
-  readonly accreditation: string;
-  readonly application: string;
-  readonly organisation: string;
+  readonly process: Id<"process">;
+  readonly accreditation: Id<"accreditation">;
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
   readonly grantedAt: Instant;
 }
 
 export interface AccreditationSuspended {
   readonly type: "AccreditationSuspended";
-  readonly process: string;
-  readonly accreditation: string;
-  readonly organisation: string;
+  readonly process: Id<"process">;
+  readonly accreditation: Id<"accreditation">;
+  readonly organisation: Id<"organisation">;
   readonly effectiveAt: Instant;
   readonly ground: string;
 }
 
 export interface AccreditationReinstated {
   readonly type: "AccreditationReinstated";
-  readonly process: string;
-  readonly accreditation: string;
-  readonly organisation: string;
+  readonly process: Id<"process">;
+  readonly accreditation: Id<"accreditation">;
+  readonly organisation: Id<"organisation">;
   readonly effectiveAt: Instant;
   readonly ground: string;
 }
 
 export interface AccreditationWithdrawn {
   readonly type: "AccreditationWithdrawn";
-  readonly process: string;
-  readonly accreditation: string;
-  readonly organisation: string;
+  readonly process: Id<"process">;
+  readonly accreditation: Id<"accreditation">;
+  readonly organisation: Id<"organisation">;
   readonly effectiveAt: Instant;
   readonly ground: string;
 }

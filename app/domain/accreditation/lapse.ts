@@ -1,4 +1,5 @@
 import type { Instant } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { NoObjectionPeriodLapsed } from "../objections/events.ts";
 import { refuseUnsettled } from "../objections/no-objection-period.ts";
@@ -12,7 +13,7 @@ export interface Lapsing extends Omit<Basis, "application" | "period" | "standin
     readonly application: Basis["application"];
     readonly standingObjections: number;
     /** The id that its accreditation has, if there is one. */
-    readonly accreditation: string;
+    readonly accreditation: Id<"accreditation">;
   }[];
 }
 

@@ -6,6 +6,7 @@ import {
   isBefore,
   refuseUnlisted,
 } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "../modalities/modalities.ts";
 import {
@@ -43,10 +44,10 @@ export const noAnswers: Answers = {
 };
 
 interface Base {
-  readonly id: string;
+  readonly id: Id<"application">;
   readonly reference: string;
-  readonly organisation: string;
-  readonly call: string;
+  readonly organisation: Id<"organisation">;
+  readonly call: Id<"call">;
   readonly category: Category;
   readonly version: number;
   readonly answers: Answers;
@@ -66,14 +67,14 @@ export interface Cleared extends Base {
   readonly route: Route;
   readonly receivedAt: Instant;
   readonly clearedAt: Instant;
-  readonly clearedBy: string;
+  readonly clearedBy: Id<"person">;
 }
 export interface Refused extends Base {
   readonly state: "refused";
   readonly route: Route;
   readonly receivedAt: Instant;
   readonly refusedAt: Instant;
-  readonly refusedBy: string;
+  readonly refusedBy: Id<"person">;
   readonly reason: string;
 }
 export interface Circulated extends Base {
@@ -81,8 +82,8 @@ export interface Circulated extends Base {
   readonly route: Route;
   readonly receivedAt: Instant;
   readonly clearedAt: Instant;
-  readonly clearedBy: string;
-  readonly period: string;
+  readonly clearedBy: Id<"person">;
+  readonly period: Id<"period">;
   readonly circulatedAt: Instant;
 }
 export interface Withdrawn extends Base {
@@ -141,9 +142,9 @@ export interface Applying {
 export function start(
   { call, decision, history, holidays }: Applying & { readonly holidays: HolidayCalendar },
   given: {
-    readonly id: string;
+    readonly id: Id<"application">;
     readonly reference: string;
-    readonly organisation: string;
+    readonly organisation: Id<"organisation">;
     readonly category: Category;
   },
   at: Instant,
@@ -161,7 +162,7 @@ export function start(
     if (!allowed) return refuse("reapplication_is_not_allowed", {}, validity.cites);
     if (after !== null) {
       const { zone } = call.window;
-      const { closesAt, unlistedYears } = closingInstant(history.lastNotAccreditedAt, after, zone, null, holidays);
+      const { closesAt, unlistedYears } = closingInstant(history.lastNotAccreditedAt, after, { zone, holidays });
       if (isBefore(at, closesAt)) {
         return refuse("reapplication_is_too_early", { opensAt: closesAt.toString(), zone }, validity.cites);
       }

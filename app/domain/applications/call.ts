@@ -8,6 +8,7 @@ import {
   refuseWindow,
   type Window,
 } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, type Citation, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Process } from "../process/process.ts";
@@ -16,10 +17,10 @@ import type { CallExtended, CallOpened } from "./events.ts";
 
 /** An accreditation round, pinned to the decision in force when it was opened: it runs to its end under that decision. */
 export interface CallForApplications {
-  readonly id: string;
-  readonly process: string;
-  readonly decision: string;
-  readonly session: string;
+  readonly id: Id<"call">;
+  readonly process: Id<"process">;
+  readonly decision: Id<"decision">;
+  readonly session: Id<"session">;
   readonly title: string;
   readonly window: Window;
 }
@@ -38,7 +39,7 @@ export function openCall(
     /** The text that was last put to the States, whatever became of it. */
     readonly lastText: Citation | null;
   },
-  { id, title, window }: { readonly id: string; readonly title: string; readonly window: Window },
+  { id, title, window }: { readonly id: Id<"call">; readonly title: string; readonly window: Window },
   at: Instant,
 ): Ruling<CallForApplications, CallOpened> {
   if (inForce?.process !== process.id) {

@@ -1,5 +1,6 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
+import type { Id } from "../kit/id.ts";
 import type { Category, Route } from "../modalities/provisions.ts";
 
 export type ApplicationsEvent =
@@ -33,17 +34,17 @@ export const applicationsEvents = {
 
 export interface CallOpened {
   readonly type: "CallOpened";
-  readonly process: string;
-  readonly call: string;
-  readonly decision: string;
+  readonly process: Id<"process">;
+  readonly call: Id<"call">;
+  readonly decision: Id<"decision">;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
 }
 
 export interface CallExtended {
   readonly type: "CallExtended";
-  readonly process: string;
-  readonly call: string;
+  readonly process: Id<"process">;
+  readonly call: Id<"call">;
   readonly from: Instant;
   readonly closesAt: Instant;
   readonly reason: string;
@@ -51,54 +52,54 @@ export interface CallExtended {
 
 export interface ApplicationStarted {
   readonly type: "ApplicationStarted";
-  readonly application: string;
-  readonly organisation: string;
-  readonly call: string;
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly call: Id<"call">;
   readonly category: Category;
 }
 
 export interface ApplicationSaved {
   readonly type: "ApplicationSaved";
-  readonly application: string;
+  readonly application: Id<"application">;
 }
 
 export interface ApplicationSubmitted {
   readonly type: "ApplicationSubmitted";
-  readonly application: string;
-  readonly organisation: string;
-  readonly call: string;
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly call: Id<"call">;
   readonly route: Route;
   readonly receivedAt: Instant;
 }
 
 export interface InterestNotified {
   readonly type: "InterestNotified";
-  readonly application: string;
-  readonly organisation: string;
-  readonly call: string;
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly call: Id<"call">;
   readonly route: Route;
   readonly receivedAt: Instant;
 }
 
 export interface ApplicationWithdrawn {
   readonly type: "ApplicationWithdrawn";
-  readonly application: string;
-  readonly organisation: string;
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
   readonly withdrawnAt: Instant;
 }
 
 export interface ApplicationCleared {
   readonly type: "ApplicationCleared";
-  readonly application: string;
-  readonly organisation: string;
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
   readonly route: Route;
   readonly clearedAt: Instant;
 }
 
 export interface ApplicationRefused {
   readonly type: "ApplicationRefused";
-  readonly application: string;
-  readonly organisation: string;
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
   readonly refusedAt: Instant;
   readonly reason: string;
 }

@@ -23,16 +23,24 @@ export interface Story extends ToExplain {
   readonly missed: boolean;
 }
 
-type Step = (
-  outcome: Outcome,
-  code: ProvisionCode,
-  at?: Instant | null,
-  by?: Awaited | null,
-  details?: Details,
-) => ProvisionOutcome;
+interface Particulars {
+  readonly at?: Instant | null;
+  readonly by?: Awaited | null;
+  readonly details?: Details;
+}
+
+type Step = (outcome: Outcome, code: ProvisionCode, particulars?: Particulars) => ProvisionOutcome;
 
 function step(provision: ExplainedProvision, cites: Citation): Step {
-  return (outcome, code, at = null, by = null, details = {}) => ({ provision, outcome, at, by, cites, code, details });
+  return (outcome, code, { at = null, by = null, details = {} } = {}) => ({
+    provision,
+    outcome,
+    at,
+    by,
+    cites,
+    code,
+    details,
+  });
 }
 
 /** Refused, withdrawn, missed, or on a route that leads nowhere: what would have followed no longer applies. */
@@ -50,9 +58,9 @@ export function explainModalities({ decision, silence, at }: Story): ProvisionOu
   const say = step("modalities", decision.citation);
   const since = adoptedSince(decision, silence, at);
   if (decision.adoption?.by === "meeting" && since !== null)
-    return say("satisfied", "modalities_adopted_in_meeting", since);
+    return say("satisfied", "modalities_adopted_in_meeting", { at: since });
   if (since !== null || decision.adoption?.by === "silence")
-    return say("satisfied", "modalities_adopted_by_silence", since);
+    return say("satisfied", "modalities_adopted_by_silence", { at: since });
   return say("failed", "modalities_not_in_force");
 }
 
@@ -78,21 +86,21 @@ export function explainRoute({ application, decision, route }: Story): Provision
 
 export function explainCall({ application, call, at, missed }: Story): ProvisionOutcome {
   const say = step("call", { source: call.title, paragraph: null });
-  if (application.state !== "draft") return say("satisfied", "received_in_time", application.receivedAt);
-  if (missed) return say("failed", "call_missed", call.window.closesAt);
+  if (application.state !== "draft") return say("satisfied", "received_in_time", { at: application.receivedAt });
+  if (missed) return say("failed", "call_missed", { at: call.window.closesAt });
   return hasOpened(call.window, at)
-    ? say("awaited", "call_awaits_submission", call.window.closesAt, "organisation")
-    : say("awaited", "call_awaits_opening", call.window.opensAt, "clock");
+    ? say("awaited", "call_awaits_submission", { at: call.window.closesAt, by: "organisation" })
+    : say("awaited", "call_awaits_opening", { at: call.window.opensAt, by: "clock" });
 }
 
 export function explainInformation({ application, call, decision, missed }: Story): ProvisionOutcome {
   const say = step("information", decision.provisions.information.cites);
-  if (application.state !== "draft") return say("satisfied", "information_complete", application.receivedAt);
+  if (application.state !== "draft") return say("satisfied", "information_complete", { at: application.receivedAt });
   const count = missingInformation(application, decision).length;
   if (count === 0) return say("satisfied", "information_complete");
   return missed
-    ? say("failed", "information_missing", call.window.closesAt, null, { count })
-    : say("awaited", "information_missing", call.window.closesAt, "organisation", { count });
+    ? say("failed", "information_missing", { at: call.window.closesAt, details: { count } })
+    : say("awaited", "information_missing", { at: call.window.closesAt, by: "organisation", details: { count } });
 }
 
 export function explainScreening(story: Story): ProvisionOutcome {
@@ -104,20 +112,26 @@ export function explainScreening(story: Story): ProvisionOutcome {
     case "draft":
       return hasEnded(story)
         ? say("not-applicable", "no_longer_applies")
-        : say("awaited", "screening_after_submission", null, screenedBy, { screenedBy });
+        : say("awaited", "screening_after_submission", { by: screenedBy, details: { screenedBy } });
     case "submitted":
       return verifies
-        ? say("awaited", "status_verification_awaited", null, screenedBy, { screenedBy })
-        : say("awaited", "screening_awaited", null, screenedBy, { screenedBy });
+        ? say("awaited", "status_verification_awaited", { by: screenedBy, details: { screenedBy } })
+        : say("awaited", "screening_awaited", { by: screenedBy, details: { screenedBy } });
     case "cleared":
     case "circulated":
-      return say("satisfied", verifies ? "status_verified" : "screening_cleared", application.clearedAt, null, {
-        screenedBy,
+      return say("satisfied", verifies ? "status_verified" : "screening_cleared", {
+        at: application.clearedAt,
+        details: {
+          screenedBy,
+        },
       });
     case "refused":
-      return say("failed", "screening_refused", application.refusedAt, null, {
-        screenedBy,
-        reason: application.reason,
+      return say("failed", "screening_refused", {
+        at: application.refusedAt,
+        details: {
+          screenedBy,
+          reason: application.reason,
+        },
       });
     case "withdrawn":
       return say("not-applicable", "no_longer_applies");
@@ -131,10 +145,10 @@ export function explainCirculation(story: Story): ProvisionOutcome {
   const say = step("circulation", decision.provisions.circulation.cites);
   if (isNotifyRoute(route)) return say("not-applicable", "circulation_not_needed");
   if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
-  if (route === "body-decides") return say("awaited", "body_approval_awaited", null, "body");
+  if (route === "body-decides") return say("awaited", "body_approval_awaited", { by: "body" });
   return application.state === "circulated"
-    ? say("satisfied", "circulated_to_missions", application.circulatedAt)
-    : say("awaited", "circulation_awaited", null, "secretariat");
+    ? say("satisfied", "circulated_to_missions", { at: application.circulatedAt })
+    : say("awaited", "circulation_awaited", { by: "secretariat" });
 }
 
 export function explainPeriod(story: Story): ProvisionOutcome {
@@ -142,18 +156,18 @@ export function explainPeriod(story: Story): ProvisionOutcome {
   const say = step("period", decision.provisions.circulation.cites);
   if (route !== "no-objection") return say("not-applicable", "period_not_needed");
   if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
-  if (period === null) return say("awaited", "period_after_circulation", null, "secretariat");
+  if (period === null) return say("awaited", "period_after_circulation", { by: "secretariat" });
   const { window } = period;
   const standing = periodStanding(period, at);
   switch (standing) {
     case "upcoming":
-      return say("awaited", "period_awaits_opening", window.opensAt, "clock");
+      return say("awaited", "period_awaits_opening", { at: window.opensAt, by: "clock" });
     case "open":
-      return say("awaited", "period_open", window.closesAt, "clock");
+      return say("awaited", "period_open", { at: window.closesAt, by: "clock" });
     case "settling":
-      return say("awaited", "period_settling", settlesAt(window), "clock");
+      return say("awaited", "period_settling", { at: settlesAt(window), by: "clock" });
     case "closed":
-      return say("satisfied", "period_ended", window.closesAt);
+      return say("satisfied", "period_ended", { at: window.closesAt });
     default:
       return impossible(standing);
   }
@@ -165,20 +179,20 @@ export function explainObjections(story: Story): ProvisionOutcome {
   const say = step("objection", objection.cites);
   if (route !== "no-objection" || objection.by === "nobody") return say("not-applicable", "objection_not_possible");
   if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
-  if (period === null) return say("awaited", "objection_not_yet_possible", null, "member-states");
+  if (period === null) return say("awaited", "objection_not_yet_possible", { by: "member-states" });
   const { window } = period;
   const periodNow = periodStanding(period, at);
   switch (periodNow) {
     case "upcoming":
-      return say("awaited", "objection_not_yet_possible", window.opensAt, "member-states");
+      return say("awaited", "objection_not_yet_possible", { at: window.opensAt, by: "member-states" });
     case "open":
-      return say("awaited", "objections_possible", window.closesAt, "member-states");
+      return say("awaited", "objections_possible", { at: window.closesAt, by: "member-states" });
     case "settling":
-      return say("awaited", "objections_being_counted", settlesAt(window), "clock");
+      return say("awaited", "objections_being_counted", { at: settlesAt(window), by: "clock" });
     case "closed":
       return standing.kind === "not-accredited"
-        ? step("objection", effect.cites)("failed", objectionStands(effect), window.closesAt)
-        : say("satisfied", "no_objection_stands", window.closesAt);
+        ? step("objection", effect.cites)("failed", objectionStands(effect), { at: window.closesAt })
+        : say("satisfied", "no_objection_stands", { at: window.closesAt });
     default:
       return impossible(periodNow);
   }
@@ -204,7 +218,7 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
   const because = (source: Citation) => step("accreditation", source);
   switch (standing.kind) {
     case "draft":
-      if (missed) return say("failed", "not_accredited_by_missed_call", call.window.closesAt);
+      if (missed) return say("failed", "not_accredited_by_missed_call", { at: call.window.closesAt });
       return explainAwaitedAccreditation(story, say);
     case "submitted":
     case "cleared":
@@ -212,13 +226,11 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
     case "settling":
       return explainAwaitedAccreditation(story, say);
     case "refused":
-      return because(decision.provisions.information.cites)(
-        "failed",
-        "not_accredited_by_screening",
-        standing.refusedAt,
-      );
+      return because(decision.provisions.information.cites)("failed", "not_accredited_by_screening", {
+        at: standing.refusedAt,
+      });
     case "withdrawn":
-      return say("failed", "application_withdrawn", standing.withdrawnAt);
+      return say("failed", "application_withdrawn", { at: standing.withdrawnAt });
     case "not-accredited":
       return explainAfterObjection(decision.provisions.effect, standing.closedAt);
     case "accredited":
@@ -226,7 +238,7 @@ export function explainAccreditation(story: Story): ProvisionOutcome {
         ? say(
             "satisfied",
             isNotifyRoute(route) || period === null ? "accredited_by_notification" : "accredited_by_silence",
-            standing.grantedAt,
+            { at: standing.grantedAt },
           )
         : explainEndedAccreditation(story, { condition: standing.condition, since: standing.since });
     default:
@@ -239,11 +251,11 @@ function explainAfterObjection(effect: Provisions["effect"], closedAt: Instant):
   const say = step("accreditation", effect.cites);
   switch (effect.kind) {
     case "final":
-      return say("failed", "not_accredited_by_objection", closedAt);
+      return say("failed", "not_accredited_by_objection", { at: closedAt });
     case "body-decides":
-      return say("awaited", "accreditation_by_body_after_objection", null, "body");
+      return say("awaited", "accreditation_by_body_after_objection", { by: "body" });
     case "chair-consults":
-      return say("awaited", "accreditation_after_consultations", null, "chair");
+      return say("awaited", "accreditation_after_consultations", { by: "chair" });
     default:
       return impossible(effect);
   }
@@ -253,11 +265,14 @@ function explainAwaitedAccreditation({ decision, period, route }: Story, say: St
   switch (route) {
     case "notify":
     case "notify-and-list":
-      return say("awaited", "accreditation_after_verification", null, decision.provisions.information.screenedBy);
+      return say("awaited", "accreditation_after_verification", { by: decision.provisions.information.screenedBy });
     case "no-objection":
-      return say("awaited", "accreditation_by_silence", period === null ? null : settlesAt(period.window), "clock");
+      return say("awaited", "accreditation_by_silence", {
+        at: period === null ? null : settlesAt(period.window),
+        by: "clock",
+      });
     case "body-decides":
-      return say("awaited", "accreditation_by_decision_of_body", null, "body");
+      return say("awaited", "accreditation_by_decision_of_body", { by: "body" });
     case "closed":
     case "carried-over":
       return say("failed", "not_accredited_by_route");
@@ -271,12 +286,13 @@ function explainEndedAccreditation(
   { condition, since }: { readonly condition: "suspended" | "withdrawn" | "expired"; readonly since: Instant },
 ): ProvisionOutcome {
   const { suspension, validity } = decision.provisions;
-  if (condition === "expired") return step("accreditation", validity.cites)("failed", "accreditation_expired", since);
+  if (condition === "expired")
+    return step("accreditation", validity.cites)("failed", "accreditation_expired", { at: since });
   const say = step("accreditation", suspension.cites);
   const last = accreditation?.changes.findLast((change) => change.kind === condition);
   const details: Details = last === undefined ? {} : { ground: last.ground };
   const code = condition === "suspended" ? "accreditation_suspended" : "accreditation_withdrawn";
-  return say("failed", code, since, null, details);
+  return say("failed", code, { at: since, details });
 }
 
 export function explainValidity(story: Story): ProvisionOutcome {
@@ -285,12 +301,9 @@ export function explainValidity(story: Story): ProvisionOutcome {
   const say = step("validity", cites);
   if (standing.kind === "refused" || standing.kind === "not-accredited") {
     if (!reapplication.allowed) return say("failed", "may_not_apply_again");
-    return say(
-      "awaited",
-      reapplication.after === null ? "may_apply_again" : "may_apply_again_later",
-      null,
-      "organisation",
-    );
+    return say("awaited", reapplication.after === null ? "may_apply_again" : "may_apply_again_later", {
+      by: "organisation",
+    });
   }
   if (hasEnded(story)) return say("not-applicable", "no_longer_applies");
   const accredited = standing.kind === "accredited" && standing.condition === "in-force";
@@ -301,11 +314,11 @@ export function explainValidity(story: Story): ProvisionOutcome {
   const by = accredited ? null : "clock";
   switch (until) {
     case "session":
-      return say(outcome, "valid_for_session", null, by, details);
+      return say(outcome, "valid_for_session", { by, details });
     case "mandate":
-      return say(outcome, "valid_for_mandate", null, by, details);
+      return say(outcome, "valid_for_mandate", { by, details });
     case "cycle":
-      return say(outcome, "valid_for_cycle", null, by, details);
+      return say(outcome, "valid_for_cycle", { by, details });
     default:
       return impossible(until);
   }

@@ -1,4 +1,5 @@
 import type { Instant } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import { type Application, type Cleared, mustBeIn, type Refused } from "./application.ts";
@@ -6,7 +7,7 @@ import type { ApplicationCleared, ApplicationRefused } from "./events.ts";
 
 /** Who reviews: the decision names the Secretariat or the Chair. */
 export interface Officer {
-  readonly person: string;
+  readonly person: Id<"person">;
   readonly role: "secretariat" | "chair";
 }
 

@@ -127,6 +127,12 @@ export interface Closing {
   readonly unlistedYears: number[];
 }
 
+/** Where the clock is read, and which days do not count. */
+interface Counting {
+  readonly zone: Zone;
+  readonly holidays: HolidayCalendar;
+}
+
 /**
  * Hours are elapsed hours. Days are counted from the day after the local day of opening, and end at the given local time or, without one,
  * at the local time of opening. Where that time is missing or there twice on the last day, the later instant is taken: nobody loses time.
@@ -134,9 +140,7 @@ export interface Closing {
 export function closingInstant(
   opensAt: Instant,
   length: Length,
-  zone: Zone,
-  closesAtTime: PlainTime | null,
-  holidays: HolidayCalendar,
+  { zone, holidays, closesAtTime }: Counting & { readonly closesAtTime?: PlainTime },
 ): Closing {
   const local = opensAt.toZonedDateTimeISO(zone);
   const endingOn = (date: PlainDate): Instant =>

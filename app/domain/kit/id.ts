@@ -1,4 +1,35 @@
-/** Whether a text has the form of an id: an address that was typed by hand may have another. */
-export function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+/** What the record keeps rows of, by the field's word. */
+export type Recorded =
+  | "accreditation"
+  | "address_change"
+  | "application"
+  | "call"
+  | "decision"
+  | "invitation"
+  | "letter"
+  | "mission"
+  | "note"
+  | "objection"
+  | "organisation"
+  | "period"
+  | "person"
+  | "procedure"
+  | "process"
+  | "second_factor_reset"
+  | "session"
+  | "sign_in";
+
+declare const of: unique symbol;
+
+/** The id of a row: a text, and never that of another kind of row. It comes from the database, from `newId`, or, in what was sent, through {@link readId}. */
+export type Id<Of extends Recorded = Recorded> = string & { readonly [of]: Of };
+
+/** The one place where a text from outside becomes an id; null when it has not the form of one. */
+export function readId<Of extends Recorded>(text: string | null | undefined): Id<Of> | null {
+  const id = text?.toLowerCase();
+  return isId<Of>(id) ? id : null;
+}
+
+function isId<Of extends Recorded>(text: string | undefined): text is Id<Of> {
+  return text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }

@@ -1,5 +1,6 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
+import type { Id } from "../kit/id.ts";
 
 export type ModalitiesEvent =
   | ModalitiesProposed
@@ -28,38 +29,38 @@ export const modalitiesEvents = {
 
 export interface ModalitiesProposed {
   readonly type: "ModalitiesProposed";
-  readonly process: string;
-  readonly decision: string;
+  readonly process: Id<"process">;
+  readonly decision: Id<"decision">;
   readonly version: number;
 }
 
 export interface ModalitiesRevised {
   readonly type: "ModalitiesRevised";
-  readonly process: string;
-  readonly decision: string;
+  readonly process: Id<"process">;
+  readonly decision: Id<"decision">;
   readonly version: number;
 }
 
 export interface ModalitiesAdoptedInMeeting {
   readonly type: "ModalitiesAdoptedInMeeting";
-  readonly process: string;
-  readonly decision: string;
+  readonly process: Id<"process">;
+  readonly decision: Id<"decision">;
   readonly adoptedAt: Instant;
 }
 
 export interface ModalitiesSuperseded {
   readonly type: "ModalitiesSuperseded";
-  readonly process: string;
-  readonly decision: string;
+  readonly process: Id<"process">;
+  readonly decision: Id<"decision">;
   readonly by: string;
   readonly supersededAt: Instant;
 }
 
 export interface SilenceProcedureOpened {
   readonly type: "SilenceProcedureOpened";
-  readonly process: string;
-  readonly decision: string;
-  readonly procedure: string;
+  readonly process: Id<"process">;
+  readonly decision: Id<"decision">;
+  readonly procedure: Id<"procedure">;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
   /** Fewer clock hours than General Assembly decision 74/544 asked for: said to the Chair, not refused. */
@@ -68,16 +69,16 @@ export interface SilenceProcedureOpened {
 
 export interface SilenceBroken {
   readonly type: "SilenceBroken";
-  readonly decision: string;
-  readonly procedure: string;
-  readonly mission: string;
+  readonly decision: Id<"decision">;
+  readonly procedure: Id<"procedure">;
+  readonly mission: Id<"mission">;
   readonly receivedAt: Instant;
 }
 
 export interface SilenceProcedureConcluded {
   readonly type: "SilenceProcedureConcluded";
-  readonly decision: string;
-  readonly procedure: string;
+  readonly decision: Id<"decision">;
+  readonly procedure: Id<"procedure">;
   readonly outcome: "passed" | "broken";
   /** The closing instant, whenever it was recorded. */
   readonly closedAt: Instant;

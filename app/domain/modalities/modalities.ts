@@ -1,4 +1,5 @@
 import { type Instant, isBefore, type PlainDate } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import {
   accept,
   type Citation,
@@ -19,8 +20,8 @@ import type { Category, Provisions, Route } from "./provisions.ts";
 import { type SilenceProcedure, silenceStanding } from "./silence.ts";
 
 export interface ModalitiesDecision {
-  readonly id: string;
-  readonly process: string;
+  readonly id: Id<"decision">;
+  readonly process: Id<"process">;
   readonly version: number;
   readonly title: string;
   readonly issuer: string;

@@ -1,4 +1,5 @@
 import { hasClosed, hasOpened, type Instant, isBefore, refuseWindow, settlesAt, type Window } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import {
   accept,
   type Citation,
@@ -47,7 +48,7 @@ export function mayOpenSilence({ decision, standing, anotherIsOpenInProcess }: O
 export function openSilence(
   opening: Opening,
   given: {
-    readonly id: string;
+    readonly id: Id<"procedure">;
     readonly window: Window;
     /** Of the text. No text goes out that the Chair has not seen. */
     readonly hash?: SeenAndPresent | undefined;
@@ -78,7 +79,7 @@ export function openSilence(
 /** A silence that is already broken may be broken by other missions too, until it closes: each speaks for itself. */
 export function mayBreakSilence(
   { window, breaks }: SilenceProcedure,
-  mission: { readonly mission: string; readonly mayObject: boolean },
+  mission: { readonly mission: Id<"mission">; readonly mayObject: boolean },
   receivedAt: Instant,
 ): Refusal | null {
   if (!mission.mayObject) return refuse("mission_may_not_break_silence");
@@ -97,7 +98,7 @@ export function mayBreakSilence(
 
 export function breakSilence(
   procedure: SilenceProcedure,
-  mission: { readonly mission: string; readonly mayObject: boolean },
+  mission: { readonly mission: Id<"mission">; readonly mayObject: boolean },
   receivedAt: Instant,
   reason: string | null,
 ): Ruling<SilenceProcedure, SilenceBroken> {

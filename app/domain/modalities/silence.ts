@@ -8,11 +8,12 @@ import {
   isWithin,
   type Window,
 } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 
 /** On one text: a single Member State that speaks makes the whole text fall. (Its twin on a list is the no-objection period.) */
 export interface SilenceProcedure {
-  readonly id: string;
-  readonly decision: string;
+  readonly id: Id<"procedure">;
+  readonly decision: Id<"decision">;
   readonly window: Window;
   readonly breaks: readonly SilenceBreak[];
   /** When it was recorded; the outcome does not depend on it. */
@@ -20,7 +21,8 @@ export interface SilenceProcedure {
 }
 
 export interface SilenceBreak {
-  readonly mission: string;
+  /** Null where whoever reads may not know it. */
+  readonly mission: Id<"mission"> | null;
   readonly receivedAt: Instant;
   readonly reason: string | null;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from "../kit/actor.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, type Citation, impossible, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Audience } from "../modalities/provisions.ts";
@@ -8,8 +9,8 @@ import type { NoObjectionPeriod } from "./period.ts";
 
 /** What one reader is shown of the objections in a period. */
 export interface Disclosed {
-  readonly process: string;
-  readonly period: string;
+  readonly process: Id<"process">;
+  readonly period: Id<"period">;
   /** Whether the bases are shown too: the decision may disclose who objected and keep why. */
   readonly bases: boolean;
   readonly cites: Citation;

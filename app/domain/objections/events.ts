@@ -1,5 +1,6 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
+import type { Id } from "../kit/id.ts";
 
 export type ObjectionsEvent =
   | ListCirculated
@@ -27,9 +28,9 @@ export const objectionsEvents = {
 
 export interface ListCirculated {
   readonly type: "ListCirculated";
-  readonly process: string;
-  readonly call: string;
-  readonly period: string;
+  readonly process: Id<"process">;
+  readonly call: Id<"call">;
+  readonly period: Id<"period">;
   readonly count: number;
   readonly opensAt: Instant;
   readonly closesAt: Instant;
@@ -37,8 +38,8 @@ export interface ListCirculated {
 
 export interface NoObjectionPeriodExtended {
   readonly type: "NoObjectionPeriodExtended";
-  readonly process: string;
-  readonly period: string;
+  readonly process: Id<"process">;
+  readonly period: Id<"period">;
   readonly from: Instant;
   readonly closesAt: Instant;
   readonly reason: string;
@@ -46,8 +47,8 @@ export interface NoObjectionPeriodExtended {
 
 export interface NoObjectionPeriodLapsed {
   readonly type: "NoObjectionPeriodLapsed";
-  readonly process: string;
-  readonly period: string;
+  readonly process: Id<"process">;
+  readonly period: Id<"period">;
   /** The closing instant, whenever it was recorded. */
   readonly closedAt: Instant;
   readonly accredited: number;
@@ -57,34 +58,34 @@ export interface NoObjectionPeriodLapsed {
 /** Confidential: who objected to whom is for those whom the decision names. */
 export interface ObjectionRaised {
   readonly type: "ObjectionRaised";
-  readonly period: string;
-  readonly note: string;
-  readonly mission: string;
-  readonly applications: readonly string[];
+  readonly period: Id<"period">;
+  readonly note: Id<"note">;
+  readonly mission: Id<"mission">;
+  readonly applications: readonly Id<"application">[];
   readonly receivedAt: Instant;
 }
 
 /** Confidential, as the objection. */
 export interface ObjectionWithdrawn {
   readonly type: "ObjectionWithdrawn";
-  readonly period: string;
-  readonly objection: string;
-  readonly mission: string;
-  readonly application: string;
+  readonly period: Id<"period">;
+  readonly objection: Id<"objection">;
+  readonly mission: Id<"mission">;
+  readonly application: Id<"application">;
   readonly withdrawnAt: Instant;
 }
 
 /** Confidential. Kept because the sender of a late note is told both instants. */
 export interface ObjectionRefusedAsLate {
   readonly type: "ObjectionRefusedAsLate";
-  readonly period: string;
-  readonly mission: string;
+  readonly period: Id<"period">;
+  readonly mission: Id<"mission">;
   readonly receivedAt: Instant;
   readonly closedAt: Instant;
 }
 
 export interface ObjectorsDisclosed {
   readonly type: "ObjectorsDisclosed";
-  readonly period: string;
+  readonly period: Id<"period">;
   readonly reader: string;
 }

@@ -14,6 +14,7 @@ import {
   settlesAt,
   type Window,
 } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling, type SeenAndPresent } from "../kit/ruling.ts";
 import { type ModalitiesDecision, type ModalitiesStanding, routeOf } from "../modalities/modalities.ts";
 import type { Route } from "../modalities/provisions.ts";
@@ -69,8 +70,8 @@ export function refusePeriod({ decision, holidays }: Circulating, window: Window
 export function circulate(
   circulating: Circulating<Application>,
   given: {
-    readonly id: string;
-    readonly circulatedBy: string;
+    readonly id: Id<"period">;
+    readonly circulatedBy: Id<"person">;
     readonly window: Window;
     /** Of the list. Without it nobody has looked at the list before: it is what is cleared. */
     readonly hash?: SeenAndPresent | undefined;
@@ -123,7 +124,7 @@ export function earliestClosing(
   holidays: HolidayCalendar,
 ): ReturnType<typeof closingInstant> | null {
   const { period, zone } = decision.provisions.circulation;
-  return "length" in period ? closingInstant(opensAt, period.length, zone, null, holidays) : null;
+  return "length" in period ? closingInstant(opensAt, period.length, { zone, holidays }) : null;
 }
 
 function refuseLength(window: Window, decision: ModalitiesDecision, holidays: HolidayCalendar): Refusal | null {

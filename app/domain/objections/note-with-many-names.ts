@@ -1,5 +1,6 @@
 import type { Application } from "../applications/application.ts";
 import type { Instant } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ObjectionRaised } from "./events.ts";
 import { type Objecting, type ObjectionNote, raise, refuseNaming } from "./objection.ts";
@@ -48,7 +49,7 @@ export function raiseAgainstMany(
     applications,
     ...given
   }: {
-    readonly id: string;
+    readonly id: Id<"note">;
     readonly reference: string;
     readonly references: readonly string[];
     readonly applications: readonly Application[];

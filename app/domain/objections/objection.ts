@@ -1,6 +1,7 @@
 import type { Application } from "../applications/application.ts";
 import type { Actor } from "../kit/actor.ts";
 import { hasClosed, hasOpened, type Instant, isAfter, isWithin } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, impossible, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { Audience } from "../modalities/provisions.ts";
@@ -9,29 +10,29 @@ import type { NoObjectionPeriod } from "./period.ts";
 
 /** What one mission sends: it may name many organisations. */
 export interface ObjectionNote {
-  readonly id: string;
+  readonly id: Id<"note">;
   readonly reference: string;
-  readonly period: string;
-  readonly mission: string;
+  readonly period: Id<"period">;
+  readonly mission: Id<"mission">;
   readonly receivedAt: Instant;
   readonly basis: string | null;
-  readonly applications: readonly string[];
+  readonly applications: readonly Id<"application">[];
 }
 
 /** One organisation named in a note. */
 export interface Objection {
-  readonly id: string;
-  readonly note: string;
-  readonly period: string;
-  readonly mission: string;
-  readonly application: string;
+  readonly id: Id<"objection">;
+  readonly note: Id<"note">;
+  readonly period: Id<"period">;
+  readonly mission: Id<"mission">;
+  readonly application: Id<"application">;
   readonly receivedAt: Instant;
   readonly withdrawnAt: Instant | null;
 }
 
 /** A mission of a Member State may object; that of an observer State gets the letters and does not. */
 export interface Objector {
-  readonly mission: string;
+  readonly mission: Id<"mission">;
   readonly mayObject: boolean;
 }
 
@@ -41,7 +42,7 @@ export interface Objecting {
   readonly period: NoObjectionPeriod;
   readonly decision: ModalitiesDecision;
   /** Applications of this period to which the mission already objects. */
-  readonly alreadyObjectedTo: readonly string[];
+  readonly alreadyObjectedTo: readonly Id<"application">[];
 }
 
 /** Whether the mission can object to anybody on the list. Received at the closing instant is in time; one millisecond later is not, and its sender is told both instants. */
@@ -91,7 +92,7 @@ export function raise(
     applications,
     basis,
   }: {
-    readonly id: string;
+    readonly id: Id<"note">;
     readonly reference: string;
     readonly applications: readonly Application[];
     readonly basis: string | null;
@@ -156,7 +157,7 @@ export function refuseAsLate(
 /** An objection before a mission that would withdraw it. */
 export interface Withdrawing {
   readonly objection: Objection;
-  readonly mission: string;
+  readonly mission: Id<"mission">;
   readonly period: NoObjectionPeriod;
   readonly decision: ModalitiesDecision;
 }
@@ -214,7 +215,7 @@ function isStanding(objection: Objection, period: NoObjectionPeriod, at: Instant
 
 export function countStanding(
   objections: readonly Objection[],
-  application: string,
+  application: Id<"application">,
   period: NoObjectionPeriod,
   at: Instant,
 ): number {

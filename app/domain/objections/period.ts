@@ -1,13 +1,14 @@
 import { type Instant, type Window, windowStanding } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 
 /** On a list: a Member State that speaks holds back the organisation that it names, and no other. (Its twin on a text is the silence procedure.) */
 export interface NoObjectionPeriod {
-  readonly id: string;
-  readonly process: string;
-  readonly call: string;
-  readonly decision: string;
+  readonly id: Id<"period">;
+  readonly process: Id<"process">;
+  readonly call: Id<"call">;
+  readonly decision: Id<"decision">;
   readonly window: Window;
-  readonly circulatedBy: string;
+  readonly circulatedBy: Id<"person">;
   /** When the lapse was recorded; the outcome does not depend on it. */
   readonly lapsedAt: Instant | null;
   readonly extensions: readonly Extension[];

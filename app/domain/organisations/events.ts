@@ -1,4 +1,5 @@
 import type { EventsOf } from "../kit/event.ts";
+import type { Id } from "../kit/id.ts";
 
 export type OrganisationsEvent = OrganisationRecorded;
 
@@ -13,7 +14,7 @@ export const organisationsEvents = {
 
 export interface OrganisationRecorded {
   readonly type: "OrganisationRecorded";
-  readonly organisation: string;
+  readonly organisation: Id<"organisation">;
   readonly version: number;
   readonly name: string;
 }

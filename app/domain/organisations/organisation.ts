@@ -1,9 +1,10 @@
+import type { Id } from "../kit/id.ts";
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { OrganisationRecorded } from "./events.ts";
 
 /** A stakeholder's own record: one for all its applications. */
 export interface Organisation {
-  readonly id: string;
+  readonly id: Id<"organisation">;
   readonly name: string;
   readonly acronym: string | null;
   /** ISO 3166-1 alpha-3. */
@@ -25,7 +26,7 @@ export function recordOrganisation(
   record: Organisation | null,
   seenVersion: number | null,
   details: OrganisationDetails,
-  given: { readonly id: string },
+  given: { readonly id: Id<"organisation"> },
 ): Ruling<Organisation, OrganisationRecorded> {
   if ((record?.version ?? null) !== seenVersion) return refuse("changed_meanwhile");
   const id = record?.id ?? given.id;

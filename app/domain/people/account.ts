@@ -1,4 +1,5 @@
 import { type Instant, isAfter } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type {
   AddressChangeAsked,
@@ -17,7 +18,7 @@ export type Office = Pick<Invitation, "role" | "mission" | "process">;
 
 /** Somebody who can sign in, as far as an administrator's acts are concerned with them. */
 export interface Account {
-  readonly id: string;
+  readonly id: Id<"person">;
   readonly email: string;
   readonly office: Office | { readonly role: "applicant" };
   readonly secondFactor: boolean;
@@ -28,7 +29,7 @@ export interface Account {
 export interface Administered {
   readonly account: Account;
   /** The administrator who acts. */
-  readonly by: string;
+  readonly by: Id<"person">;
   /** How many others are administrators and may sign in. */
   readonly otherAdministrators: number;
 }
@@ -98,9 +99,9 @@ export function revokeSignIns({ account }: Administered, reason: string): Ruling
 }
 
 export interface SecondFactorResetRequest {
-  readonly id: string;
-  readonly person: string;
-  readonly askedBy: string;
+  readonly id: Id<"second_factor_reset">;
+  readonly person: Id<"person">;
+  readonly askedBy: Id<"person">;
   readonly reason: string;
   readonly askedAt: Instant;
   readonly expiresAt: Instant;
@@ -116,7 +117,7 @@ export function mayAskForReset({ account, by }: Administered): Refusal | null {
 /** Without the second factor a password is enough: two administrators must want it. */
 export function askForReset(
   administered: Administered,
-  { id, reason }: { readonly id: string; readonly reason: string },
+  { id, reason }: { readonly id: Id<"second_factor_reset">; readonly reason: string },
   at: Instant,
 ): Ruling<SecondFactorResetRequest, SecondFactorResetAsked> {
   const refusal = mayAskForReset(administered);
@@ -174,8 +175,8 @@ export function resetOnTheMachine(
 }
 
 export interface AddressChange {
-  readonly id: string;
-  readonly person: string;
+  readonly id: Id<"address_change">;
+  readonly person: Id<"person">;
   readonly email: string;
   readonly expiresAt: Instant;
   readonly confirmedAt: Instant | null;
@@ -186,7 +187,7 @@ const ADDRESS_LINK_WORKS_HOURS = 3 * 24;
 /** An address is somebody's when a letter has reached them there: until then everything stays as it was. */
 export function mendAddress(
   { account }: Administered,
-  { id, email, reason }: { readonly id: string; readonly email: string; readonly reason: string },
+  { id, email, reason }: { readonly id: Id<"address_change">; readonly email: string; readonly reason: string },
   known: AccountOfAddress,
   at: Instant,
 ): Ruling<AddressChange, AddressChangeAsked> {
@@ -201,7 +202,7 @@ export function mendAddress(
 /** @param latest - the person's latest change: what was asked for before it counts no longer. */
 export function confirmAddress(
   change: AddressChange,
-  latest: string,
+  latest: Id<"address_change">,
   account: Pick<Account, "email" | "deactivatedAt">,
   known: AccountOfAddress,
   at: Instant,

@@ -1,4 +1,5 @@
 import type { EventsOf } from "../kit/event.ts";
+import type { Id } from "../kit/id.ts";
 
 export type PeopleEvent =
   | PersonInvited
@@ -42,45 +43,45 @@ export const peopleEvents = {
 
 export interface PersonInvited {
   readonly type: "PersonInvited";
-  readonly invitation: string;
+  readonly invitation: Id<"invitation">;
   readonly role: string;
   /** The earlier invitation of the same address that counts no longer. Not yet said in the first version. */
-  readonly replaces: string | null;
+  readonly replaces: Id<"invitation"> | null;
 }
 
 export interface InvitationSentAgain {
   readonly type: "InvitationSentAgain";
-  readonly invitation: string;
-  readonly replaces: string;
+  readonly invitation: Id<"invitation">;
+  readonly replaces: Id<"invitation">;
   readonly reason: string;
 }
 
 export interface InvitationWithdrawn {
   readonly type: "InvitationWithdrawn";
-  readonly invitation: string;
+  readonly invitation: Id<"invitation">;
   readonly reason: string;
 }
 
 export interface InvitationAccepted {
   readonly type: "InvitationAccepted";
-  readonly invitation: string;
-  readonly person: string;
+  readonly invitation: Id<"invitation">;
+  readonly person: Id<"person">;
 }
 
 export interface AdministratorAppointed {
   readonly type: "AdministratorAppointed";
-  readonly person: string;
+  readonly person: Id<"person">;
 }
 
 export interface MissionRecorded {
   readonly type: "MissionRecorded";
-  readonly mission: string;
+  readonly mission: Id<"mission">;
   readonly memberState: boolean;
 }
 
 /** What an administrator did to somebody's account, and why. */
 interface Administered {
-  readonly person: string;
+  readonly person: Id<"person">;
   readonly reason: string;
 }
 
@@ -94,8 +95,8 @@ export interface PersonReactivated extends Administered {
 
 interface OfficeOnRecord {
   readonly role: string;
-  readonly mission: string | null;
-  readonly process: string | null;
+  readonly mission: Id<"mission"> | null;
+  readonly process: Id<"process"> | null;
 }
 
 export interface OfficeChanged extends Administered {
@@ -115,7 +116,7 @@ export interface SecondFactorResetAsked extends Administered {
 export interface SecondFactorReset extends Administered {
   readonly type: "SecondFactorReset";
   /** The administrator whom the second one agreed with; null where it was done on the machine. */
-  readonly askedBy: string | null;
+  readonly askedBy: Id<"person"> | null;
 }
 
 export interface AddressChangeAsked extends Administered {
@@ -125,7 +126,7 @@ export interface AddressChangeAsked extends Administered {
 
 export interface AddressConfirmed {
   readonly type: "AddressConfirmed";
-  readonly person: string;
+  readonly person: Id<"person">;
   readonly formerEmail: string;
   readonly email: string;
 }

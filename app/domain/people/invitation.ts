@@ -1,5 +1,6 @@
 import type { Role } from "../kit/actor.ts";
 import type { Instant } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type {
   AdministratorAppointed,
@@ -11,13 +12,13 @@ import type {
 
 /** An office that is offered to somebody: there is no other way into one. */
 export interface Invitation {
-  readonly id: string;
+  readonly id: Id<"invitation">;
   readonly email: string;
   readonly role: Exclude<Role, "public" | "clock" | "applicant">;
   /** For the role mission only. */
-  readonly mission: string | null;
+  readonly mission: Id<"mission"> | null;
   /** The process that is presided over, for the role chair only. */
-  readonly process: string | null;
+  readonly process: Id<"process"> | null;
   readonly expiresAt: Instant;
   readonly acceptedAt: Instant | null;
   readonly withdrawnAt: Instant | null;
@@ -38,7 +39,7 @@ const INVITATION_LASTS_HOURS = 7 * 24;
 export function invitePerson(
   offer: Offer,
   account: AccountOfAddress,
-  waiting: string | null,
+  waiting: Id<"invitation"> | null,
   at: Instant,
 ): Ruling<Invitation, PersonInvited> {
   if (account === "verified") return refuse("address_has_an_account");
@@ -72,7 +73,7 @@ export function withdrawInvitation(
 /** The link in the earlier letter works no longer. One that has expired is sent again too. */
 export function sendInvitationAgain(
   invitation: Invitation,
-  { id, reason }: { readonly id: string; readonly reason: string },
+  { id, reason }: { readonly id: Id<"invitation">; readonly reason: string },
   account: AccountOfAddress,
   at: Instant,
 ): Ruling<Invitation, InvitationSentAgain> {
@@ -91,7 +92,7 @@ export function sendInvitationAgain(
 export function acceptInvitation(
   invitation: Invitation,
   account: AccountOfAddress,
-  person: string,
+  person: Id<"person">,
   at: Instant,
 ): Ruling<Invitation, InvitationAccepted> {
   if (invitation.acceptedAt !== null) return refuse("invitation_already_accepted");
@@ -103,10 +104,10 @@ export function acceptInvitation(
 
 /** Whoever runs the machine appoints the first administrator; all others are invited. */
 export function appointAdministrator(
-  person: string,
+  person: Id<"person">,
   account: AccountOfAddress,
   administrators: number,
-): Ruling<string, AdministratorAppointed> {
+): Ruling<Id<"person">, AdministratorAppointed> {
   if (administrators > 0) return refuse("there_is_an_administrator");
   if (account !== "none") return refuse("address_has_an_account");
   return accept(person, { type: "AdministratorAppointed", person });

@@ -1,9 +1,10 @@
+import type { Id } from "../kit/id.ts";
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { MissionRecorded } from "./events.ts";
 
 /** A permanent mission: through it a State gets the letters and, if it is a Member State, objects and breaks silence. */
 export interface RecordedMission {
-  readonly id: string;
+  readonly id: Id<"mission">;
   readonly name: string;
   /** ISO 3166-1 alpha-3. */
   readonly country: string;

@@ -1,4 +1,5 @@
 import type { EventsOf } from "../kit/event.ts";
+import type { Id } from "../kit/id.ts";
 
 export type ProcessEvent = ProcessOpened | SessionScheduled;
 
@@ -15,11 +16,11 @@ export const processEvents = {
 
 export interface ProcessOpened {
   readonly type: "ProcessOpened";
-  readonly process: string;
+  readonly process: Id<"process">;
 }
 
 export interface SessionScheduled {
   readonly type: "SessionScheduled";
-  readonly process: string;
-  readonly session: string;
+  readonly process: Id<"process">;
+  readonly session: Id<"session">;
 }

@@ -1,11 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { isKnownZone, type PlainDate, type Zone } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, type Citation, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ProcessOpened } from "./events.ts";
 
 /** An intergovernmental process with a mandate: the room in which everything else happens. */
 export interface Process {
-  readonly id: string;
+  readonly id: Id<"process">;
   readonly slug: string;
   readonly title: string;
   readonly mandate: string;

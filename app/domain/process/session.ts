@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { PlainDate } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { SessionScheduled } from "./events.ts";
 import type { Process } from "./process.ts";
@@ -18,8 +19,8 @@ export type SessionFormat = (typeof sessionFormats)[number];
 
 /** A meeting of the process. */
 export interface Session {
-  readonly id: string;
-  readonly process: string;
+  readonly id: Id<"session">;
+  readonly process: Id<"process">;
   readonly title: string;
   readonly kind: SessionKind;
   readonly format: SessionFormat;

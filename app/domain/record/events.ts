@@ -1,4 +1,5 @@
 import type { EventsOf } from "../kit/event.ts";
+import type { Id } from "../kit/id.ts";
 
 export type RecordEvent = LetterRetried;
 
@@ -13,7 +14,7 @@ export const recordEvents = {
 
 export interface LetterRetried {
   readonly type: "LetterRetried";
-  readonly letter: string;
+  readonly letter: Id<"letter">;
   /** Whose Chair answers for the letter; null where the Secretariat does. */
-  readonly process: string | null;
+  readonly process: Id<"process"> | null;
 }

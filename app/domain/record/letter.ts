@@ -1,15 +1,16 @@
 import { type Instant, isAfter } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { LetterRetried } from "./events.ts";
 
 /** As far as a rule is concerned with it: who answers for it, whether it left, or was given up. */
 export interface Posted {
-  readonly id: string;
+  readonly id: Id<"letter">;
   /**
    * The process whose Chair answers for it: letters about an objection or a broken silence are between a mission and the
    * Chair, and that one exists already says that a State has spoken. Null where the Secretariat does.
    */
-  readonly chairOf: string | null;
+  readonly chairOf: Id<"process"> | null;
   readonly sentAt: Instant | null;
   readonly deadAt: Instant | null;
   /** Until when the link in it works; null where it has none that ends. */

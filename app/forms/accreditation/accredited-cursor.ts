@@ -1,5 +1,5 @@
 import type { AccreditedCursor } from "#domain/accreditation/accreditation.ts";
-import { isId } from "#domain/kit/id.ts";
+import { readId } from "#domain/kit/id.ts";
 
 /** A cursor as it travels in an address. */
 export function writeCursor({ name, application }: AccreditedCursor): string {
@@ -11,10 +11,9 @@ export function readCursor(text: string): AccreditedCursor | null {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
     if (!isPair(value)) return null;
-    const [name, application] = value;
-    return typeof name === "string" && typeof application === "string" && isId(application) && !name.includes("\0")
-      ? { name, application }
-      : null;
+    const [name, id] = value;
+    const application = typeof id === "string" ? readId<"application">(id) : null;
+    return typeof name === "string" && application !== null && !name.includes("\0") ? { name, application } : null;
   } catch {
     return null;
   }

@@ -5,7 +5,7 @@ import { formFields } from "./form-fields.ts";
 export function extensionFields(t: Translate, closes: string, max: number) {
   const { dayAndClock, paragraphs } = formFields(t);
   return {
-    closes: dayAndClock({ field: closes, required: t("problem.required", { field: closes }) }),
+    closes: dayAndClock({ field: closes, required: true }),
     reason: paragraphs({ field: t("form.extend.reason"), required: t("form.extend.giveReason"), max }),
   };
 }

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
+import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
 import { countCharacters } from "#messages/kit/characters.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
@@ -8,8 +9,8 @@ import { asMeant, findStray, isSeen } from "./typed-text.ts";
 interface Named {
   /** The field's label, as the page shows it. */
   field: string;
-  /** What to say when nothing was entered; without it the field is optional. */
-  required?: string | undefined;
+  /** What to say when nothing was entered, or true for the words of its sort of field; without it the field is optional. */
+  required?: string | true | undefined;
 }
 
 interface Lengths extends Named {
@@ -39,13 +40,17 @@ export function formFields(t: Translate) {
       return z.NEVER;
     });
 
-  const required = ({ field, required: words }: Named) => words ?? t("problem.required", { field });
+  const missing = ({ field, required: words }: Named, sort: "written" | "chosen" | "day" | "dayAndClock") =>
+    words === undefined || words === true ? t(`problem.missing.${sort}`, { field }) : words;
 
   const written = (options: Lengths, tidy: (text: string) => string) => {
     const { field, max, min = 0 } = options;
     return readable(options)
       .transform(tidy)
-      .refine((text) => text !== "" || options.required === undefined, { error: required(options), abort: true })
+      .refine((text) => text !== "" || options.required === undefined, {
+        error: missing(options, "written"),
+        abort: true,
+      })
       .refine((text) => countCharacters(text) <= max, { error: t("problem.tooLong", { field, limit: max }) })
       .refine((text) => text === "" || countCharacters(text) >= min, {
         error: t("problem.tooShort", { field, limit: min }),
@@ -66,7 +71,7 @@ export function formFields(t: Translate) {
         const day = dayOf(parts);
         if (day === "" && options.required === undefined) return null;
         if (day instanceof Temporal.PlainDate) return day;
-        const error = day === "" ? required(options) : t("problem.day", { field: options.field });
+        const error = day === "" ? missing(options, "day") : t("problem.day", { field: options.field });
         context.addIssue({ code: "custom", message: error, path: ["day"] });
         return z.NEVER;
       });
@@ -80,7 +85,7 @@ export function formFields(t: Translate) {
         const clock = /^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)$/.exec(parts.clock.trim())?.groups;
         if (day === "" && options.required === undefined && parts.clock.trim() === "") return null;
         if (!(day instanceof Temporal.PlainDate)) {
-          const error = day === "" ? required(options) : t("problem.day", { field: options.field });
+          const error = day === "" ? missing(options, "dayAndClock") : t("problem.day", { field: options.field });
           context.addIssue({ code: "custom", message: error, path: ["day"] });
           return z.NEVER;
         }
@@ -115,7 +120,10 @@ export function formFields(t: Translate) {
     /** null when optional and left empty. */
     wholeNumber: (options: Named & { from: number; to: number }) =>
       readable(options)
-        .refine((text) => text !== "" || options.required === undefined, { error: required(options), abort: true })
+        .refine((text) => text !== "" || options.required === undefined, {
+          error: missing(options, "written"),
+          abort: true,
+        })
         .refine(
           (text) =>
             text === "" || (/^\d{1,15}$/.test(text) && Number(text) >= options.from && Number(text) <= options.to),
@@ -126,7 +134,10 @@ export function formFields(t: Translate) {
     /** A year, in four figures; null when optional and left empty. */
     year: (options: Named & { from: number; to: number }) =>
       readable(options)
-        .refine((text) => text !== "" || options.required === undefined, { error: required(options), abort: true })
+        .refine((text) => text !== "" || options.required === undefined, {
+          error: missing(options, "written"),
+          abort: true,
+        })
         .refine(
           (text) => text === "" || (/^\d{4}$/.test(text) && Number(text) >= options.from && Number(text) <= options.to),
           {
@@ -143,7 +154,8 @@ export function formFields(t: Translate) {
     choice: <const Value extends string>(values: readonly Value[], options: Required<Named>) =>
       sent.pipe(
         z.enum(values, {
-          error: ({ input }) => (input === "" ? options.required : t("problem.notOffered", { field: options.field })),
+          error: ({ input }) =>
+            input === "" ? missing(options, "chosen") : t("problem.notOffered", { field: options.field }),
         }),
       ),
 
@@ -160,7 +172,7 @@ export function formFields(t: Translate) {
       z
         .array(z.enum(values, { error: t("problem.notOffered", { field: options.field }) }))
         .default([])
-        .refine((chosen) => chosen.length > 0 || options.required === undefined, { error: required(options) })
+        .refine((chosen) => chosen.length > 0 || options.required === undefined, { error: missing(options, "chosen") })
         .refine((chosen) => chosen.length <= (options.max ?? values.length), {
           error: t("problem.tooMany", { field: options.field, limit: options.max ?? values.length }),
         }),
@@ -170,7 +182,7 @@ export function formFields(t: Translate) {
       z
         .array(z.string().max(200))
         .default([])
-        .refine((chosen) => chosen.length > 0 || options.required === undefined, { error: required(options) })
+        .refine((chosen) => chosen.length > 0 || options.required === undefined, { error: missing(options, "chosen") })
         .refine((chosen) => chosen.length <= options.max, {
           error: t("problem.tooMany", { field: options.field, limit: options.max }),
         }),
@@ -179,7 +191,7 @@ export function formFields(t: Translate) {
     ticked: (options: Named) =>
       sent
         .transform((text) => text === "yes")
-        .refine((ticked) => ticked || options.required === undefined, { error: required(options) }),
+        .refine((ticked) => ticked || options.required === undefined, { error: missing(options, "chosen") }),
 
     /** A <DateInput>. */
     day: (options: Required<Named>) => optionalDay(options).pipe(z.instanceof(Temporal.PlainDate)),
@@ -194,6 +206,15 @@ export function formFields(t: Translate) {
     optionalDayAndClock,
 
     hidden,
+
+    /** Of a row, which the page put there. */
+    id: <Of extends Recorded>() =>
+      z.string({ error: "" }).transform((text, context): Id<Of> => {
+        const id = readId<Of>(text);
+        if (id !== null) return id;
+        context.addIssue({ code: "custom", message: "" });
+        return z.NEVER;
+      }),
 
     /** The version of a row that the page showed. */
     version: () => hidden(/^\d{1,9}$/).transform(Number),

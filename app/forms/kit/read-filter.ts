@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readId, type Recorded } from "#domain/kit/id.ts";
 
 /** As long as a name can be; what is longer finds nothing anyway. */
 const LONGEST_SEARCH = 300;
@@ -15,7 +16,11 @@ export function readFilter<Schema extends z.ZodObject>(url: string, schema: Sche
 /** The fields of such a schema: each undefined when it was not given, or not understood. */
 export const filterFields = {
   oneOf: <const Value extends string>(values: readonly Value[]) => z.enum(values).optional().catch(undefined),
-  id: z.uuid().optional().catch(undefined),
+  id: <Of extends Recorded>() =>
+    z
+      .string()
+      .transform((text) => readId<Of>(text) ?? undefined)
+      .optional(),
   search: z.string().trim().max(LONGEST_SEARCH).optional().catch(undefined),
   /** Of a country, ISO 3166-1 alpha-3. */
   country: z

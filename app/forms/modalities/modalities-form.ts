@@ -24,7 +24,7 @@ const offices = ["chair", "secretariat"] as const;
 export function modalitiesSchema(t: Translate) {
   const { text, paragraphs, day, choice, choices, optionalChoice, wholeNumber, ticked } = formFields(t);
   const words = (key: Asked) => t(`modalities.form.${key}`);
-  const asked = (key: Asked) => ({ field: words(key), required: t("problem.required", { field: words(key) }) });
+  const asked = (key: Asked) => ({ field: words(key), required: true as const });
   const { length, source } = modalitiesFields(t);
   const audience = (key: Asked) => choices(audiences, { field: words(key) });
   const office = (key: Asked) => choices(offices, { field: words(key) });
@@ -35,7 +35,7 @@ export function modalitiesSchema(t: Translate) {
     .object({
       title: text({ ...asked("title"), max: longest.title }),
       issuer: text({ ...asked("issuer"), max: longest.title }),
-      citation: source({ required: t("problem.required", { field: words("citation") }) }),
+      citation: source({ required: true }),
       dated: day(asked("dated")),
       text: paragraphs({ ...asked("text"), max: longest.text }),
 
@@ -107,8 +107,14 @@ export function modalitiesSchema(t: Translate) {
       suspensionSource: source(),
     })
     .superRefine((given, context) => {
-      const ask = (key: Asked, path: readonly string[], missing: boolean) => {
-        if (missing) context.addIssue({ code: "custom", message: asked(key).required, path: [...path] });
+      const ask = (key: Asked, path: readonly string[], isMissing: boolean) => {
+        const sort = path.length > 1 ? "count" : "chosen";
+        if (isMissing)
+          context.addIssue({
+            code: "custom",
+            message: t(`problem.missing.${sort}`, { field: words(key) }),
+            path: [...path],
+          });
       };
       const objects = given.objectionBy === "member-states";
       ask("periodLength", ["periodLength", "count"], given.period === "length" && given.periodLength === null);
@@ -140,7 +146,7 @@ function modalitiesFields(t: Translate) {
         }),
 
     /** Without a source of its own, `source` is empty: then it is the decision itself. */
-    source: ({ required }: { required?: string } = {}) =>
+    source: ({ required }: { required?: true } = {}) =>
       z
         .object({
           source: text({ field: t("modalities.form.source"), required, max: longest.source }),

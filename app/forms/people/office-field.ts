@@ -1,3 +1,4 @@
+import type { Id } from "#domain/kit/id.ts";
 import type { InvitePerson } from "#acts/people/invite-person.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { Problem } from "../kit/form-answer.ts";
@@ -7,8 +8,8 @@ export const officeRoles = ["mission", "chair", "secretariat", "administrator"] 
 
 /** What can be chosen: which missions and which processes there are. */
 export interface OfferedOffices {
-  readonly missions: readonly { readonly id: string }[];
-  readonly processes: readonly { readonly id: string }[];
+  readonly missions: readonly { readonly id: Id<"mission"> }[];
+  readonly processes: readonly { readonly id: Id<"process"> }[];
 }
 
 export function officeFields(t: Translate, { missions, processes }: OfferedOffices) {
@@ -33,7 +34,11 @@ export function officeOf(
     role,
     mission,
     process,
-  }: { readonly role: (typeof officeRoles)[number]; readonly mission: string | null; readonly process: string | null },
+  }: {
+    readonly role: (typeof officeRoles)[number];
+    readonly mission: Id<"mission"> | null;
+    readonly process: Id<"process"> | null;
+  },
 ): InvitePerson["office"] | Problem {
   switch (role) {
     case "mission":

@@ -18,8 +18,8 @@ const { oneOf, id, search, page } = filterFields;
 /** What the record can be asked, on its page and as a file; what cannot be read counts as not asked, and the page says so of a day. */
 export const auditQuery = z.object({
   event: oneOf(openEvents),
-  process: id,
-  subject: id,
+  process: id<"process">(),
+  subject: id(),
   by: search,
   q: search,
   from: day,

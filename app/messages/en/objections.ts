@@ -263,6 +263,7 @@ export const objections = {
   },
   note: {
     title: "Objection received",
+    titleWithdrawn: "Objection withdrawn",
     own: "Objection note {reference}",
     reference: "Reference of the note",
     receivedAt: "Received:",

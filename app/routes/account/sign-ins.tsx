@@ -27,7 +27,7 @@ import { seeSignIns } from "#views/people/sign-ins.ts";
 const zone = "America/New_York";
 
 const schema = (t: Translate) =>
-  z.object({ signIn: formFields(t).hidden(/^(?:others|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/) });
+  z.object({ signIn: z.union([z.literal("others"), formFields(t).id<"sign_in">()], { error: "" }) });
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-own-account");

@@ -13,7 +13,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Administer } from "#components/people/administer.tsx";
 import { reasonField } from "#forms/people/reason-field.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seePerson } from "#views/people/person.ts";
@@ -36,13 +36,13 @@ function slugOf({ url }: Request): keyof typeof acts {
 export async function loader(args: LoaderFunctionArgs) {
   const slug = slugOf(args.request);
   const { context } = await authorise(args, slug);
-  const { id, name, refusals } = found(await seePerson(context, args.params["person"] ?? ""));
+  const { id, name, refusals } = found(await seePerson(context, idIn(args, "person")));
   return { slug, id, name, refusal: refusals[slug] };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const slug = slugOf(args.request);
-  const person = args.params["person"] ?? "";
+  const person = idIn(args, "person");
   return answerForm(
     args,
     slug,

@@ -10,7 +10,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Administer } from "#components/people/administer.tsx";
 import { reasonField } from "#forms/people/reason-field.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeInvitation } from "#views/people/invitation.ts";
 
@@ -29,12 +29,12 @@ function slugOf({ url }: Request): keyof typeof acts {
 export async function loader(args: LoaderFunctionArgs) {
   const slug = slugOf(args.request);
   const { context } = await authorise(args, slug);
-  return { slug, ...found(await seeInvitation(context, args.params["invitation"] ?? "")) };
+  return { slug, ...found(await seeInvitation(context, idIn(args, "invitation"))) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const slug = slugOf(args.request);
-  const invitation = args.params["invitation"] ?? "";
+  const invitation = idIn(args, "invitation");
   return answerForm(
     args,
     slug,

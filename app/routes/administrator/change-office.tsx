@@ -11,7 +11,7 @@ import { OfficeFields } from "#components/people/office-fields.tsx";
 import { officeFields, officeOf } from "#forms/people/office-field.ts";
 import { reasonField } from "#forms/people/reason-field.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeOffices } from "#views/people/people.ts";
@@ -19,12 +19,12 @@ import { seePerson } from "#views/people/person.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "change-office");
-  const { id, name, refusals } = found(await seePerson(context, args.params["person"] ?? ""));
+  const { id, name, refusals } = found(await seePerson(context, idIn(args, "person")));
   return { id, name, refusal: refusals["change-office"], offices: await seeOffices(context) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const person = args.params["person"] ?? "";
+  const person = idIn(args, "person");
   return answerForm(
     args,
     "change-office",

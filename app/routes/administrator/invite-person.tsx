@@ -35,7 +35,7 @@ const schema = (t: Translate, offered: OfferedOffices) => {
     ...officeFields(t, offered),
     language: choice(letterLanguages, {
       field: t("people.invite.language"),
-      required: t("problem.required", { field: t("people.invite.language") }),
+      required: true,
     }),
   });
 };

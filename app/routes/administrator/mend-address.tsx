@@ -11,7 +11,7 @@ import { Administer } from "#components/people/administer.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { reasonField } from "#forms/people/reason-field.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
@@ -28,12 +28,12 @@ const schema = (t: Translate) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "mend-address");
-  const { id, name, email } = found(await seePerson(context, args.params["person"] ?? ""));
+  const { id, name, email } = found(await seePerson(context, idIn(args, "person")));
   return { id, name, email };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const person = args.params["person"] ?? "";
+  const person = idIn(args, "person");
   return answerForm(
     args,
     "mend-address",

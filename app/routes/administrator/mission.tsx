@@ -10,13 +10,13 @@ import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeMission } from "#views/people/missions.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-people");
-  return found(await seeMission(context, args.params["mission"] ?? ""));
+  return found(await seeMission(context, idIn(args, "mission")));
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

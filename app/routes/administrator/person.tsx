@@ -13,7 +13,7 @@ import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { Actor, EventWords } from "#components/record/event-list.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
@@ -31,7 +31,7 @@ const done = [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-people");
-  const person = found(await seePerson(context, args.params["person"] ?? ""));
+  const person = found(await seePerson(context, idIn(args, "person")));
   return { person, done: readDone(args.request.url, done) };
 }
 

@@ -16,14 +16,14 @@ import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.
 import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
 import { TextActs } from "#components/modalities/text-acts.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
-import { authorise, notFound } from "#http/request-context.ts";
+import { authorise, idIn, notFound } from "#http/request-context.ts";
 import { formatDay, formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeTextOfChair } from "#views/modalities/text-of-chair.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-process");
-  const seen = await seeTextOfChair(context, args.params["decision"] ?? "");
+  const seen = await seeTextOfChair(context, idIn(args, "decision"));
   if (seen === null) throw notFound();
   return { ...seen, done: readDone(args.request.url, ["proposed", "revised", "adopted"]) };
 }

@@ -17,7 +17,7 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { ObjectionNotes } from "#components/objections/objection-notes.tsx";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
-import { authorise, notFound } from "#http/request-context.ts";
+import { authorise, idIn, notFound } from "#http/request-context.ts";
 import { formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
@@ -27,7 +27,7 @@ const filters = z.object({ page: filterFields.page });
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-objectors");
   const { page } = readFilter(args.request.url, filters);
-  const ruling = await seeObjectors(context, { period: args.params["period"] ?? "", page });
+  const ruling = await seeObjectors(context, { period: idIn(args, "period"), page });
   if (ruling.ok) return { shown: ruling.shown, refusal: null };
   if (ruling.because === "not_found") throw notFound();
   return { shown: null, refusal: ruling };

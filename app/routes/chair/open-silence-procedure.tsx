@@ -25,7 +25,7 @@ import { instantOfField } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
-import { authorise, notFound, readLanguage } from "#http/request-context.ts";
+import { authorise, idIn, notFound, readLanguage } from "#http/request-context.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
@@ -40,7 +40,7 @@ const schema = (t: Translate) => {
   const closes = t("modalities.silenceOfChair.closes");
   return z.object({
     step: optionalChoice(["open"], { field: closes }),
-    closes: dayAndClock({ field: closes, required: t("problem.required", { field: closes }) }).optional(),
+    closes: dayAndClock({ field: closes, required: true }).optional(),
     letter: paragraphs({ field: t("modalities.silenceOfChair.letter"), max: LONGEST_LETTER }),
     seen: hidden(/^[0-9a-f]{64}$/).optional(),
   });
@@ -48,7 +48,7 @@ const schema = (t: Translate) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "open-silence-procedure");
-  const seen = await seeSilenceToOpen(context, args.params["decision"] ?? "", closingOf(args.request.url));
+  const seen = await seeSilenceToOpen(context, idIn(args, "decision"), closingOf(args.request.url));
   if (seen === null) throw notFound();
   const { text, ...rest } = seen;
   const { process, decision, refusals } = text;
@@ -64,7 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "open-silence-procedure");
   const language = readLanguage(args);
-  const id = args.params["decision"] ?? "";
+  const id = idIn(args, "decision");
   const confirmed = closingOf(args.request.url);
   const seen = await seeSilenceToOpen(context, id, confirmed);
   if (seen === null) throw notFound();

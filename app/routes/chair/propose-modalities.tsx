@@ -52,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const text = proposedText(form.value);
   const ruling = await proposeModalities(context, { ...text, process: seen.process.id, key: form.key });
-  if (!ruling.ok) return answerTextRefusal(args.context, ruling, text, language, form.submitted);
+  if (!ruling.ok) return answerTextRefusal(args.context, ruling, { ...text, language }, form.submitted);
   return redirect(listAddress(paths(language).draftModalities(ruling.next.id), { done: "proposed" }), 303);
 }
 

@@ -17,7 +17,7 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { instantOfField } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
@@ -27,20 +27,20 @@ const schema = (t: Translate) => {
   const field = t("modalities.adoption.when");
   const { dayAndClock, hidden } = formFields(t);
   return z.object({
-    adopted: dayAndClock({ field, required: t("problem.required", { field }) }),
+    adopted: dayAndClock({ field, required: true }),
     seen: hidden(/^[0-9a-f]{64}$/).optional(),
   });
 };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "record-adoption");
-  const seen = found(await seeTextOfChair(context, args.params["decision"] ?? ""));
+  const seen = found(await seeTextOfChair(context, idIn(args, "decision")));
   const { process, decision, standing, refusals } = seen;
   return { process, decision, standing, seen: seen.seen, refusal: refusals.recordAdoption };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const decision = args.params["decision"] ?? "";
+  const decision = idIn(args, "decision");
   return answerForm(
     args,
     "record-adoption",

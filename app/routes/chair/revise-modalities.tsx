@@ -17,7 +17,7 @@ import { parseForm } from "#forms/kit/parse-form.ts";
 import { modalitiesSchema, proposedText } from "#forms/modalities/modalities-form.ts";
 import { answerProblems } from "#http/answer.ts";
 import { answerTextRefusal } from "#http/answer-text-refusal.ts";
-import { authorise, notFound, readLanguage } from "#http/request-context.ts";
+import { authorise, idIn, notFound, readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeTextOfChair } from "#views/modalities/text-of-chair.ts";
@@ -26,7 +26,7 @@ const schema = (t: Translate) => modalitiesSchema(t).safeExtend({ seen: formFiel
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "revise-modalities");
-  const seen = await seeTextOfChair(context, args.params["decision"] ?? "");
+  const seen = await seeTextOfChair(context, idIn(args, "decision"));
   if (seen === null) throw notFound();
   return seen;
 }
@@ -34,14 +34,14 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "revise-modalities");
   const language = readLanguage(args);
-  const id = args.params["decision"] ?? "";
+  const id = idIn(args, "decision");
   if ((await seeTextOfChair(context, id)) === null) throw notFound();
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
   const { seen } = form.value;
   const text = proposedText(form.value);
   const ruling = await reviseModalities(context, { ...text, decision: id, seen, key: form.key });
-  if (!ruling.ok) return answerTextRefusal(args.context, ruling, text, language, form.submitted);
+  if (!ruling.ok) return answerTextRefusal(args.context, ruling, { ...text, language }, form.submitted);
   return redirect(listAddress(paths(language).draftModalities(id), { done: "revised" }), 303);
 }
 

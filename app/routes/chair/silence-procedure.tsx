@@ -16,13 +16,13 @@ import { useDuration } from "#components/kit/status/duration.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
-import { authorise, notFound } from "#http/request-context.ts";
+import { authorise, idIn, notFound } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeSilenceOfChair } from "#views/modalities/silence-of-chair.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-process");
-  const procedure = await seeSilenceOfChair(context, args.params["procedure"] ?? "");
+  const procedure = await seeSilenceOfChair(context, idIn(args, "procedure"));
   if (procedure === null) throw notFound();
   return { procedure, done: readDone(args.request.url, ["opened"]) };
 }

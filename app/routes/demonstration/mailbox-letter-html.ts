@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { found, readLanguage } from "#http/request-context.ts";
+import { found, idIn, readLanguage } from "#http/request-context.ts";
 import { requireDemonstration } from "#http/require-demonstration.ts";
 import { seeMailboxLetter } from "#views/demonstration/mailbox.ts";
 
@@ -7,7 +7,7 @@ import { seeMailboxLetter } from "#views/demonstration/mailbox.ts";
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   requireDemonstration(args);
-  const { html } = found(await seeMailboxLetter(args.context, args.params["letter"] ?? ""));
+  const { html } = found(await seeMailboxLetter(args.context, idIn(args, "letter")));
   return new Response(html, {
     headers: {
       "Content-Type": "text/html; charset=utf-8",

@@ -8,7 +8,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
-import { found, readLanguage } from "#http/request-context.ts";
+import { found, idIn, readLanguage } from "#http/request-context.ts";
 import { requireDemonstration } from "#http/require-demonstration.ts";
 import { paths } from "#paths";
 import { seeMailboxLetter } from "#views/demonstration/mailbox.ts";
@@ -16,7 +16,7 @@ import { seeMailboxLetter } from "#views/demonstration/mailbox.ts";
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   requireDemonstration(args);
-  const letter = found(await seeMailboxLetter(args.context, args.params["letter"] ?? ""));
+  const letter = found(await seeMailboxLetter(args.context, idIn(args, "letter")));
   const { id, subject, text, recipientEmail, recipientName, createdAt, sentAt } = letter;
   return { id, subject, text, recipientEmail, recipientName, createdAt, sentAt };
 }

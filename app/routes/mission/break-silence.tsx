@@ -19,7 +19,7 @@ import { Cited } from "#components/kit/status/explanation.tsx";
 import { OwnBreak } from "#components/modalities/own-break.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeSilenceProcedure } from "#views/modalities/silence-procedure.ts";
@@ -31,11 +31,11 @@ const schema = (t: Translate) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "break-silence");
-  return { procedure: found(await seeSilenceProcedure(context, args.params["procedure"] ?? "")) };
+  return { procedure: found(await seeSilenceProcedure(context, idIn(args, "procedure"))) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const procedure = args.params["procedure"] ?? "";
+  const procedure = idIn(args, "procedure");
   return answerForm(
     args,
     "break-silence",

@@ -8,14 +8,14 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeCirculatedDossier } from "#views/objections/circulated-list.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-circulated-list");
-  const { period = "", reference = "" } = args.params;
-  return found(await seeCirculatedDossier(context, period, reference));
+  const { reference = "" } = args.params;
+  return found(await seeCirculatedDossier(context, idIn(args, "period"), reference));
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -24,7 +24,7 @@ import { PeriodFacts } from "#components/objections/period-facts.tsx";
 import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
 import { categories } from "#domain/modalities/provisions.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
 
@@ -41,7 +41,7 @@ const filters = z.object({
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-circulated-list");
   const filter = readFilter(args.request.url, filters);
-  const seen = found(await seeCirculatedList(context, args.params["period"] ?? "", filter));
+  const seen = found(await seeCirculatedList(context, idIn(args, "period"), filter));
   return { ...seen, filter, observes: actor.role === "mission" && !actor.mayObject };
 }
 

@@ -29,8 +29,10 @@ export default function MissionHome() {
   const t = useTranslations();
   const to = paths(useLanguage());
   const open = [
-    ...periods.filter(isAhead).map((period) => ({ kind: "period" as const, at: period.closesAt, period })),
-    ...silence.filter(isAhead).map((procedure) => ({ kind: "silence" as const, at: procedure.closesAt, procedure })),
+    ...periods.filter(({ isNow }) => isNow).map((period) => ({ kind: "period" as const, at: period.closesAt, period })),
+    ...silence
+      .filter(({ isNow }) => isNow)
+      .map((procedure) => ({ kind: "silence" as const, at: procedure.closesAt, procedure })),
   ].sort((one, other) => one.at.localeCompare(other.at));
   return (
     <Page>
@@ -79,11 +81,6 @@ export default function MissionHome() {
 }
 
 type Desk = ReturnType<typeof useLoaderData<typeof loader>>;
-
-/** What the closing instant still lies ahead of; a silence that is already broken runs on for those who want to speak too. */
-function isAhead({ left }: { left: number }): boolean {
-  return left > 0;
-}
 
 function PeriodCard({ period, mayObject }: { period: Desk["periods"][number]; mayObject: boolean }) {
   const t = useTranslations();
@@ -170,8 +167,8 @@ function Earlier() {
   const language = useLanguage();
   const to = paths(language);
   const past = {
-    periods: periods.filter((one) => !isAhead(one)),
-    silence: silence.filter((one) => !isAhead(one)),
+    periods: periods.filter(({ isNow }) => !isNow),
+    silence: silence.filter(({ isNow }) => !isNow),
   };
   if (past.periods.length + past.silence.length === 0) return null;
   const closed = (at: string, zone: string) => (
@@ -190,14 +187,14 @@ function Earlier() {
             {closed(closesAt, zone)}
           </li>
         ))}
-        {past.silence.map(({ id, title, standing, closesAt, zone, own }) => (
+        {past.silence.map(({ id, title, standing, closesAt, zone, left, own }) => (
           <li key={id}>
             <a className="govuk-link" href={to.silenceProcedure(id)}>
               <UserText>{title}</UserText>
             </a>{" "}
             <SilenceStandingTag standing={standing} />
             {own !== null && <div>{t("objections.missionHome.ownBreak")}</div>}
-            {closed(closesAt, zone)}
+            {left === 0 && closed(closesAt, zone)}
           </li>
         ))}
       </ul>

@@ -49,7 +49,7 @@ export default function ObjectionNote() {
           {t("objections.note.done", { organisation: isolated(withdrawn) })}
         </NotificationBanner>
       )}
-      <Panel title={t("objections.note.title")}>
+      <Panel title={note.isWithdrawn ? t("objections.note.titleWithdrawn") : t("objections.note.title")}>
         {t("objections.note.reference")}
         <br />
         <strong>

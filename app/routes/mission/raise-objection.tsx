@@ -24,7 +24,7 @@ import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { referencesIn } from "#forms/kit/references-field.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
-import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
@@ -51,7 +51,7 @@ const schema = (t: Translate) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "raise-objection");
-  const asked = found(await seeObjectionToRaise(context, args.params["period"] ?? "", []));
+  const asked = found(await seeObjectionToRaise(context, idIn(args, "period"), []));
   return { period: asked.period, refusal: asked.refusal };
 }
 
@@ -59,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "raise-objection");
   const language = readLanguage(args);
   const t = translator(language);
-  const period = args.params["period"] ?? "";
+  const period = idIn(args, "period");
   const see = async (references: readonly string[]) => found(await seeObjectionToRaise(context, period, references));
   await see([]);
   const form = await parseForm(args.request, schema(t));

@@ -19,14 +19,14 @@ import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
 import { recommendedSilence } from "#domain/modalities/silence-procedure.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeSilenceProcedure } from "#views/modalities/silence-procedure.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-silence-procedure");
-  const procedure = found(await seeSilenceProcedure(context, args.params["procedure"] ?? ""));
+  const procedure = found(await seeSilenceProcedure(context, idIn(args, "procedure")));
   return {
     procedure,
     observes: actor.role === "mission" && !actor.mayObject,

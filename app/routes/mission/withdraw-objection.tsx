@@ -16,7 +16,7 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { PeriodFacts } from "#components/objections/period-facts.tsx";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeObjectionToWithdraw } from "#views/objections/own-objections.ts";
@@ -25,11 +25,11 @@ const schema = z.object({});
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "withdraw-objection");
-  return { objection: found(await seeObjectionToWithdraw(context, args.params["objection"] ?? "")) };
+  return { objection: found(await seeObjectionToWithdraw(context, idIn(args, "objection"))) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const objection = args.params["objection"] ?? "";
+  const objection = idIn(args, "objection");
   return answerForm(
     args,
     "withdraw-objection",

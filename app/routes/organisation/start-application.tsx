@@ -17,7 +17,7 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { categories, type InformationItem } from "#domain/modalities/provisions.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeCallToApply } from "#views/applications/own-applications.ts";
@@ -26,11 +26,11 @@ const schema = z.object({});
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "start-application");
-  return found(await seeCallToApply(context, args.params["call"] ?? ""));
+  return found(await seeCallToApply(context, idIn(args, "call")));
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const call = args.params["call"] ?? "";
+  const call = idIn(args, "call");
   return answerForm(
     args,
     "start-application",

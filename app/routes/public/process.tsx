@@ -138,11 +138,10 @@ function useTimelineEntry({
     </>
   );
   return (entry) => {
-    const { id: key, phase: state } = entry;
+    const { phase: state } = entry;
     switch (entry.kind) {
       case "session":
         return {
-          key,
           state,
           title: <UserText>{entry.title}</UserText>,
           when: formatDays(entry, language),
@@ -154,7 +153,6 @@ function useTimelineEntry({
         };
       case "silence":
         return {
-          key,
           state,
           title: (
             <a className="govuk-link" href={to.modalities(slug, entry.version)}>
@@ -166,14 +164,12 @@ function useTimelineEntry({
         };
       case "adoption":
         return {
-          key: `adoption-${key}`,
           state,
           title: t("process.process.adoptedInMeeting", { version: entry.version }),
           when: <Moment instant={entry.adoptedAt} zone={processZone} />,
         };
       case "call":
         return {
-          key,
           state,
           title: <UserText>{entry.title}</UserText>,
           when: window(entry),
@@ -188,7 +184,6 @@ function useTimelineEntry({
         };
       case "period":
         return {
-          key,
           state,
           title: t("process.process.period", { call: isolated(entry.call) }),
           when: window(entry),

@@ -16,7 +16,7 @@ import { Cited } from "#components/kit/status/explanation.tsx";
 import { Timeline } from "#components/kit/status/timeline.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
@@ -24,7 +24,7 @@ import { seeAccreditation } from "#views/accreditation/outcomes.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-outcomes");
-  const accreditation = found(await seeAccreditation(context, args.params["accreditation"] ?? ""));
+  const accreditation = found(await seeAccreditation(context, idIn(args, "accreditation")));
   return {
     accreditation,
     done: readDone(args.request.url, ["suspended", "reinstated", "withdrawn"]),
@@ -117,13 +117,11 @@ export default function Accreditation() {
         label={t("accreditation.record.history")}
         entries={[
           {
-            key: "granted",
             title: t("accreditation.record.change.granted"),
             when: <Moment instant={accreditation.grantedAt} zone={zone} />,
             state: "done",
           },
           ...changes.map(({ kind, effectiveAt, ground }) => ({
-            key: effectiveAt,
             title: t(`accreditation.record.change.${kind}`),
             when: <Moment instant={effectiveAt} zone={zone} />,
             detail: <UserText lines>{ground}</UserText>,

@@ -15,14 +15,14 @@ import { CountsBar } from "#components/kit/status/counts-bar.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeCall } from "#views/applications/calls.ts";
 import { reviewedStates } from "#views/applications/queue.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
-  const call = found(await seeCall(context, args.params["call"] ?? ""));
+  const call = found(await seeCall(context, idIn(args, "call")));
   const states = reviewedStates.map((state) => ({ state, count: call.counts[state] }));
   return { call, states, done: readDone(args.request.url, ["opened", "extended"]) };
 }

@@ -9,7 +9,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { groundField } from "#forms/accreditation/ground-field.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { seeAccreditation } from "#views/accreditation/outcomes.ts";
 
 /** The last part of the address is the act. */
@@ -28,14 +28,14 @@ function slugOf({ url }: Request): keyof typeof changes {
 export async function loader(args: LoaderFunctionArgs) {
   const slug = slugOf(args.request);
   const { context } = await authorise(args, slug);
-  const accreditation = found(await seeAccreditation(context, args.params["accreditation"] ?? ""));
+  const accreditation = found(await seeAccreditation(context, idIn(args, "accreditation")));
   return { change: changes[slug].change, accreditation };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const slug = slugOf(args.request);
   const { perform, done } = changes[slug];
-  const accreditation = args.params["accreditation"] ?? "";
+  const accreditation = idIn(args, "accreditation");
   return answerForm(
     args,
     slug,

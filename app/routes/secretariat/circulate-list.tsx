@@ -23,7 +23,7 @@ import { instantOfField } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
-import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
 import { selector } from "#messages/kit/selector.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
@@ -36,7 +36,7 @@ const schema = (t: Translate) => {
   const closes = t("objections.circulate.closes");
   return z.object({
     step: optionalChoice(["circulate"], { field: closes }),
-    closes: dayAndClock({ field: closes, required: t("problem.required", { field: closes }) }).optional(),
+    closes: dayAndClock({ field: closes, required: true }).optional(),
     seen: z.string().max(64).default(""),
   });
 };
@@ -44,7 +44,7 @@ const schema = (t: Translate) => {
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "circulate-list");
   const closesAt = closingOf(args.request.url);
-  const list = found(await seeListToCirculate(context, args.params["call"] ?? "", closesAt));
+  const list = found(await seeListToCirculate(context, idIn(args, "call"), closesAt));
   const lasts = closesAt === null ? null : context.now.until(closesAt).total("seconds");
   return {
     list: { ...list, listed: list.listed.slice(0, SHOWN) },
@@ -57,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "circulate-list");
   const language = readLanguage(args);
-  const call = args.params["call"] ?? "";
+  const call = idIn(args, "call");
   const confirmed = closingOf(args.request.url);
   const list = found(await seeListToCirculate(context, call, confirmed));
   const form = await parseForm(args.request, schema(translator(language)));

@@ -9,7 +9,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { instantOfField } from "#forms/kit/closing-field.ts";
 import { extensionFields } from "#forms/kit/extension-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeCall } from "#views/applications/calls.ts";
@@ -18,11 +18,11 @@ const schema = (t: Translate) => z.object(extensionFields(t, t("form.extendCall.
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "extend-call");
-  return found(await seeCall(context, args.params["call"] ?? ""));
+  return found(await seeCall(context, idIn(args, "call")));
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const id = args.params["call"] ?? "";
+  const id = idIn(args, "call");
   return answerForm(
     args,
     "extend-call",

@@ -10,7 +10,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { instantOfField } from "#forms/kit/closing-field.ts";
 import { extensionFields } from "#forms/kit/extension-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
@@ -19,13 +19,13 @@ const schema = (t: Translate) => z.object(extensionFields(t, t("form.extendPerio
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "extend-no-objection-period");
-  const period = found(await seeNoObjectionPeriod(context, args.params["period"] ?? "", { q: undefined, page: 1 }));
+  const period = found(await seeNoObjectionPeriod(context, idIn(args, "period"), { q: undefined, page: 1 }));
   const { id, call, closesAt, zone, extendRefusal } = period;
   return { id, call, closesAt, zone, extendRefusal };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const period = args.params["period"] ?? "";
+  const period = idIn(args, "period");
   return answerForm(
     args,
     "extend-no-objection-period",

@@ -18,7 +18,7 @@ import { Cited } from "#components/kit/status/explanation.tsx";
 import { CirculatedList } from "#components/objections/circulated-list.tsx";
 import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatDeadline } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
@@ -29,9 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
   const { url } = args.request;
   const filter = readFilter(url, filters);
-  const period = found(
-    await seeNoObjectionPeriod(context, args.params["period"] ?? "", { q: filter.q, page: filter.page }),
-  );
+  const period = found(await seeNoObjectionPeriod(context, idIn(args, "period"), { q: filter.q, page: filter.page }));
   return { period, filter, done: readDone(url, ["circulated", "extended"]) };
 }
 

@@ -16,6 +16,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import type { Id } from "#domain/kit/id.ts";
 import { refuse } from "#domain/kit/ruling.ts";
 import { instantOfField } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
@@ -29,9 +30,9 @@ import { seeProcessToServe } from "#views/applications/calls.ts";
 /** In characters, as the database keeps it. */
 const LONGEST_TITLE = 300;
 
-const schema = (t: Translate, sessions: readonly string[]) => {
+const schema = (t: Translate, sessions: readonly Id<"session">[]) => {
   const { text, choice, dayAndClock, optionalDayAndClock } = formFields(t);
-  const asked = (field: string) => ({ field, required: t("problem.required", { field }) });
+  const asked = (field: string) => ({ field, required: true as const });
   return z.object({
     session: choice(sessions, asked(t("applications.openCall.forSession"))),
     title: text({ ...asked(t("applications.openCall.name")), max: LONGEST_TITLE }),

@@ -35,7 +35,7 @@ const longest = { title: 300, slug: 100, mandate: 1000, source: 300, paragraph: 
 
 const schema = (t: Translate) => {
   const { text, paragraphs, day, choice, webAddress } = formFields(t);
-  const asked = (field: string) => ({ field, required: t("problem.required", { field }) });
+  const asked = (field: string) => ({ field, required: true as const });
   const title = t("process.openProcess.name");
   const station = t("process.openProcess.dutyStation");
   return z.object({

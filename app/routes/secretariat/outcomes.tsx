@@ -30,7 +30,7 @@ const { oneOf, id, search, page } = filterFields;
 const filters = z.object({
   outcome: oneOf(outcomes),
   process: search,
-  call: id,
+  call: id<"call">(),
   category: oneOf(categories),
   q: search,
   page,

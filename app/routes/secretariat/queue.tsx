@@ -29,7 +29,7 @@ const filters = z.object({
   state: z.enum([...reviewedStates, "all"]).catch("submitted"),
   category: oneOf(categories),
   country,
-  call: id,
+  call: id<"call">(),
   q: search,
   order: z.enum(applicationOrders).catch("received"),
   page,

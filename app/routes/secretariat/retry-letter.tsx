@@ -11,7 +11,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { answeredWithProblems } from "#http/answer.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, readLanguage } from "#http/request-context.ts";
+import { authorise, idIn, readLanguage } from "#http/request-context.ts";
 import { paths } from "#paths";
 
 const schema = z.object({});
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const letter = args.params["letter"] ?? "";
+  const letter = idIn(args, "letter");
   return answerForm(
     args,
     "retry-letter",

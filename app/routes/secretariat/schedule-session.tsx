@@ -31,7 +31,7 @@ const longest = { title: 300, place: 300 };
 
 const schema = (t: Translate) => {
   const { text, day, choice } = formFields(t);
-  const asked = (field: string) => ({ field, required: t("problem.required", { field }) });
+  const asked = (field: string) => ({ field, required: true as const });
   return z.object({
     title: text({ ...asked(t("process.scheduleSession.name")), max: longest.title }),
     kind: choice(sessionKinds, asked(t("process.scheduleSession.kind"))),

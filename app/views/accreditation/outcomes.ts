@@ -14,6 +14,7 @@ import {
 } from "#domain/accreditation/accreditation.ts";
 import { type ApplicationOutcome, conditionInAWord, outcomes } from "#domain/applications/application-standing.ts";
 import type { Actor } from "#domain/kit/actor.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { Category, Provisions } from "#domain/modalities/provisions.ts";
@@ -25,7 +26,7 @@ export interface WantedOutcomes {
   readonly outcome: ApplicationOutcome | undefined;
   /** The slug of a process. */
   readonly process: string | undefined;
-  readonly call: string | undefined;
+  readonly call: Id<"call"> | undefined;
   readonly category: Category | undefined;
   readonly q: string | undefined;
   readonly page: number;
@@ -64,7 +65,7 @@ export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOut
 }
 
 /** One accreditation as it is recorded, with what may be done to it; null when there is none, or it is of another Chair's process. */
-export async function seeAccreditation({ db, now, actor }: Reading, id: string) {
+export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accreditation">) {
   const accreditation = await getAccreditation(db, id);
   if (accreditation === null || (actor.role === "chair" && actor.process !== accreditation.process)) return null;
   const [organisation, process, decision, application] = await Promise.all([

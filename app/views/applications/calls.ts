@@ -12,6 +12,7 @@ import type { ApplicationState } from "#domain/applications/application.ts";
 import { outcomes } from "#domain/applications/application-standing.ts";
 import { hasEnded, mayExtendCall } from "#domain/applications/call.ts";
 import { type Instant, type Window, windowStanding } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { decisionInForce, modalitiesStanding } from "#domain/modalities/modalities.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
@@ -45,7 +46,7 @@ export async function seeCalls({ db, now }: Reading) {
 }
 
 /** One call as its officers see it; null when there is none. */
-export async function seeCall({ db, now }: Reading, id: string) {
+export async function seeCall({ db, now }: Reading, id: Id<"call">) {
   const call = await getCall(db, id);
   if (call === null) return null;
   const [process, session, decisions, counts, decided, periods, toCirculate, versions] = await Promise.all([
@@ -90,7 +91,7 @@ const MOST = 20_000;
  * What would go out if the list of the call were circulated now, what would not and why, and what the decision says of it. `refusal` is what the rule
  * would answer for the closing instant or, without one, for the earliest that the decision allows.
  */
-export async function seeListToCirculate({ db, now, actor }: Context, id: string, closesAt: Instant | null) {
+export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"call">, closesAt: Instant | null) {
   const call = await getCall(db, id);
   if (call === null || !("person" in actor)) return null;
   const [process, session, decision, silence, counts, cleared] = await Promise.all([

@@ -21,6 +21,7 @@ import type { CallForApplications } from "#domain/applications/call.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import { informationItems } from "#domain/modalities/provisions.ts";
@@ -136,7 +137,7 @@ const past = [
 ] as const satisfies readonly StandingInAWord[];
 
 /** What somebody must know before they apply under a call; null when there is no such call. */
-export async function seeCallToApply({ db, now, actor }: Reading, id: string) {
+export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">) {
   const call = await getCall(db, id);
   if (call === null) return null;
   const organisation = actor.role === "applicant" ? actor.organisation : null;

@@ -1,5 +1,6 @@
 import type { Context } from "#acts/kit/context.ts";
 import { countMailbox, getLetter, listMailbox } from "#db/record/mailbox.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 const ROWS = 50;
@@ -29,7 +30,7 @@ export async function seeMailbox(
 }
 
 /** One of them as it was written; null for one that is not there, or not written yet. */
-export async function seeMailboxLetter({ db }: Pick<Context, "db">, id: string) {
+export async function seeMailboxLetter({ db }: Pick<Context, "db">, id: Id<"letter">) {
   const letter = await getLetter(db, id);
   if (letter === null) return null;
   const { subject, text, html, recipientEmail, recipientName, createdAt, sentAt } = letter;

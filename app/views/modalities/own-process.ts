@@ -11,6 +11,7 @@ import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import { countLetters } from "#db/record/outbox.ts";
 import { endOfDay, type Instant, isBefore } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import {
   adoptedSince,
   decisionInForce,
@@ -76,7 +77,7 @@ function versionShown(
 /** How many notes came in is told only where the decision lets the Chair know who sent them. */
 async function seePeriods(
   { db, now, actor }: Context & { readonly actor: Extract<Context["actor"], { readonly role: "chair" }> },
-  process: string,
+  process: Id<"process">,
 ) {
   const periods = await listNoObjectionPeriods(db, { process });
   if (periods.length === 0) return [];

@@ -5,6 +5,7 @@ import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import { listMissionRecipients } from "#db/record/correspondence.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { firstBreak, silenceStanding } from "#domain/modalities/silence.ts";
 import {
@@ -15,7 +16,7 @@ import {
 import { seeTextOfChair } from "./text-of-chair.ts";
 
 /** What there is to weigh before silence is opened until the instant, or before one has been chosen. */
-export async function seeSilenceToOpen(context: Context, id: string, closesAt: Instant | null) {
+export async function seeSilenceToOpen(context: Context, id: Id<"decision">, closesAt: Instant | null) {
   const text = await seeTextOfChair(context, id);
   if (text === null) return null;
   const { now, db } = context;
@@ -41,7 +42,7 @@ export async function seeSilenceToOpen(context: Context, id: string, closesAt: I
 }
 
 /** A silence procedure as the Chair of its process follows it: with who broke it, and why. */
-export async function seeSilenceOfChair({ db, now, actor }: Context, id: string) {
+export async function seeSilenceOfChair({ db, now, actor }: Context, id: Id<"procedure">) {
   if (actor.role !== "chair") return null;
   const seen = await readingAs(db, actor, async (trx) => {
     const procedure = await getSilenceProcedure(trx, id);

@@ -6,6 +6,7 @@ import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
 import { isShorterThanRecommended, mayBreakSilence } from "#domain/modalities/silence-procedure.ts";
@@ -14,7 +15,7 @@ import { isShorterThanRecommended, mayBreakSilence } from "#domain/modalities/si
  * A text under silence, with its outcome and what the reader's own mission has said; never who else has spoken, how many, or when. `refusal` is
  * what the rule would answer to the mission now; null when it can break silence. Null when there is no such procedure, or it is another Chair's.
  */
-export async function seeSilenceProcedure({ db, now, actor }: Context, id: string) {
+export async function seeSilenceProcedure({ db, now, actor }: Context, id: Id<"procedure">) {
   const procedure = await asReadBy(db, actor, id);
   if (procedure === null || (actor.role === "chair" && actor.process !== procedure.process)) return null;
   const [decision, process] = await Promise.all([
@@ -36,7 +37,7 @@ export async function seeSilenceProcedure({ db, now, actor }: Context, id: strin
   };
 }
 
-async function asReadBy(db: Db, actor: Actor, id: string): Promise<RecordedSilenceProcedure | null> {
+async function asReadBy(db: Db, actor: Actor, id: Id<"procedure">): Promise<RecordedSilenceProcedure | null> {
   return actor.role === "mission"
     ? readingAs(db, actor, (trx) => getSilenceProcedure(trx, id))
     : getSilenceProcedure(db, id);

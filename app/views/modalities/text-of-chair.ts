@@ -1,6 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getModalitiesDecision, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { getProcess } from "#db/process/processes.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { hashOfText, textShown } from "#domain/modalities/hash-of-text.ts";
 import {
@@ -16,7 +17,7 @@ import { mayOpenSilence } from "#domain/modalities/silence-procedure.ts";
 import { stepsElsewhere } from "#domain/modalities/steps-elsewhere.ts";
 
 /** One version as its Chair sees it: also while it is a draft, with what can be done with it and why not. */
-export async function seeTextOfChair({ db, now, actor }: Context, id: string) {
+export async function seeTextOfChair({ db, now, actor }: Context, id: Id<"decision">) {
   if (actor.role !== "chair") return null;
   const found = await getModalitiesDecision(db, id);
   if (found?.process !== actor.process) return null;

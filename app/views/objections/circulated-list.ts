@@ -13,6 +13,7 @@ import { getCirculatedOrganisation } from "#db/organisations/organisations.ts";
 import { readingAs } from "#db/readers.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
 import type { Actor } from "#domain/kit/actor.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { type Category, informationItems } from "#domain/modalities/provisions.ts";
 import { isDisclosedTo } from "#domain/objections/disclosure.ts";
@@ -35,7 +36,7 @@ const ROWS = 100;
  * A page of the list as it was circulated, with the objections of the reader's own mission marked and those of nobody else. `refusal` is
  * what the rule would answer to an objection now; null when one can be raised. Null for those to whom the list was not circulated.
  */
-export async function seeCirculatedList({ db, now, actor }: Context, id: string, wanted: WantedOfList) {
+export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"period">, wanted: WantedOfList) {
   const found = await getPeriodOfReader(db, actor, id);
   if (found === null) return null;
   const { period, rules } = found;
@@ -81,7 +82,7 @@ interface OwnObjection {
 }
 
 /** The standing objections of the reader's own mission in the period, by application. */
-async function ownObjections(db: Db, actor: Actor, period: string): Promise<ReadonlyMap<string, OwnObjection>> {
+async function ownObjections(db: Db, actor: Actor, period: Id<"period">): Promise<ReadonlyMap<string, OwnObjection>> {
   if (actor.role !== "mission") return new Map();
   const notes = await readingAs(db, actor, (trx) => listObjectionsOfMission(trx, actor.mission, period));
   return new Map(
@@ -94,7 +95,7 @@ async function ownObjections(db: Db, actor: Actor, period: string): Promise<Read
 }
 
 /** What an organisation on the list has sent, where the decision circulates the dossiers; null where it circulates names and countries only. */
-export async function seeCirculatedDossier({ db, now, actor }: Context, id: string, reference: string) {
+export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"period">, reference: string) {
   const found = await getPeriodOfReader(db, actor, id);
   if (found?.rules.provisions.circulation.fields !== "dossier") return null;
   const application = await findApplicationByReference(db, reference);

@@ -12,6 +12,7 @@ import { getPerson } from "#db/people/people.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { mayExtendPeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
@@ -40,7 +41,7 @@ const ROWS = 50;
  * One period with a page of its list. What Member States have said is no part of it: before the period has settled there is no outcome at all, and
  * afterwards only whether each organisation was accredited.
  */
-export async function seeNoObjectionPeriod({ db, now }: Reading, id: string, { q, page: wanted }: WantedList) {
+export async function seeNoObjectionPeriod({ db, now }: Reading, id: Id<"period">, { q, page: wanted }: WantedList) {
   const period = await getNoObjectionPeriod(db, id);
   if (period === null) return null;
   const shown = periodShown(period, now);

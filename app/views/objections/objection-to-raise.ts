@@ -3,6 +3,7 @@ import { listCirculated } from "#db/applications/application-lists.ts";
 import { listApplicationsOfCall } from "#db/applications/applications.ts";
 import { listApplicationsObjectedTo } from "#db/objections/objections.ts";
 import { readingAs } from "#db/readers.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { sortNames } from "#domain/objections/note-with-many-names.ts";
 import { mayRaise, mayRaiseAgainst } from "#domain/objections/objection.ts";
 import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
@@ -11,7 +12,11 @@ import { getPeriodOfReader, periodOfMission } from "./period-of-mission.ts";
  * What a note with these references would do if it arrived now: whom it would name, whom not and why, and `refusal` when it would be refused as
  * a whole. Null when the list was not circulated to the actor's mission.
  */
-export async function seeObjectionToRaise({ db, now, actor }: Context, id: string, references: readonly string[]) {
+export async function seeObjectionToRaise(
+  { db, now, actor }: Context,
+  id: Id<"period">,
+  references: readonly string[],
+) {
   if (actor.role !== "mission") return null;
   const found = await getPeriodOfReader(db, actor, id);
   if (found === null) return null;

@@ -17,6 +17,7 @@ import { readingAs } from "#db/readers.ts";
 import type { Page } from "#db/values.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { type Instant, isAfter, isBefore } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { sortNames } from "#domain/objections/note-with-many-names.ts";
 import { mayWithdrawObjection, type Objection } from "#domain/objections/objection.ts";
@@ -71,12 +72,12 @@ export async function seeObjectionNote(context: Context, reference: string, aske
   const found = mustExist(await getWholePeriod(db, note.period));
   return {
     ...noteShown(note, found, now),
-    skipped: await skippedOf(db, actor, note, found, asked),
+    skipped: await skippedOf(db, { actor, note, asked, ...found }),
   };
 }
 
 /** One objection of the actor's own mission with its note, as it would be withdrawn now; null when there is none, or it is another mission's. */
-export async function seeObjectionToWithdraw({ db, now, actor }: Context, id: string) {
+export async function seeObjectionToWithdraw({ db, now, actor }: Context, id: Id<"objection">) {
   if (actor.role !== "mission") return null;
   const note = await readingAs(db, actor, (trx) => findNoteOfObjection(trx, id));
   const line = note?.objections.find((one) => one.id === id);
@@ -113,6 +114,8 @@ function noteShown(note: RecordedNote, found: WholePeriod, now: Instant) {
     period: periodOfMission(found, now),
     /** Why none of those that stand can be withdrawn now. */
     withdrawRefusal: first?.refusal ?? null,
+    /** Nothing of it stands any more. */
+    isWithdrawn: first === undefined,
     objections: lines.map(({ line, refusal }) => ({
       id: line.id,
       reference: line.applicationReference,
@@ -135,14 +138,14 @@ function objectionOf(note: RecordedNote, line: RecordedNote["objections"][number
   };
 }
 
+interface Noted {
+  readonly actor: OfMission;
+  readonly note: RecordedNote;
+  readonly asked: readonly string[];
+}
+
 /** The rule is asked again about those that were left out, with what the mission had said until the note was received. */
-async function skippedOf(
-  db: Db,
-  actor: OfMission,
-  note: RecordedNote,
-  { period, rules }: WholePeriod,
-  asked: readonly string[],
-) {
+async function skippedOf(db: Db, { actor, note, asked, period, rules }: Noted & Pick<WholePeriod, "period" | "rules">) {
   const inNote = new Set(note.objections.map(({ applicationReference }) => applicationReference));
   const left = [...new Set(asked)].filter((reference) => !inNote.has(reference));
   if (left.length === 0) return [];
@@ -163,7 +166,7 @@ async function skippedOf(
   }));
 }
 
-function objectedToBefore(notes: readonly RecordedNote[], { id, receivedAt }: RecordedNote): string[] {
+function objectedToBefore(notes: readonly RecordedNote[], { id, receivedAt }: RecordedNote): Id<"application">[] {
   return notes
     .filter((other) => other.id !== id && !isAfter(other.receivedAt, receivedAt))
     .flatMap(({ objections }) => objections)

@@ -5,12 +5,13 @@ import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { getProcess } from "#db/process/processes.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { receivesList } from "#domain/objections/objection.ts";
 import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
 
 /** A period with what it stands on. */
-export async function getWholePeriod(db: Db, id: string) {
+export async function getWholePeriod(db: Db, id: Id<"period">) {
   const period = await getNoObjectionPeriod(db, id);
   if (period === null) return null;
   const [rules, call, process] = await Promise.all([
@@ -22,7 +23,7 @@ export async function getWholePeriod(db: Db, id: string) {
 }
 
 /** The same for those to whom its decision circulates the list; null for everybody else. */
-export async function getPeriodOfReader(db: Db, actor: Actor, id: string) {
+export async function getPeriodOfReader(db: Db, actor: Actor, id: Id<"period">) {
   const found = await getWholePeriod(db, id);
   return found === null || !receivesList(actor, found.rules) ? null : found;
 }

@@ -7,7 +7,9 @@ import { countNotesOfMission, countStandingOfMission } from "#db/objections/obje
 import { getMission } from "#db/people/missions.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
+import { isBefore } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { silenceStanding } from "#domain/modalities/silence.ts";
 import { receivesList } from "#domain/objections/objection.ts";
 import { silenceShown } from "../modalities/silence-procedure.ts";
 import { listOwnNotes } from "../objections/own-objections.ts";
@@ -45,6 +47,7 @@ export async function seeMissionDesk(context: Context) {
       .filter(({ decision }) => receivesList(actor, decisionOf(decision)))
       .map((period) => ({
         ...windowOfPeriod(period, now),
+        isNow: isBefore(now, period.window.closesAt),
         count: period.circulatedCount,
         call: mustExist(calls.find(({ id }) => id === period.call) ?? null).title,
         process: processOf(period.process),
@@ -52,6 +55,8 @@ export async function seeMissionDesk(context: Context) {
       })),
     silence: procedures.map((procedure) => ({
       ...silenceShown(procedure, actor, now),
+      /** A text whose silence is broken has fallen: nothing hangs on the time that is left, though its page takes a second State's word. */
+      isNow: isBefore(now, procedure.window.closesAt) && silenceStanding(procedure, now) !== "broken",
       title: decisionOf(procedure.decision).title,
       version: decisionOf(procedure.decision).version,
       process: processOf(procedure.process),

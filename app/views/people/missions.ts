@@ -1,3 +1,4 @@
+import type { Id } from "#domain/kit/id.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { getMission, listMissions, type Mission } from "#db/people/missions.ts";
 import { listPeopleInOffice, type PersonInOffice } from "#db/people/people.ts";
@@ -15,7 +16,7 @@ export async function seeMissions({ db }: Pick<Context, "db">) {
 }
 
 /** One of them with its people; null when there is none of this id. */
-export async function seeMission({ db }: Pick<Context, "db">, id: string) {
+export async function seeMission({ db }: Pick<Context, "db">, id: Id<"mission">) {
   const mission = await getMission(db, id);
   if (mission === null) return null;
   const [people, letters] = await Promise.all([listPeopleInOffice(db), countDeadLettersByAddress(db, [mission.email])]);

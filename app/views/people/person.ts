@@ -1,3 +1,4 @@
+import type { Id } from "#domain/kit/id.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { accountOf, findLatestAddressChange, findResetRequest } from "#db/people/administered.ts";
 import { getMission } from "#db/people/missions.ts";
@@ -19,7 +20,7 @@ import {
 const LATEST = 50;
 
 /** Somebody's account, what happened to it, and what the administrator who asks may do; null when there is no such person. */
-export async function seePerson({ db, now, actor }: Context, id: string) {
+export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
   const person = await getPerson(db, id);
   if (person === null || actor.role !== "administrator") return null;
   const { email } = person;

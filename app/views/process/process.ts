@@ -15,6 +15,7 @@ import {
   type Window,
   windowStanding,
 } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { adoptedSince, decisionInForce, modalitiesStanding, standingShown } from "#domain/modalities/modalities.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
 
@@ -35,7 +36,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
     countAccredited(db, { at: now, process: process.id }),
     listAudiencesOfFinalLists(db),
   ]);
-  const publishes = (id: string) =>
+  const publishes = (id: Id<"decision">) =>
     decisions.some(({ decision }) => decision.id === id && decision.provisions.disclosure.finalList.includes("public"));
   const inForce = decisionInForce(decisions, now);
   const record = decisions.find(({ decision }) => decision.id === inForce?.id);
@@ -44,7 +45,6 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
     ...sessions.map((session) => ({
       kind: "session" as const,
       at: startOf(session.beginsOn),
-      id: session.id,
       title: session.title,
       session: { kind: session.kind, format: session.format, place: session.place },
       beginsOn: session.beginsOn.toString(),
@@ -55,7 +55,6 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       ...silence.map((procedure) => ({
         kind: "silence" as const,
         at: procedure.window.opensAt,
-        id: procedure.id,
         version: decision.version,
         standing: silenceStanding(procedure, now),
         ...span(procedure.window, now),
@@ -65,7 +64,6 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
             {
               kind: "adoption" as const,
               at: decision.adoption.at,
-              id: decision.id,
               version: decision.version,
               adoptedAt: decision.adoption.at.toString(),
               phase: "done" as const,
@@ -76,7 +74,6 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
     ...calls.map((call) => ({
       kind: "call" as const,
       at: call.window.opensAt,
-      id: call.id,
       title: call.title,
       extensionReason: call.extensionReason,
       ...span(call.window, now),
@@ -84,7 +81,6 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
     ...periods.map((period) => ({
       kind: "period" as const,
       at: period.window.opensAt,
-      id: period.id,
       call: calls.find(({ id }) => id === period.call)?.title ?? "",
       count: period.circulatedCount,
       outcome: isSettled(period.window, now) && publishes(period.decision) ? period.outcome : null,

@@ -5,6 +5,7 @@ import { listAudiencesOfFinalLists, listTitlesOfDecisions } from "#db/modalities
 import { listOpenSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listOpenNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { listProcesses } from "#db/process/processes.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
 
 /** What everybody sees first: all processes, and what is open in them at the instant. Who objected or broke silence is not part of it. */
@@ -23,7 +24,7 @@ export async function seeProcesses({ db, now }: Pick<Context, "db" | "now">) {
     db,
     silences.map(({ decision }) => decision),
   );
-  const processOf = (id: string) => {
+  const processOf = (id: Id<"process">) => {
     const process = processes.find((one) => one.id === id);
     return { slug: process?.slug ?? "", title: process?.title ?? "" };
   };

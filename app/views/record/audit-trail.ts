@@ -1,7 +1,16 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { nameSubjects } from "#db/record/audit-subjects.ts";
-import { type AuditFilter, countAudit, listAudit, readAudit, type RecordedAuditEntry } from "#db/record/audit-trail.ts";
+import {
+  type AuditEntry,
+  type AuditFilter,
+  countAudit,
+  listAudit,
+  readAudit,
+  type RecordedAuditEntry,
+} from "#db/record/audit-trail.ts";
+import type { SubjectKind } from "#domain/events.ts";
+import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
 import type { Process } from "#domain/process/process.ts";
 import { pageOf } from "../kit/page-of.ts";
 
@@ -34,9 +43,20 @@ export async function seeAuditTrail(
       subject: entry.subject,
       name,
       reference,
+      call: subjectOf<"call">(entry, "call"),
+      period: subjectOf<"period">(entry, "no-objection-period"),
+      accreditation: subjectOf<"accreditation">(entry, "accreditation"),
       zone: process?.zone ?? "America/New_York",
     })),
   };
+}
+
+/** What the entry is about, where it is of that kind: on record an id stands beside the name of its kind. */
+function subjectOf<Of extends Recorded>(
+  { subjectKind, subject }: Pick<AuditEntry, "subjectKind" | "subject">,
+  kind: SubjectKind,
+): Id<Of> | null {
+  return subjectKind === kind ? readId<Of>(subject) : null;
 }
 
 export type AuditEntryShown = Awaited<ReturnType<typeof seeAuditTrail>>["entries"][number];

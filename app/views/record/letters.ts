@@ -2,6 +2,7 @@ import type { Context } from "#acts/kit/context.ts";
 import type { Db } from "#db/handles.ts";
 import { readingAs } from "#db/readers.ts";
 import { countLetters, type DeadLetter, listDeadLetters } from "#db/record/outbox.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 const ROWS = 50;
@@ -13,7 +14,7 @@ export async function seeLetters({ db, actor }: Pick<Context, "db" | "actor">, {
     : lettersShown(db, null, page);
 }
 
-async function lettersShown(db: Db, chairOf: string | null, wanted: number) {
+async function lettersShown(db: Db, chairOf: Id<"process"> | null, wanted: number) {
   const counts = await countLetters(db, chairOf);
   const { page, pages, limit, offset } = pageOf(wanted, counts.dead, ROWS);
   const letters = await listDeadLetters(db, chairOf, { limit, offset });

@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { extendCall } from "#acts/applications/extend-call.ts";
 import { getCall } from "#db/applications/calls.ts";
+import { newId } from "#db/new-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenDraft, givenOpenCall, givenSubmitted, refused } from "#support/given.ts";
@@ -42,6 +42,6 @@ test("It never moves earlier, and never without a reason", async () => {
 
 test("A call that is not there is not found", async () => {
   const { officer } = await givenOpenCall(db);
-  const input = { call: randomUUID(), closesAt: later, reason: "A reason." };
+  const input = { call: newId<"call">(), closesAt: later, reason: "A reason." };
   expect(refused(await extendCall(as(db, officer, round.applying), input)).because).toBe("not_found");
 });

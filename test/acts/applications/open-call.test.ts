@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { openCall } from "#acts/applications/open-call.ts";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { concludeSilenceProcedure } from "#acts/modalities/conclude-silence-procedure.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
+import { newId } from "#db/new-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import {
@@ -65,7 +65,7 @@ test("A session of another process, or one that is not there, is not found", asy
   const { process, officer } = await givenModalitiesInForce(db);
   const other = await givenProcess(db);
   const context = as(db, officer, round.callOpens);
-  for (const session of [other.session.id, randomUUID(), "not an id"]) {
+  for (const session of [other.session.id, newId<"session">()]) {
     expect(refused(await openCall(context, { process: process.id, session, ...terms })).because).toBe("not_found");
   }
 });

@@ -4,6 +4,7 @@ import { openCall } from "#acts/applications/open-call.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { startApplication } from "#acts/applications/start-application.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { newId } from "#db/new-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import {
@@ -128,10 +129,8 @@ test("the deadline of the call is in time, one millisecond later is not, and bot
 
 test("a call that is not there, and a person without an organisation, find nothing", async () => {
   const applicant = await givenApplicant(db);
-  for (const unknown of [randomUUID(), "not-an-id"]) {
-    const outcome = await startApplication(as(db, applicant, round.applying), { call: unknown });
-    expect(refused(outcome).because).toBe("not_found");
-  }
+  const unknown = { call: newId<"call">() };
+  expect(refused(await startApplication(as(db, applicant, round.applying), unknown)).because).toBe("not_found");
   const newcomer = await givenNewcomer(db);
   expect(refused(await startApplication(as(db, newcomer, round.applying), { call })).because).toBe("not_found");
 });

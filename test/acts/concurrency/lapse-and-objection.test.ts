@@ -4,6 +4,7 @@ import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-peri
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { openServer } from "#db/database.ts";
+import { anId } from "#support/an-id.ts";
 import { holding } from "#support/at-once.ts";
 import { aDatabase, onServer, secret } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -23,7 +24,7 @@ describe.runIf(onServer)("on a server, where acts really meet", async () => {
   };
   const objectionIn = async (period: string) => {
     const [row] = await database.asOwner(`select id from objection where no_objection_period_id = '${period}'`);
-    return String(row?.["id"]);
+    return anId<"objection">(String(row?.["id"]));
   };
 
   test("two workers lapse the same period: each accreditation once, each letter once, one line on record", async () => {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { moveClock } from "#acts/demonstration/move-clock.ts";
 import { getClockShift } from "#db/record/installation.ts";
 import type { Actor } from "#domain/kit/actor.ts";
+import { anId } from "#support/an-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { accepted, as, givenOfficer, refused } from "#support/given.ts";
 
@@ -16,7 +17,7 @@ async function givenAdministrator(): Promise<Actor> {
   const [row] = await database.asOwner(
     "insert into person (name, email, role) values ('Administrator', gen_random_uuid() || '@example.org', 'administrator') returning id",
   );
-  return { role: "administrator", person: String(row?.["id"]) };
+  return { role: "administrator", person: anId(String(row?.["id"])) };
 }
 
 async function declareDemonstration(demonstration: boolean): Promise<void> {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { reviseModalities } from "#acts/modalities/revise-modalities.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { hashOfText } from "#domain/modalities/hash-of-text.ts";
 import { aDatabase } from "#support/database.ts";
 import { aDecision, round } from "#support/factories.ts";
@@ -11,7 +12,7 @@ import { eventsAbout } from "#support/record.ts";
 const { db } = await aDatabase();
 
 /** Made from the text as it is now. */
-async function aRevision(decision: string, title = "Revised text") {
+async function aRevision(decision: Id<"decision">, title = "Revised text") {
   const { issuer, citation, date: datedOn, text, provisions } = aDecision();
   const present = await getModalitiesDecision(db, decision);
   const seen = present === null ? "" : hashOfText(present);

@@ -5,6 +5,7 @@ import { circulateList } from "#acts/objections/circulate-list.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { newId } from "#db/new-id.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { aDatabase } from "#support/database.ts";
 import { organisationDetails, round } from "#support/factories.ts";
@@ -202,6 +203,6 @@ test("a mission does not circulate, and a call that is not there is not found", 
   await givenCleared(db, given);
   const byMission = await circulateList(as(db, mission, round.circulating), { call: given.call.id, closesAt });
   expect(refused(byMission).because).toBe("not_allowed");
-  const unknown = await circulateList(as(db, given.officer, round.circulating), { call: randomUUID(), closesAt });
+  const unknown = await circulateList(as(db, given.officer, round.circulating), { call: newId(), closesAt });
   expect(refused(unknown).because).toBe("not_found");
 });

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { sql } from "kysely";
 import { expect, test } from "vitest";
@@ -8,9 +7,12 @@ import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { getApplicationRecord } from "#db/applications/application-records.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
+import { newId } from "#db/new-id.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { grant } from "#domain/accreditation/accreditation.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { countStanding, type Objection } from "#domain/objections/objection.ts";
+import { anId } from "#support/an-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { anObjection, instant, round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission, givenOpenCall, theClock } from "#support/given.ts";
@@ -39,15 +41,15 @@ const fates = fc.array(fate, { minLength: 1, maxLength: 3 });
 
 const beforeClosing = (seconds: number) => round.periodCloses.subtract({ seconds });
 
-async function objectionsIn(period: string): Promise<Objection[]> {
+async function objectionsIn(period: Id<"period">): Promise<Objection[]> {
   const rows = await database.asOwner(`select * from objection where no_objection_period_id = '${period}'`);
   const when = (value: unknown) => (value instanceof Date ? instant(value.toISOString()) : null);
   return rows.map((row) =>
     anObjection({
-      id: String(row["id"]),
+      id: anId(String(row["id"])),
       period,
-      mission: String(row["mission_id"]),
-      application: String(row["application_id"]),
+      mission: anId(String(row["mission_id"])),
+      application: anId(String(row["application_id"])),
       receivedAt: when(row["received_at"]) ?? round.objecting,
       withdrawnAt: when(row["withdrawn_at"]),
     }),
@@ -78,7 +80,7 @@ test("the database accredits exactly those whom the rule accredits, before and a
               one.application === listed.application.id && one.mission === actor.mission && one.withdrawnAt === null,
           );
           const takenBackAt = receivedAt.add({ seconds: takenBackAfter });
-          await withdrawObjection(as(db, actor, takenBackAt), { objection: standing?.id ?? randomUUID() });
+          await withdrawObjection(as(db, actor, takenBackAt), { objection: standing?.id ?? newId() });
         }
         if (withdrawnBeforeClosing !== null) {
           const context = as(db, listed.applicant, beforeClosing(withdrawnBeforeClosing));
@@ -94,7 +96,7 @@ test("the database accredits exactly those whom the rule accredits, before and a
         if (now === null || recorded === null) throw new Error("What was circulated is gone");
         const count = countStanding(objections, now.id, recorded, round.settled);
         const record = { ...(await getApplicationRecord(db, now, round.settled)), standingObjections: count };
-        const ruled = grant(record, { id: randomUUID() }, round.settled);
+        const ruled = grant(record, { id: newId() }, round.settled);
         if (ruled.ok) byTheRule.push(now.id);
       }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
@@ -6,6 +5,9 @@ import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-peri
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { newId } from "#db/new-id.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { anId } from "#support/an-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -32,7 +34,7 @@ const at = (given: GivenPeriod, place: number) => {
   return listed;
 };
 
-const accreditedIn = (period: string) =>
+const accreditedIn = (period: Id<"period">) =>
   db.selectFrom("accreditation").selectAll().where("no_objection_period_id", "=", period).execute();
 
 test("silence is consent: who was not objected to is accredited as of the closing instant, the others are told", async () => {
@@ -160,7 +162,7 @@ test("an objection at the closing instant counts, a withdrawn one does not, a wi
   const objections = await database.asOwner(
     `select id from objection where application_id = '${forgiven.application.id}'`,
   );
-  accepted(await withdrawObjection(last, { objection: String(objections[0]?.["id"]) }));
+  accepted(await withdrawObjection(last, { objection: anId(String(objections[0]?.["id"])) }));
   const { reference, version } = gone.application;
   accepted(await withdrawApplication(as(db, gone.applicant, round.objecting), { reference, version: version + 1 }));
   const { happened } = accepted(await lapseNoObjectionPeriod(clock, { period }));
@@ -182,5 +184,5 @@ test("nobody but the clock lapses a period, and one that is not there is not fou
   const given = await givenCirculated(db);
   const byOfficer = await lapseNoObjectionPeriod(as(db, given.officer, round.settled), { period: given.period.id });
   expect(refused(byOfficer).because).toBe("not_allowed");
-  expect(refused(await lapseNoObjectionPeriod(clock, { period: randomUUID() })).because).toBe("not_found");
+  expect(refused(await lapseNoObjectionPeriod(clock, { period: newId() })).because).toBe("not_found");
 });

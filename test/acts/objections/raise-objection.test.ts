@@ -3,6 +3,9 @@ import { expect, test } from "vitest";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { newId } from "#db/new-id.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { anId } from "#support/an-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -22,7 +25,7 @@ const { db } = database;
 
 const referencesOf = (given: GivenPeriod) => given.listed.map(({ application }) => application.reference);
 
-const addressOf = async (mission: string) =>
+const addressOf = async (mission: Id<"mission">) =>
   (await db.selectFrom("mission").select("email").where("id", "=", mission).executeTakeFirstOrThrow()).email;
 
 test("one note names many organisations: rows, a confidential record, a receipt to the mission and word to the Chair", async () => {
@@ -190,14 +193,14 @@ test("what was withdrawn may be raised again while the period is open", async ()
   const context = as(db, mission, round.objecting);
   accepted(await raiseObjection(context, input));
   const [row] = await database.asOwner(`select id from objection where no_objection_period_id = '${input.period}'`);
-  accepted(await withdrawObjection(context, { objection: String(row?.["id"]) }));
+  accepted(await withdrawObjection(context, { objection: anId(String(row?.["id"])) }));
   accepted(await raiseObjection(as(db, mission, round.periodCloses), input));
 });
 
 test("a period that is not there is not found", async () => {
   const mission = await givenMission(db);
   const outcome = await raiseObjection(as(db, mission, round.objecting), {
-    period: randomUUID(),
+    period: newId(),
     applications: ["A-0000-0000"],
     basis: null,
   });

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
+import { newId } from "#db/new-id.ts";
+import { anId } from "#support/an-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission, refused } from "#support/given.ts";
@@ -17,7 +19,7 @@ async function givenObjection(provisions: Parameters<typeof givenCirculated>[1] 
   const input = { period: given.period.id, applications, basis: null };
   accepted(await raiseObjection(as(db, mission, round.objecting), input));
   const [row] = await database.asOwner(`select id from objection where no_objection_period_id = '${input.period}'`);
-  return { ...given, mission, objection: String(row?.["id"]) };
+  return { ...given, mission, objection: anId<"objection">(String(row?.["id"])) };
 }
 
 const withdrawnAt = async (objection: string) => {
@@ -62,10 +64,8 @@ test("another mission's objection is not found, nor is one that does not exist",
   const { mission, objection } = await givenObjection();
   const stranger = as(db, await givenMission(db), round.objecting);
   expect(refused(await withdrawObjection(stranger, { objection })).because).toBe("not_found");
-  for (const unknown of [randomUUID(), "not-an-id"]) {
-    const outcome = await withdrawObjection(as(db, mission, round.objecting), { objection: unknown });
-    expect(refused(outcome).because).toBe("not_found");
-  }
+  const unknown = { objection: newId<"objection">() };
+  expect(refused(await withdrawObjection(as(db, mission, round.objecting), unknown)).because).toBe("not_found");
   expect(await withdrawnAt(objection)).toMatchObject({ withdrawn_at: null });
 });
 

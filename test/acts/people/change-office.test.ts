@@ -1,4 +1,5 @@
-import { randomUUID } from "node:crypto";
+import type { Id } from "#domain/kit/id.ts";
+import { newId } from "#db/new-id.ts";
 import { expect, test } from "vitest";
 import { changeOffice } from "#acts/people/change-office.ts";
 import { authorise } from "#http/request-context.ts";
@@ -33,11 +34,11 @@ test("it is refused to oneself, for an applicant, for the same office, and for a
   const administrator = await anAdministrator(db);
   const { person, mission } = await aDelegate(db);
   const applicant = await aPersonIn(db, { role: "applicant" });
-  const because = async (whose: string, office: Parameters<typeof changeOffice>[1]["office"]) =>
+  const because = async (whose: Id<"person">, office: Parameters<typeof changeOffice>[1]["office"]) =>
     refused(await changeOffice(administrator, { person: whose, reason, office })).because;
   expect(await because(administrator.actor.person, { role: "secretariat" })).toBe("nobody_administers_themselves");
   expect(await because(applicant, { role: "secretariat" })).toBe("applicant_holds_no_office");
   expect(await because(person, { role: "mission", mission })).toBe("office_is_the_same");
-  expect(await because(person, { role: "mission", mission: randomUUID() })).toBe("not_found");
-  expect(await because(randomUUID(), { role: "secretariat" })).toBe("not_found");
+  expect(await because(person, { role: "mission", mission: newId<"mission">() })).toBe("not_found");
+  expect(await because(newId<"person">(), { role: "secretariat" })).toBe("not_found");
 });

@@ -1,3 +1,4 @@
+import type { Id } from "#domain/kit/id.ts";
 import { expect, test } from "vitest";
 import { confirmSecondFactorReset } from "#acts/people/confirm-second-factor-reset.ts";
 import { resetSecondFactor } from "#acts/people/reset-second-factor.ts";
@@ -30,7 +31,7 @@ test("the second administrator takes it away: no factor, no sign-in, and both ar
 test("not by the one who asked, not by the person, not unasked, and not after a day", async () => {
   const { person } = await aDelegate(db);
   const [first, second] = [await anAdministrator(db), await anAdministrator(db)];
-  const because = async (by: typeof first, whose: string) =>
+  const because = async (by: typeof first, whose: Id<"person">) =>
     refused(await confirmSecondFactorReset(by, { person: whose, reason })).because;
   expect(await because(second, person)).toBe("reset_is_not_asked_for");
   accepted(await resetSecondFactor(first, { person, reason }));

@@ -1,3 +1,4 @@
+import type { Id } from "#domain/kit/id.ts";
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "#acts/kit/context.ts";
 import type { Db } from "#db/handles.ts";
@@ -19,16 +20,16 @@ export async function aDelegate(db: Db): Promise<ActorIn<"mission">> {
   return delegate;
 }
 
-export async function personOf(db: Db, person: string) {
+export async function personOf(db: Db, person: Id<"person">) {
   return db.selectFrom("person").selectAll().where("id", "=", person).executeTakeFirstOrThrow();
 }
 
-export async function countSignIns(db: Db, person: string): Promise<number> {
+export async function countSignIns(db: Db, person: Id<"person">): Promise<number> {
   return (await db.selectFrom("sign_in").select("id").where("person_id", "=", person).execute()).length;
 }
 
 /** What the audit trail says last about a subject. */
-export async function lastOnRecord(db: Db, subject: string) {
+export async function lastOnRecord(db: Db, subject: Id) {
   return db
     .selectFrom("audit_trail")
     .select(["act", "event", "actor_person", "data"])

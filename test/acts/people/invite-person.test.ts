@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Context } from "#acts/kit/context.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
+import { newId } from "#db/new-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { aPersonIn, givenMission } from "#support/given.ts";
 import { eventsOf, tokenIn } from "#support/record.ts";
@@ -58,10 +59,10 @@ describe("nobody is invited", () => {
   test.each(["applicant", "secretariat", "chair"] as const)("by somebody with the role %s", async (role) => {
     const actor = (
       role === "chair"
-        ? { role, person: randomUUID(), process: randomUUID() }
+        ? { role, person: newId<"person">(), process: newId<"process">() }
         : role === "applicant"
-          ? { role, person: randomUUID(), organisation: null }
-          : { role, person: randomUUID() }
+          ? { role, person: newId<"person">(), organisation: null }
+          : { role, person: newId<"person">() }
     ) satisfies Context["actor"];
     expect(await invitePerson({ db, now, actor }, toSecretariat())).toMatchObject({
       ok: false,
@@ -72,9 +73,8 @@ describe("nobody is invited", () => {
 
   test("to a mission or a process that is not there", async () => {
     for (const office of [
-      { role: "mission", mission: randomUUID() },
-      { role: "chair", process: randomUUID() },
-      { role: "mission", mission: "no id" },
+      { role: "mission", mission: newId<"mission">() },
+      { role: "chair", process: newId<"process">() },
     ] as const)
       expect(await invitePerson(administrator, { ...toSecretariat(), office })).toMatchObject({ because: "not_found" });
     expect(await lettersTo(email)).toEqual([]);

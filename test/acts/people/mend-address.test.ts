@@ -1,3 +1,4 @@
+import type { Id } from "#domain/kit/id.ts";
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { confirmAddress, findAddressToConfirm } from "#acts/people/confirm-address.ts";
@@ -12,7 +13,7 @@ const database = await aDatabase();
 const { db } = database;
 const reason = "Spelt wrongly in the invitation.";
 
-async function asked(person: string, email: string, hours = 0): Promise<string> {
+async function asked(person: Id<"person">, email: string, hours = 0): Promise<string> {
   accepted(await mendAddress(await anAdministrator(db, hours), { person, email, reason }));
   const { data } = await db
     .selectFrom("letter")

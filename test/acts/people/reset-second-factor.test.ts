@@ -1,3 +1,4 @@
+import type { Id } from "#domain/kit/id.ts";
 import { expect, test } from "vitest";
 import { resetSecondFactor } from "#acts/people/reset-second-factor.ts";
 import { aDatabase } from "#support/database.ts";
@@ -22,7 +23,8 @@ test("to ask changes nothing yet, and is on record with its reason", async () =>
 test("nobody asks for their own, nor for one that is not there", async () => {
   const administrator = await anAdministrator(db);
   const applicant = await aPersonIn(db, { role: "applicant" });
-  const because = async (person: string) => refused(await resetSecondFactor(administrator, { person, reason })).because;
+  const because = async (person: Id<"person">) =>
+    refused(await resetSecondFactor(administrator, { person, reason })).because;
   expect(await because(administrator.actor.person)).toBe("nobody_administers_themselves");
   expect(await because(applicant)).toBe("person_has_no_second_factor");
 });

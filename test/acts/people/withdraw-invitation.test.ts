@@ -1,3 +1,5 @@
+import type { Id } from "#domain/kit/id.ts";
+import { newId } from "#db/new-id.ts";
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { acceptInvitation } from "#acts/people/accept-invitation.ts";
@@ -21,7 +23,7 @@ async function invited() {
   return next.id;
 }
 
-async function accept(invitation: string) {
+async function accept(invitation: Id<"invitation">) {
   const { data } = await db
     .selectFrom("letter")
     .select("data")
@@ -53,6 +55,6 @@ test("not twice, not after it was accepted, and then it is not sent again either
     expect(refused(await act(administrator, { invitation: taken, reason })).because).toBe(
       "invitation_already_accepted",
     );
-    expect(refused(await act(administrator, { invitation: randomUUID(), reason })).because).toBe("not_found");
+    expect(refused(await act(administrator, { invitation: newId<"invitation">(), reason })).because).toBe("not_found");
   }
 });

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
+import { newId } from "#db/new-id.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import { aDatabase } from "#support/database.ts";
 import { aSession, date, round } from "#support/factories.ts";
@@ -29,6 +29,6 @@ test("A session outside the mandate is refused with the resolution that set it",
 
 test("A process that is not there is not found", async () => {
   const { officer } = await givenProcess(db);
-  const outcome = await scheduleSession(as(db, officer, round.processOpened), aSession({ process: randomUUID() }));
+  const outcome = await scheduleSession(as(db, officer, round.processOpened), aSession({ process: newId() }));
   expect(refused(outcome).because).toBe("not_found");
 });

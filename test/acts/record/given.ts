@@ -2,9 +2,10 @@ import type { Db } from "#db/handles.ts";
 import { readingAs } from "#db/readers.ts";
 import { claimDueLetters, saveDeadLetter } from "#db/record/outbox.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 
 /** Every letter that is due is given up by the post. Returns their ids by kind. */
-export async function givenUp(db: Db, at: Instant): Promise<ReadonlyMap<string, string[]>> {
+export async function givenUp(db: Db, at: Instant): Promise<ReadonlyMap<string, Id<"letter">[]>> {
   return readingAs(db, { role: "post" }, async (trx) => {
     const letters = await claimDueLetters(trx, { at, until: at.add({ minutes: 20 }), limit: 1000 });
     for (const { id, attempts } of letters) {

@@ -1,9 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { retryLetter } from "#acts/record/retry-letter.ts";
+import { newId } from "#db/new-id.ts";
 import { readingAs } from "#db/readers.ts";
 import { claimDueLetters } from "#db/record/outbox.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -33,10 +35,10 @@ accepted(
 );
 const [confidential] = (await givenUp(db, round.afterwards)).get("objection-received") ?? [];
 
-const retry = (actor: Parameters<typeof as>[1], letter: string | undefined) =>
-  retryLetter(as(db, actor, round.afterwards), { letter: letter ?? "" });
+const retry = (actor: Parameters<typeof as>[1], letter: Id<"letter"> | undefined) =>
+  retryLetter(as(db, actor, round.afterwards), { letter: mustExist(letter) });
 
-const due = async (letter: string | undefined) => {
+const due = async (letter: Id<"letter"> | undefined) => {
   const at = round.afterwards;
   const claimed = await readingAs(db, { role: "post" }, (trx) =>
     claimDueLetters(trx, { at, until: at.add({ minutes: 20 }), limit: 1000 }),
@@ -73,5 +75,5 @@ test("The Chair does not send the Secretariat's letters", async () => {
 });
 
 test("A letter that is not there is not found", async () => {
-  expect(refused(await retry(officer, randomUUID())).because).toBe("not_found");
+  expect(refused(await retry(officer, newId())).because).toBe("not_found");
 });

@@ -116,15 +116,14 @@ export const galleryPages = {
       <Timeline
         label="The process"
         entries={[
-          { key: "call", state: "done", title: "Call for applications", when: "1 May to 24 May 2022" },
+          { state: "done", title: "Call for applications", when: "1 May to 24 May 2022" },
           {
-            key: "period",
             state: "current",
             title: "No-objection period",
             when: <Deadline instant={closes} zone={zone} />,
             detail: "86 organisations on the list",
           },
-          { key: "session", state: "upcoming", title: "Third substantive session", when: "25 July to 29 July 2022" },
+          { state: "upcoming", title: "Third substantive session", when: "25 July to 29 July 2022" },
         ]}
       />
       <InsetText>An objection is known to the Chair; its basis is voluntary.</InsetText>

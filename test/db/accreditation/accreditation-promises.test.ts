@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
+import { anId } from "#support/an-id.ts";
 import { byHand, isForbidden, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
@@ -123,7 +124,7 @@ test("accreditation_follows_its_modalities: a standing objection holds back the 
   const [objection] = await database.asOwner(
     `select id from objection where application_id = '${named?.application.id ?? ""}'`,
   );
-  accepted(await withdrawObjection(context, { objection: String(objection?.["id"]) }));
+  accepted(await withdrawObjection(context, { objection: anId(String(objection?.["id"])) }));
   await byHand(db, accreditationOf(named?.application.id ?? ""));
 });
 

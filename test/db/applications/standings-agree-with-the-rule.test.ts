@@ -13,10 +13,12 @@ import type { Accreditation, AccreditationChange } from "#domain/accreditation/a
 import type { Application } from "#domain/applications/application.ts";
 import { outcomes, type StandingInAWord, standingInAWord, waiting } from "#domain/applications/application-standing.ts";
 import { endOfDay, type Instant } from "#domain/kit/calendar.ts";
+import type { Id, Recorded } from "#domain/kit/id.ts";
 import { isNotifyRoute } from "#domain/modalities/modalities.ts";
 import { audiences } from "#domain/modalities/provisions.ts";
 import { type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
 import { conclude } from "#domain/modalities/silence-procedure.ts";
+import { anId } from "#support/an-id.ts";
 import { aDatabase } from "#support/database.ts";
 import { aProcess, aSession, later, newYork } from "#support/factories.ts";
 import { aSequence, lived } from "#support/sequences.ts";
@@ -33,9 +35,11 @@ type Life = ReturnType<typeof lived>;
 /** Ids of the model as ids of the database; the same name in another round is another row. */
 function namer() {
   const round = randomUUID();
-  return (name: string) => {
+  return <Of extends Recorded>(name: Id<Of>): Id<Of> => {
     const hash = createHash("sha256").update(`${round} ${name}`).digest("hex");
-    return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+    return anId(
+      `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`,
+    );
   };
 }
 
@@ -45,7 +49,7 @@ function withChanges(accreditations: readonly Accreditation[], now: Instant): Ac
     kind,
     effectiveAt: later(now, { hours }),
     ground: "A ground",
-    by: "officer",
+    by: anId<"person">("officer"),
   });
   const kinds = [
     [change("suspended", 1), change("withdrawn", 3)],
@@ -56,11 +60,11 @@ function withChanges(accreditations: readonly Accreditation[], now: Instant): Ac
   return accreditations.map((one, index) => ({ ...one, changes: kinds[index % kinds.length] ?? [] }));
 }
 
-function written({ world }: Life, accreditations: readonly Accreditation[], id: (name: string) => string): string {
+function written({ world }: Life, accreditations: readonly Accreditation[], id: ReturnType<typeof namer>): string {
   const text = (value: string | null) => (value === null ? "null" : `'${value.replaceAll("'", "''")}'`);
   const json = (value: unknown) => `${text(JSON.stringify(value))}::jsonb`;
   const at = (value: Instant | null) => text(value === null ? null : value.toString());
-  const named = (value: string | null) => text(value === null ? null : id(value));
+  const named = (value: string | null) => text(value === null ? null : id(anId(value)));
   const process = aProcess();
   const session = aSession();
   const insert = (table: string, row: Readonly<Record<string, string>>) =>
@@ -82,7 +86,7 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
   const statements = [
     insert("process", {
       id: named("process"),
-      slug: text(`p-${id("process")}`),
+      slug: text(`p-${id(anId<"process">("process"))}`),
       title: text(process.title),
       mandate: text(process.mandate),
       citation: json(process.citation),
@@ -276,7 +280,7 @@ test("the database answers for lists what the rule answers for each application 
             return [id(application.id), word] as const;
           }),
         );
-        const count = (wanted: readonly StandingInAWord[], of: (call: string) => boolean) =>
+        const count = (wanted: readonly StandingInAWord[], of: (call: Id<"call">) => boolean) =>
           world.applications.filter((one) => of(one.call) && wanted.some((word) => word === byTheRule.get(id(one.id))))
             .length;
 
@@ -295,7 +299,7 @@ test("the database answers for lists what the rule answers for each application 
         }
         const listed = await listAccredited(
           db,
-          { at: instant, asOf: instant, process: id("process"), audiences },
+          { at: instant, asOf: instant, process: id(anId<"process">("process")), audiences },
           { limit: 100, offset: 0 },
         );
         const inForce = [...byTheRule].filter(([, word]) => word === "accredited").map(([application]) => application);

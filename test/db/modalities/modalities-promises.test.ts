@@ -6,6 +6,7 @@ import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts
 import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import { readingAs } from "#db/readers.ts";
+import { anId } from "#support/an-id.ts";
 import { byHand, stopped, stoppedForTheOwner, withoutPromises } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -29,7 +30,7 @@ async function underSilence() {
     db,
     `select id from silence_procedure where modalities_decision_id = '${given.decision.id}'`,
   );
-  return { ...given, procedure: String(row?.["id"]) };
+  return { ...given, procedure: anId<"procedure">(String(row?.["id"])) };
 }
 
 function silenceOn(decision: string, process: string, changes: Record<string, string> = {}): string {

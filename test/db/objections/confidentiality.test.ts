@@ -10,6 +10,9 @@ import { listHeldBack, listObjectionsForChair, listObjectionsOfMission } from "#
 import { readAs, type Reader, readingAs, readOutcomesOf } from "#db/readers.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { Seal } from "#db/seal.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import { anId } from "#support/an-id.ts";
 import { byHand, isForbidden, promiseKeptBy, stopped } from "#support/broken-promise.ts";
 import { aDatabase, secret } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
@@ -207,7 +210,7 @@ describe("what the rule knows without knowing who", () => {
     const [named, unnamed] = listed.map(({ application }) => application);
     const input = { period: period.id, applications: [named?.reference ?? ""], basis: null };
     for (const mission of [speaker, other]) accepted(await raiseObjection(as(db, mission, round.objecting), input));
-    const heldBack = await listHeldBack(db, [named?.id ?? "", unnamed?.id ?? ""], round.settled);
+    const heldBack = await listHeldBack(db, [mustExist(named).id, mustExist(unnamed).id], round.settled);
     expect([...heldBack]).toEqual([named?.id]);
   });
 
@@ -281,7 +284,7 @@ test("what an act answered is read by the person who did it, and nobody deletes 
   const input = { period: given.period.id, applications, basis: null, key };
   const first = accepted(await raiseObjection(as(db, speaker, round.objecting), input));
   const answers = `select outcome from idempotency_key where key = '${key}'`;
-  const readBy = (person: string) =>
+  const readBy = (person: Id<"person">) =>
     db.transaction().execute(async (trx) => {
       await readOutcomesOf(trx, person);
       return byHand(trx, answers);
@@ -305,7 +308,7 @@ test("that silence was broken is known to the rule; by whom, and whether others 
     db,
     `select id from silence_procedure where modalities_decision_id = '${text.decision.id}'`,
   );
-  const procedure = String(row?.["id"]);
+  const procedure = anId<"procedure">(String(row?.["id"]));
   accepted(
     await breakSilence(as(db, speaker, round.silenceCloses.subtract({ hours: 1 })), {
       procedure,
@@ -313,7 +316,7 @@ test("that silence was broken is known to the rule; by whom, and whether others 
     }),
   );
   const unread = await getSilenceProcedure(db, procedure);
-  expect(unread?.breaks).toMatchObject([{ mission: "undisclosed", reason: null }]);
+  expect(unread?.breaks).toMatchObject([{ mission: null, reason: null }]);
   const asChair = await readingAs(db, text.chair, (trx) => getSilenceProcedure(trx, procedure));
   expect(asChair?.breaks).toMatchObject([{ mission: speaker.mission, reason: "Paragraph 4" }]);
   for (const reader of [other, given.chair])
@@ -323,9 +326,9 @@ test("that silence was broken is known to the rule; by whom, and whether others 
   accepted(await breakSilence(as(db, other, round.silenceCloses), { procedure, reason: null }));
   const bySpeaker = (found: Awaited<ReturnType<typeof getSilenceProcedure>>) =>
     found?.breaks.map(({ mission }) => mission);
-  expect(bySpeaker(await getSilenceProcedure(db, procedure))).toEqual(["undisclosed"]);
+  expect(bySpeaker(await getSilenceProcedure(db, procedure))).toEqual([null]);
   const later = await readingAs(db, other, (trx) => getSilenceProcedure(trx, procedure));
-  expect(bySpeaker(later)?.toSorted()).toEqual(["undisclosed", other.mission].toSorted());
+  expect(bySpeaker(later)?.toSorted()).toEqual([null, other.mission].toSorted());
   const both = await readingAs(db, text.chair, (trx) => getSilenceProcedure(trx, procedure));
   expect(bySpeaker(both)?.toSorted()).toEqual([speaker.mission, other.mission].toSorted());
 });

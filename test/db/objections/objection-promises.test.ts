@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { readingAs } from "#db/readers.ts";
+import { anId } from "#support/an-id.ts";
 import { byHand, isForbidden, promiseKeptBy, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
@@ -45,7 +46,7 @@ async function raised(provisions = {}) {
   const [row] = await database.asOwner(
     `select id from objection where no_objection_period_id = '${given.period.id}' and mission_id = '${mission.mission}'`,
   );
-  return { ...given, mission, objection: String(row?.["id"]) };
+  return { ...given, mission, objection: anId<"objection">(String(row?.["id"])) };
 }
 
 test("objection_is_received_within_its_period: the closing instant is in time, a millisecond later is not", async () => {

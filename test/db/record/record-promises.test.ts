@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { appendLetters, claimDueLetters, saveDeadLetter, saveRetry, saveSentLetters } from "#db/record/outbox.ts";
 import { refusalOf } from "#db/refusals-of-constraints.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { byHand, isForbidden, stopped, stoppedForTheOwner } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
@@ -78,7 +79,7 @@ test("a letter belongs to the worker that claimed it, until its time is over", a
   const [second] = await claim(until);
   expect(second?.attempts).toBe(2);
   const words = { subject: "S", html: "<p>", text: "T" };
-  const id = first?.id ?? "";
+  const { id } = mustExist(first);
   await db.transaction().execute((trx) => saveSentLetters(trx, [{ id, attempts: 1, ...words, forget: false }], at));
   await db.transaction().execute((trx) => saveDeadLetter(trx, { id, attempts: 2, error: "gone", at }));
   await db.transaction().execute((trx) => saveSentLetters(trx, [{ id, attempts: 2, ...words, forget: false }], at));

@@ -14,6 +14,7 @@ import type { ModalitiesStanding } from "#domain/modalities/modalities.ts";
 import type { Provisions, Route } from "#domain/modalities/provisions.ts";
 import type { SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,
   aCirculated,
@@ -41,7 +42,7 @@ import {
 } from "#support/factories.ts";
 
 const { provisions } = oewg2021To2025;
-const given = { id: "accreditation" };
+const given = { id: anId<"accreditation">("accreditation") };
 
 /** How a decision comes to stand so at the instant. */
 function silenceOn(modalities: ModalitiesStanding, when: Instant): readonly SilenceProcedure[] {
@@ -54,7 +55,9 @@ function silenceOn(modalities: ModalitiesStanding, when: Instant): readonly Sile
     case "settling":
       return [aSilence({ window: { opensAt, closesAt: later(when, { seconds: -119 }), zone: newYork } })];
     case "not-adopted":
-      return [aSilence({ breaks: [{ mission: "State A", receivedAt: later(opensAt, { hours: 24 }), reason: null }] })];
+      return [
+        aSilence({ breaks: [{ mission: anId("State A"), receivedAt: later(opensAt, { hours: 24 }), reason: null }] }),
+      ];
     case "adopted":
     case "superseded":
       return [aSilence()];
@@ -89,12 +92,12 @@ describe("The one door to an accreditation (accreditation_follows_its_modalities
     },
     "not by another period": {
       application: aCirculated(),
-      period: aPeriod({ id: "other" }),
+      period: aPeriod({ id: anId("other") }),
       because: "application_not_in_period",
     },
     "not by a period under another decision": {
       application: aCirculated(),
-      period: aPeriod({ decision: "other" }),
+      period: aPeriod({ decision: anId("other") }),
       because: "application_not_in_period",
     },
     "not without a period": { application: aCirculated(), period: null, because: "application_not_in_period" },
@@ -170,7 +173,7 @@ describe("The one door to an accreditation (accreditation_follows_its_modalities
   });
 
   test("not in another process than that of the decision", () => {
-    const decided = grant(aRecord({ process: aProcess({ id: "other" }) }), given, settled);
+    const decided = grant(aRecord({ process: aProcess({ id: anId("other") }) }), given, settled);
     expect(refusalOf(decided).because).toBe("no_modalities_in_force");
   });
 
@@ -207,8 +210,8 @@ describe("Validity (parameter 10)", () => {
 });
 
 describe("Suspension and withdrawal (parameter 12)", () => {
-  const officer = { person: "officer", role: "secretariat" } as const;
-  const chair = { person: "chair", role: "chair" } as const;
+  const officer = { person: anId<"person">("officer"), role: "secretariat" } as const;
+  const chair = { person: anId<"person">("chair"), role: "chair" } as const;
   const ground = "A ground";
   const suspended = acceptedOf(
     suspend({ accreditation: anAccreditation(), decision: aDecision(), by: officer, zone: newYork }, ground, settled),

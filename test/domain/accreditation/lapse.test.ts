@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { lapse } from "#domain/accreditation/lapse.ts";
+import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,
   aCirculated,
@@ -16,9 +17,9 @@ const settled = later(closesAt, { seconds: 120 });
 function lapsing(period = aPeriod(), objections: readonly number[] = []) {
   const { decision, silence, process, session } = aRecord();
   const list = objections.map((standingObjections, index) => ({
-    application: aCirculated({ id: `application ${String(index)}` }),
+    application: aCirculated({ id: anId(`application ${String(index)}`) }),
     standingObjections,
-    accreditation: `accreditation ${String(index)}`,
+    accreditation: anId<"accreditation">(`accreditation ${String(index)}`),
   }));
   return { decision, silence, process, session, period, list };
 }
@@ -44,7 +45,10 @@ describe("A lapse is recorded after the settlement margin, and stamped with the 
     expect(next.period.lapsedAt).toEqual(late);
     expect(next.granted).toEqual(
       [0, 2].map((index) =>
-        anAccreditation({ id: `accreditation ${String(index)}`, application: `application ${String(index)}` }),
+        anAccreditation({
+          id: anId(`accreditation ${String(index)}`),
+          application: anId(`application ${String(index)}`),
+        }),
       ),
     );
   });

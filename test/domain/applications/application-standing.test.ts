@@ -3,6 +3,7 @@ import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { submit } from "#domain/applications/application.ts";
 import { applicationStanding, standingInAWord } from "#domain/applications/application-standing.ts";
 import { clear } from "#domain/applications/review.ts";
+import { anId } from "#support/an-id.ts";
 import {
   aCall,
   acceptedOf,
@@ -23,7 +24,7 @@ import {
   receivedAt,
 } from "#support/factories.ts";
 
-const officer = { person: "officer", role: "secretariat" } as const;
+const officer = { person: anId<"person">("officer"), role: "secretariat" } as const;
 
 describe("Standing follows from the rows and the instant: time decides, jobs record (domain.md, section 4)", () => {
   const settled = later(closesAt, { seconds: 120 });
@@ -91,7 +92,7 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
       kind: "suspended",
       effectiveAt: later(settled, { hours: 1 }),
       ground: "A ground",
-      by: "officer",
+      by: anId<"person">("officer"),
     } as const;
     const reinstated = { ...suspended, kind: "reinstated", effectiveAt: later(settled, { hours: 2 }) } as const;
     const ended = { ...suspended, kind: "withdrawn", effectiveAt: later(settled, { hours: 3 }) } as const;
@@ -104,7 +105,7 @@ describe("Standing follows from the rows and the instant: time decides, jobs rec
   });
 
   test("a circulated application is judged by its own period or not at all", () => {
-    for (const period of [null, aPeriod({ id: "other" })])
+    for (const period of [null, aPeriod({ id: anId("other") })])
       expect(() => applicationStanding(aRecord({ period }), settled)).toThrow("its own period");
   });
 

@@ -12,6 +12,7 @@ import {
 } from "#domain/applications/application.ts";
 import { applicationStanding } from "#domain/applications/application-standing.ts";
 import { categories, type Route } from "#domain/modalities/provisions.ts";
+import { anId } from "#support/an-id.ts";
 import {
   aCall,
   acceptedOf,
@@ -120,7 +121,12 @@ describe("What is received by the deadline is received (modalities of 22 April 2
 });
 
 describe("One application per organisation and call", () => {
-  const given = { id: "application", reference: "A-0001", organisation: "organisation", category: "ngo" } as const;
+  const given = {
+    id: anId<"application">("application"),
+    reference: "A-0001",
+    organisation: anId<"organisation">("organisation"),
+    category: "ngo",
+  } as const;
   const never = aDecisionWhere({
     validity: { ...provisions.validity, reapplication: { allowed: false, after: null } },
   });

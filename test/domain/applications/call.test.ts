@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { extendCall, openCall, refuseOutsideCall } from "#domain/applications/call.ts";
 import { openProcess } from "#domain/process/process.ts";
 import { scheduleSession } from "#domain/process/session.ts";
+import { anId } from "#support/an-id.ts";
 import {
   aCall,
   acceptedOf,
@@ -15,19 +16,25 @@ import {
 } from "#support/factories.ts";
 
 const { window } = aCall();
-const given = { id: "call", title: "Call for the third substantive session", lastText: null };
+const given = { id: anId<"call">("call"), title: "Call for the third substantive session", lastText: null };
 
 describe("A call opens under a decision in force (letter of 17 December 2021)", () => {
   test.each([
     ["none is in force", null, aSession(), window.opensAt, "no_modalities_in_force"],
     [
       "it is that of another process",
-      aDecision({ process: "other" }),
+      aDecision({ process: anId("other") }),
       aSession(),
       window.opensAt,
       "no_modalities_in_force",
     ],
-    ["the session is of another process", aDecision(), aSession({ process: "other" }), window.opensAt, "not_found"],
+    [
+      "the session is of another process",
+      aDecision(),
+      aSession({ process: anId("other") }),
+      window.opensAt,
+      "not_found",
+    ],
     [
       "the session has ended",
       aDecision(),
@@ -111,7 +118,7 @@ describe("A deadline moves later", () => {
   });
 
   test("not when another decision has come into force", () => {
-    for (const inForce of [null, aDecision({ id: "third", version: 3 })]) {
+    for (const inForce of [null, aDecision({ id: anId("third"), version: 3 })]) {
       const decided = extendCall(
         { call: aCall(), inForce },
         { closesAt: later(window.closesAt, { hours: 1 }), reason: "Outage" },

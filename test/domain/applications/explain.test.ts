@@ -8,6 +8,7 @@ import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts
 import { clear, refuseApplication } from "#domain/applications/review.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import { anId } from "#support/an-id.ts";
 import {
   aCall,
   acceptedOf,
@@ -269,7 +270,7 @@ describe("Each application reads as a story, provision by provision", () => {
 
   test("a suspended and a withdrawn accreditation, with the ground", () => {
     for (const kind of ["suspended", "withdrawn"] as const) {
-      const change = { kind, effectiveAt: settled, ground: "A ground", by: "officer" };
+      const change = { kind, effectiveAt: settled, ground: "A ground", by: anId<"person">("officer") };
       const outcomes = told(aCirculated(), settled, { accreditation: anAccreditation({ changes: [change] }) });
       expect(outcomes[8]).toMatchObject({
         outcome: "failed",
@@ -284,7 +285,7 @@ describe("Each application reads as a story, provision by provision", () => {
 
   test("resolution 75/282, paragraph 9: the list goes to the Committee", () => {
     const decision = aDecision({ ...ahcCybercrime, adoption: { by: "meeting", at: local("2022-04-22T12:00") } });
-    const officer = { person: "officer", role: "secretariat" } as const;
+    const officer = { person: anId<"person">("officer"), role: "secretariat" } as const;
     const submitted = acceptedOf(submit(aDraft(), { call: aCall(), decision, history: noHistory }, receivedAt)).next;
     const outcomes = told(acceptedOf(clear({ application: submitted, decision, officer }, clearedAt)).next, settled, {
       decision,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { clear, refuseApplication } from "#domain/applications/review.ts";
+import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,
   aCleared,
@@ -15,7 +16,7 @@ import {
 
 const decision = aDecision();
 const { provisions } = oewg2021To2025;
-const officer = { person: "officer", role: "secretariat" } as const;
+const officer = { person: anId<"person">("officer"), role: "secretariat" } as const;
 
 describe("The review", () => {
   test.each(everyState.filter(({ state }) => state !== "submitted"))(
@@ -30,7 +31,7 @@ describe("The review", () => {
   );
 
   test("is done by whom the decision names", () => {
-    const chair = { person: "chair", role: "chair" } as const;
+    const chair = { person: anId<"person">("chair"), role: "chair" } as const;
     expect(refusalOf(clear({ application: aSubmitted(), decision, officer: chair }, clearedAt)).because).toBe(
       "not_allowed",
     );

@@ -123,9 +123,9 @@ describe("Both week-ends on which clocks change", () => {
     "%s: 48 hours are elapsed hours, two days are the same hour of the clock",
     (_name, zone, opens, hours, afterHours, elapsed) => {
       const opensAt = local(opens, zone);
-      const byHours = closingInstant(opensAt, { unit: "hours", count: hours }, zone, null, holidays);
+      const byHours = closingInstant(opensAt, { unit: "hours", count: hours }, { zone, holidays });
       expect(byHours.closesAt.equals(local(afterHours, zone))).toBe(true);
-      const byDays = closingInstant(opensAt, { unit: "calendar_days", count: 2 }, zone, null, holidays);
+      const byDays = closingInstant(opensAt, { unit: "calendar_days", count: 2 }, { zone, holidays });
       expect(byDays.closesAt.toZonedDateTimeISO(zone).toPlainTime().toString()).toBe("18:00:00");
       expect(byDays.closesAt.since(opensAt).total("hours")).toBe(elapsed);
     },
@@ -167,13 +167,7 @@ describe("Both week-ends on which clocks change", () => {
   ] as const)(
     "a closing hour that is %s in %s is the later instant: nobody loses time",
     (_name, zone, opens, closes) => {
-      const { closesAt } = closingInstant(
-        local(opens, zone),
-        { unit: "calendar_days", count: 1 },
-        zone,
-        null,
-        holidays,
-      );
+      const { closesAt } = closingInstant(local(opens, zone), { unit: "calendar_days", count: 1 }, { zone, holidays });
       expect(closesAt.toString()).toBe(closes);
     },
   );
@@ -193,7 +187,7 @@ describe("Working days leave out week-ends and the holidays of the circular", ()
     ["over a holiday and a week-end", "2022-05-26T10:00", 1, "2022-05-30T10:00"],
     ["from a Saturday", "2022-05-14T10:00", 1, "2022-05-16T10:00"],
   ] as const)("%s", (_name, opens, count, closes) => {
-    const closing = closingInstant(local(opens), { unit: "working_days", count }, newYork, null, holidays);
+    const closing = closingInstant(local(opens), { unit: "working_days", count }, { zone: newYork, holidays });
     expect(closing).toEqual({ closesAt: local(closes), unlistedYears: [] });
   });
 
@@ -201,29 +195,28 @@ describe("Working days leave out week-ends and the holidays of the circular", ()
     const closing = closingInstant(
       local("2022-05-09T10:00"),
       { unit: "working_days", count: 1 },
-      newYork,
-      time("18:00"),
-      holidays,
+      { zone: newYork, closesAtTime: time("18:00"), holidays },
     );
     expect(closing.closesAt).toEqual(local("2022-05-10T18:00"));
   });
 
   test("a year without a list is flagged, once, and only when working days are counted", () => {
     const opensAt = local("2022-12-28T10:00");
-    const working = closingInstant(opensAt, { unit: "working_days", count: 6 }, newYork, null, holidays);
+    const working = closingInstant(opensAt, { unit: "working_days", count: 6 }, { zone: newYork, holidays });
     expect(working.unlistedYears).toEqual([2023]);
-    const both = closingInstant(opensAt, { unit: "working_days", count: 6 }, newYork, null, noHolidays);
+    const both = closingInstant(opensAt, { unit: "working_days", count: 6 }, { zone: newYork, holidays: noHolidays });
     expect(both.unlistedYears).toEqual([2022, 2023]);
     expect(
-      closingInstant(opensAt, { unit: "calendar_days", count: 6 }, newYork, null, noHolidays).unlistedYears,
+      closingInstant(opensAt, { unit: "calendar_days", count: 6 }, { zone: newYork, holidays: noHolidays })
+        .unlistedYears,
     ).toEqual([]);
   });
 
   test("without its list a weekday counts and its year is flagged, a weekend never counts", () => {
     const oneDayAfter = (opensAt: string) =>
-      closingInstant(local(opensAt), { unit: "working_days", count: 1 }, newYork, null, holidays);
+      closingInstant(local(opensAt), { unit: "working_days", count: 1 }, { zone: newYork, holidays });
     const on = (day: string) =>
-      closingInstant(local(day), { unit: "calendar_days", count: 0 }, newYork, null, holidays);
+      closingInstant(local(day), { unit: "calendar_days", count: 0 }, { zone: newYork, holidays });
     expect(oneDayAfter("2022-05-03T10:00").closesAt).toEqual(on("2022-05-04T10:00").closesAt);
     expect(oneDayAfter("2022-05-04T10:00").closesAt).toEqual(on("2022-05-06T10:00").closesAt);
     expect(oneDayAfter("2022-05-06T10:00").closesAt).toEqual(on("2022-05-09T10:00").closesAt);
@@ -249,8 +242,8 @@ describe("Working days leave out week-ends and the holidays of the circular", ()
         fc.integer({ min: 0, max: 40 }),
         (unit, zone, minutes, count) => {
           const opensAt = instant("2021-01-01T00:00:00Z").add({ minutes });
-          const shorter = closingInstant(opensAt, { unit, count }, zone, null, holidays).closesAt;
-          const longer = closingInstant(opensAt, { unit, count: count + 1 }, zone, null, holidays).closesAt;
+          const shorter = closingInstant(opensAt, { unit, count }, { zone, holidays }).closesAt;
+          const longer = closingInstant(opensAt, { unit, count: count + 1 }, { zone, holidays }).closesAt;
           expect(Temporal.Instant.compare(shorter, longer)).toBe(-1);
           if (count > 0) expect(Temporal.Instant.compare(opensAt, shorter)).toBe(-1);
         },

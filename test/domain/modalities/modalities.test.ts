@@ -15,6 +15,7 @@ import {
 } from "#domain/modalities/modalities.ts";
 import { categories, type Provisions } from "#domain/modalities/provisions.ts";
 import { stepsElsewhere } from "#domain/modalities/steps-elsewhere.ts";
+import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,
   aDecision,
@@ -30,7 +31,7 @@ const second = aSilence();
 const opens = second.window.opensAt;
 const closes = second.window.closesAt;
 const settled = later(closes, { seconds: 120 });
-const broken = aSilence({ breaks: [{ mission: "State A", receivedAt: closes, reason: null }] });
+const broken = aSilence({ breaks: [{ mission: anId("State A"), receivedAt: closes, reason: null }] });
 const inMeeting = aDecision({ adoption: { by: "meeting", at: closes } });
 
 describe("Nothing is in force before silence has passed (letter of 17 December 2021)", () => {
@@ -69,11 +70,11 @@ describe("Nothing is in force before silence has passed (letter of 17 December 2
   });
 
   test("2022: the first text fell on 25 January, the second passed on 22 April, and only it is in force", () => {
-    const first = aDecision({ id: "first", version: 1 });
+    const first = aDecision({ id: anId("first"), version: 1 });
     const firstSilence = aSilence({
-      decision: "first",
+      decision: anId("first"),
       window: windowOf("2022-01-18T18:00", "2022-01-25T18:00"),
-      breaks: [{ mission: "State A", receivedAt: local("2022-01-25T17:00"), reason: null }],
+      breaks: [{ mission: anId("State A"), receivedAt: local("2022-01-25T17:00"), reason: null }],
     });
     const records = [
       { decision: first, silence: [firstSilence] },
@@ -86,7 +87,7 @@ describe("Nothing is in force before silence has passed (letter of 17 December 2
   });
 
   test("of two versions that passed, new calls follow the later one, in whatever order they are listed", () => {
-    const third = aDecision({ id: "third", version: 3, adoption: { by: "meeting", at: settled } });
+    const third = aDecision({ id: anId("third"), version: 3, adoption: { by: "meeting", at: settled } });
     const records = [
       { decision: third, silence: [] },
       { decision: aDecision(), silence: [second] },
@@ -96,7 +97,7 @@ describe("Nothing is in force before silence has passed (letter of 17 December 2
   });
 
   test("of two versions that passed, the earlier is shown as governing its own calls, and the later as in force", () => {
-    const third = aDecision({ id: "third", version: 3, adoption: { by: "meeting", at: settled } });
+    const third = aDecision({ id: anId("third"), version: 3, adoption: { by: "meeting", at: settled } });
     const earlier = { decision: aDecision(), silence: [second] };
     expect(standingShown(earlier, earlier.decision, settled)).toBe("adopted");
     expect(standingShown(earlier, third, settled)).toBe("governs-earlier-calls");
@@ -118,7 +119,12 @@ describe("A text under silence is frozen", () => {
   test("a draft is revised", () => {
     const { next, happened } = acceptedOf(reviseModalities(aDecision(), "draft", { text: "Other" }));
     expect(next).toEqual({ ...aDecision(), text: "Other" });
-    expect(happened).toEqual({ type: "ModalitiesRevised", process: "process", decision: "decision", version: 2 });
+    expect(happened).toEqual({
+      type: "ModalitiesRevised",
+      process: anId("process"),
+      decision: anId("decision"),
+      version: 2,
+    });
   });
 
   test("a draft is revised from the text that was seen, and not over another", () => {
@@ -154,10 +160,15 @@ describe("Adoption in a meeting", () => {
 });
 
 test("A decision is superseded by a later one, when nothing under it waits for its end", () => {
-  const third = aDecision({ id: "third", version: 3 });
+  const third = aDecision({ id: anId("third"), version: 3 });
   expect(refusalOf(supersede(aDecision(), third, 1, settled)).because).toBe("modalities_are_still_applied");
   expect(acceptedOf(supersede(aDecision(), third, 0, settled)).next.supersededAt).toEqual(settled);
-  for (const inForce of [null, aDecision(), aDecision({ version: 1 }), { ...third, process: "other" }]) {
+  for (const inForce of [
+    null,
+    aDecision(),
+    aDecision({ version: 1 }),
+    { ...third, process: anId<"process">("other") },
+  ]) {
     expect(refusalOf(supersede(aDecision(), inForce, 0, settled)).because).toBe("no_modalities_in_force");
   }
 });

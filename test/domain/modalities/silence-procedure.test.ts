@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { firstBreak, type SilenceProcedure, silenceStanding } from "#domain/modalities/silence.ts";
 import { breakSilence, conclude, openSilence } from "#domain/modalities/silence-procedure.ts";
+import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,
   aDecision,
@@ -12,11 +13,11 @@ import {
   windowOf,
 } from "#support/factories.ts";
 
-const stateA = { mission: "State A", mayObject: true };
+const stateA = { mission: anId<"mission">("State A"), mayObject: true };
 const closes = aSilence().window.closesAt;
 
 function brokenAt(receivedAt = closes, given: Partial<SilenceProcedure> = {}) {
-  return aSilence({ breaks: [{ mission: "State A", receivedAt, reason: null }], ...given });
+  return aSilence({ breaks: [{ mission: anId<"mission">("State A"), receivedAt, reason: null }], ...given });
 }
 
 describe("Silence on a text (letter of 17 December 2021): one State that speaks in time makes the whole text fall", () => {
@@ -62,21 +63,23 @@ describe("Silence on a text (letter of 17 December 2021): one State that speaks 
   test("a break at the closing instant counts, and so does one after another State has spoken", () => {
     const once = acceptedOf(breakSilence(aSilence(), stateA, closes, "A reason")).next;
     expect(silenceStanding(once, closes)).toBe("broken");
-    const twice = acceptedOf(breakSilence(once, { mission: "State B", mayObject: true }, closes, null));
+    const twice = acceptedOf(
+      breakSilence(once, { mission: anId<"mission">("State B"), mayObject: true }, closes, null),
+    );
     expect(twice.next.breaks).toHaveLength(2);
     expect(refusalOf(breakSilence(once, stateA, closes, null)).because).toBe("silence_already_broken_by_mission");
   });
 
   test("an observer State does not break silence", () => {
-    const observer = { mission: "Observer", mayObject: false };
+    const observer = { mission: anId<"mission">("Observer"), mayObject: false };
     expect(refusalOf(breakSilence(aSilence(), observer, closes, null)).because).toBe("mission_may_not_break_silence");
   });
 
   test("the first of several breaks is the one that made the text fall, in whatever order they were recorded", () => {
     const early = later(closes, { hours: -5 });
     const breaks = [
-      { mission: "State B", receivedAt: closes, reason: null },
-      { mission: "State A", receivedAt: early, reason: null },
+      { mission: anId<"mission">("State B"), receivedAt: closes, reason: null },
+      { mission: anId<"mission">("State A"), receivedAt: early, reason: null },
     ];
     expect(firstBreak(aSilence({ breaks: breaks.toReversed() }), closes)?.mission).toBe("State A");
     const procedure = aSilence({ breaks });
@@ -103,7 +106,7 @@ describe("What the clock concludes", () => {
 
 describe("A text is placed under silence", () => {
   const window = windowOf("2022-04-20T18:00", "2022-04-22T18:00");
-  const given = { id: "silence", anotherIsOpenInProcess: false };
+  const given = { id: anId<"procedure">("silence"), anotherIsOpenInProcess: false };
   const now = window.opensAt;
 
   test.each([

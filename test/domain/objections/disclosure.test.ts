@@ -2,12 +2,17 @@ import { expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Audience } from "#domain/modalities/provisions.ts";
 import { discloseObjectors } from "#domain/objections/disclosure.ts";
+import { anId } from "#support/an-id.ts";
 import { aDecision, aPeriod } from "#support/factories.ts";
 
-const chair = { role: "chair", person: "chair-person", process: "this-process" } as const;
+const chair = {
+  role: "chair",
+  person: anId<"person">("chair-person"),
+  process: anId<"process">("this-process"),
+} as const;
 const { provisions } = oewg2021To2025;
 
-function asked(objectors: readonly Audience[], reasons: readonly Audience[], process: string = chair.process) {
+function asked(objectors: readonly Audience[], reasons: readonly Audience[], process = chair.process) {
   const decision = aDecision({
     process,
     provisions: {
@@ -16,14 +21,14 @@ function asked(objectors: readonly Audience[], reasons: readonly Audience[], pro
       disclosure: { ...provisions.disclosure, objectors, reasons },
     },
   });
-  return discloseObjectors(chair, aPeriod({ id: "period", process, decision: decision.id }), decision);
+  return discloseObjectors(chair, aPeriod({ id: anId("period"), process, decision: decision.id }), decision);
 }
 
 test("the Chair of the process sees who objected, and that is an event", () => {
   expect(asked(["chair", "state-on-request"], ["chair"])).toMatchObject({
     ok: true,
-    next: { period: "period", bases: true },
-    happened: { type: "ObjectorsDisclosed", period: "period", reader: "chair-person" },
+    next: { period: anId("period"), bases: true },
+    happened: { type: "ObjectorsDisclosed", period: anId("period"), reader: "chair-person" },
   });
 });
 
@@ -49,5 +54,5 @@ test.each([[["state-on-request", "member-states"]], [["applicant"]], [[]]] as co
 );
 
 test("the Chair of another process is refused", () => {
-  expect(asked(["chair"], ["chair"], "another-process")).toMatchObject({ ok: false, because: "not_allowed" });
+  expect(asked(["chair"], ["chair"], anId("another-process"))).toMatchObject({ ok: false, because: "not_allowed" });
 });

@@ -4,6 +4,7 @@ import type { Application } from "#domain/applications/application.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import { circulate, earliestClosing, extendPeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
+import { anId } from "#support/an-id.ts";
 import {
   aCall,
   acceptedOf,
@@ -27,7 +28,13 @@ import {
 } from "#support/factories.ts";
 
 const window = { opensAt: circulatedAt, closesAt, zone: newYork };
-const given = { id: "period", circulatedBy: "officer", modalities: "adopted", session: aSession(), holidays } as const;
+const given = {
+  id: anId<"period">("period"),
+  circulatedBy: anId<"person">("officer"),
+  modalities: "adopted",
+  session: aSession(),
+  holidays,
+} as const;
 const settled = later(closesAt, { seconds: 120 });
 
 function circulating(changes: Partial<Provisions["circulation"]>) {
@@ -36,18 +43,21 @@ function circulating(changes: Partial<Provisions["circulation"]>) {
 
 describe("The cleared list goes to all missions (modalities of 22 April 2022)", () => {
   test("each organisation on it is in the period, and in no other", () => {
-    const applications = [aCleared({ id: "one" }), aCleared({ id: "two", category: "business" })];
+    const applications = [aCleared({ id: anId("one") }), aCleared({ id: anId("two"), category: "business" })];
     const { next, happened } = acceptedOf(
       circulate({ ...given, applications, call: aCall(), decision: aDecision() }, { ...given, window }, circulatedAt),
     );
     expect(next.period).toEqual(aPeriod());
-    expect(next.circulated).toEqual([aCirculated({ id: "one" }), aCirculated({ id: "two", category: "business" })]);
+    expect(next.circulated).toEqual([
+      aCirculated({ id: anId("one") }),
+      aCirculated({ id: anId("two"), category: "business" }),
+    ]);
     expect(happened).toMatchObject({ count: 2, closesAt });
   });
 
   test.each<[string, Application]>([
     ["not reviewed", aSubmitted()],
-    ["of another call", aCleared({ call: "other" })],
+    ["of another call", aCleared({ call: anId("other") })],
     ["on the notify route", aNotified()],
     ["for the body to decide", aCleared({ route: "body-decides" })],
     ["on a list already", aCirculated()],
@@ -90,7 +100,7 @@ describe("The cleared list goes to all missions (modalities of 22 April 2022)", 
   test("nothing is circulated under another decision than that of the call", () => {
     const refusal = refusalOf(
       circulate(
-        { ...given, applications: [aCleared()], call: aCall({ decision: "other" }), decision: aDecision() },
+        { ...given, applications: [aCleared()], call: aCall({ decision: anId("other") }), decision: aDecision() },
         { ...given, window },
         circulatedAt,
       ),

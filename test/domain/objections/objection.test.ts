@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Application } from "#domain/applications/application.ts";
 import type { Actor } from "#domain/kit/actor.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Audience, Provisions } from "#domain/modalities/provisions.ts";
 import { raiseAgainstMany } from "#domain/objections/note-with-many-names.ts";
 import {
@@ -11,6 +12,7 @@ import {
   receivesList,
   withdrawObjection,
 } from "#domain/objections/objection.ts";
+import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,
   aCirculated,
@@ -27,8 +29,8 @@ import {
   refusalOf,
 } from "#support/factories.ts";
 
-const stateA = { mission: "State A", mayObject: true };
-const given = { id: "note", reference: "N-0001", alreadyObjectedTo: [] };
+const stateA = { mission: anId<"mission">("State A"), mayObject: true };
+const given = { id: anId<"note">("note"), reference: "N-0001", alreadyObjectedTo: [] };
 const cites = oewg2021To2025.provisions.objection.cites;
 
 function objecting(changes: Partial<Provisions["objection"]>) {
@@ -36,7 +38,7 @@ function objecting(changes: Partial<Provisions["objection"]>) {
 }
 
 function listOf(count: number) {
-  return Array.from({ length: count }, (_, index) => aCirculated({ id: `application ${String(index)}` }));
+  return Array.from({ length: count }, (_, index) => aCirculated({ id: anId(`application ${String(index)}`) }));
 }
 
 describe("An objection in time counts, one received late never does (domain.md, section 4)", () => {
@@ -102,7 +104,7 @@ describe("Who may raise, to whom, and how (parameter 7)", () => {
     ["a note names somebody", stateA, [], aDecision(), null, "objection_names_nobody"],
     [
       "an observer State does not object",
-      { mission: "Observer", mayObject: false },
+      { mission: anId<"mission">("Observer"), mayObject: false },
       listOf(1),
       aDecision(),
       null,
@@ -123,7 +125,7 @@ describe("Who may raise, to whom, and how (parameter 7)", () => {
     [
       "nor to those on another list",
       stateA,
-      [aCirculated({ period: "other" })],
+      [aCirculated({ period: anId("other") })],
       aDecision(),
       null,
       "application_not_in_period",
@@ -142,7 +144,7 @@ describe("Who may raise, to whom, and how (parameter 7)", () => {
   });
 
   test("a State objects to an organisation once", () => {
-    const again = { ...given, alreadyObjectedTo: ["application"] };
+    const again = { ...given, alreadyObjectedTo: [anId<"application">("application")] };
     const refusal = refusalOf(
       raise(
         { objector: stateA, period: aPeriod(), decision: aDecision(), alreadyObjectedTo: again.alreadyObjectedTo },
@@ -185,7 +187,7 @@ describe("Who may raise, to whom, and how (parameter 7)", () => {
 
 describe("A note with many names stands for those that it may name", () => {
   const list = listOf(3).map((application, index) => ({ ...application, reference: `A-${String(index)}` }));
-  const stands = (references: string[], receivedAt = closesAt, alreadyObjectedTo: string[] = []) =>
+  const stands = (references: string[], receivedAt = closesAt, alreadyObjectedTo: Id<"application">[] = []) =>
     raiseAgainstMany(
       { objector: stateA, period: aPeriod(), decision: aDecision(), alreadyObjectedTo },
       { ...given, references, applications: list, basis: null },
@@ -193,7 +195,7 @@ describe("A note with many names stands for those that it may name", () => {
     );
 
   test("and says of each other one why it does not", () => {
-    const { next } = acceptedOf(stands(["A-0", "A-1", "A-1", "A-9"], closesAt, ["application 1"]));
+    const { next } = acceptedOf(stands(["A-0", "A-1", "A-1", "A-9"], closesAt, [anId("application 1")]));
     expect(next.note.applications).toEqual(["application 0"]);
     expect(next.unnamed.map(({ reference, refusal }) => [reference, refusal.because])).toEqual([
       ["A-1", "already_objected"],
@@ -202,7 +204,7 @@ describe("A note with many names stands for those that it may name", () => {
   });
 
   test("with no name left it is refused with the reason of the first, and without any name as such", () => {
-    expect(refusalOf(stands(["A-1", "A-9"], closesAt, ["application 1"])).because).toBe("already_objected");
+    expect(refusalOf(stands(["A-1", "A-9"], closesAt, [anId("application 1")])).because).toBe("already_objected");
     expect(refusalOf(stands([])).because).toBe("objection_names_nobody");
   });
 
@@ -214,10 +216,10 @@ describe("A note with many names stands for those that it may name", () => {
 
 describe("An objection is withdrawn by the State that sent it, until the closing instant", () => {
   test.each([
-    ["at the closing instant", "State A", anObjection(), "until-close", closesAt, null],
+    ["at the closing instant", stateA.mission, anObjection(), "until-close", closesAt, null],
     [
       "a millisecond later",
-      "State A",
+      stateA.mission,
       anObjection(),
       "until-close",
       millisecondAfter(closesAt),
@@ -225,7 +227,7 @@ describe("An objection is withdrawn by the State that sent it, until the closing
     ],
     [
       "where silence decides, until the decision is until then",
-      "State A",
+      stateA.mission,
       anObjection(),
       "until-decision",
       closesAt,
@@ -233,7 +235,7 @@ describe("An objection is withdrawn by the State that sent it, until the closing
     ],
     [
       "and not after",
-      "State A",
+      stateA.mission,
       anObjection(),
       "until-decision",
       millisecondAfter(closesAt),
@@ -241,24 +243,31 @@ describe("An objection is withdrawn by the State that sent it, until the closing
     ],
     [
       "unless the decision knows no withdrawal",
-      "State A",
+      stateA.mission,
       anObjection(),
       "none",
       circulatedAt,
       "objection_cannot_be_withdrawn",
     ],
-    ["not by another State", "State B", anObjection(), "until-close", closesAt, "not_an_objection_of_this_mission"],
+    [
+      "not by another State",
+      anId<"mission">("State B"),
+      anObjection(),
+      "until-close",
+      closesAt,
+      "not_an_objection_of_this_mission",
+    ],
     [
       "not in another period",
-      "State A",
-      anObjection({ period: "other" }),
+      stateA.mission,
+      anObjection({ period: anId("other") }),
       "until-close",
       closesAt,
       "not_an_objection_of_this_mission",
     ],
     [
       "not twice",
-      "State A",
+      stateA.mission,
       anObjection({ withdrawnAt: circulatedAt }),
       "until-close",
       closesAt,
@@ -293,20 +302,20 @@ describe("What stands, and from when until when", () => {
       true,
     ],
   ] as const)("%s", (_name, objection, instant, stands) => {
-    expect(countStanding([objection], "application", aPeriod(), instant)).toBe(stands ? 1 : 0);
-    expect(countStanding([objection], "another", aPeriod(), instant)).toBe(0);
-    expect(countStanding([objection], "application", aPeriod({ id: "another" }), instant)).toBe(0);
+    expect(countStanding([objection], anId("application"), aPeriod(), instant)).toBe(stands ? 1 : 0);
+    expect(countStanding([objection], anId("another"), aPeriod(), instant)).toBe(0);
+    expect(countStanding([objection], anId("application"), aPeriod({ id: anId("another") }), instant)).toBe(0);
   });
 });
 
 const readers: Record<string, Actor> = {
-  chair: { role: "chair", person: "chair", process: "process" },
-  "chair of another process": { role: "chair", person: "chair", process: "other" },
-  mission: { role: "mission", person: "delegate", mission: "State B", mayObject: true },
-  observer: { role: "mission", person: "delegate", mission: "Observer", mayObject: false },
-  applicant: { role: "applicant", person: "applicant", organisation: "organisation" },
-  secretariat: { role: "secretariat", person: "officer" },
-  administrator: { role: "administrator", person: "administrator" },
+  chair: { role: "chair", person: anId("chair"), process: anId("process") },
+  "chair of another process": { role: "chair", person: anId("chair"), process: anId("other") },
+  mission: { role: "mission", person: anId("delegate"), mission: anId<"mission">("State B"), mayObject: true },
+  observer: { role: "mission", person: anId("delegate"), mission: anId<"mission">("Observer"), mayObject: false },
+  applicant: { role: "applicant", person: anId("applicant"), organisation: anId("organisation") },
+  secretariat: { role: "secretariat", person: anId("officer") },
+  administrator: { role: "administrator", person: anId("administrator") },
   clock: { role: "clock" },
   public: { role: "public" },
 };

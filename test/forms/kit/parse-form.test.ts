@@ -35,6 +35,23 @@ async function problems(form: Record<string, string | string[]>): Promise<Record
   return parsed.ok ? {} : Object.fromEntries(parsed.problems.map(({ field, words }) => [field, words]));
 }
 
+test("says of a field that nobody has filled in what to do with it, and asks no question that the page did not ask", async () => {
+  const asked = (field: string) => ({ field, required: true as const });
+  const unfilled = z.object({
+    place: fields.text({ ...asked("Place"), max: 10 }),
+    kind: fields.choice(["a", "b"], asked("Kind")),
+    begins: fields.day(asked("First day")),
+    closes: fields.dayAndClock(asked("Deadline")),
+  });
+  const parsed = await parseForm(request({}), unfilled);
+  expect(parsed.ok ? [] : parsed.problems.map(({ words }) => words)).toEqual([
+    "Place: enter a text",
+    "Kind: choose an answer",
+    "First day: enter day, month and year",
+    "Deadline: enter day, month, year and hour",
+  ]);
+});
+
 describe("a form that is in order", () => {
   test("gives typed values: trimmed, composed, empty where nothing was entered", async () => {
     const parsed = await parseForm(

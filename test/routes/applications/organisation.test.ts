@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { clearApplication } from "#acts/applications/clear-application.ts";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -467,7 +468,7 @@ describe("submitting", () => {
 });
 
 describe("where an application stands", () => {
-  const standingOf = async (person: string, reference: string, now: typeof round.applying) => {
+  const standingOf = async (person: Id<"person">, reference: string, now: typeof round.applying) => {
     const browser = await signedInAs(at(now), person);
     return shown(await browser.load(application, path(reference), { reference }));
   };

@@ -3,7 +3,10 @@ import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
+import { newId } from "#db/new-id.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import {
@@ -380,7 +383,7 @@ describe("Processes, sessions and calls", () => {
 describe("An accreditation", async () => {
   const given = await givenLapsed(db);
   const [listed] = given.listed;
-  const granted = (await listAccreditationsOfApplications(db, [listed?.application.id ?? ""]))[0];
+  const granted = (await listAccreditationsOfApplications(db, [mustExist(listed).application.id]))[0];
   const id = granted?.id ?? "";
   const params = { accreditation: id };
   const path = `/en/secretariat/accreditations/${id}`;
@@ -404,8 +407,8 @@ describe("An accreditation", async () => {
 
 describe("Letters", async () => {
   const { chair } = await givenModalitiesInForce(db);
-  const dead = async (kind: string, chairOf: string | null) => {
-    const id = crypto.randomUUID();
+  const dead = async (kind: string, chairOf: Id<"process"> | null) => {
+    const id = newId<"letter">();
     await db
       .insertInto("letter")
       .values({

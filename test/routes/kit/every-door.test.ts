@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -169,7 +170,7 @@ const note = accepted(
     basis: null,
   }),
 ).next;
-const accreditation = (await listAccreditationsOfApplications(db, [lapsed.listed[0]?.application.id ?? ""]))[0];
+const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
 

@@ -99,6 +99,18 @@ describe("to break silence", () => {
     expect((await see(stateA, given)).procedure.own?.reason).toBeNull();
   });
 
+  test("takes a text that has fallen out of what is open, whatever time is left", async () => {
+    const given = await givenSilence(db);
+    const [speaker, reader] = [await aDelegation(db), await aDelegation(db)];
+    const isNow = async () => {
+      const { data } = await (await reader.at(during)).load(home, "/en/mission");
+      return data.silence.find(({ id }) => id === given.procedure.id)?.isNow;
+    };
+    expect(await isNow()).toBe(true);
+    expect((await speak(speaker, given, during)).status).toBe(303);
+    expect(await isNow()).toBe(false);
+  });
+
   test("counts at the closing instant; a millisecond later it is refused, and told both instants", async () => {
     const given = await givenSilence(db);
     const missed = await speak(await aDelegation(db), given, late);

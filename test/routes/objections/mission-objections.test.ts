@@ -341,6 +341,7 @@ describe("to withdraw an objection", () => {
     const browser = await stateA.at(round.objecting.add({ minutes: 1 }));
     const seen = await readNote(browser, done.location);
     expect(seen.withdrawn).toBe(note.objections[0]?.organisation);
+    expect([note.isWithdrawn, seen.note.isWithdrawn]).toEqual([false, true]);
     expect(seen.note.objections[0]?.withdrawnAt).toBe(round.objecting.add({ minutes: 1 }).toString());
     expect((await sendNote(browser, given, { step: "confirm", applications: [six] })).status).toBe(303);
   });

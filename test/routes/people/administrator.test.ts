@@ -1,3 +1,5 @@
+import type { Id } from "#domain/kit/id.ts";
+import { newId } from "#db/new-id.ts";
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { savePassword } from "#db/people/credentials.ts";
@@ -30,11 +32,12 @@ beforeAll(async () => {
   second = await signedInAs(context, await aPersonIn(db, { role: "administrator" }));
 });
 
-const address = (person: string, act?: string) =>
+const address = (person: Id<"person">, act?: string) =>
   `/en/administrator/people/${person}${act === undefined ? "" : `/${act}`}`;
-const administer = (browser: Browser, person: string, act: string, fields: Record<string, string> = { reason }) =>
+const administer = (browser: Browser, person: Id<"person">, act: string, fields: Record<string, string> = { reason }) =>
   browser.send(administerPerson, address(person, act), fields, { person });
-const seen = async (person: string) => (await administrator.load(personPage, address(person), { person })).data.person;
+const seen = async (person: Id<"person">) =>
+  (await administrator.load(personPage, address(person), { person })).data.person;
 const problems = (answer: { data: unknown }) => (answer.data as FormAnswer).problems;
 
 describe("somebody's page", () => {
@@ -62,8 +65,8 @@ describe("somebody's page", () => {
   });
 
   test("is not there for an id that nobody has", async () => {
-    await expect(seen(randomUUID())).rejects.toThrow();
-    expect((await administer(administrator, randomUUID(), "revoke-sign-ins")).status).toBe(404);
+    await expect(seen(newId<"person">())).rejects.toThrow();
+    expect((await administer(administrator, newId<"person">(), "revoke-sign-ins")).status).toBe(404);
   });
 
   test("says when they signed in last and used it, also after that sign-in has ended", async () => {

@@ -7,6 +7,8 @@ import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, aPersonIn, as, givenCleared, givenMission, theClock } from "#support/given.ts";
@@ -34,7 +36,7 @@ const pages = ["/en", `/en/processes/${slug}`, `/en/processes/${slug}/modalities
 async function read(
   path: string,
   now: Instant,
-  { person, demonstration = false }: { person?: string; demonstration?: boolean } = {},
+  { person, demonstration = false }: { person?: Id<"person">; demonstration?: boolean } = {},
 ) {
   const context = aLoadContext(db, { now, env: { demonstration } });
   const browser = person === undefined ? null : await signedInAs(context, person);
@@ -47,7 +49,9 @@ async function read(
     words: unescape(sent.replaceAll(/<[^>]+>/g, " ")).replaceAll(/\s+/g, " "),
     title: unescape(/<title>(.*?)<\/title>/.exec(sent)?.[1] ?? ""),
     /** What names each row of its tables. */
-    rows: Array.from(sent.matchAll(/<th scope="row"[^>]*>.*?<bdi[^>]*>(.*?)<\/bdi>/g), ([, name = ""]) => unescape(name)),
+    rows: Array.from(sent.matchAll(/<th scope="row"[^>]*>.*?<bdi[^>]*>(.*?)<\/bdi>/g), ([, name = ""]) =>
+      unescape(name),
+    ),
   };
 }
 
@@ -192,7 +196,7 @@ describe("home", () => {
 });
 
 describe("a modalities decision", () => {
-  let draft: string;
+  let draft: Id<"decision">;
   const draftTitle = "A title that only the Chair may read yet";
   const { issuer, citation, date: datedOn, text, provisions } = oewg2021To2025;
 
@@ -218,7 +222,7 @@ describe("a modalities decision", () => {
   test("is everybody's to read as soon as it is under silence, and when silence is broken home no longer has it", async () => {
     const opens = round.afterwards.add({ hours: 1 });
     const [first] = await listSilenceProcedures(db, given.decision.id);
-    accepted(await concludeSilenceProcedure(as(db, theClock, opens), { procedure: first?.id ?? "" }));
+    accepted(await concludeSilenceProcedure(as(db, theClock, opens), { procedure: mustExist(first).id }));
     const closesAt = opens.add({ hours: 96 });
     const opened = accepted(
       await openSilenceProcedure(as(db, given.chair, opens), {

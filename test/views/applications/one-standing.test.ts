@@ -9,6 +9,8 @@ import { listAccreditationsOfApplications } from "#db/accreditation/accreditatio
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { outcomes, type StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenMission, theClock } from "#support/given.ts";
@@ -82,8 +84,8 @@ async function expectEverybodyToSay(now: Instant, expected: readonly StandingInA
   expect((await seeProcess(everybody, given.process.slug))?.accredited).toBe(accredited.length);
 }
 
-async function accreditationOf(place: number): Promise<string> {
-  const [found] = await listAccreditationsOfApplications(db, [organisations[place]?.id ?? ""]);
+async function accreditationOf(place: number): Promise<Id<"accreditation">> {
+  const [found] = await listAccreditationsOfApplications(db, [mustExist(organisations[place]).id]);
   if (found === undefined) throw new Error(`Nothing is on record for place ${String(place)}`);
   return found.id;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { anId } from "#support/an-id.ts";
 import { byHand } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
@@ -27,7 +28,10 @@ const [procedure] = await byHand(
   `select id from silence_procedure where modalities_decision_id = '${given.decision.id}'`,
 );
 accepted(
-  await breakSilence(as(db, speaker, round.silenceCloses), { procedure: String(procedure?.["id"]), reason: null }),
+  await breakSilence(as(db, speaker, round.silenceCloses), {
+    procedure: anId(String(procedure?.["id"])),
+    reason: null,
+  }),
 );
 await givenUp(db, round.afterwards);
 

@@ -4,7 +4,6 @@ import { classNames } from "../class-names.ts";
 import { Tag } from "./tag.tsx";
 
 export interface TimelineEntry {
-  key: string;
   /** A <Deadline>, <Moment> or day. */
   when: ReactNode;
   title: ReactNode;
@@ -12,14 +11,17 @@ export interface TimelineEntry {
   state: "done" | "current" | "upcoming";
 }
 
-/** The stages of a process or of an application in their order, with the one that is now. */
+/**
+ * The stages of a process or of an application in their order, with the one that is now. Their place tells them apart: the same may happen twice, such
+ * as a suspension.
+ */
 export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]; label: string }) {
   const t = useTranslations();
   return (
     <ol className="portal-timeline" aria-label={label}>
-      {entries.map(({ key, when, title, detail, state }) => (
+      {entries.map(({ when, title, detail, state }, place) => (
         <li
-          key={key}
+          key={place}
           className={classNames("portal-timeline__entry", `portal-timeline__entry--${state}`)}
           aria-current={state === "current" ? "step" : undefined}
         >

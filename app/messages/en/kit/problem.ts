@@ -1,6 +1,12 @@
 /** Problems with what was sent in a form. `field` is the field's label; a form's own section says what to enter when nothing was. */
 export const problem = {
-  required: "Answer this question: {field}",
+  missing: {
+    written: "{field}: enter a text",
+    chosen: "{field}: choose an answer",
+    count: "{field}: enter how many, and of what",
+    day: "{field}: enter day, month and year",
+    dayAndClock: "{field}: enter day, month, year and hour",
+  },
   tooLong: "{field}: use {limit, plural, one {# character} other {# characters}} or fewer",
   tooShort: "{field}: use {limit, plural, one {# character} other {# characters}} or more",
   stray: {

@@ -6,7 +6,7 @@ import * as accounts from "#domain/people/account.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
-import { administered,type AdministerPerson } from "./administered.ts";
+import { administered, type AdministerPerson } from "./administered.ts";
 import type { InvitePerson } from "./invite-person.ts";
 
 export interface ChangeOffice extends AdministerPerson {

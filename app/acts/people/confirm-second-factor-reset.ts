@@ -6,7 +6,7 @@ import * as accounts from "#domain/people/account.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
-import { administered,type AdministerPerson } from "./administered.ts";
+import { administered, type AdministerPerson } from "./administered.ts";
 
 /** The second administrator agrees: the second factor is gone, and with it every sign-in. The person sets up another. */
 export async function confirmSecondFactorReset(context: Context, { person, reason, key }: AdministerPerson) {

@@ -5,7 +5,7 @@ import * as accounts from "#domain/people/account.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";
-import { administered,type AdministerPerson } from "./administered.ts";
+import { administered, type AdministerPerson } from "./administered.ts";
 
 /** Ends somebody's access: no sign-in from now on, and those that there are end at once. */
 export async function deactivatePerson(context: Context, { person, reason, key }: AdministerPerson) {

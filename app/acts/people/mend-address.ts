@@ -9,7 +9,7 @@ import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { accountOfAddress } from "./account-of-address.ts";
-import { administered,type AdministerPerson } from "./administered.ts";
+import { administered, type AdministerPerson } from "./administered.ts";
 import { tokenHash } from "./token-hash.ts";
 
 export interface MendAddress extends AdministerPerson {

@@ -4,7 +4,7 @@ import * as accounts from "#domain/people/account.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";
-import { administered,type AdministerPerson } from "./administered.ts";
+import { administered, type AdministerPerson } from "./administered.ts";
 
 /** Gives somebody back the access that was taken, with the office that they had. */
 export async function reactivatePerson(context: Context, { person, reason, key }: AdministerPerson) {

@@ -4,7 +4,7 @@ import * as accounts from "#domain/people/account.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";
-import { administered,type AdministerPerson } from "./administered.ts";
+import { administered, type AdministerPerson } from "./administered.ts";
 
 /** Asks that a lost second factor be taken away. Nothing changes until another administrator agrees. */
 export async function resetSecondFactor(context: Context, { person, reason, key }: AdministerPerson) {

@@ -4,7 +4,7 @@ import * as accounts from "#domain/people/account.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once } from "../kit/once.ts";
-import { administered,type AdministerPerson } from "./administered.ts";
+import { administered, type AdministerPerson } from "./administered.ts";
 
 /** Signs somebody out wherever they are signed in; they may sign in again. */
 export async function revokeSignIns(context: Context, { person, reason, key }: AdministerPerson) {

@@ -1,9 +1,10 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import express, { type RequestHandler } from "express";
 import { z } from "zod";
 import { appointAdministrator } from "#acts/people/appoint-administrator.ts";
 import { resetSecondFactorOnTheMachine } from "#acts/people/reset-second-factor-on-the-machine.ts";
+import { UnusableBackup } from "#db/backup.ts";
 import { WrongLogin } from "#db/logins.ts";
 import { DataFolderInUse, UnusableDataFolder } from "#machine/data-folder.ts";
 import {
@@ -22,7 +23,14 @@ import { refusalInWords } from "#messages/kit/refusal.ts";
 import { paths } from "#paths";
 import { sayAccounts, sayAddress, stopWithGrace, work } from "./running.ts";
 import { AddressUnusable, checkPort, serve } from "./serve.ts";
-import { migratePortal, openDemonstration, openPortal, WrongDatabase } from "./start-up.ts";
+import {
+  backUpPortal,
+  migratePortal,
+  openDemonstration,
+  openPortal,
+  restorePortal,
+  WrongDatabase,
+} from "./start-up.ts";
 
 /** The built program: `node build/server/index.js serve | worker | migrate | seed | appoint-administrator | reset-second-factor`. */
 const commands: Record<string, (env: Environment, log: Logger) => Promise<void>> = {
@@ -45,6 +53,23 @@ const commands: Record<string, (env: Environment, log: Logger) => Promise<void>>
   async migrate(env, log) {
     await migratePortal(env, log);
     say("The database is up to date.");
+    finish(0);
+  },
+
+  async backup(env) {
+    const [, file = ""] = commandLine();
+    if (file === "") refuseToStart(["Say where to: npm run backup -- FILE"]);
+    await backUpPortal(env, file);
+    say(`The whole record is in ${file}. Keep PORTAL_SECRET with it, in another place.`);
+    finish(0);
+  },
+
+  async restore(env, log) {
+    const [, file = ""] = commandLine();
+    if (file === "") refuseToStart(["Say from where: npm run restore -- FILE"]);
+    if (!existsSync(file)) refuseToStart([`There is no file ${file}.`]);
+    const at = await restorePortal(env, log, file);
+    say(`The record is again as it was at ${at}.`);
     finish(0);
   },
 
@@ -138,7 +163,7 @@ async function main(): Promise<void> {
 
 main().catch((fault: unknown) => {
   if (fault instanceof EnvironmentFault) refuseToStart(fault.sentences);
-  for (const known of [AddressUnusable, DataFolderInUse, UnusableDataFolder, WrongDatabase, WrongLogin])
+  for (const known of [AddressUnusable, DataFolderInUse, UnusableDataFolder, UnusableBackup, WrongDatabase, WrongLogin])
     if (fault instanceof known) refuseToStart([fault.message]);
   const code = codeOf(fault);
   if (code !== null && code in unreachable)

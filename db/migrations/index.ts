@@ -94,10 +94,17 @@ async function revokeTemporary(trx: Kysely<unknown>): Promise<void> {
     end $$`.execute(trx);
 }
 
-async function runMigrations(trx: Kysely<unknown>): Promise<readonly string[]> {
+/** @param only - those that had run when a backup was made, which is then filled in; otherwise all. */
+export async function runMigrations(
+  trx: Kysely<unknown>,
+  only: readonly string[] = Object.keys(migrations),
+): Promise<readonly string[]> {
   const migrator = new Migrator({
     db: trx,
-    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+    provider: {
+      getMigrations: () =>
+        Promise.resolve(Object.fromEntries(Object.entries(migrations).filter(([name]) => only.includes(name)))),
+    },
     migrationTableName: "migration",
     migrationLockTableName: "migration_lock",
   });

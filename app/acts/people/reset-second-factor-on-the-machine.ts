@@ -13,7 +13,7 @@ export interface ResetSecondFactorOnTheMachine {
   readonly reason: string;
 }
 
-/** By the command of whoever runs the portal, where there are not two administrators who could do it. */
+/** By the command of whoever runs the portal: an administrator's, or anybody's where there are not two administrators to do it. */
 export async function resetSecondFactorOnTheMachine(
   { db, now }: { readonly db: Db; readonly now: Instant },
   { email, reason }: ResetSecondFactorOnTheMachine,

@@ -4,10 +4,14 @@
  */
 import { CharacterCount } from "./browser/character-count.ts";
 import { OwnTime } from "./browser/own-time.ts";
+import { PasskeyForm } from "./browser/passkey-form.ts";
 import { ProblemSummary } from "./browser/problem-summary.ts";
 import { ScrollRegion } from "./browser/scroll-region.ts";
+import { SignInEnd } from "./browser/sign-in-end.ts";
 
 customElements.define("character-count", CharacterCount);
 customElements.define("own-time", OwnTime);
+customElements.define("passkey-form", PasskeyForm);
 customElements.define("problem-summary", ProblemSummary);
 customElements.define("scroll-region", ScrollRegion);
+customElements.define("sign-in-end", SignInEnd);

@@ -12,7 +12,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { SiteFooter } from "#components/kit/page/site-footer.tsx";
 import { SiteHeader } from "#components/kit/page/site-header.tsx";
 import { answeredWithProblems } from "#http/answer.ts";
-import { readActor, readLanguage } from "#http/request-context.ts";
+import { readActor, readLanguage, readSignInSeconds } from "#http/request-context.ts";
 import { availableLanguages, defaultLanguage, isLanguage, languages } from "#messages/kit/languages.ts";
 import { dictionaryOf, raise } from "#messages/kit/translator.ts";
 import stylesheet from "./theme/portal.scss?url";
@@ -26,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { role } = await readActor(args);
   return {
     role,
+    signInSeconds: await readSignInSeconds(args),
     contact: context.env.contactEmail,
     formKey: randomUUID(),
     problems: answeredWithProblems(context),
@@ -62,7 +63,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className="govuk-template__body">
         <IntlProvider locale={formats} messages={dictionaryOf(language)} timeZone={headquarters} onError={raise}>
-          <PageProvider value={{ language, formKey: data?.formKey ?? "" }}>
+          <PageProvider value={{ language, formKey: data?.formKey ?? "", signInSeconds: data?.signInSeconds ?? null }}>
             <SkipLink />
             {demonstration !== null && <DemonstrationBanner now={demonstration.now} zone={headquarters} />}
             <SiteHeader

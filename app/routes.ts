@@ -21,6 +21,13 @@ const accountPages: RouteConfigEntry[] = prefix("account", [
   route("second-factor", "routes/account/second-factor.tsx"),
   route("set-up-second-factor", "routes/account/set-up-second-factor.tsx"),
   route("sign-ins", "routes/account/sign-ins.tsx"),
+  route("change-own-name", "routes/account/change-own-name.tsx"),
+  route("change-own-address", "routes/account/change-own-address.tsx"),
+  route("provider", "routes/account/provider.ts"),
+  route("passkeys", "routes/account/passkeys.tsx"),
+  route("add-passkey", "routes/account/add-passkey.tsx"),
+  route("sign-in-with-passkey", "routes/account/sign-in-with-passkey.tsx"),
+  route("change-own-password", "routes/account/change-own-password.tsx"),
   route("accept-invitation", "routes/account/accept-invitation.tsx"),
   route("confirm-address", "routes/account/confirm-address.tsx"),
 ]);
@@ -28,6 +35,7 @@ const accountPages: RouteConfigEntry[] = prefix("account", [
 const organisationPages: RouteConfigEntry[] = prefix("organisation", [
   index("routes/organisation/home.tsx"),
   route("record", "routes/organisation/save-organisation.tsx"),
+  route("request-name-change", "routes/organisation/request-name-change.tsx"),
   route("calls/:call/start-application", "routes/organisation/start-application.tsx"),
   ...prefix("applications/:reference", [
     index("routes/organisation/application.tsx"),
@@ -40,6 +48,7 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
     route("check-answers", "routes/organisation/check-answers.tsx"),
     route("submit-application", "routes/organisation/submit-application.tsx"),
     route("received", "routes/organisation/received.tsx"),
+    route("delete-draft", "routes/organisation/delete-draft.tsx"),
     route("withdraw-application", "routes/organisation/withdraw-application.tsx"),
   ]),
 ]);
@@ -51,6 +60,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   index("routes/secretariat/queue.tsx"),
   ...prefix("applications/:reference", [
     index("routes/secretariat/application.tsx"),
+    route("review-changed-record", "routes/secretariat/review-changed-record.tsx"),
     route("clear-application", "routes/secretariat/clear-application.tsx"),
     route("refuse-application", "routes/secretariat/refuse-application.tsx"),
   ]),
@@ -75,7 +85,16 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("reinstate-accreditation", changeAccreditation, { id: "reinstate-accreditation" }),
     route("withdraw-accreditation", changeAccreditation, { id: "withdraw-accreditation" }),
   ]),
+  route("name-changes", "routes/secretariat/name-changes.tsx"),
+  ...prefix("name-changes/:name_change", [
+    index("routes/secretariat/name-change.tsx"),
+    route("confirm-name-change", "routes/secretariat/confirm-name-change.tsx"),
+    route("decline-name-change", "routes/secretariat/decline-name-change.tsx"),
+  ]),
   route("letters", "routes/secretariat/letters.tsx"),
+  route("letters/retry-letters", "routes/secretariat/retry-letters.tsx"),
+  route("letters/all", "routes/secretariat/all-letters.tsx"),
+  route("letters/:letter", "routes/secretariat/letter.tsx"),
   route("letters/:letter/retry-letter", "routes/secretariat/retry-letter.tsx"),
   route("audit-trail", "routes/secretariat/audit-trail.tsx"),
   route("audit-trail.csv", "routes/secretariat/audit-trail-csv.ts"),

@@ -62,6 +62,14 @@ const always = {
 /** For a pool that is not of this file: the job queue's. */
 export const bounds = { ...always, query_timeout: limits.answer };
 
+export interface ConnectionFigures {
+  readonly open: number;
+  readonly idle: number;
+  /** Statements that wait for a connection. */
+  readonly waiting: number;
+  readonly most: number;
+}
+
 /** A connection's state. */
 interface Health {
   lost: Error | null;
@@ -124,6 +132,12 @@ export class Connections implements PostgresPool {
       }
       connection.release(true);
     }
+  }
+
+  /** How many there are, and how many statements wait for one. */
+  get figures(): ConnectionFigures {
+    const { totalCount: open, idleCount: idle, waitingCount: waiting } = this.#pool;
+    return { open, idle, waiting, most: this.#asked.max };
   }
 
   async end(): Promise<void> {

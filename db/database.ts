@@ -1,14 +1,26 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { Kysely, PGliteDialect, PostgresDialect } from "kysely";
-import { Connections, type Limits, parsers, REQUEST_SETTINGS, WORK_SETTINGS } from "./connections.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import {
+  type ConnectionFigures,
+  Connections,
+  type Limits,
+  parsers,
+  REQUEST_SETTINGS,
+  WORK_SETTINGS,
+} from "./connections.ts";
 import { inItsRole } from "./embedded-guard.ts";
 import type { Db } from "./handles.ts";
 import { bringUpToDate, migrations } from "./migrations/index.ts";
+import { readDatabaseTime } from "./record/figures.ts";
 import { installJobQueue } from "./record/job-queue.ts";
+import { roomIn } from "./room.ts";
 import type { Schema } from "./schema.ts";
 import { Seal } from "./seal.ts";
 import { openGuardedKysely } from "./transaction-guard.ts";
+import { toInstantIfAny } from "./values.ts";
 
 /**
  * The role that holds the application's grants. It owns no table of the portal; row-level security binds it. On a server the
@@ -21,8 +33,14 @@ export interface Database {
   readonly db: Db;
   /** For jobs and commands, which take as long as they take. On the embedded database it is the same. */
   readonly work: Db;
+  /** Whether what is sent can be kept. A server is known to be full when it says so. */
+  hasRoom(): boolean;
   /** The embedded database, or null on a server. pg-boss needs it (`fromPglite`); nobody else may. */
   readonly pglite: PGlite | null;
+  /** With what the machine's clock is compared: the server's own clock; of the embedded database, which has the machine's, how far the record reaches. */
+  readReference(): Promise<{ readonly now: Instant } | { readonly reached: Instant | null }>;
+  /** The connections to a server, by what they are for; none on the embedded database. */
+  connections(): Readonly<Record<string, ConnectionFigures>>;
   /** Runs the work while no other process does so on this database; whoever comes later waits. The embedded database has one process. */
   alone<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -59,23 +77,34 @@ export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promi
   const pglite = await PGlite.create({
     dataDir,
     parsers,
+    extensions: { pg_trgm },
     ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
   });
   await pglite.exec("set timezone = 'UTC'");
   const seal = new Seal(secret);
+  const hasRoom = roomIn(dataDir);
   if (await isMigrated(pglite)) await pglite.exec(`set role ${APPLICATION_ROLE}`);
-  const { handle, destroy } = openGuardedKysely<Schema>(new PGliteDialect({ pglite: inItsRole(pglite) }), seal);
+  const { handle, destroy } = openGuardedKysely<Schema>(
+    new PGliteDialect({ pglite: inItsRole(pglite, hasRoom) }),
+    seal,
+  );
   return {
     db: handle,
     work: handle,
     pglite,
+    hasRoom,
     async migrate() {
       await pglite.exec("reset role");
       const owner = new Kysely<unknown>({ dialect: new PGliteDialect({ pglite }) });
-      const applied = await bringUpToDate(owner);
-      await seal.save(owner);
-      await pglite.exec("revoke execute on function pg_catalog.set_config(text, text, boolean) from public");
-      await pglite.exec(`set role ${APPLICATION_ROLE}`);
+      let applied: readonly string[];
+      try {
+        applied = await bringUpToDate(owner);
+        await seal.save(owner);
+        await pglite.exec("revoke execute on function pg_catalog.set_config(text, text, boolean) from public");
+      } finally {
+        // Also after a migration that was refused nobody goes on as the owner.
+        if (await isMigrated(pglite)) await pglite.exec(`set role ${APPLICATION_ROLE}`);
+      }
       await installJobQueue({ pglite });
       return applied;
     },
@@ -85,6 +114,15 @@ export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promi
       await pglite.exec(`set role ${APPLICATION_ROLE}`);
       return affectedRows === 1;
     },
+    async readReference() {
+      const { rows } = await pglite.transaction(async (trx) => {
+        // The owner's eyes: what is confidential has its place in time too.
+        await trx.exec("set local role none");
+        return trx.query<{ reached: Date }>("select recorded_at as reached from audit_trail order by id desc limit 1");
+      });
+      return { reached: toInstantIfAny(rows[0]?.reached ?? null) };
+    },
+    connections: () => ({}),
     alone: (work) => work(),
     async close() {
       await destroy();
@@ -107,19 +145,26 @@ const CONNECTIONS_OF_WORK = 4;
 
 export function openServer({ url, secret, connections = 10, limits, onConnectionLost }: Server): Database {
   const seal = new Seal(secret);
-  const open = (max: number, patience: "request" | "work", settings: string) =>
-    openGuardedKysely<Schema>(
-      new PostgresDialect({
-        pool: new Connections({ url, max, patience, limits, settings: SESSION_SETTINGS + settings, onConnectionLost }),
-      }),
-      seal,
-    );
+  const open = (max: number, patience: "request" | "work", settings: string) => {
+    const pool = new Connections({
+      url,
+      max,
+      patience,
+      limits,
+      settings: SESSION_SETTINGS + settings,
+      onConnectionLost,
+    });
+    return { pool, ...openGuardedKysely<Schema>(new PostgresDialect({ pool }), seal) };
+  };
   const requests = open(connections, "request", REQUEST_SETTINGS);
   const work = open(CONNECTIONS_OF_WORK, "work", WORK_SETTINGS);
   return {
     db: requests.handle,
     work: work.handle,
+    hasRoom: () => true,
     pglite: null,
+    readReference: async () => ({ now: await readDatabaseTime(requests.handle) }),
+    connections: () => ({ requests: requests.pool.figures, work: work.pool.figures }),
     alone: (once) => aloneOn({ url, ...(onConnectionLost === undefined ? {} : { onConnectionLost }) }, once),
     async close() {
       await Promise.all([requests.destroy(), work.destroy()]);

@@ -14,6 +14,19 @@ class OwnersStatementError extends Error {
   }
 }
 
+/** A statement that writes while there is no room for what PostgreSQL must be able to write beside it. */
+class NoRoomError extends Error {
+  override readonly name = "NoRoomError";
+  /** disk_full, as a server answers. */
+  readonly code = "53100";
+
+  constructor() {
+    super("There is no room left on the disk of the embedded database");
+  }
+}
+
+const WRITES = /\b(insert\s+into|delete\s+from|truncate|update\s+\S+\s+(as\s+\S+\s+)?set)\b/i;
+
 const READS_OR_WRITES_ROWS =
   /^\s*(select|insert|update|delete|truncate|with|lock|savepoint|rollback to|release|set local portal\.)/i;
 
@@ -22,13 +35,14 @@ const READS_OR_WRITES_ROWS =
  * one statement at a time, and none that begins with SET, RESET, DO, CREATE and their like; set_config, the way out from
  * within a statement, is nobody's (openEmbedded). Whatever runs in the process itself has the connection, and everything.
  */
-export function inItsRole(pglite: Embedded): Embedded {
+export function inItsRole(pglite: Embedded, hasRoom: () => boolean): Embedded {
   const guard =
     (query: Query): Query =>
-    (statement, parameters, options) =>
-      READS_OR_WRITES_ROWS.test(statement)
-        ? query(statement, parameters, options)
-        : Promise.reject(new OwnersStatementError(statement));
+    (statement, parameters, options) => {
+      if (!READS_OR_WRITES_ROWS.test(statement)) return Promise.reject(new OwnersStatementError(statement));
+      if (WRITES.test(statement) && !hasRoom()) return Promise.reject(new NoRoomError());
+      return query(statement, parameters, options);
+    };
   return {
     close: () => pglite.close(),
     get closed() {

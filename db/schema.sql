@@ -61,6 +61,35 @@ comment on column accreditation_change.effective_at is 'From when on.';
 comment on column accreditation_change.ground is 'Why.';
 comment on column accreditation_change.by_person is 'Who entered it.';
 
+create table accredited_name (
+  accreditation_id uuid not null,
+  effective_at timestamp with time zone not null,
+  name_change_id uuid,
+  name text collate "und-x-icu" not null,
+  acronym text,
+  country_code text not null,
+  search_name text not null generated always as (search_key(((name || ' '::text) || COALESCE(acronym, ''::text)))) stored,
+  constraint accredited_name_pkey PRIMARY KEY (accreditation_id, effective_at),
+  constraint accredited_name_accreditation_id_fkey FOREIGN KEY (accreditation_id) REFERENCES accreditation(id) ON DELETE RESTRICT,
+  constraint accredited_name_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint accredited_name_name_change_id_fkey FOREIGN KEY (name_change_id) REFERENCES name_change(id) ON DELETE RESTRICT,
+  constraint accredited_name_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 50))),
+  constraint accredited_name_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+);
+CREATE INDEX accredited_name_by_change ON public.accredited_name USING btree (name_change_id) WHERE (name_change_id IS NOT NULL);
+CREATE INDEX accredited_name_by_country ON public.accredited_name USING btree (country_code);
+CREATE INDEX accredited_name_by_name ON public.accredited_name USING btree (name, accreditation_id);
+CREATE INDEX accredited_name_by_words ON public.accredited_name USING gin (search_name gin_trgm_ops) WITH (fastupdate=off);
+grant insert, select on accredited_name to portal_application;
+comment on table accredited_name is 'What an accredited organisation is called: the name under which it was granted, and each that was confirmed later. Append only.';
+comment on column accredited_name.accreditation_id is 'Which accreditation.';
+comment on column accredited_name.effective_at is 'From when on: the grant, or the confirmation of a change.';
+comment on column accredited_name.name_change_id is 'The change that was confirmed; null for the name of the grant.';
+comment on column accredited_name.name is 'Legal name.';
+comment on column accredited_name.acronym is 'Its short form, if it had one.';
+comment on column accredited_name.country_code is 'Where its seat was.';
+comment on column accredited_name.search_name is 'Name and acronym as they are searched: see search_key.';
+
 create table address_change (
   id uuid not null default gen_random_uuid(),
   person_id uuid not null,
@@ -150,7 +179,7 @@ CREATE INDEX application_refused_by ON public.application USING btree (refused_b
 CREATE INDEX application_started_by ON public.application USING btree (started_by) WHERE (started_by IS NOT NULL);
 CREATE INDEX application_withdrawn_by ON public.application USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
 grant update (category, route, state, answers, version, received_at, cleared_at, cleared_by, refused_at, refused_by, refusal_reason, no_objection_period_id, circulated_at, withdrawn_at, withdrawn_by) on application to portal_application;
-grant insert, select on application to portal_application;
+grant delete, insert, select on application to portal_application;
 comment on table application is 'One organisation''s request for accreditation in one call.';
 comment on column application.id is 'Identity.';
 comment on column application.reference is 'Its public name.';
@@ -277,7 +306,7 @@ comment on column call_for_applications.extension_reason is 'Why the deadline wa
 
 create table circulated_organisation (
   application_id uuid not null,
-  name text not null,
+  name text collate "und-x-icu" not null,
   acronym text,
   country_code text not null,
   website text,
@@ -303,23 +332,19 @@ comment on column circulated_organisation.country_code is 'Where its seat was.';
 comment on column circulated_organisation.website is 'Its site on the web.';
 comment on column circulated_organisation.founded_year is 'The year in which it was founded.';
 comment on column circulated_organisation.legal_status is 'What it was in law and where it was registered.';
-comment on column circulated_organisation.search_name is 'Name and acronym as searched and sorted: see search_key.';
+comment on column circulated_organisation.search_name is 'Name and acronym as they are searched: see search_key.';
 
 create table country (
   code text not null,
-  name text not null,
   region text not null,
   un_member boolean not null,
   constraint country_pkey PRIMARY KEY (code),
-  constraint country_name_key UNIQUE (name),
   constraint country_code_check CHECK ((code ~ '^[A-Z]{3}$'::text)),
-  constraint country_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint country_region_check CHECK ((region = ANY (ARRAY['Africa'::text, 'Americas'::text, 'Antarctica'::text, 'Asia'::text, 'Europe'::text, 'Oceania'::text])))
 );
 grant select on country to portal_application;
 comment on table country is 'The areas of the UN''s M49 list, for addresses, under the UN''s names.';
 comment on column country.code is 'ISO 3166-1 alpha-3.';
-comment on column country.name is 'The short name in English that the UN uses.';
 comment on column country.region is 'The region of M49.';
 comment on column country.un_member is 'Whether it is one of the 193 Member States.';
 
@@ -381,7 +406,7 @@ create table holiday (
   duty_station text not null,
   year integer not null generated always as ((EXTRACT(year FROM on_date))::integer) stored,
   on_date date not null,
-  name text not null,
+  name text collate "und-x-icu" not null,
   constraint holiday_pkey PRIMARY KEY (duty_station, on_date),
   constraint holiday_duty_station_year_fkey FOREIGN KEY (duty_station, year) REFERENCES holiday_list(duty_station, year) ON DELETE RESTRICT,
   constraint holiday_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
@@ -444,7 +469,7 @@ comment on column installation.demonstration is 'True when it shows synthetic da
 create table invitation (
   id uuid not null default gen_random_uuid(),
   email text not null,
-  name text,
+  name text collate "und-x-icu",
   role text not null,
   mission_id uuid,
   process_id uuid,
@@ -517,6 +542,8 @@ create table letter (
   html text,
   text text,
   chair_of uuid,
+  tried_since timestamp with time zone,
+  claimed_until timestamp with time zone,
   constraint letter_pkey PRIMARY KEY (id),
   constraint one_letter_per_event_and_recipient UNIQUE (event_key, recipient_email),
   constraint letter_chair_of_fkey FOREIGN KEY (chair_of) REFERENCES process(id) ON DELETE RESTRICT,
@@ -541,7 +568,7 @@ CREATE INDEX letter_to_deliver ON public.letter USING btree (due_at) WHERE ((sen
 CREATE INDEX letter_with_a_secret ON public.letter USING btree (id) WHERE (data ? 'token'::text);
 alter table letter enable row level security;
 alter table letter force row level security;
-grant update (data, due_at, held, attempts, last_error, sent_at, dead_at, subject, html, text) on letter to portal_application;
+grant update (data, due_at, held, attempts, last_error, sent_at, dead_at, subject, html, text, tried_since, claimed_until) on letter to portal_application;
 grant insert, select on letter to portal_application;
 comment on table letter is 'The outbox: a letter is written in the transaction of the event that it tells of, and leaves later.';
 comment on column letter.id is 'Identity. The job that delivers it carries nothing else.';
@@ -563,6 +590,8 @@ comment on column letter.subject is 'Its subject, as sent.';
 comment on column letter.html is 'Its words, as sent.';
 comment on column letter.text is 'Its words without layout, as sent.';
 comment on column letter.chair_of is 'The process whose Chair answers for the letter, because it says who spoke; null where the Secretariat does.';
+comment on column letter.tried_since is 'When it was first tried since it was written, or since somebody asked for another try.';
+comment on column letter.claimed_until is 'Until when, by the database''s clock, one worker alone sends it; the worker renews it while it lives.';
 
 create table migration (
   name character varying(255) not null,
@@ -579,21 +608,23 @@ create table migration_lock (
 
 create table mission (
   id uuid not null default gen_random_uuid(),
-  name text not null,
+  name text collate "und-x-icu" not null,
   country_code text,
   member_state boolean not null,
   email text not null,
   fictional boolean not null default false,
+  copies_to text[] not null default '{}'::text[],
   constraint mission_pkey PRIMARY KEY (id),
   constraint mission_name_key UNIQUE (name),
   constraint mission_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint mission_copies_to_check CHECK (((cardinality(copies_to) <= 20) AND (length(array_to_string(copies_to, ''::text)) <= (20 * 254)) AND (array_position(copies_to, NULL::text) IS NULL))),
   constraint mission_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
   constraint mission_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint real_mission_has_a_country CHECK ((fictional OR (country_code IS NOT NULL)))
 );
 CREATE INDEX mission_by_country ON public.mission USING btree (country_code);
 CREATE UNIQUE INDEX one_mission_per_country ON public.mission USING btree (country_code) WHERE (country_code IS NOT NULL);
-grant update (email) on mission to portal_application;
+grant update (email, copies_to) on mission to portal_application;
 grant insert, select on mission to portal_application;
 comment on table mission is 'A permanent mission to the United Nations, through which a State acts.';
 comment on column mission.id is 'Identity.';
@@ -602,6 +633,7 @@ comment on column mission.country_code is 'Its country; a fictional State has no
 comment on column mission.member_state is 'Whether it is a Member State. Observers get the letters; they do not object.';
 comment on column mission.email is 'Where letters to the mission go.';
 comment on column mission.fictional is 'True for a State of a demonstration or a test.';
+comment on column mission.copies_to is 'Further addresses that get the same letters.';
 
 create table modalities_decision (
   id uuid not null default gen_random_uuid(),
@@ -645,6 +677,50 @@ comment on column modalities_decision.proposed_at is 'When it was entered.';
 comment on column modalities_decision.proposed_by is 'By whom.';
 comment on column modalities_decision.adopted_in_meeting_at is 'When it was adopted in the room; null when it goes by silence.';
 comment on column modalities_decision.superseded_at is 'From when on another decision takes its place.';
+
+create table name_change (
+  id uuid not null default gen_random_uuid(),
+  organisation_id uuid not null,
+  requested_at timestamp with time zone not null,
+  requested_by uuid not null,
+  ground text not null,
+  name text collate "und-x-icu" not null,
+  acronym text,
+  country_code text not null,
+  outcome text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  reason text,
+  constraint name_change_pkey PRIMARY KEY (id),
+  constraint name_change_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint name_change_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint name_change_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
+  constraint name_change_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint decided_name_change_has_officer CHECK ((((outcome IS NULL) = (decided_at IS NULL)) AND ((outcome IS NULL) = (decided_by IS NULL)) AND (decided_at >= requested_at))),
+  constraint declined_name_change_has_reason CHECK (((NOT (outcome IS DISTINCT FROM 'declined'::text)) = (reason IS NOT NULL))),
+  constraint name_change_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 50))),
+  constraint name_change_ground_check CHECK (((length(ground) >= 1) AND (length(ground) <= 10000))),
+  constraint name_change_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint name_change_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'declined'::text]))),
+  constraint name_change_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 10000)))
+);
+CREATE INDEX name_change_by_organisation ON public.name_change USING btree (organisation_id, requested_at);
+CREATE UNIQUE INDEX one_open_name_change_per_organisation ON public.name_change USING btree (organisation_id) WHERE (outcome IS NULL);
+grant insert, select on name_change to portal_application;
+grant update (outcome, decided_at, decided_by, reason) on name_change to portal_application;
+comment on table name_change is 'What an accredited organisation asked to be called from now on, and what the Secretariat answered.';
+comment on column name_change.id is 'Identity.';
+comment on column name_change.organisation_id is 'Who asked.';
+comment on column name_change.requested_at is 'When the server received it.';
+comment on column name_change.requested_by is 'The person who asked for the organisation.';
+comment on column name_change.ground is 'What has happened, and the document that shows it.';
+comment on column name_change.name is 'Legal name.';
+comment on column name_change.acronym is 'Its short form, if it had one.';
+comment on column name_change.country_code is 'Where its seat was.';
+comment on column name_change.outcome is '''confirmed'' or ''declined''; null while nobody has answered.';
+comment on column name_change.decided_at is 'When it was answered: a confirmed name counts from then on.';
+comment on column name_change.decided_by is 'The officer who answered.';
+comment on column name_change.reason is 'Why it was declined: goes to the organisation.';
 
 create table no_objection_period (
   id uuid not null default gen_random_uuid(),
@@ -801,7 +877,7 @@ comment on column objection_note.basis is 'The general basis, if the State made 
 
 create table organisation (
   id uuid not null default gen_random_uuid(),
-  name text not null,
+  name text collate "und-x-icu" not null,
   acronym text,
   country_code text not null,
   address text not null,
@@ -825,7 +901,8 @@ create table organisation (
 );
 CREATE INDEX organisation_by_country ON public.organisation USING btree (country_code);
 CREATE INDEX organisation_by_creator ON public.organisation USING btree (created_by);
-CREATE INDEX organisation_by_name ON public.organisation USING btree (search_name, id);
+CREATE INDEX organisation_by_name ON public.organisation USING btree (name, id);
+CREATE INDEX organisation_by_words ON public.organisation USING gin (search_name gin_trgm_ops) WITH (fastupdate=off);
 grant insert, select on organisation to portal_application;
 grant update (name, acronym, country_code, address, website, founded_year, legal_status, version) on organisation to portal_application;
 comment on table organisation is 'A stakeholder: one record for all its applications.';
@@ -840,11 +917,41 @@ comment on column organisation.legal_status is 'What it is in law and where it i
 comment on column organisation.created_at is 'When its record was made.';
 comment on column organisation.created_by is 'By whom.';
 comment on column organisation.version is 'Grows by one with each change, so that nobody overwrites what they have not seen.';
-comment on column organisation.search_name is 'Name and acronym as searched and sorted: see search_key.';
+comment on column organisation.search_name is 'Name and acronym as they are searched: see search_key.';
+
+create table passkey (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  credential_id text not null,
+  public_key text not null,
+  counter bigint not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_credential_id_key UNIQUE (credential_id),
+  constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint passkey_counter_check CHECK ((counter >= 0)),
+  constraint passkey_credential_id_check CHECK ((length(credential_id) <= 2000)),
+  constraint passkey_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint passkey_public_key_check CHECK ((length(public_key) <= 5000))
+);
+CREATE INDEX passkey_by_person ON public.passkey USING btree (person_id);
+grant update (counter, used_at) on passkey to portal_application;
+grant delete, insert, select on passkey to portal_application;
+comment on table passkey is 'A key that a person''s device or key ring keeps, and that opens their account (WebAuthn).';
+comment on column passkey.id is 'Identity.';
+comment on column passkey.person_id is 'Whose it is.';
+comment on column passkey.credential_id is 'By which the browser knows it.';
+comment on column passkey.public_key is 'With which its answers are checked, as COSE in base64url.';
+comment on column passkey.counter is 'How often it was used, where the device counts.';
+comment on column passkey.name is 'The browser in which it was made, by which a person knows it.';
+comment on column passkey.created_at is 'When it was added.';
+comment on column passkey.used_at is 'When it last opened the account.';
 
 create table person (
   id uuid not null default gen_random_uuid(),
-  name text not null,
+  name text collate "und-x-icu" not null,
   email text not null,
   email_verified boolean not null default false,
   image text,
@@ -1051,6 +1158,7 @@ create table sign_in (
   user_agent text,
   created_at timestamp with time zone not null default clock_timestamp(),
   updated_at timestamp with time zone not null default clock_timestamp(),
+  both_factors boolean not null default false,
   constraint sign_in_pkey PRIMARY KEY (id),
   constraint sign_in_token_key UNIQUE (token),
   constraint sign_in_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
@@ -1069,6 +1177,7 @@ comment on column sign_in.ip_address is 'From which address, so that a person ca
 comment on column sign_in.user_agent is 'With which browser, so that a person can recognise it.';
 comment on column sign_in.created_at is 'When the person signed in.';
 comment on column sign_in.updated_at is 'When it was last prolonged.';
+comment on column sign_in.both_factors is 'Whether it has shown two factors by itself: a passkey, or a provider that says so.';
 
 create table silence_break (
   id uuid not null default gen_random_uuid(),
@@ -1136,6 +1245,81 @@ comment on column silence_procedure.letter is 'The letter that went with it.';
 comment on column silence_procedure.extension_reason is 'Why the closing instant was moved later.';
 comment on column silence_procedure.concluded_at is 'When the outcome was put on record. The outcome itself does not wait for it.';
 comment on column silence_procedure.outcome is '''passed'' or ''broken'', once on record.';
+
+create table submitted_organisation (
+  application_id uuid not null,
+  frozen_at timestamp with time zone not null,
+  looked_at_by uuid,
+  taken_over boolean not null,
+  name text collate "und-x-icu" not null,
+  acronym text,
+  country_code text not null,
+  address text not null,
+  website text,
+  founded_year integer,
+  legal_status text,
+  search_name text not null generated always as (search_key(((name || ' '::text) || COALESCE(acronym, ''::text)))) stored,
+  constraint submitted_organisation_pkey PRIMARY KEY (application_id, frozen_at),
+  constraint submitted_organisation_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint submitted_organisation_country_code_fkey FOREIGN KEY (country_code) REFERENCES country(code) ON DELETE RESTRICT,
+  constraint submitted_organisation_looked_at_by_fkey FOREIGN KEY (looked_at_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint submitted_organisation_acronym_check CHECK (((length(acronym) >= 1) AND (length(acronym) <= 50))),
+  constraint submitted_organisation_address_check CHECK (((length(address) >= 1) AND (length(address) <= 1000))),
+  constraint submitted_organisation_founded_year_check CHECK (((founded_year >= 1000) AND (founded_year <= 9999))),
+  constraint submitted_organisation_legal_status_check CHECK (((length(legal_status) >= 1) AND (length(legal_status) <= 1000))),
+  constraint submitted_organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint submitted_organisation_website_check CHECK (((length(website) >= 1) AND (length(website) <= 500))),
+  constraint what_was_sent_goes_with_its_application CHECK ((taken_over OR (looked_at_by IS NOT NULL)))
+);
+CREATE UNIQUE INDEX sent_once ON public.submitted_organisation USING btree (application_id) WHERE (looked_at_by IS NULL);
+CREATE INDEX submitted_organisation_by_country ON public.submitted_organisation USING btree (country_code);
+CREATE INDEX submitted_organisation_by_name ON public.submitted_organisation USING btree (name, application_id);
+CREATE INDEX submitted_organisation_by_officer ON public.submitted_organisation USING btree (looked_at_by) WHERE (looked_at_by IS NOT NULL);
+CREATE INDEX submitted_organisation_by_words ON public.submitted_organisation USING gin (search_name gin_trgm_ops) WITH (fastupdate=off);
+grant insert (application_id, frozen_at, looked_at_by, taken_over, name, acronym, country_code, address, website, founded_year, legal_status) on submitted_organisation to portal_application;
+grant select on submitted_organisation to portal_application;
+comment on table submitted_organisation is 'The record of an organisation as it was sent with an application, and each later change of it that an officer has looked at. Append only.';
+comment on column submitted_organisation.application_id is 'With which application.';
+comment on column submitted_organisation.frozen_at is 'When it was sent, or looked at.';
+comment on column submitted_organisation.looked_at_by is 'The officer who looked at a change; null for what was sent.';
+comment on column submitted_organisation.taken_over is 'Whether it goes with the application from then on. What was sent does.';
+comment on column submitted_organisation.name is 'Legal name.';
+comment on column submitted_organisation.acronym is 'Its short form, if it had one.';
+comment on column submitted_organisation.country_code is 'Where its seat was.';
+comment on column submitted_organisation.address is 'Postal address, free-form.';
+comment on column submitted_organisation.website is 'Its site on the web.';
+comment on column submitted_organisation.founded_year is 'The year in which it was founded.';
+comment on column submitted_organisation.legal_status is 'What it was in law and where it was registered.';
+comment on column submitted_organisation.search_name is 'Name and acronym as they are searched: see search_key.';
+
+create table unconfirmed_address (
+  token_hash text not null,
+  email text not null,
+  person_id uuid,
+  name text,
+  language text,
+  password text,
+  expires_at timestamp with time zone not null,
+  constraint unconfirmed_address_pkey PRIMARY KEY (token_hash),
+  constraint unconfirmed_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint new_account_has_name_and_password CHECK ((((person_id IS NULL) = (name IS NOT NULL)) AND ((person_id IS NULL) = (language IS NOT NULL)) AND ((person_id IS NULL) = (password IS NOT NULL)))),
+  constraint unconfirmed_address_email_check CHECK ((((length(email) >= 3) AND (length(email) <= 254)) AND (email = lower(email)))),
+  constraint unconfirmed_address_language_check CHECK (((length(language) >= 2) AND (length(language) <= 10))),
+  constraint unconfirmed_address_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint unconfirmed_address_password_check CHECK ((length(password) <= 1000)),
+  constraint unconfirmed_address_token_hash_check CHECK ((length(token_hash) <= 200))
+);
+CREATE INDEX unconfirmed_address_by_email ON public.unconfirmed_address USING btree (email);
+CREATE INDEX unconfirmed_address_by_person ON public.unconfirmed_address USING btree (person_id);
+grant delete, insert, select on unconfirmed_address to portal_application;
+comment on table unconfirmed_address is 'An address to which a letter went whose link nobody has opened yet.';
+comment on column unconfirmed_address.token_hash is 'SHA-256 of the secret in the letter.';
+comment on column unconfirmed_address.email is 'Where the letter went.';
+comment on column unconfirmed_address.person_id is 'Whose new address it is; empty for a new account.';
+comment on column unconfirmed_address.name is 'The name in a new account.';
+comment on column unconfirmed_address.language is 'The language of a new account''s letters.';
+comment on column unconfirmed_address.password is 'The salted hash of a new account''s password.';
+comment on column unconfirmed_address.expires_at is 'Until when the link works.';
 
 create table verification (
   id uuid not null default gen_random_uuid(),

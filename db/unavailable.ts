@@ -25,3 +25,10 @@ export function isUnavailable(fault: unknown): boolean {
   const code = "code" in fault ? String(fault.code) : "";
   return forTheMoment.test(code) || system.test(code) || isUnavailable(fault.cause);
 }
+
+const noSpaceLeft = /^(53100|ENOSPC)$/;
+
+/** Whether what was to be kept found no room: what is on record can still be read. */
+export function isFull(fault: unknown): boolean {
+  return fault instanceof Error && (("code" in fault && noSpaceLeft.test(String(fault.code))) || isFull(fault.cause));
+}

@@ -4,6 +4,7 @@ import type { LetterForm } from "./kit/letter.tsx";
 import { modalitiesLetters } from "./modalities/index.ts";
 import { objectionsLetters } from "./objections/index.ts";
 import { peopleLetters } from "./people/index.ts";
+import { recordLetters } from "./record/index.ts";
 
 const forms = {
   ...modalitiesLetters,
@@ -11,6 +12,7 @@ const forms = {
   ...objectionsLetters,
   ...accreditationLetters,
   ...peopleLetters,
+  ...recordLetters,
 };
 
 /** The letters that the portal sends, named for what happened. */

@@ -5,7 +5,7 @@ import type { Actor, Role } from "./kit/actor.ts";
 import { modalitiesAuthorities } from "./modalities/authority.ts";
 import { objectionsAuthorities } from "./objections/authority.ts";
 import { organisationsAuthorities } from "./organisations/authority.ts";
-import { peopleAuthorities } from "./people/authority.ts";
+import { ownAccountAuthorities, peopleAuthorities } from "./people/authority.ts";
 import { processAuthorities } from "./process/authority.ts";
 import { recordAuthorities } from "./record/authority.ts";
 
@@ -28,10 +28,10 @@ export const authorities = {
 
 export type Act = keyof typeof authorities;
 
-/** Whether the role may perform the act at all; a mission of an observer State reads, it neither objects nor breaks silence. */
+/** Whether the role may perform the act at all; a mission of an observer State reads, it neither objects nor breaks silence. Its people keep their own accounts. */
 export function mayPerform(actor: Actor, act: Act): boolean {
   const roles: readonly Role[] = authorities[act].roles;
   if (!roles.includes(actor.role)) return false;
-  if (actor.role === "mission" && !actor.mayObject) return act.startsWith("see-");
+  if (actor.role === "mission" && !actor.mayObject) return act.startsWith("see-") || act in ownAccountAuthorities;
   return true;
 }

@@ -22,26 +22,38 @@ export interface Asking {
 /** What the form said, with the key under which it is done once. */
 type Said<Schema extends z.ZodObject> = z.output<Schema> & { readonly key: string | undefined };
 
+type To<Schema extends z.ZodObject, Next> = (paths: Paths, next: Next, said: Said<Schema>, asking: Asking) => string;
+
+type Keep<Schema extends z.ZodObject> = (
+  context: Context,
+  sound: Partial<z.output<Schema>> & { readonly key: string | undefined },
+) => Promise<boolean>;
+
 /**
  * The action of a page: who may not perform the act is turned away; a form that says too little comes back with its problems (422), one that
  * the rule refuses with the rule's sentence (409, or 404 for what is not there); what is done leads on.
  *
  * @param form - its schema. What must be there before the form is read is looked for here.
  * @param act - performs it, or answers a problem that no schema can see, such as an hour that the clock leaves out.
- * @param to - the page that follows.
+ * @param onward - the page that follows; and of a draft, which is saved with its gaps, what saves the part of a form with problems that is in
+ *   order, and says whether it could.
  */
 export async function answerForm<Schema extends z.ZodObject, Next>(
   args: RouteArgs,
   slug: Act,
   form: (asking: Asking) => Schema | Promise<Schema>,
   act: (context: Context, said: Said<Schema>, asking: Asking) => Promise<Done<Next> | Refusal | Problem>,
-  to: (paths: Paths, next: Next, said: Said<Schema>, asking: Asking) => string,
+  onward: To<Schema, Next> | { readonly to: To<Schema, Next>; readonly keep: Keep<Schema> },
 ) {
+  const { to, keep } = typeof onward === "function" ? { to: onward, keep: undefined } : onward;
   const { context, actor } = await authorise(args, slug);
   const language = readLanguage(args);
   const asking = { context, actor, language, t: translator(language) };
   const read = await parseForm(args.request, await form(asking));
-  if (!read.ok) return answerProblems(args.context, read);
+  if (!read.ok) {
+    const restSaved = keep !== undefined && (await keep(context, { ...read.sound, key: read.key }));
+    return answerProblems(args.context, restSaved ? { ...read, restSaved } : read);
+  }
   const said = { ...read.value, key: read.key };
   const outcome = await act(context, said, asking);
   if ("field" in outcome) return answerProblem(args.context, outcome, read.submitted);

@@ -10,9 +10,9 @@ import { translator } from "#messages/kit/translator.ts";
 const withProblems = new WeakSet<AppLoadContext>();
 
 /** 422: the page again, with what was entered and what is wrong with it. */
-export function answerProblems(context: AppLoadContext, { problems, submitted }: FormAnswer) {
+export function answerProblems(context: AppLoadContext, { problems, submitted, restSaved }: FormAnswer) {
   withProblems.add(context);
-  const answer: FormAnswer = { problems, submitted };
+  const answer: FormAnswer = { problems, submitted, ...(restSaved === true ? { restSaved } : {}) };
   return data(answer, { status: 422 });
 }
 

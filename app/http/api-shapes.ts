@@ -50,6 +50,15 @@ export const accreditedList = z
           valid_until: z.iso.date().nullable().meta({
             description: "The last day of the accreditation, in the time zone of the process; null when it has no end.",
           }),
+          formerly: z
+            .array(
+              z.object({
+                name: z.string(),
+                country: z.string().meta({ description: "ISO 3166-1 alpha-3." }),
+                until: z.iso.datetime().meta({ description: "The instant of the change, in UTC." }),
+              }),
+            )
+            .meta({ description: "What it was called before under this accreditation, the latest first." }),
         })
         .meta({ id: "AccreditedOrganisation" }),
     ),
@@ -70,6 +79,7 @@ export const accreditedColumns = [
   "route",
   "accredited_at",
   "valid_until",
+  "formerly",
 ] as const;
 
 export const problem = z

@@ -16,6 +16,7 @@ const statuses = {
   tooMany: 429,
   internal: 500,
   unavailable: 503,
+  full: 503,
 } as const;
 
 export type Fault = keyof typeof statuses;

@@ -6,7 +6,7 @@ import express, {
   type RequestHandler,
   type Response,
 } from "express";
-import { isUnavailable } from "#db/unavailable.ts";
+import { isFull } from "#db/unavailable.ts";
 import type { Environment } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { paths } from "#paths";
@@ -14,17 +14,27 @@ import { arrivalOf, stampArrival } from "./arrival.ts";
 import { readFromAnywhere } from "./cross-origin.ts";
 import { isCrossSiteWrite } from "./cross-site.ts";
 import { answerFault, type Fault, languageOf } from "./fault-page.ts";
+import { answerMetrics, countAnswers, type MetricsOptions } from "./metrics.ts";
 import { type Readiness, reportReadiness } from "./readiness.ts";
 import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { askAgainAfter, sayUnavailable } from "./unavailable.ts";
+import { askAgainAfter, isForTheMoment, sayUnavailable } from "./unavailable.ts";
 import { isWellFormedHost, isWellFormedUrl } from "./well-formed.ts";
 
 /** A form of text, generously; RFC 9110 content is refused above it before it is read. */
 const largestBody = 256 * 1024;
 
 /** From arrival to answer. The settlement margin of a period (120 s) is longer, so that nothing received in time is decided too late. */
-export const longestRequest = 30_000;
+const longestRequest = 30_000;
+
+/**
+ * Node looks for requests that are late only every half minute unless it is told otherwise, and then lets a head that never ends stand for that long.
+ */
+export const timeLimits = {
+  requestTimeout: longestRequest,
+  headersTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+};
 
 /** The request header in which sign-in finds the address; whatever the outside sent under this name is overwritten. */
 export const clientAddressHeader = "x-portal-client-address";
@@ -35,6 +45,8 @@ export type HttpOptions = {
   /** Counts a form that was sent; answers how many seconds to wait, or 0. */
   countWrite: (sent: { cookies: string | undefined; address: string }) => Promise<number>;
   readiness: Readiness;
+  /** Null where no operator has a token for it. */
+  metrics: MetricsOptions | null;
   /** Files of the build, or the dev server. */
   assets: RequestHandler[];
   /** Everything that has a page: Remix. */
@@ -44,7 +56,7 @@ export type HttpOptions = {
 
 /** The chain that every request walks, in this order. */
 export function createHttpApp(options: HttpOptions): Express {
-  const { env, log, countWrite, readiness, assets, pages, development = false } = options;
+  const { env, log, countWrite, readiness, metrics, assets, pages, development = false } = options;
   const pseudo = env.demonstration || development;
   const refuse = (request: Request, response: Response, fault: Fault) => {
     answerFault(request, response, fault, { pseudo });
@@ -57,12 +69,14 @@ export function createHttpApp(options: HttpOptions): Express {
   app.set("query parser", false);
 
   app.use(stampArrival, requestLog(log), securityHeaders(env));
+  const files = new WeakSet<Request>();
+  if (metrics !== null) app.use(countAnswers(metrics, (request) => files.has(request)));
   app.use((_request, response, next) => {
     if (readiness.stopping) response.set("Connection", "close");
     next();
   });
 
-  app.all(["/healthz", "/readyz"], (request, response, next) => {
+  app.all(["/healthz", "/readyz", ...(metrics === null ? [] : ["/metrics"])], (request, response, next) => {
     if (isRead(request)) next();
     else refuse(request, response.set("Allow", "GET, HEAD"), "wrongMethod");
   });
@@ -70,9 +84,9 @@ export function createHttpApp(options: HttpOptions): Express {
     response.set("Cache-Control", "no-store").json({ alive: true });
   });
   app.get("/readyz", (_request, response, next) => {
-    const onFault = (check: string, fault: unknown) => {
-      if (isUnavailable(fault)) sayUnavailable(log, fault);
-      else log.error({ err: fault, check }, "not ready");
+    const onFault = (fault: unknown) => {
+      if (isForTheMoment(fault)) sayUnavailable(log, fault);
+      else log.error({ err: fault }, "not ready");
     };
     reportReadiness(readiness, onFault).then((report) => {
       if (!report.ready) response.set("Retry-After", askAgainAfter);
@@ -82,6 +96,8 @@ export function createHttpApp(options: HttpOptions): Express {
         .json(report);
     }, next);
   });
+
+  if (metrics !== null) app.get("/metrics", answerMetrics(metrics));
 
   app.use("/api", readFromAnywhere, (request, response, next) => {
     if (isRead(request)) next();
@@ -96,7 +112,18 @@ export function createHttpApp(options: HttpOptions): Express {
     else next();
   });
 
-  app.use(compression(), ...assets);
+  app.use(
+    compression(),
+    (request, _response, next) => {
+      files.add(request);
+      next();
+    },
+    ...assets,
+    (request, _response, next) => {
+      files.delete(request);
+      next();
+    },
+  );
 
   app.use((request, response, next) => {
     const timer = setTimeout(() => {
@@ -154,10 +181,11 @@ export function createHttpApp(options: HttpOptions): Express {
   });
 
   const onFault: ErrorRequestHandler = (fault: unknown, request, response, next) => {
-    if (isUnavailable(fault)) sayUnavailable(log, fault);
+    if (isForTheMoment(fault)) sayUnavailable(log, fault);
     else log.error({ request: arrivalOf(request).id, err: fault }, "fault outside the pages");
     if (response.headersSent) next(fault);
-    else if (isUnavailable(fault)) refuse(request, response.set("Retry-After", askAgainAfter), "unavailable");
+    else if (isForTheMoment(fault))
+      refuse(request, response.set("Retry-After", askAgainAfter), isFull(fault) ? "full" : "unavailable");
     else refuse(request, response, "internal");
   };
   app.use(onFault);

@@ -1,51 +1,53 @@
+import { ClockApart } from "#machine/clock.ts";
+import { isForTheMoment } from "./unavailable.ts";
+
 /** What /readyz asks before it sends people here. */
 export type Readiness = {
   /** Said at once when the process has been told to stop. */
   stopping: boolean;
-  /** Each check answers null when it holds, or the sentence that says what does not. */
-  checks: Record<string, () => Promise<string | null>>;
-  /** Numbers for whoever watches. A late letter is no reason to send nobody here. */
-  figures: () => Promise<Record<string, number>>;
+  /** Each answers null when it holds, or the sentence that says what does not. */
+  checks: readonly (() => Promise<string | null>)[];
 };
 
-export type ReadinessReport = { ready: boolean; checks: Record<string, string>; figures: Record<string, number> };
+/** Yes or no, to everybody; where it is no, in a sentence, and without a number that tells what happens on record. */
+export type ReadinessReport = { ready: true } | { ready: false; because: string[] };
 
 /** A check that has not answered by then does not hold. */
 const patience = 3_000;
 
-/** @param onFault is told why a check failed; to the outside its name is enough. */
+const DATABASE_AWAY = "The database does not answer.";
+const UNKNOWN = "The portal could not find out whether it is ready. Its log says why.";
+
+/** @param onFault is told why a check failed; the outside is told what is certain. */
 export async function reportReadiness(
-  readiness: Readiness,
-  onFault: (check: string, fault: unknown) => void,
+  { stopping, checks }: Readiness,
+  onFault: (fault: unknown) => void,
 ): Promise<ReadinessReport> {
-  if (readiness.stopping) return { ready: false, checks: { process: "stopping" }, figures: {} };
-  const results = await Promise.all(
-    Object.entries(readiness.checks).map(async ([name, check]) => {
-      try {
-        return [name, (await inTime(check())) ?? "ok"] as const;
-      } catch (fault) {
-        onFault(name, fault);
-        return [name, "failed"] as const;
-      }
-    }),
+  if (stopping) return { ready: false, because: ["The portal is stopping."] };
+  const sentences = await Promise.all(
+    checks.map((check) =>
+      inTime(check).catch((fault: unknown) => {
+        if (fault instanceof ClockApart) return fault.message;
+        onFault(fault);
+        return fault instanceof NoAnswer || isForTheMoment(fault) ? DATABASE_AWAY : UNKNOWN;
+      }),
+    ),
   );
-  const ready = results.every(([, result]) => result === "ok");
-  return {
-    ready,
-    checks: Object.fromEntries(results),
-    figures: ready ? await inTime(readiness.figures()) : {},
-  };
+  const because = [...new Set(sentences.filter((sentence) => sentence !== null))];
+  return because.length === 0 ? { ready: true } : { ready: false, because };
 }
 
-async function inTime<Value>(work: Promise<Value>): Promise<Value> {
+class NoAnswer extends Error {}
+
+async function inTime(check: () => Promise<string | null>): Promise<string | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new Error("There was no answer in time."));
+      reject(new NoAnswer("There was no answer in time."));
     }, patience);
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([check(), late]);
   } finally {
     clearTimeout(timer);
   }

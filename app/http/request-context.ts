@@ -7,6 +7,7 @@ import { findActor } from "#db/people/people.ts";
 import { type Act, mayPerform } from "#domain/authority.ts";
 import type { Actor } from "#domain/kit/actor.ts";
 import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
+import { keepForm } from "#forms/kit/parse-form.ts";
 import type { Environment } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { isLanguage, type Language } from "#messages/kit/languages.ts";
@@ -26,6 +27,8 @@ declare module "@remix-run/node" {
     requestId: string;
     /** The receipt: the portal's clock when the head of the request had arrived, before its body was read. */
     now: Temporal.Instant;
+    /** Why nothing can be answered for the moment; then `now` is not the portal's, and no loader or action is asked. */
+    away?: Error;
     clientAddress: string;
     /** Whether a path leads to a page of the portal. */
     isPage: (path: string) => boolean;
@@ -75,6 +78,11 @@ function readSignedIn(args: RouteArgs): Promise<SignedInPerson | null> {
   return (context.shared.signedIn ??= findSignedIn(args));
 }
 
+/** In how many seconds the sign-in of who asks ends by itself, if nothing is asked until then; null for nobody. */
+export async function readSignInSeconds(args: RouteArgs): Promise<number | null> {
+  return (await readSignedIn(args))?.signIn.endsInSeconds ?? null;
+}
+
 async function findSignedIn({ request, context }: RouteArgs): Promise<SignedInPerson | null> {
   const signIn = await readSignIn(context, request.headers);
   const actor = signIn === null ? null : await findActor(context.db, signIn.person);
@@ -86,19 +94,23 @@ async function findSignedIn({ request, context }: RouteArgs): Promise<SignedInPe
  * before any transaction is opened.
  *
  * @throws {Response} a redirect to sign-in when nobody has signed in, or to the second factor that the office demands; 403 when the
- *   role may not; 429 when an account writes too often.
+ *   role may not, and with the form when a form was sent by nobody who has signed in; 429 when an account writes too often.
  */
 export async function authorise(args: RouteArgs, act: Act): Promise<{ context: Context; actor: SignedIn }> {
   const { request, context } = args;
   const signedIn = await readSignedIn(args);
-  if (signedIn === null) throw redirect(signInAddress(args));
+  if (signedIn === null) throw await turnAway(args);
   const { signIn, actor } = signedIn;
-  if (secondFactorDue(signIn) && act !== "see-own-account") throw redirect(paths(readLanguage(args)).setUpSecondFactor);
+  if (secondFactorDue(signIn) && !withoutSecondFactor.includes(act))
+    throw redirect(paths(readLanguage(args)).setUpSecondFactor);
   if (!mayPerform(actor, act)) throw new Response(null, { status: 403, statusText: "Forbidden" });
   if (request.method !== "GET" && request.method !== "HEAD")
     refuseToWait(await countAttempt(context.db, `write account ${actor.person}`, writesPerAccount));
   return { context: { db: context.db, now: context.now, actor }, actor };
 }
+
+/** One's own account, and what sets a second factor up. */
+const withoutSecondFactor: readonly Act[] = ["see-own-account", "add-passkey"];
 
 /** Also for what exists but may not be known to who asks. */
 export function notFound(): Response {
@@ -124,7 +136,13 @@ export function idIn<Of extends Recorded>({ params }: Pick<RouteArgs, "params">,
   return found(readId<Of>(params[name]));
 }
 
-/** Sign-in leads back to the page; a form has to be sent again, because its answers are not carried along. */
+/** To sign-in. Whose sign-in ended while they typed gets the form back, with what it said: nothing is stored for somebody who is not known. */
+async function turnAway(args: RouteArgs): Promise<Response> {
+  const form = args.request.method === "POST" ? await keepForm(args.request) : null;
+  return form === null ? redirect(signInAddress(args)) : Response.json(form, { status: 403, statusText: "Forbidden" });
+}
+
+/** Sign-in leads back to the page. */
 function signInAddress(args: RouteArgs): string {
   const { pathname, search } = new URL(args.request.url);
   return `${paths(readLanguage(args)).signIn}?${new URLSearchParams({ then: `${pathname}${search}` }).toString()}`;

@@ -1,11 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
-import { isUnavailable } from "#db/unavailable.ts";
+import { isFull, isUnavailable } from "#db/unavailable.ts";
+import { ClockApart } from "#machine/clock.ts";
 import type { Logger } from "#machine/logger.ts";
 import { defaultLanguage } from "#messages/kit/languages.ts";
 import { translator } from "#messages/kit/translator.ts";
 
 /** Seconds: a server that restarts is back sooner, and nobody asks again before. */
 export const askAgainAfter = "10";
+
+/** What passes by itself, or when somebody mends what the portal stands on: the database away or full, the machine's clock set wrong. */
+export function isForTheMoment(fault: unknown): boolean {
+  return isUnavailable(fault) || fault instanceof ClockApart;
+}
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 type Answering = (args: Args) => unknown;
@@ -39,31 +45,42 @@ export function answeringUnavailable(build: ServerBuild): ServerBuild {
 function answering(answer: Answering) {
   return async (args: Args) => {
     try {
+      if (args.context.away !== undefined) throw args.context.away;
       return await answer(args);
     } catch (fault) {
-      if (!isUnavailable(fault)) throw fault;
+      if (!isForTheMoment(fault)) throw fault;
       sayUnavailable(args.context.log, fault);
-      throw unavailable(args.request);
+      throw unavailable(args.request, isFull(fault) ? "full" : "unavailable");
     }
   };
 }
 
-/** A warning, and short: what is wrong is not here, and each answer meanwhile says it. */
-export function sayUnavailable(log: Logger, fault: unknown): void {
-  const { message, cause } = fault instanceof Error ? fault : new Error(String(fault));
-  log.warn({ because: cause instanceof Error ? cause.message : message }, "the database did not answer");
+const LATELY_MILLISECONDS = 60_000;
+let fullAt = -Infinity;
+
+/** Whether the database has just said that there is no room: nobody else can see the disk of a server. */
+export function wasFullLately(): boolean {
+  return performance.now() - fullAt < LATELY_MILLISECONDS;
 }
 
-function unavailable(request: Request): Response {
+/** A warning, and short: what is wrong is not here, and each answer meanwhile says it. */
+export function sayUnavailable(log: Logger, fault: unknown): void {
+  if (isFull(fault)) fullAt = performance.now();
+  const { message, cause } = fault instanceof Error ? fault : new Error(String(fault));
+  log.warn({ because: cause instanceof Error ? cause.message : message }, "not available for the moment");
+}
+
+/** @param because which words of messages/en/kit/fault.ts say it; the page finds them in the body. */
+function unavailable(request: Request, because: "full" | "unavailable"): Response {
   const head = { status: 503, statusText: "Service Unavailable" };
   const headers = { "Retry-After": askAgainAfter, "Cache-Control": "no-store" };
-  if (!new URL(request.url).pathname.startsWith("/api/")) return new Response(null, { ...head, headers });
+  if (!new URL(request.url).pathname.startsWith("/api/")) return new Response(because, { ...head, headers });
   const t = translator(defaultLanguage);
   const problem = {
     type: "about:blank",
-    title: t("fault.unavailable.title"),
+    title: t(`fault.${because}.title`),
     status: 503,
-    detail: t("fault.unavailable.text"),
+    detail: t(`fault.${because}.text`),
   };
   return new Response(JSON.stringify(problem), {
     ...head,

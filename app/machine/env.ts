@@ -32,11 +32,15 @@ export type Environment = {
   /** The address by which people reach the portal, without a slash at its end: links in letters, sign-in, allowed origins. */
   portalUrl: string;
   secret: string;
+  /** Where the people of an organisation sign in (OpenID Connect), and what it is called; by password, code and passkey alone when undefined. */
+  provider: { issuer: string; clientId: string; clientSecret: string; name: string } | undefined;
   logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
   /** How many reverse proxies stand before the portal and add X-Forwarded-For; zero trusts none. */
   trustedProxies: number;
   /** Whether the web process also does the worker's work. */
   embeddedWorker: boolean;
+  /** Whoever shows it may read /metrics; nobody may when undefined. */
+  metricsToken: string | undefined;
 };
 
 /** One sentence for each fault, for the person who starts the portal. */
@@ -101,6 +105,10 @@ const schema = z
       .string()
       .min(32, { error: "PORTAL_SECRET must have at least 32 characters; `openssl rand -base64 32` makes one." })
       .optional(),
+    OIDC_ISSUER: address("OIDC_ISSUER", /^https?$/, "https://login.example.org"),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NAME: z.string().optional(),
     PORTAL_DEMONSTRATION: yesOrNo("PORTAL_DEMONSTRATION"),
     PORTAL_WORKER: z
       .enum(["embedded", "separate"], {
@@ -108,6 +116,13 @@ const schema = z
           "PORTAL_WORKER must be embedded (the web process does the jobs too) or separate (`npm run worker` does).",
       })
       .default("embedded"),
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^[\w.~+/=-]{32,}$/, {
+        error:
+          "METRICS_TOKEN must have at least 32 letters, digits or signs of . ~ + / = _ -; `openssl rand -base64 32` makes one.",
+      })
+      .optional(),
     TRUSTED_PROXIES: wholeNumber("TRUSTED_PROXIES", 0, 10, "0"),
     LOG_LEVEL: z.enum(logLevels, { error: `LOG_LEVEL must be one of ${logLevels.join(", ")}.` }).default("info"),
   })
@@ -135,7 +150,17 @@ const schema = z
       );
     if (given.PORTAL_WORKER === "separate" && given.DATABASE_URL === undefined)
       fault("PORTAL_WORKER=separate needs DATABASE_URL: the embedded database belongs to one process.");
-    return { ...given, demonstration };
+    const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given;
+    const { OIDC_NAME: name = issuer === undefined ? "" : new URL(issuer).hostname } = given;
+    if (issuer === undefined && clientId === undefined && clientSecret === undefined)
+      return { ...given, demonstration, provider: undefined };
+    if (issuer === undefined || clientId === undefined || clientSecret === undefined) {
+      fault("OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three, or none.");
+      return z.NEVER;
+    }
+    if (!demonstration && !issuer.startsWith("https:"))
+      fault("OIDC_ISSUER must begin with https:// outside a demonstration.");
+    return { ...given, demonstration, provider: { issuer, clientId, clientSecret, name } };
   });
 
 /**
@@ -162,9 +187,11 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     contactEmail: given.CONTACT_EMAIL ?? "questions@demonstration.invalid",
     portalUrl: (given.PORTAL_URL ?? `http://localhost:${String(given.PORT)}`).replace(/\/+$/, ""),
     secret: given.PORTAL_SECRET ?? demonstrationSecret(dataDirectory),
+    provider: given.provider,
     logLevel: given.LOG_LEVEL,
     trustedProxies: given.TRUSTED_PROXIES,
     embeddedWorker: given.PORTAL_WORKER === "embedded",
+    metricsToken: given.METRICS_TOKEN,
   };
 }
 
@@ -197,9 +224,10 @@ function demonstrationSecret(dataDirectory: string): string {
   return readFileSync(file, "utf8");
 }
 
-/** The words after the program's name on the command line. */
+/** The words after the program's name on the command line. npm keeps the flags that stand before `--`: of those, one asks that nothing be done. */
 export function commandLine(): string[] {
-  return process.argv.slice(2);
+  const words = process.argv.slice(2);
+  return process.env["npm_config_dry_run"] === "true" ? [...words, "--dry-run"] : words;
 }
 
 /** React and Express read NODE_ENV when they load: a built portal runs their production code whatever the shell says. */

@@ -21,24 +21,31 @@ export interface Mailer {
   close(): void;
 }
 
-/** Longer than any batch of letters can take to be sent; one claimed for longer than this is free again. */
-export const SENDING_LIMIT_SECONDS = 20 * 60;
+/** Letters on their way at the same time, each over a connection of its own. */
+export const SENT_AT_ONCE = 3;
+
+/**
+ * RFC 5321, 4.5.3.2: a server may take ten minutes to say that it has accepted a letter. Whoever hangs up before has it sent a second time. The limit
+ * on the whole is for a server that trickles its answers, which no silence gives away.
+ */
+const LONGEST_SILENCE_SECONDS = 10 * 60;
+const LONGEST_SENDING_SECONDS = 20 * 60;
+
+/** How long a mail server is waited for, in milliseconds; and a letter takes nothing from this machine. */
+const smtpSettings = {
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  dnsTimeout: 10_000,
+  socketTimeout: LONGEST_SILENCE_SECONDS * 1000,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+};
 
 /** Sends by SMTP, or, without SMTP_URL, sends nothing: the outbox row then is the letter in the demonstration mailbox. */
 export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "contactEmail" | "portalUrl">): Mailer {
   if (env.smtpUrl === undefined) return { send: () => Promise.resolve({ outcome: "sent" }), close: () => undefined };
   const transport = nodemailer.createTransport(
-    {
-      url: env.smtpUrl,
-      pool: true,
-      maxConnections: 3,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      dnsTimeout: 10_000,
-      socketTimeout: 30_000,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    },
+    { url: env.smtpUrl, pool: true, maxConnections: SENT_AT_ONCE, ...smtpSettings },
     { from: env.mailFrom, replyTo: env.contactEmail },
   );
   const host = new URL(env.portalUrl).hostname;
@@ -53,6 +60,7 @@ export function createMailer(env: Pick<Environment, "smtpUrl" | "mailFrom" | "co
           html,
           text,
           messageId: `<letter.${id}@${host}>`,
+          signal: AbortSignal.timeout(LONGEST_SENDING_SECONDS * 1000),
           headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
         });
         return { outcome: "sent" };
@@ -76,4 +84,50 @@ function failed(fault: unknown): Delivery {
     responseCode >= 500 &&
     responseCode < 600;
   return { outcome: permanent ? "refused" : "failed", error: fault.message.slice(0, 500) };
+}
+
+/** One letter over one connection: each line of the server's, as it came, and what became of the letter. */
+export type Conversation = { lines: string[]; outcome: "taken" | "not taken"; because: string };
+
+/** Sends a letter that is in no outbox, to see whether the mail server takes letters from here. */
+export async function converse(
+  env: { smtpUrl: string } & Pick<Environment, "mailFrom" | "contactEmail">,
+  { to, subject, text }: { to: string; subject: string; text: string },
+): Promise<Conversation> {
+  const lines: string[] = [];
+  const quiet = () => undefined;
+  const transport = nodemailer.createTransport({
+    url: env.smtpUrl,
+    ...smtpSettings,
+    socketTimeout: 30_000,
+    // What the program says holds the password; what the server says does not.
+    transactionLog: true,
+    logger: {
+      level: quiet,
+      trace: quiet,
+      info: quiet,
+      warn: quiet,
+      error: quiet,
+      fatal: quiet,
+      debug: (entry: unknown, line: unknown) => {
+        const fromServer = typeof entry === "object" && entry !== null && "tnx" in entry && entry.tnx === "server";
+        if (fromServer) lines.push(...String(line).trimEnd().split(/\r?\n/));
+      },
+    },
+  });
+  try {
+    const { response } = await transport.sendMail({
+      from: env.mailFrom,
+      replyTo: env.contactEmail,
+      to,
+      subject,
+      text,
+      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+    });
+    return { lines, outcome: "taken", because: response };
+  } catch (fault) {
+    return { lines, outcome: "not taken", because: fault instanceof Error ? fault.message : String(fault) };
+  } finally {
+    transport.close();
+  }
 }

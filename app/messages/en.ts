@@ -49,7 +49,7 @@ import {
 import { organisations, organisationsEventWords, organisationsSubjectWords } from "./en/organisations.ts";
 import { people, peopleEventWords, peopleLetterKinds, peopleRefusal, peopleSubjectWords } from "./en/people.ts";
 import { process, processEventWords, processRefusal, processSubjectWords } from "./en/process.ts";
-import { record, recordEventWords, recordRefusal, recordSubjectWords } from "./en/record.ts";
+import { record, recordEventWords, recordLetterKinds, recordRefusal, recordSubjectWords } from "./en/record.ts";
 
 /** Every word that a reader sees, in the authoritative language: by chapter, and in kit what all pages say. */
 export const en = {
@@ -111,6 +111,7 @@ export const en = {
     ...objectionsLetterKinds,
     ...accreditationLetterKinds,
     ...peopleLetterKinds,
+    ...recordLetterKinds,
   },
   status,
   time,

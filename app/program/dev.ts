@@ -1,9 +1,16 @@
 import { createServer } from "vite";
-import { EnvironmentFault, readEnvironment, refuseToStart } from "#machine/env.ts";
+import { commandLine, EnvironmentFault, finish, readEnvironment, refuseToStart, say } from "#machine/env.ts";
 import { createLogger } from "#machine/logger.ts";
+import { readDevelopmentWords } from "./command-line.ts";
 
 /** `npm run dev`: the portal from its sources, in one process, with the dev server in front. Changes show with the next load of a page. */
 async function main(): Promise<void> {
+  const asked = readDevelopmentWords(commandLine());
+  if (asked.kind === "refused") refuseToStart([asked.sentence]);
+  if (asked.kind === "help") {
+    for (const line of asked.lines) say(line);
+    finish(0);
+  }
   const env = readEnvironment();
   const log = createLogger(env);
   const vite = await createServer({ server: { middlewareMode: true }, appType: "custom" });

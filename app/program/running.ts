@@ -4,9 +4,9 @@ import { type Environment, onSignalToStop, say } from "#machine/env.ts";
 import type { Portal } from "./start-up.ts";
 
 /** The jobs, and the letters that they send, are loaded only by the processes that do them. */
-export async function work({ database, env, log, clock, mailer }: Portal) {
+export async function work({ database, env, log, clock, mailer, metrics }: Portal) {
   const { startWorker } = await import("#jobs/kit/worker.ts");
-  return startWorker({ database, env, log, clock, mailer });
+  return startWorker({ database, env, log, clock, mailer, onRun: metrics?.jobRan });
 }
 
 /** SIGTERM: not ready, answer what is under way, stop the jobs, close the database. */
@@ -23,7 +23,8 @@ export function stopWithGrace({ log, close }: Portal, running: { stop: () => Pro
     },
     async ({ err }) => {
       if (err !== undefined) log.fatal({ err }, "stopping because of a fault");
-      for (const one of running) await one.stop();
+      // At once: no letter leaves any more while requests are still answered.
+      await Promise.all(running.map((one) => one.stop()));
       await close();
     },
   );

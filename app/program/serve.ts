@@ -3,15 +3,18 @@ import type { AddressInfo } from "node:net";
 import { createRequestHandler } from "@remix-run/express";
 import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import type { Request, RequestHandler } from "express";
-import type { Db } from "#db/handles.ts";
+import type { Temporal } from "temporal-polyfill";
+import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
-import { countLettersDue, getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
+import { listPendingMigrations } from "#db/record/installation.ts";
 import { arrivalOf } from "#http/arrival.ts";
-import { createHttpApp, longestRequest } from "#http/http.ts";
+import { createHttpApp, timeLimits } from "#http/http.ts";
+import type { MetricsOptions } from "#http/metrics.ts";
 import { findsPages } from "#http/page-after.ts";
 import type { Readiness } from "#http/readiness.ts";
-import { answeringUnavailable } from "#http/unavailable.ts";
+import { answeringUnavailable, isForTheMoment, wasFullLately } from "#http/unavailable.ts";
 import { countWrite } from "#http/writes.ts";
+import { figuresForMetrics } from "./figures.ts";
 import type { Portal } from "./start-up.ts";
 
 export type Web = {
@@ -43,7 +46,7 @@ export async function serve(
   const load = options.build;
   const build =
     typeof load === "function" ? async () => answeringUnavailable(await load()) : answeringUnavailable(load);
-  const readiness = watch(database.db);
+  const readiness = watch(portal);
   const getLoadContext = async (request: Request): Promise<AppLoadContext> => {
     const { routes } = typeof build === "function" ? await build() : build;
     const { at, id } = arrivalOf(request);
@@ -53,7 +56,7 @@ export async function serve(
       auth,
       log: log.child({ request: id }),
       requestId: id,
-      now: await clock.at(at),
+      ...(await clock.at(at).then((now) => ({ now }), answerLater(at))),
       clientAddress: request.ip ?? "",
       isPage: (path) => findsPages(routes)(path),
       shared: {},
@@ -64,11 +67,12 @@ export async function serve(
     log,
     countWrite: (sent) => countWrite(database.db, env, sent),
     readiness,
+    metrics: await metricsOf(portal, build),
     assets,
     development,
     pages: createRequestHandler({ build, mode: development ? "development" : "production", getLoadContext }),
   });
-  const server = createServer({ requestTimeout: longestRequest, headersTimeout: 10_000 }, app);
+  const server = createServer(timeLimits, app);
   await listen(server, env.port, env.host);
   return {
     port: (server.address() as AddressInfo).port,
@@ -83,24 +87,54 @@ export async function serve(
   };
 }
 
-function watch(db: Db): Readiness {
+/** What cannot be known for the moment is answered by the page, in its look. */
+function answerLater(at: Temporal.Instant) {
+  return (fault: unknown) => {
+    if (!(fault instanceof Error && isForTheMoment(fault))) throw fault;
+    return { now: at, away: fault };
+  };
+}
+
+async function metricsOf(
+  portal: Portal,
+  build: ServerBuild | (() => Promise<ServerBuild>),
+): Promise<MetricsOptions | null> {
+  const { metrics, env } = portal;
+  if (metrics === null || env.metricsToken === undefined) return null;
+  const { routes } = typeof build === "function" ? await build() : build;
+  return {
+    token: env.metricsToken,
+    metrics,
+    patterns: Object.values(routes).flatMap(({ path = "" }) => (path === "" ? [] : [`/${path}`])),
+    figures: () => figuresForMetrics(portal),
+  };
+}
+
+function watch({ database, clock }: Portal): Readiness {
+  const { db } = database;
   return {
     stopping: false,
-    checks: {
-      database: async () => {
-        await getDemonstration(db);
+    checks: [
+      async () => {
+        const unknown = await listUnknownMigrations(db);
+        return unknown.length === 0 ? null : new NewerDatabase(unknown).message;
+      },
+      async () => {
+        const pending = await listPendingMigrations(db);
+        return pending.length === 0
+          ? null
+          : `The database is behind the program by ${String(pending.length)} migrations: run npm run migrate.`;
+      },
+      async () => ((await isKnownToTheDatabase(db)) ? null : "PORTAL_SECRET is not the one of the database."),
+      async () => {
+        await clock.now();
         return null;
       },
-      migrations: async () => {
-        const pending = await listPendingMigrations(db);
-        return pending.length === 0 ? null : `pending: ${pending.join(", ")}`;
+      () => {
+        const hasRoom = database.pglite === null ? !wasFullLately() : database.hasRoom();
+        return Promise.resolve(hasRoom ? null : "There is no room left on the disk of the database.");
       },
-      secret: async () => ((await isKnownToTheDatabase(db)) ? null : "PORTAL_SECRET is not the database's"),
-    },
-    figures: async () => {
-      const { letters, seconds } = await countLettersDue(db);
-      return { lettersDue: letters, secondsSinceDue: seconds };
-    },
+    ],
   };
 }
 

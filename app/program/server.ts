@@ -6,6 +6,8 @@ import { appointAdministrator } from "#acts/people/appoint-administrator.ts";
 import { resetSecondFactorOnTheMachine } from "#acts/people/reset-second-factor-on-the-machine.ts";
 import { UnusableBackup } from "#db/backup.ts";
 import { WrongLogin } from "#db/logins.ts";
+import { NewerDatabase } from "#db/migrations/index.ts";
+import { ClockApart } from "#machine/clock.ts";
 import { DataFolderInUse, UnusableDataFolder } from "#machine/data-folder.ts";
 import {
   commandLine,
@@ -18,9 +20,12 @@ import {
   say,
 } from "#machine/env.ts";
 import { createLogger, type Logger } from "#machine/logger.ts";
+import { converse } from "#machine/mailer.ts";
 import { defaultLanguage } from "#messages/kit/languages.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
+import { translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
+import { readCommandLine } from "./command-line.ts";
 import { sayAccounts, sayAddress, stopWithGrace, work } from "./running.ts";
 import { AddressUnusable, checkPort, serve } from "./serve.ts";
 import {
@@ -31,9 +36,11 @@ import {
   restorePortal,
   WrongDatabase,
 } from "./start-up.ts";
+import { lookAtPortal } from "./status.ts";
+import type { CommandName } from "./usages.ts";
 
-/** The built program: `node build/server/index.js serve | worker | migrate | seed | appoint-administrator | reset-second-factor`. */
-const commands: Record<string, (env: Environment, log: Logger) => Promise<void>> = {
+/** The built program: `node build/server/index.js <command> <words>`; usages.ts says which there are and what each takes. */
+const commands: Record<CommandName, (env: Environment, log: Logger) => Promise<void>> = {
   async serve(env, log) {
     await checkPort(env.port, env.host);
     const portal = env.demonstration ? await openDemonstration(env, log) : await openPortal(env, log);
@@ -105,6 +112,30 @@ const commands: Record<string, (env: Environment, log: Logger) => Promise<void>>
     finish(0);
   },
 
+  async status(env) {
+    const looks = await lookAtPortal(env);
+    for (const { part, holds, saw } of looks) say(`${holds ? "ok   " : "LOOK "} ${part.padEnd(11)} ${saw}`);
+    finish(looks.every(({ holds }) => holds) ? 0 : 1);
+  },
+
+  async "send-test-letter"({ smtpUrl, mailFrom, contactEmail, portalUrl }) {
+    const [, to = ""] = commandLine();
+    if (!z.email().safeParse(to).success) refuseToStart([`${to} is no e-mail address. Nothing was sent.`]);
+    if (smtpUrl === undefined) refuseToStart(["SMTP_URL is not set: letters stay in the mailbox. Nothing was sent."]);
+    const t = translator(defaultLanguage);
+    const letter = {
+      to,
+      subject: t("record.testLetter.subject"),
+      text: t("record.testLetter.text", { url: portalUrl }),
+    };
+    const { lines, outcome, because } = await converse({ smtpUrl, mailFrom, contactEmail }, letter);
+    for (const line of lines) say(`  ${line}`);
+    if (outcome === "not taken")
+      refuseToStart([`${new URL(smtpUrl).host} did not take the letter to ${to}: ${because}`]);
+    say(`${new URL(smtpUrl).host} took the letter to ${to}: ${because}`);
+    finish(0);
+  },
+
   async seed(env, log) {
     if (!env.demonstration)
       refuseToStart(["Only a demonstration is filled with invented data: set PORTAL_DEMONSTRATION=1."]);
@@ -152,18 +183,29 @@ function codeOf(fault: unknown): string | null {
 }
 
 async function main(): Promise<void> {
-  const [word = "serve"] = commandLine();
-  const command = commands[word];
-  if (command === undefined)
-    refuseToStart([`There is no command ${word}; there are ${Object.keys(commands).join(", ")}.`]);
+  const asked = readCommandLine(commandLine());
+  if (asked.kind === "refused") refuseToStart([asked.sentence]);
+  if (asked.kind === "help") {
+    for (const line of asked.lines) say(line);
+    finish(0);
+  }
   const env = readEnvironment();
   runInProductionMode();
-  await command(env, createLogger(env));
+  await commands[asked.command](env, createLogger(env));
 }
 
 main().catch((fault: unknown) => {
   if (fault instanceof EnvironmentFault) refuseToStart(fault.sentences);
-  for (const known of [AddressUnusable, DataFolderInUse, UnusableDataFolder, UnusableBackup, WrongDatabase, WrongLogin])
+  for (const known of [
+    AddressUnusable,
+    ClockApart,
+    DataFolderInUse,
+    NewerDatabase,
+    UnusableBackup,
+    UnusableDataFolder,
+    WrongDatabase,
+    WrongLogin,
+  ])
     if (fault instanceof known) refuseToStart([fault.message]);
   const code = codeOf(fault);
   if (code !== null && code in unreachable)

@@ -9,6 +9,7 @@ import { backUp, type Place, restore, UnusableBackup } from "#db/backup.ts";
 import { type Database, openEmbedded, openServer } from "#db/database.ts";
 import { readShift } from "#db/demonstration/demonstration-clock.ts";
 import { describeLogin, migrateServer, WrongLogin } from "#db/logins.ts";
+import { listUnknownMigrations, NewerDatabase } from "#db/migrations/index.ts";
 import { isKnownToTheDatabase } from "#db/readers.ts";
 import { getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
 import { type Clock, createClock } from "#machine/clock.ts";
@@ -16,6 +17,7 @@ import { holdDataFolder, lookForDatabase, UnusableDataFolder } from "#machine/da
 import { type Environment, say } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { createMailer, type Mailer } from "#machine/mailer.ts";
+import { createMetrics, type Metrics } from "#machine/metrics.ts";
 import { type Auth, createAuth, prepareCredentials } from "#sign-in/auth.ts";
 
 /** What web, worker and commands stand on. */
@@ -26,6 +28,8 @@ export type Portal = {
   clock: Clock;
   auth: Auth;
   mailer: Mailer;
+  /** Null where no operator has a token for them. */
+  metrics: Metrics | null;
   close: () => Promise<void>;
 };
 
@@ -198,6 +202,8 @@ async function openOnServer(env: Environment, log: Logger, url: string): Promise
   });
   return openOn(env, log, database, async () => {
     await checkLogin(database);
+    const unknown = await listUnknownMigrations(database.db);
+    if (unknown.length > 0) throw new NewerDatabase(unknown);
     const pending = await listPendingMigrations(database.db);
     if (pending.length > 0)
       throw new WrongDatabase(
@@ -233,9 +239,14 @@ async function openOn(
     env,
     log,
     database,
-    clock: createClock(env.demonstration ? () => readShift(db) : null),
+    clock: createClock({
+      readOffset: env.demonstration ? () => readShift(db) : null,
+      readReference: () => database.readReference(),
+      mayHaveJumped: database.pglite !== null && !env.demonstration,
+    }),
     auth: createAuth({ db, env, log }),
     mailer,
+    metrics: env.metricsToken === undefined ? null : createMetrics(),
     close,
   };
 }
@@ -245,7 +256,7 @@ function sayApplied(migrations: readonly string[], log: Logger): void {
 }
 
 /** Whoever owns the record can lift every promise it keeps: the processes that people reach are never that. */
-async function checkLogin({ db }: Database): Promise<void> {
+export async function checkLogin({ db }: Database): Promise<void> {
   const { name, isSuperuser, isOwner, passes, creates, isAdmitted } = await describeLogin(db);
   const remedy =
     "Set DATABASE_OWNER_URL to the login that owns the record and DATABASE_URL to a login of its own for the application, and run npm run migrate, which makes it.";
@@ -268,7 +279,7 @@ const PEOPLE_ARE_IN_IT =
   "PORTAL_DEMONSTRATION is on, but people who are no demonstration's are in this database. Give the demonstration a database of its own.";
 
 /** The database and the environment must agree on whether this is a demonstration. */
-async function checkKind({ db }: Database, env: Environment): Promise<void> {
+export async function checkKind({ db }: Database, env: Environment): Promise<void> {
   const demonstration = await getDemonstration(db);
   if (env.demonstration && !demonstration)
     throw new WrongDatabase(
@@ -280,6 +291,6 @@ async function checkKind({ db }: Database, env: Environment): Promise<void> {
     );
 }
 
-function embeddedDatabase(env: Environment): string {
+export function embeddedDatabase(env: Environment): string {
   return join(env.dataDirectory, "database");
 }

@@ -4,11 +4,13 @@ import { hashPassword, symmetricEncrypt } from "better-auth/crypto";
 import { twoFactor } from "better-auth/plugins";
 import { Temporal } from "temporal-polyfill";
 import { keepingAccounts } from "#db/account-keeper.ts";
+import { readShift } from "#db/demonstration/demonstration-clock.ts";
 import type { Db } from "#db/handles.ts";
 import { findActor } from "#db/people/people.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { appendLetters } from "#db/record/outbox.ts";
 import { isUnavailable } from "#db/unavailable.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import { readId } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { longestPassword, shortestPassword } from "#domain/people/password.ts";
@@ -18,6 +20,8 @@ import type { Environment } from "#machine/env.ts";
 import type { Logger } from "#machine/logger.ts";
 import { defaultLanguage } from "#messages/kit/languages.ts";
 import { cookiePrefix, isEncrypted } from "./cookie.ts";
+import { passkeys } from "./passkeys.ts";
+import { providers } from "./provider.ts";
 
 /** NIST SP 800-63B-4: whoever signed in must do so again after a day, or after two hours without a request. */
 const signInEndsAfterSeconds = 24 * 60 * 60;
@@ -46,8 +50,8 @@ interface AccountHolder {
  */
 export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Logger }) {
   const encrypted = isEncrypted(env.portalUrl);
-  const post = (holder: AccountHolder, eventKey: string, letter: Letter) =>
-    postAccountLetter(db, holder, eventKey, letter);
+  const post = (holder: AccountHolder, eventKey: string, write: (now: Instant) => Letter) =>
+    postAccountLetter(db, holder, eventKey, write);
   return betterAuth({
     appName: "Stakeholder Accreditation Portal",
     baseURL: new URL(env.portalUrl).origin,
@@ -84,19 +88,11 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
         createdAt: "created_at",
         updatedAt: "updated_at",
       },
+      additionalFields: {
+        bothFactors: { type: "boolean", input: false, required: false, fieldName: "both_factors" },
+      },
       expiresIn: signInEndsAfterSeconds,
       disableSessionRefresh: true,
-    },
-    databaseHooks: {
-      session: {
-        create: {
-          // After the password or the code was right, so that nobody else learns it.
-          before: async ({ userId }) => {
-            if ((await findActor(db, mustExist(readId<"person">(userId)))) === null)
-              throw new APIError("FORBIDDEN", { code: accessHasEnded });
-          },
-        },
-      },
     },
     account: {
       modelName: "credential",
@@ -112,6 +108,20 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
         createdAt: "created_at",
         updatedAt: "updated_at",
       },
+      updateAccountOnSignIn: false,
+    },
+    databaseHooks: {
+      // Nothing of the provider's tokens is needed afterwards, and whoever had them could ask there in the person's name.
+      account: { create: { before: (made) => Promise.resolve({ data: withoutTokens(made) }) } },
+      session: {
+        create: {
+          // After the password, the code, the passkey or the provider was right, so that nobody else learns it.
+          before: async ({ userId }) => {
+            if ((await findActor(db, mustExist(readId<"person">(userId)))) === null)
+              throw new APIError("FORBIDDEN", { code: accessHasEnded });
+          },
+        },
+      },
     },
     verification: {
       fields: { expiresAt: "expires_at", createdAt: "created_at", updatedAt: "updated_at" },
@@ -120,34 +130,23 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
 
     emailAndPassword: {
       enabled: true,
+      // An account is made by acts/people/confirm-address.ts; one of an earlier version may still wait to be confirmed.
+      disableSignUp: true,
       requireEmailVerification: true,
       // passwords.ts says what a password must be; here UTF-16 units are counted.
       minPasswordLength: shortestPassword,
       maxPasswordLength: longestPassword * 2,
       resetPasswordTokenExpiresIn: linkWorksSeconds,
       revokeSessionsOnPasswordReset: true,
-      onExistingUserSignUp: ({ user }) =>
-        post(user, `account-exists:${new Date().toISOString().slice(0, 13)}`, { kind: "account-exists", data: {} }),
       sendResetPassword: ({ user, token }) =>
-        post(user, `reset-password:${new Date().toISOString()}`, {
+        post(user, `reset-password:${new Date().toISOString()}`, (now) => ({
           kind: "reset-password",
-          data: { token, expiresAt: inSeconds(linkWorksSeconds) },
-        }),
-      onPasswordReset: ({ user }) =>
-        post(user, `password-changed:${new Date().toISOString()}`, { kind: "password-changed", data: {} }),
-    },
-    emailVerification: {
-      sendOnSignUp: true,
-      sendOnSignIn: true,
-      autoSignInAfterVerification: false,
-      expiresIn: linkWorksSeconds,
-      sendVerificationEmail: ({ user, token }) =>
-        post(user, `verify-email:${new Date().toISOString()}`, {
-          kind: "verify-email",
-          data: { token, expiresAt: inSeconds(linkWorksSeconds) },
-        }),
+          data: { token, expiresAt: after(now, linkWorksSeconds) },
+        })),
     },
     plugins: [
+      passkeys({ db, env }),
+      providers(env),
       twoFactor({
         issuer: "Stakeholder Accreditation Portal",
         // It would lock the account for everybody, its holder too: limits.ts counts codes by who tries them.
@@ -181,23 +180,36 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
   });
 }
 
-function inSeconds(seconds: number): string {
-  return Temporal.Now.instant().add({ seconds }).round("second").toString();
+function withoutTokens<Made extends object>(made: Made) {
+  return { ...made, accessToken: null, refreshToken: null, idToken: null, scope: null };
 }
 
-/** Account letters leave by the outbox as all others: the answer to a form waits for no mail server. */
-async function postAccountLetter(db: Db, holder: AccountHolder, eventKey: string, letter: Letter): Promise<void> {
+function after(now: Instant, seconds: number): string {
+  return now.add({ seconds }).round("second").toString();
+}
+
+/**
+ * Account letters leave by the outbox as all others: the answer to a form waits for no mail server. What they say of time is in the portal's, which a
+ * demonstration may have moved, as in all others.
+ */
+async function postAccountLetter(
+  db: Db,
+  holder: AccountHolder,
+  eventKey: string,
+  write: (now: Instant) => Letter,
+): Promise<void> {
   if ((await findActor(db, mustExist(readId<"person">(holder.id)))) === null) return;
   await db.transaction().execute(async (trx) => {
+    const now = Temporal.Now.instant().add(await readShift(trx));
     await appendLetters(trx, [
       {
-        ...letter,
+        ...write(now),
         eventKey,
         recipientEmail: holder.email,
         recipientPerson: mustExist(readId<"person">(holder.id)),
         recipientName: holder.name,
         language: "language" in holder && typeof holder.language === "string" ? holder.language : defaultLanguage,
-        createdAt: Temporal.Now.instant(),
+        createdAt: now,
       },
     ]);
     await appendJob(trx, DELIVER_LETTERS);

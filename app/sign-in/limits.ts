@@ -29,6 +29,7 @@ const limits = {
     anywhere: { times: 10, seconds: quarterOfAnHour },
     address: { times: 100, seconds: 5 * 60 },
   },
+  passkey: { address: { times: 100, seconds: 5 * 60 } },
   letter: {
     here: { times: 5, seconds: hour },
     anywhere: { times: 10, seconds: hour },

@@ -4,6 +4,7 @@ import { type AppLoadContext, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { Db } from "#db/handles.ts";
 import { countAttempt, forgetAttempts } from "#db/people/attempts.ts";
+import { findPasswordHash } from "#db/people/credentials.ts";
 import { deleteOtherSignIns, deleteSignIn, saveSignInUsed } from "#db/people/sign-ins.ts";
 import type { Role } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -27,11 +28,13 @@ export interface SignIn {
   readonly name: string;
   readonly email: string;
   readonly role: Exclude<Role, "public" | "clock">;
-  /** Whether the person has set one up; then this sign-in has shown it. */
+  /** After which it ends if it is not used until then. */
+  readonly endsInSeconds: number;
+  /** Whether this sign-in has shown one: the person's code, or by itself, as a passkey does. */
   readonly secondFactor: boolean;
 }
 
-const personRole = z.enum(["applicant", "mission", "chair", "secretariat", "administrator"]);
+export const personRole = z.enum(["applicant", "mission", "chair", "secretariat", "administrator"]);
 
 /** A use is written down at most this often. */
 const useIsNotedEverySeconds = 5 * 60;
@@ -53,14 +56,18 @@ export async function readSignIn(
     return null;
   }
   const isNew = session.updatedAt.getTime() === session.createdAt.getTime();
-  if (isNew || idleSeconds > useIsNotedEverySeconds) await saveSignInUsed(db, id);
+  const noted = isNew || idleSeconds > useIsNotedEverySeconds;
+  if (noted) await saveSignInUsed(db, id);
+  const idleFrom = noted ? Date.now() : session.updatedAt.getTime();
+  const endsAt = Math.min(idleFrom + signInIdleSeconds * 1000, session.expiresAt.getTime());
   return {
+    endsInSeconds: Math.round((endsAt - Date.now()) / 1000),
     id,
     person,
     name: user.name,
     email: user.email,
     role: personRole.parse(user.role),
-    secondFactor: user.twoFactorEnabled === true,
+    secondFactor: user.twoFactorEnabled === true || session.bothFactors === true,
   };
 }
 
@@ -76,13 +83,13 @@ export type SignInAnswer =
 /** What each address of better-auth that a page asks lets somebody try; the others let nobody guess. */
 const tries: Readonly<Record<string, Tried>> = {
   "/sign-in/email": "password",
+  "/sign-in/passkey": "passkey",
   "/two-factor/enable": "password",
   "/two-factor/verify-totp": "code",
   "/two-factor/verify-backup-code": "code",
-  "/sign-up/email": "letter",
   "/request-password-reset": "letter",
   "/reset-password": "link",
-  "/verify-email": "link",
+  "/sign-in/social": "link",
 };
 
 /**
@@ -94,8 +101,8 @@ const tries: Readonly<Record<string, Tried>> = {
 export async function askSignIn(
   { context, request }: { readonly context: AppLoadContext; readonly request: Request },
   path: string,
-  sent: { readonly body: Readonly<Record<string, string>> } | { readonly query: Readonly<Record<string, string>> },
-  account: string | undefined = "body" in sent ? sent.body["email"] : undefined,
+  body: Readonly<Record<string, string>>,
+  account: string | undefined = body["email"],
 ): Promise<SignInAnswer> {
   const { auth, db, env, clientAddress } = context;
   const what = tries[path];
@@ -103,29 +110,19 @@ export async function askSignIn(
   const counted = what === undefined ? [] : await countTry(db, what, trier, account);
   const base = await auth.$context;
   const address = new URL(base.baseURL + path);
-  const headers = new Headers({ Origin: address.origin, [clientAddressHeader]: clientAddress });
-  for (const name of ["Cookie", "User-Agent"]) {
-    const value = request.headers.get(name);
-    if (value !== null) headers.set(name, value.slice(0, name === "User-Agent" ? 500 : undefined));
-  }
-  if ("body" in sent) headers.set("Content-Type", "application/json");
-  else address.search = new URLSearchParams(sent.query).toString();
-  const answer = await auth.handler(
-    new Request(
-      address,
-      "body" in sent ? { method: "POST", headers, body: JSON.stringify(sent.body) } : { method: "GET", headers },
-    ),
-  );
+  const headers = forwarded({ context, request }, address);
+  headers.set("Content-Type", "application/json");
+  const answer = await auth.handler(new Request(address, { method: "POST", headers, body: JSON.stringify(body) }));
   if (answer.status >= 500) throw new Error(`Signing in failed: ${path} answered ${String(answer.status)}.`);
   const cookies = new Headers();
   for (const cookie of answer.headers.getSetCookie()) cookies.append("Set-Cookie", cookie);
-  const body = z
+  const said = z
     .record(z.string(), z.unknown())
     .catch({})
     .parse(await answer.json().catch(() => ({})));
-  if (!answer.ok) return { ok: false, code: typeof body["code"] === "string" ? body["code"] : "", cookies };
+  if (!answer.ok) return { ok: false, code: typeof said["code"] === "string" ? said["code"] : "", cookies };
   if (what === "password" || what === "code") await forgetAttempts(db, counted);
-  return { ok: true, body, cookies };
+  return { ok: true, body: said, cookies };
 }
 
 /** An authenticator's code is taken in its own half minute, and in the one before and after, for clocks that differ. */
@@ -173,9 +170,31 @@ export function carrying(path: string, then: string | null): string {
   return then === null ? path : `${path}?${new URLSearchParams({ then }).toString()}`;
 }
 
+/** Whose browser it is, and from where, as better-auth is told. */
+export function forwarded(
+  { context: { clientAddress }, request }: { readonly context: AppLoadContext; readonly request: Request },
+  { origin }: URL,
+): Headers {
+  const headers = new Headers({ Origin: origin, [clientAddressHeader]: clientAddress });
+  for (const name of ["Cookie", "User-Agent"]) {
+    const value = request.headers.get(name);
+    if (value !== null) headers.set(name, value.slice(0, name === "User-Agent" ? 500 : undefined));
+  }
+  return headers;
+}
+
 const signedInUser = z
-  .object({ email: z.string(), role: personRole, twoFactorEnabled: z.boolean().nullish() })
-  .transform(({ email, role, twoFactorEnabled }) => ({ email, role, secondFactor: twoFactorEnabled === true }));
+  .object({
+    email: z.string(),
+    role: personRole,
+    twoFactorEnabled: z.boolean().nullish(),
+    bothFactors: z.boolean().default(false),
+  })
+  .transform(({ email, role, twoFactorEnabled, bothFactors }) => ({
+    email,
+    role,
+    secondFactor: twoFactorEnabled === true || bothFactors,
+  }));
 
 /** Lets somebody in who has just signed in: to a second factor that is still due, or to their work. From now on this browser is known. */
 export function letIn(
@@ -237,13 +256,54 @@ export async function inEqualTime<Answer>(work: Promise<Answer>): Promise<Answer
   return answer;
 }
 
-/** Whose password a link resets, for the words that the new password may not be made of; nothing when the link works no longer. */
+/** Whose password a link resets; null when the link works no longer. */
 export async function holderOfResetLink(
   { auth }: { readonly auth: Auth },
   token: string,
-): Promise<{ email?: string; name?: string }> {
+): Promise<{ person: Id<"person">; email: string; name: string } | null> {
   const { internalAdapter } = await auth.$context;
   const link = await internalAdapter.findVerificationValue(`reset-password:${token}`);
   const holder = link === null ? null : await internalAdapter.findUserById(link.value);
-  return holder === null ? {} : { email: holder.email, name: holder.name };
+  return holder === null
+    ? null
+    : { person: mustExist(readId<"person">(holder.id)), email: holder.email, name: holder.name };
+}
+
+/**
+ * Whether this is the password behind the hash; also for somebody who is signed in, and proves again who they are. Counted like a sign-in to the account.
+ *
+ * @throws {Response} 429 with Retry-After.
+ */
+export async function isPassword(
+  { context, request }: { readonly context: AppLoadContext; readonly request: Request },
+  { account, password, hash }: { readonly account: string; readonly password: string; readonly hash: string | null },
+): Promise<boolean> {
+  const { auth, db, env, clientAddress } = context;
+  const trier = { env, clientAddress, cookies: request.headers.get("Cookie") };
+  const counted = await countTry(db, "password", trier, account);
+  const right = hash !== null && (await (await auth.$context).password.verify({ hash, password }));
+  if (right) await forgetAttempts(db, counted);
+  return right;
+}
+
+/** Whoever is signed in proves again who they are, before something that a passer-by at their desk must not do. */
+export async function isOwnPassword(
+  args: { readonly context: AppLoadContext; readonly request: Request },
+  password: string,
+): Promise<boolean> {
+  const { context, request } = args;
+  const signIn = await readSignIn(context, request.headers);
+  if (signIn === null) return false;
+  const hash = await findPasswordHash(context.db, signIn.person);
+  return isPassword(args, { account: signIn.email, password, hash });
+}
+
+/** For a form at the door that better-auth does not see, such as one that asks for a letter. */
+export async function countAtTheDoor(
+  { context, request }: { readonly context: AppLoadContext; readonly request: Request },
+  what: Tried,
+  account?: string,
+): Promise<void> {
+  const { db, env, clientAddress } = context;
+  await countTry(db, what, { env, clientAddress, cookies: request.headers.get("Cookie") }, account);
 }

@@ -1,10 +1,13 @@
 import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
 import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/accreditation.ts";
 import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { impossible } from "#domain/kit/ruling.ts";
 import type { Audience, Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
+import { placeOfCountry } from "../organisations/countries.ts";
+import { nameHas } from "../organisations/search.ts";
 import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
 
 /* The accredited organisations as time has decided them: what is on record, and what is due and not recorded yet. */
@@ -19,9 +22,10 @@ export interface AccreditedOrganisation {
     readonly id: Id<"organisation">;
     readonly name: string;
     readonly acronym: string | null;
+    /** ISO 3166-1 alpha-3. */
     readonly country: string;
-    readonly countryName: string;
-    readonly website: string | null;
+    /** What it was called before under the same accreditation, the latest first. */
+    readonly formerly: readonly FormerName[];
   };
   readonly category: Category;
   readonly route: Route;
@@ -29,6 +33,13 @@ export interface AccreditedOrganisation {
   readonly grantedAt: Instant;
   /** The last day, in the zone of the process. */
   readonly validUntil: PlainDate | null;
+}
+
+export interface FormerName {
+  readonly name: string;
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string;
+  readonly until: Instant;
 }
 
 export interface AccreditedFilter {
@@ -40,35 +51,50 @@ export interface AccreditedFilter {
   readonly audiences?: readonly Audience[] | undefined;
   /** The id of a process. */
   readonly process?: Id<"process"> | undefined;
-  /** Part of the name or acronym, whatever its case and accents. */
+  /** Part of the name or acronym, also of an earlier one, as a keyboard types it. */
   readonly q?: string | undefined;
   readonly category?: Category | undefined;
   /** ISO 3166-1 alpha-3. */
   readonly country?: string | undefined;
 }
 
-const orders = {
-  name: sql`organisation.search_name, granted.application_id`,
-  "-name": sql`organisation.search_name desc, granted.application_id`,
-  country: sql`country.name, organisation.search_name, granted.application_id`,
-  granted: sql`granted.granted_at, organisation.search_name, granted.application_id`,
-  "-granted": sql`granted.granted_at desc, organisation.search_name, granted.application_id`,
-};
+/** In which order, and for that of countries their codes in the order of their names, which the reader's language decides. */
+interface Ordered {
+  readonly order?: AccreditedOrder;
+  readonly countries?: readonly string[] | undefined;
+}
+
+function ordered({ order = "name", countries }: Ordered) {
+  switch (order) {
+    case "name":
+      return sql`granted.name, granted.application_id`;
+    case "-name":
+      return sql`granted.name desc, granted.application_id`;
+    case "country":
+      return sql`${placeOfCountry(countries, sql`granted.country_code`)}, granted.name, granted.application_id`;
+    case "granted":
+      return sql`granted.granted_at, granted.name, granted.application_id`;
+    case "-granted":
+      return sql`granted.granted_at desc, granted.name, granted.application_id`;
+    default:
+      return impossible(order);
+  }
+}
 
 /** A page by its number, for people. */
 export async function listAccredited(
   db: Db,
   filter: AccreditedFilter,
-  { limit, offset, order = "name" }: Page & { readonly order?: AccreditedOrder },
+  { limit, offset, ...asked }: Page & Ordered,
 ): Promise<AccreditedOrganisation[]> {
-  const needed = order === "country" ? (["organisation", "country"] as const) : (["organisation"] as const);
+  const order = ordered(asked);
   // Only what orders is sorted; the rest is read for the rows of the page.
   const { rows } = await sql<AccreditedRow>`
     ${await granted(db, filter)}, page as (
-      select granted.* from ${tablesFor(filter, ...needed)} where ${conditions(filter)}
-      order by ${orders[order]} limit ${limit} offset ${offset}
+      select granted.* from ${tablesFor(filter)} where ${conditions(filter)}
+      order by ${order} limit ${limit} offset ${offset}
     )
-    select ${columns} from page as ${everything} order by ${orders[order]}`.execute(db);
+    select ${columns} from page as ${everything} order by ${order}`.execute(db);
   return rows.map(toAccredited);
 }
 
@@ -79,36 +105,41 @@ export async function listAccredited(
 export async function* readAccredited(
   db: Db,
   filter: AccreditedFilter,
-  { order, batch }: { readonly order: AccreditedOrder; readonly batch: number },
+  { batch, ...asked }: Ordered & { readonly batch: number },
 ): AsyncGenerator<AccreditedOrganisation[]> {
   for (let last: LastRow | undefined; ;) {
-    const after = last === undefined ? sql`true` : beyond(order, last);
+    const after = last === undefined ? sql`true` : beyond(asked, last);
     // As text the instant keeps the microseconds that a Date has not.
     const { rows }: { rows: (AccreditedRow & LastRow)[] } = await sql<AccreditedRow & LastRow>`
       ${await granted(db, filter)} select ${columns}, granted.granted_at::text as granted_text
-      from ${everything} where ${conditions(filter)} and ${after} order by ${orders[order]} limit ${batch}`.execute(db);
+      from ${everything} where ${conditions(filter)} and ${after} order by ${ordered(asked)} limit ${batch}`.execute(
+      db,
+    );
     if (rows.length > 0) yield rows.map(toAccredited);
     last = rows.at(-1);
     if (rows.length < batch) return;
   }
 }
 
-type LastRow = Pick<AccreditedRow, "search_name" | "application_id" | "country_name"> & {
+type LastRow = Pick<AccreditedRow, "name" | "application_id" | "country_code"> & {
   readonly granted_text: string;
 };
 
-function beyond(order: AccreditedOrder, { search_name, application_id, country_name, granted_text }: LastRow) {
+function beyond({ order = "name", countries }: Ordered, { name, application_id, country_code, granted_text }: LastRow) {
   const id = sql`${application_id}::uuid`;
   const at = sql`${granted_text}::timestamptz`;
-  const nameAndId = sql`(organisation.search_name, granted.application_id) > (${search_name}, ${id})`;
+  const nameAndId = sql`(granted.name, granted.application_id) > (${name}, ${id})`;
   switch (order) {
     case "name":
       return nameAndId;
     case "-name":
-      return sql`(organisation.search_name < ${search_name}
-        or (organisation.search_name = ${search_name} and granted.application_id > ${id}))`;
-    case "country":
-      return sql`(country.name > ${country_name} or (country.name = ${country_name} and ${nameAndId}))`;
+      return sql`(granted.name < ${name}
+        or (granted.name = ${name} and granted.application_id > ${id}))`;
+    case "country": {
+      const place = placeOfCountry(countries, sql`granted.country_code`);
+      const last = placeOfCountry(countries, sql`${country_code}`);
+      return sql`(${place} > ${last} or (${place} = ${last} and ${nameAndId}))`;
+    }
     case "granted":
       return sql`(granted.granted_at > ${at} or (granted.granted_at = ${at} and ${nameAndId}))`;
     case "-granted":
@@ -128,17 +159,16 @@ export async function listAccreditedAfter(
     after === null
       ? sql`true`
       : // The first condition is for the index, which holds the names alone.
-        sql`organisation.search_name >= ${after.name}
-          and (organisation.search_name, granted.application_id) > (${after.name}, ${after.application}::uuid)`;
+        sql`granted.name >= ${after.name}
+          and (granted.name, granted.application_id) > (${after.name}, ${after.application}::uuid)`;
   const { rows } = await sql<AccreditedRow>`
     ${await granted(db, filter)} select ${columns} from ${everything} where ${conditions(filter)} and ${beyond}
-    order by ${orders.name} limit ${limit + 1}`.execute(db);
+    order by ${ordered({})} limit ${limit + 1}`.execute(db);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return {
     items: page.map(toAccredited),
-    next:
-      rows.length > limit && last !== undefined ? { name: last.search_name, application: last.application_id } : null,
+    next: rows.length > limit && last !== undefined ? { name: last.name, application: last.application_id } : null,
   };
 }
 
@@ -156,8 +186,8 @@ export interface AccreditedCounts {
   readonly total: number;
   /** How many would with another category: every category, also those with none. */
   readonly byCategory: Record<Category, number>;
-  /** How many would with another country, in the order of the countries' names; without those with none. */
-  readonly byCountry: readonly { readonly country: string; readonly name: string; readonly count: number }[];
+  /** How many would with another country; without those with none. */
+  readonly byCountry: readonly { readonly country: string; readonly count: number }[];
 }
 
 /** One pass over the list answers all three. */
@@ -165,12 +195,11 @@ export async function countAccreditedAlong(
   db: Db,
   { category, country, ...filter }: AccreditedFilter,
 ): Promise<AccreditedCounts> {
-  const { rows } = await sql<{ category: Category; country: string; name: string; count: number }>`
-    ${await granted(db, filter)} select counted.*, country.name from (
-      select application.category, organisation.country_code as country, count(*)::integer as count
-      from ${tablesFor(filter, "organisation", "application")} where ${conditions(filter)}
-      group by application.category, organisation.country_code
-    ) as counted join country on country.code = counted.country order by country.name`.execute(db);
+  const { rows } = await sql<{ category: Category; country: string; count: number }>`
+    ${await granted(db, filter)}
+    select application.category, granted.country_code as country, count(*)::integer as count
+    from ${tablesFor(filter, "application")} where ${conditions(filter)}
+    group by application.category, granted.country_code order by granted.country_code`.execute(db);
   const sum = (these: typeof rows) => these.reduce((total, { count }) => total + count, 0);
   const inCountry = rows.filter((row) => country === undefined || row.country === country);
   const inCategory = rows.filter((row) => category === undefined || row.category === category);
@@ -184,12 +213,8 @@ export async function countAccreditedAlong(
       academia: ofCategory("academia"),
     },
     byCountry: Array.from(
-      Map.groupBy(inCategory, ({ name }) => name),
-      ([name, these]) => ({
-        country: these[0]?.country ?? "",
-        name,
-        count: sum(these),
-      }),
+      Map.groupBy(inCategory, (row) => row.country),
+      ([one, these]) => ({ country: one, count: sum(these) }),
     ),
   };
 }
@@ -211,11 +236,9 @@ interface AccreditedRow {
   readonly reference: string;
   readonly organisation_id: Id<"organisation">;
   readonly name: string;
-  readonly search_name: string;
   readonly acronym: string | null;
   readonly country_code: string;
-  readonly country_name: string;
-  readonly website: string | null;
+  readonly formerly: readonly { readonly name: string; readonly country: string; readonly until: string }[];
   readonly category: Category;
   readonly route: Route;
   readonly process_id: Id<"process">;
@@ -226,9 +249,16 @@ interface AccreditedRow {
 }
 
 const columns = sql`granted.accreditation_id, granted.application_id, application.reference, granted.organisation_id,
-  organisation.name, organisation.search_name, organisation.acronym, organisation.country_code,
-  country.name as country_name, organisation.website, application.category, granted.route, granted.process_id,
-  process.slug, process.title, granted.granted_at, granted.valid_until_on`;
+  granted.name, granted.acronym, granted.country_code,
+  application.category, granted.route, granted.process_id,
+  process.slug, process.title, granted.granted_at, granted.valid_until_on,
+  (
+    select coalesce(jsonb_agg(jsonb_build_object('name', name, 'country', country_code, 'until', until) order by until desc), '[]')
+    from (
+      select name, country_code, lead(effective_at) over (order by effective_at) as until
+      from accredited_name where accreditation_id = granted.accreditation_id and effective_at <= granted.named_at
+    ) as earlier where until is not null
+  ) as formerly`;
 
 /**
  * Nearly always everything is on record. Only in the seconds between the settling of a period and the job that records it
@@ -241,9 +271,19 @@ async function granted(
   const asked = sql`${processesAsked(asOf ?? at, asOf !== undefined)}, disclosed as materialized (
     select id from modalities_decision where provisions #> '{disclosure,finalList}' ?| ${audiences}::text[]
   )`;
+  const instant = sql`${fromInstant(asOf ?? at)}::timestamptz`;
+  // The name of the instant that is asked for: what an organisation is called later is not what it was.
   const recorded = sql`
-    select id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, valid_until_on
-    from accreditation where modalities_decision_id in (select id from disclosed)`;
+    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, valid_until_on,
+      named.effective_at as named_at, named.name, named.acronym, named.country_code, named.search_name
+    from accreditation
+    join accredited_name as named on named.accreditation_id = accreditation.id and named.effective_at <= ${instant}
+      and not exists (
+        select from accredited_name as later
+        where later.accreditation_id = named.accreditation_id and later.effective_at > named.effective_at
+          and later.effective_at <= ${instant}
+      )
+    where modalities_decision_id in (select id from disclosed)`;
   const [due] = (
     await sql`
       select from no_objection_period
@@ -254,8 +294,11 @@ async function granted(
   if (due === undefined) return sql`with ${asked}, granted as (${recorded})`;
   return sql`with ${asked}, granted as (${recorded}
     union all
-    select null, application_id, organisation_id, process_id, route, granted_at, valid_until_on
-    from due_accreditations(${fromInstant(at)}) where modalities_decision_id in (select id from disclosed))`;
+    select null, application_id, organisation_id, process_id, route, granted_at, valid_until_on,
+      granted_at, listed.name, listed.acronym, listed.country_code, listed.search_name
+    from due_accreditations(${fromInstant(at)})
+    join circulated_organisation as listed using (application_id)
+    where modalities_decision_id in (select id from disclosed))`;
 }
 
 /**
@@ -271,16 +314,11 @@ function processesAsked(instant: Instant, exactly: boolean) {
 
 const everything = sql`granted
   join process_asked as process on process.id = granted.process_id
-  join organisation on organisation.id = granted.organisation_id
-  join country on country.code = organisation.country_code
   join application on application.id = granted.application_id`;
 
 /** Only what the filter and the question need: counting does not read what it does not show. */
-function tablesFor(filter: AccreditedFilter, ...needed: ("organisation" | "country" | "application")[]) {
+function tablesFor(filter: AccreditedFilter, ...needed: "application"[]) {
   const tables = [sql`granted join process_asked as process on process.id = granted.process_id`];
-  if (needed.includes("organisation") || filter.country !== undefined || filter.q !== undefined)
-    tables.push(sql`join organisation on organisation.id = granted.organisation_id`);
-  if (needed.includes("country")) tables.push(sql`join country on country.code = organisation.country_code`);
   if (needed.includes("application") || filter.category !== undefined)
     tables.push(sql`join application on application.id = granted.application_id`);
   return sql.join(tables, sql` `);
@@ -304,8 +342,14 @@ function conditions({ at, asOf, process, q, category, country }: AccreditedFilte
   ];
   if (process !== undefined) all.push(sql`granted.process_id = ${process}`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
-  if (country !== undefined) all.push(sql`organisation.country_code = ${country}`);
-  if (q !== undefined && q.trim() !== "") all.push(sql`strpos(organisation.search_name, search_key(${q.trim()})) > 0`);
+  if (country !== undefined) all.push(sql`granted.country_code = ${country}`);
+  if (q !== undefined && q.trim() !== "") {
+    // Looked up once, by the index of names, and not for each row. What no job has recorded yet has no name there.
+    all.push(sql`(case when granted.accreditation_id is null then ${nameHas(q, "granted")}
+      else granted.accreditation_id in (
+        select accreditation_id from accredited_name where ${nameHas(q, "accredited_name")} and effective_at <= ${instant}
+      ) end)`);
+  }
   return sql.join(all, sql` and `);
 }
 
@@ -319,8 +363,11 @@ function toAccredited(row: AccreditedRow): AccreditedOrganisation {
       name: row.name,
       acronym: row.acronym,
       country: row.country_code,
-      countryName: row.country_name,
-      website: row.website,
+      formerly: row.formerly.map(({ name, country, until }) => ({
+        name,
+        country,
+        until: Temporal.Instant.from(until),
+      })),
     },
     category: row.category,
     route: row.route,

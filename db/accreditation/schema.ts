@@ -1,8 +1,9 @@
-import type { ColumnType } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { AccreditationChange } from "#domain/accreditation/accreditation.ts";
+import type { NameChange } from "#domain/accreditation/name-change.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Route } from "#domain/modalities/provisions.ts";
-import type { Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
+import type { Changing, ChangingInstantIfGiven, Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
 
 export interface AccreditationTable {
   id: ColumnType<Id<"accreditation">, Id<"accreditation"> | undefined, never>;
@@ -26,7 +27,34 @@ export interface AccreditationChangeTable {
   by_person: Fixed<Id<"person">>;
 }
 
+export interface AccreditedNameTable {
+  accreditation_id: Fixed<Id<"accreditation">>;
+  effective_at: FixedInstant;
+  name_change_id: FixedIfGiven<Id<"name_change">>;
+  name: Fixed<string>;
+  acronym: FixedIfGiven<string>;
+  country_code: Fixed<string>;
+  search_name: GeneratedAlways<string>;
+}
+
+export interface NameChangeTable {
+  id: Generated<Id<"name_change">>;
+  organisation_id: Fixed<Id<"organisation">>;
+  requested_at: FixedInstant;
+  requested_by: Fixed<Id<"person">>;
+  ground: Fixed<string>;
+  name: Fixed<string>;
+  acronym: FixedIfGiven<string>;
+  country_code: Fixed<string>;
+  outcome: Changing<NonNullable<NameChange["decision"]>["outcome"]>;
+  decided_at: ChangingInstantIfGiven;
+  decided_by: Changing<Id<"person">>;
+  reason: Changing<string>;
+}
+
 export interface AccreditationTables {
+  accredited_name: AccreditedNameTable;
+  name_change: NameChangeTable;
   accreditation: AccreditationTable;
   accreditation_change: AccreditationChangeTable;
 }

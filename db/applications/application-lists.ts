@@ -2,9 +2,13 @@ import { sql } from "kysely";
 import type { ApplicationOrder, ApplicationState } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { impossible } from "#domain/kit/ruling.ts";
 import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
-import { type Page, toInstantIfAny } from "../values.ts";
+import { placeOfCountry } from "../organisations/countries.ts";
+import { nameOrReferenceIs } from "../organisations/search.ts";
+import { fromInstant, type Page, toInstantIfAny } from "../values.ts";
+import { recordThatGoesWith } from "./submitted-organisations.ts";
 
 /** A line of a list of applications. */
 export interface ApplicationSummary {
@@ -19,8 +23,8 @@ export interface ApplicationSummary {
     readonly id: Id<"organisation">;
     readonly name: string;
     readonly acronym: string | null;
+    /** ISO 3166-1 alpha-3. */
     readonly country: string;
-    readonly countryName: string;
   };
   readonly call: { readonly id: Id<"call">; readonly title: string };
   readonly process: { readonly id: Id<"process">; readonly slug: string; readonly title: string };
@@ -37,32 +41,50 @@ export interface ApplicationFilter {
   readonly period?: Id<"period"> | undefined;
   readonly organisation?: Id<"organisation"> | undefined;
   readonly references?: readonly string[] | undefined;
-  /** Part of the name, acronym or reference, whatever its case and accents. */
+  /** Part of the name or acronym as a keyboard types it, or a reference. */
   readonly q?: string | undefined;
+  /** Whether the acronym is withheld from the reader, so that no search finds by it. */
+  readonly withoutAcronym?: boolean | undefined;
 }
 
-const orders = {
-  received: sql`application.received_at asc nulls last, application.id`,
-  "-received": sql`application.received_at desc nulls last, application.id`,
-  name: sql`organisation.search_name, application.id`,
-  "-name": sql`organisation.search_name desc, application.id`,
-  country: sql`country.name, organisation.search_name, application.id`,
-  reference: sql`application.reference`,
-};
+/** In which order, and for that of countries their codes in the order of their names, which the reader's language decides. */
+interface Ordered {
+  readonly order?: ApplicationOrder;
+  readonly countries?: readonly string[] | undefined;
+}
 
-/** A page of the applications that fit the filter. */
+function ordered({ order = "received", countries }: Ordered) {
+  switch (order) {
+    case "received":
+      return sql`application.received_at asc nulls last, application.id`;
+    case "-received":
+      return sql`application.received_at desc nulls last, application.id`;
+    case "name":
+      return sql`organisation.name, application.id`;
+    case "-name":
+      return sql`organisation.name desc, application.id`;
+    case "country":
+      return sql`${placeOfCountry(countries)}, organisation.name, application.id`;
+    case "reference":
+      return sql`application.reference`;
+    default:
+      return impossible(order);
+  }
+}
+
+/** A page of the applications that fit the filter. What was never sent stands on no list. */
 export async function listApplications(
   db: Db,
   filter: ApplicationFilter,
-  { limit, offset, order = "received" }: Page & { readonly order?: ApplicationOrder },
+  { limit, offset, ...asked }: Page & Ordered,
 ): Promise<ApplicationSummary[]> {
   const { rows } = await sql<SummaryRow>`
     select application.id, application.reference, application.state, application.category, application.route,
       application.version, application.received_at, application.organisation_id, application.call_id,
       application.no_objection_period_id, organisation.name, organisation.acronym, organisation.country_code,
-      country.name as country_name, call.title as call_title, call.process_id, process.slug, process.title
+      call.title as call_title, call.process_id, process.slug, process.title
     from ${tables(filter)} where ${conditions(filter)}
-    order by ${orders[order]} limit ${limit} offset ${offset}`.execute(db);
+    order by ${ordered(asked)} limit ${limit} offset ${offset}`.execute(db);
   return rows.map(toSummary);
 }
 
@@ -83,12 +105,43 @@ export async function countApplicationsByState(
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 
+export interface NewForReview {
+  readonly count: number;
+  /** The first of them, by call. */
+  readonly rows: readonly {
+    readonly reference: string;
+    readonly name: string;
+    readonly call: string;
+    readonly callTitle: string;
+    readonly processTitle: string;
+  }[];
+}
+
+/** Those that wait for review and were received after `since`, when there was one, and by `until`: how many, and the first of them. */
+export async function listNewForReview(
+  db: Db,
+  { since, until, limit }: { readonly since: Instant | null; readonly until: Instant; readonly limit: number },
+): Promise<NewForReview> {
+  const after = since === null ? sql`` : sql`and application.received_at > ${fromInstant(since)}`;
+  const { rows } = await sql<NewForReview["rows"][number] & { count: number }>`
+    select application.reference, organisation.name, call.id as call, call.title as "callTitle", process.title as "processTitle",
+      count(*) over ()::integer as count
+    from application
+    join organisation on organisation.id = application.organisation_id
+    join call_for_applications as call on call.id = application.call_id
+    join process on process.id = call.process_id
+    where application.state = 'submitted' and application.received_at <= ${fromInstant(until)} ${after}
+    order by process.title, call.opens_at, call.id, application.received_at, application.id
+    limit ${limit}`.execute(db);
+  return { count: rows[0]?.count ?? 0, rows };
+}
+
 /** The circulated list of a period, under the names of the day when it went out: withdrawn applications stand on it no more. */
 export async function listCirculated(
   db: Db,
   period: Id<"period">,
   filter: Omit<ApplicationFilter, "period" | "states">,
-  page: Page & { readonly order?: ApplicationOrder },
+  page: Page & Ordered,
 ): Promise<ApplicationSummary[]> {
   return listApplications(db, { ...filter, period, states: ["circulated"] }, { order: "name", ...page });
 }
@@ -115,7 +168,6 @@ interface SummaryRow {
   readonly name: string;
   readonly acronym: string | null;
   readonly country_code: string;
-  readonly country_name: string;
   readonly call_title: string;
   readonly process_id: Id<"process">;
   readonly slug: string;
@@ -125,15 +177,17 @@ interface SummaryRow {
 function tables({ period }: ApplicationFilter) {
   return sql`application
     join ${recordOf(period)}
-    join country on country.code = organisation.country_code
     join call_for_applications as call on call.id = application.call_id
     join process on process.id = call.process_id`;
 }
 
-/** On the list of a period an organisation is what it was when the list went out: that is what is frozen under the hash. */
+/**
+ * On the list of a period an organisation is what it was when the list went out: that is what is frozen under the hash. Elsewhere it is what it
+ * sent.
+ */
 function recordOf(period: Id<"period"> | undefined) {
   return period === undefined
-    ? sql`organisation on organisation.id = application.organisation_id`
+    ? recordThatGoesWith
     : sql`circulated_organisation as organisation on organisation.application_id = application.id`;
 }
 
@@ -146,7 +200,7 @@ function tablesFor({ country, period, process, q }: ApplicationFilter) {
 }
 
 function conditions(filter: ApplicationFilter) {
-  const { states, category, country, call, process, period, organisation, references, q } = filter;
+  const { states, category, country, call, process, period, organisation, references, q, withoutAcronym } = filter;
   const all = [sql`true`];
   if (states !== undefined && states.length > 0) all.push(sql`application.state in (${sql.join(states)})`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
@@ -159,10 +213,7 @@ function conditions(filter: ApplicationFilter) {
     const asked = JSON.stringify(references);
     all.push(sql`application.reference in (select jsonb_array_elements_text(${asked}::jsonb))`);
   }
-  if (q !== undefined && q.trim() !== "")
-    all.push(
-      sql`(strpos(organisation.search_name, search_key(${q.trim()})) > 0 or application.reference = upper(${q.trim()}))`,
-    );
+  if (q !== undefined && q.trim() !== "") all.push(nameOrReferenceIs(q, { withoutAcronym }));
   return sql.join(all, sql` and `);
 }
 
@@ -180,7 +231,6 @@ function toSummary(row: SummaryRow): ApplicationSummary {
       name: row.name,
       acronym: row.acronym,
       country: row.country_code,
-      countryName: row.country_name,
     },
     call: { id: row.call_id, title: row.call_title },
     process: { id: row.process_id, slug: row.slug, title: row.title },
@@ -188,33 +238,27 @@ function toSummary(row: SummaryRow): ApplicationSummary {
   };
 }
 
-/** The countries from which somebody has applied, in the order of their names. */
-export async function listCountriesOfApplicants(db: Db): Promise<{ readonly code: string; readonly name: string }[]> {
-  const { rows } = await sql<{ code: string; name: string }>`
-    select code, name from country
+/** The codes of the countries from which somebody has applied. */
+export async function listCountriesOfApplicants(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select code from country
     where exists (
-      select from organisation
-      where organisation.country_code = country.code and exists (
-        select from application where application.organisation_id = organisation.id and application.state <> 'draft'
-      )
-    ) order by name`.execute(db);
-  return rows;
+      select from application join ${recordThatGoesWith} where organisation.country_code = country.code
+    ) order by code`.execute(db);
+  return rows.map(({ code }) => code);
 }
 
-/** The countries of the organisations on the list of the period, in the order of their names. */
-export async function listCountriesOfList(
-  db: Db,
-  period: Id<"period">,
-): Promise<{ readonly code: string; readonly name: string }[]> {
-  const { rows } = await sql<{ code: string; name: string }>`
-    select code, name from country
+/** The codes of the countries of the organisations on the list of the period. */
+export async function listCountriesOfList(db: Db, period: Id<"period">): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select code from country
     where code in (
       select organisation.country_code from application
       join ${recordOf(period)}
       where application.no_objection_period_id = ${period} and application.state = 'circulated'
     )
-    order by name`.execute(db);
-  return rows;
+    order by code`.execute(db);
+  return rows.map(({ code }) => code);
 }
 
 /** How many applications of each call are in each state. */

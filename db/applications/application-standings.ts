@@ -10,7 +10,9 @@ import type { Instant, PlainDate } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Category, Route } from "#domain/modalities/provisions.ts";
 import type { Db } from "../handles.ts";
+import { nameHas, nameOrReferenceIs } from "../organisations/search.ts";
 import { fromInstant, type Page, toDateIfAny, toInstant } from "../values.ts";
+import { recordThatGoesWith } from "./submitted-organisations.ts";
 
 /* Where applications stand, for lists that are filtered and counted by it: the words of standingInAWord of the domain. A test asks both about every
    application of the random rounds. Objections count from the moment when a period has settled, and not before. */
@@ -21,6 +23,7 @@ export interface DecidedApplication {
   readonly decidedAt: Instant;
   readonly category: Category;
   readonly route: Route;
+  /** As it is called under its accreditation or, without one, as it was sent. */
   readonly organisation: { readonly name: string; readonly country: string };
   readonly call: { readonly id: Id<"call">; readonly title: string; readonly zone: string };
   readonly process: { readonly slug: string; readonly title: string };
@@ -36,7 +39,7 @@ export interface DecidedFilter {
   readonly call?: Id<"call"> | undefined;
   readonly period?: Id<"period"> | undefined;
   readonly category?: Category | undefined;
-  /** Part of the name, acronym or reference, whatever its case and accents. */
+  /** Part of the name or acronym as a keyboard types it, or a reference. */
   readonly q?: string | undefined;
 }
 
@@ -49,14 +52,14 @@ export async function listDecidedApplications(
   const { rows } = await sql<DecidedRow>`
     ${standings({ ...filter, ...reviewed })} select * from standings
     where standing = any (${filter.outcome === undefined ? outcomes : [filter.outcome]}::text[])
-    order by decided_at desc, search_name, reference limit ${limit} offset ${offset}`.execute(db);
+    order by decided_at desc, name, reference limit ${limit} offset ${offset}`.execute(db);
   return rows.map((row) => ({
     reference: row.reference,
     outcome: row.standing,
     decidedAt: toInstant(row.decided_at),
     category: row.category,
     route: row.route,
-    organisation: { name: row.name, country: row.country_name },
+    organisation: { name: row.name, country: row.country_code },
     call: { id: row.call_id, title: row.call_title, zone: row.zone },
     process: { slug: row.slug, title: row.process_title },
     accreditation: row.accreditation_id,
@@ -114,7 +117,7 @@ interface DecidedRow {
   readonly category: Category;
   readonly route: Route;
   readonly name: string;
-  readonly country_name: string;
+  readonly country_code: string;
   readonly call_id: Id<"call">;
   readonly call_title: string;
   readonly zone: string;
@@ -141,7 +144,7 @@ function standings(filter: Asked) {
     select null, application_id, granted_at, valid_until_on from due_accreditations(${at})
   ), standings as (
     select application.id as application_id, application.reference, application.category, application.route,
-      organisation.name, organisation.search_name, country.name as country_name,
+      coalesce(named.name, organisation.name) as name, coalesce(named.country_code, organisation.country_code) as country_code,
       call.id as call_id, call.title as call_title, call.zone, process.slug, process.title as process_title,
       granted.accreditation_id, granted.valid_until_on,
       case
@@ -162,10 +165,15 @@ function standings(filter: Asked) {
     from application
     join call_for_applications as call on call.id = application.call_id
     join process on process.id = call.process_id
-    join organisation on organisation.id = application.organisation_id
-    join country on country.code = organisation.country_code
+    left join ${recordThatGoesWith}
     left join no_objection_period as period on period.id = application.no_objection_period_id
     left join granted on granted.application_id = application.id
+    left join accredited_name as named on named.accreditation_id = granted.accreditation_id
+      and named.effective_at <= ${at} and not exists (
+        select from accredited_name as later
+        where later.accreditation_id = named.accreditation_id and later.effective_at > named.effective_at
+          and later.effective_at <= ${at}
+      )
     left join lateral (
       select kind, effective_at from accreditation_change
       where accreditation_change.accreditation_id = granted.accreditation_id and effective_at <= ${at}
@@ -185,8 +193,7 @@ function conditions({ process, call, decision, period, category, q, applications
   if (period !== undefined) all.push(sql`application.no_objection_period_id = ${period}`);
   if (category !== undefined) all.push(sql`application.category = ${category}`);
   if (q !== undefined && q.trim() !== "")
-    all.push(
-      sql`(strpos(organisation.search_name, search_key(${q.trim()})) > 0 or application.reference = upper(${q.trim()}))`,
-    );
+    all.push(sql`(${nameOrReferenceIs(q)} or granted.accreditation_id in (
+      select accreditation_id from accredited_name where ${nameHas(q, "accredited_name")}))`);
   return sql.join(all, sql` and `);
 }

@@ -13,6 +13,7 @@ import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Db, Trx } from "../handles.ts";
 import { filled, fromInstant, toInstant } from "../values.ts";
 import type { ApplicationTable } from "./schema.ts";
+import { recordThatGoesWith } from "./submitted-organisations.ts";
 
 export async function findApplicationByReference(db: Db, reference: string): Promise<Application | null> {
   const row = await db.selectFrom("application").selectAll().where("reference", "=", reference).executeTakeFirst();
@@ -207,7 +208,12 @@ export async function saveApplication<State extends Application>(
   return { ...application, version: expectedVersion + 1 };
 }
 
-/** Puts everything of the call that is cleared and goes before the States into the period, with the records as they are now. */
+/** The row is locked, and a draft's. */
+export async function deleteDraft(trx: Trx, { id, version }: Draft): Promise<void> {
+  await trx.deleteFrom("application").where("id", "=", id).where("version", "=", version).executeTakeFirst();
+}
+
+/** Puts everything of the call that is cleared and goes before the States into the period, with the records that go with the applications. */
 export async function saveCirculation(trx: Trx, period: NoObjectionPeriod, at: Instant): Promise<void> {
   await trx
     .updateTable("application")
@@ -226,7 +232,7 @@ export async function saveCirculation(trx: Trx, period: NoObjectionPeriod, at: I
       (application_id, name, acronym, country_code, website, founded_year, legal_status)
     select application.id, name, acronym, country_code, website, founded_year, legal_status
     from application
-    join organisation on organisation.id = application.organisation_id
+    join ${recordThatGoesWith}
     where application.no_objection_period_id = ${period.id}`.execute(trx);
 }
 

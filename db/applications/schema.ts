@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Answers, ApplicationState } from "#domain/applications/application.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Category, Route } from "#domain/modalities/provisions.ts";
@@ -49,7 +49,23 @@ export interface ApplicationTable {
   withdrawn_by: Changing<Id<"person">>;
 }
 
+export interface SubmittedOrganisationTable {
+  application_id: Fixed<Id<"application">>;
+  frozen_at: FixedInstant;
+  looked_at_by: FixedIfGiven<Id<"person">>;
+  taken_over: Fixed<boolean>;
+  name: Fixed<string>;
+  acronym: FixedIfGiven<string>;
+  country_code: Fixed<string>;
+  address: Fixed<string>;
+  website: FixedIfGiven<string>;
+  founded_year: FixedIfGiven<number>;
+  legal_status: FixedIfGiven<string>;
+  search_name: GeneratedAlways<string>;
+}
+
 export interface ApplicationsTables {
+  submitted_organisation: SubmittedOrganisationTable;
   call_for_applications: CallForApplicationsTable;
   application: ApplicationTable;
 }

@@ -19,6 +19,9 @@ import * as onceInAProcess from "./0016_once_in_a_process.ts";
 import * as promises from "./0017_promises.ts";
 import * as proofOfReaders from "./0018_proof_of_readers.ts";
 import * as signingIn from "./0019_signing_in.ts";
+import * as lettersForDays from "./0020_letters_for_days.ts";
+import * as wordsAsTyped from "./0021_words_as_typed.ts";
+import * as namesAsGranted from "./0022_names_as_granted.ts";
 import * as administeredAccounts from "./0023_administered_accounts.ts";
 import * as orderOfTheRecord from "./0027_order_of_the_record.ts";
 
@@ -43,6 +46,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0017_promises": promises,
   "0018_proof_of_readers": proofOfReaders,
   "0019_signing_in": signingIn,
+  "0020_letters_for_days": lettersForDays,
+  "0021_words_as_typed": wordsAsTyped,
+  "0022_names_as_granted": namesAsGranted,
   "0023_administered_accounts": administeredAccounts,
   "0027_order_of_the_record": orderOfTheRecord,
 };
@@ -94,11 +100,32 @@ async function revokeTemporary(trx: Kysely<unknown>): Promise<void> {
     end $$`.execute(trx);
 }
 
+/** A newer program has been here: this one knows neither its tables nor its promises. The sentence is for whoever starts it. */
+export class NewerDatabase extends Error {
+  override readonly name = "NewerDatabase";
+
+  constructor(unknown: readonly string[]) {
+    super(
+      `The database is newer than this program, which does not know ${unknown.join(", ")}. Start the program that brought it up to date, or a later one.`,
+    );
+  }
+}
+
+/** The migrations on record that this program does not know. */
+export async function listUnknownMigrations(db: Pick<Kysely<unknown>, "getExecutor">): Promise<string[]> {
+  const { rows: table } = await sql`select where to_regclass('public.migration') is not null`.execute(db);
+  if (table.length === 0) return [];
+  const { rows } = await sql<{ name: string }>`select name from migration order by name`.execute(db);
+  return rows.flatMap(({ name }) => (name in migrations ? [] : [name]));
+}
+
 /** @param only - those that had run when a backup was made, which is then filled in; otherwise all. */
 export async function runMigrations(
   trx: Kysely<unknown>,
   only: readonly string[] = Object.keys(migrations),
 ): Promise<readonly string[]> {
+  const unknown = await listUnknownMigrations(trx);
+  if (unknown.length > 0) throw new NewerDatabase(unknown);
   const migrator = new Migrator({
     db: trx,
     provider: {

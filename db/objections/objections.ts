@@ -165,7 +165,7 @@ export async function listNotesInBrief(
       array(
         select listed.name from objection
         join circulated_organisation as listed on listed.application_id = objection.application_id
-        where objection.objection_note_id = note.id order by listed.search_name, objection.id limit ${names}
+        where objection.objection_note_id = note.id order by listed.name, objection.id limit ${names}
       ) as first
     from note
     cross join lateral (
@@ -270,7 +270,7 @@ async function listNotes(trx: Trx, condition: ReturnType<typeof inPeriod>, page?
     join application on application.id = objection.application_id
     join circulated_organisation as listed on listed.application_id = objection.application_id
     where ${condition}
-    order by note.received_at desc, note.id, listed.search_name, objection.id`.execute(trx);
+    order by note.received_at desc, note.id, listed.name, objection.id`.execute(trx);
   const notes = Map.groupBy(rows, (row) => row.id);
   return [...notes.values()].flatMap((lines) => {
     const [first] = lines;

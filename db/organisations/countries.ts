@@ -1,23 +1,26 @@
+import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../handles.ts";
 
-/** An area of the UN's M49 list. */
+/** An area of the UN's M49 list. Its names are words, and stand with them. */
 export interface Country {
   /** ISO 3166-1 alpha-3. */
   readonly code: string;
-  readonly name: string;
-  readonly region: string;
   readonly unMember: boolean;
-}
-
-export async function listCountries(db: Db): Promise<Country[]> {
-  return db.selectFrom("country").select(["code", "name", "region", "un_member as unMember"]).orderBy("name").execute();
 }
 
 export async function findCountry(db: Db, code: string): Promise<Country | null> {
   const row = await db
     .selectFrom("country")
-    .select(["code", "name", "region", "un_member as unMember"])
+    .select(["code", "un_member as unMember"])
     .where("code", "=", code)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Which place a country has among those that are given in the order of their names. */
+export function placeOfCountry(
+  inOrder: readonly string[] = [],
+  country: RawBuilder<unknown> = sql`organisation.country_code`,
+) {
+  return sql`coalesce(array_position(${inOrder}::text[], ${country}), 0)`;
 }

@@ -4,6 +4,7 @@ import type { Id } from "#domain/kit/id.ts";
 import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant } from "../values.ts";
+import { hostsOf } from "./hosts.ts";
 import type { OrganisationTable } from "./schema.ts";
 
 export async function getOrganisation(db: Db, id: Id<"organisation">): Promise<Organisation | null> {
@@ -11,7 +12,7 @@ export async function getOrganisation(db: Db, id: Id<"organisation">): Promise<O
   return row === undefined ? null : toOrganisation(row);
 }
 
-async function lockOrganisation(trx: Trx, id: Id<"organisation">): Promise<Organisation | null> {
+export async function lockOrganisation(trx: Trx, id: Id<"organisation">): Promise<Organisation | null> {
   const row = await trx.selectFrom("organisation").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
   return row === undefined ? null : toOrganisation(row);
 }
@@ -53,20 +54,6 @@ export async function recordOrganisation(
     .where("id", "=", by.person)
     .where("organisation_id", "is", null)
     .execute();
-}
-
-/** The names on the list that would go out now. Until the transaction ends nobody is renamed, so that what is frozen is what was read. */
-export async function shareNamesToCirculate(
-  trx: Trx,
-  call: Id<"call">,
-): Promise<{ readonly reference: string; readonly name: string }[]> {
-  const { rows } = await sql<{ reference: string; name: string }>`
-    select application.reference, organisation.name
-    from application
-    join organisation on organisation.id = application.organisation_id
-    where application.call_id = ${call} and application.state = 'cleared' and application.route = 'no-objection'
-    order by organisation.id for share of organisation`.execute(trx);
-  return rows;
 }
 
 /** The record as it went out with the application; null when it did not. */
@@ -120,50 +107,67 @@ export interface SimilarOrganisation {
 }
 
 /**
- * Other organisations that may be the same one: a name that is equal but for case, accents, spaces and signs or stands in the other's, the same
- * acronym, or the same site. Only those that have submitted something.
+ * Other organisations that may be the same one: a name that is equal but for case, accents, spaces, signs and words for "and", or stands in the
+ * other's; an acronym that is the other's, or its name, or the first letters of it; or the same site. Only those that have submitted something.
  */
 export async function listSimilarOrganisations(
   db: Db,
   organisation: Id<"organisation">,
 ): Promise<SimilarOrganisation[]> {
+  const own = await getOrganisation(db, organisation);
+  if (own === null) return [];
+  const hosts = hostsOf(own.website);
   const { rows } = await sql<SimilarOrganisation>`
-    with this as materialized (
-      select translate(search_key(name), ${SIGNS}, '') as key, lower(acronym) as short, ${site(sql`website`)} as site
-      from organisation where id = ${organisation}
-    ), other as materialized (
-      select id, name, acronym, country_code, website, translate(search_name, ${SIGNS}, '') as full_key,
-        translate(lower(name), ${SIGNS}, '') as key
-      from organisation where id <> ${organisation}
-    ), alike as (
+    with compared as materialized (
+      select id, name, acronym, country_code, ${telling(sql`name`)} as key, nullif(search_key(acronym), '') as short,
+        nullif(search_key(name), '') as whole, ${firstLetters(sql`name`)} as letters,
+        ${firstLetters(sql`regexp_replace(name, ${SMALL_WORDS}, ' ', 'gi')`)} as large_letters, ${site(sql`website`)} as site
+      from organisation
+    ), this as (select * from compared where id = ${organisation}), alike as (
       select other.*, case
         when other.key = this.key then 'name'
-        when length(this.key) >= ${SHORTEST_TELLING_NAME} and strpos(other.full_key, this.key) > 0 then 'name'
+        when length(this.key) >= ${SHORTEST_TELLING_NAME} and strpos(other.key, this.key) > 0 then 'name'
         when length(other.key) >= ${SHORTEST_TELLING_NAME} and strpos(this.key, other.key) > 0 then 'name'
-        when other.website is not null and this.site is not null and ${site(sql`other.website`)} = this.site then 'website'
-        when lower(other.acronym) = this.short then 'acronym'
+        when other.site = any (${hosts}::text[]) then 'website'
+        when other.short = this.short or other.short = this.whole or other.whole = this.short then 'acronym'
+        when length(other.whole) >= ${SHORTEST_TELLING_ACRONYM} and other.whole in (this.letters, this.large_letters) then 'acronym'
+        when length(this.whole) >= ${SHORTEST_TELLING_ACRONYM} and this.whole in (other.letters, other.large_letters) then 'acronym'
         end as because, other.key = this.key as same
-      from this cross join other
+      from this cross join compared as other where other.id <> this.id
     )
-    select alike.id, alike.name, alike.acronym, country.name as country, latest.reference, alike.because
+    select alike.id, alike.name, alike.acronym, alike.country_code as country, latest.reference, alike.because
     from alike
-    join country on country.code = alike.country_code
     join lateral (
       select reference from application
       where organisation_id = alike.id and state <> 'draft' order by received_at desc limit 1
     ) as latest on true
     where alike.because is not null
-    order by alike.same desc, alike.name limit 10`.execute(db);
+    order by alike.same desc nulls last, alike.name limit 10`.execute(db);
   return rows;
 }
 
 /** In letters: a shorter name stands in too many others by chance. */
 const SHORTEST_TELLING_NAME = 8;
 
-/** What a name is compared without. */
-const SIGNS = " -–—_.,;:'’\"“”()[]/&+";
+/** Two letters begin the words of too many names. */
+const SHORTEST_TELLING_ACRONYM = 3;
+
+/** What some write as a sign, and others in their language. */
+const ANDS = "(^|\\s)(and|&|\\+|et|y|e|und|en|og|och|i|и|و)(?=\\s|$)";
+
+/** Words that have no letter in an acronym. */
+const SMALL_WORDS =
+  "(^|\\s)(and|&|for|in|of|on|the|to|d|da|de|del|der|des|die|do|du|el|en|et|für|i|im|la|las|le|les|los|of|para|pour|und|voor|y)(?=\\s|$)";
+
+function telling(name: RawBuilder<unknown>) {
+  return sql`nullif(search_key(regexp_replace(${name}, ${ANDS}, ' ', 'gi')), '')`;
+}
+
+function firstLetters(name: RawBuilder<unknown>) {
+  return sql`search_key(regexp_replace(${name}, '(\\S)\\S*\\s*', '\\1', 'g'))`;
+}
 
 /** The host of a web address, without its www. */
 function site(address: RawBuilder<unknown>) {
-  return sql`nullif(regexp_replace(lower(${address}), '^https?://(www\\.)?|/.*$', '', 'g'), '')`;
+  return sql`nullif(regexp_replace(lower(${address} collate "und-x-icu"), '^https?://(www\\.)?|[.]?[/?#:].*$|[.]$', '', 'g'), '')`;
 }

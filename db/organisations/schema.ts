@@ -4,7 +4,6 @@ import type { Changing, Fixed, FixedIfGiven, FixedInstant } from "../columns.ts"
 
 export interface CountryTable {
   code: Fixed<string>;
-  name: string;
   region: string;
   un_member: boolean;
 }

@@ -1,20 +1,24 @@
-import type { Id } from "#domain/kit/id.ts";
 import type { Selectable } from "kysely";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Account, AddressChange, SecondFactorResetRequest } from "#domain/people/account.ts";
 import type { Db, Trx } from "../handles.ts";
 import { keepAccounts } from "../readers.ts";
 import { fromInstant, toInstant, toInstantIfAny } from "../values.ts";
+import { listPasskeys } from "./passkeys.ts";
 import type { Person } from "./people.ts";
 import type { AddressChangeTable } from "./schema.ts";
 
-/** The person as an administrator's acts know them. */
-export function accountOf({ id, email, role, mission, process, twoFactorEnabled, bannedAt }: Person): Account {
+/** The person as an administrator's acts know them: a passkey is a second factor too. */
+export async function accountOf(
+  db: Db,
+  { id, email, role, mission, process, twoFactorEnabled, bannedAt }: Person,
+): Promise<Account> {
   return {
     id,
     email,
     office: role === "applicant" ? { role } : { role, mission, process },
-    secondFactor: twoFactorEnabled,
+    secondFactor: twoFactorEnabled || (await listPasskeys(db, id)).length > 0,
     deactivatedAt: bannedAt,
   };
 }

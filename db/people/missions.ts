@@ -10,6 +10,8 @@ export interface Mission {
   readonly country: string | null;
   readonly memberState: boolean;
   readonly email: string;
+  /** Further addresses that get the same letters. */
+  readonly copiesTo: readonly string[];
   readonly fictional: boolean;
 }
 
@@ -37,6 +39,7 @@ export async function insertMission(trx: Trx, mission: Mission): Promise<void> {
       country_code: mission.country,
       member_state: mission.memberState,
       email: mission.email,
+      copies_to: mission.copiesTo,
       fictional: mission.fictional,
     })
     .execute();
@@ -49,6 +52,7 @@ function toMission(row: Selectable<MissionTable>): Mission {
     country: row.country_code,
     memberState: row.member_state,
     email: row.email,
+    copiesTo: row.copies_to,
     fictional: row.fictional,
   };
 }

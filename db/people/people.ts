@@ -182,11 +182,20 @@ export async function savePersonDeactivated(trx: Trx, id: Id<"person">, at: Inst
     .execute();
 }
 
-export async function savePersonAddress(trx: Trx, id: Id<"person">, email: string): Promise<void> {
+export async function savePersonName(trx: Trx, id: Id<"person">, name: string, at: Instant): Promise<void> {
+  await trx
+    .updateTable("person")
+    .set({ name, updated_at: fromInstant(at) })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** The person has opened the link that was sent there. */
+export async function saveAddress(trx: Trx, id: Id<"person">, email: string, at: Instant): Promise<void> {
   await keepAccounts(trx);
   await trx
     .updateTable("person")
-    .set({ email: email.toLowerCase(), email_verified: true })
+    .set({ email, email_verified: true, updated_at: fromInstant(at) })
     .where("id", "=", id)
     .execute();
 }

@@ -38,6 +38,7 @@ export interface SignInTable {
   expires_at: ChangingInstant;
   ip_address: Changing<string>;
   user_agent: Changing<string>;
+  both_factors: Generated<boolean>;
   created_at: StampedInstant;
   updated_at: StampedInstant;
 }
@@ -124,12 +125,35 @@ export interface AddressChangeTable {
   confirmed_at: ChangingInstantIfGiven;
 }
 
+export interface PasskeyTable {
+  id: ColumnType<Id<"passkey">, Id<"passkey"> | undefined, never>;
+  person_id: Fixed<Id<"person">>;
+  credential_id: Fixed<string>;
+  public_key: Fixed<string>;
+  /** A bigint comes as text. */
+  counter: string;
+  name: Fixed<string>;
+  created_at: FixedInstant;
+  used_at: ChangingInstantIfGiven;
+}
+
+export interface UnconfirmedAddressTable {
+  token_hash: string;
+  email: string;
+  person_id: FixedIfGiven<Id<"person">>;
+  name: FixedIfGiven<string>;
+  language: FixedIfGiven<string>;
+  password: FixedIfGiven<string>;
+  expires_at: FixedInstant;
+}
+
 export interface MissionTable {
   id: ColumnType<Id<"mission">, Id<"mission"> | undefined, never>;
   name: Fixed<string>;
   country_code: FixedIfGiven<string>;
   member_state: Fixed<boolean>;
   email: string;
+  copies_to: ColumnType<string[], readonly string[] | undefined, readonly string[]>;
   fictional: ColumnType<boolean, boolean | undefined, never>;
 }
 
@@ -143,5 +167,7 @@ export interface PeopleTables {
   invitation: InvitationTable;
   second_factor_reset: SecondFactorResetTable;
   address_change: AddressChangeTable;
+  passkey: PasskeyTable;
+  unconfirmed_address: UnconfirmedAddressTable;
   mission: MissionTable;
 }

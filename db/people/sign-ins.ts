@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import type { Id } from "#domain/kit/id.ts";
 import type { Db, Trx } from "../handles.ts";
+import { keepAccounts } from "../readers.ts";
 
 /** A browser in which a person is signed in. */
 export interface SignInOfPerson {
@@ -43,6 +44,17 @@ export async function saveSignInUsed(db: Db, signIn: Id<"sign_in">): Promise<voi
     update person set signed_in_at = used.created_at
     from used
     where person.id = used.person_id and person.signed_in_at is distinct from used.created_at`.execute(db);
+}
+
+/** The sign-in has shown two factors by itself. */
+export async function saveBothFactorsShown(trx: Trx, person: Id<"person">, signIn: Id<"sign_in">): Promise<void> {
+  await keepAccounts(trx);
+  await trx
+    .updateTable("sign_in")
+    .set({ both_factors: true })
+    .where("person_id", "=", person)
+    .where("id", "=", signIn)
+    .execute();
 }
 
 /** Ends a sign-in of this person; false when there is none of theirs with this id. */

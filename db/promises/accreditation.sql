@@ -146,6 +146,104 @@ for each statement execute function keep_accreditations();
 create trigger keep_accreditations before update or delete or truncate on accreditation_change
 for each statement execute function keep_accreditations();
 
+-- Under the name that goes with the application. Written by the database itself, so that no grant is without one.
+create function name_what_is_granted() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+begin
+  insert into accredited_name (accreditation_id, effective_at, name, acronym, country_code)
+  select distinct on (granted.id) granted.id, granted.granted_at, sent.name, sent.acronym, sent.country_code
+  from granted
+  join submitted_organisation as sent on sent.application_id = granted.application_id
+  where sent.taken_over
+  order by granted.id, sent.frozen_at desc;
+  return null;
+end $$;
+
+create trigger name_what_is_granted after insert on accreditation
+referencing new table as granted for each statement execute function name_what_is_granted();
+
+-- A name is that of the grant, or one that was asked for and confirmed; and an earlier one is never put behind a later one.
+create function guard_accredited_name() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
+begin
+  if exists (
+    with goes_with as materialized (
+      select distinct on (application_id) * from submitted_organisation
+      where taken_over and application_id in (
+        select application_id from accreditation where id in (select accreditation_id from named))
+      order by application_id, frozen_at desc
+    )
+    select from named
+    join accreditation on accreditation.id = named.accreditation_id
+    left join goes_with on goes_with.application_id = accreditation.application_id
+    left join name_change as change on change.id = named.name_change_id
+    where (
+      case when named.name_change_id is null
+        then named.effective_at = accreditation.granted_at
+          and (named.name, named.acronym, named.country_code)
+            is not distinct from (goes_with.name, goes_with.acronym, goes_with.country_code)
+        else change.outcome = 'confirmed' and named.effective_at = change.decided_at
+          and change.organisation_id = accreditation.organisation_id
+          and (named.name, named.acronym, named.country_code)
+            is not distinct from (change.name, change.acronym, change.country_code)
+      end
+      and not exists (
+        select from accredited_name as later
+        where later.accreditation_id = named.accreditation_id and later.effective_at > named.effective_at
+      )
+    ) is not true
+  ) then
+    raise exception 'an accreditation has the name of its grant, or one that was confirmed'
+      using errcode = 'check_violation', constraint = 'accredited_name_is_granted_or_confirmed';
+  end if;
+  return null;
+end $$;
+
+create trigger guard_accredited_name after insert on accredited_name
+referencing new table as named for each statement execute function guard_accredited_name();
+
+create trigger guard_isolation before insert on accredited_name
+for each statement execute function guard_isolation();
+
+create trigger keep_accreditations before update or delete or truncate on accredited_name
+for each statement execute function keep_accreditations();
+
+create function guard_name_change() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.outcome is not null then
+      raise exception 'a change of name is asked for before it is answered'
+        using errcode = 'check_violation', constraint = 'name_change_is_decided_once';
+    end if;
+    return new;
+  end if;
+  if old.outcome is not null or new.outcome is null
+    or (new.id, new.organisation_id, new.requested_at, new.requested_by, new.ground, new.name, new.acronym, new.country_code)
+      is distinct from
+      (old.id, old.organisation_id, old.requested_at, old.requested_by, old.ground, old.name, old.acronym, old.country_code)
+  then
+    raise exception 'a change of name is answered once, as it was asked for'
+      using errcode = 'check_violation', constraint = 'name_change_is_decided_once';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_name_change before insert or update on name_change
+for each row execute function guard_name_change();
+
+create trigger guard_isolation before insert or update on name_change
+for each statement execute function guard_isolation();
+
+create trigger keep_accreditations before delete or truncate on name_change
+for each statement execute function keep_accreditations();
+
+create trigger guard_stamps_of_new after insert on name_change
+referencing new table as newly for each statement execute function guard_stamps('requested_at');
+
+create trigger guard_stamps_of_changed after update on name_change
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('decided_at');
+
 create function due_accreditations(at timestamptz) returns table (
   application_id uuid, organisation_id uuid, process_id uuid, modalities_decision_id uuid,
   no_objection_period_id uuid, route text, granted_at timestamptz, valid_until_on date

@@ -75,6 +75,19 @@ referencing new table as newly for each statement execute function guard_stamps(
 create trigger guard_stamps_of_changed after update on application
 referencing old table as formerly new table as newly for each statement execute function guard_stamps('received_at', 'cleared_at', 'refused_at', 'circulated_at', 'withdrawn_at');
 
+-- What was submitted is on record; a draft is its organisation's own.
+create function guard_deletion() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if old.state <> 'draft' then
+    raise exception 'what was submitted stays on record'
+      using errcode = 'check_violation', constraint = 'only_a_draft_is_deleted';
+  end if;
+  return old;
+end $$;
+
+create trigger guard_deletion before delete on application for each row execute function guard_deletion();
+
 create function application_waits(state text, route text, closes_at timestamptz, at timestamptz) returns boolean
 language sql stable
 return state = 'submitted'
@@ -125,3 +138,63 @@ end $$;
 
 create trigger guard_second_application before update of state on application
 for each row when (old.state = 'draft' and new.state = 'submitted') execute function guard_second_application();
+
+-- What was sent is frozen with its application, whatever the organisation writes into its record later.
+create function freeze_submitted_organisation() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into submitted_organisation (application_id, frozen_at, taken_over, name, acronym, country_code, address,
+    website, founded_year, legal_status)
+  select new.id, new.received_at, true, name, acronym, country_code, address, website, founded_year, legal_status
+  from organisation where id = new.organisation_id;
+  return null;
+end $$;
+
+create trigger freeze_submitted_organisation after update of state on application
+for each row when (old.state = 'draft' and new.state = 'submitted') execute function freeze_submitted_organisation();
+
+-- The database itself writes what was sent. An officer's look adds the record as it is now, and nothing else.
+create function guard_submitted_organisation() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform from organisation
+  where id = (select organisation_id from application where id = new.application_id) for share;
+  if not exists (
+    select from application
+    join organisation on organisation.id = application.organisation_id
+    where application.id = new.application_id
+      and case when new.looked_at_by is null
+        then application.state = 'submitted' and application.received_at = new.frozen_at
+        else application.state in ('submitted', 'cleared') and application.received_at <= new.frozen_at
+      end
+      and (organisation.name, organisation.acronym, organisation.country_code, organisation.address, organisation.website,
+        organisation.founded_year, organisation.legal_status)
+      is not distinct from
+      (new.name, new.acronym, new.country_code, new.address, new.website, new.founded_year, new.legal_status)
+  ) or exists (
+    select from submitted_organisation where application_id = new.application_id and frozen_at >= new.frozen_at
+  ) then
+    raise exception 'what goes with an application is the record of its organisation, as it was sent or looked at'
+      using errcode = 'check_violation', constraint = 'what_goes_with_an_application_is_the_record';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_submitted_organisation before insert on submitted_organisation
+for each row execute function guard_submitted_organisation();
+
+create trigger guard_isolation before insert on submitted_organisation
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on submitted_organisation
+referencing new table as newly for each statement execute function guard_stamps('frozen_at');
+
+create function keep_submitted_organisations() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  raise exception 'what was sent stays as it was sent'
+    using errcode = 'check_violation', constraint = 'what_was_sent_stays_as_sent';
+end $$;
+
+create trigger keep_submitted_organisations before update or delete or truncate on submitted_organisation
+for each statement execute function keep_submitted_organisations();

@@ -48,15 +48,40 @@ begin
       using errcode = 'check_violation', constraint = 'circulated_list_is_frozen';
   end if;
   if exists (
+    with goes_with as materialized (
+      select distinct on (application_id) * from submitted_organisation
+      where taken_over and application_id in (select application_id from listed)
+      order by application_id, frozen_at desc
+    )
+    select from listed
+    left join goes_with using (application_id)
+    where (listed.name, listed.acronym, listed.country_code, listed.website, listed.founded_year, listed.legal_status)
+      is distinct from (goes_with.name, goes_with.acronym, goes_with.country_code, goes_with.website,
+        goes_with.founded_year, goes_with.legal_status)
+  ) then
+    raise exception 'an organisation is put to the States as the record that goes with its application says'
+      using errcode = 'check_violation', constraint = 'list_shows_the_record';
+  end if;
+  perform from organisation
+  where id in (select organisation_id from application join listed on listed.application_id = application.id)
+  order by id for share;
+  if exists (
+    with looked_at as materialized (
+      select distinct on (application_id) * from submitted_organisation
+      where application_id in (select application_id from listed)
+      order by application_id, frozen_at desc
+    )
     select from listed
     join application on application.id = listed.application_id
     join organisation on organisation.id = application.organisation_id
-    where (listed.name, listed.acronym, listed.country_code, listed.website, listed.founded_year, listed.legal_status)
-      is distinct from (organisation.name, organisation.acronym, organisation.country_code, organisation.website,
+    left join looked_at on looked_at.application_id = listed.application_id
+    where (organisation.name, organisation.acronym, organisation.country_code, organisation.address, organisation.website,
         organisation.founded_year, organisation.legal_status)
+      is distinct from (looked_at.name, looked_at.acronym, looked_at.country_code, looked_at.address, looked_at.website,
+        looked_at.founded_year, looked_at.legal_status)
   ) then
-    raise exception 'an organisation is put to the States as its record says'
-      using errcode = 'check_violation', constraint = 'list_shows_the_record';
+    raise exception 'a list goes out when an officer has looked at each record that changed after it was sent'
+      using errcode = 'check_violation', constraint = 'changed_record_is_looked_at_before_the_list';
   end if;
   return null;
 end $$;

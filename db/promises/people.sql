@@ -74,7 +74,16 @@ for each row execute function guard_account();
 create trigger guard_account before insert or update or delete on address_change
 for each row execute function guard_account();
 
-create trigger guard_account before insert or update of person_id, token, expires_at on sign_in
+create trigger guard_account before insert or update or delete on unconfirmed_address
+for each row execute function guard_account();
+
+create trigger guard_account before insert or update or delete on passkey
+for each row execute function guard_account();
+
+create trigger guard_stamps_of_new after insert on passkey
+referencing new table as newly for each statement execute function guard_stamps('created_at');
+
+create trigger guard_account before insert or update of person_id, token, expires_at, both_factors on sign_in
 for each row execute function guard_account();
 
 create trigger guard_office before insert on person

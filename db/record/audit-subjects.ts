@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
+import { recordThatGoesWith } from "../applications/submitted-organisations.ts";
 import type { Db } from "../handles.ts";
 
 /** How people call what an entry of the audit trail is about. */
@@ -11,11 +12,13 @@ export interface NamedSubject {
 
 /** What has a name, by its id. A draft is not among it: it is its organisation's own. */
 const named = sql`
-  select application.id, application.reference, organisation.name
-    from application join organisation on organisation.id = application.organisation_id where application.state <> 'draft'
-  union all select accreditation.id, application.reference, organisation.name from accreditation
+  select application.id, application.reference, organisation.name from application join ${recordThatGoesWith}
+  union all select accreditation.id, application.reference, named.name from accreditation
     join application on application.id = accreditation.application_id
-    join organisation on organisation.id = accreditation.organisation_id
+    join accredited_name as named on named.accreditation_id = accreditation.id and not exists (
+      select from accredited_name as later
+      where later.accreditation_id = named.accreditation_id and later.effective_at > named.effective_at)
+  union all select id, null, name from name_change
   union all select id, null, name from organisation
   union all select id, null, title from call_for_applications
   union all select period.id, null, call.title from no_objection_period as period

@@ -4,9 +4,11 @@ import type { Id } from "#domain/kit/id.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
 import type { Db, Trx } from "../handles.ts";
 
-/** Who gets a letter, and in which language. A mission has one address for all its people. */
+/** Who gets a letter, and in which language. A mission has addresses for all its people. */
 export interface Recipient {
   readonly email: string;
+  /** Further addresses that get the same letter. */
+  readonly copiesTo?: readonly string[] | undefined;
   readonly person: Id<"person"> | null;
   readonly name: string;
   readonly language: string;
@@ -19,10 +21,15 @@ export interface MissionRecipient extends Recipient {
 }
 
 export async function listMissionRecipients(db: Db): Promise<MissionRecipient[]> {
-  const rows = await db.selectFrom("mission").select(["id", "name", "email", "member_state"]).orderBy("name").execute();
+  const rows = await db
+    .selectFrom("mission")
+    .select(["id", "name", "email", "copies_to", "member_state"])
+    .orderBy("name")
+    .execute();
   return rows.map((row) => ({
     mission: row.id,
     email: row.email,
+    copiesTo: row.copies_to,
     person: null,
     name: row.name,
     language: "en",
@@ -33,14 +40,20 @@ export async function listMissionRecipients(db: Db): Promise<MissionRecipient[]>
 export async function getMissionRecipient(db: Db, mission: Id<"mission">): Promise<Recipient> {
   const row = await db
     .selectFrom("mission")
-    .select(["name", "email"])
+    .select(["name", "email", "copies_to"])
     .where("id", "=", mission)
     .executeTakeFirstOrThrow();
-  return { email: row.email, person: null, name: row.name, language: "en" };
+  return { email: row.email, copiesTo: row.copies_to, person: null, name: row.name, language: "en" };
 }
 
 export async function listChairRecipients(db: Db, process: Id<"process">): Promise<Recipient[]> {
   const rows = await people(db).where("role", "=", "chair").where("process_id", "=", process).execute();
+  return rows.map(toRecipient);
+}
+
+/** The officers of the Secretariat, each at their own address. */
+export async function listSecretariatRecipients(db: Db): Promise<Recipient[]> {
+  const rows = await people(db).where("role", "=", "secretariat").execute();
   return rows.map(toRecipient);
 }
 
@@ -111,11 +124,18 @@ export async function appendCircularLetters(trx: Trx, letter: CircularLetter): P
         || coalesce(${JSON.stringify(letter.dataOfCategory ?? {})}::jsonb -> application.category, '{}') || ${own},
       ${at}::timestamptz, ${at}::timestamptz
     from application
-    join organisation on organisation.id = application.organisation_id
-    join person on person.organisation_id = organisation.id and person.role = 'applicant' and person.banned_at is null
+    join ${calledAs(letter.to)}
+    join person on person.organisation_id = application.organisation_id and person.role = 'applicant' and person.banned_at is null
     where ${applicationsOf(letter.to)}
     on conflict on constraint one_letter_per_event_and_recipient do nothing`.execute(trx);
   return Number(written.numAffectedRows ?? 0n);
+}
+
+/** On a list an organisation is called what it was called when the list went out. */
+function calledAs(to: Addressed) {
+  return "draftsOfCall" in to
+    ? sql`organisation on organisation.id = application.organisation_id`
+    : sql`circulated_organisation as organisation on organisation.application_id = application.id`;
 }
 
 /** Any one of them, to see what holds for all. */

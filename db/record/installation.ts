@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { knownMigrations } from "../database.ts";
 import type { Db } from "../handles.ts";
-import { readingAs } from "../readers.ts";
 
 /** Whether this copy of the portal shows synthetic data; the database itself says so, whatever the environment claims. */
 export async function getDemonstration(db: Db): Promise<boolean> {
@@ -29,21 +28,4 @@ export async function listPendingMigrations(db: Db): Promise<string[]> {
   const { promisesHash } = await import("../promises/apply.ts");
   const { rows: seen } = await sql`select from promises where hash = ${promisesHash} limit 1`.execute(db);
   return seen.length > 0 ? [] : ["promises"];
-}
-
-/** Letters that should have left, and for how many seconds the oldest of them has been due. */
-export async function countLettersDue(db: Db): Promise<{ letters: number; seconds: number }> {
-  return readingAs(db, { role: "post" }, (trx) =>
-    trx
-      .selectFrom("letter")
-      .where("sent_at", "is", null)
-      .where("dead_at", "is", null)
-      .where("held", "=", false)
-      .where("due_at", "<=", sql<Date>`portal_now()`)
-      .select([
-        sql<number>`count(*)::int`.as("letters"),
-        sql<number>`coalesce(extract(epoch from portal_now() - min(due_at)), 0)::int`.as("seconds"),
-      ])
-      .executeTakeFirstOrThrow(),
-  );
 }

@@ -53,6 +53,38 @@ export async function appendLetters(trx: Trx, letters: readonly Letter[]): Promi
   return Number(numAffectedRows ?? 0n);
 }
 
+/** Of these events, those of which a letter has been written, whoever got it. Not for letters that say who spoke. */
+export async function listToldEvents(db: Db, eventKeys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (eventKeys.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("letter")
+    .select("event_key")
+    .distinct()
+    .where("event_key", "in", eventKeys)
+    .execute();
+  return new Set(rows.map((row) => row.event_key));
+}
+
+/** Up to when the last digest of the kind told one of these people what had come; null when none did. */
+export async function findLastDigest(
+  db: Db,
+  kind: string,
+  readers: readonly { readonly person: Id<"person"> | null }[],
+): Promise<Instant | null> {
+  const people = readers.flatMap(({ person }) => (person === null ? [] : [person]));
+  if (people.length === 0) return null;
+  const row = await db
+    .selectFrom("letter")
+    .select(sql<string | null>`data ->> 'until'`.as("until"))
+    .where("recipient_person", "in", people)
+    .where("kind", "=", kind)
+    .orderBy("created_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const until = row?.until ?? null;
+  return until === null ? null : Temporal.Instant.from(until);
+}
+
 /** A letter's token lets whoever has it act as the recipient: the record, which more people read than the letter, holds it enclosed. */
 function withToken(data: unknown, change: (token: string) => string): unknown {
   if (typeof data !== "object" || data === null || !("token" in data) || typeof data.token !== "string") return data;
@@ -66,35 +98,68 @@ export interface ClaimedLetter {
   readonly recipientName: string;
   readonly language: string;
   readonly data: unknown;
-  /** Which attempt this is. What becomes of it is saved under this number only. */
+  /** Which attempt this is. Who claims it later has another number. */
   readonly attempts: number;
+  /** When it was tried first. */
+  readonly triedSince: Instant;
 }
 
+/** Which letter, and under which claim. */
+export type Claim = Pick<ClaimedLetter, "id" | "attempts">;
+
 /**
- * Takes letters that are due at `at` for one worker, which reads as the post: nobody else takes them before `until`, and if this worker dies they are
- * due again then. One short statement, so that no transaction is open while a letter is sent.
+ * Takes letters that are due at `at` for one worker, which reads as the post: nobody else takes them for so many seconds, by the database's clock,
+ * which is the same for all and which nobody moves. Short statements, so that no transaction is open while a letter is sent.
  */
 export async function claimDueLetters(
   trx: Trx,
-  { at, until, limit }: { readonly at: Instant; readonly until: Instant; readonly limit: number },
+  { at, seconds, limit }: { readonly at: Instant; readonly seconds: number; readonly limit: number },
 ): Promise<ClaimedLetter[]> {
-  const { rows } = await sql<ClaimedLetter>`
-    update letter set attempts = attempts + 1, due_at = ${fromInstant(until)}
+  const { rows } = await sql<Omit<ClaimedLetter, "triedSince"> & { readonly tried_since: Date }>`
+    update letter set attempts = attempts + 1, claimed_until = ${fromNow(seconds)},
+      tried_since = coalesce(tried_since, ${fromInstant(at)})
     where id in (
       select id from letter
       where sent_at is null and dead_at is null and not held and due_at <= ${fromInstant(at)}
+        and (claimed_until is null or claimed_until <= clock_timestamp())
       order by due_at, id limit ${limit} for update skip locked
     )
-    returning id, kind, recipient_email as "recipientEmail", recipient_name as "recipientName", language, data, attempts`.execute(
+    returning id, kind, recipient_email as "recipientEmail", recipient_name as "recipientName", language, data, attempts, tried_since`.execute(
     trx,
   );
   const seal = sealOf(trx);
-  return rows.map((row) => ({ ...row, data: withToken(row.data, (token) => seal.open(token)) }));
+  return rows.map(({ tried_since, ...row }) => ({
+    ...row,
+    data: withToken(row.data, (token) => seal.open(token)),
+    triedSince: toInstant(tried_since),
+  }));
+}
+
+/** Holds on to claims for so many seconds from now. One that somebody else has taken over since stays theirs. */
+export async function renewClaims(trx: Trx, claims: readonly Claim[], seconds: number): Promise<void> {
+  await sql`
+    update letter set claimed_until = ${fromNow(seconds)} from ${held(claims)}`.execute(trx);
+}
+
+/** Gives back what was claimed and not tried: it is due as before. */
+export async function releaseClaims(trx: Trx, claims: readonly Claim[]): Promise<void> {
+  await sql`
+    update letter set claimed_until = null, attempts = letter.attempts - 1 from ${held(claims)}`.execute(trx);
+}
+
+function fromNow(seconds: number) {
+  return sql`clock_timestamp() + ${seconds}::integer * interval '1 second'`;
+}
+
+function held(claims: readonly Claim[]) {
+  const rows = claims.map(({ id, attempts }) => ({ id, attempts }));
+  return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as held (id uuid, attempts integer)
+    where letter.id = held.id and letter.attempts = held.attempts
+      and letter.sent_at is null and letter.dead_at is null`;
 }
 
 export interface SentLetter {
   readonly id: Id<"letter">;
-  readonly attempts: number;
   readonly subject: string;
   readonly html: string;
   readonly text: string;
@@ -102,20 +167,14 @@ export interface SentLetter {
   readonly forget: boolean;
 }
 
-/** A claim that another worker has taken over since is not overwritten. */
-export async function saveSentLetters(trx: Trx, letters: readonly SentLetter[], at: Instant): Promise<void> {
-  if (letters.length === 0) return;
-  const rows = letters.map(({ id, attempts, subject, html, text, forget }) => {
-    return { id, attempts, subject, html, text, forget };
-  });
+/** What a mail server has accepted has left, whoever holds the claim by now. */
+export async function saveSentLetter(trx: Trx, sent: SentLetter, at: Instant): Promise<void> {
   await sql`
     update letter
-    set sent_at = ${fromInstant(at)}, last_error = null, subject = sent.subject, html = sent.html, text = sent.text,
-      data = case when sent.forget then data - 'token' else data end
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as sent (id uuid, attempts integer, subject text, html text, text text, forget boolean)
-    where letter.id = sent.id and letter.attempts = sent.attempts
-      and letter.sent_at is null and letter.dead_at is null`.execute(trx);
+    set sent_at = ${fromInstant(at)}, last_error = null, claimed_until = null,
+      subject = ${sent.subject}, html = ${sent.html}, text = ${sent.text},
+      data = case when ${sent.forget}::boolean then data - 'token' else data end
+    where id = ${sent.id} and sent_at is null and dead_at is null`.execute(trx);
 }
 
 /** The secrets of letters that could not leave before what they open had closed. Returns how many there were. */
@@ -131,7 +190,7 @@ export async function saveFailedLetter(
   failed: { readonly id: Id<"letter">; readonly attempts: number; readonly error: string; readonly dueAt: Instant },
 ): Promise<void> {
   await claimed(trx, failed)
-    .set({ last_error: failed.error.slice(0, 2000), due_at: fromInstant(failed.dueAt) })
+    .set({ last_error: failed.error.slice(0, 2000), due_at: fromInstant(failed.dueAt), claimed_until: null })
     .execute();
 }
 
@@ -140,7 +199,7 @@ export async function saveDeadLetter(
   dead: { readonly id: Id<"letter">; readonly attempts: number; readonly error: string; readonly at: Instant },
 ): Promise<void> {
   await claimed(trx, dead)
-    .set({ last_error: dead.error.slice(0, 2000), dead_at: fromInstant(dead.at) })
+    .set({ last_error: dead.error.slice(0, 2000), dead_at: fromInstant(dead.at), claimed_until: null })
     .execute();
 }
 
@@ -179,39 +238,63 @@ export async function countDeadLettersByAddress(
   return new Map(rows.map((row) => [row.recipient_email, row.count]));
 }
 
+const posted = [
+  "id",
+  "chair_of",
+  "sent_at",
+  "dead_at",
+  sql<string | null>`data ->> 'expiresAt'`.as("expires_at"),
+] as const;
+
 /** What a rule asks about a letter before it is tried again by hand. */
 export async function lockLetter(trx: Trx, id: Id<"letter">): Promise<Posted | null> {
-  const row = await trx
-    .selectFrom("letter")
-    .select(["id", "chair_of", "sent_at", "dead_at", sql<string | null>`data ->> 'expiresAt'`.as("expires_at")])
-    .where("id", "=", id)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-  return row === undefined
-    ? null
-    : {
-        id: row.id,
-        chairOf: row.chair_of,
-        sentAt: toInstantIfAny(row.sent_at),
-        deadAt: toInstantIfAny(row.dead_at),
-        expiresAt: row.expires_at === null ? null : Temporal.Instant.from(row.expires_at),
-      };
+  const row = await trx.selectFrom("letter").select(posted).where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  return row === undefined ? null : toPosted(row);
 }
 
-/** A letter that was given up becomes due again. */
-export async function saveRetry(trx: Trx, id: Id<"letter">, at: Instant): Promise<void> {
-  await trx
-    .updateTable("letter")
-    .set({ dead_at: null, attempts: 0, due_at: fromInstant(at) })
-    .where("id", "=", id)
+/** All that were given up, of whoever answers for them, as {@link listDeadLetters}. */
+export async function lockDeadLetters(trx: Trx, chairOf: Id<"process"> | null): Promise<Posted[]> {
+  const rows = await trx
+    .selectFrom("letter")
+    .select(posted)
+    .where("dead_at", "is not", null)
+    .where("chair_of", "is not distinct from", chairOf)
+    .orderBy("id")
+    .forNoKeyUpdate()
     .execute();
+  return rows.map(toPosted);
+}
+
+interface PostedRow {
+  readonly id: Id<"letter">;
+  readonly chair_of: Id<"process"> | null;
+  readonly sent_at: Date | null;
+  readonly dead_at: Date | null;
+  readonly expires_at: string | null;
+}
+
+function toPosted(row: PostedRow): Posted {
+  return {
+    id: row.id,
+    chairOf: row.chair_of,
+    sentAt: toInstantIfAny(row.sent_at),
+    deadAt: toInstantIfAny(row.dead_at),
+    expiresAt: row.expires_at === null ? null : Temporal.Instant.from(row.expires_at),
+  };
+}
+
+/** Letters that were given up become due again, for as long as at first. */
+export async function saveRetries(trx: Trx, ids: readonly Id<"letter">[], at: Instant): Promise<void> {
+  await sql`
+    update letter set dead_at = null, attempts = 0, tried_since = null, due_at = ${fromInstant(at)}
+    where id = any(${ids}::uuid[])`.execute(trx);
 }
 
 export interface DeadLetter {
   readonly id: Id<"letter">;
   readonly kind: string;
   readonly recipientEmail: string;
-  /** Null for a mission, which has one address for all its people. */
+  /** Null for a mission, which has addresses for all its people. */
   readonly recipientPerson: Id<"person"> | null;
   /** What it is about, for letters of the Chair. */
   readonly period: Id<"period"> | null;
@@ -259,6 +342,32 @@ export async function listDeadLetters(db: Db, chairOf: Id<"process"> | null, pag
           },
         ],
   );
+}
+
+/** A stretch of time from which a digest tells: without its beginning, which the one before told, and with its end. */
+export interface Since {
+  /** Null for the first digest, which tells all there is. */
+  readonly since: Instant | null;
+  readonly until: Instant;
+}
+
+/** Letters for which the Secretariat answers and which were given up within the stretch, and still are: how many, and the first of them. */
+export async function listGivenUp(
+  db: Db,
+  { since, until }: Since,
+  { exceptKind, limit }: { readonly exceptKind: string; readonly limit: number },
+): Promise<{ readonly count: number; readonly letters: readonly { readonly kind: string; readonly to: string }[] }> {
+  const { rows } = await sql<{ kind: string; recipient_email: string; count: number }>`
+    select kind, recipient_email, count(*) over ()::integer as count
+    from letter
+    where dead_at <= ${fromInstant(until)} and (${since === null ? null : fromInstant(since)}::timestamptz is null
+        or dead_at > ${since === null ? null : fromInstant(since)}::timestamptz)
+      and chair_of is null and kind <> ${exceptKind}
+    order by dead_at, id limit ${limit}`.execute(db);
+  return {
+    count: rows[0]?.count ?? 0,
+    letters: rows.map(({ kind, recipient_email: to }) => ({ kind, to })),
+  };
 }
 
 export interface LetterCounts {

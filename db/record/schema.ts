@@ -41,6 +41,8 @@ export interface LetterTable {
   due_at: ChangingInstant;
   held: ColumnType<boolean, boolean | undefined, boolean>;
   attempts: ColumnType<number, number | undefined, number>;
+  tried_since: ChangingInstantIfGiven;
+  claimed_until: ChangingInstantIfGiven;
   last_error: Changing<string>;
   sent_at: ChangingInstantIfGiven;
   dead_at: ChangingInstantIfGiven;

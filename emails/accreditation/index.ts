@@ -4,6 +4,8 @@ import { accreditationReinstated } from "./accreditation-reinstated.tsx";
 import { accreditationSuspended } from "./accreditation-suspended.tsx";
 import { accreditationWithdrawn } from "./accreditation-withdrawn.tsx";
 import { accredited } from "./accredited.tsx";
+import { nameChangeConfirmed } from "./name-change-confirmed.tsx";
+import { nameChangeDeclined } from "./name-change-declined.tsx";
 import { notAccredited } from "./not-accredited.tsx";
 
 export const accreditationLetters = {
@@ -11,5 +13,7 @@ export const accreditationLetters = {
   "accreditation-suspended": accreditationSuspended,
   "accreditation-withdrawn": accreditationWithdrawn,
   accredited,
+  "name-change-confirmed": nameChangeConfirmed,
+  "name-change-declined": nameChangeDeclined,
   "not-accredited": notAccredited,
 } satisfies Record<keyof typeof accreditationLetterKinds, LetterForm<never>>;

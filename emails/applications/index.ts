@@ -1,17 +1,23 @@
 import type { applicationsLetterKinds } from "#messages/en/applications.ts";
 import type { LetterForm } from "../kit/letter.tsx";
+import { applicationCirculated } from "./application-circulated.tsx";
 import { applicationCleared } from "./application-cleared.tsx";
 import { applicationReceived } from "./application-received.tsx";
 import { applicationRefused } from "./application-refused.tsx";
 import { applicationWithdrawn } from "./application-withdrawn.tsx";
+import { applicationsToReview } from "./applications-to-review.tsx";
+import { callClosed } from "./call-closed.tsx";
 import { callExtended } from "./call-extended.tsx";
 import { interestNotified } from "./interest-notified.tsx";
 
 export const applicationsLetters = {
+  "application-circulated": applicationCirculated,
   "application-cleared": applicationCleared,
   "application-received": applicationReceived,
   "application-refused": applicationRefused,
   "application-withdrawn": applicationWithdrawn,
+  "applications-to-review": applicationsToReview,
+  "call-closed": callClosed,
   "call-extended": callExtended,
   "interest-notified": interestNotified,
 } satisfies Record<keyof typeof applicationsLetterKinds, LetterForm<never>>;

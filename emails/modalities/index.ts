@@ -3,9 +3,11 @@ import type { LetterForm } from "../kit/letter.tsx";
 import { silenceBroken } from "./silence-broken.tsx";
 import { silenceConcluded } from "./silence-concluded.tsx";
 import { silenceOpened } from "./silence-opened.tsx";
+import { silenceReminder } from "./silence-reminder.tsx";
 
 export const modalitiesLetters = {
   "silence-broken": silenceBroken,
   "silence-concluded": silenceConcluded,
   "silence-opened": silenceOpened,
+  "silence-reminder": silenceReminder,
 } satisfies Record<keyof typeof modalitiesLetterKinds, LetterForm<never>>;

@@ -2,7 +2,7 @@ import type { AboutText } from "../kit/about.ts";
 import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
-/** To every mission and the Chair; never who broke silence. */
+/** To every mission, the Chair and the Secretariat; never who broke silence. */
 export interface SilenceConcluded extends AboutText {
   readonly outcome: "passed" | "broken";
 }

@@ -1,14 +1,20 @@
 import type { objectionsLetterKinds } from "#messages/en/objections.ts";
 import type { LetterForm } from "../kit/letter.tsx";
 import { listCirculated } from "./list-circulated.tsx";
+import { listCirculatedForChair } from "./list-circulated-for-chair.tsx";
+import { noObjectionPeriodClosed } from "./no-objection-period-closed.tsx";
 import { noObjectionPeriodExtended } from "./no-objection-period-extended.tsx";
+import { noObjectionPeriodReminder } from "./no-objection-period-reminder.tsx";
 import { objectionReceived } from "./objection-received.tsx";
 import { objectionReceivedForChair } from "./objection-received-for-chair.tsx";
 import { objectionWithdrawn } from "./objection-withdrawn.tsx";
 
 export const objectionsLetters = {
   "list-circulated": listCirculated,
+  "list-circulated-for-chair": listCirculatedForChair,
+  "no-objection-period-closed": noObjectionPeriodClosed,
   "no-objection-period-extended": noObjectionPeriodExtended,
+  "no-objection-period-reminder": noObjectionPeriodReminder,
   "objection-received": objectionReceived,
   "objection-received-for-chair": objectionReceivedForChair,
   "objection-withdrawn": objectionWithdrawn,

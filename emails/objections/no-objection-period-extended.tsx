@@ -7,7 +7,7 @@ export interface NoObjectionPeriodExtended extends AboutPeriod {
   readonly previousClosesAt: string;
   readonly reason: string;
   readonly reader:
-    | { readonly kind: "mission" }
+    | { readonly kind: "mission" | "chair" }
     | { readonly kind: "applicant"; readonly reference: string; readonly organisation: string };
 }
 
@@ -22,12 +22,12 @@ export const noObjectionPeriodExtended: LetterForm<NoObjectionPeriodExtended> = 
     return (
       <>
         <Paragraph>
-          {data.reader.kind === "mission"
-            ? t("objections.letter.noObjectionPeriodExtended.openingMission", { process })
-            : t("objections.letter.noObjectionPeriodExtended.openingApplicant", {
+          {data.reader.kind === "applicant"
+            ? t("objections.letter.noObjectionPeriodExtended.openingApplicant", {
                 process,
                 organisation: typed(data.reader.organisation),
-              })}
+              })
+            : t("objections.letter.noObjectionPeriodExtended.openingMission", { process })}
         </Paragraph>
         <Facts
           facts={[
@@ -39,12 +39,12 @@ export const noObjectionPeriodExtended: LetterForm<NoObjectionPeriodExtended> = 
         <Paragraph>{t("objections.letter.noObjectionPeriodExtended.reason")}</Paragraph>
         <Quote>{data.reason}</Quote>
         <Why lines={data.why} />
-        {data.reader.kind === "mission" ? (
-          <Go to={paths.circulatedList(data.period)}>{t("objections.letter.noObjectionPeriodExtended.goMission")}</Go>
-        ) : (
+        {data.reader.kind === "applicant" ? (
           <Go to={paths.application(data.reader.reference)}>
             {t("objections.letter.noObjectionPeriodExtended.goApplicant")}
           </Go>
+        ) : (
+          <Go to={paths.circulatedList(data.period)}>{t("objections.letter.noObjectionPeriodExtended.goMission")}</Go>
         )}
       </>
     );

@@ -10,8 +10,7 @@ export interface ObjectionReceivedForChair extends ObjectionReceived {
 
 export const objectionReceivedForChair: LetterForm<ObjectionReceivedForChair> = {
   asks: "nothing",
-  subject: ({ t, typed }, { note, mission }) =>
-    t("objections.letter.objectionReceivedForChair.subject", { note, mission: typed(mission) }),
+  subject: ({ t }, { note }) => t("objections.letter.objectionReceivedForChair.subject", { note }),
   Body: function ObjectionReceivedForChairBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline, receipt } = useInstants();

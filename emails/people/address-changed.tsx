@@ -1,16 +1,18 @@
 import { Go, type LetterForm, Paragraph, useLetter } from "../kit/letter.tsx";
 
-/** To the former address. */
-export type AddressChanged = Record<string, never>;
+export interface AddressChanged {
+  /** Where letters go from now on. */
+  readonly to: string;
+}
 
 export const addressChanged: LetterForm<AddressChanged> = {
   asks: "nothing",
   subject: ({ t }) => t("people.letter.addressChanged.subject"),
-  Body: function AddressChangedBody() {
-    const { t, paths } = useLetter();
+  Body: function AddressChangedBody({ data }) {
+    const { t, typed, paths } = useLetter();
     return (
       <>
-        <Paragraph>{t("people.letter.addressChanged.opening")}</Paragraph>
+        <Paragraph>{t("people.letter.addressChanged.opening", { to: typed(data.to) })}</Paragraph>
         <Paragraph>{t("people.letter.addressChanged.otherwise")}</Paragraph>
         <Go to={paths.signIn}>{t("people.letter.addressChanged.go")}</Go>
       </>

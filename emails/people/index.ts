@@ -3,7 +3,9 @@ import type { LetterForm } from "../kit/letter.tsx";
 import { accountExists } from "./account-exists.tsx";
 import { addressChanged } from "./address-changed.tsx";
 import { confirmAddress } from "./confirm-address.tsx";
+import { confirmNewAddress } from "./confirm-new-address.tsx";
 import { invitation } from "./invitation.tsx";
+import { passkeyAdded } from "./passkey-added.tsx";
 import { passwordChanged } from "./password-changed.tsx";
 import { resetPassword } from "./reset-password.tsx";
 import { verifyEmail } from "./verify-email.tsx";
@@ -12,7 +14,9 @@ export const peopleLetters = {
   "account-exists": accountExists,
   "address-changed": addressChanged,
   "confirm-address": confirmAddress,
+  "confirm-new-address": confirmNewAddress,
   invitation,
+  "passkey-added": passkeyAdded,
   "password-changed": passwordChanged,
   "reset-password": resetPassword,
   "verify-email": verifyEmail,

@@ -170,15 +170,18 @@ describe("the first round of 2022", () => {
     expect(await countBy("letter", "kind")).toMatchInlineSnapshot(`
       {
         "accredited": 71,
+        "application-circulated": 86,
         "application-cleared": 86,
         "application-received": 86,
         "interest-notified": 17,
         "list-circulated": 9,
+        "list-circulated-for-chair": 1,
+        "no-objection-period-closed": 11,
         "not-accredited": 32,
         "objection-received": 2,
         "objection-received-for-chair": 2,
         "silence-broken": 2,
-        "silence-concluded": 20,
+        "silence-concluded": 22,
         "silence-opened": 18,
       }
     `);

@@ -14,6 +14,7 @@ import { openServer } from "#db/database.ts";
 import { findProcessBySlug, listProcesses } from "#db/process/processes.ts";
 import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { countryName } from "#messages/kit/countries.ts";
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
 
 /*
@@ -40,7 +41,9 @@ async function accreditedPage(query: URLSearchParams): Promise<Answer> {
   const { total, byCategory, byCountry } = await countAccreditedAlong(db, filter);
   const rows = await listAccredited(db, filter, { limit: 25, offset: (page - 1) * 25 });
   const counts = Object.entries(byCategory).map(([category, count]) => `<li>${category} ${count}</li>`);
-  const countries = byCountry.map(({ country, name }) => `<option value="${country}">${escaped(name)}</option>`);
+  const countries = byCountry.map(
+    ({ country }) => `<option value="${country}">${escaped(countryName(country, "en"))}</option>`,
+  );
   return html(
     "accredited",
     `<p>${total}</p>${counts.join("")}${countries.join("")}${rows.map(accreditedRow).join("")}`,
@@ -50,7 +53,7 @@ async function accreditedPage(query: URLSearchParams): Promise<Answer> {
 function accreditedRow({ organisation, category, process: of, grantedAt, validUntil }: AccreditedOrganisation): string {
   return `<tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><bdi>${escaped(organisation.name)}</bdi>
 <span class="govuk-hint"><bdi>${escaped(organisation.acronym ?? "")}</bdi></span></th><td class="govuk-table__cell">${category}</td>
-<td class="govuk-table__cell">${escaped(organisation.countryName)}</td><td class="govuk-table__cell"><a class="govuk-link"
+<td class="govuk-table__cell">${escaped(countryName(organisation.country, "en"))}</td><td class="govuk-table__cell"><a class="govuk-link"
 href="/en/processes/${of.slug}"><bdi>${escaped(of.title)}</bdi></a></td><td class="govuk-table__cell">${grantedAt.toString()}</td>
 <td class="govuk-table__cell">${validUntil?.toString() ?? ""}</td></tr>`;
 }
@@ -80,7 +83,9 @@ async function circulatedPage(period: Id<"period">, query: URLSearchParams): Pro
   };
   const seen = await seeCirculatedList({ db, now: Temporal.Now.instant(), actor }, period, { order: "name", page: 1 });
   if (seen === null) return { type: "text/plain", body: "", status: 404 };
-  const countries = seen.countries.map(({ code, name }) => `<option value="${code}">${escaped(name)}</option>`);
+  const countries = seen.countries.map(
+    (code) => `<option value="${code}">${escaped(countryName(code, "en"))}</option>`,
+  );
   return html(
     "circulated",
     `<p>${seen.list.total}</p>${countries.join("")}${seen.list.rows.map(circulatedRow).join("")}`,
@@ -93,7 +98,7 @@ govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input class="govuk
 id="applications-${reference}" name="applications" value="${reference}"><label class="govuk-label govuk-checkboxes__label"
 for="applications-${reference}"><bdi>${escaped(name)}</bdi></label></div></div></th><td class="govuk-table__cell">
 <bdi dir="ltr" class="portal-reference">${reference}</bdi></td><td class="govuk-table__cell">${category}</td>
-<td class="govuk-table__cell">${escaped(country)}</td></tr>`;
+<td class="govuk-table__cell">${escaped(countryName(country, "en"))}</td></tr>`;
 }
 
 /** Who submits stands in the address: there is no sign-in. */

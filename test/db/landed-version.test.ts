@@ -124,6 +124,25 @@ test("it comes up to date, and every row is where it was", async () => {
   expect(await landed.migrate()).toEqual([]);
 });
 
+test("what was sent, and what was granted, has the name of its day", async () => {
+  const nameless = await asOwner(`
+    select (select count(*)::integer from application where received_at is not null and not exists (
+        select from submitted_organisation as sent
+        where sent.application_id = application.id and sent.frozen_at = application.received_at)) as sent,
+      (select count(*)::integer from accreditation where not exists (
+        select from accredited_name as named
+        where named.accreditation_id = accreditation.id and named.effective_at = accreditation.granted_at)) as granted,
+      (select count(*)::integer from accredited_name
+        join accreditation on accreditation.id = accreditation_id
+        join circulated_organisation as listed using (application_id)
+        where (accredited_name.name, accredited_name.country_code) <> (listed.name, listed.country_code)) as otherwise`);
+  expect(nameless).toEqual([{ sent: 0, granted: 0, otherwise: 0 }]);
+  const both = await asOwner(`
+    select (select count(*) from accredited_name) as named, (select count(*) from accreditation) as granted`);
+  expect(both[0]?.["named"]).toEqual(both[0]?.["granted"]);
+  expect(Number(both[0]?.["named"])).toBeGreaterThan(50);
+});
+
 test("its own reads answer what they answered before", async () => {
   const applications = await byHand(db, "select id, reference from application order by reference");
   const { states, audit, ...byInstant } = answers;

@@ -172,3 +172,36 @@ test("a name on an old record that reads backwards is written in the order of it
   for (const part of [subject, html, text]) expect(part).not.toMatch(/[\u202a-\u202e]/u);
   expect(text).toContain("Harbour etutitsnI and all");
 });
+
+/* A subject is read on the way, and over shoulders: it says what the letter is, and never who spoke against whom, or why. */
+describe("a subject carries no secret", () => {
+  /** Of the data of a letter, what its reader alone may know. */
+  const secrets = ["mission", "basis", "reason", "ground", "token", "organisations", "letter"];
+  /** Those that tell who spoke: that they exist is told to a mission and the Chair alone, and so is what they are. */
+  const whoSpoke: readonly LetterKind[] = [
+    "objection-received",
+    "objection-received-for-chair",
+    "objection-withdrawn",
+    "silence-broken",
+  ];
+
+  test.each(kinds)("that of %s", (kind) => {
+    const { subject } = render(kind);
+    const told = Object.entries(samples[kind])
+      .filter(([name]) => secrets.includes(name))
+      .flatMap(([, value]) => textsOf(value));
+    for (const text of told) expect(subject).not.toContain(text);
+    if (whoSpoke.includes(kind)) expect(subject).not.toMatch(/object|withdr|broke|break|State/i);
+  });
+
+  test("and there are letters with something to keep", () => {
+    const kept = kinds.filter((kind) => Object.keys(samples[kind]).some((name) => secrets.includes(name)));
+    expect(kept.length).toBeGreaterThan(whoSpoke.length);
+    expect(kinds).toEqual(expect.arrayContaining([...whoSpoke]));
+  });
+});
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}

@@ -76,11 +76,25 @@ const note = {
 /** One of each letter, as its tests and a reader of the tests see it. */
 export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } = {
   "account-exists": {},
+  "application-circulated": { ...application, opensAt: "2022-06-01T16:00:00Z", closesAt: "2022-06-30T22:00:00Z" },
+  "name-change-confirmed": {
+    name: "Institute for Still Networks",
+    formerly: ["Institute for Quiet Networks"],
+    confirmedAt: "2023-03-01T15:00:00Z",
+    zone: "America/New_York",
+  },
+  "name-change-declined": {
+    name: "Institute for Still Networks",
+    reason: "The register of associations still has the earlier name.",
+    declinedAt: "2023-03-01T15:00:00Z",
+    zone: "America/New_York",
+  },
+  "address-changed": { to: "ada@new.example" },
+  "confirm-new-address": { token: "a-token_of-43-characters", expiresAt: "2022-06-01T16:00:00Z" },
   "accreditation-reinstated": accreditation,
   "accreditation-suspended": accreditation,
   "accreditation-withdrawn": accreditation,
   accredited: { ...application, grantedAt: "2022-06-30T22:00:00Z", validUntil: "2025-07-31" },
-  "address-changed": {},
   "application-cleared": { ...application, clearedAt: "2022-05-30T15:00:00Z" },
   "application-received": { ...application, receivedAt: "2022-05-24T21:59:59Z" },
   "application-refused": {
@@ -90,6 +104,21 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     mayApplyAgain: true,
   },
   "application-withdrawn": { ...application, withdrawnAt: "2022-05-25T15:00:00Z" },
+  "applications-to-review": {
+    since: "2022-05-09T12:00:00Z",
+    until: "2022-05-10T12:00:00Z",
+    count: 3,
+    waiting: 12,
+    calls: [{ title: application.call, process: process.title, applications: organisations }],
+  },
+  "call-closed": {
+    process,
+    call: { id: anId("3f1f5a60-0000-4000-8000-000000000003"), title: application.call },
+    closesAt: "2022-05-24T22:00:00Z",
+    zone: "America/New_York",
+    received: 103,
+    waiting: 12,
+  },
   "call-extended": {
     process,
     call: application.call,
@@ -109,6 +138,12 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     role: "mission",
     office: "State A",
   },
+  "letters-given-up": {
+    since: null,
+    until: "2022-05-10T12:00:00Z",
+    count: 2,
+    letters: [{ kind: "application-received", to: "gone@example.org" }],
+  },
   "list-circulated": {
     ...period,
     mission: "State A",
@@ -117,12 +152,15 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     count: 86,
     basis: "voluntary",
   },
+  "list-circulated-for-chair": { ...period, opensAt: "2022-06-16T15:00:00Z", count: 86 },
+  "no-objection-period-closed": { ...period, reader: "secretariat", accredited: 54, notAccredited: 32 },
   "no-objection-period-extended": {
     ...period,
     previousClosesAt: "2022-06-29T22:00:00Z",
     reason: "The portal could not be reached on 29 June.",
     reader: { kind: "mission" },
   },
+  "no-objection-period-reminder": period,
   "not-accredited": { ...application, closedAt: "2022-06-30T22:00:00Z", mayApplyAgain: true },
   "objection-received": note,
   "objection-received-for-chair": { ...note, basisShown: true },
@@ -134,6 +172,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     organisations: organisations.slice(0, 1),
     reader: "mission",
   },
+  "passkey-added": { name: "Firefox 145, Windows" },
   "password-changed": {},
   "reset-password": { token: "a-token_of-32-characters", expiresAt: "2022-06-01T16:00:00Z" },
   "silence-broken": {
@@ -151,5 +190,6 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     opensAt: "2022-04-20T22:00:00Z",
     letter: "Excellencies,\n\nI have the honour to place the enclosed text under a silence procedure.",
   },
+  "silence-reminder": text,
   "verify-email": { token: "a.signed.token", expiresAt: "2022-06-01T16:00:00Z" },
 };

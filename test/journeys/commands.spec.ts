@@ -47,6 +47,9 @@ async function asSuperuser(database: string, statement: string) {
   }
 }
 
+const tablesOf = (database: string) =>
+  asSuperuser(database, "select tablename from pg_tables where schemaname not in ('pg_catalog', 'information_schema')");
+
 function addressOf(database: string, login: string, password: string): string {
   const url = new URL(server.url(database));
   url.username = login;
@@ -81,8 +84,8 @@ async function installAsOfOld(url: string): Promise<void> {
   await asSuperuser("of_old", "insert into person (name, email) values ('Who was there', 'before@example.org')");
 }
 
-function run(command: string, given: Partial<NodeJS.ProcessEnv> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, command], {
+function run(command: string | readonly string[], given: Partial<NodeJS.ProcessEnv> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...[command].flat()], {
     env: { ...variables, ...given },
     encoding: "utf8",
     timeout: 120_000,
@@ -112,12 +115,36 @@ async function untilReady(
   return { readied, code: child.exitCode };
 }
 
+it.each([
+  ["migrate", "--dry-run"],
+  ["migrate", "status"],
+  ["migrate", "--help"],
+  ["serve", "--port=4000"],
+  ["worker", "-v"],
+  ["seed", "twice"],
+  ["appoint-administrator", "name@example.org"],
+  ["appoint-administrator", "name@example.org", "Their", "Name"],
+])("%s %s changes nothing in the database, which is still empty", async (command, ...words) => {
+  const { status, said } = run([command, ...words], owner);
+  expect([status, said]).toEqual([
+    words.includes("--help") ? 0 : 1,
+    expect.stringContaining(command === "serve" ? "npm start" : `npm run ${command}`),
+  ]);
+  expect(await tablesOf("commands")).toEqual([]);
+});
+
+it("migrate does nothing where npm has kept --dry-run for itself", async () => {
+  const { status, said } = run("migrate", { ...owner, npm_config_dry_run: "true" });
+  expect([status, said]).toEqual([1, "There is no --dry-run. Nothing was done. It is: npm run migrate\n"]);
+  expect(await tablesOf("commands")).toEqual([]);
+});
+
 it("migrate says whose login it needs", () => {
   const { status, said } = run("migrate");
   expect([status, said]).toEqual([1, expect.stringMatching(/^npm run migrate works as the owner .*\n$/)]);
 });
 
-it.each(["serve", "worker", "seed"])("%s does not migrate, and says what does", (command) => {
+it.each(["serve", "worker", "seed", "status"])("%s does not migrate, and says what does", (command) => {
   const asIt = { DATABASE_URL: addressOf("commands", "unheard_of", "nothing"), PORT: "0" };
   const { status, said } = run(command, asIt);
   expect([status, said]).toEqual([1, expect.stringMatching(/npm run migrate has not made this login yet\.\n$/)]);
@@ -151,6 +178,45 @@ it("a database that is behind the program is left as it is, and the way forward 
     ]);
   }
   expect(run("migrate", owner)).toMatchObject({ status: 0, said: expect.stringContaining("promises") as string });
+});
+
+it("status says how it is, minds what is not as it should be, and changes nothing", async () => {
+  const looks = (given: Partial<NodeJS.ProcessEnv> = {}) => {
+    const { status, said } = run("status", given);
+    return {
+      status,
+      lines: said
+        .trimEnd()
+        .split("\n")
+        .map((line) => line.split(/ +/).slice(0, 2).join(" ")),
+    };
+  };
+  const all = [
+    "ok database",
+    "ok login",
+    "ok migrations",
+    "ok kind",
+    "ok secret",
+    "ok clocks",
+    "ok letters",
+    "ok outcomes",
+    "ok jobs",
+  ];
+  expect(looks()).toEqual({ status: 1, lines: [...all, "LOOK worker"] });
+  await asSuperuser("commands", "update pgboss.queue set monitor_claim_on = now()");
+  expect(looks()).toEqual({ status: 0, lines: [...all, "ok worker"] });
+  expect(looks({ DATABASE_URL: owner.DATABASE_OWNER_URL })).toMatchObject({
+    status: 1,
+    lines: { 1: "LOOK login", length: 2 },
+  });
+  expect(looks({ PORTAL_SECRET: "another secret of the commands, as long as it must be" })).toMatchObject({
+    status: 1,
+    lines: { 4: "LOOK secret", length: 5 },
+  });
+  await asSuperuser("commands", "delete from promises");
+  expect(looks()).toMatchObject({ status: 1, lines: { 2: "LOOK migrations", length: 3 } });
+  expect(await asSuperuser("commands", "select from promises")).toEqual([]);
+  expect(run("migrate", owner).status).toBe(0);
 });
 
 it("another secret than the database's is refused until migrate has been run with it", () => {
@@ -254,7 +320,7 @@ it("dev serves the pages and the browser's script from their sources", async () 
 it("what is no command is told which there are", () => {
   expect(run("fly")).toEqual({
     status: 1,
-    said: "There is no command fly; there are serve, worker, migrate, appoint-administrator, seed.\n",
+    said: expect.stringMatching(/^There is no command fly; there are serve, .*\.\n$/) as string,
   });
 });
 

@@ -49,7 +49,7 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
   chapter("a new organisation signs up, confirms its address by letter and makes its record", async () => {
     applicant = await enter("1-organisation");
     await signUp(applicant, newcomer);
-    await verifyEmail(applicant, newcomer.email);
+    await verifyEmail(applicant, newcomer);
     await signIn(applicant, newcomer.email, newcomer.password);
     await makeRecord(applicant, harmattan);
   });
@@ -142,8 +142,8 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
 
   chapter("tells only State A and the Chair of the objection", async () => {
     anybody = await enter("4-public");
-    await letterTo(anybody, "mission@state-a.example", new RegExp(`Received: objection note ${note}`));
-    const letter = await letterTo(anybody, "chair@working-group.example", /Objection made known to the Chair: State A/);
+    await letterTo(anybody, "mission@state-a.example", new RegExp(`Receipt: note ${note}`));
+    const letter = await letterTo(anybody, "chair@working-group.example", new RegExp(`For the Chair: note ${note}`));
     expect(letter.text).toContain(basis);
     await anybody.look("letter-to-the-chair");
     const recipients = (await lettersAbout(anybody, note)).map(({ recipient }) => recipient);

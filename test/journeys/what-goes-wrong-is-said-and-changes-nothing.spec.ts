@@ -160,5 +160,5 @@ chapter("a note that names nobody is sent back, and a reference that is none is 
   await stateA.look("objection-withdrawn");
   await letterTo(stateA, "mission@state-a.example", /Objection withdrawn/);
   await letterTo(stateA, "chair@working-group.example", /Objection withdrawn/);
-  expect(await lettersAbout(stateA, `Objection withdrawn: note ${note}`)).toHaveLength(2);
+  expect(await lettersAbout(stateA, `Receipt: change to note ${note}`)).toHaveLength(2);
 });

@@ -77,6 +77,15 @@ describe("production", () => {
     ]);
   });
 
+  it("shows its figures to nobody, or to whoever has a token that nobody guesses", () => {
+    const token = "0123456789+abcdefghijklmnopqrs/=";
+    expect(readEnvironment(production).metricsToken).toBeUndefined();
+    expect(readEnvironment({ ...production, METRICS_TOKEN: "" }).metricsToken).toBeUndefined();
+    expect(readEnvironment({ ...production, METRICS_TOKEN: token }).metricsToken).toBe(token);
+    for (const wrong of [token.slice(1), `${token} with blanks`])
+      expect(faults({ ...production, METRICS_TOKEN: wrong })).toEqual([expect.stringMatching(/^METRICS_TOKEN must /)]);
+  });
+
   it("refuses a short secret", () => {
     expect(faults({ ...production, PORTAL_SECRET: "short" })).toEqual([
       "PORTAL_SECRET must have at least 32 characters; `openssl rand -base64 32` makes one.",
@@ -120,11 +129,32 @@ describe("a fault", () => {
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent."],
     [{ TRUSTED_PROXIES: "-1" }, "TRUSTED_PROXIES must be a whole number from 0 to 10."],
     [
+      { OIDC_ISSUER: "https://login.example.org", OIDC_CLIENT_ID: "portal" },
+      "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three, or none.",
+    ],
+    [
+      { OIDC_ISSUER: "login.example.org", OIDC_CLIENT_ID: "portal", OIDC_CLIENT_SECRET: "secret" },
+      "OIDC_ISSUER must be an address such as https://login.example.org.",
+    ],
+    [
       { PORTAL_WORKER: "separate" },
       "PORTAL_WORKER=separate needs DATABASE_URL: the embedded database belongs to one process.",
     ],
   ])("of %j is one sentence", (variables, sentence) => {
     expect(faults({ ...demonstration, ...variables })).toEqual([sentence]);
+  });
+
+  it("is a provider without encryption outside a demonstration, and none with it; it is called by its name, or its host", () => {
+    const given = { OIDC_ISSUER: "http://login.example.org", OIDC_CLIENT_ID: "portal", OIDC_CLIENT_SECRET: "secret" };
+    expect(faults({ ...production, ...given })).toEqual([
+      "OIDC_ISSUER must begin with https:// outside a demonstration.",
+    ]);
+    const encrypted = { ...production, ...given, OIDC_ISSUER: "https://login.example.org" };
+    const provider = { issuer: "https://login.example.org", clientId: "portal", clientSecret: "secret" };
+    expect(readEnvironment(encrypted).provider).toEqual({ ...provider, name: "login.example.org" });
+    const named = { ...encrypted, OIDC_NAME: "Example Organisation" };
+    expect(readEnvironment(named).provider).toEqual({ ...provider, name: "Example Organisation" });
+    expect(readEnvironment(production).provider).toBeUndefined();
   });
 
   it("is not a sender with a name", () => {

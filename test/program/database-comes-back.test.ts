@@ -6,7 +6,7 @@ import { type Database, openServer } from "#db/database.ts";
 import type { Db } from "#db/handles.ts";
 import { migrateServer } from "#db/logins.ts";
 import { isUnavailable } from "#db/unavailable.ts";
-import { longestRequest } from "#http/http.ts";
+import { timeLimits } from "#http/http.ts";
 import { anEmptyDatabase, secret } from "#support/database.ts";
 import { aPostgresServer, type PostgresServer } from "#support/postgres-server.ts";
 import { aLoadContext } from "#support/request.ts";
@@ -54,11 +54,11 @@ const read = async (db: Db) => {
 const write = (db: Db) =>
   db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ key: string }>`
-      insert into sign_in_attempt (key, count, began_at, expires_at)
+      insert into attempt (key, count, began_at, expires_at)
       values (gen_random_uuid()::text, 1, now(), now() + interval '1 minute')
       returning key`.execute(trx);
     await pause(5);
-    await sql`delete from sign_in_attempt where key = ${rows[0]?.key}`.execute(trx);
+    await sql`delete from attempt where key = ${rows[0]?.key}`.execute(trx);
   });
 
 /** Does it again and again at once, until it is told to stop, and keeps what went wrong. */
@@ -156,7 +156,7 @@ describe("a network that swallows what it is given", () => {
     const [{ seconds } = { seconds: 0 }] = rows;
     expect(seconds).toBeGreaterThan(0);
     expect(seconds * 1000).toBeLessThan(bounds.query_timeout);
-    expect(bounds.query_timeout).toBeLessThan(longestRequest);
+    expect(bounds.query_timeout).toBeLessThan(timeLimits.requestTimeout);
   });
 
   test("fails what was under way, and then serves as before", async () => {

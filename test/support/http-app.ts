@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll } from "vitest";
-import { createHttpApp, type HttpOptions } from "#http/http.ts";
+import { createHttpApp, type HttpOptions, timeLimits } from "#http/http.ts";
 import { createLogger } from "#machine/logger.ts";
 import { rawRequest } from "./raw-request.ts";
 
@@ -12,7 +12,8 @@ export async function anHttpApp(options: Partial<HttpOptions> & { page?: HttpOpt
     env: { portalUrl: "http://portal.example", demonstration: false, trustedProxies: 0 },
     log: createLogger({ logLevel: "silent" }),
     countWrite: () => Promise.resolve(0),
-    readiness: { stopping: false, checks: {}, figures: () => Promise.resolve({}) },
+    readiness: { stopping: false, checks: [] },
+    metrics: null,
     assets: [],
     pages:
       page ??
@@ -21,7 +22,7 @@ export async function anHttpApp(options: Partial<HttpOptions> & { page?: HttpOpt
       }),
     ...rest,
   });
-  const server = createServer(app);
+  const server = createServer(timeLimits, app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   afterAll(() => new Promise((resolve) => server.close(resolve)));
   const { port } = server.address() as AddressInfo;

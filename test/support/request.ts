@@ -25,9 +25,11 @@ export function anEnvironment(changes: Partial<Environment> = {}): Environment {
     contactEmail: "accreditation@example.org",
     portalUrl,
     secret: "a secret of tests that is long enough",
+    provider: undefined,
     logLevel: "silent",
     trustedProxies: 0,
     embeddedWorker: false,
+    metricsToken: undefined,
     ...changes,
   };
 }

@@ -4,6 +4,8 @@ import { type Accreditation, clearAndGrant, grant, mayClearAndGrant } from "#dom
 import { lapse } from "#domain/accreditation/lapse.ts";
 import {
   type Application,
+  mayStart,
+  maySubmit,
   mayWithdraw,
   type OrganisationHistory,
   start,
@@ -55,7 +57,20 @@ import {
 } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import { anId } from "./an-id.ts";
-import { aDecision, answers, aProcess, aSession, holidays, instant, local, newYork } from "./factories.ts";
+import {
+  aDecision,
+  answers,
+  aProcess,
+  aSession,
+  holidays,
+  instant,
+  local,
+  newYork,
+  organisationDetails,
+} from "./factories.ts";
+
+const details = organisationDetails();
+const unchangedRecord = { goesWith: details, lookedAt: details, present: details };
 
 /** An act of the model. Numbers choose among what is there (modulo its count), so that every sequence means something. */
 export type Act =
@@ -330,7 +345,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
         const application = pick(world.applications, act.which);
         if (application === undefined) return;
         const { decision, silence } = recordOf(callOf(application).decision);
-        const review = { application, decision, silence, process, session, officer };
+        const review = { application, decision, silence, process, session, officer, record: unchangedRecord };
         paired(mayClearAndGrant(review, world.now), clearAndGrant(review, { id: anId("accreditation") }, world.now));
         const decided = act.clears
           ? paired(mayReview(review), clear(review, world.now))
@@ -408,13 +423,15 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     const { decision } = recordOf(call.decision);
     const id = nextId("application");
     const history = historyOf(organisation, call.id);
-    const started = start(
-      { call, decision, history, holidays },
-      { id, reference: id, organisation, category },
-      world.now,
+    const starting = { call, decision, history, holidays, category };
+    const started = paired(
+      mayStart(starting, world.now),
+      start(starting, { id, reference: id, organisation }, world.now),
     );
     if (!started.ok) return;
-    const submitted = submit({ ...started.next, answers }, { call, decision, history }, world.now);
+    const applying = { call, decision, history };
+    const draft = { ...started.next, answers };
+    const submitted = paired(maySubmit(draft, applying, world.now), submit(draft, applying, world.now));
     if (submitted.ok) world.applications.push(submitted.next);
   }
 
@@ -432,7 +449,14 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     if (call === undefined) return;
     const record = recordOf(call.decision);
     const id = nextId("period");
-    const round = { call, decision: record.decision, modalities: standingOf(record), session, holidays };
+    const round = {
+      call,
+      decision: record.decision,
+      modalities: standingOf(record),
+      session,
+      holidays,
+      changedUnseen: 0,
+    };
     const given = { id, circulatedBy: anId<"person">("officer"), window: windowOfLength(length) };
     // Whatever is cleared, on whichever route: the rule must sort out what may be circulated.
     const cleared = world.applications.filter((one) => one.state === "cleared" && one.call === call.id);

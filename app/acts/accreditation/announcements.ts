@@ -1,4 +1,6 @@
+import { listAccreditedNames } from "#db/accreditation/name-changes.ts";
 import type { Trx } from "#db/handles.ts";
+import { listOrganisationRecipients } from "#db/record/correspondence.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type {
   AccreditationEvent,
@@ -6,16 +8,25 @@ import type {
   AccreditationReinstated,
   AccreditationSuspended,
   AccreditationWithdrawn,
+  NameChangeConfirmed,
+  NameChangeDeclined,
 } from "#domain/accreditation/events.ts";
+import type { NameChange } from "#domain/accreditation/name-change.ts";
+import { headquarters } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { type ApplicationInRound, tellApplicant } from "../applications/tell-applicant.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
+import { sendLetters } from "../kit/send-letters.ts";
 
 export const accreditationAnnouncements = {
   AccreditationGranted: { act: "clear-application", tell: tellGranted },
   AccreditationSuspended: { act: "suspend-accreditation", tell: tellChanged },
   AccreditationReinstated: { act: "reinstate-accreditation", tell: tellChanged },
   AccreditationWithdrawn: { act: "withdraw-accreditation", tell: tellChanged },
+  NameChangeRequested: { act: "request-name-change" },
+  NameChangeConfirmed: { act: "confirm-name-change", tell: tellConfirmed },
+  NameChangeDeclined: { act: "decline-name-change", tell: tellDeclined },
 } as const satisfies AnnouncementsOf<AccreditationEvent>;
 
 interface AccreditationInRound extends ApplicationInRound {
@@ -47,7 +58,9 @@ async function tellChanged(
   event: AccreditationSuspended | AccreditationReinstated | AccreditationWithdrawn,
   loaded: AccreditationInRound,
 ): Promise<number> {
-  return tellApplicant(trx, context, { event, ...loaded }, ({ reference, organisation, process, zone, why }) => ({
+  const [present] = await listAccreditedNames(trx, event.accreditation);
+  const { name: organisation } = mustExist(present);
+  return tellApplicant(trx, context, { event, ...loaded }, ({ reference, process, zone, why }) => ({
     kind: letterOf[event.type],
     data: {
       reference,
@@ -58,5 +71,40 @@ async function tellChanged(
       effectiveAt: event.effectiveAt.toString(),
       ground: event.ground,
     },
+  }));
+}
+
+interface OfChange {
+  readonly change: NameChange;
+}
+
+async function tellConfirmed(
+  trx: Trx,
+  { now }: Context,
+  event: NameChangeConfirmed,
+  { change }: OfChange,
+): Promise<number> {
+  const recipients = await listOrganisationRecipients(trx, event.organisation);
+  return sendLetters(trx, { at: now, eventKey: `NameChangeConfirmed:${event.change}`, recipients }, () => ({
+    kind: "name-change-confirmed",
+    data: {
+      formerly: [...new Set(event.renamed.map(({ before }) => before.name))],
+      name: change.name,
+      confirmedAt: event.confirmedAt.toString(),
+      zone: headquarters,
+    },
+  }));
+}
+
+async function tellDeclined(
+  trx: Trx,
+  { now }: Context,
+  event: NameChangeDeclined,
+  { change }: OfChange,
+): Promise<number> {
+  const recipients = await listOrganisationRecipients(trx, event.organisation);
+  return sendLetters(trx, { at: now, eventKey: `NameChangeDeclined:${event.change}`, recipients }, () => ({
+    kind: "name-change-declined",
+    data: { name: change.name, reason: event.reason, declinedAt: event.declinedAt.toString(), zone: headquarters },
   }));
 }

@@ -29,9 +29,11 @@ export const applicationsAnnouncements = {
   CallExtended: { act: "extend-call", tell: tellCallExtended },
   ApplicationStarted: { act: "start-application", process },
   ApplicationSaved: { act: "save-application", process: ({ call }: OfCall) => call.process },
+  DraftDeleted: { act: "delete-draft", process: ({ call }: OfCall) => call.process },
   ApplicationSubmitted: { act: "submit-application", process, tell: tellReceived },
   InterestNotified: { act: "submit-application", process, tell: tellReceived },
   ApplicationWithdrawn: { act: "withdraw-application", process, tell: tellWithdrawn },
+  ChangedRecordReviewed: { act: "review-changed-record", process },
   ApplicationCleared: { act: "clear-application", process, tell: tellCleared },
   ApplicationRefused: { act: "refuse-application", process, tell: tellRefused },
 } as const satisfies AnnouncementsOf<ApplicationsEvent>;

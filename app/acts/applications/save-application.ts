@@ -30,3 +30,14 @@ export async function saveApplication(context: Context, { reference, version, ke
     return accept(saved, ruling.happened);
   });
 }
+
+/** Of a form that has problems what is in order, if there is any; whether it was saved. */
+export async function saveSound(
+  context: Context,
+  reference: string,
+  { version, key }: Partial<Pick<SaveApplication, "version" | "key">>,
+  answers: Partial<Answers>,
+): Promise<boolean> {
+  if (version === undefined || Object.keys(answers).length === 0) return false;
+  return (await saveApplication(context, { reference, version, answers, ...(key === undefined ? {} : { key }) })).ok;
+}

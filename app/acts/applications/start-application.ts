@@ -25,8 +25,8 @@ export async function startApplication(context: Context, input: StartApplication
     const history = await loadHistory(trx, organisation, call, now);
     const last = await findLastApplication(trx, organisation);
     const category = beginningCategory(decision, last);
-    const given = { id: newId<"application">(), reference: newReference("A"), organisation, category };
-    const ruling = start({ call, decision, history, holidays }, given, now);
+    const given = { id: newId<"application">(), reference: newReference("A"), organisation };
+    const ruling = start({ call, decision, history, holidays, category }, given, now);
     if (!ruling.ok) return ruling;
     const draft = prefill(ruling.next, last);
     await insertApplication(trx, draft, { startedBy: actor.person, startedAt: now });

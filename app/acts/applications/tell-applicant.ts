@@ -1,6 +1,6 @@
+import { getNameOfApplicant } from "#db/applications/submitted-organisations.ts";
 import type { Trx } from "#db/handles.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
-import { getOrganisation } from "#db/organisations/organisations.ts";
 import { listOrganisationRecipients } from "#db/record/correspondence.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
@@ -30,13 +30,12 @@ export async function tellApplicant(
   { event, application, round, accreditation }: ApplicationInRound & { readonly event: { readonly type: string } },
   write: (about: AboutApplication) => Letter,
 ): Promise<number> {
-  const { name } = mustExist(await getOrganisation(trx, application.organisation));
   const period =
     application.state === "circulated" ? mustExist(await getNoObjectionPeriod(trx, application.period)) : null;
   const why = explaining({ round, period, standingObjections: 0, accreditation: accreditation ?? null }, now);
   const letter = write({
     reference: application.reference,
-    organisation: name,
+    organisation: await getNameOfApplicant(trx, application),
     process: { slug: round.process.slug, title: round.process.title },
     call: round.call.title,
     zone: round.call.window.zone,

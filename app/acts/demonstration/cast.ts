@@ -93,6 +93,7 @@ export async function missions(db: Db, at: Instant): Promise<ReadonlyMap<string,
       country: null,
       memberState: name !== observerMission,
       email: `mission@${domain}`,
+      copiesTo: [],
       fictional: true,
     };
     await db.transaction().execute((trx) => insertMission(trx, mission));

@@ -76,7 +76,7 @@ async function openAccounts({ db, now, credentials }: LoadDemonstration): Promis
   );
   await db.transaction().execute(async (trx) => {
     for (const person of people) {
-      await savePassword(trx, person.id, credentials.passwordHash, now);
+      await savePassword(trx, person.id, { hash: credentials.passwordHash, at: now });
       if (person.role !== "applicant" && credentials.secondFactor !== null) {
         await insertSecondFactor(trx, person.id, credentials.secondFactor);
       }

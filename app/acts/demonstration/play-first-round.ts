@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { oewgJanuary2022 } from "#db/demonstration/modalities/oewg-january-2022.ts";
+import type { ModalitiesText } from "#db/demonstration/modalities/text.ts";
 import { syntheticOrganisation } from "#db/demonstration/synthetic-organisations.ts";
 import type { Db } from "#db/handles.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -121,11 +123,8 @@ export async function playFirstSilence(db: Db, cast: FirstRoundCast): Promise<Op
   });
   const opened = { ...cast, process: process.id, session: mustExist(sessions.get("Third substantive session")), chair };
 
-  const text = { ...oewg2021To2025, title: "Chair's proposal on modalities, January 2022" };
   const procedure = await putUnderSilence(db, opened, {
-    ...text,
-    citation: { source: "Chair's proposal, 18 January 2022 (letter of 17 December 2021)", paragraph: null },
-    datedOn: "2022-01-18",
+    ...oewgJanuary2022,
     opensAt: firstRound.firstSilenceOpens,
     closesAt: firstRound.firstSilenceCloses,
   });
@@ -139,8 +138,7 @@ export async function playFirstSilence(db: Db, cast: FirstRoundCast): Promise<Op
   return opened;
 }
 
-interface TextUnderSilence extends Omit<typeof oewg2021To2025, "date"> {
-  readonly datedOn: string;
+interface TextUnderSilence extends ModalitiesText {
   readonly opensAt: Instant;
   readonly closesAt: Instant;
 }
@@ -158,7 +156,7 @@ async function putUnderSilence(
       title,
       issuer,
       citation,
-      datedOn: Temporal.PlainDate.from(text.datedOn),
+      datedOn: text.date,
       text: text.text,
       provisions,
     }),
@@ -178,7 +176,7 @@ async function putUnderSilence(
 export async function playSecondSilence(db: Db, opened: OpenedFirstRound): Promise<void> {
   const procedure = await putUnderSilence(db, opened, {
     ...oewg2021To2025,
-    datedOn: "2022-04-20",
+    date: Temporal.PlainDate.from("2022-04-20"),
     opensAt: firstRound.secondSilenceOpens,
     closesAt: firstRound.secondSilenceCloses,
   });

@@ -88,7 +88,14 @@ export async function playLiveRound(
       await proposeModalities(as(db, chair, opensAt), {
         title,
         issuer: "Chair of the demonstration mechanism",
-        text: oewg2021To2025.text.replaceAll("Working Group", "mechanism"),
+        text: [
+          oewg2021To2025.text.replaceAll("Working Group", "mechanism"),
+          ...(representatives === null
+            ? []
+            : [
+                `An accredited stakeholder registers up to ${representatives.toString()} representatives for a session.`,
+              ]),
+        ].join("\n\n"),
         provisions: { ...provisions, entitlements: { ...provisions.entitlements, representatives } },
         process: process.id,
         citation: cited(letter),

@@ -13,9 +13,9 @@ interface Posting<To extends Recipient> {
 }
 
 /**
- * One letter to each recipient, into the outbox. Returns how many are new: the key names the event, and the same event
- * and recipient get a letter once, however often it is announced. With `chairOf` only the Chair of that process answers
- * for the letters: they say who spoke.
+ * One letter to each recipient, and the same to each further address of a mission, into the outbox. Returns how many are new: the key names
+ * the event, and the same event and address get a letter once, however often it is announced. With `chairOf` only the Chair of that process
+ * answers for the letters: they say who spoke.
  */
 export async function sendLetters<To extends Recipient>(
   trx: Trx,
@@ -24,15 +24,24 @@ export async function sendLetters<To extends Recipient>(
 ): Promise<number> {
   return appendLetters(
     trx,
-    recipients.map((recipient) => ({
-      ...write(recipient),
-      ...(chairOf === undefined ? {} : { chairOf }),
-      eventKey,
-      recipientEmail: recipient.email,
-      recipientPerson: recipient.person,
-      recipientName: recipient.name,
-      language: recipient.language,
-      createdAt: at,
-    })),
+    recipients.flatMap((recipient) =>
+      addressed(recipient).map((address) => ({
+        ...write(recipient),
+        ...(chairOf === undefined ? {} : { chairOf }),
+        ...address,
+        eventKey,
+        createdAt: at,
+      })),
+    ),
   );
+}
+
+/** The address of the recipient, and further ones of a mission. */
+export function addressed({ email, copiesTo = [], person, name, language }: Recipient) {
+  return [email, ...copiesTo].map((one) => ({
+    recipientEmail: one,
+    recipientPerson: person,
+    recipientName: name,
+    language,
+  }));
 }

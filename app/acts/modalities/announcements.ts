@@ -1,7 +1,12 @@
 import type { Trx } from "#db/handles.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getProcess } from "#db/process/processes.ts";
-import { getMissionRecipient, listChairRecipients, listMissionRecipients } from "#db/record/correspondence.ts";
+import {
+  getMissionRecipient,
+  listChairRecipients,
+  listMissionRecipients,
+  listSecretariatRecipients,
+} from "#db/record/correspondence.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type {
@@ -13,11 +18,11 @@ import type {
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { SilenceProcedure } from "#domain/modalities/silence.ts";
 import type { Process } from "#domain/process/process.ts";
-import type { AboutText } from "#emails/kit/about.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { tellMissionAndChair } from "../kit/tell-mission-and-chair.ts";
+import { aboutText } from "./about-text.ts";
 
 export const modalitiesAnnouncements = {
   ModalitiesProposed: { act: "propose-modalities" },
@@ -97,25 +102,14 @@ async function tellConcluded(
 ): Promise<number> {
   const decision = mustExist(await getModalitiesDecision(trx, procedure.decision));
   const about = aboutText(procedure, decision, process);
-  const readers = [...(await listMissionRecipients(trx)), ...(await listChairRecipients(trx, process.id))];
+  const readers = [
+    ...(await listMissionRecipients(trx)),
+    ...(await listChairRecipients(trx, process.id)),
+    ...(await listSecretariatRecipients(trx)),
+  ];
   const eventKey = `SilenceProcedureConcluded:${event.procedure}`;
   return sendLetters(trx, { at: now, eventKey, recipients: readers }, () => ({
     kind: "silence-concluded",
     data: { ...about, outcome: event.outcome },
   }));
-}
-
-function aboutText(
-  { id, window }: SilenceProcedure,
-  { title, version }: ModalitiesDecision,
-  process: Process,
-): AboutText {
-  return {
-    process: { slug: process.slug, title: process.title },
-    text: { title, version },
-    procedure: id,
-    closesAt: window.closesAt.toString(),
-    zone: window.zone,
-    why: [],
-  };
 }

@@ -12,16 +12,16 @@ import {
   listChairRecipients,
   listMissionRecipients,
   listNamedOrganisations,
+  listSecretariatRecipients,
 } from "#db/record/correspondence.ts";
 import { validUntil } from "#domain/accreditation/accreditation.ts";
-import type { CallForApplications } from "#domain/applications/call.ts";
-import type { ExplainedProvision, ProvisionCode } from "#domain/applications/provision-outcome.ts";
+import type { ExplainedProvision } from "#domain/applications/provision-outcome.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
-import { chairLearns } from "#domain/objections/disclosure.ts";
+import { chairLearns, missionLearnsOutcome } from "#domain/objections/disclosure.ts";
 import type {
   ListCirculated,
   NoObjectionPeriodExtended,
@@ -30,16 +30,16 @@ import type {
   ObjectionsEvent,
   ObjectionWithdrawn,
 } from "#domain/objections/events.ts";
-import type { Objection, ObjectionNote } from "#domain/objections/objection.ts";
+import { missionReceivesList, type Objection, type ObjectionNote } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
-import type { Process } from "#domain/process/process.ts";
-import type { AboutPeriod, Explained } from "#emails/kit/about.ts";
+import type { Explained } from "#emails/kit/about.ts";
 import type { Round } from "../applications/round.ts";
 import { explaining, toExplained } from "../applications/tell-applicant.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { tellMissionAndChair } from "../kit/tell-mission-and-chair.ts";
+import { aboutPeriod, whyLine } from "./about-period.ts";
 
 interface InPeriod {
   readonly period: NoObjectionPeriod;
@@ -53,14 +53,14 @@ const process = ({ period }: InPeriod) => period.process;
 export const objectionsAnnouncements = {
   ListCirculated: { act: "circulate-list", eachApplication: true, tell: tellCirculated },
   NoObjectionPeriodExtended: { act: "extend-no-objection-period", tell: tellExtended },
-  NoObjectionPeriodLapsed: { act: "lapse-no-objection-period", eachApplication: true, tell: tellOutcomes },
+  NoObjectionPeriodLapsed: { act: "lapse-no-objection-period", eachApplication: true, tell: tellLapsed },
   ObjectionRaised: { act: "raise-objection", process, tell: tellRaised },
   ObjectionWithdrawn: { act: "withdraw-objection", process, tell: tellWithdrawn },
   ObjectionRefusedAsLate: { act: "raise-objection", process },
   ObjectorsDisclosed: { act: "see-objectors", process },
 } as const satisfies AnnouncementsOf<ObjectionsEvent>;
 
-/** To those to whom the decision circulates the list. */
+/** To those to whom the decision circulates the list, to every organisation on it, and to the Chair. */
 async function tellCirculated(
   trx: Trx,
   { now }: Context,
@@ -68,38 +68,55 @@ async function tellCirculated(
   { period, round: { decision, call, process } }: PeriodInRound,
 ): Promise<number> {
   const about = aboutPeriod(period, decision, call, process);
-  const { circulation, objection } = decision.provisions;
-  const missions = (await listMissionRecipients(trx)).filter(
-    ({ memberState }) => memberState || circulation.to === "all-missions",
-  );
+  const { objection } = decision.provisions;
   const eventKey = `ListCirculated:${event.period}`;
-  return sendLetters(trx, { at: now, eventKey, recipients: missions }, ({ name, memberState }) => ({
+  const data = { ...about, opensAt: event.opensAt.toString(), count: event.count };
+  const missions = await listMissionsOfList(trx, decision);
+  const toMissions = await sendLetters(trx, { at: now, eventKey, recipients: missions }, ({ name, memberState }) => ({
     kind: "list-circulated",
     data: {
-      ...about,
+      ...data,
       mission: name,
       mayObject: memberState && objection.by === "member-states",
-      opensAt: event.opensAt.toString(),
-      count: event.count,
       basis: objection.basis,
     },
   }));
+  const toApplicants = await appendCircularLetters(trx, {
+    kind: "application-circulated",
+    eventKey,
+    at: now,
+    to: { circulatedIn: event.period },
+    addressedAs: "application",
+    data: { ...about, opensAt: data.opensAt },
+  });
+  const chairs = await listChairRecipients(trx, process.id);
+  const toChair = await sendLetters(trx, { at: now, eventKey: `${eventKey}:chair`, recipients: chairs }, () => ({
+    kind: "list-circulated-for-chair",
+    data,
+  }));
+  return toMissions + toApplicants + toChair;
 }
 
-/** To the missions, and to every organisation on the list. */
+/** To those who got the list, and to every organisation on it. */
 async function tellExtended(
   trx: Trx,
   { now }: Context,
   event: NoObjectionPeriodExtended,
   { period }: InPeriod,
 ): Promise<number> {
-  const about = await readAboutPeriod(trx, period, mustExist(await getModalitiesDecision(trx, period.decision)));
+  const decision = mustExist(await getModalitiesDecision(trx, period.decision));
+  const about = await readAboutPeriod(trx, period, decision);
   const data = { ...about, previousClosesAt: event.from.toString(), reason: event.reason };
   const eventKey = `NoObjectionPeriodExtended:${event.period}:${event.closesAt.toString()}`;
-  const recipients = await listMissionRecipients(trx);
+  const recipients = await listMissionsOfList(trx, decision);
   const toMissions = await sendLetters(trx, { at: now, eventKey, recipients }, () => ({
     kind: "no-objection-period-extended",
     data: { ...data, reader: { kind: "mission" } },
+  }));
+  const chairs = await listChairRecipients(trx, period.process);
+  const toChair = await sendLetters(trx, { at: now, eventKey: `${eventKey}:chair`, recipients: chairs }, () => ({
+    kind: "no-objection-period-extended",
+    data: { ...data, reader: { kind: "chair" } },
   }));
   const toApplicants = await appendCircularLetters(trx, {
     kind: "no-objection-period-extended",
@@ -109,7 +126,7 @@ async function tellExtended(
     addressedAs: "reader",
     data,
   });
-  return toMissions + toApplicants;
+  return toMissions + toChair + toApplicants;
 }
 
 interface Raised extends InPeriod {
@@ -178,8 +195,66 @@ async function readersOfObjection(trx: Trx, decision: ModalitiesDecision, missio
   return { process, mission: await getMissionRecipient(trx, mission), chairs };
 }
 
-/** Each organisation on the list learns its own outcome: never who objected, nor how many did. */
-async function tellOutcomes(
+/** Each organisation on the list learns its own outcome; the offices and the missions what the period came to. */
+async function tellLapsed(
+  trx: Trx,
+  context: Context,
+  event: NoObjectionPeriodLapsed,
+  loaded: PeriodInRound,
+): Promise<number> {
+  return (await tellApplicants(trx, context, event, loaded)) + (await tellClosed(trx, context, event, loaded));
+}
+
+/** Never who objected. A mission learns of the outcome what the decision makes known to it. */
+async function tellClosed(
+  trx: Trx,
+  { now }: Context,
+  { accredited, notAccredited, closedAt }: NoObjectionPeriodLapsed,
+  { period, round: { decision, call, process } }: PeriodInRound,
+): Promise<number> {
+  const eventKey = `NoObjectionPeriodLapsed:${period.id}`;
+  const why = [
+    whyLine(decision, "circulation", {
+      code: "circulated_to_missions",
+      outcome: "satisfied",
+      at: period.window.opensAt,
+    }),
+    whyLine(decision, "circulation", { code: "period_ended", outcome: "satisfied", at: closedAt }),
+  ];
+  const about = { ...aboutPeriod(period, decision, call, process), why };
+  const kind = "no-objection-period-closed";
+  const missions = await listMissionsOfList(trx, decision);
+  const toMissions = await sendLetters(
+    trx,
+    { at: now, eventKey: `${eventKey}:mission`, recipients: missions },
+    ({ memberState }) => {
+      const learns = missionLearnsOutcome(memberState, decision);
+      return {
+        kind,
+        data: { ...about, reader: "mission", accredited: learns ? accredited : null, notAccredited: null },
+      };
+    },
+  );
+  const outcome = { ...about, accredited, notAccredited };
+  const chairs = await listChairRecipients(trx, process.id);
+  const toChair = await sendLetters(trx, { at: now, eventKey: `${eventKey}:chair`, recipients: chairs }, () => ({
+    kind,
+    data: { ...outcome, reader: "chair" },
+  }));
+  const officers = await listSecretariatRecipients(trx);
+  const toSecretariat = await sendLetters(
+    trx,
+    { at: now, eventKey: `${eventKey}:secretariat`, recipients: officers },
+    () => ({
+      kind,
+      data: { ...outcome, reader: "secretariat" },
+    }),
+  );
+  return toMissions + toChair + toSecretariat;
+}
+
+/** Never who objected, nor how many did. */
+async function tellApplicants(
   trx: Trx,
   { now }: Context,
   event: NoObjectionPeriodLapsed,
@@ -252,38 +327,7 @@ async function readAboutPeriod(trx: Trx, period: NoObjectionPeriod, decision: Mo
   return aboutPeriod(period, decision, call, mustExist(await getProcess(trx, period.process)));
 }
 
-function aboutPeriod(
-  period: NoObjectionPeriod,
-  decision: ModalitiesDecision,
-  call: CallForApplications,
-  { slug, title }: Process,
-): AboutPeriod {
-  return {
-    process: { slug, title },
-    call: call.title,
-    period: period.id,
-    closesAt: period.window.closesAt.toString(),
-    zone: period.window.zone,
-    why: whyOf(period, decision),
-  };
-}
-
-/** The provisions under which the list lies before the missions. */
-function whyOf({ window }: NoObjectionPeriod, { provisions }: ModalitiesDecision): readonly Explained[] {
-  const line = (
-    provision: "circulation" | "objection",
-    outcome: "satisfied" | "awaited",
-    code: ProvisionCode,
-    at: Instant,
-  ): Explained => ({
-    outcome,
-    at: at.toString(),
-    cites: provisions[provision].cites,
-    code,
-    details: {},
-  });
-  return [
-    line("circulation", "satisfied", "circulated_to_missions", window.opensAt),
-    line("objection", "awaited", "objections_possible", window.closesAt),
-  ];
+/** The missions to which the decision circulates the list. */
+async function listMissionsOfList(trx: Trx, decision: ModalitiesDecision) {
+  return (await listMissionRecipients(trx)).filter(({ memberState }) => missionReceivesList(memberState, decision));
 }

@@ -1,8 +1,8 @@
 import { lockClearedApplications, saveCirculation } from "#db/applications/applications.ts";
 import { lockCall } from "#db/applications/calls.ts";
+import { shareNamesToCirculate } from "#db/applications/submitted-organisations.ts";
 import { newId } from "#db/new-id.ts";
 import { insertNoObjectionPeriod, sealList } from "#db/objections/no-objection-periods.ts";
-import { shareNamesToCirculate } from "#db/organisations/organisations.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -30,12 +30,13 @@ export async function circulateList(context: Context, input: CirculateList) {
   return once(context, "circulate-list", input.key, async (trx, actor) => {
     orNotFound(await lockCall(trx, input.call));
     const cleared = await lockClearedApplications(trx, input.call);
-    const hash = hashOfList(await shareNamesToCirculate(trx, input.call));
+    const names = await shareNamesToCirculate(trx, input.call);
+    const hash = hashOfList(names);
     const round = await loadRound(trx, input.call, now);
     const holidays = await getHolidayCalendar(trx, round.process.dutyStation);
     const { zone } = round.decision.provisions.circulation;
     const ruling = circulate(
-      { ...round, applications: cleared, holidays },
+      { ...round, applications: cleared, holidays, changedUnseen: names.filter((one) => one.changedUnseen).length },
       {
         id: newId<"period">(),
         circulatedBy: actor.person,

@@ -26,7 +26,7 @@ export interface AcceptInvitation {
 }
 
 /** What the holder of the letter is offered; null when there is no such invitation. */
-export async function findOffer({ db }: { readonly db: Db }, token: string) {
+export async function findOffer({ db, now }: { readonly db: Db; readonly now: Instant }, token: string) {
   const invitation = await findInvitationByTokenHash(db, tokenHash(token));
   if (invitation === null) return null;
   const { email, name, role, mission, process } = invitation;
@@ -36,7 +36,7 @@ export async function findOffer({ db }: { readonly db: Db }, token: string) {
       : process !== null
         ? ((await getProcess(db, process))?.title ?? null)
         : null;
-  return { email, name, role, office };
+  return { email, name, role, office, refusal: invitations.mayAcceptInvitation(invitation, now) };
 }
 
 /**
@@ -72,7 +72,7 @@ export async function acceptInvitation(
       await savePersonOffice(trx, person, { role, mission, process });
       await saveVerifiedPerson(trx, person, name, now);
     }
-    await savePassword(trx, person, passwordHash, now);
+    await savePassword(trx, person, { hash: passwordHash, at: now });
     await saveInvitationAccepted(trx, invitation.id, person, now);
     await announce(trx, { db, now, actor: { role: "public" } }, ruling.happened);
     return ruling;

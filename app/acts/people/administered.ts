@@ -1,7 +1,7 @@
-import type { Id } from "#domain/kit/id.ts";
 import type { Trx } from "#db/handles.ts";
 import { accountOf } from "#db/people/administered.ts";
 import { lockPersonAmongAdministrators } from "#db/people/people.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Administered } from "#domain/people/account.ts";
 import { orNotFound } from "../kit/once.ts";
 
@@ -15,5 +15,5 @@ export interface AdministerPerson {
 /** The person before the administrator, locked. Only inside the work of `once`. */
 export async function administered(trx: Trx, person: Id<"person">, by: Id<"person">): Promise<Administered> {
   const locked = orNotFound(await lockPersonAmongAdministrators(trx, person));
-  return { account: accountOf(locked.person), by, otherAdministrators: locked.otherAdministrators };
+  return { account: await accountOf(trx, locked.person), by, otherAdministrators: locked.otherAdministrators };
 }

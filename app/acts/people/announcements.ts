@@ -1,5 +1,10 @@
-import type { PeopleEvent } from "#domain/people/events.ts";
+import type { Trx } from "#db/handles.ts";
+import type { Recipient } from "#db/record/correspondence.ts";
+import type { Actor } from "#domain/kit/actor.ts";
+import type { AddressChanged, PasskeyAdded, PasswordChanged, PeopleEvent } from "#domain/people/events.ts";
 import type { AnnouncementsOf } from "../kit/announcement.ts";
+import type { Context } from "../kit/context.ts";
+import { sendLetters } from "../kit/send-letters.ts";
 
 export const peopleAnnouncements = {
   PersonInvited: { act: "invite-person" },
@@ -18,5 +23,53 @@ export const peopleAnnouncements = {
       role === "administrator" ? "confirm-second-factor-reset" : "reset-second-factor-on-the-machine",
   },
   AddressChangeAsked: { act: "mend-address" },
-  AddressConfirmed: { act: "confirm-address" },
+  AccountMade: { act: "confirm-address" },
+  PersonRenamed: { act: "change-own-name" },
+  AddressChanged: { act: "confirm-address", tell: tellFormerAddress },
+  PasswordChanged: {
+    act: ({ role }: Actor) => (role === "public" ? "reset-password" : "change-own-password"),
+    tell: tellOfPassword,
+  },
+  PasskeyAdded: { act: "add-passkey", tell: tellOfPasskey },
+  PasskeyRemoved: { act: "remove-passkey" },
 } as const satisfies AnnouncementsOf<PeopleEvent>;
+
+/** To the address that is left: whoever still reads there learns of it. */
+async function tellFormerAddress(
+  trx: Trx,
+  { now }: Context,
+  { type, person, to }: AddressChanged,
+  former: Recipient,
+): Promise<number> {
+  const key = `${type}:${person}:${now.toString()}`;
+  return sendLetters(trx, { at: now, eventKey: key, recipients: [former] }, () => ({
+    kind: "address-changed",
+    data: { to },
+  }));
+}
+
+async function tellOfPassword(
+  trx: Trx,
+  { now }: Context,
+  { type, person }: PasswordChanged,
+  holder: Recipient,
+): Promise<number> {
+  const key = `${type}:${person}:${now.toString()}`;
+  return sendLetters(trx, { at: now, eventKey: key, recipients: [holder] }, () => ({
+    kind: "password-changed",
+    data: {},
+  }));
+}
+
+async function tellOfPasskey(
+  trx: Trx,
+  { now }: Context,
+  { type, person, name }: PasskeyAdded,
+  holder: Recipient,
+): Promise<number> {
+  const key = `${type}:${person}:${now.toString()}`;
+  return sendLetters(trx, { at: now, eventKey: key, recipients: [holder] }, () => ({
+    kind: "passkey-added",
+    data: { name },
+  }));
+}

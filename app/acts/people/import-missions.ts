@@ -1,5 +1,5 @@
-import { newId } from "#db/new-id.ts";
 import type { Db, Trx } from "#db/handles.ts";
+import { newId } from "#db/new-id.ts";
 import { findCountry } from "#db/organisations/countries.ts";
 import { insertMission, listMissions } from "#db/people/missions.ts";
 import { type Refusal, refuse } from "#domain/kit/ruling.ts";
@@ -54,7 +54,7 @@ async function judge(db: Db | Trx, rows: readonly MissionRow[]) {
     const ruling =
       country === null
         ? refuse("country_is_unknown", { country: code })
-        : missions.recordMission({ id: newId<"mission">(), name, email }, country, isRecorded);
+        : missions.recordMission({ id: newId<"mission">(), name, email, copiesTo: [] }, country, isRecorded);
     known.push({ country: code, name });
     judged.push({ line, ruling });
   }

@@ -1,5 +1,5 @@
-import { newId } from "#db/new-id.ts";
 import type { Db, Trx } from "#db/handles.ts";
+import { newId } from "#db/new-id.ts";
 import { lockWaitingInvitation, saveInvitationWithdrawn } from "#db/people/invitations.ts";
 import { listMissions } from "#db/people/missions.ts";
 import { getPerson } from "#db/people/people.ts";

@@ -1,5 +1,5 @@
-import { newId } from "#db/new-id.ts";
 import { randomBytes } from "node:crypto";
+import { newId } from "#db/new-id.ts";
 import { insertAddressChange } from "#db/people/administered.ts";
 import { getPerson } from "#db/people/people.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";

@@ -11,16 +11,20 @@ export interface RecordMission {
   /** ISO 3166-1 alpha-3. */
   readonly country: string;
   readonly email: string;
+  readonly copiesTo?: readonly string[] | undefined;
   readonly key?: string | undefined;
 }
 
 /** From now on letters go to the mission, and people can be invited to act for it. */
-export async function recordMission(context: Context, { name, country: code, email, key }: RecordMission) {
+export async function recordMission(
+  context: Context,
+  { name, country: code, email, copiesTo = [], key }: RecordMission,
+) {
   return once(context, "record-mission", key, async (trx) => {
     const country = orNotFound(await findCountry(trx, code));
     const known = await listMissions(trx);
     const ruling = missions.recordMission(
-      { id: newId<"mission">(), name, email },
+      { id: newId<"mission">(), name, email, copiesTo: copiesTo.filter((address) => address !== email) },
       country,
       known.some((mission) => mission.country === code || mission.name === name),
     );

@@ -23,7 +23,8 @@ export async function resetSecondFactorOnTheMachine(
     const locked = found === null ? null : await lockPersonAmongAdministrators(trx, found.id);
     if (locked === null) return refuse("not_found");
     const { person, otherAdministrators } = locked;
-    const ruling = accounts.resetOnTheMachine({ account: accountOf(person), otherAdministrators }, reason);
+    const account = await accountOf(trx, person);
+    const ruling = accounts.resetOnTheMachine({ account, otherAdministrators }, reason);
     if (!ruling.ok) return ruling;
     await deleteSecondFactor(trx, person.id);
     await deleteSignIns(trx, person.id);

@@ -1,9 +1,9 @@
-import type { Id } from "#domain/kit/id.ts";
 import { randomBytes } from "node:crypto";
 import type { Trx } from "#db/handles.ts";
 import { insertInvitation } from "#db/people/invitations.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Invitation } from "#domain/people/invitation.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { tokenHash } from "./token-hash.ts";

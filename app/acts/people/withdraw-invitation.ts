@@ -1,5 +1,5 @@
-import type { Id } from "#domain/kit/id.ts";
 import { lockInvitation, saveInvitationWithdrawn } from "#db/people/invitations.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { accept } from "#domain/kit/ruling.ts";
 import * as invitations from "#domain/people/invitation.ts";
 import { announce } from "../kit/announce.ts";

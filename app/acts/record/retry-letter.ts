@@ -1,6 +1,6 @@
 import { readAs } from "#db/readers.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
-import { lockLetter, saveRetry } from "#db/record/outbox.ts";
+import { lockLetter, saveRetries } from "#db/record/outbox.ts";
 import type { Id } from "#domain/kit/id.ts";
 import * as letters from "#domain/record/letter.ts";
 import { announce } from "../kit/announce.ts";
@@ -20,7 +20,7 @@ export async function retryLetter(context: Context, { letter: id }: RetryLetter)
       context.now,
     );
     if (!ruling.ok) return ruling;
-    await saveRetry(trx, ruling.next.id, context.now);
+    await saveRetries(trx, [ruling.next.id], context.now);
     await appendJob(trx, DELIVER_LETTERS);
     await announce(trx, context, ruling.happened);
     return ruling;

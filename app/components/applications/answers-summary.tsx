@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import type { InformationItem } from "#domain/modalities/provisions.ts";
 import { type ApplicationTask, paths } from "#paths";
 import type { ApplicationShown, OrganisationShown } from "#views/applications/own-applications.ts";
+import { Country } from "../kit/page/country.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { SummaryList, type SummaryRow } from "../kit/page/summary-list.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
@@ -98,7 +99,7 @@ export function OrganisationSummary(props: { organisation: OrganisationShown; ti
       rows={[
         { key: t("applications.field.name"), value: text(organisation.name), ...action },
         { key: t("applications.field.acronym"), value: text(organisation.acronym), ...action },
-        { key: t("applications.field.country"), value: organisation.country, ...action },
+        { key: t("applications.field.country"), value: <Country code={organisation.country} />, ...action },
         { key: t("applications.field.address"), value: text(organisation.address, true), ...action },
         {
           key: t("applications.field.website"),

@@ -16,7 +16,7 @@ export interface AnswerCompared {
 }
 
 interface ChangedMeanwhileProps {
-  lastSaved: { person: string; at: string } | null;
+  lastSaved: { person: string; own: boolean; at: string } | null;
   /** In which the moment is shown. */
   zone?: string;
   compared: readonly AnswerCompared[];
@@ -25,7 +25,7 @@ interface ChangedMeanwhileProps {
   keep: string;
 }
 
-/** Two people at one draft: what a colleague saved beside what was sent, so that nobody overwrites what they have not seen. */
+/** Two people, or two pages of one, at a draft: what was saved beside what was sent, so that nobody overwrites what they have not seen. */
 export function ChangedMeanwhile({
   lastSaved,
   zone = "America/New_York",
@@ -38,12 +38,12 @@ export function ChangedMeanwhile({
   return (
     <section className="portal-changed" aria-labelledby="changed-meanwhile">
       <h2 className="govuk-heading-m" id="changed-meanwhile">
-        {t("applications.changed.title")}
+        {lastSaved === null || lastSaved.own ? t("applications.changed.ownTitle") : t("applications.changed.title")}
       </h2>
       <p className="govuk-body">
         {lastSaved === null
           ? t("applications.changed.textUnknown")
-          : t("applications.changed.text", {
+          : t(lastSaved.own ? "applications.changed.ownText" : "applications.changed.text", {
               person: isolated(lastSaved.person),
               at: formatInstant(lastSaved.at, zone, language),
             })}

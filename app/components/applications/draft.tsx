@@ -6,6 +6,7 @@ import type { ApplicationShown } from "#views/applications/own-applications.ts";
 import { BackLink } from "../kit/page/links.tsx";
 import { Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { InsetText, Referring } from "../kit/page/text.tsx";
 import type { Tone } from "../kit/status/tag.tsx";
 import { type Task, TaskList } from "../kit/status/task-list.tsx";
@@ -25,7 +26,7 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { reference, call, organisation, missing, notifies, lastSaved, untouched } = application;
+  const { reference, call, organisation, missing, notifies, lastSaved, untouched, submission } = application;
   const closed = call.standing === "closed";
 
   const task = (name: ApplicationTask): Task => {
@@ -68,6 +69,7 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
         <Referring to={reference}>{t("applications.taskList.title", { reference })}</Referring>
       </h1>
       <DeadlineNotice call={call} />
+      {!closed && submission !== null && <RefusedAct act={t("applications.submit.title")} refusal={submission} />}
       {closed ? (
         <InsetText>{t("applications.taskList.closed")}</InsetText>
       ) : (
@@ -98,6 +100,11 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
           })}
         </p>
       )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={to.deleteDraft(reference)}>
+          {t("applications.taskList.deleteDraft")}
+        </a>
+      </p>
     </Page>
   );
 }

@@ -10,7 +10,7 @@ import { Form } from "../kit/form/form.tsx";
 import { BackLink } from "../kit/page/links.tsx";
 import { Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { Referring } from "../kit/page/text.tsx";
+import { InsetText, Referring } from "../kit/page/text.tsx";
 import { type AnswerCompared, ChangedMeanwhile, changedMeanwhile } from "./changed-meanwhile.tsx";
 import { categoryInWords, statusInWords } from "./choices-in-words.ts";
 import { DeadlineNotice } from "./deadline-notice.tsx";
@@ -67,6 +67,7 @@ export function QuestionPage({ application, task, answer, from, title, children 
         }
       >
         {title !== undefined && <DeadlineNotice call={call} />}
+        {answer?.restSaved === true && <InsetText>{t("applications.question.restSaved")}</InsetText>}
         <input type="hidden" name="version" value={String(application.version)} />
         {answer === undefined && missing.length > 0 && application.lastSaved !== null && (
           <p className="govuk-body">

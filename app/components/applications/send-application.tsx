@@ -9,6 +9,7 @@ import { Form } from "../kit/form/form.tsx";
 import { BackLink } from "../kit/page/links.tsx";
 import { Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { Referring } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { DeadlineNotice } from "./deadline-notice.tsx";
@@ -27,12 +28,13 @@ interface SendApplicationProps {
 export function SendApplication({ application, act, answer, children }: SendApplicationProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { reference, call, organisation, routes, category } = application;
+  const { reference, call, organisation, routes, category, submission } = application;
   if (application.state !== "draft") return <NotADraftPage reference={reference} answer={answer} />;
   return (
     <Page before={<BackLink href={to.checkAnswers(reference)}>{t("applications.question.backToAnswers")}</BackLink>}>
       <Form
         answer={answer}
+        closed={submission !== null}
         name={act}
         heading={
           <>
@@ -55,14 +57,20 @@ export function SendApplication({ application, act, answer, children }: SendAppl
           {t(`modalities.route.${routes[category].route}`)} <Cited citation={routes[category].cites} />
         </p>
         {children}
-        <p className="govuk-body">{t("applications.submit.noChange")}</p>
-        <input type="hidden" name="version" value={String(application.version)} />
-        <ButtonGroup>
-          <Button>{t(`applications.${act}.button`)}</Button>
-          <a className="govuk-link" href={to.checkAnswers(reference)}>
-            {t("form.cancel")}
-          </a>
-        </ButtonGroup>
+        {submission !== null ? (
+          answer === undefined && <RefusedAct act={t(`applications.${act}.button`)} refusal={submission} />
+        ) : (
+          <>
+            <p className="govuk-body">{t("applications.submit.noChange")}</p>
+            <input type="hidden" name="version" value={String(application.version)} />
+            <ButtonGroup>
+              <Button>{t(`applications.${act}.button`)}</Button>
+              <a className="govuk-link" href={to.checkAnswers(reference)}>
+                {t("form.cancel")}
+              </a>
+            </ButtonGroup>
+          </>
+        )}
       </Form>
     </Page>
   );

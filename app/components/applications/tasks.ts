@@ -1,3 +1,4 @@
+import type { Answers } from "#domain/applications/application.ts";
 import type { InformationItem } from "#domain/modalities/provisions.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { type ApplicationTask, paths } from "#paths";
@@ -59,4 +60,12 @@ function isGiven({ answers }: ApplicationShown, item: InformationItem): boolean 
 /** A text field as an answer: nothing entered is no answer. */
 export function answered(text: string): string | null {
   return text === "" ? null : text;
+}
+
+/** Those of the answers that are there. */
+export function givenOf<Item extends InformationItem>(
+  items: readonly Item[],
+  answers: { readonly [item in Item]?: string | null | undefined },
+): Partial<Answers> {
+  return Object.fromEntries(items.flatMap((item) => (answers[item] === undefined ? [] : [[item, answers[item]]])));
 }

@@ -11,7 +11,9 @@ declare module "react" {
     interface IntrinsicElements {
       "character-count": CustomElement & { field: string; limit: number; formats: string; left: string; over: string };
       "own-time": CustomElement & { instant: string; zone: string; formats: string; words: string };
+      "passkey-form": CustomElement & { options: string; failed: string };
       "problem-summary": CustomElement;
+      "sign-in-end": CustomElement & { role: "status"; seconds: number; words: string };
       "scroll-region": CustomElement & { caption: string };
     }
   }

@@ -3,18 +3,31 @@ import { useFormatter, useTranslations } from "use-intl";
 import type { Length } from "#domain/kit/calendar.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import { type Audience, categories as allCategories, type Provisions } from "#domain/modalities/provisions.ts";
+import type { SourceName } from "#domain/modalities/sources.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
 import { selector } from "#messages/kit/selector.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { SummaryList } from "../kit/page/summary-list.tsx";
 import { EnglishText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
+import { Tag } from "../kit/status/tag.tsx";
 import { provisionNames } from "./section.tsx";
 
 type Name = keyof Provisions;
 
-/** What a modalities decision provides, each provision with its source: domain.md's parameters 2 to 12. */
-export function ProvisionList({ provisions }: { provisions: Provisions }) {
+interface CarriedOver {
+  readonly version: number;
+  readonly sources: readonly SourceName[];
+}
+
+/** What a modalities decision provides, each provision with its source: domain.md's parameters 2 to 12. Its Chair also sees which sources are old. */
+export function ProvisionList({
+  provisions,
+  carriedOver = null,
+}: {
+  provisions: Provisions;
+  carriedOver?: CarriedOver | null;
+}) {
   const t = useTranslations();
   const words = useProvisionWords(provisions);
   return (
@@ -29,12 +42,21 @@ export function ProvisionList({ provisions }: { provisions: Provisions }) {
               ))}
             </ul>
             <p className="portal-muted govuk-!-margin-bottom-0">
-              {t("modalities.text.source")} <Cited citation={cites(provisions, name)} />
+              {t("modalities.text.source")} <Cited citation={cites(provisions, name)} />{" "}
+              {carriedOver !== null && isCarriedOver(name, carriedOver) && (
+                <Tag tone="attention">{t("modalities.text.carriedOver", { version: carriedOver.version })}</Tag>
+              )}
             </p>
           </>
         ),
       }))}
     />
+  );
+}
+
+function isCarriedOver(name: Name, { sources }: CarriedOver): boolean {
+  return sources.some((source) =>
+    name === "categories" ? allCategories.some((one) => one === source) : name === source,
   );
 }
 

@@ -3,6 +3,7 @@ import type { Citation } from "#domain/kit/ruling.ts";
 import { formatCitation } from "#messages/kit/citation.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { useField } from "../kit/form/answer.tsx";
+import { Checkbox } from "../kit/form/choices.tsx";
 import { Fieldset } from "../kit/form/fieldset.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
 import { Details } from "../kit/page/notices.tsx";
@@ -20,6 +21,7 @@ interface SourceProps {
 export function SourceFields({ name, provision, cites, own }: SourceProps) {
   const t = useTranslations();
   const { problem } = useField(name);
+  const { submitted: kept } = useField(`${name}.kept`);
   const given = cites === undefined ? undefined : formatCitation(cites, t);
   return (
     <Details
@@ -32,6 +34,9 @@ export function SourceFields({ name, provision, cites, own }: SourceProps) {
     >
       <Fieldset legend={t("modalities.hint.sourceOf", { provision })}>
         <CitationFields name={name} cites={own} optional />
+        {(problem !== undefined || kept?.includes("yes") === true) && (
+          <Checkbox name={`${name}.kept`} label={t("modalities.form.sourceKept")} />
+        )}
       </Fieldset>
     </Details>
   );

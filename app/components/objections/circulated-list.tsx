@@ -5,6 +5,7 @@ import type { NoObjectionPeriodSeen } from "#views/objections/no-objection-perio
 import { StandingTag } from "../applications/standing-tag.tsx";
 import { FilterForm } from "../kit/form/filter-form.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
+import { Country } from "../kit/page/country.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
 import { EmptyState } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
@@ -51,7 +52,11 @@ export function CirculatedList({ id, list, q, settled }: ListProps) {
                 </>
               ),
             },
-            { key: "country", label: t("applications.deskField.country"), cell: ({ country }) => country },
+            {
+              key: "country",
+              label: t("applications.deskField.country"),
+              cell: ({ country }) => <Country code={country} />,
+            },
             {
               key: "category",
               label: t("applications.deskField.category"),

@@ -1,12 +1,13 @@
 import { useTranslations } from "use-intl";
 import { paths } from "#paths";
 import type { ListToCirculate as ListSeen } from "#views/applications/calls.ts";
+import { Country } from "../kit/page/country.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 
-type ListShown = Pick<ListSeen, "call" | "listed" | "exceptions">;
+type ListShown = Pick<ListSeen, "call" | "listed" | "exceptions" | "changed">;
 
 const exceptions = ["submitted", "notified", "otherRoute", "circulated", "refused", "withdrawn", "draft"] as const;
 
@@ -17,6 +18,21 @@ export function ListToCirculate({ list, count }: { list: ListShown; count: numbe
   const leftOut = exceptions.filter((one) => list.exceptions[one] > 0);
   return (
     <>
+      {list.changed.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t("objections.circulate.changed")}</h2>
+          <p className="govuk-body">{t("objections.circulate.changedText")}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {list.changed.map(({ reference, name }) => (
+              <li key={reference}>
+                <a className="govuk-link" href={to.reviewChangedRecord(reference)}>
+                  <UserText>{name}</UserText> <Reference>{reference}</Reference>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2 className="govuk-heading-m">{t("objections.circulate.exceptions")}</h2>
       {leftOut.length === 0 ? (
         <p className="govuk-body">{t("objections.circulate.none")}</p>
@@ -62,7 +78,11 @@ export function ListToCirculate({ list, count }: { list: ListShown; count: numbe
                   </a>
                 ),
               },
-              { key: "country", label: t("applications.deskField.country"), cell: ({ country }) => country },
+              {
+                key: "country",
+                label: t("applications.deskField.country"),
+                cell: ({ country }) => <Country code={country} />,
+              },
               {
                 key: "category",
                 label: t("applications.deskField.category"),

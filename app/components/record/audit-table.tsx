@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { isolated } from "#messages/kit/isolated.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { paths } from "#paths";
 import type { AuditEntryShown } from "#views/record/audit-trail.ts";
@@ -15,10 +16,11 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
   const to = paths(useLanguage());
   const rows = entries.map((entry, index) => ({ ...entry, key: String(index) }));
   const kindOf = (kind: string) => wordOnRecord(t, "subject", kind);
-  const addressOf = ({ reference, call, period, accreditation }: AuditEntryShown) => {
+  const addressOf = ({ reference, call, period, accreditation, nameChange }: AuditEntryShown) => {
     if (!mayReview) return null;
     if (call !== null) return to.call(call);
     if (period !== null) return to.noObjectionPeriod(period);
+    if (nameChange !== null) return to.nameChange(nameChange);
     if (accreditation !== null) return to.accreditation(accreditation);
     return reference === null ? null : to.reviewApplication(reference);
   };
@@ -34,7 +36,16 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
           label: t("applications.deskField.when"),
           cell: ({ at, zone }) => <Moment instant={at} zone={zone} />,
         },
-        { key: "event", label: t("applications.deskField.event"), cell: ({ event }) => <EventWords event={event} /> },
+        {
+          key: "event",
+          label: t("applications.deskField.event"),
+          cell: ({ event, changes }) => (
+            <>
+              <EventWords event={event} />
+              {changes.length > 0 && <Changes changes={changes} />}
+            </>
+          ),
+        },
         {
           key: "subject",
           label: t("applications.deskField.subject"),
@@ -87,5 +98,24 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
         },
       ]}
     />
+  );
+}
+
+/** Before and after, field by field. */
+function Changes({ changes }: { changes: AuditEntryShown["changes"] }) {
+  const t = useTranslations();
+  const words = (value: string | null) => (value === null ? t("page.notGiven") : isolated(value));
+  return (
+    <ul className="govuk-list portal-muted">
+      {changes.map(({ field, before, after }, place) => (
+        <li key={String(place)}>
+          {t("record.audit.change", {
+            field: t(`applications.field.${field}`),
+            before: words(before),
+            after: words(after),
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import type { ApplicationInBrief, Cleared } from "../applications/application.ts";
+import { type RecordOfApplicant, unseenChanges } from "../applications/changed-record.ts";
 import type { ApplicationCleared } from "../applications/events.ts";
 import { clear, mayReview, type Reviewed } from "../applications/review.ts";
 import { endOfDay, type Instant, isAfter, isBefore, type PlainDate, type Zone } from "../kit/calendar.ts";
@@ -213,15 +214,22 @@ export interface Clearance {
 }
 
 /** An application before its officer, with what its clearance may lead to. */
-export interface UnderReview extends Reviewed, Omit<Basis, "application" | "period" | "standingObjections"> {}
+export interface UnderReview extends Reviewed, Omit<Basis, "application" | "period" | "standingObjections"> {
+  readonly record: Pick<RecordOfApplicant, "lookedAt" | "present">;
+}
 
 export function mayClearAndGrant(review: UnderReview, at: Instant): Refusal | null {
-  const { application, officer } = review;
-  const refusal = mayReview(review);
+  const { application, officer, record } = review;
+  const refusal = mayReview(review) ?? refuseUnseen(record);
   if (refusal !== null || application.state !== "submitted" || !isNotifyRoute(application.route)) return refusal;
   const verified = { ...application, state: "cleared", clearedAt: at, clearedBy: officer.person } as const;
   const earned = earn({ ...review, application: verified, period: null, standingObjections: 0 }, at);
   return earned.ok ? null : earned;
+}
+
+/** Who clears has seen what the organisation says of itself. */
+function refuseUnseen(record: UnderReview["record"]): Refusal | null {
+  return unseenChanges(record).length === 0 ? null : refuse("changed_record_is_not_looked_at");
 }
 
 /** The officer's clearance. Nobody can object to those who notify: with the verification of their status they are accredited. */

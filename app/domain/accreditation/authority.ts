@@ -4,6 +4,10 @@ export const accreditationAuthorities = {
   "suspend-accreditation": { roles: ["secretariat", "chair"], reason: "As the decision in force provides." },
   "reinstate-accreditation": { roles: ["secretariat", "chair"], reason: "As the decision in force provides." },
   "withdraw-accreditation": { roles: ["secretariat", "chair"], reason: "As the decision in force provides." },
+  "request-name-change": { roles: ["applicant"], reason: "An accredited organisation says what it is called now." },
+  "confirm-name-change": { roles: ["secretariat"], reason: "The Secretariat keeps the list of the accredited." },
+  "decline-name-change": { roles: ["secretariat"], reason: "The Secretariat keeps the list of the accredited." },
+  "see-name-changes": { roles: ["secretariat"], reason: "The Secretariat keeps the list of the accredited." },
   "see-outcomes": {
     roles: ["secretariat", "chair"],
     reason: "The Secretariat and the Chair keep the record of outcomes.",

@@ -3,11 +3,26 @@ import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
 
 export type AccreditationEvent =
-  AccreditationGranted | AccreditationSuspended | AccreditationReinstated | AccreditationWithdrawn;
+  | AccreditationGranted
+  | AccreditationSuspended
+  | AccreditationReinstated
+  | AccreditationWithdrawn
+  | NameChangeRequested
+  | NameChangeConfirmed
+  | NameChangeDeclined;
+
+/** What an accredited organisation is called. */
+export interface Names {
+  readonly name: string;
+  readonly acronym: string | null;
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string;
+}
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const accreditationSubjects = {
   accreditation: "accreditation",
+  change: "name-change",
 } as const;
 
 export const accreditationEvents = {
@@ -15,6 +30,9 @@ export const accreditationEvents = {
   AccreditationSuspended: { version: 1, about: "accreditation" },
   AccreditationReinstated: { version: 1, about: "accreditation" },
   AccreditationWithdrawn: { version: 1, about: "accreditation" },
+  NameChangeRequested: { version: 1, about: "change" },
+  NameChangeConfirmed: { version: 1, about: "change" },
+  NameChangeDeclined: { version: 1, about: "change" },
 } as const satisfies EventsOf<AccreditationEvent>;
 
 export interface AccreditationGranted {
@@ -51,4 +69,32 @@ export interface AccreditationWithdrawn {
   readonly organisation: Id<"organisation">;
   readonly effectiveAt: Instant;
   readonly ground: string;
+}
+
+export interface NameChangeRequested {
+  readonly type: "NameChangeRequested";
+  readonly organisation: Id<"organisation">;
+  readonly change: Id<"name_change">;
+  readonly names: Names;
+  readonly ground: string;
+}
+
+export interface NameChangeConfirmed {
+  readonly type: "NameChangeConfirmed";
+  readonly organisation: Id<"organisation">;
+  readonly change: Id<"name_change">;
+  readonly confirmedAt: Instant;
+  readonly renamed: readonly {
+    readonly accreditation: Id<"accreditation">;
+    readonly before: Names;
+    readonly after: Names;
+  }[];
+}
+
+export interface NameChangeDeclined {
+  readonly type: "NameChangeDeclined";
+  readonly organisation: Id<"organisation">;
+  readonly change: Id<"name_change">;
+  readonly declinedAt: Instant;
+  readonly reason: string;
 }

@@ -23,6 +23,7 @@ import type {
   ApplicationStarted,
   ApplicationSubmitted,
   ApplicationWithdrawn,
+  DraftDeleted,
   InterestNotified,
 } from "./events.ts";
 
@@ -138,47 +139,52 @@ export interface Applying {
   readonly history: OrganisationHistory;
 }
 
+/** A call before an organisation that would begin an application, in the category in which it would begin. */
+export interface Starting extends Applying {
+  readonly holidays: HolidayCalendar;
+  readonly category: Category;
+}
+
 /** One application per organisation and call; who is accredited or waits for an outcome need not apply, who was not may apply again as the decision says. */
+export function mayStart({ call, decision, history, holidays, category }: Starting, at: Instant): Refusal | null {
+  const refusal = refuseOutsideCall(call, at) ?? refuseCategory(decision, category);
+  if (refusal !== null) return refusal;
+  if (history.appliedInThisCall) return refuse("organisation_already_applied");
+  return refuseSecond(history, decision) ?? refuseAgain({ call, decision, history, holidays }, at);
+}
+
 export function start(
-  { call, decision, history, holidays }: Applying & { readonly holidays: HolidayCalendar },
-  given: {
-    readonly id: Id<"application">;
-    readonly reference: string;
-    readonly organisation: Id<"organisation">;
-    readonly category: Category;
-  },
+  starting: Starting,
+  given: { readonly id: Id<"application">; readonly reference: string; readonly organisation: Id<"organisation"> },
   at: Instant,
 ): Ruling<Draft, ApplicationStarted> {
-  const outside = refuseOutsideCall(call, at);
-  if (outside !== null) return outside;
-  const closed = refuseCategory(decision, given.category);
-  if (closed !== null) return closed;
-  const { validity } = decision.provisions;
-  if (history.appliedInThisCall) return refuse("organisation_already_applied");
-  const second = refuseSecond(history, decision);
-  if (second !== null) return second;
-  if (history.lastNotAccreditedAt !== null) {
-    const { allowed, after } = validity.reapplication;
-    if (!allowed) return refuse("reapplication_is_not_allowed", {}, validity.cites);
-    if (after !== null) {
-      const { zone } = call.window;
-      const { closesAt, unlistedYears } = closingInstant(history.lastNotAccreditedAt, after, { zone, holidays });
-      if (isBefore(at, closesAt)) {
-        return refuse("reapplication_is_too_early", { opensAt: closesAt.toString(), zone }, validity.cites);
-      }
-      if (unlistedYears.length > 0) return refuseUnlisted(unlistedYears, holidays);
-    }
-  }
+  const refusal = mayStart(starting, at);
+  if (refusal !== null) return refusal;
+  const { call, category } = starting;
   return accept(
-    { ...given, state: "draft", call: call.id, version: 1, answers: noAnswers },
+    { ...given, category, state: "draft", call: call.id, version: 1, answers: noAnswers },
     {
       type: "ApplicationStarted",
       application: given.id,
       organisation: given.organisation,
       call: call.id,
-      category: given.category,
+      category,
     },
   );
+}
+
+function refuseAgain({ call, decision, history, holidays }: Omit<Starting, "category">, at: Instant): Refusal | null {
+  const { lastNotAccreditedAt } = history;
+  const { validity } = decision.provisions;
+  const { zone } = call.window;
+  if (lastNotAccreditedAt === null) return null;
+  const { allowed, after } = validity.reapplication;
+  if (!allowed) return refuse("reapplication_is_not_allowed", {}, validity.cites);
+  if (after === null) return null;
+  const { closesAt, unlistedYears } = closingInstant(lastNotAccreditedAt, after, { zone, holidays });
+  if (isBefore(at, closesAt))
+    return refuse("reapplication_is_too_early", { opensAt: closesAt.toString(), zone }, validity.cites);
+  return unlistedYears.length > 0 ? refuseUnlisted(unlistedYears, holidays) : null;
 }
 
 /** The category in which a draft begins: that of the last application where it is still open, else the first that is. */
@@ -199,14 +205,26 @@ export function save(
   changes: { readonly category?: Category; readonly answers?: Partial<Answers> },
 ): Ruling<Draft, ApplicationSaved> {
   if (application.state !== "draft") return refuse("application_is_not_a_draft");
+  const category = changes.category ?? application.category;
+  const answers = { ...application.answers, ...changes.answers };
   return accept(
+    { ...application, category, answers },
     {
-      ...application,
-      category: changes.category ?? application.category,
-      answers: { ...application.answers, ...changes.answers },
+      type: "ApplicationSaved",
+      application: application.id,
+      changed: [
+        ...(category === application.category ? [] : (["category"] as const)),
+        ...informationItems.filter((item) => answers[item] !== application.answers[item]),
+      ],
     },
-    { type: "ApplicationSaved", application: application.id },
   );
+}
+
+/** What nobody but its organisation has seen can go without a trace of what it said; that it was there and was deleted stays on record. */
+export function deleteDraft(application: Application): Ruling<Draft, DraftDeleted> {
+  if (application.state !== "draft") return refuse("application_is_not_a_draft");
+  const { id, reference, organisation, call } = application;
+  return accept(application, { type: "DraftDeleted", application: id, reference, organisation, call });
 }
 
 /** What is still missing, in the order in which it is asked. Those who only notify are asked for less. */
@@ -223,27 +241,34 @@ function refuseSecond({ accredited, underWay }: OrganisationHistory, { provision
   return underWay ? refuse("organisation_has_application_under_way", {}, cites) : null;
 }
 
+/** Whether the draft can be sent once it is complete. Who cannot succeed is told so before the first question. */
+export function maySubmit(
+  application: Application,
+  { call, decision, history }: Applying,
+  at: Instant,
+): Refusal | null {
+  if (application.state !== "draft") return refuse("application_is_not_a_draft");
+  return (
+    refuseOutsideCall(call, at) ?? refuseCategory(decision, application.category) ?? refuseSecond(history, decision)
+  );
+}
+
 /** The instant that counts is the server's receipt of the request. Those whom the decision lets in without objection thereby notify their interest. */
 export function submit(
   application: Application,
   applying: Applying,
   receivedAt: Instant,
 ): Ruling<Submitted, ApplicationSubmitted | InterestNotified> {
-  const { call, decision, history } = applying;
-  if (application.state !== "draft") return refuse("application_is_not_a_draft");
-  const outside = refuseOutsideCall(call, receivedAt);
-  if (outside !== null) return outside;
-  const closed = refuseCategory(decision, application.category);
-  if (closed !== null) return closed;
-  const second = refuseSecond(history, decision);
-  if (second !== null) return second;
+  const refusal = maySubmit(application, applying, receivedAt);
+  if (refusal !== null) return refusal;
+  const { call, decision } = applying;
   const missing = missingInformation(application, decision);
   if (missing.length > 0) {
     return refuse("application_is_incomplete", { count: missing.length }, decision.provisions.information.cites);
   }
   const route = routeOf(decision, application.category);
   return accept(
-    { ...application, state: "submitted", route, receivedAt },
+    { ...mustBeIn("draft", application), state: "submitted", route, receivedAt },
     {
       type: isNotifyRoute(route) ? "InterestNotified" : "ApplicationSubmitted",
       application: application.id,

@@ -8,8 +8,13 @@ export const applicationsAuthorities = {
   "extend-call": { roles: ["secretariat"], reason: "The Secretariat administers the deadline." },
   "start-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
   "save-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
+  "delete-draft": { roles: ["applicant"], reason: "A draft is its organisation's own until it is submitted." },
   "submit-application": { roles: ["applicant"], reason: "An organisation applies for itself." },
   "withdraw-application": { roles: ["applicant"], reason: "An organisation may withdraw what it submitted." },
+  "review-changed-record": {
+    roles: ["secretariat"],
+    reason: "The Secretariat looks at what an organisation changed after it had sent its application.",
+  },
   "clear-application": { roles: ["secretariat"], reason: "The Secretariat reviews relevance and competence." },
   "refuse-application": { roles: ["secretariat"], reason: "The Secretariat reviews relevance and competence." },
   "see-own-applications": { roles: ["applicant"], reason: "An organisation sees what it submitted." },

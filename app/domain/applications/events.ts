@@ -1,16 +1,19 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
-import type { Category, Route } from "../modalities/provisions.ts";
+import type { Category, InformationItem, Route } from "../modalities/provisions.ts";
+import type { RecordChange } from "../organisations/record-change.ts";
 
 export type ApplicationsEvent =
   | CallOpened
   | CallExtended
   | ApplicationStarted
   | ApplicationSaved
+  | DraftDeleted
   | ApplicationSubmitted
   | InterestNotified
   | ApplicationWithdrawn
+  | ChangedRecordReviewed
   | ApplicationCleared
   | ApplicationRefused;
 
@@ -24,10 +27,12 @@ export const applicationsEvents = {
   CallOpened: { version: 1, about: "call" },
   CallExtended: { version: 1, about: "call" },
   ApplicationStarted: { version: 1, about: "application" },
-  ApplicationSaved: { version: 1, about: "application" },
+  ApplicationSaved: { version: 2, about: "application" },
+  DraftDeleted: { version: 1, about: "application" },
   ApplicationSubmitted: { version: 1, about: "application" },
   InterestNotified: { version: 1, about: "application" },
   ApplicationWithdrawn: { version: 1, about: "application" },
+  ChangedRecordReviewed: { version: 1, about: "application" },
   ApplicationCleared: { version: 1, about: "application" },
   ApplicationRefused: { version: 1, about: "application" },
 } as const satisfies EventsOf<ApplicationsEvent>;
@@ -61,6 +66,16 @@ export interface ApplicationStarted {
 export interface ApplicationSaved {
   readonly type: "ApplicationSaved";
   readonly application: Id<"application">;
+  /** What was written anew, without the words: a draft is its organisation's own. Since the second version. */
+  readonly changed: readonly ("category" | InformationItem)[];
+}
+
+export interface DraftDeleted {
+  readonly type: "DraftDeleted";
+  readonly application: Id<"application">;
+  readonly reference: string;
+  readonly organisation: Id<"organisation">;
+  readonly call: Id<"call">;
 }
 
 export interface ApplicationSubmitted {
@@ -86,6 +101,15 @@ export interface ApplicationWithdrawn {
   readonly application: Id<"application">;
   readonly organisation: Id<"organisation">;
   readonly withdrawnAt: Instant;
+}
+
+/** A change of the organisation's record after it had sent its application, and what an officer made of it. */
+export interface ChangedRecordReviewed {
+  readonly type: "ChangedRecordReviewed";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly takenOver: boolean;
+  readonly changes: readonly RecordChange[];
 }
 
 export interface ApplicationCleared {

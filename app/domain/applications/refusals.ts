@@ -13,4 +13,6 @@ export type ApplicationsRefusal =
   | "application_is_not_a_draft"
   | "application_is_not_submitted"
   | "application_cannot_be_withdrawn"
-  | "refusal_needs_a_reason";
+  | "refusal_needs_a_reason"
+  | "changed_record_is_not_looked_at"
+  | "record_has_not_changed";

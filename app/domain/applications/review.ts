@@ -19,8 +19,11 @@ export interface Reviewed {
 }
 
 /** Before both: the officer clears or refuses. */
-export function mayReview({ application, decision, officer }: Reviewed): Refusal | null {
-  if (application.state !== "submitted") return refuse("application_is_not_submitted");
+export function mayReview(review: Reviewed): Refusal | null {
+  return review.application.state === "submitted" ? mayScreen(review) : refuse("application_is_not_submitted");
+}
+
+export function mayScreen({ decision, officer }: Pick<Reviewed, "decision" | "officer">): Refusal | null {
   const { screenedBy, cites } = decision.provisions.information;
   return officer.role === screenedBy ? null : refuse("not_allowed", {}, cites);
 }

@@ -9,6 +9,9 @@ export type PlainTime = Temporal.PlainTime;
 /** An IANA time zone, "America/New_York". */
 export type Zone = string;
 
+/** Where what belongs to no process is dated. */
+export const headquarters: Zone = "America/New_York";
+
 /** The holidays of a duty station, as its yearly circular lists them. They are set each year and never computed. */
 export interface HolidayCalendar {
   readonly dutyStation: string;
@@ -65,6 +68,11 @@ export function isSettled(window: Window, at: Instant): boolean {
   return !isBefore(at, settlesAt(window));
 }
 
+/** What had been received by then is on record now. */
+export function recordedBy(now: Instant): Instant {
+  return now.subtract(SETTLEMENT_MARGIN);
+}
+
 export type WindowStanding = "upcoming" | "open" | "settling" | "settled";
 
 export function windowStanding(window: Window, at: Instant): WindowStanding {
@@ -102,6 +110,17 @@ export function readLocalTime(zone: Zone, date: PlainDate, time: PlainTime): Rul
 
 export function dateIn(zone: Zone, at: Instant): PlainDate {
   return at.toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/** Whole days earlier, at the same time on the clocks of the zone. */
+export function daysBefore(at: Instant, days: number, zone: Zone): Instant {
+  return at.toZonedDateTimeISO(zone).subtract({ days }).toInstant();
+}
+
+/** When the clocks of the zone showed the time last. */
+export function lastAt(time: PlainTime, zone: Zone, at: Instant): Instant {
+  const today = at.toZonedDateTimeISO(zone).withPlainTime(time);
+  return isAfter(today.toInstant(), at) ? today.subtract({ days: 1 }).toInstant() : today.toInstant();
 }
 
 /** The last instant of the day, for what is valid "until" a date. */

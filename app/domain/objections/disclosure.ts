@@ -51,7 +51,7 @@ export function chairLearns({ provisions }: ModalitiesDecision): {
 export function audiencesOf(reader: Actor): readonly Audience[] {
   switch (reader.role) {
     case "mission":
-      return reader.mayObject ? ["public", "member-states"] : ["public"];
+      return audiencesOfMission(reader.mayObject);
     case "chair":
     case "secretariat":
     case "applicant":
@@ -62,6 +62,16 @@ export function audiencesOf(reader: Actor): readonly Audience[] {
     default:
       return impossible(reader);
   }
+}
+
+function audiencesOfMission(mayObject: boolean): readonly Audience[] {
+  return mayObject ? ["public", "member-states"] : ["public"];
+}
+
+/** Whether a mission learns, when a period has ended, who on the list is accredited. */
+export function missionLearnsOutcome(mayObject: boolean, { provisions }: ModalitiesDecision): boolean {
+  const { finalList } = provisions.disclosure;
+  return audiencesOfMission(mayObject).some((audience) => finalList.includes(audience));
 }
 
 /** Whether a list that is disclosed to some is disclosed to the reader. */

@@ -35,6 +35,8 @@ export interface Circulating<Listed extends ListedApplication = ListedApplicatio
   readonly modalities: ModalitiesStanding;
   readonly session: Session;
   readonly holidays: HolidayCalendar;
+  /** How many of the organisations have changed their record since an officer looked at it. */
+  readonly changedUnseen: number;
 }
 
 /** What must be known of an application to say whether it may stand on a list. */
@@ -43,7 +45,7 @@ export interface ListedApplication extends Pick<Application, "reference" | "call
 }
 
 export function mayCirculate(circulating: Circulating, at: Instant): Refusal | null {
-  const { applications, call, decision, modalities, session, holidays } = circulating;
+  const { applications, call, decision, modalities, session, holidays, changedUnseen } = circulating;
   if (modalities !== "adopted" || call.decision !== decision.id) {
     return refuse("no_modalities_in_force", {}, decision.citation);
   }
@@ -56,6 +58,7 @@ export function mayCirculate(circulating: Circulating, at: Instant): Refusal | n
   );
   if (other !== undefined) return refuse("application_cannot_be_circulated", { reference: other.reference });
   if (applications.length === 0) return refuse("nothing_to_circulate");
+  if (changedUnseen > 0) return refuse("changed_records_are_not_looked_at");
   const { period, cites } = decision.provisions.circulation;
   if ("inTheRoom" in period) return refuse("route_does_not_accredit", {}, cites);
   return refuseNearSession(at, decision, session, holidays);

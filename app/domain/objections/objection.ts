@@ -251,11 +251,16 @@ export function mayKnowObjector(reader: Actor, decision: ModalitiesDecision): Kn
   }
 }
 
+/** Whether the decision circulates the list to a mission: that of a Member State, which may object, or any other. */
+export function missionReceivesList(mayObject: boolean, { provisions }: ModalitiesDecision): boolean {
+  return mayObject || provisions.circulation.to === "all-missions";
+}
+
 /** Whether the decision circulates the list to the reader; the Secretariat sends it out, and the Chair of the process has it. */
 export function receivesList(reader: Actor, decision: ModalitiesDecision): boolean {
   switch (reader.role) {
     case "mission":
-      return reader.mayObject || decision.provisions.circulation.to === "all-missions";
+      return missionReceivesList(reader.mayObject, decision);
     case "chair":
       return reader.process === decision.process;
     case "secretariat":

@@ -1,6 +1,7 @@
 export type ObjectionsRefusal =
   | "nothing_to_circulate"
   | "application_cannot_be_circulated"
+  | "changed_records_are_not_looked_at"
   | "period_is_shorter_than_decided"
   | "list_is_too_close_to_session"
   | "period_has_not_closed"

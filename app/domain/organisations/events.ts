@@ -1,5 +1,6 @@
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
+import type { RecordChange } from "./record-change.ts";
 
 export type OrganisationsEvent = OrganisationRecorded;
 
@@ -9,7 +10,7 @@ export const organisationsSubjects = {
 } as const;
 
 export const organisationsEvents = {
-  OrganisationRecorded: { version: 1, about: "organisation" },
+  OrganisationRecorded: { version: 2, about: "organisation" },
 } as const satisfies EventsOf<OrganisationsEvent>;
 
 export interface OrganisationRecorded {
@@ -17,4 +18,6 @@ export interface OrganisationRecorded {
   readonly organisation: Id<"organisation">;
   readonly version: number;
   readonly name: string;
+  /** Before and after. Since the second version. */
+  readonly changes: readonly RecordChange[];
 }

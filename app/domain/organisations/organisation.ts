@@ -1,6 +1,7 @@
 import type { Id } from "../kit/id.ts";
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { OrganisationRecorded } from "./events.ts";
+import { changesBetween } from "./record-change.ts";
 
 /** A stakeholder's own record: one for all its applications. */
 export interface Organisation {
@@ -33,6 +34,12 @@ export function recordOrganisation(
   const version = (record?.version ?? 0) + 1;
   return accept(
     { ...details, id, version },
-    { type: "OrganisationRecorded", organisation: id, version, name: details.name },
+    {
+      type: "OrganisationRecorded",
+      organisation: id,
+      version,
+      name: details.name,
+      changes: changesBetween(record, details),
+    },
   );
 }

@@ -3,7 +3,7 @@ import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type {
   AddressChangeAsked,
-  AddressConfirmed,
+  AddressChanged,
   OfficeChanged,
   PersonDeactivated,
   PersonReactivated,
@@ -203,20 +203,24 @@ export function mendAddress(
   );
 }
 
-/** @param latest - the person's latest change: what was asked for before it counts no longer. */
-export function confirmAddress(
-  change: AddressChange,
-  latest: Id<"address_change">,
-  account: Pick<Account, "email" | "deactivatedAt">,
-  known: AccountOfAddress,
+export interface MendedAddress {
+  readonly change: AddressChange;
+  /** The person's latest change: what was asked for before it counts no longer. */
+  readonly latest: Id<"address_change">;
+  readonly account: { readonly email: string; readonly bannedAt: Instant | null };
+  readonly known: AccountOfAddress;
+}
+
+export function confirmMendedAddress(
+  { change, latest, account, known }: MendedAddress,
   at: Instant,
-): Ruling<AddressChange, AddressConfirmed> {
+): Ruling<AddressChange, AddressChanged> {
   if (change.confirmedAt !== null || change.id !== latest || !isAfter(change.expiresAt, at))
     return refuse("address_link_is_over");
-  if (account.deactivatedAt !== null) return refuse("person_is_deactivated");
+  if (account.bannedAt !== null) return refuse("person_is_deactivated");
   if (known !== "none") return refuse("address_has_an_account");
   return accept(
     { ...change, confirmedAt: at },
-    { type: "AddressConfirmed", person: change.person, formerEmail: account.email, email: change.email },
+    { type: "AddressChanged", person: change.person, from: account.email, to: change.email.toLowerCase() },
   );
 }

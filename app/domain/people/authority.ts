@@ -1,5 +1,20 @@
 import type { Authorities } from "../kit/actor.ts";
 
+const everybody = {
+  roles: ["applicant", "mission", "chair", "secretariat", "administrator"],
+  reason: "Everybody keeps their own account.",
+} as const;
+
+/** What concerns nobody but oneself: also an observer's delegate does it, who otherwise only sees. */
+export const ownAccountAuthorities = {
+  "see-own-account": everybody,
+  "change-own-name": everybody,
+  "change-own-address": everybody,
+  "change-own-password": everybody,
+  "add-passkey": everybody,
+  "remove-passkey": everybody,
+} as const satisfies Authorities;
+
 export const peopleAuthorities = {
   "record-mission": { roles: ["administrator"], reason: "Access is given by the administrator." },
   "invite-person": { roles: ["administrator"], reason: "Access is given by the administrator." },
@@ -18,8 +33,5 @@ export const peopleAuthorities = {
   },
   "mend-address": { roles: ["administrator"], reason: "Access is given and taken by the administrator." },
   "see-people": { roles: ["administrator"], reason: "Access is given by the administrator." },
-  "see-own-account": {
-    roles: ["applicant", "mission", "chair", "secretariat", "administrator"],
-    reason: "Everybody keeps their own account.",
-  },
+  ...ownAccountAuthorities,
 } as const satisfies Authorities;

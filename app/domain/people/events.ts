@@ -15,7 +15,12 @@ export type PeopleEvent =
   | SecondFactorResetAsked
   | SecondFactorReset
   | AddressChangeAsked
-  | AddressConfirmed;
+  | AccountMade
+  | PersonRenamed
+  | AddressChanged
+  | PasswordChanged
+  | PasskeyAdded
+  | PasskeyRemoved;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const peopleSubjects = {
@@ -38,7 +43,12 @@ export const peopleEvents = {
   SecondFactorResetAsked: { version: 1, about: "person" },
   SecondFactorReset: { version: 1, about: "person" },
   AddressChangeAsked: { version: 1, about: "person" },
-  AddressConfirmed: { version: 1, about: "person" },
+  AccountMade: { version: 1, about: "person" },
+  PersonRenamed: { version: 1, about: "person" },
+  AddressChanged: { version: 1, about: "person" },
+  PasswordChanged: { version: 1, about: "person" },
+  PasskeyAdded: { version: 1, about: "person" },
+  PasskeyRemoved: { version: 1, about: "person" },
 } as const satisfies EventsOf<PeopleEvent>;
 
 export interface PersonInvited {
@@ -124,9 +134,38 @@ export interface AddressChangeAsked extends Administered {
   readonly email: string;
 }
 
-export interface AddressConfirmed {
-  readonly type: "AddressConfirmed";
+export interface AccountMade {
+  readonly type: "AccountMade";
   readonly person: Id<"person">;
-  readonly formerEmail: string;
-  readonly email: string;
+}
+
+export interface PersonRenamed {
+  readonly type: "PersonRenamed";
+  readonly person: Id<"person">;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface AddressChanged {
+  readonly type: "AddressChanged";
+  readonly person: Id<"person">;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface PasswordChanged {
+  readonly type: "PasswordChanged";
+  readonly person: Id<"person">;
+}
+
+export interface PasskeyAdded {
+  readonly type: "PasskeyAdded";
+  readonly person: Id<"person">;
+  readonly name: string;
+}
+
+export interface PasskeyRemoved {
+  readonly type: "PasskeyRemoved";
+  readonly person: Id<"person">;
+  readonly name: string;
 }

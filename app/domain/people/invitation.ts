@@ -1,5 +1,5 @@
 import type { Role } from "../kit/actor.ts";
-import type { Instant } from "../kit/calendar.ts";
+import { type Instant, isAfter } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
 import type {
@@ -89,15 +89,24 @@ export function sendInvitationAgain(
   });
 }
 
+/** Whether it is good at the instant: what is opened is told so before a name and a password are asked for. */
+export function mayAcceptInvitation(
+  { acceptedAt, withdrawnAt, expiresAt }: Pick<Invitation, "acceptedAt" | "withdrawnAt" | "expiresAt">,
+  at: Instant,
+): Refusal | null {
+  if (acceptedAt !== null) return refuse("invitation_already_accepted");
+  if (withdrawnAt !== null) return refuse("invitation_was_withdrawn");
+  return isAfter(at, expiresAt) ? refuse("invitation_has_expired") : null;
+}
+
 export function acceptInvitation(
   invitation: Invitation,
   account: AccountOfAddress,
   person: Id<"person">,
   at: Instant,
 ): Ruling<Invitation, InvitationAccepted> {
-  if (invitation.acceptedAt !== null) return refuse("invitation_already_accepted");
-  if (invitation.withdrawnAt !== null) return refuse("invitation_was_withdrawn");
-  if (at.epochMilliseconds > invitation.expiresAt.epochMilliseconds) return refuse("invitation_has_expired");
+  const refusal = mayAcceptInvitation(invitation, at);
+  if (refusal !== null) return refusal;
   if (account === "verified") return refuse("address_has_an_account");
   return accept({ ...invitation, acceptedAt: at }, { type: "InvitationAccepted", invitation: invitation.id, person });
 }

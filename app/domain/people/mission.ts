@@ -10,6 +10,8 @@ export interface RecordedMission {
   readonly country: string;
   readonly memberState: boolean;
   readonly email: string;
+  /** Further addresses that get the same letters. */
+  readonly copiesTo: readonly string[];
 }
 
 /** The right to object follows membership in the United Nations (Charter, Articles 3 and 4); an observer State gets the letters. */

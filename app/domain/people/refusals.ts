@@ -20,4 +20,7 @@ export type PeopleRefusal =
   | "import_has_faults"
   | "country_is_unknown"
   | "office_is_unknown"
-  | "address_stands_twice";
+  | "address_stands_twice"
+  | "address_is_taken"
+  | "link_works_no_longer"
+  | "second_factor_not_shown";

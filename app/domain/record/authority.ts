@@ -5,9 +5,17 @@ export const recordAuthorities = {
     roles: ["secretariat", "chair"],
     reason: "The Secretariat answers for its correspondence; the Chair for letters that say who spoke.",
   },
+  "retry-letters": {
+    roles: ["secretariat", "chair"],
+    reason: "The Secretariat answers for its correspondence; the Chair for letters that say who spoke.",
+  },
   "see-letters": {
     roles: ["secretariat", "chair"],
     reason: "The Secretariat answers for its correspondence; the Chair for letters that say who spoke.",
+  },
+  "see-letter": {
+    roles: ["secretariat", "chair"],
+    reason: "The office that sent a letter can read it.",
   },
   "see-audit-trail": {
     roles: ["secretariat", "administrator"],

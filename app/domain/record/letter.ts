@@ -1,7 +1,7 @@
 import { type Instant, isAfter } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";
-import type { LetterRetried } from "./events.ts";
+import type { LetterRetried, LettersRetried } from "./events.ts";
 
 /** As far as a rule is concerned with it: who answers for it, whether it left, or was given up. */
 export interface Posted {
@@ -22,4 +22,18 @@ export function retryLetter(letter: Posted, at: Instant): Ruling<Posted, LetterR
   if (letter.deadAt === null) return refuse("letter_was_not_given_up");
   if (letter.expiresAt !== null && !isAfter(letter.expiresAt, at)) return refuse("letter_has_expired");
   return accept({ ...letter, deadAt: null }, { type: "LetterRetried", letter: letter.id, process: letter.chairOf });
+}
+
+/** All that were given up, but for those with a link that no longer works. */
+export function retryLetters(
+  letters: readonly Posted[],
+  of: LettersRetried["process"],
+  at: Instant,
+): Ruling<readonly Posted[], LettersRetried> {
+  const tried = letters.flatMap((letter) => {
+    const ruling = retryLetter(letter, at);
+    return ruling.ok ? [ruling.next] : [];
+  });
+  if (tried.length === 0) return refuse("no_letter_can_be_retried");
+  return accept(tried, { type: "LettersRetried", letter: null, letters: tried.map(({ id }) => id), process: of });
 }

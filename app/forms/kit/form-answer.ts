@@ -8,5 +8,7 @@ export interface Problem {
 export interface FormAnswer {
   problems: readonly Problem[];
   submitted: Readonly<Record<string, readonly string[]>>;
+  /** What is in order in it was saved all the same. */
+  restSaved?: true | undefined;
   refusal?: { words: string; citation: string | null } | undefined;
 }

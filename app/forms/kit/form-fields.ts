@@ -4,7 +4,8 @@ import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
 import { countCharacters } from "#messages/kit/characters.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
-import { asMeant, findStray, isSeen } from "./typed-text.ts";
+import { isPlainEmail, isWebAddress, readEmail } from "./addresses.ts";
+import { asMeant, findStray, isSeen, withPlainDigits } from "./typed-text.ts";
 
 interface Named {
   /** The field's label, as the page shows it. */
@@ -39,6 +40,8 @@ export function formFields(t: Translate) {
       });
       return z.NEVER;
     });
+
+  const figures = (options: Named) => readable(options).transform(withPlainDigits);
 
   const missing = ({ field, required: words }: Named, sort: "written" | "chosen" | "day" | "dayAndClock") =>
     words === undefined || words === true ? t(`problem.missing.${sort}`, { field }) : words;
@@ -82,7 +85,9 @@ export function formFields(t: Translate) {
       .default({ day: "", month: "", year: "", clock: "" })
       .transform((parts, context) => {
         const day = dayOf(parts);
-        const clock = /^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)$/.exec(parts.clock.trim())?.groups;
+        const clock = /^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)$/.exec(
+          withPlainDigits(parts.clock).trim(),
+        )?.groups;
         if (day === "" && options.required === undefined && parts.clock.trim() === "") return null;
         if (!(day instanceof Temporal.PlainDate)) {
           const error = day === "" ? missing(options, "dayAndClock") : t("problem.day", { field: options.field });
@@ -106,20 +111,42 @@ export function formFields(t: Translate) {
     /** Text on one line. */
     text: (options: Lengths) => written(options, (text) => text.replace(/\s+/g, " ")),
 
-    email: (options: Named) =>
-      paragraphs({ ...options, max: 254 }).refine((text) => text === "" || z.email().safeParse(text).success, {
-        error: t("problem.email", { field: options.field }),
+    /** Of an `account` it is one with which the sign-in library can do. */
+    email: (options: Named & { account?: true }) =>
+      paragraphs({ ...options, max: 254 }).transform((text, context) => {
+        const address = text === "" ? text : readEmail(text);
+        if (address !== null && (address === "" || options.account !== true || isPlainEmail(address))) return address;
+        context.addIssue({ code: "custom", message: t("problem.email", { field: options.field }) });
+        return z.NEVER;
+      }),
+
+    /** Any number of them, one a line or with commas between. */
+    emails: (options: Named & { max: number }) =>
+      paragraphs({ ...options, max: 254 * options.max }).transform((text, context) => {
+        const typed = text.split(/[\n,;،；、]+/).filter((one) => one.trim() !== "");
+        const addresses = typed.map(readEmail);
+        const wrong = typed[addresses.indexOf(null)];
+        if (wrong !== undefined)
+          context.addIssue({
+            code: "custom",
+            message: t("problem.oneEmail", { field: options.field, typed: isolated(wrong.trim().slice(0, 80)) }),
+          });
+        if (typed.length > options.max)
+          context.addIssue({
+            code: "custom",
+            message: t("problem.tooManyEmails", { field: options.field, limit: options.max }),
+          });
+        return [...new Set(addresses.filter((address) => address !== null))];
       }),
 
     webAddress: (options: Named) =>
-      paragraphs({ ...options, max: 2000 }).refine(
-        (text) => text === "" || (URL.canParse(text) && /^https?:\/\/[^/]+\./i.test(text)),
-        { error: t("problem.webAddress", { field: options.field }) },
-      ),
+      paragraphs({ ...options, max: 2000 }).refine((text) => text === "" || isWebAddress(text), {
+        error: t("problem.webAddress", { field: options.field }),
+      }),
 
     /** null when optional and left empty. */
     wholeNumber: (options: Named & { from: number; to: number }) =>
-      readable(options)
+      figures(options)
         .refine((text) => text !== "" || options.required === undefined, {
           error: missing(options, "written"),
           abort: true,
@@ -133,7 +160,7 @@ export function formFields(t: Translate) {
 
     /** A year, in four figures; null when optional and left empty. */
     year: (options: Named & { from: number; to: number }) =>
-      readable(options)
+      figures(options)
         .refine((text) => text !== "" || options.required === undefined, {
           error: missing(options, "written"),
           abort: true,
@@ -223,7 +250,8 @@ export function formFields(t: Translate) {
 
 /** "" when nothing was entered, null when it is no date. */
 function dayOf(parts: { day: string; month: string; year: string }): Temporal.PlainDate | "" | null {
-  const [day, month, year] = [parts.day.trim(), parts.month.trim(), parts.year.trim()];
+  const plain = (part: string) => withPlainDigits(part).trim();
+  const [day, month, year] = [plain(parts.day), plain(parts.month), plain(parts.year)];
   if (day === "" && month === "" && year === "") return "";
   if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return null;
   try {

@@ -6,7 +6,7 @@ import { readForm } from "./read-form.ts";
 /** What a form sent, checked; with the key under which it is done once, and as it was sent, to be shown again when a rule refuses. */
 export type ParsedForm<Value> =
   | { ok: true; value: Value; key: string | undefined; submitted: FormAnswer["submitted"] }
-  | ({ ok: false } & FormAnswer);
+  | ({ ok: false; sound: Partial<Value>; key: string | undefined } & FormAnswer);
 
 /** Above it nobody has written a form of the portal. */
 const mostFields = 11_000;
@@ -22,11 +22,39 @@ export async function parseForm<Schema extends z.ZodObject>(
   schema: Schema,
 ): Promise<ParsedForm<z.output<Schema>>> {
   const submitted = textOf(await readForm(request));
-  const parsed = await schema.safeParseAsync(nested(submitted, schema));
+  const input = nested(submitted, schema);
+  const parsed = await schema.safeParseAsync(input);
   const key = keyOf(request, submitted);
   const shownAgain = withoutSecrets(submitted);
   if (parsed.success) return { ok: true, value: parsed.data, key, submitted: shownAgain };
-  return { ok: false, problems: problemsOf(parsed.error), submitted: shownAgain };
+  const problems = problemsOf(parsed.error);
+  return { ok: false, sound: soundOf(input, schema), key, problems, submitted: shownAgain };
+}
+
+/** What was sent and is in order in a form that has problems, field by field. */
+function soundOf<Schema extends z.ZodObject>(
+  input: Record<string, unknown>,
+  schema: Schema,
+): Partial<z.output<Schema>> {
+  const sound: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(schema.shape)) {
+    const parsed = z.safeParse(field, input[name]);
+    if (parsed.success && input[name] !== undefined) sound[name] = parsed.data;
+  }
+  return sound as Partial<z.output<Schema>>; // each by its own field of the schema
+}
+
+/** What somebody has sent who has to sign in first: their own page gives it back to them, and nobody else keeps it. */
+export const keptForm = z.object({ kept: z.record(z.string(), z.array(z.string())) });
+
+/** A form as it was sent, but for its secrets; null when it cannot be read, or says nothing. */
+export async function keepForm(request: Request): Promise<z.output<typeof keptForm> | null> {
+  const submitted = await readForm(request).then(textOf, () => null);
+  if (submitted === null) return null;
+  const { idempotencyKey = [], ...answers } = submitted;
+  const kept = withoutSecrets(answers);
+  const says = Object.values(kept).some((values) => values.some((value) => value.trim() !== ""));
+  return says ? { kept: { ...kept, idempotencyKey } } : null;
 }
 
 function textOf(form: FormData): Record<string, string[]> {

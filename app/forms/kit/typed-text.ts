@@ -24,6 +24,21 @@ export function asMeant(text: string): string {
     .trim();
 }
 
+/** Digits of any script as those that programs count with: each script has its ten in one row. */
+export function withPlainDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    let value = 0;
+    for (let before = (digit.codePointAt(0) ?? 0) - 1; /\p{Nd}/u.test(String.fromCodePoint(before)); before -= 1)
+      value += 1;
+    return String(value % 10);
+  });
+}
+
+/** A code without what people put between its digits to read it: spaces, dashes, dots. */
+export function withoutSeparators(code: string): string {
+  return withPlainDigits(code).replace(/[\s\p{Pd}\u2212.·]/gu, "");
+}
+
 const strays = [
   { kind: "override", pattern: /[\u202d\u202e]/u },
   { kind: "unreadable", pattern: /[^\P{Cc}\t\n]|[\p{Cs}\ufffd]/u },

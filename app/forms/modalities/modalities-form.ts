@@ -5,6 +5,7 @@ import type { Citation } from "#domain/kit/ruling.ts";
 import { provisionsProblems } from "#domain/modalities/contradictions.ts";
 import type { TextShown } from "#domain/modalities/hash-of-text.ts";
 import { audiences, informationItems, listCriteria, type Provisions, routes } from "#domain/modalities/provisions.ts";
+import { type SourceName, sourcesToGiveAgain } from "#domain/modalities/sources.ts";
 import type { modalities } from "#messages/en/modalities.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
@@ -129,7 +130,7 @@ type Asked = keyof (typeof modalities)["form"];
 
 /** Fields of two and three parts that only this form has: a length of time, and where something is written. */
 function modalitiesFields(t: Translate) {
-  const { text, webAddress, wholeNumber } = formFields(t);
+  const { text, webAddress, wholeNumber, ticked } = formFields(t);
   const sent = z.string().default("");
   return {
     /** null when it was left empty. */
@@ -152,8 +153,9 @@ function modalitiesFields(t: Translate) {
           source: text({ field: t("modalities.form.source"), required, max: longest.source }),
           paragraph: text({ field: t("modalities.form.paragraph"), max: longest.paragraph }),
           url: webAddress({ field: t("modalities.form.url") }),
+          kept: ticked({ field: t("modalities.form.sourceKept") }),
         })
-        .default({ source: "", paragraph: "", url: "" }),
+        .default({ source: "", paragraph: "", url: "", kept: false }),
   };
 }
 
@@ -284,6 +286,40 @@ function speechOf({ speak, minutes }: Form): Provisions["entitlements"]["speak"]
   const [dedicatedSession, endOfItem] = [speak.includes("dedicated-session"), speak.includes("end-of-item")];
   if (!dedicatedSession && !endOfItem) return null;
   return { dedicatedSession, endOfItem, throughSpokespersons: speak.includes("spokespersons"), minutes };
+}
+
+/** Where the source of each provision is given. */
+const sourceFieldOf = {
+  "ecosoc-ngo": "routeEcosocNgoSource",
+  ngo: "routeNgoSource",
+  business: "routeBusinessSource",
+  academia: "routeAcademiaSource",
+  exemptions: "exemptionsSource",
+  information: "informationSource",
+  list: "listSource",
+  circulation: "circulationSource",
+  objection: "objectionSource",
+  effect: "effectSource",
+  disclosure: "disclosureSource",
+  validity: "validitySource",
+  entitlements: "entitlementsSource",
+  suspension: "suspensionSource",
+} as const satisfies Record<SourceName, keyof Form>;
+
+/**
+ * A provision that says something else than in the text with which the form began is asked for its source again: it is given anew, or it is ticked
+ * that it still holds.
+ */
+export function sourcesAskedAgain(
+  begunWith: Pick<TextShown, "citation" | "provisions">,
+  form: Form,
+  language: Language,
+): Problem[] {
+  const t = translator(language);
+  return sourcesToGiveAgain(begunWith, proposedText(form))
+    .map((name) => sourceFieldOf[name])
+    .filter((field) => !form[field].kept)
+    .map((field) => ({ field: `${field}.source`, words: t("modalities.form.sourceAgain") }));
 }
 
 /** Where a contradiction is put right. */

@@ -1,5 +1,5 @@
-import type { Id } from "#domain/kit/id.ts";
 import type { InvitePerson } from "#acts/people/invite-person.ts";
+import type { Id } from "#domain/kit/id.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import type { Problem } from "../kit/form-answer.ts";
 import { formFields } from "../kit/form-fields.ts";

@@ -12,6 +12,8 @@ export interface JobContext {
   /** Jobs list what is due at this clock's now: in a demonstration it runs ahead of the machine's. */
   readonly clock: Clock;
   readonly mailer: Mailer;
+  /** Aborted when the worker is told to stop: what takes long looks at it between two steps. */
+  readonly stopping: AbortSignal;
 }
 
 export interface ScheduledJob {
@@ -20,5 +22,7 @@ export interface ScheduledJob {
   readonly everySeconds: number;
   /** What it writes down. Time has decided it already. */
   readonly records: string;
+  /** Whether what it does cannot be undone: then not while the clock may be wrong. */
+  readonly irrevocable: boolean;
   readonly run: (context: JobContext) => Promise<void>;
 }

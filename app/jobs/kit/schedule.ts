@@ -1,9 +1,16 @@
+import { tellOfClosedCalls } from "#acts/applications/tell-of-closed-calls.ts";
+import { tellOfNewApplications } from "#acts/applications/tell-of-new-applications.ts";
+import { remindOfSilenceProcedures } from "#acts/modalities/remind-of-silence-procedures.ts";
+import { remindOfNoObjectionPeriods } from "#acts/objections/remind-of-no-objection-periods.ts";
+import { tellOfLettersGivenUp } from "#acts/record/tell-of-letters-given-up.ts";
 import { deleteEndedAttempts } from "#db/people/attempts.ts";
+import { deleteEndedUnconfirmedAddresses } from "#db/people/unconfirmed-addresses.ts";
 import { concludeSilenceProcedures } from "../modalities/conclude-silence-procedures.ts";
 import { lapseNoObjectionPeriods } from "../objections/lapse-no-objection-periods.ts";
 import { deleteOldIdempotencyKeys } from "../record/delete-idempotency-keys.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
 import { forgetSecretsOfLetters } from "../record/forget-secrets-of-letters.ts";
+import { atNow } from "./at-now.ts";
 import type { ScheduledJob } from "./job.ts";
 
 /** What the clock does. Every job may run late, twice, or on two machines at once: the act that it calls locks its row and looks again. */
@@ -12,36 +19,84 @@ export const schedule: readonly ScheduledJob[] = [
     name: "conclude-silence-procedures",
     everySeconds: 5,
     records: "that silence has passed or was broken, and tells everybody",
+    irrevocable: true,
     run: concludeSilenceProcedures,
   },
   {
     name: "lapse-no-objection-periods",
     everySeconds: 5,
     records: "the accreditations that silence has granted, and tells every organisation on the list",
+    irrevocable: true,
     run: lapseNoObjectionPeriods,
+  },
+  {
+    name: "remind-of-silence-procedures",
+    everySeconds: 60,
+    records: "reminders to the missions that may break silence, three days and a day before it ends",
+    irrevocable: true,
+    run: atNow(remindOfSilenceProcedures),
+  },
+  {
+    name: "remind-of-no-objection-periods",
+    everySeconds: 60,
+    records: "reminders to the missions that may object, three days and a day before the period ends",
+    irrevocable: true,
+    run: atNow(remindOfNoObjectionPeriods),
+  },
+  {
+    name: "tell-of-closed-calls",
+    everySeconds: 60,
+    records: "letters to the Secretariat: the deadline of a call has been reached",
+    irrevocable: true,
+    run: atNow(tellOfClosedCalls),
+  },
+  {
+    name: "tell-of-new-applications",
+    everySeconds: 60,
+    records: "letters to the Secretariat, each morning: what came and waits for review",
+    irrevocable: true,
+    run: atNow(tellOfNewApplications),
+  },
+  {
+    name: "tell-of-letters-given-up",
+    everySeconds: 60,
+    records: "letters to the Secretariat, each morning: which letters were given up",
+    irrevocable: true,
+    run: atNow(tellOfLettersGivenUp),
   },
   {
     name: "deliver-letters",
     everySeconds: 15,
     records: "letters sent: those that wait for another attempt, and those whose wake-up was lost",
+    irrevocable: false,
     run: deliverLetters,
   },
   {
     name: "forget-secrets-of-letters",
     everySeconds: 5 * 60,
     records: "nothing: it forgets links that were never sent and no longer work",
+    irrevocable: true,
     run: forgetSecretsOfLetters,
   },
   {
     name: "delete-idempotency-keys",
     everySeconds: 60 * 60,
     records: "nothing: it forgets what forms answered that nobody can send a second time any more",
+    irrevocable: true,
     run: deleteOldIdempotencyKeys,
   },
   {
     name: "delete-ended-attempts",
     everySeconds: 5 * 60,
     records: "nothing: it forgets what was counted at the door and counts no longer",
+    irrevocable: true,
     run: ({ db }) => deleteEndedAttempts(db),
+  },
+  {
+    name: "delete-ended-unconfirmed-addresses",
+    everySeconds: 60 * 60,
+    records: "nothing: it forgets addresses whose letter can confirm them no longer",
+    irrevocable: true,
+    run: async ({ db, clock }) => deleteEndedUnconfirmedAddresses(db, await clock.now()),
   },
 ];

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "#db/database.ts";
 import { DELIVER_LETTERS, openJobQueue } from "#db/record/job-queue.ts";
 import { isUnavailable } from "#db/unavailable.ts";
+import { ClockApart } from "#machine/clock.ts";
 import { deliverLetters } from "../record/deliver-letters.ts";
 import type { JobContext, ScheduledJob } from "./job.ts";
 import { schedule } from "./schedule.ts";
@@ -11,15 +12,26 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+/** Told of each run of a scheduled job, in seconds. */
+type OnRun = (job: string, outcome: "done" | "failed", seconds: number) => void;
+
 /** A notification wakes the worker at once; this is how often it looks without one. */
 const POLL_SECONDS = 10;
+
+/** A letter that a mail server has not accepted by then is cut off. The process ends itself ten seconds later. */
+const LONGEST_STOP_MILLISECONDS = 25_000;
 
 /** Runs the schedule, and delivers letters as soon as the act that wrote them has committed. Any number of workers may run. */
 export async function startWorker({
   database,
+  onRun = () => undefined,
   ...rest
-}: Omit<JobContext, "db"> & { readonly database: Database }): Promise<Worker> {
-  const context: JobContext = { ...rest, db: database.work };
+}: Omit<JobContext, "db" | "stopping"> & {
+  readonly database: Database;
+  readonly onRun?: OnRun | undefined;
+}): Promise<Worker> {
+  const stopping = new AbortController();
+  const context: JobContext = { ...rest, db: database.work, stopping: stopping.signal };
   const { env, log } = context;
   const queue = openJobQueue(reach(database, env.databaseUrl));
   queue.on("error", (fault) => {
@@ -29,12 +41,14 @@ export async function startWorker({
   await queue.work(DELIVER_LETTERS, { batchSize: 100, pollingIntervalSeconds: POLL_SECONDS }, () =>
     deliverLetters(context),
   );
-  const stopping = new AbortController();
-  const running = schedule.map((job) => repeat(job, context, stopping.signal));
+  const running = schedule.map((job) => repeat(job, context, onRun));
   return {
     async stop() {
       stopping.abort();
-      await Promise.all([queue.stop(), ...running]);
+      const ended = Promise.all([queue.stop({ timeout: LONGEST_STOP_MILLISECONDS }), ...running]);
+      const given = new AbortController();
+      await Promise.race([ended, pause(LONGEST_STOP_MILLISECONDS, undefined, { signal: given.signal })]);
+      given.abort();
     },
   };
 }
@@ -45,12 +59,19 @@ function reach({ pglite }: Database, url: string | undefined) {
   return { url };
 }
 
-async function repeat(job: ScheduledJob, context: JobContext, stopping: AbortSignal): Promise<void> {
+async function repeat(job: ScheduledJob, context: JobContext, onRun: OnRun): Promise<void> {
+  const { stopping } = context;
   while (!stopping.aborted) {
+    const began = performance.now();
+    const told = (outcome: "done" | "failed") => {
+      onRun(job.name, outcome, (performance.now() - began) / 1000);
+    };
     try {
-      await job.run(context);
+      if (!job.irrevocable || context.clock.isSteady()) await job.run(context);
+      told("done");
     } catch (fault) {
-      const level = isUnavailable(fault) ? "warn" : "error";
+      told("failed");
+      const level = isUnavailable(fault) || fault instanceof ClockApart ? "warn" : "error";
       context.log[level]({ err: fault, job: job.name }, "a job failed; it will run again");
     }
     await pause(job.everySeconds * 1000, undefined, { signal: stopping }).catch(() => undefined);

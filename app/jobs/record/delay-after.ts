@@ -1,5 +1,6 @@
 const FIRST_DELAY_SECONDS = 30;
-const LONGEST_DELAY_SECONDS = 4 * 60 * 60;
+/** Deadlines are hours away: a mail server that is back gets what waited within the hour. */
+const LONGEST_DELAY_SECONDS = 60 * 60;
 
 /** Twice as long after each attempt, and not all at the same moment: between half and the whole of the delay. */
 export function delayAfter(attempts: number, chance: number = Math.random()): number {

@@ -1,74 +1,145 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
+import type { Trx } from "#db/handles.ts";
 import { readingAs } from "#db/readers.ts";
 import {
   claimDueLetters,
   type ClaimedLetter,
+  releaseClaims,
+  renewClaims,
   saveDeadLetter,
   saveFailedLetter,
-  saveSentLetters,
+  saveSentLetter,
 } from "#db/record/outbox.ts";
+import { isUnavailable } from "#db/unavailable.ts";
 import { type Instant, isAfter } from "#domain/kit/calendar.ts";
 import { isLetterKind, renderLetter } from "#emails/index.ts";
 import type { RenderedLetter, Sending } from "#emails/kit/letter.tsx";
 import type { LetterData, LetterKind } from "#emails/registry.ts";
-import { type Mailer, SENDING_LIMIT_SECONDS } from "#machine/mailer.ts";
+import { ClockApart } from "#machine/clock.ts";
+import { type Mailer, SENT_AT_ONCE } from "#machine/mailer.ts";
 import { isLanguage } from "#messages/kit/languages.ts";
 import type { JobContext } from "../kit/job.ts";
 import { delayAfter } from "./delay-after.ts";
 
-const BATCH = 50;
-const MOST_ATTEMPTS = 12;
+const BATCH = 30;
+
+/** A letter of a worker that died is free again after so long, however slow the mail server is. */
+const CLAIM_SECONDS = 60;
+const RENEW_SECONDS = 20;
+
+/** RFC 5321, 4.5.4.1: delivery is given up after four or five days at least. */
+const GIVEN_UP_AFTER_DAYS = 5;
+/** A portal that was away for those days, or a clock of a demonstration that was moved past them, gives up nothing at the first try. */
+const LEAST_ATTEMPTS = 12;
+
+const RECORD_AGAIN_SECONDS = 1;
+
+const underWay = new WeakMap<Mailer, Promise<void>>();
 
 /**
- * Sends every letter that is due. A batch is claimed in one short transaction and sent outside any: the embedded
- * database has one connection, and a slow mail server must not hold it. A claim runs out after the longest time that a
- * batch can take, so that a worker that died loses nothing; the letter then leaves again under the same Message-ID.
+ * Sends every letter that is due, one delivery of a worker after the other. A few are claimed at a time and sent outside any transaction: the
+ * embedded database has one connection, and a slow mail server must not hold it. Each is recorded as soon as it has been accepted, so that a stop
+ * between two letters sends none twice; a worker that is killed leaves at most those that were on their way, under the same Message-ID.
  */
-export async function deliverLetters(context: JobContext): Promise<void> {
-  const { db, clock } = context;
-  for (;;) {
+export function deliverLetters(context: JobContext): Promise<void> {
+  const { mailer } = context;
+  const after = (underWay.get(mailer) ?? Promise.resolve()).catch(() => undefined);
+  const delivery = after.then(() => deliver(context));
+  underWay.set(mailer, delivery);
+  return delivery;
+}
+
+async function deliver(context: JobContext): Promise<void> {
+  const { db, clock, stopping } = context;
+  while (!stopping.aborted) {
     const at = await clock.now();
-    const until = at.add({ seconds: SENDING_LIMIT_SECONDS });
-    const letters = await readingAs(db, { role: "post" }, (trx) => claimDueLetters(trx, { at, until, limit: BATCH }));
-    if (letters.length > 0) await deliverBatch(context, letters, at);
+    const asked = performance.now();
+    const letters = await asPost(db, (trx) => claimDueLetters(trx, { at, seconds: CLAIM_SECONDS, limit: BATCH }));
+    if (letters.length > 0) await deliverClaimed(context, letters, asked);
     if (letters.length < BATCH) return;
   }
 }
 
-async function deliverBatch(
-  { db, env, log, clock, mailer }: JobContext,
-  letters: readonly ClaimedLetter[],
-  claimedAt: Instant,
-) {
-  const deliveries = await Promise.all(
-    letters.map(async (letter) => ({
-      letter,
-      outcome: !env.demonstration && hasExpired(letter.data, claimedAt) ? expired : await deliver(letter, mailer, env),
-    })),
-  );
-  const at = await clock.now();
-  await readingAs(db, { role: "post" }, async (trx) => {
-    await saveSentLetters(
-      trx,
-      deliveries.flatMap(({ letter: { id, attempts }, outcome }) =>
-        outcome.kind === "sent" ? [{ id, attempts, ...outcome.kept }] : [],
-      ),
-      at,
+function asPost<Result>(db: JobContext["db"], work: (trx: Trx) => Promise<Result>): Promise<Result> {
+  return readingAs(db, { role: "post" }, work);
+}
+
+/** @param claimedAt by a clock that never goes back: what has not been renewed for too long may be somebody else's, and is left to them. */
+async function deliverClaimed(context: JobContext, letters: readonly ClaimedLetter[], claimedAt: number) {
+  const { db, log, stopping } = context;
+  const waiting = [...letters];
+  const open = new Set(letters);
+  let renewedAt = claimedAt;
+  const renewing = setInterval(() => {
+    const asked = performance.now();
+    asPost(db, (trx) => renewClaims(trx, [...open], CLAIM_SECONDS)).then(
+      () => {
+        renewedAt = asked;
+      },
+      (fault: unknown) => {
+        log.warn({ err: fault }, "letters that are on their way could not be held");
+      },
     );
-    for (const { letter, outcome } of deliveries) {
-      if (outcome.kind === "sent") continue;
-      const { id, attempts, kind } = letter;
-      const { error } = outcome;
-      if (outcome.kind === "refused" || attempts >= MOST_ATTEMPTS) {
-        await saveDeadLetter(trx, { id, attempts, error, at });
-        log.warn({ letter: id, kind, attempts }, "a letter cannot be delivered; whoever answers for it sees it");
-      } else {
-        const dueAt = at.add({ seconds: delayAfter(attempts) });
-        await saveFailedLetter(trx, { id, attempts, error, dueAt });
-        log.warn({ letter: id, kind, attempts, dueAt: dueAt.toString() }, "a letter will be tried again");
-      }
+  }, RENEW_SECONDS * 1000);
+  const isOurs = () => performance.now() - renewedAt < (CLAIM_SECONDS - RENEW_SECONDS / 2) * 1000;
+  const sendOneAfterTheOther = async () => {
+    while (!stopping.aborted && isOurs()) {
+      const letter = waiting.shift();
+      if (letter === undefined) return;
+      await deliverOne(context, letter);
+      open.delete(letter);
+    }
+  };
+  try {
+    const lanes = await Promise.allSettled(Array.from({ length: SENT_AT_ONCE }, sendOneAfterTheOther));
+    for (const lane of lanes) if (lane.status === "rejected") throw lane.reason;
+  } finally {
+    clearInterval(renewing);
+    if (waiting.length > 0) await asPost(db, (trx) => releaseClaims(trx, waiting));
+  }
+}
+
+async function deliverOne(context: JobContext, letter: ClaimedLetter): Promise<void> {
+  const { env, clock, log, mailer } = context;
+  const { id, attempts, kind, triedSince } = letter;
+  const outcome =
+    !env.demonstration && hasExpired(letter.data, await clock.now()) ? expired : await send(letter, mailer, env);
+  await recordOnceItCan(context, async (trx, at) => {
+    if (outcome.kind === "sent") {
+      await saveSentLetter(trx, { id, ...outcome.kept }, at);
+      return;
+    }
+    const { error } = outcome;
+    const triedLongEnough =
+      attempts >= LEAST_ATTEMPTS && !isAfter(triedSince.add({ hours: GIVEN_UP_AFTER_DAYS * 24 }), at);
+    if (outcome.kind === "refused" || triedLongEnough) {
+      await saveDeadLetter(trx, { id, attempts, error, at });
+      log.warn({ letter: id, kind, attempts }, "a letter cannot be delivered; whoever answers for it sees it");
+    } else {
+      const dueAt = at.add({ seconds: delayAfter(attempts) });
+      await saveFailedLetter(trx, { id, attempts, error, dueAt });
+      log.warn({ letter: id, kind, attempts, dueAt: dueAt.toString() }, "a letter will be tried again");
     }
   });
+}
+
+/** What became of a letter is not forgotten because the database is away for a while: it would leave twice. */
+async function recordOnceItCan(
+  { db, clock, log }: JobContext,
+  record: (trx: Trx, at: Instant) => Promise<void>,
+): Promise<void> {
+  for (;;) {
+    try {
+      const at = await clock.now();
+      await asPost(db, (trx) => record(trx, at));
+      return;
+    } catch (fault) {
+      if (!isUnavailable(fault) && !(fault instanceof ClockApart)) throw fault;
+      log.warn({ err: fault }, "what became of a letter could not be recorded yet");
+      await pause(RECORD_AGAIN_SECONDS * 1000);
+    }
+  }
 }
 
 type Outcome =
@@ -77,7 +148,7 @@ type Outcome =
 
 const expired: Outcome = { kind: "refused", error: "The link in the letter ended before it could be sent." };
 
-async function deliver(letter: ClaimedLetter, mailer: Mailer, sending: Sending): Promise<Outcome> {
+async function send(letter: ClaimedLetter, mailer: Mailer, sending: Sending): Promise<Outcome> {
   const { id, recipientName: name, recipientEmail: email } = letter;
   try {
     const rendered = renderClaimed(letter, sending);

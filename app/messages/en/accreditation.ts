@@ -58,12 +58,60 @@ export const accreditation = {
     groundHint: "It goes to the organisation word for word",
     giveGround: "Give the ground. It goes to the organisation",
   },
+  nameChange: {
+    list: "Changes of name",
+    one: "Change of name: {name}",
+    none: "No accredited organisation has asked for a change of name.",
+    waiting:
+      "{count, plural, =0 {None waits for an answer.} one {# waits for an answer.} other {# wait for an answer.}}",
+    before: "Accredited as",
+    after: "Asked for",
+    request: "Ask for a change of name",
+    requestText:
+      "On the lists of accredited organisations your organisation stands under the name with which it was accredited. If it is called otherwise now, change its record first, then ask here. The Secretariat confirms the change; until then the lists stay as they are.",
+    ground: "What has happened",
+    groundHint: "For example a new registration, a merger or a move. Name the document that shows it and its date",
+    giveGround: "Say what has happened, and which document shows it",
+    ask: "Ask for the change",
+    asked: "Your organisation asked to be called {name}:",
+    requestedAt: "Asked for",
+    decidedAt: "Answered",
+    standing: {
+      waiting: "It waits for the answer of the Secretariat.",
+      confirmed: "The Secretariat has confirmed it.",
+      declined: "The Secretariat has declined it.",
+    },
+    accreditedAs: "Accredited as",
+    formerly: "Formerly {name}, {country}, until {until}",
+    renamed: "Name changed",
+    done: {
+      requested: "Your request has been received. You get a letter with the answer.",
+      confirmed: "The change has been confirmed. A letter goes to the organisation.",
+      declined: "The change has been declined. A letter with the reason goes to the organisation.",
+    },
+    confirm: {
+      title: "Confirm this change of name?",
+      button: "Confirm the change",
+      text: "From now on the public list, the exports and the pages of the accreditation show what was asked for, with the earlier name as the former one. As the lists stood before, they keep the earlier name.",
+      final: "This is on record from now on and cannot be undone. Another change has to be asked for again.",
+      seen: "I have seen the document that shows the change",
+      seeFirst: "Look at the document that shows the change, and tick that you have",
+    },
+    decline: {
+      title: "Decline this change of name?",
+      button: "Decline the change",
+      text: "The lists do not change, and {name} is not shown there.",
+      reason: "Reason",
+      reasonHint: "It goes to the organisation word for word. Say what was missing, and how it can be put right",
+      giveReason: "Give the reason. It goes to the organisation",
+    },
+  },
   list: {
     title: "Accredited organisations",
     lead: "Organisations whose accreditation is in force or, for a process that is over, was in force when its mandate ended. Each was accredited under the modalities decision of its process: by silence at the end of a no-objection period, or by notification.",
     asItStood: "The list as it stood at:",
     filters: "Filter the list",
-    search: "Name or acronym",
+    search: "Name or acronym, also an earlier one",
     category: "Category",
     country: "Country or area",
     process: "Process",
@@ -102,6 +150,18 @@ export const accreditation = {
       go: "See the application and the explanation",
     },
     accreditationChanged: { ground: "The ground:", go: "See the accreditation" },
+    nameChangeConfirmed: {
+      subject: "New name confirmed: {name}",
+      opening: "The Secretariat has confirmed that the accredited organisation is called {name}.",
+      formerly: "The lists show it as formerly called:",
+      go: "See the list",
+    },
+    nameChangeDeclined: {
+      subject: "Change of name declined: {name}",
+      opening: "The Secretariat has not confirmed that the accredited organisation is called {name}.",
+      reason: "The reason given by the Secretariat:",
+      go: "Ask again",
+    },
     accreditationSuspended: {
       subject: "Suspended: accreditation of {organisation}",
       opening:
@@ -127,6 +187,12 @@ export const accreditationRefusal = {
   accreditation_is_not_in_force: "This accreditation is not in force.",
   accreditation_is_not_suspended: "This accreditation is not suspended.",
   ground_is_required: "Give the ground. It goes to the organisation.",
+  organisation_is_not_accredited: "No accreditation of the organisation is running.",
+  name_is_as_accredited:
+    "The record of your organisation has the name, acronym and country with which it is accredited.",
+  name_change_needs_a_ground: "Say what has happened, and which document shows it.",
+  name_change_is_under_way: "A change of name has been asked for and waits for the answer of the Secretariat.",
+  name_change_is_decided: "This change of name has been answered already.",
 } as const satisfies Record<AccreditationRefusal, string>;
 
 export const accreditationEventWords = {
@@ -134,10 +200,14 @@ export const accreditationEventWords = {
   AccreditationSuspended: "Accreditation suspended",
   AccreditationReinstated: "Accreditation reinstated",
   AccreditationWithdrawn: "Accreditation withdrawn",
+  NameChangeRequested: "Change of name asked for",
+  NameChangeConfirmed: "Change of name confirmed",
+  NameChangeDeclined: "Change of name declined",
 } as const satisfies Record<AccreditationEvent["type"], string>;
 
 export const accreditationSubjectWords = {
   accreditation: "Accreditation",
+  "name-change": "Change of name",
 } as const satisfies Record<(typeof accreditationSubjects)[keyof typeof accreditationSubjects], string>;
 
 /** What its letters are called at the desk: one word for each that emails/accreditation/index.ts knows. */
@@ -147,4 +217,6 @@ export const accreditationLetterKinds = {
   "accreditation-suspended": "Accreditation suspended",
   "accreditation-reinstated": "Accreditation reinstated",
   "accreditation-withdrawn": "Accreditation withdrawn",
+  "name-change-confirmed": "Change of name confirmed",
+  "name-change-declined": "Change of name declined",
 } as const;

@@ -56,6 +56,8 @@ export const applications = {
     done: {
       cleared: "The application has been cleared. A letter goes to the organisation.",
       refused: "The application has been refused. A letter with the reason goes to the organisation.",
+      "change-taken-over": "The change now goes with the application.",
+      "change-left": "The application stays as it was sent.",
     },
     clearedBy: "Cleared by",
     refusedBy: "Refused by",
@@ -74,6 +76,20 @@ export const applications = {
     similarBecause:
       "{because, select, name {its name resembles this one} website {it has the same website} other {it has the same acronym}}",
     history: "History",
+  },
+  reviewChange: {
+    heading: "Changed after it was sent",
+    title: "Look at what the organisation has changed",
+    text: "The organisation has changed its record since this application was sent, or since somebody looked at it last. The application goes on as it was sent until you have looked; without a look it is neither cleared nor put on a list.",
+    go: "Look at the change",
+    question: "What goes with the application from now on?",
+    choose: "Choose what goes with the application from now on",
+    answer: { "take-over": "The record as it is now", leave: "The record as it was" },
+    hint: {
+      "take-over": "It stands on the list and, if the organisation is accredited, in the accreditation.",
+      leave: "The change stays in the record of the organisation, and goes no further.",
+    },
+    button: "Put on record that I have looked",
   },
   clear: {
     title: "Clear this application?",
@@ -112,6 +128,8 @@ export const applications = {
   },
   call: {
     title: "Call: {call}",
+    closesAfterSession:
+      "The deadline lies after the last day of the session, {day}. What is received after that day comes too late for it.",
     deadlineMoved: "The deadline was moved later. The reason: {reason}",
     numbers: "Applications under this call",
     outcomes: "Outcomes under this call",
@@ -228,6 +246,7 @@ export const applications = {
       "{count, plural, one {# answer is} other {# answers are}} missing. You can save without, and send it when it is complete.",
     categoryFirst: "Begin with the category: it decides what else you are asked.",
     saved: "Your answers are saved each time you continue. You can leave and come back.",
+    deleteDraft: "Delete this draft",
     lastSaved: "Last saved by {person} on {at}.",
     closed: "This draft was not submitted by the deadline. What it says is kept and filled in when you apply again.",
     prefilled: "Filled in from your last application. Check that it is still right.",
@@ -247,6 +266,7 @@ export const applications = {
     backToTasks: "All tasks",
     backToAnswers: "Your answers",
     caption: "Application {reference}",
+    restSaved: "What is in order on this page has been saved. What is marked has not.",
     saveLater: "Save and finish later",
     category: {
       title: "In which category does your organisation take part?",
@@ -314,8 +334,8 @@ export const applications = {
     receivedAt: "Received:",
     letter: "A letter with this receipt goes to each person who acts for your organisation.",
     nextReview: "The Secretariat reviews the application. It clears it, or refuses it with a reason.",
-    nextDeadline: "The call closes, and the list is compiled. Deadline:",
-    nextCirculate: "The list goes to the missions, and Member States may object within a period.",
+    nextCirculate:
+      "The Secretariat puts what it has cleared on a list for the missions, while the call is open or after it. You get a letter with the day until which Member States may object. The call closes:",
     nextOutcome: "If none has objected when the period ends, your organisation is accredited.",
     nextVerify:
       "The Secretariat verifies the consultative status. When it has, your organisation is accredited. Nobody can object.",
@@ -404,6 +424,13 @@ export const applications = {
     outcome: "Outcome",
     session: "Session begins",
   },
+  deleteDraft: {
+    title: "Delete this draft?",
+    text: "The draft of {organisation} under “{call}” is deleted with everything that was entered in it, for all who act for the organisation. While the call is open, you can begin another one.",
+    final: "A draft that was deleted cannot be brought back.",
+    button: "Delete the draft",
+    keep: "Keep the draft",
+  },
   withdraw: {
     title: "Withdraw this application?",
     text: "The application of {organisation} will not be considered further: {call}.",
@@ -415,6 +442,9 @@ export const applications = {
   },
   changed: {
     title: "Changed by a colleague in the meantime",
+    ownTitle: "Changed on another page in the meantime",
+    ownText:
+      "You saved this yourself on {at}, after you had opened this page. Look again: nothing of what you sent here has been saved yet.",
     text: "{person} saved this on {at}, after you had opened the page. Look again: nothing of what you sent has been saved yet.",
     textUnknown:
       "This was saved on another page after you had opened this one. Look again: nothing of what you sent has been saved yet.",
@@ -441,7 +471,14 @@ export const applications = {
       subject: "Cleared by the Secretariat: application {reference}, not yet accredited",
       opening:
         "The Secretariat has reviewed the application of {organisation} and cleared it. This is not yet an accreditation.",
-      next: "It will be put on the list that is circulated to all missions. Member States may then object within a period. You will get a letter when the period has ended.",
+      next: "It will be put on the list that is circulated to all missions. Member States may then object within a period. You will get a letter when the list goes out, and another when the period has ended.",
+      go: "See where the application stands",
+    },
+    applicationCirculated: {
+      subject: "Before the missions until {deadline}: application {reference}, not yet accredited",
+      opening:
+        "The list with {organisation} has been circulated to the missions. Member States may object until and including the closing instant. This is not yet an accreditation.",
+      next: "If no objection stands when the period has closed, {organisation} is accredited. You get a letter with the outcome, and one if the closing instant is moved later. You need do nothing.",
       go: "See where the application stands",
     },
     applicationRefused: {
@@ -457,6 +494,24 @@ export const applications = {
       opening:
         "The application of {organisation} has been withdrawn at its own request. It will not be considered further.",
       go: "See the application",
+    },
+    callClosed: {
+      subject: "Deadline reached: {call}",
+      opening: "The deadline of a call for applications to {process} has been reached. Nothing more can be received.",
+      received:
+        "{count, plural, =0 {No application was received.} one {# application was received.} other {# applications were received.}}",
+      waiting:
+        "{count, plural, =0 {None of them waits for review.} one {# of them waits for review.} other {# of them wait for review.}}",
+      go: "See the call",
+    },
+    applicationsToReview: {
+      subject: "{count, plural, one {# new application} other {# new applications}} to review",
+      opening:
+        "{count, plural, one {# application has come and waits} other {# applications have come and wait}} for review.",
+      ofCall: "Under {call}, for {process}:",
+      unnamed: "{count, plural, one {# more is} other {# more are}} in the queue.",
+      waiting: "In all, {count, plural, one {# application waits} other {# applications wait}} for review.",
+      go: "See the queue",
     },
     callExtended: {
       subject: "New deadline for applications: {deadline}",
@@ -486,6 +541,9 @@ export const applicationsRefusal = {
   application_is_not_submitted: "This application is not waiting for review.",
   application_cannot_be_withdrawn: "This application already has its outcome and cannot be withdrawn.",
   refusal_needs_a_reason: "Give the reason. It goes to the applicant.",
+  changed_record_is_not_looked_at:
+    "The organisation has changed its record since it sent this application. Look at the change first.",
+  record_has_not_changed: "The organisation has not changed its record since somebody looked.",
 } as const satisfies Record<ApplicationsRefusal, string>;
 
 export const applicationsEventWords = {
@@ -495,7 +553,9 @@ export const applicationsEventWords = {
   ApplicationSaved: "Draft saved",
   ApplicationSubmitted: "Application submitted",
   InterestNotified: "Interest notified",
+  DraftDeleted: "Draft deleted",
   ApplicationWithdrawn: "Application withdrawn",
+  ChangedRecordReviewed: "Change of the record looked at",
   ApplicationCleared: "Application cleared",
   ApplicationRefused: "Application refused",
 } as const satisfies Record<ApplicationsEvent["type"], string>;
@@ -510,7 +570,10 @@ export const applicationsLetterKinds = {
   "application-received": "Application received",
   "interest-notified": "Interest received",
   "application-cleared": "Application cleared",
+  "application-circulated": "Application before the missions",
   "application-refused": "Application refused",
   "application-withdrawn": "Application withdrawn",
+  "applications-to-review": "New applications, in a digest",
+  "call-closed": "Deadline of a call reached",
   "call-extended": "Deadline of a call moved later",
 } as const;

@@ -100,6 +100,8 @@ export const modalities = {
     issuer: "Issuer",
     citation: "Symbol or letter",
     source: "Source",
+    sourceAgain: "This provision has changed. Give its source again, or tick that the source still holds",
+    sourceKept: "The source still holds, although the provision has changed",
     paragraph: "Paragraph",
     url: "Web address of the source",
     dated: "Date of the text",
@@ -420,6 +422,7 @@ export const modalities = {
     since: "In force since",
     provisions: "What it provides",
     source: "Source:",
+    carriedOver: "as in version {version}",
     text: "Text",
     otherVersions: "Versions",
     version: "Version {version}",
@@ -510,8 +513,12 @@ export const modalities = {
       letter: "The Chair writes:",
       go: "Read the text",
     },
+    silenceReminder: {
+      subject: "Action by {deadline}: reminder, text under silence, {text}",
+      opening: "The silence procedure on a text of the Chair of {process} is coming to its end.",
+    },
     silenceBroken: {
-      subject: "Silence broken: {text}",
+      subject: "About the text under silence: {text}",
       openingMission: "The portal has received, in time, that {mission} breaks silence on this text. The text falls.",
       openingChair: "{mission} has broken silence on this text. The text falls, and no decision is taken on it.",
       reason: "The reason given:",
@@ -566,6 +573,7 @@ export const modalitiesSubjectWords = {
 /** What its letters are called at the desk: one word for each that emails/modalities/index.ts knows. */
 export const modalitiesLetterKinds = {
   "silence-opened": "Silence procedure opened",
+  "silence-reminder": "Reminder before a silence procedure ends",
   "silence-broken": "Silence broken",
   "silence-concluded": "Silence procedure concluded",
 } as const;

@@ -22,6 +22,11 @@ export const objections = {
       "Once the list is out it cannot be changed or taken back, and the closing instant can only be moved later.",
     list: "On the list",
     listShort: "The first {shown} of {total}:",
+    callIsOpen:
+      "The call for applications is still open. What is cleared later goes on another list, with a period of its own. It closes:",
+    changed: "Changed after it was sent",
+    changedText:
+      "These organisations have changed their record since they sent their application. Look at each change before the list goes out:",
     exceptions: "Not on the list, and why",
     none: "Nothing is left out.",
     exception: {
@@ -85,7 +90,7 @@ export const objections = {
     notAccredited: "Not accredited",
     list: "The list",
     done: {
-      circulated: "The list has been circulated. A letter goes to each mission.",
+      circulated: "The list has been circulated. A letter goes to each mission, and to each organisation on the list.",
       extended: "The closing instant has been moved later. The missions and all organisations on the list are told.",
     },
   },
@@ -211,7 +216,10 @@ export const objections = {
     extended: "The closing instant was moved from {from} to {to}: {reason}",
     filter: "Filter the list",
     search: "Search",
-    searchHint: "Part of a name, an acronym or a reference",
+    searchHint: {
+      dossier: "Part of a name, an acronym or a reference",
+      "name-and-country": "Part of a name or a reference",
+    },
     any: "All",
     found: "{total, plural, =0 {No organisation} one {# organisation} other {# organisations}}",
     page: "Page {page, number} of {pages, number}",
@@ -326,6 +334,31 @@ export const objections = {
       },
       go: "See the list",
     },
+    listCirculatedForChair: {
+      subject: "Circulated: the list for {process}",
+      opening:
+        "The Secretariat has circulated the list of {count, plural, one {# organisation} other {# organisations}} for {process} to the missions.",
+      go: "See the list",
+    },
+    noObjectionPeriodClosed: {
+      subject: "Ended: no-objection period on the list for {process}",
+      opening: "The period in which Member States could object to organisations on the list for {process} has ended.",
+      accredited:
+        "{count, plural, =0 {No organisation on the list is accredited.} one {# organisation on the list is accredited.} other {# organisations on the list are accredited.}}",
+      notAccredited:
+        "{count, plural, =0 {No organisation on the list is held back.} one {# organisation on the list is not accredited.} other {# organisations on the list are not accredited.}}",
+      withheld: "The decision does not make known to your mission who is accredited.",
+      goOutcomes: "See the outcomes",
+      goAccredited: "See who is accredited",
+      goList: "See the list",
+    },
+    noObjectionPeriodReminder: {
+      subject: "Action by {deadline}: reminder, list for {process}",
+      opening:
+        "The period in which a Member State may object to organisations on the list for {process} is coming to its end.",
+      toAll:
+        "This reminder is the same for every mission that may object, whether or not it has. A mission that has said what it wishes to say need do nothing.",
+    },
     noObjectionPeriodExtended: {
       subject: "New closing instant of the no-objection period: {deadline}",
       openingMission:
@@ -337,7 +370,7 @@ export const objections = {
       goApplicant: "See where the application stands",
     },
     objectionReceived: {
-      subject: "Received: objection note {note}",
+      subject: "Receipt: note {note}",
       opening:
         "The objection of {mission} to {count, plural, one {# organisation} other {# organisations}} on the list for {process} has been received in time.",
       basis: "The basis given:",
@@ -346,7 +379,7 @@ export const objections = {
       go: "See the note",
     },
     objectionReceivedForChair: {
-      subject: "Objection made known to the Chair: {mission}, note {note}",
+      subject: "For the Chair: note {note}",
       opening:
         "{mission} objects to {count, plural, one {# organisation} other {# organisations}} on the list for {process}.",
       basis: "The basis given:",
@@ -355,7 +388,7 @@ export const objections = {
       go: "See the objections",
     },
     objectionWithdrawn: {
-      subject: "Objection withdrawn: note {note}",
+      subject: "Receipt: change to note {note}",
       opening:
         "{mission} has withdrawn its objection to {count, plural, one {# organisation} other {# organisations}} on the list for {process}.",
       goMission: "See the objections of the mission",
@@ -366,6 +399,8 @@ export const objections = {
 
 export const objectionsRefusal = {
   nothing_to_circulate: "No cleared application is waiting for circulation.",
+  changed_records_are_not_looked_at:
+    "Organisations on this list have changed their record since they sent their application. Look at each change before the list goes out.",
   application_cannot_be_circulated:
     "An application on this list is not cleared for circulation under this call. Look again.",
   period_is_shorter_than_decided:
@@ -408,7 +443,10 @@ export const objectionsSubjectWords = {
 /** What its letters are called at the desk: one word for each that emails/objections/index.ts knows. */
 export const objectionsLetterKinds = {
   "list-circulated": "List circulated",
+  "list-circulated-for-chair": "List circulated, for the Chair",
+  "no-objection-period-closed": "No-objection period ended",
   "no-objection-period-extended": "No-objection period extended",
+  "no-objection-period-reminder": "Reminder before a no-objection period ends",
   "objection-received": "Objection received",
   "objection-received-for-chair": "Objection made known to the Chair",
   "objection-withdrawn": "Objection withdrawn",

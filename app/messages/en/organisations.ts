@@ -24,13 +24,17 @@ export const organisations = {
     people: "People who act for the organisation",
     peopleText: "They see and change the same record and the same applications.",
   },
+  change: { field: "What", before: "Before", after: "Now" },
   record: {
     title: "Record of your organisation",
     firstTitle: "Tell us about your organisation",
     firstIntro:
       "You give this once. It goes with each application, and the Secretariat and, where the decision says so, the missions see it.",
-    changeIntro: "A change goes with all applications that have not been decided. No receipt changes.",
+    changeIntro:
+      "A change goes with what you send from now on. What you have sent stays as you sent it: the Secretariat looks at a change before the list goes to the missions. Under an accreditation the name stays as it was granted until a change of name is confirmed.",
     nameHint: "As registered, in any script",
+    countryHint:
+      "Where it is registered and has its seat. If it works in several countries, or worldwide, that is still the one to choose: what it does elsewhere is said in the application. If the place is not on the list, choose the country or area to which it belongs",
     addressHint: "As it is written on a letter",
     websiteHint: "For example https://www.example.org",
     foundedHint: "For example 1998",

@@ -25,11 +25,13 @@ export const people = {
     tooLong: "Use a password of 128 characters or fewer",
     common: "Use another password: this one is among those that everybody tries first",
     guessable: "Use another password: this one is made of your name, your address or words for this portal",
-    wrongPassword: "The e-mail address or the password is not right",
+    wrongPassword:
+      "The e-mail address or the password is not right. If you have just asked for an account, first open the link in our letter",
+    notYourAttempt:
+      "This is not the password that was chosen with this letter. If you have several letters, open the link in the latest that you asked for",
     wrongPasswordAgain: "The password is not right",
+    passkey: "This passkey does not open an account here, or the page was open for too long. Try again",
     wrongCode: "The code is not right. It changes every thirty seconds: enter the one that is shown now",
-    notVerified:
-      "Confirm your e-mail address before you sign in. We have sent you a letter with a link; it works for one hour",
     linkOver: "This link works no longer",
     deactivated: "The access of this account has ended. Write to the administrator of the portal",
   },
@@ -40,10 +42,17 @@ export const people = {
     forgot: "Forgotten your password?",
     invited:
       "Missions, the Chair and the Secretariat do not create accounts: they are invited by letter, and sign in here afterwards.",
-    verified: "Your e-mail address is confirmed. You can sign in.",
-    reset: "Your password has been changed. Sign in with the new one.",
-    accepted: "Your account is ready. Sign in; you will then set up a second factor.",
-    ended: "You were signed in for too long, or the code was wrong too often. Sign in again.",
+    after: {
+      verified: "Your e-mail address is confirmed. You can sign in.",
+      reset: "Your password has been changed. Sign in with the new one.",
+      accepted: "Your account is ready. Sign in; you will then set up a second factor.",
+      ended: "You were signed in for too long, or the code was wrong too often. Sign in again.",
+      provider:
+        "You were not signed in there, or there is no account here with that e-mail address. An office begins with an invitation by letter.",
+      oneFactor:
+        "Your account needs two factors, and you were asked for one only. Sign in here with your password and code, or with a passkey.",
+    },
+    provider: { link: "Sign in at {name}" },
     demonstration: "The accounts of this demonstration",
   },
   signUp: {
@@ -58,9 +67,10 @@ export const people = {
   },
   verifyEmail: {
     title: "Confirm your e-mail address",
-    intro: "Press the button to confirm that the address is yours.",
+    chosen: "The one that you chose when you asked for the account.",
+    own: "The one of your account.",
     button: "Confirm",
-    again: "Sign in with your password, and we send you a new link",
+    over: "It works for one hour, and once. If you have confirmed the address already, sign in; otherwise ask again.",
   },
   forgotPassword: {
     title: "Choose a new password",
@@ -102,6 +112,9 @@ export const people = {
     done: "You have set up a second factor.",
     doneText: "A code is asked for each time you sign in.",
     on: "To your pages",
+    orPasskey: "Or add a passkey instead",
+    passkeyTitle: "Sign in with your passkey",
+    passkeyText: "Your office needs a second factor, and yours is a passkey. It takes the place of password and code.",
   },
   signIns: {
     title: "Your account and sign-ins",
@@ -121,8 +134,54 @@ export const people = {
     secondFactorOn: "Your second factor is set up.",
     secondFactorOff: "You have not set up a second factor.",
     setUp: "Set up a second factor",
-    changePassword: "Change your password",
+    hidden: "Not shown",
+    changed: {
+      name: "Your name has been changed.",
+      address:
+        "We have sent a letter to the new address. Open the link in it to confirm the address; until then nothing changes.",
+      password: "Your password has been changed, and all other sign-ins have been ended.",
+    },
     signedInAs: "Signed in as",
+  },
+  changeName: { title: "Change your name", button: "Save" },
+  changeAddress: {
+    title: "Change your e-mail address",
+    intro:
+      "A letter with a link goes to the new address. When you have opened it, you sign in with the new address, and letters go there.",
+    email: "New e-mail address",
+    enterEmail: "Enter the new e-mail address",
+    present: "Now: {email}",
+    same: "This is your address already",
+    button: "Send the letter",
+  },
+  changePassword: {
+    title: "Change your password",
+    intro: "All other browsers in which you are signed in will be signed out.",
+    present: "Present password",
+    button: "Save the new password",
+  },
+  passkeys: {
+    title: "Your passkeys",
+    intro:
+      "A passkey is kept by your telephone, your computer or a key ring, and opens your account when you have unlocked it there. It takes the place of password and code.",
+    none: "You have no passkey.",
+    name: "Made with",
+    never: "Not yet",
+    remove: "Remove",
+    added: "The passkey has been added.",
+    removed: "The passkey has been removed here. Remove it from your device too.",
+    failed: "No passkey was used. Try again, or sign in with your password.",
+    without: "Passkeys need a browser that has them and runs scripts.",
+  },
+  addPasskey: {
+    title: "Add a passkey",
+    now: "Press the button. Your browser then asks where to keep the passkey.",
+    button: "Add a passkey",
+  },
+  signInWithPasskey: {
+    title: "Sign in with a passkey",
+    intro: "Press the button. Your browser then asks for the passkey; it needs neither a password nor a code.",
+    button: "Sign in with a passkey",
   },
   signOut: {
     title: "Sign out",
@@ -296,6 +355,8 @@ export const people = {
     enterName: "Enter the name of the mission",
     email: "E-mail address for letters",
     enterEmail: "Enter the e-mail address of the mission",
+    copiesTo: "Further addresses",
+    copiesToHint: "They get the same letters. One a line",
     button: "Record the mission",
   },
   invite: {
@@ -326,9 +387,29 @@ export const people = {
     verifyEmail: {
       subject: "Action needed: confirm your e-mail address",
       opening:
-        "Somebody, probably you, created an account in the portal with this e-mail address. Confirm the address to be able to sign in.",
-      otherwise: "If it was not you, do nothing: the account cannot be used.",
+        "Somebody, probably you, asked for an account in the portal with this e-mail address. Confirm the address, with the password that you chose, to be able to sign in.",
+      otherwise: "If it was not you, do nothing: there will be no account.",
       go: "Confirm this address",
+    },
+    confirmNewAddress: {
+      subject: "Action needed: confirm your new e-mail address",
+      opening:
+        "Somebody, probably you, wants to use this e-mail address for their account in the portal. Confirm it with the password of the account.",
+      otherwise: "If it was not you, do nothing: nothing will be changed.",
+      go: "Confirm this address",
+    },
+    passkeyAdded: {
+      subject: "A passkey has been added to your account",
+      opening:
+        "A passkey has been added to the account with this e-mail address, with this browser: {name}. It opens the account.",
+      otherwise: "If it was not you, choose a new password at once and remove the passkey from your account.",
+      go: "Your passkeys",
+    },
+    addressChanged: {
+      subject: "Your e-mail address has been changed",
+      opening: "Your account in the portal now has another e-mail address: {to}. Letters go there, and no longer here.",
+      otherwise: "If it was not you, write to the administrator of the portal at once.",
+      go: "Sign in with the new address",
     },
     accountExists: {
       subject: "You already have an account",
@@ -347,7 +428,7 @@ export const people = {
     passwordChanged: {
       subject: "Your password has been changed",
       opening:
-        "The password of the account with this e-mail address has been changed, and all its sign-ins have been ended.",
+        "The password of the account with this e-mail address has been changed, and its other sign-ins have been ended.",
       otherwise: "If it was not you, choose a new password at once.",
       go: "Choose a new password",
     },
@@ -357,13 +438,6 @@ export const people = {
         "An administrator of the portal entered this e-mail address as that of your account. Confirm it to sign in with it and to get your letters here.",
       otherwise: "If you have no account in the portal, do nothing.",
       go: "Confirm this address",
-    },
-    addressChanged: {
-      subject: "Your account has another e-mail address",
-      opening:
-        "An administrator entered another e-mail address for your account, and a letter there has confirmed it. You no longer sign in with this address, and all sign-ins have been ended.",
-      otherwise: "If you know nothing of it, write to the administrator of the portal at once.",
-      go: "Sign in with the new address",
     },
     invitation: {
       subject: "Action needed: you are invited to the portal as {office}",
@@ -408,6 +482,9 @@ export const peopleRefusal = {
   country_is_unknown: "There is no State or area with the code {country}.",
   office_is_unknown: "There is no mission or process “{of}”.",
   address_stands_twice: "The address stands in an earlier row already.",
+  address_is_taken: "There is an account with this e-mail address already.",
+  second_factor_not_shown: "Sign in with the passkey that you have, then add another.",
+  link_works_no_longer: "This link works no longer.",
   invitation_has_expired: "This invitation has expired. Ask the person who sent it for a new one.",
 } as const satisfies Record<PeopleRefusal, string>;
 
@@ -425,7 +502,12 @@ export const peopleEventWords = {
   SecondFactorResetAsked: "Reset of the second factor asked for",
   SecondFactorReset: "Second factor reset",
   AddressChangeAsked: "New address entered",
-  AddressConfirmed: "New address confirmed",
+  AccountMade: "Account made",
+  PersonRenamed: "Name of a person changed",
+  AddressChanged: "E-mail address of a person changed",
+  PasswordChanged: "Password changed",
+  PasskeyAdded: "Passkey added",
+  PasskeyRemoved: "Passkey removed",
 } as const satisfies Record<PeopleEvent["type"], string>;
 
 export const peopleSubjectWords = {
@@ -439,8 +521,10 @@ export const peopleLetterKinds = {
   invitation: "Invitation to an office",
   "verify-email": "Confirm an e-mail address",
   "account-exists": "An account exists already",
+  "confirm-new-address": "Confirm a new e-mail address",
+  "address-changed": "E-mail address changed",
   "password-changed": "Password changed",
+  "passkey-added": "Passkey added",
   "reset-password": "Reset a password",
   "confirm-address": "Confirm a new address",
-  "address-changed": "Address changed",
 } as const;

@@ -3,12 +3,17 @@ import type { RecordEvent, recordSubjects } from "#domain/record/events.ts";
 import type { RecordRefusal } from "#domain/record/refusals.ts";
 
 export const record = {
+  /** To whoever operates the portal, who asked for it. */
+  testLetter: {
+    subject: "Test letter of the accreditation portal",
+    text: "Somebody who operates the portal at {url} sent this letter to see whether the mail server takes letters from there. Nothing needs to be done.",
+  },
   letters: {
     title: "Letters",
     intro:
-      "Letters leave by themselves and are tried again when the mail server does not take them. After the last try a letter is given up and waits here.",
+      "Letters leave by themselves and are tried again for five days when the mail server does not take them. Then a letter is given up and waits here.",
     introOfChair:
-      "Receipts and notices about objections and broken silence, between a mission and the Chair. They leave by themselves and are tried again when the mail server does not take them. After the last try a letter is given up and waits here; nobody but the Chair’s office sees it.",
+      "Receipts and notices about objections and broken silence, between a mission and the Chair. They leave by themselves and are tried again for five days when the mail server does not take them. Then a letter is given up and waits here; nobody but the Chair’s office sees it.",
     counts: "Letters, but for confidential ones",
     countsOfChair: "Letters about who spoke",
     waiting: "Waiting to leave",
@@ -27,6 +32,9 @@ export const record = {
     retry: "Try again",
     retryOne: "Try again: {kind} to {recipient}",
     retried: "The letter is tried again.",
+    retryAll: "{count, plural, one {Try # again} other {Try all # again}}",
+    retryAllHint: "But for those with a link that no longer works.",
+    retriedAll: "All that can be sent are tried again.",
     aMission: "A mission",
     notShown: "Not shown",
     whoSpoke: "See who spoke",
@@ -43,6 +51,7 @@ export const record = {
     empty: "No entry fits these filters.",
     of: "Of one thing only:",
     onlyThis: "Only this",
+    change: "{field}: from {before} to {after}",
     searchHint: "Part of a name, a reference or a reason",
     by: "By whom",
     from: "From",
@@ -50,6 +59,29 @@ export const record = {
     dayHint: "A day in New York, for example 2022-07-01",
     dayUnread: "Enter a day as year, month and day, for example 2022-07-01",
     file: "{count, plural, one {This entry} other {All # entries}} as a file (CSV)",
+  },
+  allLetters: {
+    title: "All letters",
+    byState: "Where they are",
+    empty: "No letter is here.",
+    see: "Read all letters",
+  },
+  letter: {
+    title: "A letter",
+    read: "Read this letter",
+    onRecord: "This letter says who spoke. That you read it is on record.",
+    written: "Written",
+    sent: "Sent",
+    text: "As it was sent",
+    notSent: "This letter has not left. Its words are written when it leaves.",
+    lettersGivenUp: {
+      subject: "Given up: {count, plural, one {# letter} other {# letters}} could not be delivered",
+      opening:
+        "{count, plural, one {# letter of the Secretariat was} other {# letters of the Secretariat were}} given up: the mail server did not take {count, plural, one {it} other {them}}.",
+      unnamed: "{count, plural, one {# more is} other {# more are}} listed in the portal.",
+      what: "Each waits in the portal with what the mail server said, and can be tried again.",
+      go: "See the letters",
+    },
   },
   role: {
     applicant: "for the organisation",
@@ -62,14 +94,22 @@ export const record = {
   } satisfies Record<Role, string>,
 } as const;
 
+/** What its letters are called at the desk: one word for each that emails/record/index.ts knows. */
+export const recordLetterKinds = {
+  "letters-given-up": "Letters given up, in a digest",
+} as const;
+
 export const recordRefusal = {
   letter_was_not_given_up: "This letter has not been given up: it was sent, or it will be tried again by itself.",
   letter_has_expired:
     "The link in this letter no longer works. A new letter has to be asked for, or a new invitation sent.",
+  no_letter_can_be_retried: "No letter has been given up, but for those with a link that no longer works.",
 } as const satisfies Record<RecordRefusal, string>;
 
 export const recordEventWords = {
   LetterRetried: "Letter tried again",
+  LettersRetried: "All letters that were given up tried again",
+  LetterSeen: "Letter read by the Chair",
 } as const satisfies Record<RecordEvent["type"], string>;
 
 export const recordSubjectWords = {

@@ -7,12 +7,14 @@ import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Page } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { newPasswordField, problemOfNewPassword } from "#forms/people/password-field.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { found, readLanguage } from "#http/request-context.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { hashPassword } from "#sign-in/auth.ts";
@@ -27,10 +29,10 @@ const schema = (t: Translate) => {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  readLanguage(args);
+  const language = readLanguage(args);
   const token = new URL(args.request.url).searchParams.get("token") ?? "";
-  const offer = found(await findOffer(args.context, token));
-  return { token, ...offer };
+  const { refusal, ...offer } = found(await findOffer(args.context, token));
+  return { token, ...offer, refused: refusal === null ? null : refusalInWords(refusal, language) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -51,12 +53,26 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.acceptInvitation.title"));
 
 export default function AcceptInvitation() {
-  const { token, role, office, email, name } = useLoaderData<typeof loader>();
+  const { token, role, office, email, name, refused } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const t = useTranslations();
+  const to = paths(useLanguage());
+  if (refused !== null && answer === undefined)
+    return (
+      <Page>
+        <h1 className="govuk-heading-l">{t("people.acceptInvitation.title")}</h1>
+        <p className="govuk-body">{refused}</p>
+        <p className="govuk-body">
+          <a className="govuk-link" href={to.signIn}>
+            {t("people.signIn.title")}
+          </a>
+        </p>
+      </Page>
+    );
   return (
     <Page>
       <Form
-        answer={useActionData<typeof action>()}
+        answer={answer}
         name="accept-invitation"
         heading={
           <>

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { confirmAddress, findAddressToConfirm } from "#acts/people/confirm-address.ts";
+import { confirmMendedAddress, findAddressToConfirm } from "#acts/people/confirm-mended-address.ts";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { Page } from "#components/kit/page/page.tsx";
@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const language = readLanguage(args);
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
-  const ruling = await confirmAddress(args.context, form.value.token);
+  const ruling = await confirmMendedAddress(args.context, form.value.token);
   if (!ruling.ok) return answerRefusal(args.context, ruling, language, form.submitted);
   return redirect(`${paths(language).signIn}?after=verified`, 303);
 }

@@ -18,7 +18,9 @@ import { paths } from "#paths";
 import { askSignIn, inEqualTime } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) =>
-  z.object({ email: formFields(t).email({ field: t("people.field.email"), required: t("people.problem.email") }) });
+  z.object({
+    email: formFields(t).email({ field: t("people.field.email"), required: t("people.problem.email"), account: true }),
+  });
 
 export function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
@@ -32,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const language = readLanguage(args);
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
-  await inEqualTime(askSignIn(args, "/request-password-reset", { body: form.value }));
+  await inEqualTime(askSignIn(args, "/request-password-reset", form.value));
   return redirect(`${paths(language).forgotPassword}?sent`, 303);
 }
 

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
+import { resetPassword as settleReset } from "#acts/people/reset-password.ts";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
@@ -33,13 +34,15 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const { token, password } = form.value;
   const holder = await holderOfResetLink(args.context, token);
-  const words = problemOfNewPassword(t, password, holder);
+  const words = problemOfNewPassword(t, password, holder ?? {});
   if (words !== null) return answerProblem(args.context, { field: "password", words });
-  const answer = await askSignIn(args, "/reset-password", { body: { token, newPassword: password } });
-  if (!answer.ok) return answerProblem(args.context, { field: "", words: t("people.problem.linkOver") });
+  const answer = await askSignIn(args, "/reset-password", { token, newPassword: password });
+  if (!answer.ok || holder === null)
+    return answerProblem(args.context, { field: "", words: t("people.problem.linkOver") });
+  await settleReset(args.context, holder.person);
   const to = `${paths(language).signIn}?after=reset`;
   // Whoever has the letter need not wait for those who try passwords from elsewhere.
-  const cookie = rememberDevice(args.context.env, args.request.headers.get("Cookie"), holder.email ?? "");
+  const cookie = rememberDevice(args.context.env, args.request.headers.get("Cookie"), holder.email);
   return redirect(to, { status: 303, headers: { "Set-Cookie": cookie } });
 }
 

@@ -9,6 +9,7 @@ import { Page } from "#components/kit/page/page.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
+import { readSecondFactor } from "#forms/people/second-factor-code.ts";
 import { answerProblem, answerProblems } from "#http/answer.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
@@ -30,9 +31,9 @@ export async function action(args: ActionFunctionArgs) {
   const t = translator(language);
   const form = await parseForm(args.request, schema(t));
   if (!form.ok) return answerProblems(args.context, form);
-  const code = form.value.code.replace(/\s/g, "");
+  const code = readSecondFactor(form.value.code);
   const path = /^\d{6}$/.test(code) ? "/two-factor/verify-totp" : "/two-factor/verify-backup-code";
-  const answer = await askSignIn(args, path, { body: { code } }, await accountAwaitingCode(args));
+  const answer = await askSignIn(args, path, { code }, await accountAwaitingCode(args));
   const startAgain = `${paths(language).signIn}?after=ended`;
   if (answer.ok) {
     if (path === "/two-factor/verify-totp" && (await wasUsedBefore(args.context, answer, code)))

@@ -12,13 +12,15 @@ import { Reference } from "#components/kit/page/text.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { passwordField } from "#forms/people/password-field.ts";
+import { readSecondFactor } from "#forms/people/second-factor-code.ts";
 import { answerProblem, answerProblems } from "#http/answer.ts";
 import { pageAfter } from "#http/page-after.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { drawQrCode } from "#sign-in/qr-code.ts";
-import { askSignIn, readSignIn, workOf } from "#sign-in/sign-in.ts";
+import { askSignIn, carrying, readSignIn, secondFactorDue, type SignIn, workOf } from "#sign-in/sign-in.ts";
+import { seePasskeys } from "#views/people/passkeys.ts";
 
 const begin = (t: Translate) => z.object({ step: z.string(), password: passwordField(t) });
 
@@ -35,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const signIn = await readSignIn(args.context, args.request.headers);
   if (signIn === null) throw redirect(paths(language).signIn);
   return {
+    passkey: await mustUsePasskey(args, signIn),
     applicant: signIn.role === "applicant",
     done: signIn.secondFactor,
     next: pageAfter(args) ?? workOf(signIn.role, language),
@@ -46,12 +49,14 @@ export async function action(args: ActionFunctionArgs) {
   const t = translator(language);
   const signIn = await readSignIn(args.context, args.request.headers);
   if (signIn === null) throw redirect(paths(language).signIn);
+  if (await mustUsePasskey(args, signIn))
+    return redirect(carrying(paths(language).signInWithPasskey, pageAfter(args)), 303);
   const step = (await args.request.clone().text()).includes("step=confirm") ? "confirm" : "begin";
   if (step === "begin") {
     const form = await parseForm(args.request, begin(t));
     if (!form.ok) return answerProblems(args.context, form);
     const { password } = form.value;
-    const answer = await askSignIn(args, "/two-factor/enable", { body: { password } }, signIn.email);
+    const answer = await askSignIn(args, "/two-factor/enable", { password }, signIn.email);
     if (!answer.ok)
       return answerProblem(args.context, { field: "password", words: t("people.problem.wrongPasswordAgain") });
     const { totpURI, backupCodes } = offered.parse(answer.body);
@@ -60,8 +65,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   const form = await parseForm(args.request, confirm(t));
   if (!form.ok) return answerProblems(args.context, form);
-  const code = form.value.code.replace(/\s/g, "");
-  const answer = await askSignIn(args, "/two-factor/verify-totp", { body: { code } }, signIn.email);
+  const code = readSecondFactor(form.value.code);
+  const answer = await askSignIn(args, "/two-factor/verify-totp", { code }, signIn.email);
   if (!answer.ok) return answerProblem(args.context, { field: "code", words: t("people.problem.wrongCode") });
   return redirect(pageAfter(args) ?? workOf(signIn.role, language), {
     status: 303,
@@ -69,12 +74,26 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+/** Whoever has a passkey shows it, and makes no other second factor with the password alone. */
+async function mustUsePasskey({ context }: LoaderFunctionArgs, signIn: SignIn): Promise<boolean> {
+  return secondFactorDue(signIn) && (await seePasskeys(context, signIn.person)).length > 0;
+}
+
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.setUp.title"));
 
 export default function SetUpSecondFactor() {
-  const { applicant, done, next } = useLoaderData<typeof loader>();
+  const { applicant, done, next, passkey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
+  const to = paths(useLanguage());
+  if (passkey)
+    return (
+      <Page>
+        <h1 className="govuk-heading-l">{t("people.setUp.passkeyTitle")}</h1>
+        <p className="govuk-body">{t("people.setUp.passkeyText")}</p>
+        <LinkButton href={carrying(to.signInWithPasskey, next)}>{t("people.signInWithPasskey.title")}</LinkButton>
+      </Page>
+    );
   if (done)
     return (
       <Page>
@@ -102,6 +121,11 @@ export default function SetUpSecondFactor() {
         <TextInput name="password" label={t("people.field.password")} type="password" autoComplete="current-password" />
         <Button>{t("people.setUp.button")}</Button>
       </Form>
+      <p className="govuk-body">
+        <a className="govuk-link" href={to.addPasskey}>
+          {t("people.setUp.orPasskey")}
+        </a>
+      </p>
     </Page>
   );
 }

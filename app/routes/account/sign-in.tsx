@@ -23,17 +23,20 @@ import { askSignIn, carrying, endEarlierSignIn, letIn } from "#sign-in/sign-in.t
 
 const schema = (t: Translate) =>
   z.object({
-    email: formFields(t).email({ field: t("people.field.email"), required: t("people.problem.email") }),
+    email: formFields(t).email({ field: t("people.field.email"), required: t("people.problem.email"), account: true }),
     password: passwordField(t),
   });
 
-const arrivals = ["verified", "reset", "accepted", "ended"] as const;
+const arrivals = ["verified", "reset", "accepted", "ended", "provider", "oneFactor"] as const;
+const failures: readonly string[] = ["ended", "provider", "oneFactor"];
 
 export function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   const after = new URL(args.request.url).searchParams.get("after");
   return {
     after: arrivals.find((arrival) => arrival === after) ?? null,
+    then: pageAfter(args),
+    provider: args.context.env.provider?.name ?? null,
     demonstration: args.context.env.demonstration,
   };
 }
@@ -44,14 +47,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema(t));
   if (!form.ok) return answerProblems(args.context, form);
   const { email, password } = form.value;
-  const answer = await askSignIn(args, "/sign-in/email", { body: { email, password } });
+  const answer = await askSignIn(args, "/sign-in/email", { email, password });
   if (!answer.ok) {
-    const words =
-      answer.code === "EMAIL_NOT_VERIFIED"
-        ? "people.problem.notVerified"
-        : answer.code === accessHasEnded
-          ? "people.problem.deactivated"
-          : "people.problem.wrongPassword";
+    const words = answer.code === accessHasEnded ? "people.problem.deactivated" : "people.problem.wrongPassword";
     return answerProblem(args.context, { field: "email", words: t(words) }, form.submitted);
   }
   await endEarlierSignIn(args);
@@ -63,13 +61,13 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.signIn.title"));
 
 export default function SignIn() {
-  const { after, demonstration } = useLoaderData<typeof loader>();
+  const { after, then, provider, demonstration } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
     <Page>
       {after !== null && (
-        <NotificationBanner success={after !== "ended"}>{t(`people.signIn.${after}`)}</NotificationBanner>
+        <NotificationBanner success={!failures.includes(after)}>{t(`people.signIn.after.${after}`)}</NotificationBanner>
       )}
       <Form
         answer={useActionData<typeof action>()}
@@ -88,6 +86,18 @@ export default function SignIn() {
         <Button>{t("people.signIn.button")}</Button>
       </Form>
       <ul className="govuk-list">
+        {provider !== null && (
+          <li>
+            <a className="govuk-link" href={carrying(to.provider, then)}>
+              {t("people.signIn.provider.link", { name: provider })}
+            </a>
+          </li>
+        )}
+        <li>
+          <a className="govuk-link" href={carrying(to.signInWithPasskey, then)}>
+            {t("people.signInWithPasskey.title")}
+          </a>
+        </li>
         <li>
           <a className="govuk-link" href={to.forgotPassword}>
             {t("people.signIn.forgot")}

@@ -29,16 +29,20 @@ const zone = "America/New_York";
 const schema = (t: Translate) =>
   z.object({ signIn: z.union([z.literal("others"), formFields(t).id<"sign_in">()], { error: "" }) });
 
+const changes = ["name", "address", "password"] as const;
+
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-own-account");
   const here = await readSignIn(args.context, args.request.headers);
-  const ended = new URL(args.request.url).searchParams.get("ended");
+  const { searchParams } = new URL(args.request.url);
+  const ended = searchParams.get("ended");
   const signIns = await seeSignIns(context, actor.person);
   return {
     name: here?.name ?? "",
     email: here?.email ?? "",
     secondFactor: here?.secondFactor ?? false,
     ended: ended === "one" || ended === "others" ? ended : null,
+    changed: changes.find((change) => change === searchParams.get("changed")) ?? null,
     signIns: signIns.map(({ id, address, browser, signedInAt, usedAt }) => ({
       id,
       address,
@@ -70,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.signIns.title"));
 
 export default function SignIns() {
-  const { name, email, secondFactor, ended, signIns } = useLoaderData<typeof loader>();
+  const { name, email, secondFactor, ended, changed, signIns } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -81,11 +85,29 @@ export default function SignIns() {
           {ended === "one" ? t("people.signIns.ended") : t("people.signIns.endedOthers")}
         </NotificationBanner>
       )}
+      {changed !== null && (
+        <NotificationBanner success={changed !== "address"}>
+          {t(`people.signIns.changed.${changed}`)}
+        </NotificationBanner>
+      )}
       <h1 className="govuk-heading-l">{t("people.signIns.title")}</h1>
       <SummaryList
         rows={[
-          { key: t("people.signIns.signedInAs"), value: <UserText>{name}</UserText> },
-          { key: t("people.field.email"), value: <Reference>{email}</Reference> },
+          {
+            key: t("people.signIns.signedInAs"),
+            value: <UserText>{name}</UserText>,
+            change: to.changeName,
+          },
+          {
+            key: t("people.field.email"),
+            value: <Reference>{email}</Reference>,
+            change: to.changeAddress,
+          },
+          {
+            key: t("people.field.password"),
+            value: t("people.signIns.hidden"),
+            change: to.changePassword,
+          },
         ]}
       />
       <p className="govuk-body">
@@ -97,8 +119,8 @@ export default function SignIns() {
         )}
       </p>
       <p className="govuk-body">
-        <a className="govuk-link" href={to.forgotPassword}>
-          {t("people.signIns.changePassword")}
+        <a className="govuk-link" href={to.passkeys}>
+          {t("people.passkeys.title")}
         </a>
       </p>
       <p className="govuk-body">{t("people.signIns.intro")}</p>

@@ -15,7 +15,7 @@ export function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const language = readLanguage(args);
-  const { cookies } = await askSignIn(args, "/sign-out", { body: {} });
+  const { cookies } = await askSignIn(args, "/sign-out", {});
   return redirect(paths(language).home, { status: 303, headers: cookies });
 }
 

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
+import { signUp } from "#acts/people/sign-up.ts";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
@@ -15,13 +16,14 @@ import { answerProblem, answerProblems } from "#http/answer.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { askSignIn, inEqualTime } from "#sign-in/sign-in.ts";
+import { hashPassword } from "#sign-in/auth.ts";
+import { countAtTheDoor, inEqualTime } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) => {
   const { text, email } = formFields(t);
   return z.object({
     name: text({ field: t("people.field.name"), required: t("people.problem.name"), max: 200 }),
-    email: email({ field: t("people.field.email"), required: t("people.problem.email") }),
+    email: email({ field: t("people.field.email"), required: t("people.problem.email"), account: true }),
     password: newPasswordField(t),
   });
 };
@@ -42,7 +44,9 @@ export async function action(args: ActionFunctionArgs) {
   const { name, email, password } = form.value;
   const words = problemOfNewPassword(t, password, { name, email });
   if (words !== null) return answerProblem(args.context, { field: "password", words }, form.submitted);
-  await inEqualTime(askSignIn(args, "/sign-up/email", { body: { name, email, password, language } }));
+  await countAtTheDoor(args, "letter", email);
+  const ask = async () => signUp(args.context, { name, email, language, passwordHash: await hashPassword(password) });
+  await inEqualTime(ask());
   return redirect(`${paths(language).signUp}?sent`, 303);
 }
 

@@ -2,44 +2,73 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
+import { confirmAddress, findAwaited } from "#acts/people/confirm-address.ts";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Reference } from "#components/kit/page/text.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
-import { answerProblem, answerProblems } from "#http/answer.ts";
+import { passwordField } from "#forms/people/password-field.ts";
+import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { askSignIn } from "#sign-in/sign-in.ts";
+import { rememberDevice } from "#sign-in/device.ts";
+import { isPassword } from "#sign-in/sign-in.ts";
 
-const schema = (t: Translate) => z.object({ token: formFields(t).hidden(/^[\w.-]{0,2000}$/) });
+const schema = (t: Translate) =>
+  z.object({ token: formFields(t).hidden(/^[\w-]{0,100}$/), password: passwordField(t) });
 
-export function loader(args: LoaderFunctionArgs) {
+export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
-  return { token: new URL(args.request.url).searchParams.get("token") ?? "" };
+  const token = new URL(args.request.url).searchParams.get("token") ?? "";
+  const awaited = await findAwaited(args.context, token);
+  return { token, awaited: awaited === null ? null : { email: awaited.email, newAccount: awaited.newAccount } };
 }
 
-/** Only the button confirms: programs that look at each link of a letter do not press it. */
+/** Only who knows the password confirms: programs that look at each link of a letter do not, nor does who got a letter that another has caused. */
 export async function action(args: ActionFunctionArgs) {
   const language = readLanguage(args);
   const t = translator(language);
   const form = await parseForm(args.request, schema(t));
   if (!form.ok) return answerProblems(args.context, form);
-  const answer = await askSignIn(args, "/verify-email", { query: form.value });
-  if (!answer.ok) return answerProblem(args.context, { field: "", words: t("people.problem.linkOver") });
-  return redirect(`${paths(language).signIn}?after=verified`, 303);
+  const { token, password } = form.value;
+  const awaited = await findAwaited(args.context, token);
+  if (awaited === null) return answerProblem(args.context, { field: "", words: t("people.problem.linkOver") });
+  const { email, passwordHash, newAccount } = awaited;
+  if (!(await isPassword(args, { account: email, password, hash: passwordHash })))
+    return answerProblem(args.context, { field: "password", words: t(wrong[newAccount ? "account" : "address"]) });
+  const ruling = await confirmAddress(args.context, { token });
+  if (!ruling.ok) return answerRefusal(args.context, ruling, language);
+  const cookie = rememberDevice(args.context.env, args.request.headers.get("Cookie"), email);
+  return redirect(`${paths(language).signIn}?after=verified`, { status: 303, headers: { "Set-Cookie": cookie } });
 }
+
+const wrong = { account: "people.problem.notYourAttempt", address: "people.problem.wrongPasswordAgain" } as const;
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.verifyEmail.title"));
 
 export default function VerifyEmail() {
-  const { token } = useLoaderData<typeof loader>();
+  const { token, awaited } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
+  if (awaited === null)
+    return (
+      <Page>
+        <h1 className="govuk-heading-l">{t("people.problem.linkOver")}</h1>
+        <p className="govuk-body">{t("people.verifyEmail.over")}</p>
+        <p className="govuk-body">
+          <a className="govuk-link" href={to.signIn}>
+            {t("people.signIn.title")}
+          </a>
+        </p>
+      </Page>
+    );
   return (
     <Page>
       <Form
@@ -48,24 +77,22 @@ export default function VerifyEmail() {
         heading={
           <>
             <h1 className="govuk-heading-l">{t("people.verifyEmail.title")}</h1>
-            {answer === undefined && <p className="govuk-body">{t("people.verifyEmail.intro")}</p>}
+            <p className="govuk-body">
+              {t("people.field.email")}: <Reference>{awaited.email}</Reference>
+            </p>
           </>
         }
       >
-        {answer === undefined && (
-          <>
-            <input type="hidden" name="token" value={token} />
-            <Button>{t("people.verifyEmail.button")}</Button>
-          </>
-        )}
+        <input type="hidden" name="token" value={token} />
+        <TextInput
+          name="password"
+          label={t("people.field.password")}
+          hint={awaited.newAccount ? t("people.verifyEmail.chosen") : t("people.verifyEmail.own")}
+          type="password"
+          autoComplete="current-password"
+        />
+        <Button>{t("people.verifyEmail.button")}</Button>
       </Form>
-      {answer !== undefined && (
-        <p className="govuk-body">
-          <a className="govuk-link" href={to.signIn}>
-            {t("people.verifyEmail.again")}
-          </a>
-        </p>
-      )}
     </Page>
   );
 }

@@ -30,7 +30,7 @@ const LONGEST_NAME = 200;
 const schema = (t: Translate, offered: OfferedOffices) => {
   const { email, text, choice } = formFields(t);
   return z.object({
-    email: email({ field: t("people.invite.email"), required: t("people.invite.enterEmail") }),
+    email: email({ field: t("people.invite.email"), required: t("people.invite.enterEmail"), account: true }),
     name: text({ field: t("people.invite.name"), max: LONGEST_NAME }),
     ...officeFields(t, offered),
     language: choice(letterLanguages, {

@@ -1,12 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { recordMission } from "#acts/people/record-mission.ts";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
+import { TextArea } from "#components/kit/form/text-area.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
+import { countryChoices } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Page } from "#components/kit/page/page.tsx";
@@ -15,12 +17,12 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise } from "#http/request-context.ts";
+import { inOrderOfNames } from "#messages/kit/countries.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { seeCountries } from "#views/organisations/countries.ts";
 
 const schema = (t: Translate, countries: readonly string[]) => {
-  const { email, text, choice } = formFields(t);
+  const { email, emails, text, choice } = formFields(t);
   return z.object({
     country: choice(countries, {
       field: t("people.mission.country"),
@@ -28,26 +30,20 @@ const schema = (t: Translate, countries: readonly string[]) => {
     }),
     name: text({ field: t("people.mission.name"), required: t("people.mission.enterName"), max: 200 }),
     email: email({ field: t("people.mission.email"), required: t("people.mission.enterEmail") }),
+    copiesTo: emails({ field: t("people.mission.copiesTo"), max: 20 }),
   });
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context } = await authorise(args, "record-mission");
-  const countries = await seeCountries(context);
-  return { countries: countries.map(({ code, name }) => ({ value: code, label: name })) };
+  await authorise(args, "record-mission");
+  return null;
 }
 
 export async function action(args: ActionFunctionArgs) {
   return answerForm(
     args,
     "record-mission",
-    async ({ context, t }) => {
-      const countries = await seeCountries(context);
-      return schema(
-        t,
-        countries.map(({ code }) => code),
-      );
-    },
+    ({ t, language }) => schema(t, inOrderOfNames(language)),
     (context, said) => recordMission(context, said),
     (to) => listAddress(to.people, { done: "mission" }),
   );
@@ -56,10 +52,10 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.mission.title"));
 
 export default function RecordMission() {
-  const { countries } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const language = useLanguage();
+  const to = paths(language);
   return (
     <Page before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
       <Form answer={answer} name="mission" heading={<h1 className="govuk-heading-l">{t("people.mission.title")}</h1>}>
@@ -68,10 +64,18 @@ export default function RecordMission() {
           name="country"
           label={t("people.mission.country")}
           hint={t("people.mission.countryHint")}
-          options={[{ value: "", label: t("form.chooseOne") }, ...countries]}
+          options={[{ value: "", label: t("form.chooseOne") }, ...countryChoices(language)]}
         />
         <TextInput name="name" label={t("people.mission.name")} hint={t("people.mission.nameHint")} />
         <TextInput name="email" type="email" label={t("people.mission.email")} spellCheck={false} />
+        <TextArea
+          name="copiesTo"
+          label={t("people.mission.copiesTo")}
+          hint={t("people.mission.copiesToHint")}
+          optional
+          rows={3}
+          spellCheck={false}
+        />
         <Button>{t("people.mission.button")}</Button>
       </Form>
     </Page>

@@ -4,13 +4,15 @@ import { accreditedCsvQuery } from "#forms/accreditation/accredited-query.ts";
 import { readQuery } from "#forms/kit/read-query.ts";
 import { answerNoSuchProcess, answerPieces, answerUnreadQuery } from "#http/api-answer.ts";
 import { accreditedColumns } from "#http/api-shapes.ts";
+import { countryName, inOrderOfNames } from "#messages/kit/countries.ts";
 import { type AccreditedShown, seeAllAccredited } from "#views/accreditation/accredited-organisations.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = readQuery(request, accreditedCsvQuery);
   if (!query.ok) return answerUnreadQuery(query, accreditedCsvQuery);
   const { as_of: asOf, sort: order, ...asked } = query.value;
-  const list = await seeAllAccredited(context, params["process"] ?? "", { ...asked, asOf, order });
+  const countries = inOrderOfNames("en");
+  const list = await seeAllAccredited(context, params["process"] ?? "", { ...asked, asOf, order, countries });
   if (list === null) return answerNoSuchProcess();
   const write = () => writeCsv(list.read());
   const answer = await answerPieces(request, write, "text/csv; charset=utf-8");
@@ -22,16 +24,17 @@ async function* writeCsv(batches: AsyncGenerator<AccreditedShown[]>): AsyncGener
   yield stringify([accreditedColumns], { bom: true, record_delimiter: "windows" });
   for await (const batch of batches)
     yield stringify(
-      batch.map(({ reference, name, acronym, country, category, route, accreditedAt, validUntil }) => [
+      batch.map(({ reference, name, acronym, country, category, route, accreditedAt, validUntil, formerly }) => [
         reference,
         name,
         acronym,
-        country.code,
-        country.name,
+        country,
+        countryName(country, "en"),
         category,
         route,
         accreditedAt,
         validUntil,
+        formerly.map((former) => former.name).join("; "),
       ]),
       { escape_formulas: true, record_delimiter: "windows" },
     );

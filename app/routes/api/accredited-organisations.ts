@@ -4,6 +4,7 @@ import { accreditedApiQuery } from "#forms/accreditation/accredited-query.ts";
 import { readQuery } from "#forms/kit/read-query.ts";
 import { answerJson, answerNoSuchProcess, answerUnreadQuery } from "#http/api-answer.ts";
 import type { AccreditedList } from "#http/api-shapes.ts";
+import { countryName } from "#messages/kit/countries.ts";
 import { seeAccreditedAfter } from "#views/accreditation/accredited-organisations.ts";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -15,8 +16,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { total, items, next } = list;
   return answerJson(request, {
     total,
-    items: items.map(({ accreditedAt, validUntil, ...item }) => ({
+    items: items.map(({ country, accreditedAt, validUntil, ...item }) => ({
       ...item,
+      country: { code: country, name: countryName(country, "en") },
       accredited_at: accreditedAt,
       valid_until: validUntil,
     })),

@@ -32,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("modalities.draft.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function DraftModalities() {
-  const { process, decision, standing, shown, since, silence, elsewhere, done, refusals, isLatest } =
+  const { process, decision, standing, shown, since, silence, elsewhere, done, refusals, isLatest, carriedOver } =
     useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
@@ -78,7 +78,7 @@ export default function DraftModalities() {
       <TextActs decision={decision} standing={standing} refusals={refusals} isLatest={isLatest} />
 
       <h2 className="govuk-heading-m">{t("modalities.text.provisions")}</h2>
-      <ProvisionList provisions={decision.provisions} />
+      <ProvisionList provisions={decision.provisions} carriedOver={carriedOver} />
 
       <DecisionText title={t("modalities.form.text")} text={decision.text} />
       {standing !== "draft" && (

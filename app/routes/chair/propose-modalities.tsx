@@ -15,7 +15,7 @@ import { Beginning } from "#components/modalities/beginning.tsx";
 import { ModalitiesFields } from "#components/modalities/modalities-fields.tsx";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
-import { modalitiesSchema, proposedText } from "#forms/modalities/modalities-form.ts";
+import { modalitiesSchema, proposedText, sourcesAskedAgain } from "#forms/modalities/modalities-form.ts";
 import { answerProblems } from "#http/answer.ts";
 import { answerTextRefusal } from "#http/answer-text-refusal.ts";
 import { authorise, notFound, readLanguage } from "#http/request-context.ts";
@@ -35,12 +35,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     process,
     begun,
-    given: from === "last" ? last : (known.find(({ name }) => name === from) ?? null),
+    given: textBegunWith(args.request.url, seen),
     beginnings: {
       last: last === null ? null : { version: last.version, title: last.title },
       known: known.map(({ name, title, citation }) => ({ name, title, citation })),
     },
   };
+}
+
+/** The text that stands in the form when it begins. */
+function textBegunWith(url: string, { last, known }: NonNullable<Awaited<ReturnType<typeof seeBeginnings>>>) {
+  const { from } = readFilter(url, query);
+  return from === "last" ? last : (known.find(({ name }) => name === from) ?? null);
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,6 +56,9 @@ export async function action(args: ActionFunctionArgs) {
   if (seen === null) throw notFound();
   const form = await parseForm(args.request, modalitiesSchema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
+  const begunWith = textBegunWith(args.request.url, seen);
+  const problems = begunWith === null ? [] : sourcesAskedAgain(begunWith, form.value, language);
+  if (problems.length > 0) return answerProblems(args.context, { problems, submitted: form.submitted });
   const text = proposedText(form.value);
   const ruling = await proposeModalities(context, { ...text, process: seen.process.id, key: form.key });
   if (!ruling.ok) return answerTextRefusal(args.context, ruling, { ...text, language }, form.submitted);

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { Country } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -41,7 +42,7 @@ export default function CirculatedDossier() {
           { key: t("objections.field.reference"), value: <Reference>{reference}</Reference> },
           { key: t("objections.field.category"), value: t(`modalities.category.${category}`) },
           { key: t("applications.field.acronym"), value: text(organisation.acronym) },
-          { key: t("objections.field.country"), value: organisation.country },
+          { key: t("objections.field.country"), value: <Country code={organisation.country} /> },
           {
             key: t("applications.field.website"),
             value: organisation.website === null ? t("page.notGiven") : <Reference>{organisation.website}</Reference>,

@@ -9,6 +9,7 @@ import { Form } from "#components/kit/form/form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
+import { Country, countryChoices } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { EmptyState } from "#components/kit/page/notices.tsx";
@@ -24,7 +25,8 @@ import { PeriodFacts } from "#components/objections/period-facts.tsx";
 import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
 import { categories } from "#domain/modalities/provisions.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
-import { authorise, found, idIn } from "#http/request-context.ts";
+import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
+import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { paths } from "#paths";
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
 
@@ -41,7 +43,8 @@ const filters = z.object({
 export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-circulated-list");
   const filter = readFilter(args.request.url, filters);
-  const seen = found(await seeCirculatedList(context, idIn(args, "period"), filter));
+  const countries = inOrderOfNames(readLanguage(args));
+  const seen = found(await seeCirculatedList(context, idIn(args, "period"), { ...filter, countries }));
   return { ...seen, filter, observes: actor.role === "mission" && !actor.mayObject };
 }
 
@@ -138,7 +141,8 @@ function kept(filter: Loaded["filter"]) {
 function Filters() {
   const { period, filter, countries } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const language = useLanguage();
+  const to = paths(language);
   const any = { value: "", label: t("objections.list.any") };
   return (
     <FilterForm label={t("objections.list.filter")} clear={to.circulatedList(period.id)}>
@@ -146,20 +150,22 @@ function Filters() {
         name="q"
         type="search"
         label={t("objections.list.search")}
-        hint={t("objections.list.searchHint")}
+        hint={t(`objections.list.searchHint.${period.circulation.fields}`)}
         defaultValue={filter.q}
       />
-      <Select
-        name="category"
-        label={t("objections.field.category")}
-        defaultValue={filter.category ?? ""}
-        options={[any, ...categories.map((value) => ({ value, label: t(`modalities.category.${value}`) }))]}
-      />
+      {period.circulation.fields === "dossier" && (
+        <Select
+          name="category"
+          label={t("objections.field.category")}
+          defaultValue={filter.category ?? ""}
+          options={[any, ...categories.map((value) => ({ value, label: t(`modalities.category.${value}`) }))]}
+        />
+      )}
       <Select
         name="country"
         label={t("objections.field.country")}
         defaultValue={filter.country ?? ""}
-        options={[any, ...countries.map(({ code, name }) => ({ value: code, label: name }))]}
+        options={[any, ...countryChoices(language, countries)]}
       />
       <Select
         name="order"
@@ -180,7 +186,7 @@ function useColumns(): Column<Row>[] {
   const t = useTranslations();
   const to = paths(useLanguage());
   const columns: Column<Row>[] = [
-    { key: "country", label: t("objections.field.country"), cell: ({ country: name }) => name },
+    { key: "country", label: t("objections.field.country"), cell: ({ country: code }) => <Country code={code} /> },
     {
       key: "reference",
       label: t("objections.field.reference"),
@@ -193,7 +199,7 @@ function useColumns(): Column<Row>[] {
     {
       key: "category",
       label: t("objections.field.category"),
-      cell: ({ category }) => t(`modalities.category.${category}`),
+      cell: ({ category }) => category !== null && t(`modalities.category.${category}`),
     },
     {
       key: "dossier",

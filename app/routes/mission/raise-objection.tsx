@@ -6,6 +6,7 @@ import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
+import { Country } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -213,7 +214,7 @@ function Confirm({ names: { period, named, unnamed } }: { names: ShownNames }) {
         rowKey={({ reference }) => reference}
         columns={[
           { key: "name", label: t("objections.field.organisation"), cell: ({ name }) => <UserText>{name}</UserText> },
-          { key: "country", label: t("objections.field.country"), cell: ({ country }) => country },
+          { key: "country", label: t("objections.field.country"), cell: ({ country }) => <Country code={country} /> },
           {
             key: "reference",
             label: t("objections.field.reference"),

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { saveApplication } from "#acts/applications/save-application.ts";
+import { saveApplication, saveSound } from "#acts/applications/save-application.ts";
 import { QuestionPage } from "#components/applications/question-page.tsx";
 import { cameFrom, pageAfter } from "#components/applications/tasks.ts";
 import { Radios } from "#components/kit/form/choices.tsx";
@@ -53,7 +53,14 @@ export async function action(args: ActionFunctionArgs) {
         answers: { consultativeStatus, consultativeStatusYear: year === null ? null : String(year) },
         key,
       }),
-    (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
+    {
+      to: (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
+      keep: (context, { consultativeStatus, consultativeStatusYear: year, ...sound }) =>
+        saveSound(context, reference, sound, {
+          ...(consultativeStatus === undefined ? {} : { consultativeStatus }),
+          ...(year === undefined ? {} : { consultativeStatusYear: year === null ? null : String(year) }),
+        }),
+    },
   );
 }
 

@@ -4,30 +4,34 @@ import { useTranslations } from "use-intl";
 import { OrganisationSummary } from "#components/applications/answers-summary.tsx";
 import { StandingTag } from "#components/applications/standing-tag.tsx";
 import { LinkButton } from "#components/kit/form/button.tsx";
+import { Country } from "#components/kit/page/country.tsx";
 import { EmptyState } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { authorise, readLanguage } from "#http/request-context.ts";
 import { formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
+import { seeOwnNameChange } from "#views/accreditation/name-changes.ts";
 import { seeOwnApplications } from "#views/applications/own-applications.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");
   const desk = await seeOwnApplications(context);
   if (desk === null) throw redirect(paths(readLanguage(args)).organisationRecord);
-  return desk;
+  const names = await seeOwnNameChange(context);
+  return { ...desk, accreditedAs: names?.accreditedAs ?? [] };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("organisations.home.title"), { of: args.data?.organisation.name });
 
 export default function OrganisationHome() {
-  const { organisation, colleagues, calls, applications } = useLoaderData<typeof loader>();
+  const { organisation, colleagues, calls, applications, accreditedAs } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const current = applications.filter((application) => !application.past);
@@ -67,7 +71,9 @@ export default function OrganisationHome() {
           <p className="govuk-body">
             <strong>{t("applications.deadline.label")}</strong> <Deadline instant={call.closesAt} zone={call.zone} />
           </p>
-          {call.own === null ? (
+          {call.own === null && call.refusal !== null ? (
+            <RefusedAct act={t("organisations.home.apply")} refusal={call.refusal} />
+          ) : call.own === null ? (
             <LinkButton href={to.startApplication(call.id)}>
               {t("organisations.home.apply")}
               <span className="govuk-visually-hidden"> {call.title}</span>
@@ -99,6 +105,23 @@ export default function OrganisationHome() {
           {t("organisations.home.changeRecord")}
         </a>
       </p>
+      {accreditedAs.length > 0 && (
+        <>
+          <h3 className="govuk-heading-s">{t("accreditation.nameChange.accreditedAs")}</h3>
+          <ul className="govuk-list govuk-list--bullet">
+            {accreditedAs.map(({ accreditation, process, names }) => (
+              <li key={accreditation}>
+                <UserText>{names.name}</UserText>, <Country code={names.country} />: <UserText>{process}</UserText>
+              </li>
+            ))}
+          </ul>
+          <p className="govuk-body">
+            <a className="govuk-link" href={to.requestNameChange}>
+              {t("accreditation.nameChange.request")}
+            </a>
+          </p>
+        </>
+      )}
       {colleagues.length > 1 && (
         <>
           <h3 className="govuk-heading-s">{t("organisations.home.people")}</h3>

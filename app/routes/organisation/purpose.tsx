@@ -2,9 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { saveApplication } from "#acts/applications/save-application.ts";
+import { saveApplication, saveSound } from "#acts/applications/save-application.ts";
 import { QuestionPage } from "#components/applications/question-page.tsx";
-import { answered, cameFrom, itemsOfTask, pageAfter } from "#components/applications/tasks.ts";
+import { answered, cameFrom, givenOf, itemsOfTask, pageAfter } from "#components/applications/tasks.ts";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { questionFields } from "#forms/applications/question-fields.ts";
@@ -47,7 +47,10 @@ export async function action(args: ActionFunctionArgs) {
     ({ t }) => schema(t),
     (context, { version, key, purpose, programmes, activities }) =>
       saveApplication(context, { reference, version, answers: { purpose, programmes, activities }, key }),
-    (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
+    {
+      to: (_to, _next, { then }, { language }) => pageAfter({ reference, then, url: args.request.url }, language),
+      keep: (context, sound) => saveSound(context, reference, sound, givenOf(asked, sound)),
+    },
   );
 }
 

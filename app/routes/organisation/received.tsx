@@ -55,10 +55,8 @@ export default function ApplicationReceived() {
         <ol className="govuk-list govuk-list--number">
           <li>{t("applications.received.nextReview")}</li>
           <li>
-            {t("applications.received.nextDeadline")} <Deadline instant={call.closesAt} zone={call.zone} />
-          </li>
-          <li>
-            {t("applications.received.nextCirculate")} <Cited citation={circulation.cites} />
+            {t("applications.received.nextCirculate")} <Deadline instant={call.closesAt} zone={call.zone} />{" "}
+            <Cited citation={circulation.cites} />
           </li>
           <li>
             {t("applications.received.nextOutcome")} <Cited citation={cites} />

@@ -10,6 +10,7 @@ import { Form } from "#components/kit/form/form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
+import { countryChoices } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -20,11 +21,11 @@ import { answerForm } from "#http/answer-form.ts";
 import { pageAfter } from "#http/page-after.ts";
 import { authorise, readLanguage, type RouteArgs } from "#http/request-context.ts";
 import { countCharacters } from "#messages/kit/characters.ts";
+import { countryName, inOrderOfNames } from "#messages/kit/countries.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeOwnOrganisation } from "#views/applications/own-applications.ts";
-import { seeCountries } from "#views/organisations/countries.ts";
 
 /** In characters, as the database keeps them. */
 const longest = { name: 300, acronym: 50, address: 1000, website: 500, legalStatus: 1000 };
@@ -72,7 +73,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     organisation: own?.organisation ?? null,
     lastSaved: own?.lastSaved ?? null,
-    countries: await seeCountries(context),
     back: addressAfter(args, readLanguage(args)),
   };
 }
@@ -81,14 +81,7 @@ export async function action(args: ActionFunctionArgs) {
   return answerForm(
     args,
     "save-organisation",
-    async ({ t, context }) => {
-      const countries = await seeCountries(context);
-      return schema(
-        t,
-        countries.map(({ code }) => code),
-        context.now.toZonedDateTimeISO("UTC").year,
-      );
-    },
+    ({ t, context, language }) => schema(t, inOrderOfNames(language), context.now.toZonedDateTimeISO("UTC").year),
     (context, { version, ...details }) =>
       saveOrganisation(context, { ...details, version: version === "" ? null : Number(version) }),
     (_to, _next, _said, { language }) => addressAfter(args, language),
@@ -98,20 +91,20 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("organisations.record.title"));
 
 export default function OrganisationRecord() {
-  const { organisation, lastSaved, countries, back } = useLoaderData<typeof loader>();
+  const { organisation, lastSaved, back } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const language = useLanguage();
   const kept = {
     name: organisation?.name,
     acronym: organisation?.acronym ?? undefined,
-    country: organisation?.countryCode,
+    country: organisation?.country,
     address: organisation?.address,
     website: organisation?.website ?? undefined,
     foundedYear: organisation?.foundedYear?.toString(),
     legalStatus: organisation?.legalStatus ?? undefined,
   };
-  const nameOf = (code: string) => countries.find((country) => country.code === code)?.name ?? code;
+  const nameOf = (code: string) => (code === "" ? code : countryName(code, language));
   return (
     <Page before={organisation === null ? undefined : <BackLink href={back} />}>
       <Form
@@ -162,11 +155,9 @@ export default function OrganisationRecord() {
         <Select
           name="country"
           label={t("applications.field.country")}
+          hint={t("organisations.record.countryHint")}
           autoComplete="country"
-          options={[
-            { value: "", label: t("organisations.record.chooseCountry") },
-            ...countries.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
+          options={[{ value: "", label: t("organisations.record.chooseCountry") }, ...countryChoices(language)]}
           defaultValue={kept.country}
         />
         <TextArea

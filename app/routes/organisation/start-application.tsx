@@ -11,6 +11,7 @@ import { BackLink } from "#components/kit/page/links.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
@@ -18,6 +19,7 @@ import { Cited } from "#components/kit/status/explanation.tsx";
 import { categories, type InformationItem } from "#domain/modalities/provisions.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
+import { formatDay } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeCallToApply } from "#views/applications/own-applications.ts";
@@ -49,16 +51,18 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.start.title", { call: args.data?.call.title ?? "" }));
 
 export default function StartApplication() {
-  const { call, process, session, decision, organisationRecorded, own, prefilledFrom } = useLoaderData<typeof loader>();
+  const { call, process, session, decision, organisationRecorded, own, prefilledFrom, refusal, closesAfter } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const language = useLanguage();
+  const to = paths(language);
   const { period } = decision.circulation;
   return (
     <Page before={<BackLink href={to.organisation}>{t("applications.taskList.back")}</BackLink>}>
       <Form
         answer={answer}
-        closed={own !== null || call.standing !== "open" || !organisationRecorded}
+        closed={own !== null || call.standing !== "open" || !organisationRecorded || refusal !== null}
         name="start"
         heading={
           <>
@@ -70,6 +74,12 @@ export default function StartApplication() {
         }
       >
         <DeadlineNotice call={call} />
+        {closesAfter !== null && (
+          <InsetText>{t("applications.call.closesAfterSession", { day: formatDay(closesAfter, language) })}</InsetText>
+        )}
+        {refusal !== null && call.standing === "open" && answer === undefined && (
+          <RefusedAct act={t("applications.start.start")} refusal={refusal} />
+        )}
         {own !== null && (
           <InsetText>
             <p className="govuk-body">{t("applications.start.already")}</p>
@@ -142,7 +152,7 @@ export default function StartApplication() {
               {t("applications.start.toRecord")}
             </LinkButton>
           </>
-        ) : (
+        ) : refusal !== null ? null : (
           <>
             {prefilledFrom !== null && (
               <p className="govuk-body">{t("applications.start.prefilled", { reference: isolated(prefilledFrom) })}</p>

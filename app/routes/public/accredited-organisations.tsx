@@ -5,6 +5,7 @@ import { AnswerProvider } from "#components/kit/form/answer.tsx";
 import { FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
+import { Country, countryChoices } from "#components/kit/page/country.tsx";
 import { EmptyState } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -17,17 +18,19 @@ import { Deadline } from "#components/kit/status/deadline.tsx";
 import { accreditedPageQuery } from "#forms/accreditation/accredited-query.ts";
 import { readFilter } from "#forms/kit/read-filter.ts";
 import { found, readActor, readLanguage } from "#http/request-context.ts";
+import { inOrderOfNames } from "#messages/kit/countries.ts";
+import { countryName } from "#messages/kit/countries.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { apiPaths, paths } from "#paths";
 import { seeAccreditedOrganisations } from "#views/accreditation/accredited-organisations.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  readLanguage(args);
+  const countries = inOrderOfNames(readLanguage(args));
   const { as_of: asOf, ...asked } = readFilter(args.request.url, accreditedPageQuery);
   const { db, now } = args.context;
   const context = { db, now, actor: await readActor(args) };
-  const seen = found(await seeAccreditedOrganisations(context, { ...asked, asOf }));
+  const seen = found(await seeAccreditedOrganisations(context, { ...asked, asOf, countries }));
   const given = new URL(args.request.url).searchParams.get("as_of") ?? "";
   return { ...seen, asked, asOf: asOf?.toString() ?? null, given };
 }
@@ -125,7 +128,10 @@ export default function AccreditedOrganisations() {
             defaultValue={asked.country ?? ""}
             options={[
               { value: "", label: anything },
-              ...byCountry.map(({ country, name }) => ({ value: country, label: name })),
+              ...countryChoices(
+                language,
+                byCountry.map(({ country }) => country),
+              ),
             ]}
           />
           <Select
@@ -182,7 +188,7 @@ export default function AccreditedOrganisations() {
               key: "name",
               label: t("accreditation.list.name"),
               sort: sorted("name"),
-              cell: ({ name, acronym }) => (
+              cell: ({ name, acronym, formerly }) => (
                 <>
                   <UserText>{name}</UserText>
                   {acronym !== null && (
@@ -191,6 +197,15 @@ export default function AccreditedOrganisations() {
                       <UserText>{acronym}</UserText>
                     </span>
                   )}
+                  {formerly.map((former) => (
+                    <div className="portal-muted" key={former.until}>
+                      {t("accreditation.nameChange.formerly", {
+                        name: isolated(former.name),
+                        country: countryName(former.country, language),
+                        until: formatDay(former.until, language),
+                      })}
+                    </div>
+                  ))}
                 </>
               ),
             },
@@ -199,7 +214,11 @@ export default function AccreditedOrganisations() {
               label: t("accreditation.list.category"),
               cell: ({ category }) => t(`modalities.category.${category}`),
             },
-            { key: "country", label: t("accreditation.list.country"), cell: ({ country }) => country },
+            {
+              key: "country",
+              label: t("accreditation.list.country"),
+              cell: ({ country }) => <Country code={country} />,
+            },
             {
               key: "granted",
               label: t("accreditation.list.since"),

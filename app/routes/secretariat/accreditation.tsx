@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { StandingTag } from "#components/applications/standing-tag.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { Country } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { NotificationBanner } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
@@ -43,6 +44,8 @@ export default function Accreditation() {
   const language = useLanguage();
   const to = paths(language);
   const { standing, zone, cites, process, decision, period, validUntil, changes } = accreditation;
+  const granted = accreditation.names.at(-1);
+  const renamed = accreditation.names.slice(0, -1);
   return (
     <Page before={<BackLink href={to.outcomes}>{t("accreditation.outcomes.title")}</BackLink>}>
       {done !== null && <NotificationBanner success>{t(`accreditation.record.done.${done}`)}</NotificationBanner>}
@@ -84,6 +87,7 @@ export default function Accreditation() {
                   ),
                 },
               ]),
+          { key: t("applications.deskField.country"), value: <Country code={accreditation.names[0]?.country ?? ""} /> },
           { key: t("applications.deskField.category"), value: t(`modalities.category.${accreditation.category}`) },
           {
             key: t("applications.deskField.decision"),
@@ -119,18 +123,45 @@ export default function Accreditation() {
           {
             title: t("accreditation.record.change.granted"),
             when: <Moment instant={accreditation.grantedAt} zone={zone} />,
+            detail: granted === undefined ? null : <Named names={granted} />,
             state: "done",
           },
-          ...changes.map(({ kind, effectiveAt, ground }) => ({
-            title: t(`accreditation.record.change.${kind}`),
-            when: <Moment instant={effectiveAt} zone={zone} />,
-            detail: <UserText lines>{ground}</UserText>,
-            state: "done" as const,
-          })),
+          ...[
+            ...changes.map(({ kind, effectiveAt, ground }) => ({
+              key: effectiveAt,
+              title: t(`accreditation.record.change.${kind}`),
+              detail: <UserText lines>{ground}</UserText>,
+            })),
+            ...renamed.map((names) => ({
+              key: names.since,
+              title: t("accreditation.nameChange.renamed"),
+              detail: <Named names={names} />,
+            })),
+          ]
+            .toSorted((one, other) => (one.key < other.key ? -1 : 1))
+            .map((entry) => ({ ...entry, when: <Moment instant={entry.key} zone={zone} />, state: "done" as const })),
         ]}
       />
       {accreditation.mayChange && <Changes accreditation={accreditation} />}
     </Page>
+  );
+}
+
+/** Under which name it stands from then on. */
+function Named({ names: { name, acronym, country } }: { names: Shown["accreditation"]["names"][number] }) {
+  return (
+    <>
+      <UserText>{name}</UserText>
+      {acronym !== null && (
+        <>
+          {" ("}
+          <UserText>{acronym}</UserText>
+          {")"}
+        </>
+      )}
+      {", "}
+      <Country code={country} />
+    </>
   );
 }
 

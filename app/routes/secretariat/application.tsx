@@ -5,6 +5,7 @@ import { AnswersSummary } from "#components/applications/answers-summary.tsx";
 import { explained, ProvisionWords } from "#components/applications/application-status.tsx";
 import { StandingTag } from "#components/applications/standing-tag.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { Country } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress, listCameFrom } from "#components/kit/page/list-address.ts";
 import { NotificationBanner } from "#components/kit/page/notices.tsx";
@@ -17,6 +18,7 @@ import { Table } from "#components/kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment, Receipt } from "#components/kit/status/deadline.tsx";
 import { Cited, Explanation } from "#components/kit/status/explanation.tsx";
+import { RecordChanges } from "#components/organisations/record-changes.tsx";
 import { EventList } from "#components/record/event-list.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found } from "#http/request-context.ts";
@@ -31,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...review,
     queue: new URL(url).searchParams.get("queue"),
-    done: readDone(url, ["cleared", "refused"]),
+    done: readDone(url, ["cleared", "refused", "change-taken-over", "change-left"]),
   };
 }
 
@@ -125,6 +127,7 @@ export default function ReviewApplication() {
           <UserText lines>{refusalReason}</UserText>
         </InsetText>
       )}
+      <Change {...{ reference, acts, queue, changed: review.changed }} />
       <Acts {...{ reference, acts, queue, state: application.state }} />
       {review.period !== null && (
         <p className="govuk-body">
@@ -206,13 +209,35 @@ function Warnings({ similar, earlier, queue }: Pick<Loaded, "similar" | "earlier
                   <UserText>{one.name}</UserText>
                 </a>
                 {", "}
-                {one.country}: {t("applications.review.similarBecause", { because: one.because })}
+                <Country code={one.country} />: {t("applications.review.similarBecause", { because: one.because })}
               </li>
             ))}
           </ul>
         </>
       )}
     </NotificationBanner>
+  );
+}
+
+/** What the organisation wrote into its record after it had sent the application: it stands before what the officer decides. */
+function Change({
+  reference,
+  acts,
+  queue,
+  changed,
+}: Pick<Loaded, "acts" | "queue" | "changed"> & Pick<Loaded["application"], "reference">) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  if (acts.reviewChange !== null || changed.changes.length === 0) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t("applications.reviewChange.heading")}</h2>
+      <p className="govuk-body">{t("applications.reviewChange.text")}</p>
+      <RecordChanges changes={changed.changes} caption={t("applications.reviewChange.heading")} />
+      <LinkButton href={listAddress(to.reviewChangedRecord(reference), { queue })}>
+        {t("applications.reviewChange.go")}
+      </LinkButton>
+    </>
   );
 }
 

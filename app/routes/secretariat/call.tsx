@@ -16,6 +16,7 @@ import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
+import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeCall } from "#views/applications/calls.ts";
 import { reviewedStates } from "#views/applications/queue.ts";
@@ -33,7 +34,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function Call() {
   const { call, states, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const language = useLanguage();
+  const to = paths(language);
   return (
     <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
       {done !== null && <NotificationBanner success>{t(`applications.call.done.${done}`)}</NotificationBanner>}
@@ -64,6 +66,11 @@ export default function Call() {
           },
         ]}
       />
+      {call.closesAfter !== null && (
+        <InsetText>
+          {t("applications.call.closesAfterSession", { day: formatDay(call.closesAfter, language) })}
+        </InsetText>
+      )}
       {call.extensionReason !== null && (
         <InsetText>{t("applications.call.deadlineMoved", { reason: call.extensionReason })}</InsetText>
       )}

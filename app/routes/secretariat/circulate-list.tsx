@@ -14,7 +14,7 @@ import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { UserText } from "#components/kit/page/text.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { useDuration } from "#components/kit/status/duration.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
@@ -117,6 +117,7 @@ export default function CirculateList() {
               {lasts !== null && t("objections.circulate.lasts", { length: duration(lasts) })}
             </p>
             <Rule list={list} />
+            <StillOpen call={call} />
             <WarningText>{t("objections.circulate.cannotBeMovedEarlier")}</WarningText>
             <input type="hidden" name="step" value="circulate" />
             <input type="hidden" name="seen" value={list.seen} />
@@ -133,6 +134,7 @@ export default function CirculateList() {
         ) : (
           <>
             <p className="govuk-body-l">{t("objections.circulate.goesOut", { count })}</p>
+            <StillOpen call={call} />
             <Rule list={list} />
             {refusal !== null && answer?.refusal === undefined && (
               <RefusedAct act={t("objections.circulate.title")} refusal={refusal} />
@@ -170,6 +172,17 @@ export default function CirculateList() {
 
 /** As many of the list as one reads on a page of confirmation; the rest is in the queue. */
 const SHOWN = 200;
+
+/** A list that goes out before the deadline says so: what is cleared later needs a list of its own. */
+function StillOpen({ call }: Pick<ReturnType<typeof useLoaderData<typeof loader>>["list"], "call">) {
+  const t = useTranslations();
+  if (call.hasClosed) return null;
+  return (
+    <InsetText>
+      {t("objections.circulate.callIsOpen")} <Deadline instant={call.closesAt} zone={call.zone} />
+    </InsetText>
+  );
+}
 
 function Rule({ list }: { list: ReturnType<typeof useLoaderData<typeof loader>>["list"] }) {
   const t = useTranslations();

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, actor } = await authorise(args, "see-letters");
   const { url } = args.request;
   const seen = await seeLetters(context, readFilter(url, filters));
-  return { ...seen, done: readDone(url, ["retried"]), ofChair: actor.role === "chair" };
+  return { ...seen, done: readDone(url, ["retried", "retried-all"]), ofChair: actor.role === "chair" };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -39,7 +39,11 @@ export default function Letters() {
   const to = paths(useLanguage());
   return (
     <Page wide>
-      {done !== null && <NotificationBanner success>{t("record.letters.retried")}</NotificationBanner>}
+      {done !== null && (
+        <NotificationBanner success>
+          {t(done === "retried" ? "record.letters.retried" : "record.letters.retriedAll")}
+        </NotificationBanner>
+      )}
       <h1 className="govuk-heading-l">{t("record.letters.title")}</h1>
       <p className="govuk-body">{t(`record.letters.${ofChair ? "introOfChair" : "intro"}`)}</p>
       <CountsBar
@@ -50,6 +54,11 @@ export default function Letters() {
           count: counts[key],
         }))}
       />
+      <p className="govuk-body">
+        <a className="govuk-link" href={to.allLetters}>
+          {t("record.allLetters.see")}
+        </a>
+      </p>
       <h2 className="govuk-heading-m">{t("record.letters.undelivered")}</h2>
       {letters.length === 0 ? (
         <EmptyState title={t("record.letters.empty")}>
@@ -61,7 +70,15 @@ export default function Letters() {
           rows={letters}
           rowKey={({ id }) => id}
           columns={[
-            { key: "kind", label: t("record.letters.kind"), cell: ({ kind }) => kindOf(kind) },
+            {
+              key: "kind",
+              label: t("record.letters.kind"),
+              cell: ({ id, kind }) => (
+                <a className="govuk-link" href={to.letter(id)}>
+                  {kindOf(kind)}
+                </a>
+              ),
+            },
             {
               key: "recipient",
               label: t("record.letters.recipient"),
@@ -99,6 +116,12 @@ export default function Letters() {
             },
           ]}
         />
+      )}
+      {counts.dead > 1 && (
+        <Form action={to.retryLetters} name="all">
+          <p className="govuk-hint">{t("record.letters.retryAllHint")}</p>
+          <Button>{t("record.letters.retryAll", { count: counts.dead })}</Button>
+        </Form>
       )}
       <Pagination page={page} pages={pages} href={(number) => listAddress(to.letters, { page: number })} />
       <p className="govuk-body">{t(`record.letters.${ofChair ? "withheld" : "confidential"}`)}</p>

@@ -6,6 +6,7 @@ import { StandingTag } from "#components/applications/standing-tag.tsx";
 import { FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
+import { Country } from "#components/kit/page/country.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { EmptyState } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
@@ -23,6 +24,7 @@ import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
+import { seeWaitingNameChanges } from "#views/accreditation/name-changes.ts";
 import { seeOutcomes } from "#views/accreditation/outcomes.ts";
 
 const { oneOf, id, search, page } = filterFields;
@@ -41,14 +43,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { outcome, process, call, category, q, page: wanted } = readFilter(args.request.url, filters);
   const filter = { outcome, process, call, category, q };
   const record = await seeOutcomes(context, { ...filter, page: wanted });
-  return { filter, record, mayReview: mayPerform(actor, "see-queue") };
+  const nameChanges = mayPerform(actor, "see-name-changes") ? await seeWaitingNameChanges(context) : null;
+  return { filter, record, nameChanges, mayReview: mayPerform(actor, "see-queue") };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("accreditation.outcomes.title"), { page: args.data?.record.page });
 
 export default function Outcomes() {
-  const { filter, record, mayReview } = useLoaderData<typeof loader>();
+  const { filter, record, nameChanges, mayReview } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -60,6 +63,15 @@ export default function Outcomes() {
     <Page wide>
       <h1 className="govuk-heading-l">{t("accreditation.outcomes.title")}</h1>
       <p className="govuk-body-l">{t("accreditation.outcomes.intro")}</p>
+      {nameChanges !== null && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={to.nameChanges}>
+            {t("accreditation.nameChange.list")}
+          </a>
+          {": "}
+          {t("accreditation.nameChange.waiting", { count: nameChanges })}
+        </p>
+      )}
       <CountsBar
         title={t("accreditation.outcomes.byOutcome")}
         counts={[
@@ -137,7 +149,7 @@ export default function Outcomes() {
                   <div className="portal-muted">
                     <Reference>{reference}</Reference>
                     {", "}
-                    {organisation.country}
+                    <Country code={organisation.country} />
                   </div>
                 </>
               ),

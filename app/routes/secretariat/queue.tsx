@@ -6,6 +6,7 @@ import { StandingTag } from "#components/applications/standing-tag.tsx";
 import { FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
+import { Country, countryChoices } from "#components/kit/page/country.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { EmptyState } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
@@ -19,7 +20,8 @@ import { Moment } from "#components/kit/status/deadline.tsx";
 import { type ApplicationOrder, applicationOrders } from "#domain/applications/application.ts";
 import { categories } from "#domain/modalities/provisions.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
-import { authorise } from "#http/request-context.ts";
+import { authorise, readLanguage } from "#http/request-context.ts";
+import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { paths } from "#paths";
 import { reviewedStates, seeQueue } from "#views/applications/queue.ts";
 
@@ -38,7 +40,7 @@ const filters = z.object({
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
   const filter = readFilter(args.request.url, filters);
-  return { filter, queue: await seeQueue(context, filter) };
+  return { filter, queue: await seeQueue(context, { ...filter, countries: inOrderOfNames(readLanguage(args)) }) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -113,7 +115,8 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function Filters({ filter, queue }: Loaded) {
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const language = useLanguage();
+  const to = paths(language);
   const any = { value: "", label: t("applications.filter.any") };
   return (
     <FilterForm
@@ -138,7 +141,7 @@ function Filters({ filter, queue }: Loaded) {
         name="country"
         label={t("applications.deskField.country")}
         defaultValue={filter.country ?? ""}
-        options={[any, ...queue.countries.map(({ code, name }) => ({ value: code, label: name }))]}
+        options={[any, ...countryChoices(language, queue.countries)]}
       />
       <Select
         name="call"
@@ -188,7 +191,7 @@ function Rows(props: {
       key: "country",
       label: t("applications.deskField.country"),
       sort: sort("country"),
-      cell: ({ organisation }) => organisation.countryName,
+      cell: ({ organisation }) => <Country code={organisation.country} />,
     },
     {
       key: "category",

@@ -21,13 +21,15 @@ export interface SeeAccreditedOrganisations extends Omit<AccreditedFilter, "at" 
   /** Its slug. */
   readonly process?: string | undefined;
   readonly sort: AccreditedOrder;
+  /** The codes of countries in the order of their names, for that order. */
+  readonly countries?: readonly string[] | undefined;
   readonly page: number;
 }
 
 /** The list as it stands or as it stood, as far as the decisions disclose it to the reader; null when the process is not there. */
 export async function seeAccreditedOrganisations(
   { db, now, actor }: Context,
-  { process: slug, sort, page: wanted, ...asked }: SeeAccreditedOrganisations,
+  { process: slug, sort, countries, page: wanted, ...asked }: SeeAccreditedOrganisations,
 ) {
   const [processes, disclosed] = await Promise.all([listProcesses(db), listAudiencesOfFinalLists(db)]);
   const process = processes.find((one) => one.slug === slug);
@@ -35,7 +37,7 @@ export async function seeAccreditedOrganisations(
   const filter = { ...asked, process: process?.id, at: now, audiences: audiencesOf(actor) };
   const { total, byCategory, byCountry } = await countAccreditedAlong(db, filter);
   const { page, pages, limit, offset } = pageOf(wanted, total, perPage);
-  const rows = await listAccredited(db, filter, { limit, offset, order: sort });
+  const rows = await listAccredited(db, filter, { limit, offset, order: sort, countries });
   const zones = new Map(processes.map(({ id, zone }) => [id, zone]));
   return {
     total,
@@ -45,7 +47,12 @@ export async function seeAccreditedOrganisations(
       reference,
       name: organisation.name,
       acronym: organisation.acronym,
-      country: organisation.countryName,
+      country: organisation.country,
+      formerly: organisation.formerly.map(({ name, country, until }) => ({
+        name,
+        country,
+        until: dateIn(zones.get(of.id) ?? "UTC", until).toString(),
+      })),
       category,
       process: { slug: of.slug, title: of.title },
       grantedOn: dateIn(zones.get(of.id) ?? "UTC", grantedAt).toString(),
@@ -91,7 +98,11 @@ const BATCH = 1000;
 export async function seeAllAccredited(
   { db, now }: Pick<Context, "db" | "now">,
   process: string,
-  { order, ...asked }: AskedByProgram & { readonly order: AccreditedOrder },
+  {
+    order,
+    countries,
+    ...asked
+  }: AskedByProgram & Pick<SeeAccreditedOrganisations, "countries"> & { readonly order: AccreditedOrder },
 ) {
   const found = await findProcessBySlug(db, process);
   if (found === null) return null;
@@ -99,7 +110,8 @@ export async function seeAllAccredited(
   return {
     slug: found.slug,
     async *read() {
-      for await (const batch of readAccredited(db, filter, { order, batch: BATCH })) yield batch.map(accreditedShown);
+      for await (const batch of readAccredited(db, filter, { order, countries, batch: BATCH }))
+        yield batch.map(accreditedShown);
     },
   };
 }
@@ -109,7 +121,8 @@ function accreditedShown({ reference, organisation, category, route, grantedAt, 
     reference,
     name: organisation.name,
     acronym: organisation.acronym,
-    country: { code: organisation.country, name: organisation.countryName },
+    country: organisation.country,
+    formerly: organisation.formerly.map(({ name, country, until }) => ({ name, country, until: until.toString() })),
     category,
     route,
     accreditedAt: grantedAt.toString(),

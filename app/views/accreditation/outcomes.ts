@@ -1,10 +1,10 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getAccreditation } from "#db/accreditation/accreditations.ts";
+import { listAccreditedNames } from "#db/accreditation/name-changes.ts";
 import { countDecidedApplications, listDecidedApplications } from "#db/applications/application-standings.ts";
 import { getApplication } from "#db/applications/applications.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
-import { getOrganisation } from "#db/organisations/organisations.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import {
   accreditationStanding,
@@ -68,8 +68,8 @@ export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOut
 export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accreditation">) {
   const accreditation = await getAccreditation(db, id);
   if (accreditation === null || (actor.role === "chair" && actor.process !== accreditation.process)) return null;
-  const [organisation, process, decision, application] = await Promise.all([
-    getOrganisation(db, accreditation.organisation).then(mustExist),
+  const [names, process, decision, application] = await Promise.all([
+    listAccreditedNames(db, id),
     getProcess(db, accreditation.process).then(mustExist),
     getModalitiesDecision(db, accreditation.decision).then(mustExist),
     getApplication(db, accreditation.application).then(mustExist),
@@ -84,7 +84,14 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accr
   return {
     id,
     reference: application.reference,
-    organisation: organisation.name,
+    organisation: mustExist(names[0]).name,
+    /** The latest first; the last is that of the grant. */
+    names: names.map(({ name, acronym, country, since }) => ({
+      name,
+      acronym,
+      country,
+      since: since.toString(),
+    })),
     category: application.category,
     process: { slug: process.slug, title: process.title },
     decision: { version: decision.version, title: decision.title },

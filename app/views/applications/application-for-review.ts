@@ -3,6 +3,7 @@ import { listApplications } from "#db/applications/application-lists.ts";
 import { listStandingsOfApplications } from "#db/applications/application-standings.ts";
 import { findApplicationByReference, getApplicationHistory } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
+import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listSimilarOrganisations } from "#db/organisations/organisations.ts";
@@ -11,11 +12,13 @@ import { getSession } from "#db/process/sessions.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
+import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/changed-record.ts";
 import { mayReview } from "#domain/applications/review.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { explainedApplication } from "./own-applications.ts";
 import { reviewedStates } from "./queue.ts";
 
+type ChangedRecord = Awaited<ReturnType<typeof getRecordOfApplicant>>;
 type Reading = Pick<Context, "db" | "now" | "actor">;
 
 const EVENTS = 200;
@@ -24,9 +27,9 @@ const EVENTS = 200;
 export async function seeApplicationForReview({ db, now, actor }: Reading, reference: string) {
   const application = await findApplicationByReference(db, reference);
   if (application === null || application.state === "draft") return null;
-  const [explained, acts, history, similar, others, events] = await Promise.all([
-    explainedApplication({ db, now }, application),
-    actsOn({ db, now, actor }, application),
+  const [explained, record, history, similar, others, events] = await Promise.all([
+    explainedApplication({ db, now, actor }, application),
+    getRecordOfApplicant(db, application),
     getApplicationHistory(db, application.id),
     listSimilarOrganisations(db, application.organisation),
     listApplications(
@@ -47,7 +50,9 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     clearedBy: history?.clearedByName ?? null,
     refusedBy: history?.refusedByName ?? null,
     period: application.state === "circulated" ? application.period : null,
-    acts,
+    acts: await actsOn({ db, now, actor }, application, record),
+    /** What the organisation has changed in its record since an officer looked. */
+    changed: { version: record.present.version, changes: unseenChanges(record) },
     similar,
     earlier: earlier.map((one) => ({
       reference: one.reference,
@@ -63,8 +68,8 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
 }
 
 /** Whether the rule would let the officer clear or refuse it now: what a page offers, or the sentence that it shows instead. */
-async function actsOn({ db, now, actor }: Reading, application: Application) {
-  if (actor.role !== "secretariat") return { clear: null, refuse: null };
+async function actsOn({ db, now, actor }: Reading, application: Application, record: ChangedRecord) {
+  if (actor.role !== "secretariat") return { clear: null, refuse: null, reviewChange: null };
   const call = mustExist(await getCall(db, application.call));
   const [decision, silence, process, session] = await Promise.all([
     getModalitiesDecision(db, call.decision).then(mustExist),
@@ -72,6 +77,10 @@ async function actsOn({ db, now, actor }: Reading, application: Application) {
     getProcess(db, call.process).then(mustExist),
     getSession(db, call.session).then(mustExist),
   ]);
-  const review = { application, decision, silence, process, session, officer: actor };
-  return { clear: mayClearAndGrant(review, now), refuse: mayReview(review) };
+  const review = { application, decision, silence, process, session, officer: actor, record };
+  return {
+    clear: mayClearAndGrant(review, now),
+    refuse: mayReview(review),
+    reviewChange: mayReviewChangedRecord(review),
+  };
 }

@@ -2,6 +2,7 @@ import type { Context } from "#acts/kit/context.ts";
 import { countApplicationsByCall, countToCirculate, listApplications } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
+import { listNamesToCirculate } from "#db/applications/submitted-organisations.ts";
 import { getModalitiesDecision, listModalitiesDecisions, listTitlesOfDecisions } from "#db/modalities/modalities.ts";
 import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
@@ -11,7 +12,7 @@ import { getSession, listSessions } from "#db/process/sessions.ts";
 import type { ApplicationState } from "#domain/applications/application.ts";
 import { outcomes } from "#domain/applications/application-standing.ts";
 import { hasEnded, mayExtendCall } from "#domain/applications/call.ts";
-import { type Instant, type Window, windowStanding } from "#domain/kit/calendar.ts";
+import { hasClosed, type Instant, type Window, windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { decisionInForce, modalitiesStanding } from "#domain/modalities/modalities.ts";
@@ -64,6 +65,8 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
     title: call.title,
     process: { slug: process.slug, title: process.title },
     session: session.title,
+    /** The last day of the session, where the deadline lies after it. */
+    closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,
     extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now) }),
     decision: mustExist(decisions.get(call.decision) ?? null),
     extensionReason: call.extensionReason,
@@ -94,14 +97,16 @@ const MOST = 20_000;
 export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"call">, closesAt: Instant | null) {
   const call = await getCall(db, id);
   if (call === null || !("person" in actor)) return null;
-  const [process, session, decision, silence, counts, cleared] = await Promise.all([
+  const [process, session, decision, silence, counts, cleared, names] = await Promise.all([
     getProcess(db, call.process).then(mustExist),
     getSession(db, call.session).then(mustExist),
     getModalitiesDecision(db, call.decision).then(mustExist),
     listSilenceProcedures(db, call.decision),
     countApplicationsByCall(db),
     listApplications(db, { call: id, states: ["cleared"] }, { order: "name", limit: MOST, offset: 0 }),
+    listNamesToCirculate(db, id),
   ]);
+  const changed = new Set(names.filter(({ changedUnseen }) => changedUnseen).map(({ reference }) => reference));
   const listed = cleared.filter(({ route }) => route === "no-objection");
   const notified = cleared.filter(({ route }) => route === "notify" || route === "notify-and-list").length;
   const of = countsOf(counts.get(id));
@@ -116,6 +121,7 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
     modalities: modalitiesStanding(decision, silence, now),
     session,
     holidays,
+    changedUnseen: changed.size,
   };
   const refusal =
     mayCirculate(circulating, now) ??
@@ -124,9 +130,19 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
       : refusePeriod(circulating, { opensAt: now, closesAt: closing, zone: circulation.zone }, now));
   return {
     refusal,
-    seen: hashOfList(listed.map(({ reference, organisation }) => ({ reference, name: organisation.name }))),
+    seen: hashOfList(names),
+    /** Whose record changed after it was sent, and no officer has looked. */
+    changed: listed
+      .filter(({ reference }) => changed.has(reference))
+      .map(({ reference, organisation }) => ({ reference, name: organisation.name })),
     now: now.toString(),
-    call: { id, title: call.title },
+    call: {
+      id,
+      title: call.title,
+      closesAt: call.window.closesAt.toString(),
+      zone: call.window.zone,
+      hasClosed: hasClosed(call.window, now),
+    },
     process: { slug: process.slug, title: process.title },
     decision: { version: decision.version, title: decision.title },
     zone: circulation.zone,
@@ -141,7 +157,7 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
       reference,
       category,
       name: organisation.name,
-      country: organisation.countryName,
+      country: organisation.country,
     })),
     exceptions: {
       submitted: of.submitted,

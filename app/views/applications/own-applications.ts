@@ -2,31 +2,45 @@ import type { Context } from "#acts/kit/context.ts";
 import { getApplicationRecord, listApplicationRecords } from "#db/applications/application-records.ts";
 import { findApplicationByReference, listApplicationsOfOrganisation } from "#db/applications/applications.ts";
 import { getCall, listOpenCalls } from "#db/applications/calls.ts";
-import { getModalitiesDecision } from "#db/modalities/modalities.ts";
-import { listCountries } from "#db/organisations/countries.ts";
+import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
+import { getModalitiesDecision, listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { listPeopleOfOrganisation } from "#db/people/people.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
-import { type Application, mayWithdraw, missingInformation, noAnswers } from "#domain/applications/application.ts";
 import {
+  type Application,
+  beginningCategory,
+  mayStart,
+  maySubmit,
+  mayWithdraw,
+  missingInformation,
+  noAnswers,
+} from "#domain/applications/application.ts";
+import {
+  type ApplicationRecord,
   applicationStanding,
+  historyIn,
   type StandingInAWord,
   standingInAWord,
   stepsOf,
 } from "#domain/applications/application-standing.ts";
-import type { CallForApplications } from "#domain/applications/call.ts";
+import { type CallForApplications, hasEnded } from "#domain/applications/call.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
+import type { Actor } from "#domain/kit/actor.ts";
 import { windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import type { Refusal } from "#domain/kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import { informationItems } from "#domain/modalities/provisions.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Organisation } from "#domain/organisations/organisation.ts";
+import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
@@ -39,15 +53,14 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
   if (actor.role !== "applicant" || actor.organisation === null) return null;
   const application = await findApplicationByReference(db, reference);
   if (application?.organisation !== actor.organisation) return null;
-  return explainedApplication({ db, now }, application);
+  return explainedApplication({ db, now, actor }, application);
 }
 
 /** An application with everything that explains it, for those whom their page has let in. */
-export async function explainedApplication({ db, now }: Pick<Context, "db" | "now">, application: Application) {
-  const [record, organisation, countries, saves, open] = await Promise.all([
+export async function explainedApplication({ db, now, actor }: Reading, application: Application) {
+  const [record, ofApplicant, saves, open] = await Promise.all([
     getApplicationRecord(db, application, now),
-    getOrganisation(db, application.organisation).then(mustExist),
-    listCountries(db),
+    getRecordOfApplicant(db, application),
     listAudit(db, { subject: application.id, act: "save-application" }, { limit: 1, offset: 0 }),
     listOpenCalls(db, now),
   ]);
@@ -59,11 +72,12 @@ export async function explainedApplication({ db, now }: Pick<Context, "db" | "no
   const notAccredited = word === "refused" || word === "not-accredited";
   return {
     ...answersOf(application, decision),
-    organisation: organisationShown(organisation, countries),
+    /** As it goes with the application; of a draft, as it is. */
+    organisation: organisationShown({ ...ofApplicant.goesWith, version: ofApplicant.present.version }),
     call: callShown(call, now),
     process: { slug: process.slug, title: process.title },
     routes: provisions.categories,
-    lastSaved: lastSaved(saves),
+    lastSaved: lastSaved(saves, actor),
     standing: word,
     receivedAt: application.state === "draft" ? null : application.receivedAt.toString(),
     steps: stepsOf(record, now),
@@ -76,6 +90,8 @@ export async function explainedApplication({ db, now }: Pick<Context, "db" | "no
     refusalReason: application.state === "refused" ? application.reason : null,
     ground: groundOf(accreditation),
     validUntil: standing.kind === "accredited" ? (standing.validUntil?.toString() ?? null) : null,
+    /** Why the draft could not be sent even if it were complete. */
+    submission: application.state === "draft" ? await submissionOf({ db, now }, record) : null,
     mayBeWithdrawn: mayWithdraw(application, period, now) === null,
     again: notAccredited
       ? { ...provisions.validity.reapplication, cites: provisions.validity.cites, call: nextCall(open, call, now) }
@@ -83,25 +99,62 @@ export async function explainedApplication({ db, now }: Pick<Context, "db" | "no
   };
 }
 
+async function submissionOf(
+  { db, now }: Pick<Context, "db" | "now">,
+  { application, call, decision }: ApplicationRecord & { readonly application: Application },
+): Promise<Refusal | null> {
+  const others = await listApplicationsOfOrganisation(db, application.organisation, call.process);
+  const history = historyIn(call, await listApplicationRecords(db, others, now), now);
+  return maySubmit(application, { call, decision, history }, now);
+}
+
+/** Why the organisation could not begin an application under the call, as the rule would answer it now. */
+async function startOf(
+  { db, now }: Pick<Context, "db" | "now">,
+  call: CallForApplications,
+  {
+    decision,
+    process,
+    records,
+  }: {
+    readonly decision: ModalitiesDecision;
+    readonly process: Process;
+    /** Of everything that the organisation has begun, the latest first. */
+    readonly records: readonly (ApplicationRecord & { readonly application: Application })[];
+  },
+): Promise<Refusal | null> {
+  const inProcess = records.filter((record) => record.process.id === process.id);
+  const history = historyIn(call, inProcess, now);
+  const category = beginningCategory(decision, records[0]?.application ?? null);
+  const holidays = await getHolidayCalendar(db, process.dutyStation);
+  return mayStart({ call, decision, history, holidays, category }, now);
+}
+
 /** What the actor's organisation sees first: its record, the calls that are open, and all its applications. Null while it has no record. */
 export async function seeOwnApplications({ db, now, actor }: Reading) {
   if (actor.role !== "applicant" || actor.organisation === null) return null;
   const own = actor.organisation;
-  const [organisation, countries, people, open, processes, applications] = await Promise.all([
+  const [organisation, people, open, processes, applications] = await Promise.all([
     getOrganisation(db, own).then(mustExist),
-    listCountries(db),
     listPeopleOfOrganisation(db, own),
     listOpenCalls(db, now),
     listProcesses(db),
     listApplicationsOfOrganisation(db, own),
   ]);
   const records = await listApplicationRecords(db, applications, now);
+  const decisions = await listModalitiesDecisionsByIds(db, [...new Set(open.map(({ decision }) => decision))]);
+  const refusals = new Map<Id<"call">, Refusal | null>();
+  for (const call of open) {
+    const { decision } = mustExist(decisions.find((one) => one.decision.id === call.decision));
+    const process = mustExist(processes.find(({ id }) => id === call.process));
+    refusals.set(call.id, await startOf({ db, now }, call, { decision, process, records }));
+  }
   const processOf = (call: CallForApplications) => {
     const { slug, title } = mustExist(processes.find(({ id }) => id === call.process));
     return { slug, title };
   };
   return {
-    organisation: organisationShown(organisation, countries),
+    organisation: organisationShown(organisation),
     colleagues: people.map(({ actor: { person }, name }) => ({ id: person, name })),
     calls: open.map((call) => {
       const application = applications.find((one) => one.call === call.id);
@@ -109,6 +162,8 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
         ...callShown(call, now),
         process: processOf(call),
         own: application === undefined ? null : { reference: application.reference, state: application.state },
+        /** Why none can be begun, where none has been. */
+        refusal: application === undefined ? (refusals.get(call.id) ?? null) : null,
       };
     }),
     applications: records.map((record) => {
@@ -148,14 +203,22 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
     organisation === null ? [] : listApplicationsOfOrganisation(db, organisation),
   ]);
   const own = applications.find((application) => application.call === call.id);
+  const records = await listApplicationRecords(db, applications, now);
+  const refusal =
+    organisation === null || own !== undefined
+      ? null
+      : await startOf({ db, now }, call, { decision, process, records });
   const { categories: routes, information, circulation } = decision.provisions;
   return {
     call: callShown(call, now),
     process: { slug: process.slug, title: process.title },
     session: sessionShown(session),
+    /** The last day of the session, where the deadline lies after it. */
+    closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,
     decision: { ...decisionShown(decision), routes, information, circulation },
     organisationRecorded: organisation !== null,
     own: own?.reference ?? null,
+    refusal,
     prefilledFrom: applications[0]?.reference ?? null,
   };
 }
@@ -163,12 +226,11 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
 /** The record of the actor's organisation; null while it has none. */
 export async function seeOwnOrganisation({ db, actor }: Reading) {
   if (actor.role !== "applicant" || actor.organisation === null) return null;
-  const [organisation, countries, saves] = await Promise.all([
+  const [organisation, saves] = await Promise.all([
     getOrganisation(db, actor.organisation).then(mustExist),
-    listCountries(db),
     listAudit(db, { subject: actor.organisation, act: "save-organisation" }, { limit: 1, offset: 0 }),
   ]);
-  return { organisation: organisationShown(organisation, countries), lastSaved: lastSaved(saves) };
+  return { organisation: organisationShown(organisation), lastSaved: lastSaved(saves, actor) };
 }
 
 function answersOf(application: Application, decision: ModalitiesDecision) {
@@ -190,13 +252,12 @@ function answersOf(application: Application, decision: ModalitiesDecision) {
   };
 }
 
-function organisationShown(organisation: Organisation, countries: readonly { code: string; name: string }[]) {
+function organisationShown(organisation: Omit<Organisation, "id">) {
   const { name, acronym, country, address, website, foundedYear, legalStatus, version } = organisation;
   return {
     name,
     acronym,
-    country: countries.find(({ code }) => code === country)?.name ?? country,
-    countryCode: country,
+    country,
     address,
     website,
     foundedYear,
@@ -233,9 +294,13 @@ function stepShown(step: ProvisionOutcome | null) {
   return step === null ? null : provisionShown(step);
 }
 
-function lastSaved([latest]: readonly { actorName: string | null; at: Context["now"] }[]) {
+function lastSaved(
+  [latest]: readonly { actorPerson: string | null; actorName: string | null; at: Context["now"] }[],
+  reader: Actor,
+) {
   if (latest === undefined || latest.actorName === null) return null;
-  return { person: latest.actorName, at: latest.at.toString() };
+  const own = "person" in reader && reader.person === latest.actorPerson;
+  return { person: latest.actorName, own, at: latest.at.toString() };
 }
 
 function groundOf(accreditation: Accreditation | null): string | null {
@@ -261,7 +326,7 @@ export type ApplicationExplained = Awaited<ReturnType<typeof explainedApplicatio
 /** What the pages of a draft need of it. */
 export type ApplicationShown = Pick<
   ApplicationExplained,
-  keyof ReturnType<typeof answersOf> | "organisation" | "call" | "process" | "routes" | "lastSaved"
+  keyof ReturnType<typeof answersOf> | "submission" | "organisation" | "call" | "process" | "routes" | "lastSaved"
 >;
 export type OrganisationShown = ReturnType<typeof organisationShown>;
 export type CallShown = ReturnType<typeof callShown>;

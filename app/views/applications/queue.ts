@@ -23,6 +23,8 @@ export type ReviewedState = (typeof reviewedStates)[number];
 export interface WantedQueue extends Pick<ApplicationFilter, "category" | "country" | "call" | "q"> {
   readonly state: ReviewedState | "all";
   readonly order: ApplicationOrder;
+  /** The codes of countries in the order of their names, for that order. */
+  readonly countries?: readonly string[] | undefined;
   readonly page: number;
 }
 
@@ -44,7 +46,7 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
   const rows = await listApplications(
     db,
     { ...filter, states: state === "all" ? reviewedStates : [state] },
-    { order, limit, offset },
+    { order, countries: wanted.countries, limit, offset },
   );
   const standings = await listStandingsOfApplications(
     db,

@@ -14,6 +14,7 @@ import {
 } from "#domain/modalities/modalities.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
 import { mayOpenSilence } from "#domain/modalities/silence-procedure.ts";
+import { sourcesCarriedOver } from "#domain/modalities/sources.ts";
 import { stepsElsewhere } from "#domain/modalities/steps-elsewhere.ts";
 
 /** One version as its Chair sees it: also while it is a draft, with what can be done with it and why not. */
@@ -25,6 +26,7 @@ export async function seeTextOfChair({ db, now, actor }: Context, id: Id<"decisi
   const records = await listModalitiesDecisions(db, process.id);
   const { decision, silence } = mustExist(records.find((one) => one.decision.id === found.id) ?? null);
   const standing = modalitiesStanding(decision, silence, now);
+  const before = records.filter((one) => one.decision.version < decision.version).at(-1)?.decision;
   return {
     process: { slug: process.slug, title: process.title, zone: process.zone },
     decision: { id: decision.id, version: decision.version, ...textShown(decision) },
@@ -33,6 +35,9 @@ export async function seeTextOfChair({ db, now, actor }: Context, id: Id<"decisi
     since: adoptedSince(decision, silence, now)?.toString() ?? null,
     isLatest: records.at(-1)?.decision.id === decision.id,
     seen: hashOfText(decision),
+    /** Which provisions cite what the version before cited, so that the Chair sees which sources are old. */
+    carriedOver:
+      before === undefined ? null : { version: before.version, sources: sourcesCarriedOver(before, decision) },
     elsewhere: standing === "draft" ? stepsElsewhere(decision.provisions) : [],
     silence: silence.map((procedure) => ({
       id: procedure.id,

@@ -8,7 +8,6 @@ import {
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import type { Db } from "#db/handles.ts";
 import { listObjectionsOfMission } from "#db/objections/objections.ts";
-import { listCountries } from "#db/organisations/countries.ts";
 import { getCirculatedOrganisation } from "#db/organisations/organisations.ts";
 import { readingAs } from "#db/readers.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
@@ -26,6 +25,8 @@ export interface WantedOfList {
   readonly category?: Category | undefined;
   readonly country?: string | undefined;
   readonly order: ApplicationOrder;
+  /** The codes of countries in the order of their names, for that order. */
+  readonly countries?: readonly string[] | undefined;
   readonly page: number;
 }
 
@@ -33,14 +34,20 @@ export interface WantedOfList {
 const ROWS = 100;
 
 /**
- * A page of the list as it was circulated, with the objections of the reader's own mission marked and those of nobody else. `refusal` is
+ * A page of the list as it was circulated, as far as its decision circulates it: what it withholds is neither sent nor filtered by, with the objections of the reader's own mission marked and those of nobody else. `refusal` is
  * what the rule would answer to an objection now; null when one can be raised. Null for those to whom the list was not circulated.
  */
 export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"period">, wanted: WantedOfList) {
   const found = await getPeriodOfReader(db, actor, id);
   if (found === null) return null;
   const { period, rules } = found;
-  const filter: ApplicationFilter = { q: wanted.q, category: wanted.category, country: wanted.country };
+  const withheld = rules.provisions.circulation.fields !== "dossier";
+  const filter: ApplicationFilter = {
+    q: wanted.q,
+    category: withheld ? undefined : wanted.category,
+    country: wanted.country,
+    withoutAcronym: withheld,
+  };
   const [standing, total, countries, own] = await Promise.all([
     countCirculated(db, id, {}),
     countCirculated(db, id, filter),
@@ -52,6 +59,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     limit,
     offset,
     order: wanted.order,
+    countries: wanted.countries,
   });
   return {
     period: periodOfMission(found, now),
@@ -64,9 +72,10 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     list: {
       rows: rows.map(({ id: application, reference, organisation, category }) => ({
         reference,
-        category,
+        /** Null where the decision circulates names and countries only. */
+        category: withheld ? null : category,
         name: organisation.name,
-        country: organisation.countryName,
+        country: organisation.country,
         own: own.get(application) ?? null,
       })),
       total,
@@ -101,7 +110,6 @@ export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"
   const application = await findApplicationByReference(db, reference);
   if (application?.state !== "circulated" || application.period !== id) return null;
   const organisation = mustExist(await getCirculatedOrganisation(db, application.id));
-  const countries = await listCountries(db);
   const { name, acronym, country, website, foundedYear, legalStatus } = organisation;
   return {
     period: periodOfMission(found, now),
@@ -110,7 +118,7 @@ export async function seeCirculatedDossier({ db, now, actor }: Context, id: Id<"
     organisation: {
       name,
       acronym,
-      country: countries.find(({ code }) => code === country)?.name ?? country,
+      country,
       website,
       foundedYear,
       legalStatus,

@@ -88,7 +88,7 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: Id<"period"
         reference,
         category,
         name: organisation.name,
-        country: organisation.countryName,
+        country: organisation.country,
         outcome: settled ? atClosing(standings.get(application)) : null,
       })),
       total,

@@ -39,7 +39,7 @@ export async function seeObjectionToRaise(
       .map(({ reference, organisation }) => ({
         reference,
         name: organisation.name,
-        country: organisation.countryName,
+        country: organisation.country,
       })),
     unnamed: unnamed.map(({ reference, refusal }) => ({
       reference,

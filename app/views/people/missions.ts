@@ -1,9 +1,9 @@
-import type { Id } from "#domain/kit/id.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { getMission, listMissions, type Mission } from "#db/people/missions.ts";
 import { listPeopleInOffice, type PersonInOffice } from "#db/people/people.ts";
 import { countDeadLettersByAddress } from "#db/record/outbox.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 
 /** The missions on record: where their letters go and whether they arrive, who acts for them, and when somebody did last. */
 export async function seeMissions({ db }: Pick<Context, "db">) {

@@ -1,4 +1,3 @@
-import type { Id } from "#domain/kit/id.ts";
 import type { Context } from "#acts/kit/context.ts";
 import { accountOf, findLatestAddressChange, findResetRequest } from "#db/people/administered.ts";
 import { getMission } from "#db/people/missions.ts";
@@ -8,6 +7,7 @@ import { getProcess } from "#db/process/processes.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { countDeadLettersByAddress } from "#db/record/outbox.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import {
   mayAskForReset,
   mayChangeOffice,
@@ -24,7 +24,8 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
   const person = await getPerson(db, id);
   if (person === null || actor.role !== "administrator") return null;
   const { email } = person;
-  const [mission, process, administrators, signIns, letters, request, change, history] = await Promise.all([
+  const [account, mission, process, administrators, signIns, letters, request, change, history] = await Promise.all([
+    accountOf(db, person),
     person.mission === null ? null : getMission(db, person.mission),
     person.process === null ? null : getProcess(db, person.process),
     listPeopleInRole(db, "administrator"),
@@ -35,7 +36,7 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
     listAudit(db, { subject: id, open: true }, { limit: LATEST, offset: 0 }),
   ]);
   const administered = {
-    account: accountOf(person),
+    account,
     by: actor.person,
     otherAdministrators: administrators.filter((one) => one.id !== id && one.bannedAt === null).length,
   };
@@ -47,7 +48,7 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
     role: person.role,
     of: mission?.name ?? process?.title ?? null,
     mission: person.mission,
-    secondFactor: person.twoFactorEnabled,
+    secondFactor: account.secondFactor,
     since: person.createdAt.toString(),
     deactivatedAt: person.bannedAt?.toString() ?? null,
     signedInAt: person.signedInAt?.toString() ?? null,

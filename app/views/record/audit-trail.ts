@@ -13,6 +13,7 @@ import type { SubjectKind } from "#domain/events.ts";
 import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
 import type { Process } from "#domain/process/process.ts";
 import { pageOf } from "../kit/page-of.ts";
+import { changesOnRecord } from "./changes-on-record.ts";
 
 export type AskedOfAuditTrail = Pick<AuditFilter, "event" | "process" | "subject" | "by" | "text" | "from" | "until">;
 
@@ -37,6 +38,7 @@ export async function seeAuditTrail(
     entries: (await withNames({ db }, entries, processes)).map(({ entry, name, reference, process }) => ({
       at: entry.at.toString(),
       event: entry.event,
+      changes: changesOnRecord(entry.data),
       actorName: entry.actorName,
       actorRole: entry.actorRole,
       subjectKind: entry.subjectKind,
@@ -46,6 +48,7 @@ export async function seeAuditTrail(
       call: subjectOf<"call">(entry, "call"),
       period: subjectOf<"period">(entry, "no-objection-period"),
       accreditation: subjectOf<"accreditation">(entry, "accreditation"),
+      nameChange: subjectOf<"name_change">(entry, "name-change"),
       zone: process?.zone ?? "America/New_York",
     })),
   };

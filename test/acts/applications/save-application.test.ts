@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { saveApplication } from "#acts/applications/save-application.ts";
+import { saveApplication, saveSound } from "#acts/applications/save-application.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenApplicant, givenDraft, givenOpenCall, givenSubmitted, refused } from "#support/given.ts";
@@ -42,6 +42,27 @@ test("who saw an older version overwrites nothing", async () => {
   expect(row?.answers).toEqual(application.answers);
 });
 
+test("of a form with problems the rest is saved, once, and nothing where nothing is in order or another was faster", async () => {
+  const { applicant, application } = await givenDraft(db, given);
+  const { reference, version } = application;
+  const context = as(db, applicant, round.applying);
+  const answersNow = async () => {
+    const row = await db
+      .selectFrom("application")
+      .select("answers")
+      .where("reference", "=", reference)
+      .executeTakeFirst();
+    return row?.answers;
+  };
+  expect(await saveSound(context, reference, { version }, {})).toBe(false);
+  expect(await saveSound(context, reference, {}, { purpose: "Without a version" })).toBe(false);
+  expect(await answersNow()).toEqual(application.answers);
+  expect(await saveSound(context, reference, { version }, { purpose: "What was in order" })).toBe(true);
+  expect(await answersNow()).toEqual({ ...application.answers, purpose: "What was in order" });
+  expect(await saveSound(context, reference, { version }, { purpose: "Late" })).toBe(false);
+  expect(await answersNow()).toMatchObject({ purpose: "What was in order" });
+});
+
 test("of two saves of the same version at once one is kept, and the other is asked to look again", async () => {
   const { applicant, application } = await givenDraft(db, given);
   const { reference, version } = application;
@@ -57,6 +78,22 @@ test("a draft may still be saved after the deadline", async () => {
   const { applicant, application } = await givenDraft(db, given);
   const { reference, version } = application;
   accepted(await saveApplication(as(db, applicant, round.afterwards), { reference, version, answers: {} }));
+});
+
+test("of a form with problems what is in order is saved, unless its draft has changed, or nothing is in order", async () => {
+  const { applicant, application } = await givenDraft(db, given);
+  const { reference, version } = application;
+  const context = as(db, applicant, round.applying);
+  expect(await saveSound(context, reference, { version }, {})).toBe(false);
+  expect(await saveSound(context, reference, {}, { headName: "Somebody" })).toBe(false);
+  expect(await saveSound(context, reference, { version }, { headName: "Somebody" })).toBe(true);
+  expect(await saveSound(context, reference, { version }, { headName: "Else" })).toBe(false);
+  const row = await db
+    .selectFrom("application")
+    .select("answers")
+    .where("reference", "=", reference)
+    .executeTakeFirst();
+  expect(row?.answers).toEqual({ ...application.answers, headName: "Somebody" });
 });
 
 test("what was submitted is not changed any more", async () => {

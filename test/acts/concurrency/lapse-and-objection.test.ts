@@ -43,7 +43,8 @@ describe.runIf(onServer)("on a server, where acts really meet", async () => {
       await another.close();
     }
     expect(await countOf(database, "accreditation", `no_objection_period_id = '${period}'`)).toBe(5);
-    expect(await countOf(database, "letter", `event_key like 'NoObjectionPeriodLapsed:${period}%'`)).toBe(5);
+    const told = `kind = 'accredited' and event_key like 'NoObjectionPeriodLapsed:${period}%'`;
+    expect(await countOf(database, "letter", told)).toBe(5);
     expect(
       await countOf(database, "audit_trail", `subject_id = '${period}' and event = 'NoObjectionPeriodLapsed'`),
     ).toBe(1);

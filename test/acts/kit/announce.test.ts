@@ -4,8 +4,10 @@ import { announce } from "#acts/kit/announce.ts";
 import { extendNoObjectionPeriod } from "#acts/objections/extend-no-objection-period.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { DELIVER_LETTERS } from "#db/record/job-queue.ts";
+import type { Audience } from "#domain/modalities/provisions.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, as, givenCirculated, givenCleared, givenMission, givenOpenCall, theClock } from "#support/given.ts";
@@ -32,11 +34,20 @@ test("Whose status is verified is accredited at once, and told once", async () =
   expect(kindsOf(await lettersAbout(db, application.id))).toEqual({ "interest-notified": 1, accredited: 1 });
 });
 
-test("A list goes to every mission, and each application on it has its line in the record", async () => {
+test("A list goes to every mission, each organisation on it and the Chair are told, and each application has its line in the record", async () => {
   await givenMission(db, { memberState: false });
-  const { period, listed } = await givenCirculated(db, { count: 2 });
+  const { period, listed, chair } = await givenCirculated(db, { count: 2 });
   const missions = await db.selectFrom("mission").select("id").execute();
-  expect(kindsOf(await lettersAbout(db, period.id))).toEqual({ "list-circulated": missions.length });
+  const letters = await lettersAbout(db, period.id);
+  expect(kindsOf(letters)).toEqual({
+    "application-circulated": 2,
+    "list-circulated": missions.length,
+    "list-circulated-for-chair": 1,
+  });
+  expect(letters.find(({ kind }) => kind === "list-circulated-for-chair")).toMatchObject({
+    person: chair.person,
+    data: { count: 2 },
+  });
   for (const { application } of listed) expect(await eventsAbout(db, application.id)).toContain("ListCirculated");
 });
 
@@ -66,7 +77,9 @@ test("After the lapse each learns its own outcome; who was objected to is not to
   const objecting = as(db, stateA, round.objecting);
   accepted(await raiseObjection(objecting, { period: period.id, applications: named, basis: "A secret basis." }));
   accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id }));
-  const letters = (await lettersAbout(db, `NoObjectionPeriodLapsed:${period.id}`)).map(({ kind, person, data }) => {
+  const all = await lettersAbout(db, `NoObjectionPeriodLapsed:${period.id}`);
+  const toApplicants = all.filter(({ kind }) => kind !== "no-objection-period-closed");
+  const letters = toApplicants.map(({ kind, person, data }) => {
     expect(JSON.stringify(data)).not.toContain("A secret basis.");
     expect(JSON.stringify(data)).not.toContain(stateA.mission);
     expect(data["why"]).not.toEqual([]);
@@ -83,14 +96,77 @@ test("After the lapse each learns its own outcome; who was objected to is not to
   }
 });
 
-test("An extension is told to the missions and to every organisation on the list", async () => {
-  const { period, officer } = await givenCirculated(db, { count: 2 });
+/** What the missions are told of the end of a period in which one of two organisations was objected to, by what the decision says of the list. */
+async function toldOfTheEnd(finalList: readonly Audience[]) {
+  const { disclosure, circulation } = oewg2021To2025.provisions;
+  const stateA = await givenMission(db);
+  const observer = await givenMission(db, { memberState: false });
+  const given = await givenCirculated(db, {
+    count: 2,
+    provisions: { disclosure: { ...disclosure, finalList }, circulation: { ...circulation, to: "all-missions" } },
+  });
+  const { period, listed, chair, officer } = given;
+  const applications = [listed[0]?.application.reference ?? ""];
+  const basis = "A secret basis.";
+  accepted(await raiseObjection(as(db, stateA, round.objecting), { period: period.id, applications, basis }));
+  accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period: period.id }));
+  const letters = (await lettersAbout(db, `NoObjectionPeriodLapsed:${period.id}`)).filter(
+    ({ kind }) => kind === "no-objection-period-closed",
+  );
+  for (const { to, data } of letters) {
+    expect(JSON.stringify(data)).not.toContain("A secret basis.");
+    expect(JSON.stringify(data)).not.toContain(stateA.mission);
+    if (to.endsWith("@mission.example")) expect(data["notAccredited"]).toBeNull();
+  }
+  const of = (recipient: string) => letters.filter(({ to }) => to.startsWith(recipient)).map(({ data }) => data);
+  return {
+    stateA: of(stateA.mission),
+    observer: of(observer.mission),
+    chair: of(chair.person),
+    officer: of(officer.person),
+  };
+}
+
+test("The end of a period is told to the Chair and the Secretariat with its outcome, and to each mission once", async () => {
+  const { chair, officer, stateA, observer } = await toldOfTheEnd(["public"]);
+  expect(chair).toMatchObject([{ reader: "chair", accredited: 1, notAccredited: 1 }]);
+  expect(officer).toMatchObject([{ reader: "secretariat", accredited: 1, notAccredited: 1 }]);
+  for (const mission of [stateA, observer]) expect(mission).toMatchObject([{ reader: "mission", accredited: 1 }]);
+});
+
+test("A mission learns of the outcome what the decision makes known to it, and nothing else", async () => {
+  const toStates = await toldOfTheEnd(["member-states"]);
+  expect(toStates.stateA).toMatchObject([{ accredited: 1 }]);
+  expect(toStates.observer).toMatchObject([{ accredited: null }]);
+  const toNobody = await toldOfTheEnd(["chair", "applicant", "state-on-request"]);
+  expect(toNobody.stateA).toMatchObject([{ accredited: null }]);
+  expect(toNobody.chair).toMatchObject([{ accredited: 1, notAccredited: 1 }]);
+});
+
+test("A mission to which no list was circulated hears nothing of its period", async () => {
+  const observer = await givenMission(db, { memberState: false });
+  const { circulation } = oewg2021To2025.provisions;
+  const { period, officer } = await givenCirculated(db, {
+    provisions: { circulation: { ...circulation, to: "member-states" } },
+  });
+  const later = { period: period.id, closesAt: round.periodCloses.add({ hours: 24 }), reason: "An outage." };
+  accepted(await extendNoObjectionPeriod(as(db, officer, round.objecting), later));
+  const settled = round.settled.add({ hours: 24 });
+  accepted(await lapseNoObjectionPeriod(as(db, theClock, settled), { period: period.id }));
+  const letters = await lettersAbout(db, period.id);
+  expect(letters.length).toBeGreaterThan(3);
+  expect(letters.filter(({ to }) => to.startsWith(observer.mission))).toEqual([]);
+});
+
+test("An extension is told to the missions, the Chair and every organisation on the list", async () => {
+  const { period, officer, chair } = await givenCirculated(db, { count: 2 });
   const closesAt = round.periodCloses.add({ hours: 24 });
   const input = { period: period.id, closesAt, reason: "An outage." };
   accepted(await extendNoObjectionPeriod(as(db, officer, round.objecting), input));
   const letters = await lettersAbout(db, `NoObjectionPeriodExtended:${period.id}`);
   const missions = await db.selectFrom("mission").select("id").execute();
-  expect(letters).toHaveLength(missions.length + 2);
+  expect(letters).toHaveLength(missions.length + 1 + 2);
+  expect(letters.filter(({ person }) => person === chair.person)).toHaveLength(1);
 });
 
 test("Announced again, an event writes no letter a second time", async () => {

@@ -8,20 +8,23 @@ import { aDatabase } from "#support/database.ts";
 import { instant, round } from "#support/factories.ts";
 import { accepted, as, givenSilence, givenText, refused, theClock } from "#support/given.ts";
 import { findDecisionInForce } from "#support/in-force.ts";
-import { eventsAbout, kindsOf, lettersAbout } from "#support/record.ts";
+import { eventsAbout, lettersAbout } from "#support/record.ts";
 
 const { db } = await aDatabase();
 
 const settled = round.silenceCloses.add({ seconds: 120 });
 
-test("Silence that passed is put on record, and all missions and the Chair are told", async () => {
-  const { procedure, process } = await givenSilence(db);
+test("Silence that passed is put on record, and all missions, the Chair and the Secretariat are told", async () => {
+  const { procedure, process, chair, officer } = await givenSilence(db);
   const { happened } = accepted(await concludeSilenceProcedure(as(db, theClock, settled), { procedure: procedure.id }));
   expect(happened).toMatchObject({ outcome: "passed", closedAt: round.silenceCloses });
   expect(await getSilenceProcedure(db, procedure.id)).toMatchObject({ outcome: "passed" });
   expect(await eventsAbout(db, procedure.id)).toEqual(["SilenceProcedureOpened", "SilenceProcedureConcluded"]);
   const missions = await db.selectFrom("mission").select("id").execute();
-  expect(kindsOf(await lettersAbout(db, procedure.id))["silence-concluded"]).toBe(missions.length + 1);
+  const letters = (await lettersAbout(db, procedure.id)).filter(({ kind }) => kind === "silence-concluded");
+  expect(letters).toHaveLength(missions.length + 2);
+  for (const { person } of [chair, officer])
+    expect(letters.filter((letter) => letter.person === person)).toHaveLength(1);
   expect((await findDecisionInForce(db, process.id, settled))?.version).toBe(1);
 });
 

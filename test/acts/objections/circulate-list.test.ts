@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { reviewChangedRecord } from "#acts/applications/review-changed-record.ts";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
@@ -9,8 +10,17 @@ import { newId } from "#db/new-id.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { aDatabase } from "#support/database.ts";
 import { organisationDetails, round } from "#support/factories.ts";
-import { accepted, as, givenCleared, givenMission, givenOpenCall, givenSubmitted, refused } from "#support/given.ts";
-import { countOf, eventsOf, lettersTo } from "#support/record.ts";
+import {
+  accepted,
+  aPersonIn,
+  as,
+  givenCleared,
+  givenMission,
+  givenOpenCall,
+  givenSubmitted,
+  refused,
+} from "#support/given.ts";
+import { countOf, eventsOf, lettersAbout, lettersTo } from "#support/record.ts";
 import { seeListToCirculate } from "#views/applications/calls.ts";
 import { seeCirculatedDossier, seeCirculatedList } from "#views/objections/circulated-list.ts";
 import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
@@ -91,20 +101,20 @@ test("an organisation that is renamed afterwards stays on the list under the nam
   const asked = { order: "name", page: 1 } as const;
   const seen = await seeCirculatedList(reading, period.id, asked);
   expect(seen?.list.rows.map(({ name, country }) => [name, country])).toEqual([
-    ["Meridian", "Kenya"],
-    ["Zenith of synthesis", "Kenya"],
+    ["Meridian", "KEN"],
+    ["Zenith of synthesis", "KEN"],
   ]);
   expect(hashOfList(seen?.list.rows ?? [])).toBe(hash);
   const searched = async (q: string) => (await seeCirculatedList(reading, period.id, { ...asked, q }))?.list.total;
   expect([await searched("zenith"), await searched("aardvark")]).toEqual([1, 0]);
-  expect(seen?.countries.map(({ code }) => code)).toEqual(["KEN"]);
+  expect(seen?.countries).toEqual(["KEN"]);
   const desk = await seeNoObjectionPeriod(context, period.id, { q: undefined, page: 1 });
   expect([desk?.listHash, desk?.list.rows.map(({ name }) => name)]).toEqual([
     hash,
     ["Meridian", "Zenith of synthesis"],
   ]);
   const dossier = await seeCirculatedDossier(reading, period.id, application.reference);
-  expect(dossier?.organisation).toMatchObject({ name: "Zenith of synthesis", acronym: null, country: "Kenya" });
+  expect(dossier?.organisation).toMatchObject({ name: "Zenith of synthesis", acronym: null, country: "KEN" });
   const note = { period: period.id, applications: [application.reference], basis: null };
   const { next } = accepted(await raiseObjection(reading, note));
   const receipt = await seeObjectionNote(reading, next.note, []);
@@ -141,7 +151,7 @@ test("two officers circulate at once: one list goes out", async () => {
 
 test("a list that changed after the officer read it does not go out, also when the change is a name", async () => {
   const given = await givenOpenCall(db);
-  const { applicant } = await givenCleared(db, given, { name: "Before" });
+  const { applicant, application } = await givenCleared(db, given, { name: "Before" });
   const context = as(db, given.officer, round.circulating);
   const { id: call } = given.call;
   const read = async () => (await seeListToCirculate(context, call, closesAt))?.seen;
@@ -151,10 +161,29 @@ test("a list that changed after the officer read it does not go out, also when t
   const second = await read();
   const renamed = { ...organisationDetails({ name: "After" }), version: 1 };
   accepted(await saveOrganisation(as(db, applicant, round.reviewing), renamed));
+  const look = { reference: application.reference, version: 2, takeOver: true };
+  accepted(await reviewChangedRecord(context, look));
   expect(refused(await circulateList(context, { call, closesAt, seen: second })).because).toBe("changed_meanwhile");
   expect(await countOf(database, "no_objection_period", `call_id = '${call}'`)).toBe(0);
   const { next } = accepted(await circulateList(context, { call, closesAt, seen: await read() }));
   expect(next.count).toBe(2);
+});
+
+test("each person of an organisation on the list is told, once, with the closing instant and the name on the list", async () => {
+  const given = await givenOpenCall(db);
+  const { applicant, application } = await givenCleared(db, given, { name: "Told when the list goes out" });
+  const colleague = await aPersonIn(db, { role: "applicant", organisation: applicant.organisation });
+  const notified = await givenCleared(db, given, { category: "ecosoc-ngo" });
+  const context = as(db, given.officer, round.circulating);
+  const { next } = accepted(await circulateList(context, { call: given.call.id, closesAt }));
+  const told = (await lettersAbout(db, next.period.id)).filter(({ kind }) => kind === "application-circulated");
+  expect(told.map(({ person }) => person).toSorted()).toEqual([applicant.person, colleague].toSorted());
+  expect(told[0]?.data).toMatchObject({
+    reference: application.reference,
+    organisation: "Told when the list goes out",
+    closesAt: "2022-06-30T22:00:00Z",
+  });
+  expect(await lettersTo(database, notified.applicant.person)).not.toContain("application-circulated");
 });
 
 test("what was withdrawn before does not go out, and an empty list does not go out", async () => {

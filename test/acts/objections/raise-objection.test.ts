@@ -51,7 +51,10 @@ test("one note names many organisations: rows, a confidential record, a receipt 
   const line = (await auditOf(database, period)).at(-1);
   expect(line).toMatchObject({ event: "ObjectionRaised", confidential: true, actor_person: mission.person });
   expect(await lettersTo(database, await addressOf(mission.mission))).toContain("objection-received");
-  expect(await lettersTo(database, given.chair.person)).toEqual(["objection-received-for-chair"]);
+  expect(await lettersTo(database, given.chair.person)).toEqual([
+    "list-circulated-for-chair",
+    "objection-received-for-chair",
+  ]);
   for (const { applicant } of given.listed) {
     expect((await lettersTo(database, applicant.person)).filter((kind) => kind.startsWith("objection"))).toEqual([]);
   }

@@ -36,7 +36,11 @@ test("the mission that objected takes it back: row, confidential record, letters
   expect(await withdrawnAt(objection)).toMatchObject({ withdrawn_by: mission.person });
   const lines = (await auditOf(database, period.id)).filter(({ event }) => event === "ObjectionWithdrawn");
   expect(lines).toEqual([expect.objectContaining({ confidential: true, actor_person: mission.person })]);
-  expect(await lettersTo(database, chair.person)).toEqual(["objection-received-for-chair", "objection-withdrawn"]);
+  expect(await lettersTo(database, chair.person)).toEqual([
+    "list-circulated-for-chair",
+    "objection-received-for-chair",
+    "objection-withdrawn",
+  ]);
 });
 
 test("at the closing instant it is in time, one millisecond later it is not", async () => {

@@ -4,6 +4,7 @@ import { aDatabase } from "#support/database.ts";
 import { organisationDetails, round } from "#support/factories.ts";
 import { accepted, as, givenApplicant, givenMission, givenNewcomer, refused } from "#support/given.ts";
 import { countOf, eventsOf } from "#support/record.ts";
+import { seeAuditTrail } from "#views/record/audit-trail.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -27,6 +28,25 @@ test("a later save changes the same record and counts its versions", async () =>
   expect(next).toMatchObject({ id: applicant.organisation, version: 2 });
   const row = await db.selectFrom("organisation").selectAll().where("id", "=", next.id).executeTakeFirstOrThrow();
   expect(row).toMatchObject({ name: "Renamed Synthetic Organisation", version: 2 });
+});
+
+test("the audit trail keeps what each save changed, before and after, in words that a page shows", async () => {
+  const applicant = await givenApplicant(db, { name: "As it was", acronym: "AW" });
+  const context = as(db, applicant, round.applying);
+  const details = organisationDetails({ name: "As it is", country: "FRA" });
+  accepted(await saveOrganisation(context, { ...details, version: 1 }));
+  const { entries } = await seeAuditTrail(context, { subject: applicant.organisation }, { page: 1 });
+  expect(entries.map(({ changes }) => changes)).toEqual([
+    [
+      { field: "name", before: "As it was", after: "As it is" },
+      { field: "acronym", before: "AW", after: null },
+      { field: "country", before: "KEN", after: "FRA" },
+    ],
+    expect.arrayContaining([
+      { field: "name", before: null, after: "As it was" },
+      { field: "foundedYear", before: null, after: "1999" },
+    ]),
+  ]);
 });
 
 test("who saw an older version is asked to look again, and nothing changes", async () => {

@@ -82,11 +82,24 @@ describe("an invitation", () => {
   });
 
   test("offers its office to who holds the letter", async () => {
-    expect(await findOffer({ db }, await invited())).toMatchObject({ email, role: "secretariat", office: null });
+    expect(await findOffer({ db, now }, await invited())).toMatchObject({ email, role: "secretariat", office: null });
+  });
+
+  test("that was accepted, or has expired, says so where its link leads, and asks for nothing", async () => {
+    const token = await invited();
+    const address = `/en/account/accept-invitation?token=${token}`;
+    expect(await findOffer({ db, now: now.add({ hours: 7 * 24, milliseconds: 1 }) }, token)).toMatchObject({
+      refusal: { because: "invitation_has_expired" },
+    });
+    expect(await findOffer({ db, now }, token)).toMatchObject({ refusal: null });
+    const opened = async () => (await aBrowserOn(context).load(acceptPage, address)).data.refused;
+    expect(await opened()).toBe(null);
+    expect(await acceptInvitation({ db, now }, answers(token))).toMatchObject({ ok: true });
+    expect(await opened()).toBe("This invitation has been accepted. Sign in.");
   });
 
   test("that was never sent is not found", async () => {
-    expect(await findOffer({ db }, "x".repeat(43))).toBeNull();
+    expect(await findOffer({ db, now }, "x".repeat(43))).toBeNull();
     expect(await acceptInvitation({ db, now }, answers("x".repeat(43)))).toMatchObject({ because: "not_found" });
     const page = await aBrowserOn(context).load(acceptPage, "/en/account/accept-invitation?token=unknown");
     expect(page.status).toBe(404);

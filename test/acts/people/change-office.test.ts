@@ -1,7 +1,7 @@
-import type { Id } from "#domain/kit/id.ts";
-import { newId } from "#db/new-id.ts";
 import { expect, test } from "vitest";
 import { changeOffice } from "#acts/people/change-office.ts";
+import { newId } from "#db/new-id.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { authorise } from "#http/request-context.ts";
 import { aDatabase } from "#support/database.ts";
 import { accepted, aPersonIn, refused } from "#support/given.ts";

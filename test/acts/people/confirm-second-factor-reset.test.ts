@@ -1,11 +1,12 @@
-import type { Id } from "#domain/kit/id.ts";
 import { expect, test } from "vitest";
 import { confirmSecondFactorReset } from "#acts/people/confirm-second-factor-reset.ts";
 import { resetSecondFactor } from "#acts/people/reset-second-factor.ts";
 import { insertSecondFactor } from "#db/people/credentials.ts";
+import { listPasskeys } from "#db/people/passkeys.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
 import { accepted, refused } from "#support/given.ts";
-import { aDelegate, anAdministrator, countSignIns, lastOnRecord, personOf } from "./given.ts";
+import { aDelegate, anAdministrator, countSignIns, givePasskey, lastOnRecord, personOf, withoutCode } from "./given.ts";
 
 const { db } = await aDatabase();
 const reason = "Spoken with on the telephone.";
@@ -13,11 +14,13 @@ const reason = "Spoken with on the telephone.";
 test("the second administrator takes it away: no factor, no sign-in, and both are on record", async () => {
   const { person } = await aDelegate(db);
   await db.transaction().execute((trx) => insertSecondFactor(trx, person, { secret: "s", backupCodes: "c" }));
+  await givePasskey(db, person);
   const [first, second] = [await anAdministrator(db), await anAdministrator(db, 1)];
   accepted(await resetSecondFactor(first, { person, reason: "Lost." }));
   accepted(await confirmSecondFactorReset(second, { person, reason }));
   expect((await personOf(db, person)).two_factor_enabled).toBe(false);
   expect(await db.selectFrom("second_factor").select("id").where("person_id", "=", person).execute()).toEqual([]);
+  expect(await listPasskeys(db, person)).toEqual([]);
   expect(await countSignIns(db, person)).toBe(0);
   expect(await lastOnRecord(db, person)).toMatchObject({
     act: "confirm-second-factor-reset",
@@ -26,6 +29,18 @@ test("the second administrator takes it away: no factor, no sign-in, and both ar
     data: { reason, askedBy: first.actor.person },
   });
   expect(refused(await confirmSecondFactorReset(second, { person, reason })).because).toBe("reset_is_not_asked_for");
+});
+
+test("a passkey that was the only second factor is taken away as well", async () => {
+  const { person } = await aDelegate(db);
+  await withoutCode(db, person);
+  expect(refused(await resetSecondFactor(await anAdministrator(db), { person, reason })).because).toBe(
+    "person_has_no_second_factor",
+  );
+  await givePasskey(db, person);
+  accepted(await resetSecondFactor(await anAdministrator(db), { person, reason }));
+  accepted(await confirmSecondFactorReset(await anAdministrator(db, 1), { person, reason }));
+  expect(await listPasskeys(db, person)).toEqual([]);
 });
 
 test("not by the one who asked, not by the person, not unasked, and not after a day", async () => {

@@ -1,7 +1,10 @@
-import type { Id } from "#domain/kit/id.ts";
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "#acts/kit/context.ts";
+import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Db } from "#db/handles.ts";
+import { newId } from "#db/new-id.ts";
+import { insertPasskey } from "#db/people/passkeys.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { type ActorIn, aPersonIn, givenMission } from "#support/given.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 
@@ -18,6 +21,16 @@ export async function aDelegate(db: Db): Promise<ActorIn<"mission">> {
   const delegate = await givenMission(db);
   await signedInAs(aLoadContext(db), delegate.person);
   return delegate;
+}
+
+export async function givePasskey(db: Db, person: Id<"person">): Promise<void> {
+  const id = newId<"passkey">();
+  const passkey = { id, person, credential: id, publicKey: "key", counter: 0, name: "A browser", createdAt: now };
+  await db.transaction().execute((trx) => insertPasskey(trx, passkey));
+}
+
+export async function withoutCode(db: Db, person: Id<"person">): Promise<void> {
+  await keepingAccounts(db).updateTable("person").set({ two_factor_enabled: false }).where("id", "=", person).execute();
 }
 
 export async function personOf(db: Db, person: Id<"person">) {

@@ -1,9 +1,9 @@
-import type { Id } from "#domain/kit/id.ts";
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { confirmAddress, findAddressToConfirm } from "#acts/people/confirm-address.ts";
+import { confirmMendedAddress, findAddressToConfirm } from "#acts/people/confirm-mended-address.ts";
 import { deactivatePerson } from "#acts/people/deactivate-person.ts";
 import { mendAddress } from "#acts/people/mend-address.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
 import { accepted, aPersonIn, refused } from "#support/given.ts";
 import { eventsOf, lettersTo, tokenIn } from "#support/record.ts";
@@ -36,23 +36,23 @@ test("a letter goes to the new address and nothing changes; its link makes it th
   expect((await personOf(db, person)).email).toBe(former);
   expect(await countSignIns(db, person)).toBe(1);
   expect(await findAddressToConfirm({ db }, token)).toEqual({ email });
-  accepted(await confirmAddress(await later(1), token));
+  accepted(await confirmMendedAddress(await later(1), token));
   expect(await personOf(db, person)).toMatchObject({ email, email_verified: true });
   expect(await countSignIns(db, person)).toBe(0);
   expect(await lettersTo(database, former)).toEqual(["address-changed"]);
-  expect(await eventsOf(database, person)).toEqual(["AddressChangeAsked", "AddressConfirmed"]);
-  expect(await lastOnRecord(db, person)).toMatchObject({ data: { formerEmail: former, email } });
-  expect(refused(await confirmAddress(await later(2), token)).because).toBe("address_link_is_over");
+  expect(await eventsOf(database, person)).toEqual(["AddressChangeAsked", "AddressChanged"]);
+  expect(await lastOnRecord(db, person)).toMatchObject({ data: { from: former, to: email } });
+  expect(refused(await confirmMendedAddress(await later(2), token)).because).toBe("address_link_is_over");
 });
 
 test("only the latest letter counts, for three days, and not for somebody whose access has ended", async () => {
   const { person } = await aDelegate(db);
   const [first, second] = [await asked(person, anAddress()), await asked(person, anAddress(), 1)];
-  expect(refused(await confirmAddress(await later(2), first)).because).toBe("address_link_is_over");
-  expect(refused(await confirmAddress(await later(74), second)).because).toBe("address_link_is_over");
+  expect(refused(await confirmMendedAddress(await later(2), first)).because).toBe("address_link_is_over");
+  expect(refused(await confirmMendedAddress(await later(74), second)).because).toBe("address_link_is_over");
   accepted(await deactivatePerson(await anAdministrator(db), { person, reason }));
-  expect(refused(await confirmAddress(await later(2), second)).because).toBe("person_is_deactivated");
-  expect(refused(await confirmAddress(await later(2), "no such token")).because).toBe("not_found");
+  expect(refused(await confirmMendedAddress(await later(2), second)).because).toBe("person_is_deactivated");
+  expect(refused(await confirmMendedAddress(await later(2), "no such token")).because).toBe("not_found");
 });
 
 test("an address that has an account is nobody else's, neither when it is asked for nor when it is confirmed", async () => {
@@ -65,6 +65,6 @@ test("an address that has an account is nobody else's, neither when it is asked 
   expect(await because((await personOf(db, person)).email)).toBe("address_is_the_same");
   const email = anAddress();
   const [one, two] = [await asked(person, email), await asked(other, email, 1)];
-  accepted(await confirmAddress(await later(2), one));
-  expect(refused(await confirmAddress(await later(2), two)).because).toBe("address_has_an_account");
+  accepted(await confirmMendedAddress(await later(2), one));
+  expect(refused(await confirmMendedAddress(await later(2), two)).because).toBe("address_has_an_account");
 });

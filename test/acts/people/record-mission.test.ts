@@ -1,11 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
+import { sendLetters } from "#acts/kit/send-letters.ts";
 import { recordMission } from "#acts/people/record-mission.ts";
 import { listMissions } from "#db/people/missions.ts";
+import { listMissionRecipients } from "#db/record/correspondence.ts";
 import { stopped } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
 import { accepted, aPersonIn, as, givenOfficer, refused } from "#support/given.ts";
 import { eventsOf } from "#support/record.ts";
+import { samples } from "../../emails/samples.ts";
 
 const database = await aDatabase();
 const { db } = database;
@@ -50,4 +53,33 @@ test("one_mission_per_country and right_to_object_follows_membership: the databa
     await recordMission(administrator, { name: "Permanent Mission of Fiji", country: "FJI", email: "m@fiji.example" }),
   );
   expect(await stopped(db, insert("FJI", true))).toBe("one_mission_per_country");
+});
+
+test("each address of a mission gets each of its letters, once", async () => {
+  accepted(
+    await recordMission(administrator, {
+      name: "Permanent Mission of Peru",
+      country: "PER",
+      email: "first@peru.example",
+      copiesTo: ["second@peru.example", "first@peru.example"],
+    }),
+  );
+  const tell = () =>
+    db.transaction().execute(async (trx) => {
+      const missions = (await listMissionRecipients(trx)).filter(({ name }) => name.endsWith("Peru"));
+      return sendLetters(trx, { at: now, eventKey: "ListCirculated:test", recipients: missions }, () => ({
+        kind: "list-circulated",
+        data: samples["list-circulated"],
+      }));
+    });
+  expect([await tell(), await tell()]).toEqual([2, 0]);
+  const letters = await db
+    .selectFrom("letter")
+    .select("recipient_email")
+    .where("event_key", "=", "ListCirculated:test")
+    .execute();
+  expect(letters.map((letter) => letter.recipient_email).toSorted()).toEqual([
+    "first@peru.example",
+    "second@peru.example",
+  ]);
 });

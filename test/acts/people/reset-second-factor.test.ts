@@ -1,6 +1,6 @@
-import type { Id } from "#domain/kit/id.ts";
 import { expect, test } from "vitest";
 import { resetSecondFactor } from "#acts/people/reset-second-factor.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
 import { accepted, aPersonIn, refused } from "#support/given.ts";
 import { aDelegate, anAdministrator, countSignIns, lastOnRecord, personOf } from "./given.ts";

@@ -1,11 +1,11 @@
-import type { Id } from "#domain/kit/id.ts";
-import { newId } from "#db/new-id.ts";
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { acceptInvitation } from "#acts/people/accept-invitation.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { sendInvitationAgain } from "#acts/people/send-invitation-again.ts";
 import { withdrawInvitation } from "#acts/people/withdraw-invitation.ts";
+import { newId } from "#db/new-id.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
 import { accepted, refused } from "#support/given.ts";
 import { eventsOf, tokenIn } from "#support/record.ts";

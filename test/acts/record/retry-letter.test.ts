@@ -41,7 +41,7 @@ const retry = (actor: Parameters<typeof as>[1], letter: Id<"letter"> | undefined
 const due = async (letter: Id<"letter"> | undefined) => {
   const at = round.afterwards;
   const claimed = await readingAs(db, { role: "post" }, (trx) =>
-    claimDueLetters(trx, { at, until: at.add({ minutes: 20 }), limit: 1000 }),
+    claimDueLetters(trx, { at, seconds: 60, limit: 1000 }),
   );
   return claimed.some(({ id }) => id === letter);
 };

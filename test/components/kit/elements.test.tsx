@@ -235,3 +235,20 @@ describe("a table", () => {
     await expect.poll(() => regions().count()).toBe(0);
   });
 });
+
+describe("the end of a sign-in", () => {
+  const said = () => page.locator("sign-in-end").first();
+
+  test("is told a quarter of an hour before to who has opened no other page, once, and not earlier", async () => {
+    await open("form");
+    await scriptArrives();
+    await page.clock.runFor((105 * 60 - 1) * 1000);
+    expect(await said().innerText()).toBe("");
+    await page.clock.runFor(1000);
+    expect(await said().innerText()).toBe(
+      "You will be signed out in 15 minutes if you open no other page until then. Save what you have typed.",
+    );
+    expect(await said().getAttribute("role")).toBe("status");
+    expect(await said().isVisible()).toBe(true);
+  });
+});

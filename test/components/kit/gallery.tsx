@@ -44,7 +44,7 @@ function InLanguage({ language, children }: { language: Language; children: Reac
       timeZone="America/New_York"
       onError={raise}
     >
-      <PageProvider value={{ language, formKey: "key" }}>{children}</PageProvider>
+      <PageProvider value={{ language, formKey: "key", signInSeconds: 7200 }}>{children}</PageProvider>
     </IntlProvider>
   );
 }

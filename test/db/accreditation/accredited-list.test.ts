@@ -47,12 +47,12 @@ accepted(await lapseNoObjectionPeriod(as(db, theClock, round.settled), { period:
 const folded = (text: string) =>
   text
     .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[^\p{L}\p{N}]/gu, "")
     .toLowerCase();
 
 function fits({ q, category, country }: AccreditedFilter, one: Applying, but?: "category" | "country"): boolean {
   return (
-    (q === undefined || folded(`${one.name} ${one.acronym ?? ""}`).includes(folded(q.trim()))) &&
+    (q === undefined || (folded(q) !== "" && folded(`${one.name} ${one.acronym ?? ""}`).includes(folded(q)))) &&
     (but === "category" || category === undefined || one.category === category) &&
     (but === "country" || country === undefined || one.country === country)
   );

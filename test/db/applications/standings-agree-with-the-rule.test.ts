@@ -69,6 +69,7 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
   const session = aSession();
   const insert = (table: string, row: Readonly<Record<string, string>>) =>
     `insert into ${table} (${Object.keys(row).join(", ")}) values (${Object.values(row).join(", ")});`;
+  const calledAs = (organisation: string) => ({ name: text(organisation), country_code: text("CHE") });
   const days = (begins: { toString(): string }, ends: { toString(): string }) => ({
     begins_on: text(begins.toString()),
     ends_on: text(ends.toString()),
@@ -164,8 +165,7 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
     ...[...new Set(world.applications.map(({ organisation }) => organisation))].map((organisation) =>
       insert("organisation", {
         id: named(organisation),
-        name: text(organisation),
-        country_code: text("CHE"),
+        ...calledAs(organisation),
         address: text("1 Example Road"),
         created_at: at(world.now),
       }),
@@ -191,6 +191,22 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
         withdrawn_at: at(one.state === "withdrawn" ? one.withdrawnAt : null),
       }),
     ),
+    ...world.applications.flatMap((one) => [
+      ...(one.state === "draft"
+        ? []
+        : [
+            insert("submitted_organisation", {
+              application_id: named(one.id),
+              frozen_at: at(one.receivedAt),
+              taken_over: "true",
+              ...calledAs(one.organisation),
+              address: text("1 Example Road"),
+            }),
+          ]),
+      ...(one.state === "circulated"
+        ? [insert("circulated_organisation", { application_id: named(one.id), ...calledAs(one.organisation) })]
+        : []),
+    ]),
     ...world.objections.map((one) =>
       insert("objection", {
         id: named(one.id),
@@ -214,6 +230,11 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
         granted_at: at(one.grantedAt),
         recorded_at: at(later(one.grantedAt, { seconds: 120 })),
         valid_until_on: text(one.validUntil?.toString() ?? null),
+      }),
+      insert("accredited_name", {
+        accreditation_id: named(one.id),
+        effective_at: at(one.grantedAt),
+        ...calledAs(one.organisation),
       }),
       ...one.changes.map(({ kind, effectiveAt, ground }) =>
         insert("accreditation_change", {

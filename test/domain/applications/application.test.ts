@@ -202,7 +202,7 @@ describe("One application per organisation and call", () => {
     ["a closed category may not", withRoute("closed"), noHistory, now, "category_is_closed"],
     ["nobody may after the deadline", decision, noHistory, millisecondAfter(call.window.closesAt), "call_has_closed"],
   ] as const)("%s", (_name, inForce, history, instant, because) => {
-    const decided = start({ call, decision: inForce, history, holidays }, given, instant);
+    const decided = start({ call, decision: inForce, history, holidays, category: given.category }, given, instant);
     expect(decided.ok ? null : decided.because).toBe(because);
     if (decided.ok) expect(decided.next).toEqual(aDraft({ answers: noAnswers }));
   });

@@ -34,6 +34,7 @@ const given = {
   modalities: "adopted",
   session: aSession(),
   holidays,
+  changedUnseen: 0,
 } as const;
 const settled = later(closesAt, { seconds: 120 });
 
@@ -53,6 +54,12 @@ describe("The cleared list goes to all missions (modalities of 22 April 2022)", 
       aCirculated({ id: anId("two"), category: "business" }),
     ]);
     expect(happened).toMatchObject({ count: 2, closesAt });
+  });
+
+  test("it waits for a look at each record that changed after it was sent", () => {
+    const list = { ...given, applications: [aCleared()], call: aCall(), decision: aDecision(), changedUnseen: 1 };
+    const refusal = refusalOf(circulate(list, { ...given, window }, circulatedAt));
+    expect(refusal.because).toBe("changed_records_are_not_looked_at");
   });
 
   test.each<[string, Application]>([

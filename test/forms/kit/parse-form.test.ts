@@ -19,6 +19,7 @@ const schema = z.object({
   truth: fields.ticked({ field: "Truth", required: "Confirm that it is true" }),
   opens: fields.optionalDay({ field: "Opening" }),
   closes: fields.optionalDayAndClock({ field: "Closing" }),
+  copies: fields.emails({ field: "Copies", max: 3 }),
   version: fields.hidden(/^\d+$/),
 });
 
@@ -93,6 +94,34 @@ describe("a form that is in order", () => {
   });
 });
 
+describe("what people write in their own way is understood", () => {
+  const valueOf = async (form: Record<string, string>) => {
+    const parsed = await parseForm(request({ ...sent, ...form }), schema);
+    return parsed.ok ? parsed.value : parsed.problems;
+  };
+
+  test("figures of any script", async () => {
+    const read = await valueOf({
+      year: "١٩٨٤",
+      "opens.day": "۲۴",
+      "opens.month": "５",
+      "opens.year": "२०२२",
+      "closes.day": "1",
+      "closes.month": "6",
+      "closes.year": "2022",
+      "closes.clock": "١٨:٠٠",
+    });
+    expect(read).toMatchObject({ year: 1984 });
+    expect("opens" in read && [String(read.opens), String(read.closes)]).toEqual(["2022-05-24", "2022-06-01T18:00:00"]);
+  });
+
+  test("addresses with a host in any script, and several of them", async () => {
+    expect(
+      await valueOf({ email: "Büro <name@bücher.example>", copies: "a@example.org, b@example.org\r\na@example.org;" }),
+    ).toMatchObject({ email: "name@xn--bcher-kva.example", copies: ["a@example.org", "b@example.org"] });
+  });
+});
+
 describe("the key under which a form is done once", () => {
   const keyOf = async (changes: Record<string, string> = {}, address = "http://portal.test/one") => {
     const body = new URLSearchParams({ ...sent, ...changes });
@@ -150,6 +179,23 @@ describe("a form with problems says what each is, and keeps what was entered", (
       "a web address that is a script",
       { site: "javascript:alert(1)//a.b" },
       { site: "Web address: enter a web address, such as https://www.example.org" },
+    ],
+    [
+      "a web address with another before its host",
+      { site: "https://www.un.org@host.example" },
+      { site: "Web address: enter a web address, such as https://www.example.org" },
+    ],
+    [
+      "one of several addresses that is none",
+      { copies: "a@example.org\nnobody" },
+      {
+        copies: "Copies: “\u2068nobody\u2069” is no e-mail address. Write one a line, such as name@example.org",
+      },
+    ],
+    [
+      "too many addresses",
+      { copies: "a@b.example\nb@b.example\nc@b.example\nd@b.example" },
+      { copies: "Copies: write 3 or fewer" },
     ],
     ["a number that is none", { year: "12e3" }, { year: "Year: enter a whole number from 1,800 to 2,100" }],
     [

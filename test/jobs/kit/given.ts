@@ -34,8 +34,9 @@ export function givenJobs({ db, server }: TestDatabase, at: Instant): GivenJobs 
     db,
     env,
     log: createLogger(env),
-    clock: { now: () => Promise.resolve(now), at: () => Promise.resolve(now) },
+    clock: { now: () => Promise.resolve(now), at: () => Promise.resolve(now), isSteady: () => true },
     mailer,
+    stopping: new AbortController().signal,
     sent,
     setClock(to) {
       now = to;

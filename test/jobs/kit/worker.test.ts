@@ -99,3 +99,27 @@ test("A worker uses no other handle inside a transaction of an act", async () =>
     await worker.stop();
   }
 });
+
+test("What cannot be undone is not recorded while the clock may be wrong; letters leave all the same", async () => {
+  await givenMission(db);
+  const { period } = await givenCirculated(db, { count: 1 });
+  const jobs = givenJobs(database, round.settled);
+  let steady = false;
+  const worker = await startWorker({ ...jobs, database, clock: { ...jobs.clock, isSteady: () => steady } });
+  const lapsed = async () => {
+    const { lapsed_at } = await db
+      .selectFrom("no_objection_period")
+      .select("lapsed_at")
+      .where("id", "=", period.id)
+      .executeTakeFirstOrThrow();
+    return lapsed_at !== null;
+  };
+  try {
+    await until(async () => (await countUnsent()) === 0, 5_000);
+    expect(await lapsed()).toBe(false);
+    steady = true;
+    await until(lapsed, 7_000);
+  } finally {
+    await worker.stop();
+  }
+});

@@ -23,7 +23,7 @@ test("What is not due is left alone; what is due is recorded once, however often
   await concludeSilenceProcedures(jobs);
   expect(await getSilenceProcedure(db, procedure.id)).toMatchObject({ outcome: "passed", concludedAt: settled });
   const missions = await db.selectFrom("mission").select("id").execute();
-  expect(kindsOf(await lettersAbout(db, procedure.id))["silence-concluded"]).toBe(missions.length + 1);
+  expect(kindsOf(await lettersAbout(db, procedure.id))["silence-concluded"]).toBe(missions.length + 2);
 });
 
 test("A broken silence is recorded while it is still open", async () => {

@@ -27,7 +27,10 @@ test("What is not due is left alone; what is due is recorded once, however often
     outcome: { accredited: 2, notAccredited: 1 },
   });
   expect(await countOf(database, "accreditation", `no_objection_period_id = '${period.id}'`)).toBe(2);
-  expect(await countOf(database, "letter", `event_key like 'NoObjectionPeriodLapsed:${period.id}%'`)).toBe(3);
+  const toEverybody = `event_key like 'NoObjectionPeriodLapsed:${period.id}%'`;
+  expect(await countOf(database, "letter", `${toEverybody} and kind in ('accredited', 'not-accredited')`)).toBe(3);
+  // To the mission, the Chair and the officer.
+  expect(await countOf(database, "letter", `${toEverybody} and kind = 'no-objection-period-closed'`)).toBe(3);
   const lapsed = `subject_id = '${period.id}' and event = 'NoObjectionPeriodLapsed'`;
   expect(await countOf(database, "audit_trail", lapsed)).toBe(1);
 });

@@ -1,7 +1,10 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { retryLetter } from "#acts/record/retry-letter.ts";
 import { appendLetters } from "#db/record/outbox.ts";
+import { ConnectionLost } from "#db/unavailable.ts";
 import { isLetterKind } from "#emails/index.ts";
 import { letterForms, type LetterKind } from "#emails/registry.ts";
 import type { JobContext } from "#jobs/kit/job.ts";
@@ -40,8 +43,12 @@ function aWorker(smtpUrl: string | undefined, at: { now: Temporal.Instant } = { 
   closing.unshift(() => {
     mailer.close();
   });
-  const clock = { now: () => Promise.resolve(at.now), at: (machine: Temporal.Instant) => Promise.resolve(machine) };
-  return { db, env, log: createLogger(env), clock, mailer };
+  const clock = {
+    now: () => Promise.resolve(at.now),
+    at: (machine: Temporal.Instant) => Promise.resolve(machine),
+    isSteady: () => true,
+  };
+  return { db, env, log: createLogger(env), clock, mailer, stopping: new AbortController().signal };
 }
 
 let events = 0;
@@ -194,7 +201,32 @@ describe("a letter", () => {
     expect(await letter()).toMatchObject({ sent_at: null, dead_at: null, attempts: 1 });
   });
 
-  test("is given up after twelve attempts", async () => {
+  test("is tried for five days, at least every hour, and then given up; by hand for five more", async () => {
+    const server = await aServer({ refuse: () => 451 });
+    const letter = await write("accredited");
+    const at = { now: start };
+    const worker = aWorker(server.url, at);
+    const tryUntil = async (end: Temporal.Instant) => {
+      while (Temporal.Instant.compare(at.now, end) < 0) {
+        await deliverLetters(worker);
+        expect((await letter()).dead_at).toBeNull();
+        at.now = at.now.add({ minutes: 61 });
+      }
+    };
+    const fiveDays = { hours: 5 * 24 };
+    await tryUntil(start.add(fiveDays));
+    expect((await letter()).attempts).toBeGreaterThanOrEqual(100);
+    await deliverLetters(worker);
+    const given = await letter();
+    expect([given.sent_at, given.dead_at === null]).toEqual([null, false]);
+    const retriedAt = at.now;
+    expect((await retryLetter(as(db, await givenOfficer(db), retriedAt), { letter: given.id })).ok).toBe(true);
+    await tryUntil(retriedAt.add(fiveDays));
+    await deliverLetters(worker);
+    expect((await letter()).dead_at).not.toBeNull();
+  });
+
+  test("is not given up at its first tries, however long the portal was away", async () => {
     const server = await aServer({ refuse: () => 451 });
     const letter = await write("accredited");
     const at = { now: start };
@@ -202,26 +234,97 @@ describe("a letter", () => {
     for (let attempt = 1; attempt <= 12; attempt += 1) {
       expect((await letter()).dead_at).toBeNull();
       await deliverLetters(worker);
-      at.now = at.now.add({ hours: 5 });
+      at.now = at.now.add({ hours: 24 });
     }
-    expect(await letter()).toMatchObject({ sent_at: null, attempts: 12 });
     expect((await letter()).dead_at).not.toBeNull();
   });
 
-  test("whose worker died while it was sent leaves again under the same Message-ID", async () => {
+  test("is recorded as soon as the mail server has accepted it, whatever becomes of the others", async () => {
+    const server = await aServer({ delay: 150 });
+    const letters = await Promise.all(
+      Array.from({ length: 9 }, (_, n) => write("accredited", `p${String(n)}@example.org`)),
+    );
+    const worker = aWorker(server.url);
+    const delivery = deliverLetters(worker);
+    const sent = async () => (await Promise.all(letters.map((row) => row()))).filter((row) => row.sent_at !== null);
+    while ((await sent()).length === 0) await pause(10);
+    expect((await sent()).length).toBeLessThan(9);
+    await delivery;
+    expect((await sent()).length).toBe(9);
+  });
+
+  test("is not begun once the worker is told to stop; what is on its way is finished, and each leaves once", async () => {
+    const server = await aServer({ delay: 100 });
+    const addresses = Array.from({ length: 20 }, (_, n) => `p${String(n)}@example.org`);
+    const letters = await Promise.all(addresses.map((address) => write("accredited", address)));
+    const stopping = new AbortController();
+    const delivery = deliverLetters({ ...aWorker(server.url), stopping: stopping.signal });
+    while (server.received.length < 5) await pause(5);
+    stopping.abort();
+    await delivery;
+    const rows = await Promise.all(letters.map((row) => row()));
+    const sent = rows.filter((row) => row.sent_at !== null);
+    expect(sent.map((row) => row.recipient_email).sort()).toEqual(server.received.map(({ to }) => to[0]).sort());
+    expect(sent.length).toBeLessThan(12);
+    const waiting = rows.filter((row) => row.sent_at === null);
+    expect(waiting.filter((row) => row.attempts !== 0 || row.claimed_until !== null)).toEqual([]);
+    await deliverLetters(aWorker(server.url));
+    expect(server.received.map(({ to }) => to[0]).sort()).toEqual(addresses.toSorted());
+  });
+
+  test("is held while its sender lives, however slow the mail server is", async () => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const server = await aServer({ delay: 1_500 });
+    const letter = await write("accredited");
+    const delivery = deliverLetters(aWorker(server.url));
+    while (server.received.length === 0) await pause(5);
+    await db
+      .updateTable("letter")
+      .set({ claimed_until: sql<string>`clock_timestamp()` })
+      .where("sent_at", "is", null)
+      .execute();
+    vi.advanceTimersByTime(20_000);
+    while (((await letter()).claimed_until?.getTime() ?? 0) < Date.now() + 50_000) await pause(5);
+    await deliverLetters(aWorker(server.url));
+    await delivery;
+    vi.useRealTimers();
+    expect(server.received).toHaveLength(1);
+    expect(await letter()).toMatchObject({ attempts: 1, claimed_until: null });
+  });
+
+  test("whose worker died while it was sent is free a minute later, and leaves again under the same Message-ID", async () => {
     const server = await aServer();
-    const at = { now: start };
-    const worker = aWorker(server.url, at);
+    const worker = aWorker(server.url);
     const letter = await write("accredited");
     const { id } = await letter();
-    const dies = { ...worker, clock: { ...worker.clock, now: diesAfter(1, worker) } };
-    await expect(deliverLetters(dies)).rejects.toThrow("The worker died.");
+    const dies = {
+      ...aWorker(server.url),
+      clock: { ...worker.clock, now: failingAfter(2, worker, new Error("It died.")) },
+    };
+    await expect(deliverLetters(dies)).rejects.toThrow("It died.");
     await deliverLetters(worker);
     expect(server.received).toHaveLength(1);
-    at.now = start.add({ minutes: 21 });
+    const { claimed_until } = await letter();
+    expect(claimed_until?.getTime()).toBeGreaterThan(Date.now() + 40_000);
+    expect(claimed_until?.getTime()).toBeLessThanOrEqual(Date.now() + 60_000);
+    await db
+      .updateTable("letter")
+      .set({ claimed_until: sql<string>`clock_timestamp()` })
+      .where("id", "=", id)
+      .execute();
     await deliverLetters(worker);
     expect(server.received.map((each) => each.letter.messageId)).toEqual(Array(2).fill(`<letter.${id}@localhost>`));
     expect((await letter()).sent_at).not.toBeNull();
+  });
+
+  test("that was accepted while the database was away is recorded when it is back", async () => {
+    const server = await aServer();
+    const worker = aWorker(server.url);
+    const letter = await write("accredited");
+    const away = failingAfter(2, worker, new ConnectionLost(new Error("gone")), 1);
+    await deliverLetters({ ...worker, clock: { ...worker.clock, now: away } });
+    expect((await letter()).sent_at).not.toBeNull();
+    expect(server.received).toHaveLength(1);
   });
 
   test("that nobody can write any more does not stop the others", async () => {
@@ -257,7 +360,7 @@ describe("a letter with a link for its recipient alone", () => {
   const holds = (row: object) => JSON.stringify(row).includes(token);
 
   test("is an invitation, a new password or a new address, and says until when the link works", () => {
-    expect(secrets.toSorted()).toEqual(["invitation", "reset-password", "verify-email"]);
+    expect(secrets.toSorted()).toEqual(["confirm-new-address", "invitation", "reset-password", "verify-email"]);
     expect(secrets.filter((kind) => !("expiresAt" in samples[kind]))).toEqual([]);
   });
 
@@ -350,17 +453,18 @@ describe("what somebody typed", () => {
   );
 });
 
-test("the wait doubles from half a minute to four hours, and is not the same for all", () => {
+test("the wait doubles from half a minute to an hour, and is not the same for all", () => {
   expect(delayAfter(1, 1)).toBe(30);
   expect(delayAfter(1, 0)).toBe(15);
   expect(delayAfter(2, 1)).toBe(60);
-  expect(delayAfter(11, 1)).toBe(4 * 60 * 60);
+  expect(delayAfter(11, 1)).toBe(60 * 60);
 });
 
-function diesAfter(calls: number, { clock }: JobContext) {
-  let left = calls;
+/** A clock that cannot be read after so many times; for good, or so many times. */
+function failingAfter(calls: number, { clock }: JobContext, fault: Error, times = Infinity) {
+  let asked = 0;
   return () => {
-    left -= 1;
-    return left < 0 ? Promise.reject(new Error("The worker died.")) : clock.now();
+    asked += 1;
+    return asked > calls && asked <= calls + times ? Promise.reject(fault) : clock.now();
   };
 }

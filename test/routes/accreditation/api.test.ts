@@ -42,6 +42,7 @@ const listSchema = z.strictObject({
       route: z.string(),
       accredited_at: z.iso.datetime(),
       valid_until: z.iso.date().nullable(),
+      formerly: z.array(z.strictObject({ name: z.string(), country: z.string(), until: z.iso.datetime() })),
     }),
   ),
   next: z.string().nullable(),
@@ -352,7 +353,7 @@ describe("the list for spreadsheets", () => {
     );
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(rowsOf(bytes)[0]).toBe(
-      "reference,name,acronym,country_code,country,category,route,accredited_at,valid_until",
+      "reference,name,acronym,country_code,country,category,route,accredited_at,valid_until,formerly",
     );
   });
 

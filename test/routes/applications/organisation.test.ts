@@ -24,6 +24,7 @@ import * as application from "../../../app/routes/organisation/application.tsx";
 import * as category from "../../../app/routes/organisation/category.tsx";
 import * as checkAnswers from "../../../app/routes/organisation/check-answers.tsx";
 import * as consultativeStatus from "../../../app/routes/organisation/consultative-status.tsx";
+import * as deleteDraft from "../../../app/routes/organisation/delete-draft.tsx";
 import * as head from "../../../app/routes/organisation/head.tsx";
 import * as home from "../../../app/routes/organisation/home.tsx";
 import * as pastInteraction from "../../../app/routes/organisation/past-interaction.tsx";
@@ -174,7 +175,7 @@ describe("the record of an organisation", () => {
     expect([saved.status, saved.location]).toEqual([303, "/en/organisation"]);
     const desk = await browser.load(home, "/en/organisation");
     expect(desk.data).toMatchObject({
-      organisation: { name: "Association Exemple", country: "Kenya", website: "https://www.example.org" },
+      organisation: { name: "Association Exemple", country: "KEN", website: "https://www.example.org" },
       calls: [{ id: call.call.id, own: null }],
       applications: [],
     });
@@ -335,7 +336,7 @@ describe("a draft", () => {
     const right = await browser.send(
       consultativeStatus,
       path(reference, "/consultative-status?from=check-answers"),
-      { ...status, consultativeStatusYear: "2009" },
+      { ...status, version: String(await versionOf(reference)), consultativeStatusYear: "2009" },
       { reference },
     );
     expect(right.location).toBe(path(reference, "/check-answers"));
@@ -389,6 +390,55 @@ describe("a draft", () => {
     expect([first.status, second.status, second.location]).toEqual([303, 303, first.location]);
     expect(await versionOf(reference)).toBe(version + 1);
     expect((await press({ pastInteraction: "Changed after going back" })).status).toBe(409);
+  });
+
+  test("is kept but for the field that is wrong, also when it is to be finished later, and can then be put right", async () => {
+    const { application: draft, browser } = await aDraftAndBrowser();
+    const { reference } = draft;
+    const url = path(reference, "/head");
+    const form = {
+      version: String(await versionOf(reference)),
+      headName: "A. Writer",
+      headTitle: "Chair",
+      headEmail: "nobody",
+      then: "later",
+    };
+    const answer = await browser.send(head, url, form, { reference });
+    expect(answer.status).toBe(422);
+    expect(said(answer)).toMatchObject({ restSaved: true, problems: [{ field: "headEmail" }] });
+    expect(await answersOf(reference)).toMatchObject({
+      headName: "A. Writer",
+      headTitle: "Chair",
+      headEmail: draft.answers.headEmail,
+    });
+    const again = { ...form, version: String(await versionOf(reference)), headEmail: "somebody@example.org" };
+    expect((await browser.send(head, url, again, { reference })).location).toBe("/en/organisation");
+    expect(await answersOf(reference)).toMatchObject({ headName: "A. Writer", headEmail: "somebody@example.org" });
+    const stale = await browser.send(head, url, form, { reference });
+    expect([stale.status, said(stale).restSaved]).toEqual([422, undefined]);
+  });
+
+  test("that its reader has changed on another page is not said to be changed by a colleague", async () => {
+    const { application: draft, browser } = await aDraftAndBrowser();
+    const { reference } = draft;
+    const version = String(await versionOf(reference));
+    const send = (text: string) =>
+      browser.send(purpose, path(reference, "/purpose"), { version, purpose: text }, { reference });
+    expect((await send("One")).status).toBe(303);
+    const answer = await send("Two");
+    expect(answer.status).toBe(409);
+    const seen = shown(await browser.load(purpose, path(reference, "/purpose"), { reference }));
+    expect(seen.lastSaved).toMatchObject({ own: true });
+  });
+
+  test("is deleted on a page of its own", async () => {
+    const { application: draft, browser } = await aDraftAndBrowser();
+    const { reference } = draft;
+    const url = path(reference, "/delete-draft");
+    expect(shown(await browser.load(deleteDraft, url, { reference })).reference).toBe(reference);
+    const form = { version: String(await versionOf(reference)) };
+    expect((await browser.send(deleteDraft, url, form, { reference })).location).toBe("/en/organisation");
+    expect((await browser.load(application, path(reference), { reference })).status).toBe(404);
   });
 
   test("leads out to the organisation's page when it is to be finished later", async () => {

@@ -7,6 +7,7 @@ import { aBrowserOn, aLoadContext, type Browser, type Handler, signedInAs } from
 import * as invitePerson from "../../../app/routes/administrator/invite-person.tsx";
 import * as people from "../../../app/routes/administrator/people.tsx";
 import * as accreditation from "../../../app/routes/secretariat/accreditation.tsx";
+import * as allLetters from "../../../app/routes/secretariat/all-letters.tsx";
 import * as application from "../../../app/routes/secretariat/application.tsx";
 import * as auditTrail from "../../../app/routes/secretariat/audit-trail.tsx";
 import * as call from "../../../app/routes/secretariat/call.tsx";
@@ -25,6 +26,7 @@ import * as outcomes from "../../../app/routes/secretariat/outcomes.tsx";
 import * as queue from "../../../app/routes/secretariat/queue.tsx";
 import * as refuseApplication from "../../../app/routes/secretariat/refuse-application.tsx";
 import * as retryLetter from "../../../app/routes/secretariat/retry-letter.tsx";
+import * as retryLetters from "../../../app/routes/secretariat/retry-letters.tsx";
 import * as scheduleSession from "../../../app/routes/secretariat/schedule-session.tsx";
 
 const { db } = await aDatabase();
@@ -120,6 +122,8 @@ const pages: Record<string, Page> = {
     about: "accreditation",
   },
   "/secretariat/letters": { route: letters, allowed: ["secretariat", "chair"] },
+  "/secretariat/letters/retry-letters": { route: retryLetters, allowed: ["secretariat", "chair"] },
+  "/secretariat/letters/all": { route: allLetters, allowed: ["secretariat", "chair"] },
   "/secretariat/letters/:letter/retry-letter": { route: retryLetter, allowed: ["secretariat", "chair"] },
   "/secretariat/audit-trail": { route: auditTrail, allowed: ["secretariat", "administrator"] },
   "/administrator": { route: people, allowed: ["administrator"] },

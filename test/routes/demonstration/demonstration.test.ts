@@ -65,8 +65,16 @@ beforeAll(async () => {
   const standing = {
     now: () => Promise.resolve(now.add({ seconds: 5 })),
     at: (machine: Instant) => Promise.resolve(machine),
+    isSteady: () => true,
   };
-  await deliverLetters({ db, env, log: createLogger(env), clock: standing, mailer });
+  await deliverLetters({
+    db,
+    env,
+    log: createLogger(env),
+    clock: standing,
+    mailer,
+    stopping: new AbortController().signal,
+  });
   mailer.close();
   waiting = await write("test:waiting", recipient, now.add({ hours: 1 }));
 });

@@ -10,6 +10,7 @@ import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, aPersonIn, as, givenCirculated, givenDraft, givenLapsed } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
+import { givenNameChange } from "#support/renamed.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { everyRoute } from "#support/routes.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
@@ -55,11 +56,19 @@ const doors: Record<string, Door> = {
   "account/second-factor": act(everybody),
   "account/set-up-second-factor": act(people),
   "account/sign-ins": act(people),
+  "account/change-own-name": act(people),
+  "account/change-own-address": act(people),
+  "account/change-own-password": act(people),
+  "account/provider": seen(everybody),
+  "account/passkeys": act(people),
+  "account/add-passkey": act(people),
+  "account/sign-in-with-passkey": act(everybody),
   "account/accept-invitation": act(everybody),
   "account/confirm-address": act(everybody),
 
   organisation: seen(organisation),
   "organisation/record": act(organisation),
+  "organisation/request-name-change": act(organisation),
   "organisation/calls/:call/start-application": act(organisation),
   "organisation/applications/:reference": seen(organisation),
   "organisation/applications/:reference/category": act(organisation),
@@ -72,9 +81,11 @@ const doors: Record<string, Door> = {
   "organisation/applications/:reference/submit-application": act(organisation),
   "organisation/applications/:reference/received": seen(organisation),
   "organisation/applications/:reference/withdraw-application": act(organisation),
+  "organisation/applications/:reference/delete-draft": act(organisation),
 
   secretariat: seen(officer),
   "secretariat/applications/:reference": seen(officer),
+  "secretariat/applications/:reference/review-changed-record": act(officer),
   "secretariat/applications/:reference/clear-application": act(officer),
   "secretariat/applications/:reference/refuse-application": act(officer),
   "secretariat/calls": seen(officer),
@@ -92,7 +103,14 @@ const doors: Record<string, Door> = {
   "secretariat/accreditations/:accreditation/suspend-accreditation": act(record),
   "secretariat/accreditations/:accreditation/reinstate-accreditation": act(record),
   "secretariat/accreditations/:accreditation/withdraw-accreditation": act(record),
+  "secretariat/name-changes": seen(officer),
+  "secretariat/name-changes/:name_change": seen(officer),
+  "secretariat/name-changes/:name_change/confirm-name-change": act(officer),
+  "secretariat/name-changes/:name_change/decline-name-change": act(officer),
   "secretariat/letters": seen(record),
+  "secretariat/letters/all": seen(record),
+  "secretariat/letters/retry-letters": act(record),
+  "secretariat/letters/:letter": seen(record),
   "secretariat/letters/:letter/retry-letter": act(record),
   "secretariat/audit-trail": seen(["secretariat", "administrator"]),
   "secretariat/audit-trail.csv": seen(["secretariat", "administrator"]),
@@ -145,8 +163,8 @@ const doors: Record<string, Door> = {
   "/api/v1/processes/:process/accredited-organisations.csv": seen(everybody),
 };
 
-/** It takes a button's press, and shows a page only when the press is refused. */
-const pageless = "secretariat/letters/:letter/retry-letter";
+/** They take a button's press, and show a page only when the press is refused. */
+const pageless = ["secretariat/letters/:letter/retry-letter", "secretariat/letters/retry-letters"];
 
 /** Whatever was sent to it, it ends the sign-in. */
 const heedless = "account/sign-out";
@@ -170,6 +188,7 @@ const note = accepted(
     basis: null,
   }),
 ).next;
+const { change } = await givenNameChange(db, { name: "Called otherwise now" }, lapsed);
 const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
@@ -199,6 +218,7 @@ const known: Record<string, string> = {
   call: given.call.id,
   period: given.period.id,
   accreditation: accreditation?.id ?? "",
+  name_change: change.id,
   decision: given.decision.id,
   letter: await first("letter"),
   objection: await first("objection"),
@@ -352,7 +372,7 @@ describe.each(Object.entries(doors))("/%s", (path, { look, send }) => {
     for (const name of names) {
       for (const nothing of [randomUUID(), "A-0000-0000", "1'--", "x".repeat(5000)]) {
         const address = addressOf(path, { [name]: nothing });
-        if (path !== pageless) expect([nothing, await ask(who, address)]).toEqual([nothing, 404]);
+        if (!pageless.includes(path)) expect([nothing, await ask(who, address)]).toEqual([nothing, 404]);
         if (send !== null) expect([nothing, await ask(who, address, seenBefore)]).toEqual([nothing, 404]);
       }
     }
@@ -373,5 +393,53 @@ describe.each(Object.entries(doors))("/%s", (path, { look, send }) => {
     ])
       expect([sent.type, sent.body, await ask(who, addressOf(path), sent)]).toEqual([sent.type, sent.body, 400]);
     expect(await rows()).toEqual(before);
+  });
+});
+
+describe("a form of somebody whose sign-in has ended while they typed", () => {
+  const address = () => addressOf("organisation/applications/:reference/purpose");
+  const form = {
+    version: "1",
+    purpose: 'To keep networks "running"\r\nfor everybody, <b>and</b> longer.',
+    idempotencyKey: "the-key",
+  };
+  const send = (who: Who) =>
+    portal(context(), address(), {
+      method: "POST",
+      headers: { Cookie: cookies.get(who) ?? "" },
+      body: new URLSearchParams(form),
+    });
+
+  test("comes back with all that it said and a sign-in beside it, and nothing is stored", async () => {
+    const before = await rows();
+    const answer = await send("nobody");
+    const page = await answer.text();
+    expect(answer.status).toBe(403);
+    expect(page).toContain("You are signed out");
+    expect(page).toContain(`/en/account/sign-in?then=${encodeURIComponent(address())}`);
+    const hidden = Array.from(
+      page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g),
+      ([, name = "", value = ""]) => [
+        name,
+        value.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">"),
+      ],
+    );
+    expect(Object.fromEntries(hidden)).toMatchObject(form);
+    expect(await faultsOfHtml(page.replace('<link rel="stylesheet" href=""/>', ""))).toEqual([]);
+    expect(await rows()).toEqual(before);
+  });
+
+  test("of a password nothing comes back", async () => {
+    const body = new URLSearchParams({ ...form, password: "open-and-transparent", code: "123456" });
+    const page = await (await portal(context(), address(), { method: "POST", body })).text();
+    expect(page).not.toMatch(/open-and-transparent|123456/);
+  });
+
+  test("that says nothing leads to the sign-in, as before", async () => {
+    const answer = await portal(context(), address(), {
+      method: "POST",
+      body: new URLSearchParams({ idempotencyKey: "k" }),
+    });
+    expect(answer.headers.get("Location")).toContain("/en/account/sign-in?then=");
   });
 });

@@ -1,22 +1,20 @@
-import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import { countLettersDue, getClockShift, getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
-import { appendLetters } from "#db/record/outbox.ts";
+import { listUnknownMigrations } from "#db/migrations/index.ts";
+import { getClockShift, getDemonstration, listPendingMigrations } from "#db/record/installation.ts";
+import { ConnectionLost } from "#db/unavailable.ts";
+import type { Readiness } from "#http/readiness.ts";
+import { ClockApart } from "#machine/clock.ts";
 import { aDatabase } from "#support/database.ts";
 import { anHttpApp } from "#support/http-app.ts";
 
 const database = await aDatabase();
 const { db } = database;
 
+const reports = (...checks: Readiness["checks"]) => anHttpApp({ readiness: { stopping: false, checks } });
+
 describe("/healthz", () => {
   it("says that the process lives, whatever the database does", async () => {
-    const ask = await anHttpApp({
-      readiness: {
-        stopping: false,
-        checks: { database: () => Promise.reject(new Error("gone")) },
-        figures: () => Promise.resolve({}),
-      },
-    });
+    const ask = await reports(() => Promise.reject(new Error("gone")));
     expect(await ask("/healthz")).toMatchObject({ status: 200, headers: { "cache-control": "no-store" } });
   });
 
@@ -27,36 +25,47 @@ describe("/healthz", () => {
 });
 
 describe("/readyz", () => {
-  it("is ready when every check holds, and tells the figures", async () => {
-    const ask = await anHttpApp({
-      readiness: {
-        stopping: false,
-        checks: { database: () => Promise.resolve(null) },
-        figures: () => Promise.resolve({ lettersDue: 3 }),
-      },
-    });
-    const { status, body } = await ask("/readyz");
-    expect([status, JSON.parse(body)]).toEqual([
-      200,
-      { ready: true, checks: { database: "ok" }, figures: { lettersDue: 3 } },
+  const asked = async (...checks: Readiness["checks"]) => {
+    const { status, body, headers } = await (await reports(...checks))("/readyz");
+    return [status, JSON.parse(body) as unknown, headers["retry-after"]];
+  };
+  const holds = () => Promise.resolve(null);
+
+  it("is ready when every check holds, and tells no figure: a letter that is due says that somebody has spoken", async () => {
+    expect(await asked(holds, holds)).toEqual([200, { ready: true }, undefined]);
+  });
+
+  it("says in a sentence what does not hold, and when to ask again", async () => {
+    expect(await asked(holds, () => Promise.resolve("The disk is full."))).toEqual([
+      503,
+      { ready: false, because: ["The disk is full."] },
+      "10",
     ]);
   });
 
-  it("is not ready when the database fails, and does not tell the outside why", async () => {
-    const ask = await anHttpApp({
-      readiness: {
-        stopping: false,
-        checks: { database: () => Promise.reject(new Error("password of the database")) },
-        figures: () => Promise.resolve({}),
-      },
-    });
-    const { status, body } = await ask("/readyz");
-    expect(status).toBe(503);
-    expect(body).not.toContain("password");
+  it("says once that the database is away, however many checks ask it", async () => {
+    const away = () => Promise.reject(new ConnectionLost(new Error("ECONNREFUSED")));
+    const because = ["The database does not answer."];
+    expect(await asked(away, away, holds)).toEqual([503, { ready: false, because }, "10"]);
+  });
+
+  it("says so too of a database that keeps silent", async () => {
+    const because = ["The database does not answer."];
+    expect(await asked(() => new Promise(() => undefined))).toEqual([503, { ready: false, because }, "10"]);
+  });
+
+  it("says by how much the machine's clock is off", async () => {
+    const apart = new ClockApart("The machine's clock is 864000.0 seconds ahead of the database's.");
+    expect(await asked(() => Promise.reject(apart))).toEqual([503, { ready: false, because: [apart.message] }, "10"]);
+  });
+
+  it("does not tell the outside what else went wrong", async () => {
+    const [status, report] = await asked(() => Promise.reject(new Error("password of the database")));
+    expect([status, JSON.stringify(report)]).toEqual([503, expect.not.stringContaining("password")]);
   });
 
   it("is not ready from the moment the process is told to stop", async () => {
-    const ask = await anHttpApp({ readiness: { stopping: true, checks: {}, figures: () => Promise.resolve({}) } });
+    const ask = await anHttpApp({ readiness: { stopping: true, checks: [] } });
     expect((await ask("/readyz")).status).toBe(503);
   });
 });
@@ -75,30 +84,17 @@ describe("what readiness asks of the record", () => {
     expect(await listPendingMigrations(db)).toEqual([]);
   });
 
-  it("finds no letter due and no clock moved in an empty record", async () => {
-    expect(await countLettersDue(db)).toEqual({ letters: 0, seconds: 0 });
-    expect(await getClockShift(db)).toBe(0);
+  it("finds what only a newer program can have done, and that program alone goes on", async () => {
+    expect(await listUnknownMigrations(db)).toEqual([]);
+    await database.asOwner("insert into migration values ('9999_of_tomorrow', '2026-01-01T00:00:00Z')");
+    expect(await listUnknownMigrations(db)).toEqual(["9999_of_tomorrow"]);
+    await expect(database.migrate()).rejects.toThrow("The database is newer than this program");
+    await database.asOwner("delete from migration where name = '9999_of_tomorrow'");
+    expect(await listUnknownMigrations(db)).toEqual([]);
   });
 
-  it("finds the letters that are due, and for how long the oldest has been", async () => {
-    const due = Temporal.Now.instant().subtract({ seconds: 90 });
-    const to = { recipientPerson: null, recipientName: "Ada", language: "en", createdAt: due };
-    await db.transaction().execute((trx) =>
-      appendLetters(
-        trx,
-        ["one@example.org", "two@example.org"].map((recipientEmail) => ({
-          ...to,
-          recipientEmail,
-          kind: "account-exists" as const,
-          data: {},
-          eventKey: recipientEmail,
-        })),
-      ),
-    );
-    const { letters, seconds } = await countLettersDue(db);
-    expect(letters).toBe(2);
-    expect(seconds).toBeGreaterThanOrEqual(90);
-    expect(seconds).toBeLessThan(150);
+  it("finds no clock moved in an empty record", async () => {
+    expect(await getClockShift(db)).toBe(0);
   });
 
   it("is a demonstration when the owner says so", async () => {

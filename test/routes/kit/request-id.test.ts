@@ -5,7 +5,10 @@ import { aDatabase } from "#support/database.ts";
 import { anHttpApp } from "#support/http-app.ts";
 import { aLoadContext } from "#support/request.ts";
 import { faultsOfHtml } from "#support/valid-html.ts";
-import { theWholePortal } from "#support/whole-portal.ts";
+import { thePublicPortal } from "#support/whole-portal.ts";
+
+const { db } = await aDatabase();
+const portal = await thePublicPortal();
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -59,8 +62,6 @@ it.each(["/api", "/api?x", "/API/v1/x"])("a program is told in its own way, what
 });
 
 it("the portal's page of a fault names its request, whether nothing is there or something broke", async () => {
-  const portal = await theWholePortal();
-  const { db } = await aDatabase();
   const context = { ...aLoadContext(db), requestId: "11111111-2222-4333-8444-555555555555" };
   for (const [given, path, status] of [
     [context, "/en/nothing-here", 404],

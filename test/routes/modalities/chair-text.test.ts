@@ -116,6 +116,30 @@ describe("a text is proposed", () => {
     });
   });
 
+  test("not with the source of a fallen text for what is no longer its words, until it is given or ticked", async () => {
+    const given = await givenText(db);
+    const browser = await aChairOf(db, given, round.proposed);
+    const next = {
+      "citation.source": "Chair's second proposal",
+      period: "length",
+      "periodLength.count": "30",
+      "periodLength.unit": "calendar_days",
+    };
+    const propose = (changes: Record<string, string>) =>
+      browser.send(proposeModalities, "/en/chair/propose-modalities?from=last", formOf({ ...next, ...changes }));
+    const asked = await propose({});
+    expect(asked.status).toBe(422);
+    expect(said(asked).problems.map(({ field }) => field)).toEqual(["circulationSource.source"]);
+    expect((await propose({ "circulationSource.kept": "yes" })).status).toBe(303);
+    const anew = await propose({ "circulationSource.source": "Letter of the Chair, 18 April 2022" });
+    expect(anew.status).toBe(303);
+    const [, kept, renewed] = await versionsOf(given);
+    const seen = async (id = "") =>
+      (await browser.load(draftModalities, at("", id), { decision: id })).data.carriedOver;
+    expect((await seen(kept?.decision.id))?.sources).toContain("circulation");
+    expect((await seen(renewed?.decision.id))?.sources).not.toContain("circulation");
+  });
+
   test("not by what is no form of text", async () => {
     const given = await givenProcess(db);
     const context = aLoadContext(db, { now: round.proposed });

@@ -206,7 +206,7 @@ describe("who objected", () => {
     });
     expect(JSON.stringify(answer)).not.toContain(mission.mission);
     expect(await disclosuresOf(given)).toEqual([]);
-    expect(await lettersTo(database, given.chair.person)).toEqual([]);
+    expect(await lettersTo(database, given.chair.person)).toEqual(["list-circulated-for-chair"]);
   });
 
   test("is shown without its bases where the decision keeps them from the Chair", async () => {

@@ -23,13 +23,14 @@ export async function signUp(visitor: Visitor, { name, email, password }: Newcom
 }
 
 /** Opens the link that the letter to a newcomer holds. */
-export async function verifyEmail(visitor: Visitor, email: string): Promise<void> {
+export async function verifyEmail(visitor: Visitor, { email, password }: Newcomer): Promise<void> {
   const letter = await letterTo(visitor, email, /confirm your e-mail address/);
   await visitor.look("verification-letter");
   const link = /http\S+verify-email\S+/.exec(letter.text)?.[0] ?? "";
   await visitor.visit(link);
   await visitor.expectHeading("Confirm your e-mail address");
   await visitor.look("verify-email");
+  await visitor.fill({ Password: password });
   await visitor.press("Confirm");
   await visitor.expectWords("Your e-mail address is confirmed.");
   await visitor.look("verified");

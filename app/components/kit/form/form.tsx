@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { useTranslations } from "use-intl";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { usePage } from "../page/page-context.tsx";
 import { AnswerProvider } from "./answer.tsx";
@@ -20,7 +21,8 @@ interface FormProps {
 
 /** The one way to change something: a POST that works without scripts, does nothing twice, and comes back with the input and its problems. */
 export function Form({ children, answer, heading, action, name, closed = false }: FormProps) {
-  const { formKey } = usePage();
+  const { formKey, signInSeconds } = usePage();
+  const t = useTranslations();
   const id = useId();
   return (
     <AnswerProvider value={answer}>
@@ -32,6 +34,9 @@ export function Form({ children, answer, heading, action, name, closed = false }
         <form method="post" action={action} noValidate>
           <input type="hidden" name="idempotencyKey" value={`${formKey}${name ?? id}`} />
           {children}
+          {signInSeconds !== null && (
+            <sign-in-end role="status" seconds={signInSeconds} words={t("form.signInEnds", { minutes: "{minutes}" })} />
+          )}
         </form>
       )}
     </AnswerProvider>

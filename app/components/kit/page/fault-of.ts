@@ -1,5 +1,5 @@
 /** The words of messages/en/kit/fault.ts that belong to an HTTP status. */
-export function faultOf(status: number) {
+export function faultOf(status: number, said: unknown) {
   switch (status) {
     case 400:
       return "unreadable";
@@ -17,7 +17,7 @@ export function faultOf(status: number) {
     case 429:
       return "tooMany";
     case 503:
-      return "unavailable";
+      return said === "full" ? "full" : "unavailable";
     default:
       return "internal";
   }

@@ -1,18 +1,23 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { keptForm } from "#forms/kit/parse-form.ts";
 import { paths } from "#paths";
 import { faultOf } from "./fault-of.ts";
 import { Page } from "./page.tsx";
 import { useLanguage } from "./page-context.tsx";
 import { useRequestId } from "./request-id.ts";
+import { SignedOut } from "./signed-out.tsx";
 import { Referring } from "./text.tsx";
 
 /** The page shown when a loader or an action answered with a fault, or something broke. It says what is certain, and never how it broke. */
 export function FaultPage() {
   const error = useRouteError();
   const t = useTranslations();
+  const language = useLanguage();
   const request = useRequestId();
-  const fault = faultOf(isRouteErrorResponse(error) ? error.status : 500);
+  const form = keptForm.safeParse(isRouteErrorResponse(error) ? error.data : null);
+  if (form.success) return <SignedOut kept={form.data.kept} />;
+  const fault = isRouteErrorResponse(error) ? faultOf(error.status, error.data) : "internal";
   return (
     <Page>
       <h1 className="govuk-heading-l">{t(`fault.${fault}.title`)}</h1>
@@ -21,7 +26,7 @@ export function FaultPage() {
         <Referring to={request}>{t("fault.request", { request })}</Referring>
       </p>
       <p className="govuk-body">
-        <a className="govuk-link" href={paths(useLanguage()).home}>
+        <a className="govuk-link" href={paths(language).home}>
           {t("fault.home")}
         </a>
       </p>

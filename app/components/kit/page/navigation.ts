@@ -14,7 +14,11 @@ export interface Destination {
 export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destination[] {
   const home: Destination = { label: "home", href: to.home };
   const accredited: Destination = { label: "accreditedOrganisations", href: to.accreditedOrganisations };
-  const outcomes: Destination = { label: "outcomes", href: to.outcomes, holds: [`${to.secretariat}/accreditations/`] };
+  const outcomes: Destination = {
+    label: "outcomes",
+    href: to.outcomes,
+    holds: [`${to.secretariat}/accreditations/`, to.nameChanges],
+  };
   switch (role) {
     case "public":
     case "clock":

@@ -5,9 +5,11 @@ export interface PageContext {
   language: Language;
   /** New with each answer; forms make their idempotency keys from it. */
   formKey: string;
+  /** In how many seconds the reader's sign-in ends if they open no other page; null for who has not signed in. */
+  signInSeconds: number | null;
 }
 
-const Page = createContext<PageContext>({ language: defaultLanguage, formKey: "" });
+const Page = createContext<PageContext>({ language: defaultLanguage, formKey: "", signInSeconds: null });
 
 /** What every component on a page may need to know; root.tsx provides it. */
 export const PageProvider = Page.Provider;

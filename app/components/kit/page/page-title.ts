@@ -26,7 +26,7 @@ export function pageTitle(args: MetaArgs, title: (t: Translate) => string, named
   const t = translator(isLanguage(language, { pseudo: true }) ? language : defaultLanguage);
   const portal = t("page.portalName");
   if (args.error !== undefined && args.error !== null) {
-    const fault = faultOf(isRouteErrorResponse(args.error) ? args.error.status : 500);
+    const fault = isRouteErrorResponse(args.error) ? faultOf(args.error.status, args.error.data) : "internal";
     return [{ title: t("page.pageTitle", { title: t(`fault.${fault}.title`), portal }) }];
   }
   const { of: thing = "", page = 1 } = named;

@@ -41,5 +41,9 @@ export const fault = {
     text: "Try again in a few minutes. If you had just sent something and got no receipt, send it again: nothing is done twice.",
   },
   request: "If you write to us about this, name this request: {request}",
+  full: {
+    title: "The portal cannot keep anything for the moment",
+    text: "Its disk is full, and nothing of what you sent has been saved. What is here can still be read. Keep your text, and send it again later.",
+  },
   home: "Go to the home page",
 } as const;

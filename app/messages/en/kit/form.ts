@@ -18,6 +18,17 @@ export const form = {
   charactersAtMost: "You can enter up to {limit, number} characters",
   charactersLeft: "You have {left, plural, one {# character} other {# characters}} remaining",
   charactersOver: "You have {over, plural, one {# character} other {# characters}} too many",
+  signInEnds:
+    "You will be signed out in {minutes} minutes if you open no other page until then. Save what you have typed.",
+  signedOut: {
+    title: "You are signed out",
+    text: "Your sign-in had ended when this was sent, and nothing was saved. What you typed is still here, on this page and nowhere else: leave it open.",
+    first: "Sign in on another page, which opens beside this one:",
+    signIn: "Sign in (opens a new tab)",
+    then: "Then come back here and send the form again:",
+    send: "Send it again",
+    typed: "What you typed",
+  },
   closesHint: "In {zone}. What is received at this instant is in time",
   extend: { reason: "Reason", giveReason: "Give the reason of the extension" },
   extendCall: {

@@ -21,6 +21,7 @@ export const letter = {
     closedBefore: "Was to close",
     closesNow: "Now closes",
     decided: "Decided",
+    declined: "Declined",
     withdrawn: "Withdrawn",
     accreditedOn: "Accredited",
     validUntil: "Valid until",
@@ -28,6 +29,8 @@ export const letter = {
     text: "Text",
     mission: "Mission",
     note: "Reference of the note",
+    since: "Since",
+    until: "Until",
     link: "This link works until",
   },
 } as const;

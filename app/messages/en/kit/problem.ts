@@ -19,6 +19,8 @@ export const problem = {
   },
   notOffered: "{field}: choose one of the answers offered",
   email: "{field}: enter an e-mail address, such as name@example.org",
+  oneEmail: "{field}: “{typed}” is no e-mail address. Write one a line, such as name@example.org",
+  tooManyEmails: "{field}: write {limit, number} or fewer",
   webAddress: "{field}: enter a web address, such as https://www.example.org",
   wholeNumber: "{field}: enter a whole number from {from, number} to {to, number}",
   year: "{field}: enter a year from {from} to {to}",

@@ -1,0 +1,37 @@
+import { listClosedCalls } from "#db/applications/calls.ts";
+import { listProcesses } from "#db/process/processes.ts";
+import { listSecretariatRecipients } from "#db/record/correspondence.ts";
+import { recordedBy } from "#domain/kit/calendar.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type { Context } from "../kit/context.ts";
+import { notYetTold, sendNotices } from "../kit/notices.ts";
+
+/** A worker that was away for longer tells nobody of a deadline that everybody has known since. */
+const HOURS_OF_NEWS = 30 * 24;
+
+/** The deadline of a call has been reached, and what came in time is on record: the Secretariat is told, once for each deadline. */
+export async function tellOfClosedCalls({ db, now }: Pick<Context, "db" | "now">): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const closed = await listClosedCalls(trx, { after: now.subtract({ hours: HOURS_OF_NEWS }), by: recordedBy(now) });
+    const due = await notYetTold(
+      trx,
+      closed.map((call) => ({ call, eventKey: `CallClosed:${call.id}:${call.window.closesAt.toString()}` })),
+    );
+    if (due.length === 0) return;
+    const recipients = await listSecretariatRecipients(trx);
+    const processes = await listProcesses(trx);
+    const notices = due.map(({ call, eventKey }) => {
+      const { slug, title } = mustExist(processes.find(({ id }) => id === call.process) ?? null);
+      const data = {
+        process: { slug, title },
+        call: { id: call.id, title: call.title },
+        closesAt: call.window.closesAt.toString(),
+        zone: call.window.zone,
+        received: call.received,
+        waiting: call.waiting,
+      };
+      return { eventKey, recipients, letter: { kind: "call-closed", data } as const };
+    });
+    await sendNotices(trx, now, notices);
+  });
+}

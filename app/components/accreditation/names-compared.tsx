@@ -1,0 +1,29 @@
+import { useTranslations } from "use-intl";
+import type { NamesShown } from "#views/accreditation/name-changes.ts";
+import { Country } from "../kit/page/country.tsx";
+import { Table } from "../kit/page/table.tsx";
+import { UserText } from "../kit/page/text.tsx";
+
+const fields = ["name", "acronym", "country"] as const;
+
+/** What an organisation is called under an accreditation, beside what it asks to be called. */
+export function NamesCompared({ caption, before, after }: { caption: string; before: NamesShown; after: NamesShown }) {
+  const t = useTranslations();
+  const words = (field: (typeof fields)[number], value: string | null) => {
+    if (value === null) return t("page.notGiven");
+    return field === "country" ? <Country code={value} /> : <UserText>{value}</UserText>;
+  };
+  return (
+    <Table
+      caption={caption}
+      captionSize="s"
+      rows={fields.map((field) => ({ field, before: before[field], after: after[field] }))}
+      rowKey={({ field }) => field}
+      columns={[
+        { key: "field", label: t("organisations.change.field"), cell: ({ field }) => t(`applications.field.${field}`) },
+        { key: "before", label: t("accreditation.nameChange.before"), cell: (row) => words(row.field, row.before) },
+        { key: "after", label: t("accreditation.nameChange.after"), cell: (row) => words(row.field, row.after) },
+      ]}
+    />
+  );
+}

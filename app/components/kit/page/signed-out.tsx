@@ -1,0 +1,48 @@
+import { useLocation } from "@remix-run/react";
+import { Fragment } from "react";
+import { useTranslations } from "use-intl";
+import { paths } from "#paths";
+import { Button } from "../form/button.tsx";
+import { Page } from "./page.tsx";
+import { useLanguage } from "./page-context.tsx";
+import { InsetText, UserText } from "./text.tsx";
+
+/** A form that was sent when the sign-in had ended: it is given back, to be sent again by who has signed in beside it. */
+export function SignedOut({ kept }: { kept: Readonly<Record<string, readonly string[]>> }) {
+  const t = useTranslations();
+  const { pathname, search } = useLocation();
+  const signIn = `${paths(useLanguage()).signIn}?${new URLSearchParams({ then: `${pathname}${search}` }).toString()}`;
+  const all = Object.entries(kept).flatMap(([name, values]) => values.map((value, place) => ({ name, value, place })));
+  const written = all.filter(({ value }) => /\S\s+\S/.test(value));
+  return (
+    <Page>
+      <h1 className="govuk-heading-l">{t("form.signedOut.title")}</h1>
+      <p className="govuk-body">{t("form.signedOut.text")}</p>
+      <p className="govuk-body">{t("form.signedOut.first")}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={signIn} target="_blank" rel="noopener">
+          {t("form.signedOut.signIn")}
+        </a>
+      </p>
+      <form method="post" noValidate>
+        <p className="govuk-body">{t("form.signedOut.then")}</p>
+        {all.map(({ name, value, place }) => (
+          <input key={`${name} ${String(place)}`} type="hidden" name={name} value={value} />
+        ))}
+        <Button>{t("form.signedOut.send")}</Button>
+      </form>
+      {written.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">{t("form.signedOut.typed")}</h2>
+          {written.map(({ name, value, place }) => (
+            <Fragment key={`${name} ${String(place)}`}>
+              <InsetText>
+                <UserText lines>{value}</UserText>
+              </InsetText>
+            </Fragment>
+          ))}
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Actor } from "../kit/actor.ts";
+import type { Instant } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
+import { accept, refuse, type Ruling } from "../kit/ruling.ts";
+import type { ModalitiesDecision } from "../modalities/modalities.ts";
+import { chairLearns } from "../objections/disclosure.ts";
+import type { LetterSeen } from "./events.ts";
+
+/** Where a letter is on its way. */
+export const lettersInPost = ["waiting", "failing", "held", "sent", "dead"] as const;
+export type LetterInPost = (typeof lettersInPost)[number];
+
+/** A letter as the office that sent it reads it. */
+export interface LetterToRead {
+  readonly id: Id<"letter">;
+  readonly kind: string;
+  /** The process whose Chair answers for it, because it says who spoke; null where the Secretariat does. */
+  readonly chairOf: Id<"process"> | null;
+  /** The no-objection period that it is about, if it is about one. */
+  readonly period: Id<"period"> | null;
+  /** Whether it gives the basis of an objection. */
+  readonly withBasis: boolean;
+  readonly recipient: { readonly name: string; readonly email: string };
+  /** As sent; null while it has not left. */
+  readonly subject: string | null;
+  readonly text: string | null;
+  readonly createdAt: Instant;
+  readonly sentAt: Instant | null;
+  readonly deadAt: Instant | null;
+}
+
+type Office = Extract<Actor, { readonly role: "secretariat" | "chair" }>;
+
+/** Whether the letter is that of the office: the Chair's are those of its process that say who spoke, the Secretariat's are all others. */
+export function isOfOffice({ chairOf }: Pick<LetterToRead, "chairOf">, office: Office): boolean {
+  return chairOf === (office.role === "chair" ? office.process : null);
+}
+
+/**
+ * Each office reads its own letters. One that says who spoke tells the Chair what a receipt told a mission: it is read as far as the decision of its
+ * period lets the Chair know objectors and bases, and each time is put on record. `decision` is null for a letter that is about no period.
+ */
+export function readLetter(
+  letter: LetterToRead,
+  reader: Office,
+  decision: ModalitiesDecision | null,
+): Ruling<LetterToRead, readonly LetterSeen[]> {
+  if (!isOfOffice(letter, reader)) return refuse("not_found");
+  if (reader.role === "secretariat") return accept(letter, []);
+  if (decision !== null) {
+    const { objectors, bases } = chairLearns(decision);
+    const { objection, disclosure } = decision.provisions;
+    if (!objectors) return refuse("not_allowed", {}, objection.cites);
+    if (letter.withBasis && !bases) return refuse("not_allowed", {}, disclosure.cites);
+  }
+  return accept(letter, [{ type: "LetterSeen", letter: letter.id, process: reader.process, reader: reader.person }]);
+}

@@ -1,0 +1,86 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { changeOwnPassword } from "#acts/people/change-own-password.ts";
+import { Button } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { Page } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { newPasswordField, passwordField, problemOfNewPassword } from "#forms/people/password-field.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
+import { hashPassword } from "#sign-in/auth.ts";
+import { isOwnPassword, readSignIn } from "#sign-in/sign-in.ts";
+
+const schema = (t: Translate) => z.object({ present: passwordField(t), password: newPasswordField(t) });
+
+export async function loader(args: LoaderFunctionArgs) {
+  await authorise(args, "change-own-password");
+  return null;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return answerForm(
+    args,
+    "change-own-password",
+    ({ t }) => schema(t),
+    async (context, { present, password }, { t }) => {
+      const signIn = found(await readSignIn(args.context, args.request.headers));
+      const words = problemOfNewPassword(t, password, signIn);
+      if (words !== null) return { field: "password", words };
+      if (!(await isOwnPassword(args, present)))
+        return { field: "present", words: t("people.problem.wrongPasswordAgain") };
+      return changeOwnPassword(context, { passwordHash: await hashPassword(password), signIn: signIn.id });
+    },
+    (to) => `${to.signIns}?changed=password`,
+  );
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.changePassword.title"));
+
+export default function ChangeOwnPassword() {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Page before={<BackLink href={to.signIns}>{t("people.signIns.title")}</BackLink>}>
+      <Form
+        answer={useActionData<typeof action>()}
+        name="change-own-password"
+        heading={
+          <>
+            <h1 className="govuk-heading-l">{t("people.changePassword.title")}</h1>
+            <p className="govuk-body">{t("people.changePassword.intro")}</p>
+          </>
+        }
+      >
+        <TextInput
+          name="present"
+          label={t("people.changePassword.present")}
+          type="password"
+          autoComplete="current-password"
+        />
+        <TextInput
+          name="password"
+          label={t("people.field.newPassword")}
+          hint={t("people.hint.newPassword")}
+          type="password"
+          autoComplete="new-password"
+        />
+        <Button>{t("people.changePassword.button")}</Button>
+      </Form>
+      <p className="govuk-body">
+        <a className="govuk-link" href={to.forgotPassword}>
+          {t("people.signIn.forgot")}
+        </a>
+      </p>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,0 +1,103 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { removePasskey } from "#acts/people/remove-passkey.ts";
+import { Button, LinkButton } from "#components/kit/form/button.tsx";
+import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Page } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Table } from "#components/kit/page/table.tsx";
+import { Moment } from "#components/kit/status/deadline.tsx";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise } from "#http/request-context.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
+import { seePasskeys } from "#views/people/passkeys.ts";
+
+/** Headquarters' zone, as on the page of sign-ins. */
+const zone = "America/New_York";
+
+const schema = (t: Translate) => z.object({ passkey: formFields(t).id<"passkey">() });
+
+const changes = ["added", "removed"] as const;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, actor } = await authorise(args, "remove-passkey");
+  const done = new URL(args.request.url).searchParams.get("done");
+  return {
+    passkeys: await seePasskeys(context, actor.person),
+    done: changes.find((change) => change === done) ?? null,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return answerForm(
+    args,
+    "remove-passkey",
+    ({ t }) => schema(t),
+    (context, said) => removePasskey(context, said),
+    (to) => `${to.passkeys}?done=removed`,
+  );
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.passkeys.title"));
+
+export default function Passkeys() {
+  const { passkeys, done } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Page before={<BackLink href={to.signIns}>{t("people.signIns.title")}</BackLink>}>
+      <ErrorSummary answer={useActionData<typeof action>()} />
+      {done !== null && <NotificationBanner success>{t(`people.passkeys.${done}`)}</NotificationBanner>}
+      <h1 className="govuk-heading-l">{t("people.passkeys.title")}</h1>
+      <p className="govuk-body">{t("people.passkeys.intro")}</p>
+      {passkeys.length === 0 ? (
+        <p className="govuk-body">{t("people.passkeys.none")}</p>
+      ) : (
+        <Table
+          caption={t("people.passkeys.title")}
+          rows={passkeys}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: "name", label: t("people.passkeys.name"), cell: ({ name }) => <bdi dir="ltr">{name}</bdi> },
+            {
+              key: "since",
+              label: t("people.list.since"),
+              cell: ({ createdAt }) => <Moment instant={createdAt} zone={zone} />,
+            },
+            {
+              key: "used",
+              label: t("people.signIns.used"),
+              cell: ({ usedAt }) =>
+                usedAt === null ? t("people.passkeys.never") : <Moment instant={usedAt} zone={zone} />,
+            },
+            {
+              key: "remove",
+              label: t("people.passkeys.remove"),
+              acts: true,
+              cell: ({ id, name }) => (
+                <Form name={`remove-${id}`}>
+                  <input type="hidden" name="passkey" value={id} />
+                  <Button variant="secondary">
+                    {t("people.passkeys.remove")}
+                    <span className="govuk-visually-hidden"> {name}</span>
+                  </Button>
+                </Form>
+              ),
+            },
+          ]}
+        />
+      )}
+      <LinkButton href={to.addPasskey}>{t("people.addPasskey.title")}</LinkButton>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,0 +1,84 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { deleteDraft } from "#acts/applications/delete-draft.ts";
+import { NotADraftPage } from "#components/applications/not-a-draft.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { WarningText } from "#components/kit/page/notices.tsx";
+import { Page } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Referring } from "#components/kit/page/text.tsx";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
+import { seeOwnApplication } from "#views/applications/own-applications.ts";
+
+const schema = (t: Translate) => z.object({ version: formFields(t).version() });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "delete-draft");
+  return { application: found(await seeOwnApplication(context, args.params["reference"] ?? "")) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const reference = args.params["reference"] ?? "";
+  return answerForm(
+    args,
+    "delete-draft",
+    ({ t }) => schema(t),
+    (context, said) => deleteDraft(context, { ...said, reference }),
+    (to) => to.organisation,
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("applications.deleteDraft.title"), { of: args.data?.application.reference });
+
+export default function DeleteDraft() {
+  const { application } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { reference, call, organisation } = application;
+  if (application.state !== "draft") return <NotADraftPage reference={reference} answer={answer} />;
+  return (
+    <Page before={<BackLink href={to.application(reference)} />}>
+      <Form
+        answer={answer}
+        name="delete-draft"
+        heading={
+          <>
+            <span className="govuk-caption-l">
+              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
+            </span>
+            <h1 className="govuk-heading-l">{t("applications.deleteDraft.title")}</h1>
+          </>
+        }
+      >
+        <p className="govuk-body">
+          {t("applications.deleteDraft.text", {
+            organisation: isolated(organisation.name),
+            call: isolated(call.title),
+          })}
+        </p>
+        <WarningText>{t("applications.deleteDraft.final")}</WarningText>
+        <input type="hidden" name="version" value={String(application.version)} />
+        <ButtonGroup>
+          <Button variant="warning">{t("applications.deleteDraft.button")}</Button>
+          <a className="govuk-link" href={to.application(reference)}>
+            {t("applications.deleteDraft.keep")}
+          </a>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,0 +1,86 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { confirmNameChange } from "#acts/accreditation/confirm-name-change.ts";
+import { NamesCompared } from "#components/accreditation/names-compared.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Checkbox } from "#components/kit/form/choices.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { WarningText } from "#components/kit/page/notices.tsx";
+import { Page } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
+import { paths } from "#paths";
+import { seeNameChange } from "#views/accreditation/name-changes.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "confirm-name-change");
+  return found(await seeNameChange(context, idIn(args, "name_change")));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const change = idIn(args, "name_change");
+  return answerForm(
+    args,
+    "confirm-name-change",
+    async ({ context, t }) => {
+      found(await seeNameChange(context, change));
+      const seen = {
+        field: t("accreditation.nameChange.confirm.seen"),
+        required: t("accreditation.nameChange.confirm.seeFirst"),
+      };
+      return z.object({ seen: formFields(t).ticked(seen) });
+    },
+    (context, { key }) => confirmNameChange(context, { change, key }),
+    (to) => listAddress(to.nameChange(change), { done: "confirmed" }),
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("accreditation.nameChange.confirm.title"), { of: args.data?.names.name });
+
+export default function ConfirmNameChange() {
+  const { id, names, accreditedAs, refusals } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const back = paths(useLanguage()).nameChange(id);
+  const refusal = refusals.confirm;
+  return (
+    <Page before={<BackLink href={back} />}>
+      <Form
+        answer={answer}
+        closed={refusal !== null}
+        name="confirm"
+        heading={<h1 className="govuk-heading-l">{t("accreditation.nameChange.confirm.title")}</h1>}
+      >
+        {refusal !== null ? (
+          answer === undefined && <RefusedAct act={t("accreditation.nameChange.confirm.button")} refusal={refusal} />
+        ) : (
+          <>
+            {accreditedAs.map(({ accreditation, process, names: before }) => (
+              <NamesCompared key={accreditation} caption={process} before={before} after={names} />
+            ))}
+            <p className="govuk-body">{t("accreditation.nameChange.confirm.text")}</p>
+            <WarningText>{t("accreditation.nameChange.confirm.final")}</WarningText>
+            <Checkbox name="seen" label={t("accreditation.nameChange.confirm.seen")} />
+            <ButtonGroup>
+              <Button variant="warning">{t("accreditation.nameChange.confirm.button")}</Button>
+              <a className="govuk-link" href={back}>
+                {t("form.cancel")}
+              </a>
+            </ButtonGroup>
+          </>
+        )}
+      </Form>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,0 +1,91 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { declineNameChange } from "#acts/accreditation/decline-name-change.ts";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextArea } from "#components/kit/form/text-area.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { paths } from "#paths";
+import { seeNameChange } from "#views/accreditation/name-changes.ts";
+
+/** In characters. */
+const LONGEST_REASON = 5000;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "decline-name-change");
+  return found(await seeNameChange(context, idIn(args, "name_change")));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const change = idIn(args, "name_change");
+  return answerForm(
+    args,
+    "decline-name-change",
+    async ({ context, t }) => {
+      found(await seeNameChange(context, change));
+      const reason = {
+        field: t("accreditation.nameChange.decline.reason"),
+        required: t("accreditation.nameChange.decline.giveReason"),
+        max: LONGEST_REASON,
+      };
+      return z.object({ reason: formFields(t).paragraphs(reason) });
+    },
+    (context, said) => declineNameChange(context, { ...said, change }),
+    (to) => listAddress(to.nameChange(change), { done: "declined" }),
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("accreditation.nameChange.decline.title"), { of: args.data?.names.name });
+
+export default function DeclineNameChange() {
+  const { id, names, refusals } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const back = paths(useLanguage()).nameChange(id);
+  const refusal = refusals.decline;
+  return (
+    <Page before={<BackLink href={back} />}>
+      <Form
+        answer={answer}
+        closed={refusal !== null}
+        name="decline"
+        heading={<h1 className="govuk-heading-l">{t("accreditation.nameChange.decline.title")}</h1>}
+      >
+        {refusal !== null ? (
+          answer === undefined && <RefusedAct act={t("accreditation.nameChange.decline.button")} refusal={refusal} />
+        ) : (
+          <>
+            <p className="govuk-body">{t("accreditation.nameChange.decline.text", { name: isolated(names.name) })}</p>
+            <TextArea
+              name="reason"
+              label={t("accreditation.nameChange.decline.reason")}
+              hint={t("accreditation.nameChange.decline.reasonHint")}
+              rows={6}
+              limit={LONGEST_REASON}
+            />
+            <ButtonGroup>
+              <Button variant="warning">{t("accreditation.nameChange.decline.button")}</Button>
+              <a className="govuk-link" href={back}>
+                {t("form.cancel")}
+              </a>
+            </ButtonGroup>
+          </>
+        )}
+      </Form>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

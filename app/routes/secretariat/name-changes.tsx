@@ -1,0 +1,79 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Page } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Pagination } from "#components/kit/page/pagination.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Moment } from "#components/kit/status/deadline.tsx";
+import { headquarters } from "#domain/kit/calendar.ts";
+import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
+import { authorise } from "#http/request-context.ts";
+import { paths } from "#paths";
+import { seeNameChanges } from "#views/accreditation/name-changes.ts";
+
+const filters = z.object({ page: filterFields.page });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context } = await authorise(args, "see-name-changes");
+  return seeNameChanges(context, readFilter(args.request.url, filters).page);
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t("accreditation.nameChange.list"), { page: args.data?.page });
+
+export default function NameChanges() {
+  const { waiting, changes, page, pages } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Page wide before={<BackLink href={to.outcomes}>{t("accreditation.outcomes.title")}</BackLink>}>
+      <h1 className="govuk-heading-l">{t("accreditation.nameChange.list")}</h1>
+      <p className="govuk-body">{t("accreditation.nameChange.waiting", { count: waiting })}</p>
+      {changes.length === 0 ? (
+        <EmptyState title={t("accreditation.nameChange.none")} />
+      ) : (
+        <Table
+          caption={t("accreditation.nameChange.list")}
+          rows={changes}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "name",
+              label: t("accreditation.nameChange.after"),
+              cell: ({ id, names }) => (
+                <a className="govuk-link" href={to.nameChange(id)}>
+                  <UserText>{names.name}</UserText>
+                </a>
+              ),
+            },
+            {
+              key: "requested",
+              label: t("accreditation.nameChange.requestedAt"),
+              cell: ({ requestedAt }) => <Moment instant={requestedAt} zone={headquarters} />,
+            },
+            {
+              key: "standing",
+              label: t("applications.deskField.standing"),
+              cell: ({ decision }) => (
+                <>
+                  {t(`accreditation.nameChange.standing.${decision?.outcome ?? "waiting"}`)}{" "}
+                  {decision !== null && <Moment instant={decision.at} zone={headquarters} />}
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+      <Pagination page={page} pages={pages} href={(number) => listAddress(to.nameChanges, { page: number })} />
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,0 +1,133 @@
+import { type RawBuilder, type Selectable, sql } from "kysely";
+import type { Application } from "#domain/applications/application.ts";
+import type { Look, RecordOfApplicant } from "#domain/applications/changed-record.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+import type { Organisation, OrganisationDetails } from "#domain/organisations/organisation.ts";
+import type { Db, Trx } from "../handles.ts";
+import { getOrganisation } from "../organisations/organisations.ts";
+import { fromInstant } from "../values.ts";
+import type { SubmittedOrganisationTable } from "./schema.ts";
+
+/**
+ * The record that goes with an application, under the alias `organisation`, joined to `application`: what was sent, or the latest change that an
+ * officer took over. A draft has none.
+ */
+export const recordThatGoesWith: RawBuilder<unknown> = sql`submitted_organisation as organisation
+  on organisation.application_id = application.id and organisation.taken_over and not exists (
+    select from submitted_organisation as later
+    where later.application_id = organisation.application_id and later.taken_over
+      and later.frozen_at > organisation.frozen_at
+  )`;
+
+/**
+ * What goes with the application, what was looked at last, and what the organisation's record says now. With a draft goes the record as it is.
+ */
+export async function getRecordOfApplicant(
+  db: Db,
+  { id, organisation }: Pick<Application, "id" | "organisation">,
+): Promise<RecordOfApplicant & { readonly present: Organisation }> {
+  const present = mustExist(await getOrganisation(db, organisation));
+  const rows = await db
+    .selectFrom("submitted_organisation")
+    .selectAll()
+    .where("application_id", "=", id)
+    .orderBy("frozen_at", "desc")
+    .execute();
+  const [latest] = rows;
+  const takenOver = rows.find((row) => row.taken_over);
+  return {
+    goesWith: takenOver === undefined ? present : toDetails(takenOver),
+    lookedAt: latest === undefined ? present : toDetails(latest),
+    present,
+  };
+}
+
+/** The name that goes with the application. */
+export async function getNameOfApplicant(
+  db: Db,
+  application: Pick<Application, "id" | "organisation">,
+): Promise<string> {
+  return (await getRecordOfApplicant(db, application)).goesWith.name;
+}
+
+export async function appendLook(trx: Trx, { application, lookedAt, by, takenOver, record }: Look): Promise<void> {
+  await trx
+    .insertInto("submitted_organisation")
+    .values({
+      application_id: application,
+      frozen_at: fromInstant(lookedAt),
+      looked_at_by: by,
+      taken_over: takenOver,
+      name: record.name,
+      acronym: record.acronym,
+      country_code: record.country,
+      address: record.address,
+      website: record.website,
+      founded_year: record.foundedYear,
+      legal_status: record.legalStatus,
+    })
+    .execute();
+}
+
+export interface NameToCirculate {
+  readonly reference: string;
+  readonly name: string;
+  /** Whether the organisation has changed its record since an officer looked at it. */
+  readonly changedUnseen: boolean;
+}
+
+/**
+ * The names on the list that would go out now. Until the transaction ends no organisation of it writes its record, so that what is frozen is what
+ * was read.
+ */
+export async function shareNamesToCirculate(trx: Trx, call: Id<"call">): Promise<NameToCirculate[]> {
+  await sql`
+    select from organisation
+    where id in (select organisation_id from application where ${toCirculate(call)})
+    order by id for share`.execute(trx);
+  return listNamesToCirculate(trx, call);
+}
+
+/** The same for a page, which holds nobody up. */
+export async function listNamesToCirculate(db: Db, call: Id<"call">): Promise<NameToCirculate[]> {
+  const { rows } = await sql<NameToCirculate>`
+    with listed as materialized (
+      select id, reference, organisation_id from application where ${toCirculate(call)}
+    ), looked_at as materialized (
+      select distinct on (application_id) * from submitted_organisation
+      where application_id in (select id from listed) order by application_id, frozen_at desc
+    ), goes_with as materialized (
+      select distinct on (application_id) application_id, name from submitted_organisation
+      where taken_over and application_id in (select id from listed) order by application_id, frozen_at desc
+    )
+    select listed.reference, goes_with.name,
+      ${recordOf("organisation")} is distinct from ${recordOf("looked_at")} as "changedUnseen"
+    from listed
+    join organisation on organisation.id = listed.organisation_id
+    join looked_at on looked_at.application_id = listed.id
+    join goes_with on goes_with.application_id = listed.id
+    order by listed.reference`.execute(db);
+  return rows;
+}
+
+function toCirculate(call: Id<"call">) {
+  return sql`call_id = ${call} and state = 'cleared' and route = 'no-objection'`;
+}
+
+function recordOf(table: string) {
+  const columns = ["name", "acronym", "country_code", "address", "website", "founded_year", "legal_status"];
+  return sql`(${sql.join(columns.map((column) => sql.ref(`${table}.${column}`)))})`;
+}
+
+function toDetails(row: Selectable<SubmittedOrganisationTable>): OrganisationDetails {
+  return {
+    name: row.name,
+    acronym: row.acronym,
+    country: row.country_code,
+    address: row.address,
+    website: row.website,
+    foundedYear: row.founded_year,
+    legalStatus: row.legal_status,
+  };
+}

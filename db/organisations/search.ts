@@ -1,0 +1,25 @@
+import { type RawBuilder, sql } from "kysely";
+import { readReference } from "#domain/kit/reference.ts";
+
+/** Whether the name or the acronym has the words, as a keyboard types them: the index `organisation_by_words` finds three letters and more. */
+export function nameHas(words: string, table: "organisation" | "granted" | "accredited_name" = "organisation") {
+  // Nothing but letters and digits is left of a key: none of them means something to `like`. Of signs alone nothing is left, and finds nothing.
+  return keyHas(sql`${sql.ref(`${table}.search_name`)}`, words);
+}
+
+function keyHas(key: RawBuilder<unknown>, words: string) {
+  return sql`(${key} like '%' || nullif(search_key(${words}), '') || '%')`;
+}
+
+/**
+ * The same, or the reference when it can be read as one: with both at once no index would serve. Where the acronym is withheld from the reader, no
+ * search finds by it.
+ */
+export function nameOrReferenceIs(
+  words: string,
+  { withoutAcronym = false }: { withoutAcronym?: boolean | undefined } = {},
+) {
+  const reference = readReference(words);
+  if (reference !== null) return sql`application.reference = ${reference}`;
+  return withoutAcronym ? keyHas(sql`search_key(organisation.name)`, words) : nameHas(words);
+}

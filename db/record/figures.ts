@@ -1,0 +1,73 @@
+import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
+import type { Instant } from "#domain/kit/calendar.ts";
+import type { Db } from "../handles.ts";
+import { listDueSilenceProcedures } from "../modalities/silence-procedures.ts";
+import { listDueNoObjectionPeriods } from "../objections/no-objection-periods.ts";
+import { readingAs } from "../readers.ts";
+
+/** What is behind, for whoever operates the portal and nobody else: a letter that is due may mean that a State has spoken. */
+export interface Figures {
+  readonly letters: {
+    /** Not sent, and not given up: also those that wait for their next attempt. */
+    readonly waiting: number;
+    /** Those of them that have been tried without success. */
+    readonly failing: number;
+    /** Those that should have left, and for how many seconds the oldest of them has been due. */
+    readonly due: number;
+    readonly secondsDue: number;
+    readonly givenUp: number;
+  };
+  /** What time has decided and no job has put on record. */
+  readonly unrecorded: { readonly noObjectionPeriods: number; readonly silenceProcedures: number };
+  readonly jobs: {
+    readonly queued: number;
+    readonly active: number;
+    readonly failed: number;
+    /** Seconds since a worker has looked after the queue, which each does once a minute; null when none ever has. */
+    readonly secondsSinceWorker: number | null;
+  };
+}
+
+/** @param now by the portal's clock, which decides what is due. */
+export async function readFigures(db: Db, now: Instant): Promise<Figures> {
+  const [periods, procedures] = [await listDueNoObjectionPeriods(db, now), await listDueSilenceProcedures(db, now)];
+  const letters = await readingAs(db, { role: "post" }, (trx) =>
+    trx
+      .selectFrom("letter")
+      .where("sent_at", "is", null)
+      .where("held", "=", false)
+      .select([
+        sql<number>`count(*) filter (where dead_at is null)::int`.as("waiting"),
+        sql<number>`count(*) filter (where dead_at is null and attempts > 0)::int`.as("failing"),
+        sql<number>`count(*) filter (where dead_at is null and due_at <= portal_now())::int`.as("due"),
+        sql<number>`coalesce(extract(epoch from portal_now()
+          - min(due_at) filter (where dead_at is null and due_at <= portal_now())), 0)::int`.as("secondsDue"),
+        sql<number>`count(*) filter (where dead_at is not null)::int`.as("givenUp"),
+      ])
+      .executeTakeFirstOrThrow(),
+  );
+  const { rows: jobs } = await sql<Figures["jobs"]>`
+    select count(*) filter (where state in ('created', 'retry'))::int as queued,
+      count(*) filter (where state = 'active')::int as active,
+      count(*) filter (where state = 'failed')::int as failed,
+      (select extract(epoch from clock_timestamp() - max(monitor_claim_on))::int from pgboss.queue) as "secondsSinceWorker"
+    from pgboss.job`.execute(db);
+  return {
+    letters,
+    unrecorded: { noObjectionPeriods: periods.length, silenceProcedures: procedures.length },
+    jobs: jobs[0] ?? { queued: 0, active: 0, failed: 0, secondsSinceWorker: null },
+  };
+}
+
+/** The machine's clock on which the database stands, whatever a demonstration's clock says. */
+export async function readDatabaseTime(db: Db): Promise<Instant> {
+  const { rows } = await sql<{ at: string }>`
+    select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`.execute(db);
+  return Temporal.Instant.from(rows[0]?.at ?? "");
+}
+
+export async function readDatabaseVersion(db: Db): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(db);
+  return rows[0]?.version ?? "";
+}

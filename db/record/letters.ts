@@ -1,0 +1,79 @@
+import { sql } from "kysely";
+import type { Id } from "#domain/kit/id.ts";
+import type { LetterInPost, LetterToRead } from "#domain/record/reading.ts";
+import type { Db } from "../handles.ts";
+import { type Page, toInstant, toInstantIfAny } from "../values.ts";
+
+/* What an office reads of the letters for which it answers: read as the Chair of a process, those that say who spoke; otherwise the others. */
+
+export interface WrittenLetter {
+  readonly id: Id<"letter">;
+  readonly kind: string;
+  readonly recipientEmail: string;
+  /** Null for a mission. */
+  readonly recipientPerson: Id<"person"> | null;
+  readonly createdAt: string;
+  readonly sentAt: string | null;
+}
+
+const conditions = {
+  waiting: sql<boolean>`sent_at is null and dead_at is null and not held and attempts = 0`,
+  failing: sql<boolean>`sent_at is null and dead_at is null and not held and attempts > 0`,
+  held: sql<boolean>`sent_at is null and dead_at is null and held`,
+  sent: sql<boolean>`sent_at is not null`,
+  dead: sql<boolean>`dead_at is not null`,
+} satisfies Record<LetterInPost, unknown>;
+
+/** Latest first. */
+export async function listLetters(
+  db: Db,
+  { chairOf, state }: { readonly chairOf: Id<"process"> | null; readonly state: LetterInPost },
+  page: Page,
+): Promise<WrittenLetter[]> {
+  const rows = await db
+    .selectFrom("letter")
+    .select(["id", "kind", "recipient_email", "recipient_person", "created_at", "sent_at"])
+    .where("chair_of", "is not distinct from", chairOf)
+    .where(conditions[state])
+    .orderBy("created_at", "desc")
+    .orderBy("id")
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    recipientEmail: row.recipient_email,
+    recipientPerson: row.recipient_person,
+    createdAt: toInstant(row.created_at).toString(),
+    sentAt: toInstantIfAny(row.sent_at)?.toString() ?? null,
+  }));
+}
+
+/** One letter with its words as they left; they are null while it has not. */
+export async function findLetter(db: Db, id: Id<"letter">): Promise<LetterToRead | null> {
+  const row = await db
+    .selectFrom("letter")
+    .select(["id", "kind", "chair_of", "recipient_email", "recipient_name", "recipient_person", "subject", "text"])
+    .select(["created_at", "sent_at", "dead_at"])
+    .select([
+      sql<Id<"period"> | null>`data ->> 'period'`.as("period"),
+      sql<boolean>`data ->> 'basis' is not null`.as("with_basis"),
+    ])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    id: row.id,
+    kind: row.kind,
+    chairOf: row.chair_of,
+    period: row.period,
+    withBasis: row.with_basis,
+    recipient: { name: row.recipient_name, email: row.recipient_email },
+    subject: row.sent_at === null ? null : row.subject,
+    text: row.sent_at === null ? null : row.text,
+    createdAt: toInstant(row.created_at),
+    sentAt: toInstantIfAny(row.sent_at),
+    deadAt: toInstantIfAny(row.dead_at),
+  };
+}

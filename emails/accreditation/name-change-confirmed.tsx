@@ -1,0 +1,26 @@
+import { Facts, Go, type LetterForm, List, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+
+export interface NameChangeConfirmed {
+  readonly name: string;
+  readonly formerly: readonly string[];
+  readonly confirmedAt: string;
+  readonly zone: string;
+}
+
+export const nameChangeConfirmed: LetterForm<NameChangeConfirmed> = {
+  asks: "nothing",
+  subject: ({ t, typed }, { name }) => t("accreditation.letter.nameChangeConfirmed.subject", { name: typed(name) }),
+  Body: function NameChangeConfirmedBody({ data }) {
+    const { t, paths, typed } = useLetter();
+    const { deadline } = useInstants();
+    return (
+      <>
+        <Paragraph>{t("accreditation.letter.nameChangeConfirmed.opening", { name: typed(data.name) })}</Paragraph>
+        <Facts facts={[{ term: t("letter.fact.effective"), fact: deadline(data.confirmedAt, data.zone) }]} />
+        <Paragraph>{t("accreditation.letter.nameChangeConfirmed.formerly")}</Paragraph>
+        <List items={data.formerly} />
+        <Go to={paths.accreditedOrganisations}>{t("accreditation.letter.nameChangeConfirmed.go")}</Go>
+      </>
+    );
+  },
+};

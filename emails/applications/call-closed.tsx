@@ -1,0 +1,36 @@
+import type { Id } from "#domain/kit/id.ts";
+import type { AboutProcess } from "../kit/about.ts";
+import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+
+/** To the Secretariat: the deadline of a call has been reached. */
+export interface CallClosed {
+  readonly process: AboutProcess;
+  readonly call: { readonly id: Id<"call">; readonly title: string };
+  readonly closesAt: string;
+  readonly zone: string;
+  readonly received: number;
+  readonly waiting: number;
+}
+
+export const callClosed: LetterForm<CallClosed> = {
+  asks: "nothing",
+  subject: ({ t, typed }, { call }) => t("applications.letter.callClosed.subject", { call: typed(call.title) }),
+  Body: function CallClosedBody({ data }) {
+    const { t, paths, typed } = useLetter();
+    const { deadline } = useInstants();
+    return (
+      <>
+        <Paragraph>{t("applications.letter.callClosed.opening", { process: typed(data.process.title) })}</Paragraph>
+        <Facts
+          facts={[
+            { term: t("letter.fact.call"), fact: data.call.title },
+            { term: t("letter.fact.closed"), fact: deadline(data.closesAt, data.zone) },
+          ]}
+        />
+        <Paragraph>{t("applications.letter.callClosed.received", { count: data.received })}</Paragraph>
+        <Paragraph>{t("applications.letter.callClosed.waiting", { count: data.waiting })}</Paragraph>
+        <Go to={paths.call(data.call.id)}>{t("applications.letter.callClosed.go")}</Go>
+      </>
+    );
+  },
+};

@@ -1,0 +1,23 @@
+import { Facts, useInstants, useLetter } from "./letter.tsx";
+
+/** A letter that tells at once what has come since the last of its kind. */
+export interface Digest {
+  /** Null for the first. */
+  readonly since: string | null;
+  readonly until: string;
+}
+
+/** From when until when it tells. */
+export function DigestOpening({ digest: { since, until } }: { readonly digest: Digest }) {
+  const { t } = useLetter();
+  const { deadline } = useInstants();
+  const at = (instant: string) => deadline(instant, "America/New_York");
+  return (
+    <Facts
+      facts={[
+        ...(since === null ? [] : [{ term: t("letter.fact.since"), fact: at(since) }]),
+        { term: t("letter.fact.until"), fact: at(until) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { formatInstant } from "#messages/kit/instant.ts";
+import type { AboutText } from "../kit/about.ts";
+import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Why } from "../kit/why.tsx";
+
+/** To every mission that may break silence. */
+export const silenceReminder: LetterForm<AboutText> = {
+  asks: "action",
+  subject: ({ t, language, typed }, { closesAt, zone, text }) =>
+    t("modalities.letter.silenceReminder.subject", {
+      deadline: formatInstant(closesAt, zone, language),
+      text: typed(text.title),
+    }),
+  Body: function SilenceReminderBody({ data }) {
+    const { t, paths, typed } = useLetter();
+    const { deadline } = useInstants();
+    return (
+      <>
+        <Paragraph>{t("modalities.letter.silenceReminder.opening", { process: typed(data.process.title) })}</Paragraph>
+        <Facts
+          facts={[
+            { term: t("letter.fact.text"), fact: data.text.title },
+            { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
+          ]}
+        />
+        <Paragraph>{t("modalities.letter.silenceOpened.break")}</Paragraph>
+        <Go to={paths.silenceProcedure(data.procedure)}>{t("modalities.letter.silenceOpened.go")}</Go>
+        <Why lines={data.why} />
+      </>
+    );
+  },
+};

@@ -1,0 +1,57 @@
+import type { AboutPeriod } from "../kit/about.ts";
+import { type Desk, Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Why } from "../kit/why.tsx";
+
+/** To the Chair, the Secretariat and the missions that had the list: never who objected. */
+export interface NoObjectionPeriodClosed extends AboutPeriod {
+  readonly reader: "mission" | "chair" | "secretariat";
+  /** How many of the list are accredited; null for a mission that does not learn it. */
+  readonly accredited: number | null;
+  /** For the offices that keep the record of outcomes. */
+  readonly notAccredited: number | null;
+}
+
+export const noObjectionPeriodClosed: LetterForm<NoObjectionPeriodClosed> = {
+  asks: "nothing",
+  subject: ({ t, typed }, { process }) =>
+    t("objections.letter.noObjectionPeriodClosed.subject", { process: typed(process.title) }),
+  Body: function NoObjectionPeriodClosedBody({ data }) {
+    const { t, paths, typed } = useLetter();
+    const { deadline } = useInstants();
+    const { accredited, notAccredited } = data;
+    const { href, words } = whereToGo(paths, data);
+    return (
+      <>
+        <Paragraph>
+          {t("objections.letter.noObjectionPeriodClosed.opening", { process: typed(data.process.title) })}
+        </Paragraph>
+        <Facts
+          facts={[
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.closed"), fact: deadline(data.closesAt, data.zone) },
+          ]}
+        />
+        <Paragraph>
+          {accredited === null
+            ? t("objections.letter.noObjectionPeriodClosed.withheld")
+            : t("objections.letter.noObjectionPeriodClosed.accredited", { count: accredited })}
+        </Paragraph>
+        {notAccredited === null ? null : (
+          <Paragraph>
+            {t("objections.letter.noObjectionPeriodClosed.notAccredited", { count: notAccredited })}
+          </Paragraph>
+        )}
+        <Go to={href}>{t(`objections.letter.noObjectionPeriodClosed.${words}`)}</Go>
+        <Why lines={data.why} />
+      </>
+    );
+  },
+};
+
+function whereToGo(paths: Desk["paths"], { reader, period, process, accredited }: NoObjectionPeriodClosed) {
+  if (reader === "secretariat") return { href: paths.noObjectionPeriod(period), words: "goOutcomes" } as const;
+  if (reader === "chair") return { href: paths.outcomes, words: "goOutcomes" } as const;
+  if (accredited === null) return { href: paths.circulatedList(period), words: "goList" } as const;
+  const ofProcess = new URLSearchParams({ process: process.slug }).toString();
+  return { href: `${paths.accreditedOrganisations}?${ofProcess}`, words: "goAccredited" } as const;
+}

@@ -1,0 +1,35 @@
+import { formatInstant } from "#messages/kit/instant.ts";
+import type { AboutPeriod } from "../kit/about.ts";
+import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Why } from "../kit/why.tsx";
+
+/** To every mission that may object: the same to all, whoever has spoken. */
+export const noObjectionPeriodReminder: LetterForm<AboutPeriod> = {
+  asks: "action",
+  subject: ({ t, language, typed }, { closesAt, zone, process }) =>
+    t("objections.letter.noObjectionPeriodReminder.subject", {
+      deadline: formatInstant(closesAt, zone, language),
+      process: typed(process.title),
+    }),
+  Body: function NoObjectionPeriodReminderBody({ data }) {
+    const { t, paths, typed } = useLetter();
+    const { deadline } = useInstants();
+    return (
+      <>
+        <Paragraph>
+          {t("objections.letter.noObjectionPeriodReminder.opening", { process: typed(data.process.title) })}
+        </Paragraph>
+        <Paragraph>{t("objections.letter.listCirculated.object")}</Paragraph>
+        <Facts
+          facts={[
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
+          ]}
+        />
+        <Paragraph>{t("objections.letter.noObjectionPeriodReminder.toAll")}</Paragraph>
+        <Go to={paths.circulatedList(data.period)}>{t("objections.letter.listCirculated.go")}</Go>
+        <Why lines={data.why} />
+      </>
+    );
+  },
+};

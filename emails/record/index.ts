@@ -1,0 +1,7 @@
+import type { recordLetterKinds } from "#messages/en/record.ts";
+import type { LetterForm } from "../kit/letter.tsx";
+import { lettersGivenUp } from "./letters-given-up.tsx";
+
+export const recordLetters = {
+  "letters-given-up": lettersGivenUp,
+} satisfies Record<keyof typeof recordLetterKinds, LetterForm<never>>;

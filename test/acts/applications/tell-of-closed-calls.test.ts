@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { extendCall } from "#acts/applications/extend-call.ts";
+import { tellOfClosedCalls } from "#acts/applications/tell-of-closed-calls.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import { accepted, as, givenCleared, givenDraft, givenOpenCall, givenSubmitted } from "#support/given.ts";
+import { lettersAbout } from "#support/record.ts";
+
+const { db } = await aDatabase();
+const settled = round.callCloses.add({ seconds: 120 });
+const tell = (now = settled) => tellOfClosedCalls({ db, now });
+
+test("When a deadline has been reached the Secretariat is told what came, once, and again when it was moved", async () => {
+  const given = await givenOpenCall(db);
+  await givenDraft(db, given);
+  await givenSubmitted(db, given);
+  await givenCleared(db, given);
+  const told = () => lettersAbout(db, `CallClosed:${given.call.id}`);
+  await tell(settled.subtract({ milliseconds: 1 }));
+  expect(await told()).toEqual([]);
+  await Promise.all([tell(), tell()]);
+  await tell(settled.add({ hours: 48 }));
+  expect(await told()).toMatchObject([
+    { person: given.officer.person, data: { received: 2, waiting: 1, closesAt: round.callCloses.toString() } },
+  ]);
+  const closesAt = settled.add({ hours: 72 });
+  const moved = { call: given.call.id, closesAt, reason: "An outage." };
+  accepted(await extendCall(as(db, given.officer, settled.add({ hours: 49 })), moved));
+  await tell(closesAt.add({ seconds: 120 }));
+  expect((await told()).map(({ data }) => data["closesAt"])).toEqual([
+    round.callCloses.toString(),
+    closesAt.toString(),
+  ]);
+});
+
+test("Of a deadline that lies long back nobody is told", async () => {
+  const given = await givenOpenCall(db);
+  await tell(settled.add({ hours: 31 * 24 }));
+  expect(await lettersAbout(db, `CallClosed:${given.call.id}`)).toEqual([]);
+});

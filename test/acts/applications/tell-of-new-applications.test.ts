@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { clearApplication } from "#acts/applications/clear-application.ts";
+import { submitApplication } from "#acts/applications/submit-application.ts";
+import { tellOfNewApplications } from "#acts/applications/tell-of-new-applications.ts";
+import { aDatabase } from "#support/database.ts";
+import { instant } from "#support/factories.ts";
+import { accepted, as, givenDraft, givenOfficer, givenOpenCall } from "#support/given.ts";
+import { lettersTo } from "#support/record.ts";
+
+const database = await aDatabase();
+const { db } = database;
+const given = await givenOpenCall(db);
+const { officer } = given;
+const colleague = await givenOfficer(db);
+
+async function received(name: string, at: string) {
+  const { applicant, application } = await givenDraft(db, given, { name });
+  const { reference, version } = application;
+  return accepted(await submitApplication(as(db, applicant, instant(at)), { reference, version })).next;
+}
+
+const tell = (at: string) => tellOfNewApplications({ db, now: instant(at) });
+
+/** What the officer was told, digest by digest. */
+async function digests() {
+  const rows = await database.asOwner(`
+    select data from letter where kind = 'applications-to-review' and recipient_person = '${officer.person}'
+    order by created_at`);
+  return rows.map(({ data }) => data);
+}
+
+test("Each morning each officer is told which applications came, once, and nothing when none did", async () => {
+  await tell("2022-05-11T13:00:00Z");
+  expect(await digests()).toEqual([]);
+
+  const first = await received("Institute for Quiet Networks", "2022-05-11T18:00:00Z");
+  await received("Coastal Data Observatory", "2022-05-12T11:59:59Z");
+  await tell("2022-05-12T12:01:59Z");
+  expect(await digests()).toEqual([]);
+  await Promise.all([tell("2022-05-12T12:02:00Z"), tell("2022-05-12T12:02:30Z")]);
+  const late = await received("Open Standards Forum", "2022-05-12T12:30:00Z");
+  await tell("2022-05-12T23:00:00Z");
+  expect(await digests()).toMatchObject([
+    {
+      since: null,
+      until: "2022-05-12T12:00:00Z",
+      count: 2,
+      waiting: 2,
+      calls: [
+        {
+          title: given.call.title,
+          process: given.process.title,
+          applications: [
+            { reference: first.reference, name: "Institute for Quiet Networks" },
+            { name: "Coastal Data Observatory" },
+          ],
+        },
+      ],
+    },
+  ]);
+  expect(await lettersTo(database, colleague.person)).toEqual(["applications-to-review"]);
+
+  await tell("2022-05-13T12:02:00Z");
+  expect((await digests()).at(-1)).toMatchObject({
+    since: "2022-05-12T12:00:00Z",
+    count: 1,
+    waiting: 3,
+    calls: [{ applications: [{ reference: late.reference }] }],
+  });
+  await tell("2022-05-14T12:02:00Z");
+  expect(await digests()).toHaveLength(2);
+});
+
+test("A worker that was away for days tells all that came meanwhile, but for what has been reviewed", async () => {
+  const before = (await digests()).length;
+  const { reference, version } = await received("Reviewed Already", "2022-05-15T15:00:00Z");
+  accepted(await clearApplication(as(db, officer, instant("2022-05-15T16:00:00Z")), { reference, version }));
+  await received("Came on Sunday", "2022-05-15T17:00:00Z");
+  await received("Came on Monday", "2022-05-16T17:00:00Z");
+  await tell("2022-05-18T15:00:00Z");
+  const all = await digests();
+  expect(all).toHaveLength(before + 1);
+  expect(all.at(-1)).toMatchObject({ count: 2 });
+  expect(JSON.stringify(all.at(-1))).not.toContain("Reviewed Already");
+});

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { listSimilarOrganisations } from "#db/organisations/organisations.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { aDatabase } from "#support/database.ts";
+import { givenOpenCall, givenSubmitted } from "#support/given.ts";
+
+/* Which other records an officer is shown as perhaps the same organisation. */
+
+const { db } = await aDatabase();
+
+interface Named {
+  readonly name: string;
+  readonly acronym?: string | null;
+  readonly website?: string | null;
+}
+
+/** Each pair in a call of its own; whoever stands in another pair is not asked about. */
+async function because(one: Named, other: Named): Promise<string | null> {
+  const call = await givenOpenCall(db);
+  const submitted = async ({ name, acronym = null, website = null }: Named) => {
+    const { application } = await givenSubmitted(db, call, { name, acronym });
+    await db.updateTable("organisation").set({ website }).where("id", "=", application.organisation).execute();
+    return application.organisation;
+  };
+  const [first, second] = [await submitted(one), await submitted(other)];
+  const reasonOf = async (of: Id<"organisation">, found: Id<"organisation">) =>
+    (await listSimilarOrganisations(db, of)).find(({ id }) => id === found)?.because ?? null;
+  const [there, back] = [await reasonOf(first, second), await reasonOf(second, first)];
+  expect(back).toBe(there);
+  return there;
+}
+
+test.each<[string, Named, Named, string | null]>([
+  [
+    "an acronym as a name",
+    { name: "HIDP" },
+    { name: "Harbour Institute of Digital Peace", acronym: "H.I.D.P." },
+    "acronym",
+  ],
+  ["first letters as a name", { name: "NTF" }, { name: "Northern Trust for Fibre" }, "acronym"],
+  ["first letters, each of them", { name: "UfdF" }, { name: "Union für den Frieden" }, "acronym"],
+  ["two first letters", { name: "QW" }, { name: "Quiet Water" }, null],
+  [
+    "the same acronym",
+    { name: "Ocean Group", acronym: "O-G-X" },
+    { name: "Other Gathering", acronym: "ogx" },
+    "acronym",
+  ],
+  ["“and” and “&”", { name: "Law & Peace Forum" }, { name: "Law and Peace Forum" }, "name"],
+  ["“et” and “&”", { name: "Droit & Climat" }, { name: "Droit et Climat" }, "name"],
+  ["signs", { name: "“Net-Work: East”" }, { name: "Network East" }, "name"],
+  ["what nobody sees", { name: "River\u200dside Fund" }, { name: "Riverside Fund" }, "name"],
+  ["accents and letters of another keyboard", { name: "Føroya Ørn" }, { name: "Foroya Orn" }, "name"],
+  [
+    "a name within the other",
+    { name: "Meadow Research Network" },
+    { name: "The Meadow Research Network, Kenya" },
+    "name",
+  ],
+  ["a short name within the other", { name: "Mea" }, { name: "Mealtime" }, null],
+  [
+    "a host in both of its spellings",
+    { name: "Bookshop One", website: "https://www.BÜCHER.example/a" },
+    { name: "Library Two", website: "http://xn--bcher-kva.example:8080" },
+    "website",
+  ],
+  [
+    "a social network's host",
+    { name: "Valley Singers", website: "https://www.facebook.com/valley" },
+    { name: "Mountain Dancers", website: "https://www.facebook.com/mountain" },
+    null,
+  ],
+  [
+    "another site of one keeper of sites",
+    { name: "Forest Guides", website: "https://forest.wordpress.com" },
+    { name: "Desert Guides Abroad", website: "https://desert.wordpress.com" },
+    null,
+  ],
+])("%s", async (_what, one, other, reason) => {
+  expect(await because(one, other)).toBe(reason);
+});

@@ -1,0 +1,60 @@
+import { createServer } from "node:net";
+import { expect, it, onTestFinished } from "vitest";
+import { converse } from "#machine/mailer.ts";
+import { aMailServer } from "#support/mail-server.ts";
+import { freePort } from "#support/postgres-server.ts";
+
+const sender = { mailFrom: "Accreditation <portal@portal.example>", contactEmail: "desk@portal.example" };
+const letter = { to: "ada@example.org", subject: "A test", text: "Nothing needs to be done." };
+
+async function anyServer(options: Parameters<typeof aMailServer>[0] = {}) {
+  const server = await aMailServer(options);
+  onTestFinished(() => server.close());
+  return server;
+}
+
+it("says line by line what the mail server answered, and that it took the letter", async () => {
+  const server = await anyServer();
+  const { lines, outcome, because } = await converse({ smtpUrl: server.url, ...sender }, letter);
+  expect([outcome, because]).toEqual(["taken", expect.stringMatching(/^250 /)]);
+  expect(lines[0]).toMatch(/^220 /);
+  expect(lines).toContain(because);
+  expect(lines.every((line) => /^\d{3}[ -]/.test(line))).toBe(true);
+  expect(server.received).toHaveLength(1);
+  expect(server.received[0]).toMatchObject({
+    from: "portal@portal.example",
+    to: ["ada@example.org"],
+    letter: { subject: "A test", replyTo: [{ address: "desk@portal.example" }] },
+  });
+});
+
+it("says that and why it was refused", async () => {
+  const server = await anyServer({ refuse: () => 550 });
+  const { lines, outcome, because } = await converse({ smtpUrl: server.url, ...sender }, letter);
+  expect([outcome, because]).toEqual(["not taken", expect.stringContaining("550 No such mailbox here")]);
+  expect(lines).toContain("550 No such mailbox here");
+  expect(server.received).toEqual([]);
+});
+
+it("says when nothing listens, or what listens is no mail server", async () => {
+  const nowhere = await converse({ smtpUrl: `smtp://127.0.0.1:${await freePort()}`, ...sender }, letter);
+  expect(nowhere).toMatchObject({
+    lines: [],
+    outcome: "not taken",
+    because: expect.stringContaining("ECONNREFUSED") as string,
+  });
+  const web = createServer((socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n"));
+  await new Promise<void>((resolve) => web.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void web.close());
+  const address = web.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const { outcome, because } = await converse({ smtpUrl: `smtp://127.0.0.1:${String(port)}`, ...sender }, letter);
+  expect([outcome, because]).toEqual(["not taken", expect.stringContaining("HTTP/1.1 400 Bad Request")]);
+});
+
+it("tells no password", async () => {
+  const server = await anyServer();
+  const { port } = new URL(server.url);
+  const conversation = await converse({ smtpUrl: `smtp://portal:hidden-word@127.0.0.1:${port}`, ...sender }, letter);
+  expect(JSON.stringify(conversation)).not.toMatch(/hidden-word|aGlkZGVuLXdvcmQ|AHBvcnRhbABoaWRkZW4td29yZA/);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { circulateList } from "#acts/objections/circulate-list.ts";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import { accepted, as, givenCleared, givenMission, givenOpenCall } from "#support/given.ts";
+import { seeCirculatedList, type WantedOfList } from "#views/objections/circulated-list.ts";
+
+/* A decision that circulates names and countries withholds the rest: it is neither sent, nor filtered by, nor counted, nor sorted by. */
+
+const { db } = await aDatabase();
+const mission = await givenMission(db);
+
+async function givenList(fields: "dossier" | "name-and-country") {
+  const given = await givenOpenCall(db, { circulation: { ...oewg2021To2025.provisions.circulation, fields } });
+  await givenCleared(db, given, { name: "Meridian", acronym: "ZZTOP", category: "business" });
+  await givenCleared(db, given, { name: "Aurora", acronym: "AU", category: "academia" });
+  const context = as(db, given.officer, round.circulating);
+  const list = { call: given.call.id, closesAt: round.periodCloses };
+  const { period } = accepted(await circulateList(context, list)).next;
+  return async (wanted: Partial<WantedOfList> = {}) => {
+    const seen = await seeCirculatedList(as(db, mission, round.objecting), period.id, {
+      order: "name",
+      page: 1,
+      ...wanted,
+    });
+    if (seen === null) throw new Error("The list was not circulated to the mission");
+    return { total: seen.list.total, rows: seen.list.rows, everything: JSON.stringify(seen) };
+  };
+}
+
+test("of names and countries alone, the category and the acronym cannot be found out", async () => {
+  const see = await givenList("name-and-country");
+  const whole = await see();
+  expect(whole.rows.map(({ name, category }) => [name, category])).toEqual([
+    ["Aurora", null],
+    ["Meridian", null],
+  ]);
+  for (const category of ["business", "academia", "ngo"] as const)
+    expect((await see({ category })).everything, category).toBe(whole.everything);
+  expect(whole.everything).not.toMatch(/"(business|academia)"|ZZTOP/);
+  expect((await see({ q: "zztop" })).total).toBe(0);
+  expect((await see({ q: "meri" })).total).toBe(1);
+});
+
+test("with the dossiers, both are there to be read and searched", async () => {
+  const see = await givenList("dossier");
+  expect((await see({ category: "business" })).rows.map(({ name }) => name)).toEqual(["Meridian"]);
+  expect((await see({ q: "zztop" })).rows.map(({ category }) => category)).toEqual(["business"]);
+});

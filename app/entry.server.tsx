@@ -1,4 +1,9 @@
-import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from "@remix-run/node";
+import type {
+  ActionFunctionArgs,
+  EntryContext,
+  HandleDocumentRequestFunction,
+  LoaderFunctionArgs,
+} from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { BrowserScriptProvider } from "#components/kit/page/browser-script.ts";
@@ -6,11 +11,7 @@ import { RequestIdProvider } from "#components/kit/page/request-id.ts";
 
 /** Each page is a document: rendered once, whole, with nothing in it that a script would need to draw it again. */
 export default function handleDocumentRequest(
-  request: Request,
-  status: number,
-  headers: Headers,
-  remix: EntryContext,
-  { requestId }: AppLoadContext,
+  ...[request, status, headers, remix, { requestId }]: Parameters<HandleDocumentRequestFunction>
 ): Response {
   headers.set("Content-Type", "text/html; charset=utf-8");
   keepRetryAfter(remix, headers);

@@ -53,7 +53,8 @@ const organisationPages: RouteConfigEntry[] = prefix("organisation", [
   ]),
 ]);
 
-/** One page for the three acts; the address says which. */
+/** One page for three acts; the address says which. */
+const changeClearance = "routes/secretariat/change-clearance.tsx";
 const changeAccreditation = "routes/secretariat/change-accreditation.tsx";
 
 const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
@@ -63,6 +64,9 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("review-changed-record", "routes/secretariat/review-changed-record.tsx"),
     route("clear-application", "routes/secretariat/clear-application.tsx"),
     route("refuse-application", "routes/secretariat/refuse-application.tsx"),
+    route("take-back-clearance", changeClearance, { id: "take-back-clearance" }),
+    route("hold-back-application", changeClearance, { id: "hold-back-application" }),
+    route("release-application", changeClearance, { id: "release-application" }),
   ]),
   route("calls", "routes/secretariat/calls.tsx"),
   ...prefix("calls/:call", [

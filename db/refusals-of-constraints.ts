@@ -23,6 +23,8 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   application_is_received_within_its_call: "call_has_closed",
   application_is_withdrawn_before_it_is_decided: "application_cannot_be_withdrawn",
   application_state_follows_its_steps: "changed_meanwhile",
+  clearance_that_accredited_stays: "clearance_has_accredited",
+  held_back_application_is_on_no_list: "application_cannot_be_circulated",
   circulated_list_is_frozen: "application_cannot_be_circulated",
   list_shows_the_record: "changed_meanwhile",
   what_goes_with_an_application_is_the_record: "changed_meanwhile",

@@ -146,11 +146,16 @@ create table application (
   circulated_at timestamp with time zone,
   withdrawn_at timestamp with time zone,
   withdrawn_by uuid,
+  held_back_at timestamp with time zone,
+  held_back_by uuid,
+  held_back_reason text,
+  category_chosen boolean not null default false,
   constraint application_pkey PRIMARY KEY (id),
   constraint application_reference_key UNIQUE (reference),
   constraint one_application_per_organisation_and_call UNIQUE (organisation_id, call_id),
   constraint application_call_id_fkey FOREIGN KEY (call_id) REFERENCES call_for_applications(id) ON DELETE RESTRICT,
   constraint application_cleared_by_fkey FOREIGN KEY (cleared_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint application_held_back_by_fkey FOREIGN KEY (held_back_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint application_is_circulated_in_a_known_period FOREIGN KEY (no_objection_period_id) REFERENCES no_objection_period(id) ON DELETE RESTRICT,
   constraint application_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
   constraint application_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES person(id) ON DELETE RESTRICT,
@@ -158,6 +163,7 @@ create table application (
   constraint application_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint application_answers_check CHECK (((jsonb_typeof(answers) = 'object'::text) AND (length((answers)::text) <= 200000))),
   constraint application_category_check CHECK ((category = ANY (ARRAY['ecosoc-ngo'::text, 'ngo'::text, 'business'::text, 'academia'::text]))),
+  constraint application_held_back_reason_check CHECK (((length(held_back_reason) >= 1) AND (length(held_back_reason) <= 5000))),
   constraint application_reference_check CHECK ((length(reference) <= 40)),
   constraint application_refusal_reason_check CHECK (((length(refusal_reason) >= 1) AND (length(refusal_reason) <= 10000))),
   constraint application_route_check CHECK ((route = ANY (ARRAY['notify'::text, 'notify-and-list'::text, 'no-objection'::text, 'body-decides'::text, 'closed'::text, 'carried-over'::text]))),
@@ -165,8 +171,11 @@ create table application (
   constraint application_version_check CHECK ((version >= 1)),
   constraint circulated_application_has_period CHECK ((((circulated_at IS NULL) = (no_objection_period_id IS NULL)) AND ((state <> 'circulated'::text) OR (circulated_at IS NOT NULL)) AND ((state = ANY (ARRAY['circulated'::text, 'withdrawn'::text])) OR (circulated_at IS NULL)))),
   constraint cleared_application_has_officer CHECK ((((cleared_at IS NULL) = (cleared_by IS NULL)) AND ((state <> ALL (ARRAY['cleared'::text, 'circulated'::text])) OR (cleared_at IS NOT NULL)))),
+  constraint held_back_application_has_reason CHECK ((((held_back_at IS NULL) = (held_back_by IS NULL)) AND ((held_back_at IS NULL) = (held_back_reason IS NULL)))),
+  constraint held_back_application_is_on_no_list CHECK (((held_back_at IS NULL) OR (state = 'cleared'::text))),
   constraint refused_application_has_reason CHECK ((((state = 'refused'::text) = (refused_at IS NOT NULL)) AND ((refused_at IS NULL) = (refused_by IS NULL)) AND ((refused_at IS NULL) = (refusal_reason IS NULL)))),
   constraint submitted_application_has_a_route CHECK (((received_at IS NULL) = (route IS NULL))),
+  constraint submitted_application_has_chosen_its_category CHECK (((state = 'draft'::text) OR category_chosen)),
   constraint submitted_application_has_receipt_time CHECK (((state = 'draft'::text) = (received_at IS NULL))),
   constraint withdrawn_application_has_instant CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL)))
 );
@@ -175,10 +184,11 @@ CREATE INDEX application_by_period ON public.application USING btree (no_objecti
 CREATE INDEX application_by_state ON public.application USING btree (state, received_at, id);
 CREATE INDEX application_category ON public.application USING btree (id) INCLUDE (category);
 CREATE INDEX application_cleared_by ON public.application USING btree (cleared_by) WHERE (cleared_by IS NOT NULL);
+CREATE INDEX application_held_back_by ON public.application USING btree (held_back_by) WHERE (held_back_by IS NOT NULL);
 CREATE INDEX application_refused_by ON public.application USING btree (refused_by) WHERE (refused_by IS NOT NULL);
 CREATE INDEX application_started_by ON public.application USING btree (started_by) WHERE (started_by IS NOT NULL);
 CREATE INDEX application_withdrawn_by ON public.application USING btree (withdrawn_by) WHERE (withdrawn_by IS NOT NULL);
-grant update (category, route, state, answers, version, received_at, cleared_at, cleared_by, refused_at, refused_by, refusal_reason, no_objection_period_id, circulated_at, withdrawn_at, withdrawn_by) on application to portal_application;
+grant update (category, route, state, answers, version, received_at, cleared_at, cleared_by, refused_at, refused_by, refusal_reason, no_objection_period_id, circulated_at, withdrawn_at, withdrawn_by, held_back_at, held_back_by, held_back_reason, category_chosen) on application to portal_application;
 grant delete, insert, select on application to portal_application;
 comment on table application is 'One organisation''s request for accreditation in one call.';
 comment on column application.id is 'Identity.';
@@ -202,6 +212,10 @@ comment on column application.no_objection_period_id is 'The period in which it 
 comment on column application.circulated_at is 'When it was put to the States.';
 comment on column application.withdrawn_at is 'When the organisation withdrew it.';
 comment on column application.withdrawn_by is 'By whom.';
+comment on column application.held_back_at is 'Since when an officer keeps it off the list, though it is cleared.';
+comment on column application.held_back_by is 'The officer.';
+comment on column application.held_back_reason is 'Why, for the desk.';
+comment on column application.category_chosen is 'Whether the organisation has answered which category it is; until then the category says only what is asked first.';
 
 create unlogged table attempt (
   key text not null,

@@ -29,6 +29,8 @@ export interface ApplicationSummary {
   readonly call: { readonly id: Id<"call">; readonly title: string };
   readonly process: { readonly id: Id<"process">; readonly slug: string; readonly title: string };
   readonly period: Id<"period"> | null;
+  /** Why it goes on no list, of what is cleared. */
+  readonly heldBackReason: string | null;
 }
 
 export interface ApplicationFilter {
@@ -81,8 +83,8 @@ export async function listApplications(
   const { rows } = await sql<SummaryRow>`
     select application.id, application.reference, application.state, application.category, application.route,
       application.version, application.received_at, application.organisation_id, application.call_id,
-      application.no_objection_period_id, organisation.name, organisation.acronym, organisation.country_code,
-      call.title as call_title, call.process_id, process.slug, process.title
+      application.no_objection_period_id, application.held_back_reason, organisation.name, organisation.acronym,
+      organisation.country_code, call.title as call_title, call.process_id, process.slug, process.title
     from ${tables(filter)} where ${conditions(filter)}
     order by ${ordered(asked)} limit ${limit} offset ${offset}`.execute(db);
   return rows.map(toSummary);
@@ -165,6 +167,7 @@ interface SummaryRow {
   readonly organisation_id: Id<"organisation">;
   readonly call_id: Id<"call">;
   readonly no_objection_period_id: Id<"period"> | null;
+  readonly held_back_reason: string | null;
   readonly name: string;
   readonly acronym: string | null;
   readonly country_code: string;
@@ -235,6 +238,7 @@ function toSummary(row: SummaryRow): ApplicationSummary {
     call: { id: row.call_id, title: row.call_title },
     process: { id: row.process_id, slug: row.slug, title: row.title },
     period: row.no_objection_period_id,
+    heldBackReason: row.held_back_reason,
   };
 }
 
@@ -276,6 +280,6 @@ export async function countApplicationsByCall(
 export async function countToCirculate(db: Db, call: Id<"call">): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from application
-    where call_id = ${call} and state = 'cleared' and route = 'no-objection'`.execute(db);
+    where call_id = ${call} and state = 'cleared' and route = 'no-objection' and held_back_at is null`.execute(db);
   return rows[0]?.count ?? 0;
 }

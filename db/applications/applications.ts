@@ -4,6 +4,7 @@ import {
   type ApplicationInBrief,
   type Cleared,
   type Draft,
+  type HeldBack,
   noAnswers,
 } from "#domain/applications/application.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
@@ -60,7 +61,7 @@ export async function lockApplication(trx: Trx, reference: string): Promise<Appl
   return row === undefined ? null : toApplication(row);
 }
 
-/** Everything of the call that is cleared and goes before the States, in the order of the references. */
+/** Everything of the call that is cleared, not held back, and goes before the States, in the order of the references. */
 export async function lockClearedApplications(trx: Trx, call: Id<"call">): Promise<Cleared[]> {
   const rows = await trx
     .selectFrom("application")
@@ -68,6 +69,7 @@ export async function lockClearedApplications(trx: Trx, call: Id<"call">): Promi
     .where("call_id", "=", call)
     .where("state", "=", "cleared")
     .where("route", "=", "no-objection")
+    .where("held_back_at", "is", null)
     .orderBy("id")
     .forNoKeyUpdate()
     .execute();
@@ -226,6 +228,7 @@ export async function saveCirculation(trx: Trx, period: NoObjectionPeriod, at: I
     .where("call_id", "=", period.call)
     .where("state", "=", "cleared")
     .where("route", "=", "no-objection")
+    .where("held_back_at", "is", null)
     .execute();
   await sql`
     insert into circulated_organisation
@@ -239,11 +242,19 @@ export async function saveCirculation(trx: Trx, period: NoObjectionPeriod, at: I
 function toColumns(application: Application, { withdrawnBy }: { readonly withdrawnBy?: Id<"person"> }) {
   switch (application.state) {
     case "draft":
-      return {};
+      return { category_chosen: application.categoryChosen };
     case "submitted":
-      return { route: application.route, received_at: fromInstant(application.receivedAt) };
+      return {
+        route: application.route,
+        received_at: fromInstant(application.receivedAt),
+        ...notCleared,
+      };
     case "cleared":
-      return { cleared_at: fromInstant(application.clearedAt), cleared_by: application.clearedBy };
+      return {
+        cleared_at: fromInstant(application.clearedAt),
+        cleared_by: application.clearedBy,
+        ...holdOf(application.heldBack),
+      };
     case "refused":
       return {
         refused_at: fromInstant(application.refusedAt),
@@ -256,13 +267,42 @@ function toColumns(application: Application, { withdrawnBy }: { readonly withdra
         circulated_at: fromInstant(application.circulatedAt),
       };
     case "withdrawn":
-      return { withdrawn_at: fromInstant(application.withdrawnAt), withdrawn_by: withdrawnBy ?? null };
+      return {
+        withdrawn_at: fromInstant(application.withdrawnAt),
+        withdrawn_by: withdrawnBy ?? null,
+        ...holdOf(null),
+      };
     default:
       return impossible(application);
   }
 }
 
-/** Also for other modules of db that have read whole rows of applications. */
+/** Also of one whose clearance was taken back. */
+const notCleared = {
+  cleared_at: null,
+  cleared_by: null,
+  held_back_at: null,
+  held_back_by: null,
+  held_back_reason: null,
+};
+
+function holdOf(heldBack: HeldBack | null) {
+  return {
+    held_back_at: heldBack === null ? null : fromInstant(heldBack.at),
+    held_back_by: heldBack?.by ?? null,
+    held_back_reason: heldBack?.reason ?? null,
+  };
+}
+
+function toHold(row: Selectable<ApplicationTable>): HeldBack | null {
+  if (row.held_back_at === null) return null;
+  return {
+    at: toInstant(row.held_back_at),
+    by: filled(row.held_back_by, "held_back_by"),
+    reason: filled(row.held_back_reason, "held_back_reason"),
+  };
+}
+
 function toApplication(row: Selectable<ApplicationTable>): Application {
   const { id, reference, category, version } = row;
   const base = {
@@ -274,7 +314,7 @@ function toApplication(row: Selectable<ApplicationTable>): Application {
     version,
     answers: { ...noAnswers, ...row.answers },
   };
-  if (row.state === "draft") return { ...base, state: row.state };
+  if (row.state === "draft") return { ...base, state: row.state, categoryChosen: row.category_chosen };
   const received = {
     ...base,
     route: filled(row.route, "route"),
@@ -288,7 +328,7 @@ function toApplication(row: Selectable<ApplicationTable>): Application {
     case "submitted":
       return { ...received, state: row.state };
     case "cleared":
-      return { ...received, ...cleared(), state: row.state };
+      return { ...received, ...cleared(), heldBack: toHold(row), state: row.state };
     case "refused":
       return {
         ...received,

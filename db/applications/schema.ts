@@ -31,6 +31,7 @@ export interface ApplicationTable {
   organisation_id: Fixed<Id<"organisation">>;
   call_id: Fixed<Id<"call">>;
   category: Category;
+  category_chosen: Generated<boolean>;
   route: Changing<Route>;
   state: ApplicationState;
   answers: ChangingJson<Partial<Answers>>;
@@ -40,6 +41,9 @@ export interface ApplicationTable {
   received_at: ChangingInstantIfGiven;
   cleared_at: ChangingInstantIfGiven;
   cleared_by: Changing<Id<"person">>;
+  held_back_at: ChangingInstantIfGiven;
+  held_back_by: Changing<Id<"person">>;
+  held_back_reason: Changing<string>;
   refused_at: ChangingInstantIfGiven;
   refused_by: Changing<Id<"person">>;
   refusal_reason: Changing<string>;

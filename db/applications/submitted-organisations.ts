@@ -112,7 +112,7 @@ export async function listNamesToCirculate(db: Db, call: Id<"call">): Promise<Na
 }
 
 function toCirculate(call: Id<"call">) {
-  return sql`call_id = ${call} and state = 'cleared' and route = 'no-objection'`;
+  return sql`call_id = ${call} and state = 'cleared' and route = 'no-objection' and held_back_at is null`;
 }
 
 function recordOf(table: string) {

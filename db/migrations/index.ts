@@ -23,6 +23,7 @@ import * as lettersForDays from "./0020_letters_for_days.ts";
 import * as wordsAsTyped from "./0021_words_as_typed.ts";
 import * as namesAsGranted from "./0022_names_as_granted.ts";
 import * as administeredAccounts from "./0023_administered_accounts.ts";
+import * as heldBackAndChosen from "./0025_held_back_and_chosen.ts";
 import * as orderOfTheRecord from "./0027_order_of_the_record.ts";
 
 /** Every migration in the order in which it runs. Forward only: a released one is never edited, a mistake gets a new one. */
@@ -50,6 +51,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0021_words_as_typed": wordsAsTyped,
   "0022_names_as_granted": namesAsGranted,
   "0023_administered_accounts": administeredAccounts,
+  "0025_held_back_and_chosen": heldBackAndChosen,
   "0027_order_of_the_record": orderOfTheRecord,
 };
 

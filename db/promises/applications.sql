@@ -36,22 +36,30 @@ begin
   if (old.state, new.state) not in (
       ('draft', 'draft'), ('draft', 'submitted'),
       ('submitted', 'cleared'), ('submitted', 'refused'), ('submitted', 'withdrawn'),
-      ('cleared', 'circulated'), ('cleared', 'withdrawn'),
+      ('cleared', 'cleared'), ('cleared', 'submitted'), ('cleared', 'circulated'), ('cleared', 'withdrawn'),
       ('circulated', 'withdrawn'))
     or (old.state <> 'draft'
       and (new.category, new.route, new.received_at, new.answers)
         is distinct from (old.category, old.route, old.received_at, old.answers))
-    or (old.cleared_at is not null
+    or (old.cleared_at is not null and (old.state, new.state) <> ('cleared', 'submitted')
       and (new.cleared_at, new.cleared_by) is distinct from (old.cleared_at, old.cleared_by))
     or (old.no_objection_period_id is not null
       and (new.no_objection_period_id, new.circulated_at)
         is distinct from (old.no_objection_period_id, old.circulated_at))
     or (new.state <> 'submitted' and new.received_at is distinct from old.received_at)
-    or (new.state <> 'cleared' and new.cleared_at is distinct from old.cleared_at)
+    or ((old.state, new.state) = ('cleared', 'submitted') and new.cleared_at is not null)
+    or (new.state <> 'cleared' and (old.state, new.state) <> ('cleared', 'submitted')
+      and new.cleared_at is distinct from old.cleared_at)
     or (new.state <> 'circulated' and new.circulated_at is distinct from old.circulated_at)
   then
     raise exception 'an application goes from % to % only by its steps, and keeps what it was submitted with', old.state, new.state
       using errcode = 'check_violation', constraint = 'application_state_follows_its_steps';
+  end if;
+  if (old.state, new.state) = ('cleared', 'submitted')
+    and exists (select from accreditation where application_id = new.id)
+  then
+    raise exception 'a clearance that has accredited is not taken back'
+      using errcode = 'check_violation', constraint = 'clearance_that_accredited_stays';
   end if;
   if new.state = 'submitted' and not exists (
     select from call_for_applications
@@ -73,7 +81,7 @@ create trigger guard_stamps_of_new after insert on application
 referencing new table as newly for each statement execute function guard_stamps('started_at');
 
 create trigger guard_stamps_of_changed after update on application
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('received_at', 'cleared_at', 'refused_at', 'circulated_at', 'withdrawn_at');
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('received_at', 'cleared_at', 'held_back_at', 'refused_at', 'circulated_at', 'withdrawn_at');
 
 -- What was submitted is on record; a draft is its organisation's own.
 create function guard_deletion() returns trigger language plpgsql

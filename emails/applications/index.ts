@@ -8,6 +8,7 @@ import { applicationWithdrawn } from "./application-withdrawn.tsx";
 import { applicationsToReview } from "./applications-to-review.tsx";
 import { callClosed } from "./call-closed.tsx";
 import { callExtended } from "./call-extended.tsx";
+import { clearanceTakenBack } from "./clearance-taken-back.tsx";
 import { interestNotified } from "./interest-notified.tsx";
 
 export const applicationsLetters = {
@@ -19,5 +20,6 @@ export const applicationsLetters = {
   "applications-to-review": applicationsToReview,
   "call-closed": callClosed,
   "call-extended": callExtended,
+  "clearance-taken-back": clearanceTakenBack,
   "interest-notified": interestNotified,
 } satisfies Record<keyof typeof applicationsLetterKinds, LetterForm<never>>;

@@ -130,6 +130,11 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     why,
   },
   "confirm-address": { token: "a-token_of-43-characters", expiresAt: "2022-06-04T15:00:00Z" },
+  "clearance-taken-back": {
+    ...application,
+    takenBackAt: "2022-05-31T15:00:00Z",
+    reason: "The statutes that were sent are those of another organisation.",
+  },
   "interest-notified": { ...application, receivedAt: "2022-05-20T15:00:00Z" },
   invitation: {
     token: "a-token_of-43-characters",

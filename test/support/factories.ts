@@ -13,6 +13,7 @@ import type {
   Submitted,
   Withdrawn,
 } from "#domain/applications/application.ts";
+import { sentOf } from "#domain/applications/application.ts";
 import type { ApplicationRecord } from "#domain/applications/application-standing.ts";
 import type { CallForApplications } from "#domain/applications/call.ts";
 import type { HolidayCalendar, Instant, Window, Zone } from "#domain/kit/calendar.ts";
@@ -196,6 +197,7 @@ export const noHistory: OrganisationHistory = {
 export function aDraft(given: Partial<Draft> = {}): Draft {
   return {
     state: "draft",
+    categoryChosen: true,
     id: anId("application"),
     reference: "A-0001",
     organisation: anId("organisation"),
@@ -213,11 +215,11 @@ export const circulatedAt = local("2022-06-16T18:00");
 export const closesAt = local("2022-06-30T18:00");
 
 export function aSubmitted(given: Partial<Submitted> = {}): Submitted {
-  return { ...aDraft(), state: "submitted", route: "no-objection", receivedAt, ...given };
+  return { ...sentOf(aDraft()), state: "submitted", route: "no-objection", receivedAt, ...given };
 }
 
 export function aCleared(given: Partial<Cleared> = {}): Cleared {
-  return { ...aSubmitted(), state: "cleared", clearedAt, clearedBy: anId("officer"), ...given };
+  return { ...aSubmitted(), state: "cleared", clearedAt, clearedBy: anId("officer"), heldBack: null, ...given };
 }
 
 export function aRefused(given: Partial<Refused> = {}): Refused {
@@ -232,7 +234,8 @@ export function aRefused(given: Partial<Refused> = {}): Refused {
 }
 
 export function aCirculated(given: Partial<Circulated> = {}): Circulated {
-  return { ...aCleared(), state: "circulated", period: anId("period"), circulatedAt, ...given };
+  const cleared = { ...aSubmitted(), clearedAt, clearedBy: anId<"person">("officer") };
+  return { ...cleared, state: "circulated", period: anId("period"), circulatedAt, ...given };
 }
 
 /** Status holders notify: cleared means that the status was verified. */

@@ -430,7 +430,7 @@ export function aWorld(variants: readonly ModalitiesDecision["provisions"][], wi
     );
     if (!started.ok) return;
     const applying = { call, decision, history };
-    const draft = { ...started.next, answers };
+    const draft = { ...started.next, answers, categoryChosen: true };
     const submitted = paired(maySubmit(draft, applying, world.now), submit(draft, applying, world.now));
     if (submitted.ok) world.applications.push(submitted.next);
   }

@@ -9,6 +9,7 @@ import type {
   ApplicationSubmitted,
   ApplicationWithdrawn,
   CallExtended,
+  ClearanceTakenBack,
   InterestNotified,
 } from "#domain/applications/events.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -36,6 +37,9 @@ export const applicationsAnnouncements = {
   ChangedRecordReviewed: { act: "review-changed-record", process },
   ApplicationCleared: { act: "clear-application", process, tell: tellCleared },
   ApplicationRefused: { act: "refuse-application", process, tell: tellRefused },
+  ClearanceTakenBack: { act: "take-back-clearance", process, tell: tellTakenBack },
+  ApplicationHeldBack: { act: "hold-back-application", process },
+  ApplicationReleased: { act: "release-application", process },
 } as const satisfies AnnouncementsOf<ApplicationsEvent>;
 
 async function tellReceived(
@@ -93,6 +97,19 @@ async function tellRefused(
       reason: event.reason,
       mayApplyAgain: reapplication.allowed,
     },
+  }));
+}
+
+/** The letter of the clearance has left: what it said no longer holds. */
+async function tellTakenBack(
+  trx: Trx,
+  context: Context,
+  event: ClearanceTakenBack,
+  loaded: ApplicationInRound,
+): Promise<number> {
+  return tellApplicant(trx, context, { event, ...loaded }, (about) => ({
+    kind: "clearance-taken-back",
+    data: { ...about, takenBackAt: event.takenBackAt.toString(), reason: event.reason },
   }));
 }
 

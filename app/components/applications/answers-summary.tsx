@@ -57,7 +57,11 @@ export function AnswersSummary({
               rows={[
                 {
                   key: t("applications.field.category"),
-                  value: t(`modalities.category.${application.category}`),
+                  value: application.categoryChosen ? (
+                    t(`modalities.category.${application.category}`)
+                  ) : (
+                    <Tag tone="attention">{t("applications.checkAnswers.missing")}</Tag>
+                  ),
                   ...change(task),
                 },
               ]}

@@ -26,8 +26,9 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { reference, call, organisation, missing, notifies, lastSaved, untouched, submission } = application;
+  const { reference, call, organisation, missing, notifies, lastSaved, categoryChosen, submission } = application;
   const closed = call.standing === "closed";
+  const prefilled = application.version === 1 && Object.values(application.answers).some((answer) => answer !== null);
 
   const task = (name: ApplicationTask): Task => {
     const status = statusOfTask(application, name);
@@ -47,14 +48,15 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
           }),
     };
   };
-  const complete = missing.length === 0 && !untouched;
+  const complete = missing.length === 0 && categoryChosen;
   const last: Task = {
-    title: notifies && !untouched ? t("applications.task.check-answers-notify") : t("applications.task.check-answers"),
+    title:
+      notifies && categoryChosen ? t("applications.task.check-answers-notify") : t("applications.task.check-answers"),
     status: complete
       ? t("applications.taskList.status.ready")
-      : t(`applications.taskList.status.${untouched ? "blocked" : "not-ready"}`),
+      : t(`applications.taskList.status.${categoryChosen ? "not-ready" : "blocked"}`),
     tone: "neutral",
-    ...(untouched ? {} : { href: to.checkAnswers(reference) }),
+    ...(categoryChosen ? { href: to.checkAnswers(reference) } : {}),
   };
 
   return (
@@ -75,14 +77,14 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
       ) : (
         <p className="govuk-body">{t("applications.taskList.deadlineHint")}</p>
       )}
-      {untouched && <p className="govuk-body">{t("applications.taskList.categoryFirst")}</p>}
-      {!untouched && application.version === 1 && <InsetText>{t("applications.taskList.prefilled")}</InsetText>}
+      {!categoryChosen && <p className="govuk-body">{t("applications.taskList.categoryFirst")}</p>}
+      {prefilled && <InsetText>{t("applications.taskList.prefilled")}</InsetText>}
 
       <h2 className="govuk-heading-m">{t("applications.taskList.tasks")}</h2>
       <TaskList tasks={tasksOf(application).map(task)} />
 
       <h2 className="govuk-heading-m">{t("applications.taskList.then")}</h2>
-      {!untouched && (
+      {categoryChosen && (
         <p className="govuk-body">
           {complete
             ? t("applications.taskList.complete")

@@ -12,6 +12,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { Referring } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
+import { CategoryFirst } from "./category-first.tsx";
 import { DeadlineNotice } from "./deadline-notice.tsx";
 import { MissingNotice } from "./missing-notice.tsx";
 import { NotADraftPage } from "./not-a-draft.tsx";
@@ -34,7 +35,7 @@ export function SendApplication({ application, act, answer, children }: SendAppl
     <Page before={<BackLink href={to.checkAnswers(reference)}>{t("applications.question.backToAnswers")}</BackLink>}>
       <Form
         answer={answer}
-        closed={submission !== null}
+        closed={!application.categoryChosen || submission !== null}
         name={act}
         heading={
           <>
@@ -46,31 +47,37 @@ export function SendApplication({ application, act, answer, children }: SendAppl
         }
       >
         <DeadlineNotice call={call} />
-        <MissingNotice missing={application.missing} />
-        <p className="govuk-body">
-          {t(`applications.${act}.text`, {
-            organisation: isolated(organisation.name),
-            call: isolated(call.title),
-          })}
-        </p>
-        <p className="govuk-body">
-          {t(`modalities.route.${routes[category].route}`)} <Cited citation={routes[category].cites} />
-        </p>
-        {children}
-        {submission !== null ? (
-          answer === undefined && <RefusedAct act={t(`applications.${act}.button`)} refusal={submission} />
+        {!application.categoryChosen ? (
+          <CategoryFirst reference={reference} />
         ) : (
           <>
-            <p className="govuk-body">{t("applications.submit.noChange")}</p>
-            <input type="hidden" name="version" value={String(application.version)} />
-            <ButtonGroup>
-              <Button>{t(`applications.${act}.button`)}</Button>
-              <a className="govuk-link" href={to.checkAnswers(reference)}>
-                {t("form.cancel")}
-              </a>
-            </ButtonGroup>
+            <MissingNotice missing={application.missing} />
+            <p className="govuk-body">
+              {t(`applications.${act}.text`, {
+                organisation: isolated(organisation.name),
+                call: isolated(call.title),
+              })}
+            </p>
+            <p className="govuk-body">
+              {t(`modalities.route.${routes[category].route}`)} <Cited citation={routes[category].cites} />
+            </p>
+            {children}
           </>
         )}
+        {submission !== null
+          ? answer === undefined && <RefusedAct act={t(`applications.${act}.button`)} refusal={submission} />
+          : application.categoryChosen && (
+              <>
+                <p className="govuk-body">{t("applications.submit.noChange")}</p>
+                <input type="hidden" name="version" value={String(application.version)} />
+                <ButtonGroup>
+                  <Button>{t(`applications.${act}.button`)}</Button>
+                  <a className="govuk-link" href={to.checkAnswers(reference)}>
+                    {t("form.cancel")}
+                  </a>
+                </ButtonGroup>
+              </>
+            )}
       </Form>
     </Page>
   );

@@ -7,9 +7,18 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 
-type ListShown = Pick<ListSeen, "call" | "listed" | "exceptions" | "changed">;
+type ListShown = Pick<ListSeen, "call" | "listed" | "heldBack" | "exceptions" | "changed">;
 
-const exceptions = ["submitted", "notified", "otherRoute", "circulated", "refused", "withdrawn", "draft"] as const;
+const exceptions = [
+  "submitted",
+  "heldBack",
+  "notified",
+  "otherRoute",
+  "circulated",
+  "refused",
+  "withdrawn",
+  "draft",
+] as const;
 
 /** What goes out, and what stays out and why. */
 export function ListToCirculate({ list, count }: { list: ListShown; count: number }) {
@@ -41,6 +50,19 @@ export function ListToCirculate({ list, count }: { list: ListShown; count: numbe
           {leftOut.map((one) => (
             <li key={one}>
               {t(`objections.circulate.exception.${one}`, { count: list.exceptions[one] })}{" "}
+              {one === "heldBack" && (
+                <ul className="govuk-list govuk-list--bullet">
+                  {list.heldBack.map(({ reference, name, reason }) => (
+                    <li key={reference}>
+                      <a className="govuk-link" href={to.reviewApplication(reference)}>
+                        <UserText>{name}</UserText>
+                      </a>
+                      {": "}
+                      {reason !== null && <UserText>{reason}</UserText>}
+                    </li>
+                  ))}
+                </ul>
+              )}
               {one === "submitted" && (
                 <a
                   className="govuk-link"

@@ -222,7 +222,13 @@ export function mayClearAndGrant(review: UnderReview, at: Instant): Refusal | nu
   const { application, officer, record } = review;
   const refusal = mayReview(review) ?? refuseUnseen(record);
   if (refusal !== null || application.state !== "submitted" || !isNotifyRoute(application.route)) return refusal;
-  const verified = { ...application, state: "cleared", clearedAt: at, clearedBy: officer.person } as const;
+  const verified = {
+    ...application,
+    state: "cleared",
+    clearedAt: at,
+    clearedBy: officer.person,
+    heldBack: null,
+  } as const;
   const earned = earn({ ...review, application: verified, period: null, standingObjections: 0 }, at);
   return earned.ok ? null : earned;
 }

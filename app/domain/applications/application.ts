@@ -56,6 +56,8 @@ interface Base {
 
 export interface Draft extends Base {
   readonly state: "draft";
+  /** Until the organisation has said which category it is, `category` is only what its questions begin with. */
+  readonly categoryChosen: boolean;
 }
 export interface Submitted extends Base {
   readonly state: "submitted";
@@ -69,6 +71,14 @@ export interface Cleared extends Base {
   readonly receivedAt: Instant;
   readonly clearedAt: Instant;
   readonly clearedBy: Id<"person">;
+  /** While it is, it goes on no list. */
+  readonly heldBack: HeldBack | null;
+}
+/** Why an officer keeps a cleared application off the list. */
+export interface HeldBack {
+  readonly at: Instant;
+  readonly by: Id<"person">;
+  readonly reason: string;
 }
 export interface Refused extends Base {
   readonly state: "refused";
@@ -118,6 +128,11 @@ function isIn<State extends ApplicationState>(
   return application.state === state;
 }
 
+/** What an organisation has sent, without what became of it. */
+export function sentOf({ id, reference, organisation, call, category, version, answers }: Application): Base {
+  return { id, reference, organisation, call, category, version, answers };
+}
+
 /** In which order lists of applications can be read. */
 export const applicationOrders = ["received", "-received", "name", "-name", "country", "reference"] as const;
 export type ApplicationOrder = (typeof applicationOrders)[number];
@@ -162,7 +177,7 @@ export function start(
   if (refusal !== null) return refusal;
   const { call, category } = starting;
   return accept(
-    { ...given, category, state: "draft", call: call.id, version: 1, answers: noAnswers },
+    { ...given, category, state: "draft", call: call.id, version: 1, answers: noAnswers, categoryChosen: false },
     {
       type: "ApplicationStarted",
       application: given.id,
@@ -187,7 +202,7 @@ function refuseAgain({ call, decision, history, holidays }: Omit<Starting, "cate
   return unlistedYears.length > 0 ? refuseUnlisted(unlistedYears, holidays) : null;
 }
 
-/** The category in which a draft begins: that of the last application where it is still open, else the first that is. */
+/** With which category the questions of a draft begin: that of the last application where it is still open, else the first that is. It is not chosen. */
 export function beginningCategory(decision: ModalitiesDecision, last: Application | null): Category {
   const open = categories.filter((category) => refuseCategory(decision, category) === null);
   if (last !== null && open.includes(last.category)) return last.category;
@@ -208,7 +223,7 @@ export function save(
   const category = changes.category ?? application.category;
   const answers = { ...application.answers, ...changes.answers };
   return accept(
-    { ...application, category, answers },
+    { ...application, category, categoryChosen: application.categoryChosen || changes.category !== undefined, answers },
     {
       type: "ApplicationSaved",
       application: application.id,
@@ -262,13 +277,14 @@ export function submit(
   const refusal = maySubmit(application, applying, receivedAt);
   if (refusal !== null) return refusal;
   const { call, decision } = applying;
+  if (!mustBeIn("draft", application).categoryChosen) return refuse("category_is_not_chosen");
   const missing = missingInformation(application, decision);
   if (missing.length > 0) {
     return refuse("application_is_incomplete", { count: missing.length }, decision.provisions.information.cites);
   }
   const route = routeOf(decision, application.category);
   return accept(
-    { ...mustBeIn("draft", application), state: "submitted", route, receivedAt },
+    { ...sentOf(application), state: "submitted", route, receivedAt },
     {
       type: isNotifyRoute(route) ? "InterestNotified" : "ApplicationSubmitted",
       application: application.id,
@@ -315,21 +331,9 @@ export function withdraw(
   const refusal = mayWithdraw(application, period, at);
   if (refusal !== null) return refusal;
   if (application.state === "draft") throw new Error("A draft is not withdrawn.");
-  const { id, reference, organisation, call, category, version, answers, route, receivedAt } = application;
+  const { id, organisation, route, receivedAt } = application;
   return accept(
-    {
-      id,
-      reference,
-      organisation,
-      call,
-      category,
-      version,
-      answers,
-      state: "withdrawn",
-      route,
-      receivedAt,
-      withdrawnAt: at,
-    },
+    { ...sentOf(application), state: "withdrawn", route, receivedAt, withdrawnAt: at },
     { type: "ApplicationWithdrawn", application: id, organisation, withdrawnAt: at },
   );
 }

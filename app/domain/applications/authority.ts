@@ -17,6 +17,9 @@ export const applicationsAuthorities = {
   },
   "clear-application": { roles: ["secretariat"], reason: "The Secretariat reviews relevance and competence." },
   "refuse-application": { roles: ["secretariat"], reason: "The Secretariat reviews relevance and competence." },
+  "take-back-clearance": { roles: ["secretariat"], reason: "Until the list is out, a review can be done again." },
+  "hold-back-application": { roles: ["secretariat"], reason: "The Secretariat answers for the list that goes out." },
+  "release-application": { roles: ["secretariat"], reason: "The Secretariat answers for the list that goes out." },
   "see-own-applications": { roles: ["applicant"], reason: "An organisation sees what it submitted." },
   "see-queue": { roles: ["secretariat"], reason: "The Secretariat reviews all applications." },
 } as const satisfies Authorities;

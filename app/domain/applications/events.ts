@@ -15,7 +15,10 @@ export type ApplicationsEvent =
   | ApplicationWithdrawn
   | ChangedRecordReviewed
   | ApplicationCleared
-  | ApplicationRefused;
+  | ApplicationRefused
+  | ClearanceTakenBack
+  | ApplicationHeldBack
+  | ApplicationReleased;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const applicationsSubjects = {
@@ -35,6 +38,9 @@ export const applicationsEvents = {
   ChangedRecordReviewed: { version: 1, about: "application" },
   ApplicationCleared: { version: 1, about: "application" },
   ApplicationRefused: { version: 1, about: "application" },
+  ClearanceTakenBack: { version: 1, about: "application" },
+  ApplicationHeldBack: { version: 1, about: "application" },
+  ApplicationReleased: { version: 1, about: "application" },
 } as const satisfies EventsOf<ApplicationsEvent>;
 
 export interface CallOpened {
@@ -126,4 +132,27 @@ export interface ApplicationRefused {
   readonly organisation: Id<"organisation">;
   readonly refusedAt: Instant;
   readonly reason: string;
+}
+
+export interface ClearanceTakenBack {
+  readonly type: "ClearanceTakenBack";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly takenBackAt: Instant;
+  readonly reason: string;
+}
+
+export interface ApplicationHeldBack {
+  readonly type: "ApplicationHeldBack";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly heldBackAt: Instant;
+  readonly reason: string;
+}
+
+export interface ApplicationReleased {
+  readonly type: "ApplicationReleased";
+  readonly application: Id<"application">;
+  readonly organisation: Id<"organisation">;
+  readonly releasedAt: Instant;
 }

@@ -4,6 +4,7 @@ export type ApplicationsRefusal =
   | "call_has_closed"
   | "category_is_closed"
   | "category_is_carried_over"
+  | "category_is_not_chosen"
   | "organisation_already_applied"
   | "organisation_already_accredited"
   | "organisation_has_application_under_way"
@@ -14,5 +15,10 @@ export type ApplicationsRefusal =
   | "application_is_not_submitted"
   | "application_cannot_be_withdrawn"
   | "refusal_needs_a_reason"
+  | "list_is_out"
+  | "clearance_has_accredited"
+  | "application_is_held_back"
+  | "application_is_not_held_back"
+  | "change_of_clearance_needs_a_reason"
   | "changed_record_is_not_looked_at"
   | "record_has_not_changed";

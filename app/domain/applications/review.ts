@@ -1,9 +1,15 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Refusal, refuse, type Ruling } from "../kit/ruling.ts";
-import type { ModalitiesDecision } from "../modalities/modalities.ts";
-import { type Application, type Cleared, mustBeIn, type Refused } from "./application.ts";
-import type { ApplicationCleared, ApplicationRefused } from "./events.ts";
+import { isNotifyRoute, type ModalitiesDecision } from "../modalities/modalities.ts";
+import { type Application, type Cleared, mustBeIn, type Refused, sentOf, type Submitted } from "./application.ts";
+import type {
+  ApplicationCleared,
+  ApplicationHeldBack,
+  ApplicationRefused,
+  ApplicationReleased,
+  ClearanceTakenBack,
+} from "./events.ts";
 
 /** Who reviews: the decision names the Secretariat or the Chair. */
 export interface Officer {
@@ -35,7 +41,7 @@ export function clear(review: Reviewed, at: Instant): Ruling<Cleared, Applicatio
   const { officer } = review;
   const application = mustBeIn("submitted", review.application);
   return accept(
-    { ...application, state: "cleared", clearedAt: at, clearedBy: officer.person },
+    { ...application, state: "cleared", clearedAt: at, clearedBy: officer.person, heldBack: null },
     {
       type: "ApplicationCleared",
       application: application.id,
@@ -63,4 +69,73 @@ export function refuseApplication(review: Reviewed, reason: string, at: Instant)
       reason,
     },
   );
+}
+
+/** Before the list is out: what has not left the house can be taken back. On the notify route the clearance was the accreditation. */
+export function mayTakeBackClearance({ application, decision, officer }: Reviewed): Refusal | null {
+  const { screenedBy, cites } = decision.provisions.information;
+  if (application.state === "circulated") return refuse("list_is_out");
+  if (application.state !== "cleared") return refuse("application_is_not_cleared");
+  if (isNotifyRoute(application.route)) return refuse("clearance_has_accredited", {}, cites);
+  return officer.role === screenedBy ? null : refuse("not_allowed", {}, cites);
+}
+
+/** It waits for review again. The organisation was told of its clearance, and is told why it no longer counts. */
+export function takeBackClearance(
+  review: Reviewed,
+  reason: string,
+  at: Instant,
+): Ruling<Submitted, ClearanceTakenBack> {
+  const refusal = mayTakeBackClearance(review) ?? refuseReason(reason);
+  if (refusal !== null) return refusal;
+  const application = mustBeIn("cleared", review.application);
+  const { id, organisation, route, receivedAt } = application;
+  return accept(
+    { ...sentOf(application), state: "submitted", route, receivedAt },
+    { type: "ClearanceTakenBack", application: id, organisation, takenBackAt: at, reason },
+  );
+}
+
+/** What is cleared stays cleared, and does not go on the list that goes out next. */
+export function mayHoldBack(review: Reviewed): Refusal | null {
+  const refusal = mayTakeBackClearance(review);
+  if (refusal !== null) return refusal;
+  return isHeldBack(review.application) ? refuse("application_is_held_back") : null;
+}
+
+export function holdBack(review: Reviewed, reason: string, at: Instant): Ruling<Cleared, ApplicationHeldBack> {
+  const refusal = mayHoldBack(review) ?? refuseReason(reason);
+  if (refusal !== null) return refusal;
+  const application = mustBeIn("cleared", review.application);
+  const { id, organisation } = application;
+  return accept(
+    { ...application, heldBack: { at, by: review.officer.person, reason } },
+    { type: "ApplicationHeldBack", application: id, organisation, heldBackAt: at, reason },
+  );
+}
+
+export function mayRelease(review: Reviewed): Refusal | null {
+  const refusal = mayTakeBackClearance(review);
+  if (refusal !== null) return refusal;
+  return isHeldBack(review.application) ? null : refuse("application_is_not_held_back");
+}
+
+/** It goes on the next list again. */
+export function release(review: Reviewed, at: Instant): Ruling<Cleared, ApplicationReleased> {
+  const refusal = mayRelease(review);
+  if (refusal !== null) return refusal;
+  const application = mustBeIn("cleared", review.application);
+  const { id, organisation } = application;
+  return accept(
+    { ...application, heldBack: null },
+    { type: "ApplicationReleased", application: id, organisation, releasedAt: at },
+  );
+}
+
+function isHeldBack(application: Application): boolean {
+  return application.state === "cleared" && application.heldBack !== null;
+}
+
+function refuseReason(reason: string): Refusal | null {
+  return reason.trim() === "" ? refuse("change_of_clearance_needs_a_reason") : null;
 }

@@ -222,11 +222,17 @@ export function refuseWindow(window: Window, at: Instant): Refusal | null {
   return null;
 }
 
-/** A closing instant only moves later, with a reason that is published. */
-export function moveClosing(window: Window, closesAt: Instant, reason: string, at: Instant): Ruling<Window, null> {
+/** A closing instant only moves later. */
+export function mayMoveClosing(window: Window, closesAt: Instant, at: Instant): Refusal | null {
   const details = { closesAt: window.closesAt.toString(), proposedAt: closesAt.toString(), zone: window.zone };
   if (!isAfter(closesAt, window.closesAt)) return refuse("closing_instant_would_move_earlier", details);
-  if (!isAfter(closesAt, at)) return refuse("deadline_is_past", details);
+  return isAfter(closesAt, at) ? null : refuse("deadline_is_past", details);
+}
+
+/** With a reason that is published. */
+export function moveClosing(window: Window, closesAt: Instant, reason: string, at: Instant): Ruling<Window, null> {
+  const refusal = mayMoveClosing(window, closesAt, at);
+  if (refusal !== null) return refusal;
   if (reason.trim() === "") return refuse("extension_needs_a_reason");
   return accept({ ...window, closesAt }, null);
 }

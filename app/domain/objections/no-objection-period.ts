@@ -1,4 +1,11 @@
-import { type Application, type Circulated, mustBeIn } from "../applications/application.ts";
+import {
+  type Application,
+  type Circulated,
+  type Cleared,
+  type HeldBack,
+  mustBeIn,
+  sentOf,
+} from "../applications/application.ts";
 import type { CallForApplications } from "../applications/call.ts";
 import {
   closingInstant,
@@ -42,6 +49,7 @@ export interface Circulating<Listed extends ListedApplication = ListedApplicatio
 /** What must be known of an application to say whether it may stand on a list. */
 export interface ListedApplication extends Pick<Application, "reference" | "call" | "category" | "state"> {
   readonly route?: Route | null;
+  readonly heldBack?: HeldBack | null;
 }
 
 export function mayCirculate(circulating: Circulating, at: Instant): Refusal | null {
@@ -54,6 +62,7 @@ export function mayCirculate(circulating: Circulating, at: Instant): Refusal | n
       application.state !== "cleared" ||
       application.call !== call.id ||
       application.route !== "no-objection" ||
+      (application.heldBack ?? null) !== null ||
       routeOf(decision, application.category) !== "no-objection",
   );
   if (other !== undefined) return refuse("application_cannot_be_circulated", { reference: other.reference });
@@ -101,12 +110,7 @@ export function circulate(
         lapsedAt: null,
         extensions: [],
       },
-      circulated: cleared.map((application) => ({
-        ...application,
-        state: "circulated" as const,
-        period: given.id,
-        circulatedAt: at,
-      })),
+      circulated: cleared.map((application) => listedOf(application, given.id, at)),
     },
     {
       type: "ListCirculated",
@@ -118,6 +122,20 @@ export function circulate(
       closesAt: window.closesAt,
     },
   );
+}
+
+function listedOf(application: Cleared, period: Id<"period">, at: Instant): Circulated {
+  const { route, receivedAt, clearedAt, clearedBy } = application;
+  return {
+    ...sentOf(application),
+    state: "circulated",
+    route,
+    receivedAt,
+    clearedAt,
+    clearedBy,
+    period,
+    circulatedAt: at,
+  };
 }
 
 /** The earliest closing instant that the decision allows; null when it leaves the length to the Chair. */

@@ -1,4 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { type Instant, readLocalTime, type Zone } from "#domain/kit/calendar.ts";
 import type { Language } from "#messages/kit/languages.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
@@ -17,4 +17,16 @@ export function instantOfField(
   const read = readLocalTime(zone, local.toPlainDate(), local.toPlainTime());
   if (read.ok) return { ok: true, instant: read.next };
   return { ok: false, problem: { field: `${field}.clock`, words: refusalInWords(read, language) } };
+}
+
+/** The instant that an address carries from the page that asked for it to the page that asks once more; null for none. */
+export function closingIn(url: string): Instant | null {
+  const given = new URL(url).searchParams.get("closesAt");
+  if (given === null) return null;
+  try {
+    return Temporal.Instant.from(given);
+  } catch (fault) {
+    if (fault instanceof RangeError) return null;
+    throw fault;
+  }
 }

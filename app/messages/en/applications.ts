@@ -56,6 +56,9 @@ export const applications = {
     done: {
       cleared: "The application has been cleared. A letter goes to the organisation.",
       refused: "The application has been refused. A letter with the reason goes to the organisation.",
+      takenBack: "The clearance has been taken back. A letter with the reason goes to the organisation.",
+      heldBack: "The application is held back from the list.",
+      released: "The application goes on the list that goes out next.",
       "change-taken-over": "The change now goes with the application.",
       "change-left": "The application stays as it was sent.",
     },
@@ -115,6 +118,32 @@ export const applications = {
     reasonHint:
       "It goes to the organisation word for word. Say what was missing or not met, and how it can be put right.",
     giveReason: "Give the reason. It goes to the organisation",
+  },
+  clearance: {
+    heading: "Before the list is out",
+    heldBack: "This application is held back: it goes on no list. The reason:",
+    reason: "Reason",
+    giveReason: "Give the reason",
+    takeBack: {
+      title: "Take back this clearance?",
+      button: "Take back the clearance",
+      text: "The application of {organisation} waits for review again: {call}. It is neither cleared nor refused.",
+      effect: "It does not go on the list unless it is cleared again.",
+      reasonHint: "It goes to the organisation word for word, which was told that it was cleared.",
+    },
+    holdBack: {
+      title: "Hold back this application from the list?",
+      button: "Hold back from the list",
+      text: "The application of {organisation} stays cleared and does not go on the list that goes out next: {call}.",
+      effect: "You can let it go on a list again at any time. No letter is sent.",
+      reasonHint: "For the desk. It stands in the record, and beside the list before it goes out.",
+    },
+    release: {
+      title: "Let this application go on the list?",
+      button: "Let it go on the list",
+      text: "The application of {organisation} is no longer held back: {call}.",
+      effect: "It goes on the list that goes out next.",
+    },
   },
   calls: {
     title: "Calls for applications",
@@ -481,6 +510,14 @@ export const applications = {
       next: "If no objection stands when the period has closed, {organisation} is accredited. You get a letter with the outcome, and one if the closing instant is moved later. You need do nothing.",
       go: "See where the application stands",
     },
+    clearanceTakenBack: {
+      subject: "Under review again: application {reference}",
+      opening:
+        "The Secretariat has taken back its clearance of the application of {organisation}. The application is not refused: it is under review again.",
+      reason: "The reason given by the Secretariat:",
+      next: "You need not do anything now. You will get a letter when the review has ended.",
+      go: "See where the application stands",
+    },
     applicationRefused: {
       subject: "Refused by the Secretariat: application {reference}",
       opening: "The Secretariat has reviewed the application of {organisation} and refused it.",
@@ -529,6 +566,8 @@ export const applicationsRefusal = {
   category_is_closed: "The decision does not provide for the participation of this category.",
   category_is_carried_over:
     "The accreditation of this category is carried over from another process. There is nothing to apply for.",
+  category_is_not_chosen:
+    "Nobody has said yet which category the organisation is. It decides by which route the application goes.",
   organisation_already_applied: "Your organisation has already applied under this call.",
   organisation_already_accredited: "Your organisation is already accredited to this process.",
   organisation_has_application_under_way:
@@ -540,6 +579,12 @@ export const applicationsRefusal = {
   application_is_not_a_draft: "This application has been submitted and cannot be changed.",
   application_is_not_submitted: "This application is not waiting for review.",
   application_cannot_be_withdrawn: "This application already has its outcome and cannot be withdrawn.",
+  list_is_out: "The list with this application is out. What is on it can no longer be changed.",
+  clearance_has_accredited:
+    "On this route the clearance was the accreditation. It cannot be taken back; an accreditation can be withdrawn.",
+  application_is_held_back: "This application is held back from the list already.",
+  application_is_not_held_back: "This application is not held back.",
+  change_of_clearance_needs_a_reason: "Give the reason.",
   refusal_needs_a_reason: "Give the reason. It goes to the applicant.",
   changed_record_is_not_looked_at:
     "The organisation has changed its record since it sent this application. Look at the change first.",
@@ -558,6 +603,9 @@ export const applicationsEventWords = {
   ChangedRecordReviewed: "Change of the record looked at",
   ApplicationCleared: "Application cleared",
   ApplicationRefused: "Application refused",
+  ClearanceTakenBack: "Clearance taken back",
+  ApplicationHeldBack: "Application held back from the list",
+  ApplicationReleased: "Application goes on the list again",
 } as const satisfies Record<ApplicationsEvent["type"], string>;
 
 export const applicationsSubjectWords = {
@@ -573,6 +621,7 @@ export const applicationsLetterKinds = {
   "application-circulated": "Application before the missions",
   "application-refused": "Application refused",
   "application-withdrawn": "Application withdrawn",
+  "clearance-taken-back": "Clearance taken back",
   "applications-to-review": "New applications, in a digest",
   "call-closed": "Deadline of a call reached",
   "call-extended": "Deadline of a call moved later",

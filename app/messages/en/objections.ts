@@ -17,7 +17,6 @@ export const objections = {
     confirmText:
       "{count, plural, one {A list of # organisation} other {A list of # organisations}} goes to the missions now. The period opens at once.",
     closing: "It closes:",
-    lasts: "It lasts {length}.",
     cannotBeMovedEarlier:
       "Once the list is out it cannot be changed or taken back, and the closing instant can only be moved later.",
     list: "On the list",
@@ -36,6 +35,8 @@ export const objections = {
         "{count, plural, one {# organisation in consultative status only informs of its interest} other {# organisations in consultative status only inform of their interest}}: nobody can object, so no list is needed.",
       otherRoute:
         "{count, plural, one {# cleared application is} other {# cleared applications are}} on a route that knows no no-objection period.",
+      heldBack:
+        "{count, plural, one {# cleared application is held back, with its reason:} other {# cleared applications are held back, each with its reason:}}",
       circulated: "{count, plural, one {# application is} other {# applications are}} on an earlier list.",
       refused: "{count, plural, one {# application was} other {# applications were}} refused.",
       withdrawn: "{count, plural, one {# application was} other {# applications were}} withdrawn.",

@@ -10,10 +10,13 @@ export interface InstantInWords {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-type Part = "date" | "clock" | "second" | "millisecond";
+type Part = "date" | "weekday" | "clock" | "second" | "millisecond";
+
+type Precision = Exclude<Part, "date" | "weekday">;
 
 const parts: Record<Part, Intl.DateTimeFormatOptions> = {
   date: { day: "numeric", month: "long", year: "numeric" },
+  weekday: { weekday: "long" },
   clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   second: { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
   millisecond: {
@@ -58,7 +61,7 @@ export function instantInWords(
   iso: string,
   zone: string,
   language: Language,
-  precision: Exclude<Part, "date"> = "clock",
+  precision: Precision = "clock",
 ): InstantInWords {
   const instant = new Date(iso);
   return {
@@ -83,7 +86,7 @@ export function formatReceipt(iso: string, zone: string, language: Language): st
   return withUtc(iso, zone, language, new Date(iso).getUTCMilliseconds() === 0 ? "second" : "millisecond");
 }
 
-function withUtc(iso: string, zone: string, language: Language, precision: Exclude<Part, "date">): string {
+function withUtc(iso: string, zone: string, language: Language, precision: Precision): string {
   const t = translator(language);
   const there = instantInWords(iso, zone, language, precision);
   if (zone === "UTC") return t("time.instantInZone", { ...there });
@@ -97,6 +100,11 @@ function withUtc(iso: string, zone: string, language: Language, precision: Exclu
 export function formatDays({ beginsOn, endsOn }: { beginsOn: string; endsOn: string }, language: Language): string {
   const from = formatDay(beginsOn, language);
   return beginsOn === endsOn ? from : translator(language)("time.days", { from, to: formatDay(endsOn, language) });
+}
+
+/** "Sunday". @param day such as 2022-05-24 */
+export function formatWeekday(day: string, language: Language): string {
+  return formatter(language, "UTC", "weekday").format(new Date(`${day}T12:00:00Z`));
 }
 
 /** A day without an hour, as a text writes it. @param day such as 2022-05-24 */

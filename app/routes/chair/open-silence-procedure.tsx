@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Temporal } from "temporal-polyfill";
+import { type Temporal } from "temporal-polyfill";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
@@ -17,11 +17,11 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
-import { useDuration } from "#components/kit/status/duration.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { SecondLook } from "#components/kit/status/second-look.tsx";
 import { isAfter } from "#domain/kit/calendar.ts";
 import { refuse } from "#domain/kit/ruling.ts";
-import { instantOfField } from "#forms/kit/closing-field.ts";
+import { closingIn, instantOfField } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
@@ -48,7 +48,7 @@ const schema = (t: Translate) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "open-silence-procedure");
-  const seen = await seeSilenceToOpen(context, idIn(args, "decision"), closingOf(args.request.url));
+  const seen = await seeSilenceToOpen(context, idIn(args, "decision"), closingIn(args.request.url));
   if (seen === null) throw notFound();
   const { text, ...rest } = seen;
   const { process, decision, refusals } = text;
@@ -65,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "open-silence-procedure");
   const language = readLanguage(args);
   const id = idIn(args, "decision");
-  const confirmed = closingOf(args.request.url);
+  const confirmed = closingIn(args.request.url);
   const seen = await seeSilenceToOpen(context, id, confirmed);
   if (seen === null) throw notFound();
   const form = await parseForm(args.request, schema(translator(language)));
@@ -103,7 +103,6 @@ export default function OpenSilenceProcedure() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const language = useLanguage();
-  const duration = useDuration();
   const to = paths(language);
   const confirming = chosen !== null && refusal === null;
   const { hours } = recommended;
@@ -155,11 +154,7 @@ export default function OpenSilenceProcedure() {
         {confirming && (
           <>
             <p className="govuk-body-l">{t("modalities.silenceOfChair.confirmText", missions)}</p>
-            <p className="govuk-body">
-              <strong>{t("modalities.silenceOfChair.closing")}</strong>{" "}
-              <Deadline instant={chosen.closesAt} zone={process.zone} />{" "}
-              {t("modalities.silenceOfChair.lasts", { length: duration(chosen.lasts) })}
-            </p>
+            <SecondLook look={chosen.look} closing={t("modalities.silenceOfChair.closing")} />
             {chosen.isShort ? (
               <WarningText>
                 {t("modalities.silenceOfChair.short", { hours })} <Cited citation={recommended.cites} />
@@ -201,17 +196,6 @@ export default function OpenSilenceProcedure() {
 /** The rule that the act itself applies, asked before the letter is written. */
 function refuseClosing(closesAt: Temporal.Instant, now: Temporal.Instant) {
   return isAfter(closesAt, now) ? null : refuse("deadline_is_past");
-}
-
-function closingOf(url: string): Temporal.Instant | null {
-  const given = new URL(url).searchParams.get("closesAt");
-  if (given === null) return null;
-  try {
-    return Temporal.Instant.from(given);
-  } catch (fault) {
-    if (fault instanceof RangeError) return null;
-    throw fault;
-  }
 }
 
 export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -58,7 +58,7 @@ export default function CategoryQuestion() {
   const { application, from } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
-  const { routes, untouched } = application;
+  const { routes, categoryChosen } = application;
   const isOffered = (category: Category) => !["closed", "carried-over"].includes(routes[category].route);
   const others = categories.filter((category) => !isOffered(category));
   return (
@@ -73,7 +73,7 @@ export default function CategoryQuestion() {
           label: t(`modalities.category.${category}`),
           hint: `${t(`modalities.categoryHint.${category}`)} ${t(`modalities.route.${routes[category].route}`)}`,
         }))}
-        defaultValue={untouched ? undefined : application.category}
+        defaultValue={categoryChosen ? application.category : undefined}
       />
       {others.map((category) => (
         <p className="govuk-body" key={category}>

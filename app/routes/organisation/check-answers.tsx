@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { AnswersSummary } from "#components/applications/answers-summary.tsx";
+import { CategoryFirst } from "#components/applications/category-first.tsx";
 import { DeadlineNotice } from "#components/applications/deadline-notice.tsx";
 import { MissingNotice } from "#components/applications/missing-notice.tsx";
 import { NotADraftPage } from "#components/applications/not-a-draft.tsx";
@@ -27,7 +28,7 @@ export default function CheckAnswers() {
   const { application } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { reference, call, missing } = application;
+  const { reference, call, missing, categoryChosen } = application;
   if (application.state !== "draft") return <NotADraftPage reference={reference} answer={undefined} />;
   return (
     <Page before={<BackLink href={to.application(reference)}>{t("applications.question.backToTasks")}</BackLink>}>
@@ -37,10 +38,10 @@ export default function CheckAnswers() {
       <h1 className="govuk-heading-l">{t("applications.checkAnswers.title")}</h1>
       <DeadlineNotice call={call} />
       <p className="govuk-body">{t("applications.checkAnswers.intro")}</p>
-      <MissingNotice missing={missing} />
+      {categoryChosen ? <MissingNotice missing={missing} /> : <CategoryFirst reference={reference} />}
       {call.standing === "closed" && <InsetText>{t("applications.checkAnswers.closed")}</InsetText>}
       <AnswersSummary application={application} changeable />
-      {missing.length === 0 && call.standing === "open" && (
+      {categoryChosen && missing.length === 0 && call.standing === "open" && (
         <LinkButton href={to.submitApplication(reference)}>{t("applications.checkAnswers.continue")}</LinkButton>
       )}
     </Page>

@@ -33,7 +33,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...review,
     queue: new URL(url).searchParams.get("queue"),
-    done: readDone(url, ["cleared", "refused", "change-taken-over", "change-left"]),
+    done: readDone(url, [
+      "cleared",
+      "refused",
+      "takenBack",
+      "heldBack",
+      "released",
+      "change-taken-over",
+      "change-left",
+    ]),
   };
 }
 
@@ -127,8 +135,15 @@ export default function ReviewApplication() {
           <UserText lines>{refusalReason}</UserText>
         </InsetText>
       )}
+      {review.heldBack !== null && (
+        <InsetText>
+          <h2 className="govuk-heading-s">{t("applications.clearance.heldBack")}</h2>
+          <UserText lines>{review.heldBack}</UserText>
+        </InsetText>
+      )}
       <Change {...{ reference, acts, queue, changed: review.changed }} />
       <Acts {...{ reference, acts, queue, state: application.state }} />
+      <ActsBeforeTheList {...{ reference, acts, queue, state: application.state }} />
       {review.period !== null && (
         <p className="govuk-body">
           <a className="govuk-link" href={to.noObjectionPeriod(review.period)}>
@@ -266,6 +281,37 @@ function Acts({
             {t("applications.refuse.button")}
           </LinkButton>
         )}
+      </ButtonGroup>
+    </>
+  );
+}
+
+/** What was cleared and is on no list yet. */
+function ActsBeforeTheList({
+  reference,
+  acts,
+  queue,
+  state,
+}: Pick<Loaded, "acts" | "queue"> & Pick<Loaded["application"], "reference" | "state">) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  if (state !== "cleared" || acts.takeBack !== null) return null;
+  const links = [
+    { change: "holdBack", address: to.holdBackApplication(reference) },
+    { change: "release", address: to.releaseApplication(reference) },
+    { change: "takeBack", address: to.takeBackClearance(reference) },
+  ] as const;
+  return (
+    <>
+      <h2 className="govuk-heading-m">{t("applications.clearance.heading")}</h2>
+      <ButtonGroup>
+        {links
+          .filter(({ change }) => acts[change] === null)
+          .map(({ change, address }) => (
+            <LinkButton key={change} variant="secondary" href={listAddress(address, { queue })}>
+              {t(`applications.clearance.${change}.button`)}
+            </LinkButton>
+          ))}
       </ButtonGroup>
     </>
   );

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { Temporal } from "temporal-polyfill";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { circulateList } from "#acts/objections/circulate-list.ts";
@@ -16,10 +15,10 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
-import { useDuration } from "#components/kit/status/duration.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { SecondLook } from "#components/kit/status/second-look.tsx";
 import { ListToCirculate } from "#components/objections/list-to-circulate.tsx";
-import { instantOfField } from "#forms/kit/closing-field.ts";
+import { closingIn, instantOfField } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
@@ -43,14 +42,11 @@ const schema = (t: Translate) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "circulate-list");
-  const closesAt = closingOf(args.request.url);
+  const closesAt = closingIn(args.request.url);
   const list = found(await seeListToCirculate(context, idIn(args, "call"), closesAt));
-  const lasts = closesAt === null ? null : context.now.until(closesAt).total("seconds");
   return {
     list: { ...list, listed: list.listed.slice(0, SHOWN) },
     count: list.listed.length,
-    closesAt: closesAt?.toString() ?? null,
-    lasts,
   };
 }
 
@@ -58,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "circulate-list");
   const language = readLanguage(args);
   const call = idIn(args, "call");
-  const confirmed = closingOf(args.request.url);
+  const confirmed = closingIn(args.request.url);
   const list = found(await seeListToCirculate(context, call, confirmed));
   const form = await parseForm(args.request, schema(translator(language)));
   if (!form.ok) return answerProblems(args.context, form);
@@ -84,14 +80,13 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("objections.circulate.title"), { of: args.data?.list.call.title });
 
 export default function CirculateList() {
-  const { list, count, closesAt, lasts } = useLoaderData<typeof loader>();
+  const { list, count } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const language = useLanguage();
-  const duration = useDuration();
   const to = paths(language);
-  const { call, refusal, zone, earliestAt } = list;
-  const confirming = closesAt !== null && refusal === null;
+  const { call, refusal, zone, earliestAt, look } = list;
+  const confirming = look !== null && refusal === null;
   return (
     <Page before={<BackLink href={confirming ? to.circulateList(call.id) : to.call(call.id)} />}>
       <Form
@@ -112,10 +107,7 @@ export default function CirculateList() {
         {confirming ? (
           <>
             <p className="govuk-body-l">{t("objections.circulate.confirmText", { count })}</p>
-            <p className="govuk-body">
-              <strong>{t("objections.circulate.closing")}</strong> <Deadline instant={closesAt} zone={zone} />{" "}
-              {lasts !== null && t("objections.circulate.lasts", { length: duration(lasts) })}
-            </p>
+            <SecondLook look={look} closing={t("objections.circulate.closing")} />
             <Rule list={list} />
             <StillOpen call={call} />
             <WarningText>{t("objections.circulate.cannotBeMovedEarlier")}</WarningText>
@@ -198,17 +190,6 @@ function Rule({ list }: { list: ReturnType<typeof useLoaderData<typeof loader>>[
       {"decidedByChair" in period && t("objections.circulate.decidedByChair")} <Cited citation={circulation.cites} />
     </p>
   );
-}
-
-function closingOf(url: string): Temporal.Instant | null {
-  const given = new URL(url).searchParams.get("closesAt");
-  if (given === null) return null;
-  try {
-    return Temporal.Instant.from(given);
-  } catch (fault) {
-    if (fault instanceof RangeError) return null;
-    throw fault;
-  }
 }
 
 export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -6,36 +6,47 @@ import { ExtendClosing, LONGEST_REASON } from "#components/kit/form/extend-closi
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { instantOfField } from "#forms/kit/closing-field.ts";
+import { closingIn, instantOfField } from "#forms/kit/closing-field.ts";
 import { extensionFields } from "#forms/kit/extension-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
-import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { seeCall } from "#views/applications/calls.ts";
-
-const schema = (t: Translate) => z.object(extensionFields(t, t("form.extendCall.closes"), LONGEST_REASON));
+import { seeCallToExtend } from "#views/applications/calls.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "extend-call");
-  return found(await seeCall(context, idIn(args, "call")));
+  return found(await seeCallToExtend(context, idIn(args, "call"), closingIn(args.request.url)));
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const id = idIn(args, "call");
+  const call = idIn(args, "call");
+  const chosen = closingIn(args.request.url);
   return answerForm(
     args,
     "extend-call",
     async ({ context, t }) => {
-      found(await seeCall(context, id));
-      return schema(t);
+      found(await seeCallToExtend(context, call, null));
+      return z.object(
+        extensionFields(t, t("form.extendCall.closes"), { max: LONGEST_REASON, chosen: chosen !== null }),
+      );
     },
-    async (context, { closes, reason, key }, { language }) => {
-      const { zone } = found(await seeCall(context, id));
+    async (context, { closes, reason, key }, { language, t }) => {
+      if (chosen !== null) {
+        const ruling = await extendCall(context, { call, closesAt: chosen, reason, key });
+        return ruling.ok ? { ok: true, next: chosen } : ruling;
+      }
+      const { zone } = found(await seeCallToExtend(context, call, null));
+      if (closes === undefined)
+        return { field: "closes.day", words: t("problem.missing.dayAndClock", { field: t("form.extendCall.closes") }) };
       const read = instantOfField("closes", closes, zone, language);
-      return read.ok ? extendCall(context, { call: id, closesAt: read.instant, reason, key }) : read.problem;
+      if (!read.ok) return read.problem;
+      const { extendRefusal, refusal } = found(await seeCallToExtend(context, call, read.instant));
+      return extendRefusal ?? refusal ?? { ok: true, next: read.instant };
     },
-    (to) => listAddress(to.call(id), { done: "extended" }),
+    (to, closesAt) =>
+      chosen === null
+        ? listAddress(to.extendCall(call), { closesAt: closesAt.toString() })
+        : listAddress(to.call(call), { done: "extended" }),
   );
 }
 
@@ -43,13 +54,15 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("form.extendCall.title"), { of: args.data?.title });
 
 export default function ExtendCall() {
-  const { id, title, closesAt, zone, extendRefusal } = useLoaderData<typeof loader>();
+  const { id, title, closesAt, zone, extendRefusal, look } = useLoaderData<typeof loader>();
+  const to = paths(useLanguage());
   return (
     <ExtendClosing
       of="extendCall"
-      {...{ title, closesAt, zone }}
+      {...{ title, closesAt, zone, look }}
       refusal={extendRefusal}
-      back={paths(useLanguage()).call(id)}
+      back={to.call(id)}
+      again={to.extendCall(id)}
       answer={useActionData<typeof action>()}
     />
   );

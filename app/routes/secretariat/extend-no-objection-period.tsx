@@ -7,38 +7,50 @@ import { ExtendClosing, LONGEST_REASON } from "#components/kit/form/extend-closi
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { instantOfField } from "#forms/kit/closing-field.ts";
+import { closingIn, instantOfField } from "#forms/kit/closing-field.ts";
 import { extensionFields } from "#forms/kit/extension-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
-import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
-import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
-
-const schema = (t: Translate) => z.object(extensionFields(t, t("form.extendPeriod.closes"), LONGEST_REASON));
+import { seePeriodToExtend } from "#views/objections/no-objection-periods.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "extend-no-objection-period");
-  const period = found(await seeNoObjectionPeriod(context, idIn(args, "period"), { q: undefined, page: 1 }));
-  const { id, call, closesAt, zone, extendRefusal } = period;
-  return { id, call, closesAt, zone, extendRefusal };
+  return found(await seePeriodToExtend(context, idIn(args, "period"), closingIn(args.request.url)));
 }
 
 export async function action(args: ActionFunctionArgs) {
   const period = idIn(args, "period");
+  const chosen = closingIn(args.request.url);
   return answerForm(
     args,
     "extend-no-objection-period",
     async ({ context, t }) => {
-      found(await seeNoObjectionPeriod(context, period, { q: undefined, page: 1 }));
-      return schema(t);
+      found(await seePeriodToExtend(context, period, null));
+      return z.object(
+        extensionFields(t, t("form.extendPeriod.closes"), { max: LONGEST_REASON, chosen: chosen !== null }),
+      );
     },
-    async (context, { closes, reason, key }, { language }) => {
-      const { zone } = found(await seeNoObjectionPeriod(context, period, { q: undefined, page: 1 }));
+    async (context, { closes, reason, key }, { language, t }) => {
+      if (chosen !== null) {
+        const ruling = await extendNoObjectionPeriod(context, { period, closesAt: chosen, reason, key });
+        return ruling.ok ? { ok: true, next: chosen } : ruling;
+      }
+      const { zone } = found(await seePeriodToExtend(context, period, null));
+      if (closes === undefined)
+        return {
+          field: "closes.day",
+          words: t("problem.missing.dayAndClock", { field: t("form.extendPeriod.closes") }),
+        };
       const read = instantOfField("closes", closes, zone, language);
-      return read.ok ? extendNoObjectionPeriod(context, { period, closesAt: read.instant, reason, key }) : read.problem;
+      if (!read.ok) return read.problem;
+      const { extendRefusal, refusal } = found(await seePeriodToExtend(context, period, read.instant));
+      return extendRefusal ?? refusal ?? { ok: true, next: read.instant };
     },
-    (to) => listAddress(to.noObjectionPeriod(period), { done: "extended" }),
+    (to, closesAt) =>
+      chosen === null
+        ? listAddress(to.extendNoObjectionPeriod(period), { closesAt: closesAt.toString() })
+        : listAddress(to.noObjectionPeriod(period), { done: "extended" }),
   );
 }
 
@@ -46,15 +58,17 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("form.extendPeriod.title"), { of: args.data?.call.title });
 
 export default function ExtendNoObjectionPeriod() {
-  const { id, call, closesAt, zone, extendRefusal } = useLoaderData<typeof loader>();
+  const { id, call, closesAt, zone, extendRefusal, look } = useLoaderData<typeof loader>();
+  const to = paths(useLanguage());
   const t = useTranslations();
   return (
     <ExtendClosing
       of="extendPeriod"
       title={call.title}
-      {...{ closesAt, zone }}
+      {...{ closesAt, zone, look }}
       refusal={extendRefusal}
-      back={paths(useLanguage()).noObjectionPeriod(id)}
+      back={to.noObjectionPeriod(id)}
+      again={to.extendNoObjectionPeriod(id)}
       answer={useActionData<typeof action>()}
     >
       <p className="govuk-body">{t("form.extendPeriod.rule")}</p>

@@ -13,7 +13,7 @@ import { listAudit } from "#db/record/audit-trail.ts";
 import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
 import type { Application } from "#domain/applications/application.ts";
 import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/changed-record.ts";
-import { mayReview } from "#domain/applications/review.ts";
+import { mayHoldBack, mayRelease, mayReview, mayTakeBackClearance } from "#domain/applications/review.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { explainedApplication } from "./own-applications.ts";
 import { reviewedStates } from "./queue.ts";
@@ -49,6 +49,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     application: explained,
     clearedBy: history?.clearedByName ?? null,
     refusedBy: history?.refusedByName ?? null,
+    heldBack: application.state === "cleared" ? (application.heldBack?.reason ?? null) : null,
     period: application.state === "circulated" ? application.period : null,
     acts: await actsOn({ db, now, actor }, application, record),
     /** What the organisation has changed in its record since an officer looked. */
@@ -67,9 +68,10 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
   };
 }
 
-/** Whether the rule would let the officer clear or refuse it now: what a page offers, or the sentence that it shows instead. */
+/** Whether the rule would let the officer do it now: what a page offers, or the sentence that it shows instead. */
 async function actsOn({ db, now, actor }: Reading, application: Application, record: ChangedRecord) {
-  if (actor.role !== "secretariat") return { clear: null, refuse: null, reviewChange: null };
+  if (actor.role !== "secretariat")
+    return { clear: null, refuse: null, reviewChange: null, takeBack: null, holdBack: null, release: null };
   const call = mustExist(await getCall(db, application.call));
   const [decision, silence, process, session] = await Promise.all([
     getModalitiesDecision(db, call.decision).then(mustExist),
@@ -82,5 +84,8 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
     clear: mayClearAndGrant(review, now),
     refuse: mayReview(review),
     reviewChange: mayReviewChangedRecord(review),
+    takeBack: mayTakeBackClearance(review),
+    holdBack: mayHoldBack(review),
+    release: mayRelease(review),
   };
 }

@@ -12,13 +12,14 @@ import { getSession, listSessions } from "#db/process/sessions.ts";
 import type { ApplicationState } from "#domain/applications/application.ts";
 import { outcomes } from "#domain/applications/application-standing.ts";
 import { hasEnded, mayExtendCall } from "#domain/applications/call.ts";
-import { hasClosed, type Instant, type Window, windowStanding } from "#domain/kit/calendar.ts";
+import { hasClosed, type Instant, mayMoveClosing, type Window, windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { decisionInForce, modalitiesStanding } from "#domain/modalities/modalities.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { earliestClosing, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
+import { secondLookOf } from "../kit/second-look.ts";
 
 type Reading = Pick<Context, "db" | "now">;
 
@@ -87,6 +88,32 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
   };
 }
 
+/** A call whose deadline would move to the instant, or before one has been chosen; null when there is none. */
+export async function seeCallToExtend({ db, now }: Reading, id: Id<"call">, closesAt: Instant | null) {
+  const call = await getCall(db, id);
+  if (call === null) return null;
+  const [process, session, versions] = await Promise.all([
+    getProcess(db, call.process).then(mustExist),
+    getSession(db, call.session).then(mustExist),
+    listModalitiesDecisions(db, call.process),
+  ]);
+  const { zone } = call.window;
+  const refusal = closesAt === null ? null : mayMoveClosing(call.window, closesAt, now);
+  const holidays = await getHolidayCalendar(db, process.dutyStation);
+  return {
+    id,
+    title: call.title,
+    closesAt: call.window.closesAt.toString(),
+    zone,
+    extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now) }),
+    refusal,
+    look:
+      closesAt === null || refusal !== null
+        ? null
+        : secondLookOf({ window: { opensAt: now, closesAt, zone }, holidays, session }),
+  };
+}
+
 /** Above it no round has ever been. */
 const MOST = 20_000;
 
@@ -107,7 +134,9 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
     listNamesToCirculate(db, id),
   ]);
   const changed = new Set(names.filter(({ changedUnseen }) => changedUnseen).map(({ reference }) => reference));
-  const listed = cleared.filter(({ route }) => route === "no-objection");
+  const goesOut = cleared.filter(({ route }) => route === "no-objection");
+  const listed = goesOut.filter(({ heldBackReason }) => heldBackReason === null);
+  const heldBack = goesOut.filter(({ heldBackReason }) => heldBackReason !== null);
   const notified = cleared.filter(({ route }) => route === "notify" || route === "notify-and-list").length;
   const of = countsOf(counts.get(id));
   const { circulation } = decision.provisions;
@@ -128,8 +157,13 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
     (closing === null
       ? null
       : refusePeriod(circulating, { opensAt: now, closesAt: closing, zone: circulation.zone }, now));
+  const { zone } = circulation;
   return {
     refusal,
+    look:
+      closesAt === null
+        ? null
+        : secondLookOf({ window: { opensAt: now, closesAt, zone }, holidays, session, call: call.window }),
     seen: hashOfList(names),
     /** Whose record changed after it was sent, and no officer has looked. */
     changed: listed
@@ -159,10 +193,16 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
       name: organisation.name,
       country: organisation.country,
     })),
+    heldBack: heldBack.map(({ reference, organisation, heldBackReason }) => ({
+      reference,
+      name: organisation.name,
+      reason: heldBackReason,
+    })),
     exceptions: {
       submitted: of.submitted,
       notified,
-      otherRoute: cleared.length - listed.length - notified,
+      heldBack: heldBack.length,
+      otherRoute: cleared.length - goesOut.length - notified,
       circulated: of.circulated,
       refused: of.refused,
       withdrawn: of.withdrawn,

@@ -18,7 +18,6 @@ import {
   maySubmit,
   mayWithdraw,
   missingInformation,
-  noAnswers,
 } from "#domain/applications/application.ts";
 import {
   type ApplicationRecord,
@@ -37,7 +36,6 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
-import { informationItems } from "#domain/modalities/provisions.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Organisation } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
@@ -247,8 +245,8 @@ function answersOf(application: Application, decision: ModalitiesDecision) {
     notifies,
     asked,
     missing: missingInformation(application, decision),
-    untouched:
-      state === "draft" && version === 1 && informationItems.every((item) => answers[item] === noAnswers[item]),
+    /** The category comes first: what else is asked follows from it. */
+    categoryChosen: application.state !== "draft" || application.categoryChosen,
   };
 }
 

@@ -1,18 +1,22 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getSilenceProcedure, listSilenceBreaks } from "#db/modalities/silence-procedures.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess } from "#db/process/processes.ts";
+import { listSessions } from "#db/process/sessions.ts";
 import { readingAs } from "#db/readers.ts";
 import { listMissionRecipients } from "#db/record/correspondence.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
+import { nextSession } from "#domain/kit/second-look.ts";
 import { firstBreak, silenceStanding } from "#domain/modalities/silence.ts";
 import {
   isShorterThanRecommended,
   RECOMMENDED_SILENCE_HOURS,
   recommendedSilence,
 } from "#domain/modalities/silence-procedure.ts";
+import { secondLookOf } from "../kit/second-look.ts";
 import { seeTextOfChair } from "./text-of-chair.ts";
 
 /** What there is to weigh before silence is opened until the instant, or before one has been chosen. */
@@ -35,10 +39,22 @@ export async function seeSilenceToOpen(context: Context, id: Id<"decision">, clo
         ? null
         : {
             closesAt: closesAt.toString(),
-            lasts: now.until(closesAt).total("seconds"),
             isShort: isShorterThanRecommended({ opensAt: now, closesAt, zone }),
+            look: await silenceLookedAt(context, text.decision.id, closesAt),
           },
   };
+}
+
+async function silenceLookedAt({ db, now }: Context, decision: Id<"decision">, closesAt: Instant) {
+  const { process: id } = mustExist(await getModalitiesDecision(db, decision));
+  const [process, sessions] = await Promise.all([getProcess(db, id).then(mustExist), listSessions(db, id)]);
+  const { zone, dutyStation } = process;
+  const holidays = await getHolidayCalendar(db, dutyStation);
+  return secondLookOf({
+    window: { opensAt: now, closesAt, zone },
+    holidays,
+    session: nextSession(sessions, zone, now),
+  });
 }
 
 /** A silence procedure as the Chair of its process follows it: with who broke it, and why. */

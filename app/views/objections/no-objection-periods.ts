@@ -9,14 +9,17 @@ import {
   type RecordedPeriod,
 } from "#db/objections/no-objection-periods.ts";
 import { getPerson } from "#db/people/people.ts";
+import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
+import { getSession } from "#db/process/sessions.ts";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
-import { type Instant, isBefore } from "#domain/kit/calendar.ts";
+import { type Instant, isBefore, mayMoveClosing } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { mayExtendPeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { pageOf } from "../kit/page-of.ts";
+import { secondLookOf } from "../kit/second-look.ts";
 
 type Reading = Pick<Context, "db" | "now">;
 
@@ -95,6 +98,32 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: Id<"period"
       page,
       pages,
     },
+  };
+}
+
+/** A period whose closing instant would move to another, or before one has been chosen; null when there is none. */
+export async function seePeriodToExtend({ db, now }: Reading, id: Id<"period">, closesAt: Instant | null) {
+  const period = await getNoObjectionPeriod(db, id);
+  if (period === null) return null;
+  const [call, process] = await Promise.all([
+    getCall(db, period.call).then(mustExist),
+    getProcess(db, period.process).then(mustExist),
+  ]);
+  const session = mustExist(await getSession(db, call.session));
+  const holidays = await getHolidayCalendar(db, process.dutyStation);
+  const { zone } = period.window;
+  const refusal = closesAt === null ? null : mayMoveClosing(period.window, closesAt, now);
+  return {
+    id,
+    call: { title: call.title },
+    closesAt: period.window.closesAt.toString(),
+    zone,
+    extendRefusal: mayExtendPeriod(period, now),
+    refusal,
+    look:
+      closesAt === null || refusal !== null
+        ? null
+        : secondLookOf({ window: { opensAt: now, closesAt, zone }, holidays, session }),
   };
 }
 

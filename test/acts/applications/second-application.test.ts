@@ -121,8 +121,8 @@ test.each([
     expect(refused(outcome).because).toBe("organisation_already_accredited");
     const { organisation, person } = listed.applicant;
     const [draft] = await database.asOwner(`
-    insert into application (organisation_id, call_id, reference, category, state, answers, version, started_at, started_by)
-    values ('${organisation}', '${second.call.id}', 'A-' || left(gen_random_uuid()::text, 4), 'ngo', 'draft', '{}', 1,
+    insert into application (organisation_id, call_id, reference, category, category_chosen, state, answers, version, started_at, started_by)
+    values ('${organisation}', '${second.call.id}', 'A-' || left(gen_random_uuid()::text, 4), 'ngo', true, 'draft', '{}', 1,
       '${round.applying.toString()}', '${person}') returning id`);
     const byHand = `update application set state = 'submitted', route = 'no-objection', version = 2,
     received_at = '${round.afterwards.toString()}' where id = '${String(draft?.["id"])}'`;

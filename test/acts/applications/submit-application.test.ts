@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { saveApplication } from "#acts/applications/save-application.ts";
+import { startApplication } from "#acts/applications/start-application.ts";
 import { submitApplication } from "#acts/applications/submit-application.ts";
 import { noAnswers } from "#domain/applications/application.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { answers, round } from "#support/factories.ts";
 import { accepted, as, givenApplicant, givenDraft, givenOpenCall, refused } from "#support/given.ts";
 import { auditOf, eventsOf, lettersTo } from "#support/record.ts";
 
@@ -89,4 +91,16 @@ test("an older version and somebody else's application are refused", async () =>
   const stranger = await givenApplicant(db);
   const theirs = await submitApplication(as(db, stranger, round.applying), { reference, version });
   expect(refused(theirs).because).toBe("not_found");
+});
+
+test("nothing is sent whose category nobody has chosen, however complete its answers are; the first choice counts, also of the one it began with", async () => {
+  const applicant = await givenApplicant(db);
+  const context = as(db, applicant, round.applying);
+  const started = accepted(await startApplication(context, { call: given.call.id })).next;
+  const { reference, category } = started;
+  const filled = accepted(await saveApplication(context, { reference, version: started.version, answers })).next;
+  const early = await submitApplication(context, { reference, version: filled.version });
+  expect(refused(early).because).toBe("category_is_not_chosen");
+  const chosen = accepted(await saveApplication(context, { reference, version: filled.version, category })).next;
+  accepted(await submitApplication(context, { reference, version: chosen.version }));
 });

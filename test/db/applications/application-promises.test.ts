@@ -266,3 +266,36 @@ test("what must not change cannot be changed, and what must stay cannot be delet
     expect(await isForbidden(db, `alter table ${table} add column extra text`), `alter ${table}`).toBe(true);
   }
 });
+
+test("clearance_that_accredited_stays, and one that did not can be taken back until its list is out", async () => {
+  const given = await givenOpenCall(db);
+  const back = "state = 'submitted', cleared_at = null, cleared_by = null";
+  const notified = await givenCleared(db, given, { category: "ecosoc-ngo" });
+  expect(await stopped(db, change(notified.application.id, back))).toBe("clearance_that_accredited_stays");
+  const { application } = await givenCleared(db, given);
+  expect(await stopped(db, change(application.id, "state = 'submitted'"))).toBe("application_state_follows_its_steps");
+  await byHand(db, change(application.id, back));
+  const { listed } = await givenCirculated(db, { count: 1 });
+  const [one] = listed;
+  expect(await stopped(db, change(one?.application.id ?? "", back))).toBe("application_state_follows_its_steps");
+});
+
+test("held_back_application_has_reason, and held_back_application_is_on_no_list", async () => {
+  const given = await givenOpenCall(db);
+  const { application } = await givenCleared(db, given);
+  const held = `held_back_at = now(), held_back_by = '${given.officer.person}'`;
+  expect(await stopped(db, change(application.id, held))).toBe("held_back_application_has_reason");
+  await byHand(db, change(application.id, `${held}, held_back_reason = 'A reason'`));
+  expect(await stopped(db, change(application.id, "state = 'withdrawn', withdrawn_at = now()"))).toBe(
+    "held_back_application_is_on_no_list",
+  );
+});
+
+test("submitted_application_has_chosen_its_category", async () => {
+  const given = await givenOpenCall(db);
+  const { application } = await givenDraft(db, given);
+  const sent = "state = 'submitted', route = 'no-objection', received_at = '2022-05-24T22:00Z'";
+  expect(await stopped(db, change(application.id, `category_chosen = false, ${sent}`))).toBe(
+    "submitted_application_has_chosen_its_category",
+  );
+});

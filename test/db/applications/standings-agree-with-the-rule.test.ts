@@ -177,6 +177,7 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
         organisation_id: named(one.organisation),
         call_id: named(one.call),
         category: text(one.category),
+        category_chosen: "true",
         state: text(one.state),
         started_at: at(world.now),
         route: text(one.state === "draft" ? null : one.route),

@@ -141,10 +141,21 @@ describe("One application per organisation and call", () => {
   });
   const now = local("2022-05-10T12:00");
 
-  test("a draft begins in the category of the last application where it is open, else in the first that is", () => {
+  test("the questions of a draft begin with the category of the last application where it is open, else in the first that is", () => {
     expect(beginningCategory(decision, null)).toBe("ecosoc-ngo");
     expect(beginningCategory(decision, aSubmitted({ category: "academia" }))).toBe("academia");
     expect(beginningCategory(withRoute("closed"), aSubmitted({ category: "ngo" }))).toBe("ecosoc-ngo");
+  });
+
+  test("no category is chosen for it: none counts until it has been answered, and then it stays answered", () => {
+    const draft = aDraft({ categoryChosen: false });
+    const applying = { call, decision, history: noHistory };
+    expect(refusalOf(submit(draft, applying, receivedAt)).because).toBe("category_is_not_chosen");
+    expect(acceptedOf(save(draft, { answers: { purpose: "Another" } })).next.categoryChosen).toBe(false);
+    const chosen = acceptedOf(save(draft, { category: draft.category })).next;
+    expect(chosen.categoryChosen).toBe(true);
+    expect(acceptedOf(save(chosen, { answers: { purpose: "Another" } })).next.categoryChosen).toBe(true);
+    expect(submit(chosen, applying, receivedAt).ok).toBe(true);
   });
 
   test("nothing is asked twice: what the last application answered stands in the draft", () => {
@@ -204,7 +215,7 @@ describe("One application per organisation and call", () => {
   ] as const)("%s", (_name, inForce, history, instant, because) => {
     const decided = start({ call, decision: inForce, history, holidays, category: given.category }, given, instant);
     expect(decided.ok ? null : decided.because).toBe(because);
-    if (decided.ok) expect(decided.next).toEqual(aDraft({ answers: noAnswers }));
+    if (decided.ok) expect(decided.next).toEqual(aDraft({ answers: noAnswers, categoryChosen: false }));
   });
 
   test.each([

@@ -13,6 +13,7 @@ import * as auditTrail from "../../../app/routes/secretariat/audit-trail.tsx";
 import * as call from "../../../app/routes/secretariat/call.tsx";
 import * as calls from "../../../app/routes/secretariat/calls.tsx";
 import * as changeAccreditation from "../../../app/routes/secretariat/change-accreditation.tsx";
+import * as changeClearance from "../../../app/routes/secretariat/change-clearance.tsx";
 import * as circulateList from "../../../app/routes/secretariat/circulate-list.tsx";
 import * as clearApplication from "../../../app/routes/secretariat/clear-application.tsx";
 import * as extendCall from "../../../app/routes/secretariat/extend-call.tsx";
@@ -83,6 +84,21 @@ const pages: Record<string, Page> = {
   },
   "/secretariat/applications/:reference/refuse-application": {
     route: refuseApplication,
+    allowed: officers,
+    about: "reference",
+  },
+  "/secretariat/applications/:reference/take-back-clearance": {
+    route: changeClearance,
+    allowed: officers,
+    about: "reference",
+  },
+  "/secretariat/applications/:reference/hold-back-application": {
+    route: changeClearance,
+    allowed: officers,
+    about: "reference",
+  },
+  "/secretariat/applications/:reference/release-application": {
+    route: changeClearance,
     allowed: officers,
     about: "reference",
   },

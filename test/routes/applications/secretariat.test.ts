@@ -290,15 +290,31 @@ describe("The page of a period", async () => {
   test("is extended with a reason and later only", async () => {
     const page = `${path}/extend-no-objection-period`;
     const nothing = await before.send(extendPeriod, page, {}, params);
-    expect([nothing.status, problemsOf(nothing)]).toEqual([422, ["closes.day", "reason"]]);
-    const earlier = { ...day("closes", ["2022", "6", "29"]), reason: "Outage" };
+    expect([nothing.status, problemsOf(nothing)]).toEqual([422, ["closes.day"]]);
+    const earlier = day("closes", ["2022", "6", "29"]);
     const refused = await before.send(extendPeriod, page, earlier, params);
     expect([refused.status, refusalOf(refused)?.words]).toEqual([
       409,
       expect.stringMatching(/never earlier/) as string,
     ]);
-    const later = { ...day("closes", ["2022", "7", "1"]), reason: "Outage" };
-    expect((await before.send(extendPeriod, page, later, params)).location).toBe(`${path}?done=extended`);
+    const asked = await before.send(extendPeriod, page, day("closes", ["2022", "7", "2"]), params);
+    expect(asked.location).toBe(`${page}?closesAt=2022-07-02T22%3A00%3A00Z`);
+    const confirm = asked.location ?? "";
+    const twice = await before.load(extendPeriod, confirm, params);
+    expect(twice.data).toMatchObject({
+      look: { closesOn: "2022-07-02", session: { daysBefore: 23 }, oddities: ["closes_on_a_weekend"] },
+    });
+    expect((await before.load(period, path, params)).data).toMatchObject({
+      period: { closesAt: "2022-06-30T22:00:00Z" },
+    });
+    const silent = await before.send(extendPeriod, confirm, { reason: " " }, params);
+    expect([silent.status, problemsOf(silent)]).toEqual([422, ["reason"]]);
+    expect((await before.send(extendPeriod, confirm, { reason: "Outage" }, params)).location).toBe(
+      `${path}?done=extended`,
+    );
+    expect((await before.load(period, path, params)).data).toMatchObject({
+      period: { closesAt: "2022-07-02T22:00:00Z" },
+    });
   });
 });
 
@@ -367,15 +383,18 @@ describe("Processes, sessions and calls", () => {
     const foreign = await desk.send(openCall, path, { ...fields, session: call.id }, params);
     expect([foreign.status, problemsOf(foreign)]).toEqual([422, ["session"]]);
 
-    const extend = (date: string) =>
-      desk.send(
-        extendCall,
-        `/en/secretariat/calls/${call.id}/extend-call`,
-        { ...day("closes", ["2022", "6", date]), reason: "More time" },
-        { call: call.id },
-      );
-    expect((await extend("15")).status).toBe(303);
-    expect((await extend("14")).status).toBe(409);
+    const page = `/en/secretariat/calls/${call.id}/extend-call`;
+    const ask = (month: string, date: string, year = "2022") =>
+      desk.send(extendCall, page, day("closes", [year, month, date]), { call: call.id });
+    const beyond = await desk.load(extendCall, (await ask("6", "15", "2023")).location ?? "", { call: call.id });
+    expect(beyond.data).toMatchObject({
+      look: { oddities: ["longer_than_a_quarter", "closes_after_the_session_ends"], session: { daysBefore: 0 } },
+    });
+    const asked = await ask("6", "15");
+    expect((await getCall(db, call.id))?.window.closesAt.toString()).toBe("2022-05-24T22:00:00Z");
+    const moved = await desk.send(extendCall, asked.location ?? "", { reason: "More time" }, { call: call.id });
+    expect([moved.status, moved.location]).toEqual([303, `/en/secretariat/calls/${call.id}?done=extended`]);
+    expect((await ask("6", "14")).status).toBe(409);
     expect((await getCall(db, call.id))?.window.closesAt.toString()).toBe("2022-06-15T22:00:00Z");
   });
 });

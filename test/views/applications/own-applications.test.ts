@@ -82,7 +82,7 @@ test("a draft in a later call begins with what the last application said", async
   expect(await seeCallToApply(context, call.id)).toMatchObject({ own: null, prefilledFrom: application.reference });
   const draft = accepted(await startApplication(context, { call: call.id })).next;
   const seen = await seeOwnApplication(context, draft.reference);
-  expect(seen).toMatchObject({ untouched: false, category: "ngo", answers: application.answers, missing: [] });
+  expect(seen).toMatchObject({ categoryChosen: false, category: "ngo", answers: application.answers, missing: [] });
 });
 
 test("the deadline of a call is no longer ahead of an application whose outcome is known", async () => {

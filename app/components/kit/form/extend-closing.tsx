@@ -3,12 +3,15 @@ import { useTranslations } from "use-intl";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
+import type { SecondLookShown } from "#views/kit/second-look.ts";
 import { BackLink } from "../page/links.tsx";
+import { WarningText } from "../page/notices.tsx";
 import { Page } from "../page/page.tsx";
 import { useLanguage } from "../page/page-context.tsx";
 import { RefusedAct } from "../page/refused-act.tsx";
 import { UserText } from "../page/text.tsx";
 import { Deadline } from "../status/deadline.tsx";
+import { SecondLook } from "../status/second-look.tsx";
 import { Button, ButtonGroup } from "./button.tsx";
 import { DateInput } from "./date-input.tsx";
 import { Form } from "./form.tsx";
@@ -26,25 +29,43 @@ interface ExtendClosingProps {
   refusal: Refusal | null;
   back: string;
   answer: FormAnswer | undefined;
+  /** Of the instant that has been chosen; null while it is asked for. */
+  look: SecondLookShown | null;
+  /** Where it is asked for again. */
+  again: string;
   children?: ReactNode;
 }
 
-/** The page that moves the closing instant of a call or of a no-objection period to a later one, with a reason that is published. */
-export function ExtendClosing({ of, title, closesAt, zone, refusal, back, answer, children }: ExtendClosingProps) {
+/**
+ * The page that moves the closing instant of a call or of a no-objection period to a later one. First the instant is asked, then the reason, which is
+ * published, is written and all of it confirmed: it cannot be taken back.
+ */
+export function ExtendClosing({
+  of,
+  title,
+  closesAt,
+  zone,
+  refusal,
+  look,
+  again,
+  back,
+  answer,
+  children,
+}: ExtendClosingProps) {
   const t = useTranslations();
   const language = useLanguage();
   return (
-    <Page before={<BackLink href={back} />}>
+    <Page before={<BackLink href={look === null ? back : again} />}>
       <Form
         answer={answer}
         closed={refusal !== null}
-        name="extend"
+        name={look === null ? "closing" : "extend"}
         heading={
           <>
             <span className="govuk-caption-l">
               <UserText>{title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t(`form.${of}.title`)}</h1>
+            <h1 className="govuk-heading-l">{look === null ? t(`form.${of}.title`) : t(`form.${of}.confirmTitle`)}</h1>
           </>
         }
       >
@@ -53,6 +74,27 @@ export function ExtendClosing({ of, title, closesAt, zone, refusal, back, answer
         </p>
         {refusal !== null ? (
           answer === undefined && <RefusedAct act={t(`form.${of}.button`)} refusal={refusal} />
+        ) : look !== null ? (
+          <>
+            <SecondLook look={look} closing={t(`form.${of}.closing`)} />
+            <WarningText>{t("form.extend.forGood")}</WarningText>
+            <TextArea
+              name="reason"
+              label={t("form.extend.reason")}
+              hint={t(`form.${of}.reasonHint`)}
+              limit={LONGEST_REASON}
+            />
+            <ButtonGroup>
+              <Button variant="warning">{t(`form.${of}.button`)}</Button>
+              <a className="govuk-link" href={again}>
+                {t("page.change")}
+                <span className="govuk-visually-hidden"> {t(`form.${of}.closes`)}</span>
+              </a>
+              <a className="govuk-link" href={back}>
+                {t("form.cancel")}
+              </a>
+            </ButtonGroup>
+          </>
         ) : (
           <>
             {children}
@@ -64,14 +106,8 @@ export function ExtendClosing({ of, title, closesAt, zone, refusal, back, answer
               clock
               defaultClock="18:00"
             />
-            <TextArea
-              name="reason"
-              label={t("form.extend.reason")}
-              hint={t(`form.${of}.reasonHint`)}
-              limit={LONGEST_REASON}
-            />
             <ButtonGroup>
-              <Button>{t(`form.${of}.button`)}</Button>
+              <Button>{t("form.extend.continue")}</Button>
               <a className="govuk-link" href={back}>
                 {t("form.cancel")}
               </a>

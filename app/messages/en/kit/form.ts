@@ -1,3 +1,5 @@
+import type { Oddity } from "#domain/kit/second-look.ts";
+
 /** What any form asks and answers with. */
 export const form = {
   saveAndContinue: "Save and continue",
@@ -30,13 +32,37 @@ export const form = {
     typed: "What you typed",
   },
   closesHint: "In {zone}. What is received at this instant is in time",
-  extend: { reason: "Reason", giveReason: "Give the reason of the extension" },
+  secondLook: {
+    lasts: "From now on that is {length}.",
+    session:
+      "{before, plural, =0 {The session does not lie after it: {session}, {days}.} one {One day before the session: {session}, {days}.} other {# days before the session: {session}, {days}.}}",
+    odd: {
+      shorter_than_a_day: "This is less than a day. Who is at work elsewhere may never see it.",
+      longer_than_a_quarter: "This is more than three months.",
+      closes_on_a_weekend: "It closes on a week-end.",
+      closes_on_a_holiday: "It closes on a holiday of the duty station.",
+      closes_after_the_session_begins:
+        "It closes when the session has begun: what is decided then comes too late for its first day.",
+      closes_after_the_session_ends:
+        "It closes after the session has ended: whoever comes in then comes too late for it.",
+      call_is_still_open:
+        "The call is still open. What is received and cleared later goes on another list, with a period of its own.",
+    } satisfies Record<Oddity, string>,
+  },
+  extend: {
+    reason: "Reason",
+    giveReason: "Give the reason of the extension",
+    continue: "Continue",
+    forGood: "It can be moved later again, never back. Everybody concerned is told at once.",
+  },
   extendCall: {
     title: "Move the deadline later",
     now: "The deadline is now:",
     closes: "New deadline",
     reasonHint: "It is published, and told to every organisation that has an application under this call",
     button: "Move the deadline",
+    confirmTitle: "Move the deadline to this instant?",
+    closing: "New deadline:",
   },
   extendPeriod: {
     title: "Move the closing instant later",
@@ -45,6 +71,8 @@ export const form = {
     reasonHint:
       "It is published, and told to the missions and to every organisation on the list. If the portal was out of service, say from when to when",
     button: "Move the closing instant",
+    confirmTitle: "Move the closing instant to this one?",
+    closing: "New closing instant:",
     rule: "A closing instant can be moved later, never earlier, and only while the period is open.",
   },
 } as const;

@@ -1,0 +1,37 @@
+import { useTranslations } from "use-intl";
+import { formatDays, formatWeekday } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import type { SecondLookShown } from "#views/kit/second-look.ts";
+import { WarningText } from "../page/notices.tsx";
+import { useLanguage } from "../page/page-context.tsx";
+import { Deadline } from "./deadline.tsx";
+import { useDuration } from "./duration.ts";
+
+/** When it closes, on which day of the week, how long that is and how far from the session; and what of it is unusual. */
+export function SecondLook({ look, closing }: { look: SecondLookShown; closing: string }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const duration = useDuration();
+  const { session } = look;
+  return (
+    <>
+      <p className="govuk-body">
+        <strong>{closing}</strong> {formatWeekday(look.closesOn, language)},{" "}
+        <Deadline instant={look.closesAt} zone={look.zone} />{" "}
+        {t("form.secondLook.lasts", { length: duration(look.lasts) })}
+      </p>
+      {session !== null && (
+        <p className="govuk-body">
+          {t("form.secondLook.session", {
+            session: isolated(session.title),
+            days: formatDays(session, language),
+            before: session.daysBefore,
+          })}
+        </p>
+      )}
+      {look.oddities.map((oddity) => (
+        <WarningText key={oddity}>{t(`form.secondLook.odd.${oddity}`)}</WarningText>
+      ))}
+    </>
+  );
+}

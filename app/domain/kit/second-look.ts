@@ -1,0 +1,63 @@
+import { Temporal } from "temporal-polyfill";
+import { dateIn, type HolidayCalendar, type Instant, isAfter, type PlainDate, type Window } from "./calendar.ts";
+
+/** What is unusual about a closing instant. None of it is forbidden; each is said before what cannot be taken back is done. */
+const oddities = [
+  "shorter_than_a_day",
+  "longer_than_a_quarter",
+  "closes_on_a_weekend",
+  "closes_on_a_holiday",
+  "closes_after_the_session_begins",
+  "closes_after_the_session_ends",
+  "call_is_still_open",
+] as const;
+export type Oddity = (typeof oddities)[number];
+
+/** What is opened, circulated or moved, beside what it is for. */
+export interface LookedAt {
+  /** From now on, or from when it opens. */
+  readonly window: Window;
+  readonly holidays: HolidayCalendar;
+  /** For which it is, or the next one. */
+  readonly session: { readonly beginsOn: PlainDate; readonly endsOn: PlainDate } | null;
+  /** Under which what is circulated came in. */
+  readonly call?: Window;
+}
+
+const LAST_WORKING_WEEKDAY = 5;
+const SHORTEST_HOURS = 24;
+const LONGEST_HOURS = 92 * 24;
+
+export function odditiesOf({ window, holidays, session, call }: LookedAt): readonly Oddity[] {
+  const { opensAt, closesAt, zone } = window;
+  const hours = opensAt.until(closesAt).total("hours");
+  const day = dateIn(zone, closesAt);
+  const isHoliday = holidays.years.get(day.year)?.holidays.has(day.toString()) === true;
+  const isNotBefore = (other: PlainDate) => Temporal.PlainDate.compare(day, other) >= 0;
+  const isPast = (other: PlainDate) => Temporal.PlainDate.compare(day, other) > 0;
+  const found: Readonly<Record<Oddity, boolean>> = {
+    shorter_than_a_day: hours < SHORTEST_HOURS,
+    longer_than_a_quarter: hours > LONGEST_HOURS,
+    closes_on_a_weekend: day.dayOfWeek > LAST_WORKING_WEEKDAY,
+    closes_on_a_holiday: isHoliday,
+    closes_after_the_session_begins: session !== null && isNotBefore(session.beginsOn) && !isPast(session.endsOn),
+    closes_after_the_session_ends: session !== null && isPast(session.endsOn),
+    call_is_still_open: call !== undefined && !isAfter(opensAt, call.closesAt),
+  };
+  return oddities.filter((oddity) => found[oddity]);
+}
+
+/** How many days lie between the closing day and the first day of the session; none where it does not close before. */
+export function daysBeforeSession({ closesAt, zone }: Window, { beginsOn }: { readonly beginsOn: PlainDate }): number {
+  return Math.max(0, dateIn(zone, closesAt).until(beginsOn).total("days"));
+}
+
+/** The session that is under way or comes next. */
+export function nextSession<Session extends { readonly beginsOn: PlainDate; readonly endsOn: PlainDate }>(
+  sessions: readonly Session[],
+  zone: Window["zone"],
+  at: Instant,
+): Session | null {
+  const today = dateIn(zone, at);
+  return sessions.find(({ endsOn }) => Temporal.PlainDate.compare(endsOn, today) >= 0) ?? null;
+}

@@ -1,0 +1,153 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { holdBackApplication } from "#acts/applications/hold-back-application.ts";
+import { releaseApplication } from "#acts/applications/release-application.ts";
+import { takeBackClearance } from "#acts/applications/take-back-clearance.ts";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextArea } from "#components/kit/form/text-area.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { Referring } from "#components/kit/page/text.tsx";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found } from "#http/request-context.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import type { Translate } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
+import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
+
+/** The last part of the address is the act. */
+const changes = {
+  "take-back-clearance": { change: "takeBack", perform: takeBackClearance, done: "takenBack" },
+  "hold-back-application": { change: "holdBack", perform: holdBackApplication, done: "heldBack" },
+  "release-application": { change: "release", perform: releaseApplication, done: "released" },
+} as const;
+
+function slugOf({ url }: Request): keyof typeof changes {
+  const { pathname } = new URL(url);
+  const slugs = Object.keys(changes) as (keyof typeof changes)[];
+  return found(slugs.find((slug) => pathname.endsWith(`/${slug}`)) ?? null);
+}
+
+/** In characters, as the database keeps it. */
+const LONGEST_REASON = 5000;
+
+/** To let it go on the list again needs no reason. */
+const schema = (t: Translate, change: (typeof changes)[keyof typeof changes]["change"]) => {
+  const { version, paragraphs } = formFields(t);
+  return z.object({
+    version: version(),
+    reason: paragraphs({
+      field: t("applications.clearance.reason"),
+      required: change === "release" ? undefined : t("applications.clearance.giveReason"),
+      max: LONGEST_REASON,
+    }),
+  });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const slug = slugOf(args.request);
+  const { context } = await authorise(args, slug);
+  const { application, acts } = found(await seeApplicationForReview(context, args.params["reference"] ?? ""));
+  const { change } = changes[slug];
+  return {
+    change,
+    application,
+    refusal: acts[change],
+    queue: new URL(args.request.url).searchParams.get("queue"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const slug = slugOf(args.request);
+  const { change, perform, done } = changes[slug];
+  const reference = args.params["reference"] ?? "";
+  return answerForm(
+    args,
+    slug,
+    async ({ context, t }) => {
+      found(await seeApplicationForReview(context, reference));
+      return schema(t, change);
+    },
+    async (context, said) => {
+      const ruling = await perform(context, { ...said, reference });
+      return ruling.ok ? { ok: true, next: null } : ruling;
+    },
+    (to) => {
+      const queue = new URL(args.request.url).searchParams.get("queue");
+      return listAddress(to.reviewApplication(reference), { queue, done });
+    },
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t(`applications.clearance.${args.data?.change ?? "takeBack"}.title`), {
+    of: args.data?.application.organisation.name,
+  });
+
+export default function ChangeClearance() {
+  const { change, application, refusal, queue } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { reference, organisation, call, version } = application;
+  const back = listAddress(to.reviewApplication(reference), { queue });
+  return (
+    <Page before={<BackLink href={back} />}>
+      <Form
+        answer={answer}
+        closed={refusal !== null}
+        name={change}
+        heading={
+          <>
+            <span className="govuk-caption-l">
+              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
+            </span>
+            <h1 className="govuk-heading-l">{t(`applications.clearance.${change}.title`)}</h1>
+          </>
+        }
+      >
+        {refusal !== null ? (
+          answer === undefined && <RefusedAct act={t(`applications.clearance.${change}.button`)} refusal={refusal} />
+        ) : (
+          <>
+            <p className="govuk-body">
+              {t(`applications.clearance.${change}.text`, {
+                organisation: isolated(organisation.name),
+                call: isolated(call.title),
+              })}
+            </p>
+            <p className="govuk-body">{t(`applications.clearance.${change}.effect`)}</p>
+            <input type="hidden" name="version" value={String(version)} />
+            {change !== "release" && (
+              <TextArea
+                name="reason"
+                label={t("applications.clearance.reason")}
+                hint={t(`applications.clearance.${change}.reasonHint`)}
+                rows={6}
+                limit={LONGEST_REASON}
+              />
+            )}
+            <ButtonGroup>
+              <Button {...(change === "takeBack" ? { variant: "warning" } : {})}>
+                {t(`applications.clearance.${change}.button`)}
+              </Button>
+              <a className="govuk-link" href={back}>
+                {t("form.cancel")}
+              </a>
+            </ButtonGroup>
+          </>
+        )}
+      </Form>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { holdBackApplication } from "#acts/applications/hold-back-application.ts";
+import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
+import { circulateList } from "#acts/objections/circulate-list.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import { accepted, as, givenCleared, givenOpenCall, refused } from "#support/given.ts";
+import { eventsOf, lettersTo } from "#support/record.ts";
+import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
+import { seeListToCirculate } from "#views/applications/calls.ts";
+import { seeOwnApplication } from "#views/applications/own-applications.ts";
+
+const database = await aDatabase();
+const { db } = database;
+const reason = "The mandate of its delegate is being verified.";
+
+test("what is held back stays cleared, goes on no list, and the desk sees why; the organisation is told nothing", async () => {
+  const given = await givenOpenCall(db);
+  const context = as(db, given.officer, round.circulating);
+  const { applicant, application } = await givenCleared(db, given);
+  const other = await givenCleared(db, given);
+  const { id, reference, version } = application;
+  accepted(await holdBackApplication(context, { reference, version, reason }));
+  expect(await eventsOf(database, id)).toContain("ApplicationHeldBack");
+  expect(await lettersTo(database, applicant.person)).toEqual(["application-cleared", "application-received"]);
+  expect(await seeApplicationForReview(context, reference)).toMatchObject({ heldBack: reason });
+  const own = await seeOwnApplication(as(db, applicant, round.circulating), reference);
+  expect(own?.standing).toBe("cleared");
+  expect(JSON.stringify(own)).not.toContain(reason);
+
+  const list = await seeListToCirculate(context, given.call.id, round.periodCloses);
+  expect(list?.listed.map((one) => one.reference)).toEqual([other.application.reference]);
+  expect(list?.heldBack).toMatchObject([{ reference, reason }]);
+  expect(list?.exceptions.heldBack).toBe(1);
+  const circulated = accepted(
+    await circulateList(context, { call: given.call.id, closesAt: round.periodCloses, seen: list?.seen }),
+  );
+  expect(circulated.next.count).toBe(1);
+  const rows = await database.asOwner(`select state from application where id = '${id}'`);
+  expect(rows).toEqual([{ state: "cleared" }]);
+});
+
+test("it needs a reason, and is not held back twice; who is held back may still withdraw", async () => {
+  const given = await givenOpenCall(db);
+  const context = as(db, given.officer, round.circulating);
+  const { applicant, application } = await givenCleared(db, given);
+  const { reference, version } = application;
+  expect(refused(await holdBackApplication(context, { reference, version, reason: "" })).because).toBe(
+    "change_of_clearance_needs_a_reason",
+  );
+  accepted(await holdBackApplication(context, { reference, version, reason }));
+  expect(refused(await holdBackApplication(context, { reference, version: version + 1, reason })).because).toBe(
+    "application_is_held_back",
+  );
+  const withdrawing = as(db, applicant, round.circulating);
+  accepted(await withdrawApplication(withdrawing, { reference, version: version + 1 }));
+});
+
+test("a list of those alone that are held back is no list", async () => {
+  const given = await givenOpenCall(db);
+  const context = as(db, given.officer, round.circulating);
+  const { application } = await givenCleared(db, given);
+  const { reference, version } = application;
+  accepted(await holdBackApplication(context, { reference, version, reason }));
+  const outcome = await circulateList(context, { call: given.call.id, closesAt: round.periodCloses });
+  expect(refused(outcome).because).toBe("nothing_to_circulate");
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { daysBeforeSession, nextSession, odditiesOf, type Oddity } from "#domain/kit/second-look.ts";
+import { aSession, date, holidays, local, newYork, windowOf } from "#support/factories.ts";
+
+const session = aSession();
+
+describe("what is unusual about a closing instant is said before what cannot be taken back is done", () => {
+  test.each<[string, string, string, readonly Oddity[]]>([
+    ["two weeks that end on a Thursday", "2022-06-16T18:00", "2022-06-30T18:00", []],
+    ["a day to the minute", "2022-06-29T18:00", "2022-06-30T18:00", []],
+    ["six minutes", "2022-06-30T17:54", "2022-06-30T18:00", ["shorter_than_a_day"]],
+    ["a Sunday", "2022-06-16T18:00", "2022-06-26T18:00", ["closes_on_a_weekend"]],
+    ["a holiday of the circular", "2022-06-16T18:00", "2022-07-04T18:00", ["closes_on_a_holiday"]],
+    ["the eve of the session, a Sunday", "2022-06-16T18:00", "2022-07-24T23:59", ["closes_on_a_weekend"]],
+    ["the first day of the session", "2022-06-16T18:00", "2022-07-25T00:00", ["closes_after_the_session_begins"]],
+    ["its last day", "2022-06-16T18:00", "2022-07-29T23:59", ["closes_after_the_session_begins"]],
+    ["the Monday after it", "2022-06-16T18:00", "2022-08-01T18:00", ["closes_after_the_session_ends"]],
+    [
+      "a year past it",
+      "2022-06-16T18:00",
+      "2023-07-28T18:00",
+      ["longer_than_a_quarter", "closes_after_the_session_ends"],
+    ],
+  ])("%s", (_name, opens, closes, expected) => {
+    expect(odditiesOf({ window: windowOf(opens, closes), holidays, session })).toEqual(expected);
+  });
+
+  test("the day is that of the zone: late on a Friday in New York it is Saturday in UTC", () => {
+    const window = windowOf("2022-06-16T18:00", "2022-06-24T23:00");
+    expect(odditiesOf({ window, holidays, session })).toEqual([]);
+  });
+
+  test("a list goes out while its call is still open: to the closing instant, and not a millisecond later", () => {
+    const call = windowOf("2022-04-25T09:00", "2022-05-24T18:00");
+    const at = (opens: string) => odditiesOf({ window: windowOf(opens, "2022-06-30T18:00"), holidays, session, call });
+    expect(at("2022-05-24T18:00:00")).toEqual(["call_is_still_open"]);
+    expect(at("2022-05-24T18:00:00.001")).toEqual([]);
+  });
+});
+
+test("the days before the session are counted in the zone of the period, and none are left when it has begun", () => {
+  expect(daysBeforeSession(windowOf("2022-06-16T18:00", "2022-06-30T18:00"), session)).toBe(25);
+  expect(daysBeforeSession(windowOf("2022-06-16T18:00", "2022-07-28T18:00"), session)).toBe(0);
+});
+
+test("the next session is the one that is under way, or the first that comes", () => {
+  const later = aSession({ beginsOn: date("2022-12-05"), endsOn: date("2022-12-09") });
+  const at = (text: string) => nextSession([session, later], newYork, local(text));
+  expect(at("2022-07-29T23:59")).toBe(session);
+  expect(at("2022-07-30T00:00")).toBe(later);
+  expect(at("2022-12-10T00:00")).toBe(null);
+});

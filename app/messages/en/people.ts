@@ -433,7 +433,7 @@ export const people = {
       go: "Choose a new password",
     },
     confirmAddress: {
-      subject: "Action needed: confirm your new e-mail address",
+      subject: "Action needed: confirm the e-mail address that an administrator entered",
       opening:
         "An administrator of the portal entered this e-mail address as that of your account. Confirm it to sign in with it and to get your letters here.",
       otherwise: "If you have no account in the portal, do nothing.",

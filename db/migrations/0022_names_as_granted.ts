@@ -100,6 +100,7 @@ async function createNameChange(db: Kysely<unknown>): Promise<void> {
     db,
   );
   await sql`create index name_change_by_organisation on name_change (organisation_id, requested_at)`.execute(db);
+  await sql`create index name_change_by_country on name_change (country_code)`.execute(db);
   await describe(
     db,
     "name_change",

@@ -718,6 +718,7 @@ create table name_change (
   constraint name_change_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'declined'::text]))),
   constraint name_change_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 10000)))
 );
+CREATE INDEX name_change_by_country ON public.name_change USING btree (country_code);
 CREATE INDEX name_change_by_organisation ON public.name_change USING btree (organisation_id, requested_at);
 CREATE UNIQUE INDEX one_open_name_change_per_organisation ON public.name_change USING btree (organisation_id) WHERE (outcome IS NULL);
 grant insert, select on name_change to portal_application;

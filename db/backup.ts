@@ -12,7 +12,7 @@ import {
 import pg from "pg";
 import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { bounds } from "./connections.ts";
-import { knownMigrations } from "./database.ts";
+import { embeddedExtensions, knownMigrations } from "./database.ts";
 import { MigrationDialect, runMigrations } from "./migrations/index.ts";
 import { dropPromises } from "./promises/drop.ts";
 import { Seal } from "./seal.ts";
@@ -75,7 +75,7 @@ async function openServer(ownerUrl: string): Promise<Owner> {
 }
 
 async function openFolder(dataDir: string): Promise<Owner> {
-  const pglite = await PGlite.create({ dataDir });
+  const pglite = await PGlite.create({ dataDir, extensions: embeddedExtensions });
   return {
     rows: async <Row>(statement: string, values: readonly unknown[] = []) =>
       (await pglite.query<Row>(statement, [...values])).rows,

@@ -6,7 +6,7 @@ import { createGunzip, createGzip } from "node:zlib";
 import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { backUp, restore, UnusableBackup } from "#db/backup.ts";
-import { openEmbedded, openServer } from "#db/database.ts";
+import { embeddedExtensions, openEmbedded, openServer } from "#db/database.ts";
 import { migrateServer } from "#db/logins.ts";
 import { aDatabase, anEmptyDatabase, dropDatabase, onServer, secret } from "#support/database.ts";
 import { givenCirculated, givenLapsed } from "#support/given.ts";
@@ -56,7 +56,11 @@ beforeAll(async () => {
   if (database.server === null) {
     const dataDir = join(folder, "from");
     const dump = await database.pglite?.dumpDataDir("none");
-    const copy = await PGlite.create({ dataDir, ...(dump === undefined ? {} : { loadDataDir: dump }) });
+    const copy = await PGlite.create({
+      dataDir,
+      extensions: embeddedExtensions,
+      ...(dump === undefined ? {} : { loadDataDir: dump }),
+    });
     await copy.close();
     place = { dataDir };
   } else place = { ownerUrl: database.server.ownerUrl };

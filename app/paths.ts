@@ -33,6 +33,7 @@ export const paths = (language: Language) => {
     signInWithPasskey: at("account", "sign-in-with-passkey"),
     changePassword: at("account", "change-own-password"),
     acceptInvitation: at("account", "accept-invitation"),
+    confirmAddress: at("account", "confirm-address"),
 
     organisation: at("organisation"),
     organisationRecord: at("organisation", "record"),
@@ -86,6 +87,13 @@ export const paths = (language: Language) => {
     auditTrailFile: at("secretariat", "audit-trail.csv"),
 
     people: at("administrator"),
+    person: (person: Id<"person">) => at("administrator", "people", person),
+    administerPerson: (person: Id<"person">, act: PersonAct) => at("administrator", "people", person, act),
+    changeInvitation: (invitation: Id<"invitation">, act: "withdraw-invitation" | "send-invitation-again") =>
+      at("administrator", "invitations", invitation, act),
+    missions: at("administrator", "missions"),
+    missionOnRecord: (mission: Id<"mission">) => at("administrator", "missions", mission),
+    importPeople: at("administrator", "import"),
     recordMission: at("administrator", "record-mission"),
     invitePerson: at("administrator", "invite-person"),
 
@@ -116,6 +124,15 @@ export const paths = (language: Language) => {
     clock: at("demonstration", "clock"),
   };
 };
+
+type PersonAct =
+  | "deactivate-person"
+  | "reactivate-person"
+  | "change-office"
+  | "revoke-sign-ins"
+  | "reset-second-factor"
+  | "confirm-second-factor-reset"
+  | "mend-address";
 
 export type ApplicationTask = "category" | "consultative-status" | "about" | "purpose" | "past-interaction" | "head";
 

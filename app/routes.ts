@@ -29,6 +29,7 @@ const accountPages: RouteConfigEntry[] = prefix("account", [
   route("sign-in-with-passkey", "routes/account/sign-in-with-passkey.tsx"),
   route("change-own-password", "routes/account/change-own-password.tsx"),
   route("accept-invitation", "routes/account/accept-invitation.tsx"),
+  route("confirm-address", "routes/account/confirm-address.tsx"),
 ]);
 
 const organisationPages: RouteConfigEntry[] = prefix("organisation", [
@@ -103,8 +104,27 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("audit-trail.csv", "routes/secretariat/audit-trail-csv.ts"),
 ]);
 
+/** One page for the acts that need no more than a reason; the address says which. */
+const administerPerson = "routes/administrator/administer-person.tsx";
+const changeInvitation = "routes/administrator/change-invitation.tsx";
+
 const administratorPages: RouteConfigEntry[] = prefix("administrator", [
   index("routes/administrator/people.tsx"),
+  ...prefix("people/:person", [
+    index("routes/administrator/person.tsx"),
+    route("deactivate-person", administerPerson, { id: "deactivate-person" }),
+    route("reactivate-person", administerPerson, { id: "reactivate-person" }),
+    route("revoke-sign-ins", administerPerson, { id: "revoke-sign-ins" }),
+    route("reset-second-factor", administerPerson, { id: "reset-second-factor" }),
+    route("confirm-second-factor-reset", administerPerson, { id: "confirm-second-factor-reset" }),
+    route("change-office", "routes/administrator/change-office.tsx"),
+    route("mend-address", "routes/administrator/mend-address.tsx"),
+  ]),
+  route("invitations/:invitation/withdraw-invitation", changeInvitation, { id: "withdraw-invitation" }),
+  route("invitations/:invitation/send-invitation-again", changeInvitation, { id: "send-invitation-again" }),
+  route("missions", "routes/administrator/missions.tsx"),
+  route("missions/:mission", "routes/administrator/mission.tsx"),
+  route("import", "routes/administrator/import-people.tsx"),
   route("record-mission", "routes/administrator/record-mission.tsx"),
   route("invite-person", "routes/administrator/invite-person.tsx"),
 ]);

@@ -73,11 +73,14 @@ export type Server = {
 export const DECLARE_DEMONSTRATION = `
   update installation set demonstration = true where demonstration or not exists (select from person)`;
 
+/** What the migrations create and PostgreSQL brings along, the embedded one as files of its own. */
+export const embeddedExtensions = { pg_trgm };
+
 export async function openEmbedded({ dataDir, secret, snapshot }: Folder): Promise<EmbeddedDatabase> {
   const pglite = await PGlite.create({
     dataDir,
     parsers,
-    extensions: { pg_trgm },
+    extensions: embeddedExtensions,
     ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
   });
   await pglite.exec("set timezone = 'UTC'");

@@ -90,6 +90,40 @@ comment on column accredited_name.acronym is 'Its short form, if it had one.';
 comment on column accredited_name.country_code is 'Where its seat was.';
 comment on column accredited_name.search_name is 'Name and acronym as they are searched: see search_key.';
 
+create table address_change (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  email text not null,
+  token_hash text not null,
+  asked_by uuid not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint address_change_pkey PRIMARY KEY (id),
+  constraint address_change_token_hash_key UNIQUE (token_hash),
+  constraint address_change_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint address_change_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint address_change_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint address_change_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint address_change_token_hash_check CHECK ((length(token_hash) <= 200)),
+  constraint address_is_confirmed_in_time CHECK ((confirmed_at <= expires_at))
+);
+CREATE INDEX address_change_by_asked_by ON public.address_change USING btree (asked_by);
+CREATE INDEX address_change_by_person_id ON public.address_change USING btree (person_id);
+grant update (confirmed_at) on address_change to portal_application;
+grant insert, select on address_change to portal_application;
+comment on table address_change is 'An address that an administrator mends: the letter sent there confirms it.';
+comment on column address_change.id is 'Identity.';
+comment on column address_change.person_id is 'Whose address.';
+comment on column address_change.email is 'The new one.';
+comment on column address_change.token_hash is 'SHA-256 of the secret in the letter.';
+comment on column address_change.asked_by is 'The administrator.';
+comment on column address_change.reason is 'Why.';
+comment on column address_change.asked_at is 'When.';
+comment on column address_change.expires_at is 'Until when the link works.';
+comment on column address_change.confirmed_at is 'When it was opened, and the address changed.';
+
 create table application (
   id uuid not null default gen_random_uuid(),
   reference text not null default new_reference('A'::text),
@@ -459,25 +493,32 @@ create table invitation (
   expires_at timestamp with time zone not null,
   accepted_at timestamp with time zone,
   accepted_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
   constraint invitation_pkey PRIMARY KEY (id),
   constraint invitation_token_hash_key UNIQUE (token_hash),
   constraint invitation_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint invitation_is_for_a_known_mission FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
   constraint invitation_is_for_a_known_process FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint invitation_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint accepted_invitation_has_a_person CHECK (((accepted_at IS NULL) = (accepted_by IS NULL))),
   constraint invitation_check CHECK ((expires_at > invited_at)),
   constraint invitation_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint invitation_is_accepted_or_withdrawn CHECK (((accepted_at IS NULL) OR (withdrawn_at IS NULL))),
   constraint invitation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
   constraint invitation_role_check CHECK ((role = ANY (ARRAY['mission'::text, 'chair'::text, 'secretariat'::text, 'administrator'::text]))),
   constraint invitation_token_hash_check CHECK ((length(token_hash) <= 200)),
-  constraint invited_role_and_office_agree CHECK ((((role = 'mission'::text) = (mission_id IS NOT NULL)) AND ((role = 'chair'::text) = (process_id IS NOT NULL))))
+  constraint invited_role_and_office_agree CHECK ((((role = 'mission'::text) = (mission_id IS NOT NULL)) AND ((role = 'chair'::text) = (process_id IS NOT NULL)))),
+  constraint withdrawn_invitation_has_a_person CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
 );
 CREATE INDEX invitation_by_accepter ON public.invitation USING btree (accepted_by);
 CREATE INDEX invitation_by_inviter ON public.invitation USING btree (invited_by);
 CREATE INDEX invitation_by_mission ON public.invitation USING btree (mission_id);
 CREATE INDEX invitation_by_process ON public.invitation USING btree (process_id);
-grant update (accepted_at, accepted_by) on invitation to portal_application;
+CREATE INDEX invitation_by_withdrawer ON public.invitation USING btree (withdrawn_by);
+CREATE UNIQUE INDEX one_invitation_at_a_time ON public.invitation USING btree (lower(email)) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+grant update (accepted_at, accepted_by, withdrawn_at, withdrawn_by) on invitation to portal_application;
 grant insert, select on invitation to portal_application;
 comment on table invitation is 'An administrator''s offer of an office to somebody. There is no other way into one.';
 comment on column invitation.id is 'Identity.';
@@ -492,6 +533,8 @@ comment on column invitation.invited_at is 'When.';
 comment on column invitation.expires_at is 'Until when it may be accepted.';
 comment on column invitation.accepted_at is 'When it was accepted.';
 comment on column invitation.accepted_by is 'By whom.';
+comment on column invitation.withdrawn_at is 'Since when it counts no longer.';
+comment on column invitation.withdrawn_by is 'Which administrator withdrew it, or sent another in its place.';
 
 create table letter (
   id uuid not null default gen_random_uuid(),
@@ -936,6 +979,7 @@ create table person (
   banned_at timestamp with time zone,
   created_at timestamp with time zone not null default clock_timestamp(),
   updated_at timestamp with time zone not null default clock_timestamp(),
+  signed_in_at timestamp with time zone,
   constraint person_pkey PRIMARY KEY (id),
   constraint person_acts_for_a_known_mission FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
   constraint person_acts_for_a_known_organisation FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE RESTRICT,
@@ -967,6 +1011,7 @@ comment on column person.two_factor_enabled is 'Whether a second factor is asked
 comment on column person.banned_at is 'From when on this person may not sign in and gets no letters.';
 comment on column person.created_at is 'When the account was made.';
 comment on column person.updated_at is 'When the account was last changed.';
+comment on column person.signed_in_at is 'When the person signed in last and used it, by the machine''s clock.';
 
 create table process (
   id uuid not null default gen_random_uuid(),
@@ -1053,6 +1098,40 @@ comment on column second_factor.backup_codes is 'Codes for the day the telephone
 comment on column second_factor.verified is 'Whether the person has shown one good code.';
 comment on column second_factor.failed_verification_count is 'Wrong codes in a row.';
 comment on column second_factor.locked_until is 'Until when no code is accepted, after too many wrong ones.';
+
+create table second_factor_reset (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  asked_by uuid not null,
+  reason text not null,
+  asked_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  confirmed_by uuid,
+  constraint second_factor_reset_pkey PRIMARY KEY (id),
+  constraint second_factor_reset_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint second_factor_reset_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint second_factor_reset_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint nobody_resets_their_own_second_factor CHECK (((person_id <> asked_by) AND (person_id <> confirmed_by))),
+  constraint reset_is_confirmed_by_somebody CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL))),
+  constraint reset_is_confirmed_in_time CHECK ((confirmed_at <= expires_at)),
+  constraint second_factor_is_reset_by_two CHECK ((confirmed_by <> asked_by)),
+  constraint second_factor_reset_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+CREATE INDEX second_factor_reset_by_asked_by ON public.second_factor_reset USING btree (asked_by);
+CREATE INDEX second_factor_reset_by_confirmed_by ON public.second_factor_reset USING btree (confirmed_by);
+CREATE INDEX second_factor_reset_by_person_id ON public.second_factor_reset USING btree (person_id);
+grant update (confirmed_at, confirmed_by) on second_factor_reset to portal_application;
+grant insert, select on second_factor_reset to portal_application;
+comment on table second_factor_reset is 'A lost second factor is taken away by two administrators.';
+comment on column second_factor_reset.id is 'Identity.';
+comment on column second_factor_reset.person_id is 'Whose it was.';
+comment on column second_factor_reset.asked_by is 'The first administrator.';
+comment on column second_factor_reset.reason is 'Why, in the first one''s words.';
+comment on column second_factor_reset.asked_at is 'When.';
+comment on column second_factor_reset.expires_at is 'Until when it may be confirmed.';
+comment on column second_factor_reset.confirmed_at is 'When the second one agreed.';
+comment on column second_factor_reset.confirmed_by is 'The second administrator.';
 
 create table session (
   id uuid not null default gen_random_uuid(),

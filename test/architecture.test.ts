@@ -65,6 +65,8 @@ describe("routes", () => {
     "Who comes here is not signed in yet; the password, the code or the link is the authority": [
       "app/routes/account/accept-invitation.tsx: action",
       "app/routes/account/accept-invitation.tsx: loader",
+      "app/routes/account/confirm-address.tsx: action",
+      "app/routes/account/confirm-address.tsx: loader",
       "app/routes/account/forgot-password.tsx: action",
       "app/routes/account/forgot-password.tsx: loader",
       "app/routes/account/provider.ts: loader",

@@ -17,7 +17,7 @@ export class DataFolderInUse extends Error {
 export class UnusableDataFolder extends Error {
   constructor(what: string, options?: ErrorOptions) {
     super(
-      `${what} The portal does not touch it, because there may be a record in it. Put a backup in its place with npm run restore, set DATA_DIR to another folder, or, if nothing in it matters, delete it.`,
+      `${what} The portal does not touch it, because there may be a record in it. Move it away and bring back a backup with npm run restore, set DATA_DIR to another folder, or, if nothing in it matters, delete it.`,
       options,
     );
     this.name = "UnusableDataFolder";

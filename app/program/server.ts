@@ -1,8 +1,10 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import express, { type RequestHandler } from "express";
 import { z } from "zod";
 import { appointAdministrator } from "#acts/people/appoint-administrator.ts";
+import { resetSecondFactorOnTheMachine } from "#acts/people/reset-second-factor-on-the-machine.ts";
+import { UnusableBackup } from "#db/backup.ts";
 import { WrongLogin } from "#db/logins.ts";
 import { NewerDatabase } from "#db/migrations/index.ts";
 import { ClockApart } from "#machine/clock.ts";
@@ -26,7 +28,14 @@ import { paths } from "#paths";
 import { readCommandLine } from "./command-line.ts";
 import { sayAccounts, sayAddress, stopWithGrace, work } from "./running.ts";
 import { AddressUnusable, checkPort, serve } from "./serve.ts";
-import { migratePortal, openDemonstration, openPortal, WrongDatabase } from "./start-up.ts";
+import {
+  backUpPortal,
+  migratePortal,
+  openDemonstration,
+  openPortal,
+  restorePortal,
+  WrongDatabase,
+} from "./start-up.ts";
 import { lookAtPortal } from "./status.ts";
 import type { CommandName } from "./usages.ts";
 
@@ -54,6 +63,23 @@ const commands: Record<CommandName, (env: Environment, log: Logger) => Promise<v
     finish(0);
   },
 
+  async backup(env) {
+    const [, file = ""] = commandLine();
+    if (file === "") refuseToStart(["Say where to: npm run backup -- FILE"]);
+    await backUpPortal(env, file);
+    say(`The whole record is in ${file}. Keep PORTAL_SECRET with it, in another place.`);
+    finish(0);
+  },
+
+  async restore(env, log) {
+    const [, file = ""] = commandLine();
+    if (file === "") refuseToStart(["Say from where: npm run restore -- FILE"]);
+    if (!existsSync(file)) refuseToStart([`There is no file ${file}.`]);
+    const at = await restorePortal(env, log, file);
+    say(`The record is again as it was at ${at}.`);
+    finish(0);
+  },
+
   async "appoint-administrator"(env, log) {
     const [, email = "", name = ""] = commandLine();
     if (!z.email().safeParse(email).success || name === "")
@@ -68,6 +94,21 @@ const commands: Record<CommandName, (env: Environment, log: Logger) => Promise<v
     say(
       `${email} is the administrator and sets a password at ${env.portalUrl}${paths(defaultLanguage).forgotPassword}`,
     );
+    finish(0);
+  },
+
+  async "reset-second-factor"(env, log) {
+    const [, email = "", reason = ""] = commandLine();
+    if (!z.email().safeParse(email).success || reason === "")
+      refuseToStart(['Say whose and why: npm run reset-second-factor -- name@example.org "The reason"']);
+    const portal = await openPortal(env, log);
+    const ruling = await resetSecondFactorOnTheMachine(
+      { db: portal.database.db, now: await portal.clock.now() },
+      { email, reason },
+    );
+    await portal.close();
+    if (!ruling.ok) refuseToStart([refusalInWords(ruling, defaultLanguage)]);
+    say(`${email} has no second factor any more, is signed out everywhere, and sets up another at the next sign-in.`);
     finish(0);
   },
 
@@ -160,6 +201,7 @@ main().catch((fault: unknown) => {
     ClockApart,
     DataFolderInUse,
     NewerDatabase,
+    UnusableBackup,
     UnusableDataFolder,
     WrongDatabase,
     WrongLogin,

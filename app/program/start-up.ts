@@ -1,7 +1,11 @@
-import { existsSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, readdirSync } from "node:fs";
 import { rename, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { createGunzip, createGzip } from "node:zlib";
+import { Temporal } from "temporal-polyfill";
 import { demonstrationPassword, demonstrationTotpSecret } from "#acts/demonstration/accounts.ts";
+import { backUp, type Place, restore, UnusableBackup } from "#db/backup.ts";
 import { type Database, openEmbedded, openServer } from "#db/database.ts";
 import { readShift } from "#db/demonstration/demonstration-clock.ts";
 import { describeLogin, migrateServer, WrongLogin } from "#db/logins.ts";
@@ -92,6 +96,63 @@ export async function migratePortal(env: Environment, log: Logger): Promise<void
   }
   const portal = await openPortal(env, log);
   await portal.close();
+}
+
+/** Writes the whole record into a file of its own, which nobody else may read. It appears under its name when it is whole. */
+export async function backUpPortal(env: Environment, file: string): Promise<void> {
+  const write = async (place: Place) => {
+    if (existsSync(file)) throw new UnusableBackup(`There is a file ${file} already.`);
+    const beside = `${file}.unfinished`;
+    const rows = backUp(place, env.secret, Temporal.Now.instant().toString());
+    try {
+      await pipeline(rows, createGzip(), createWriteStream(beside, { mode: 0o600, flush: true }));
+      await rename(beside, file);
+    } finally {
+      await rm(beside, { force: true });
+    }
+  };
+  if (env.databaseUrl !== undefined) return write({ ownerUrl: ownerOf(env, "npm run backup") });
+  const hold = await holdDataFolder(env.dataDirectory);
+  try {
+    if (lookForDatabase(embeddedDatabase(env)) === "nothing")
+      throw new UnusableBackup(`There is no database in ${env.dataDirectory}.`);
+    await write({ dataDir: embeddedDatabase(env) });
+  } finally {
+    hold.release();
+  }
+}
+
+/** Fills an empty database from such a file and brings it up to date. A restore that is cut off leaves no half of a record. */
+export async function restorePortal(env: Environment, log: Logger, file: string): Promise<string> {
+  const rows = createReadStream(file).pipe(createGunzip());
+  if (env.databaseUrl !== undefined) {
+    const { at } = await restore({ ownerUrl: ownerOf(env, "npm run restore") }, env.secret, rows);
+    await migratePortal(env, log);
+    return at;
+  }
+  const hold = await holdDataFolder(env.dataDirectory);
+  try {
+    const place = embeddedDatabase(env);
+    if (existsSync(place) && readdirSync(place).length > 0)
+      throw new UnusableBackup(`The folder ${place} is not empty. Move it away first: a restore overwrites nothing.`);
+    const beside = `${place}-loading`;
+    await rm(beside, { recursive: true, force: true });
+    const { at } = await restore({ dataDir: beside }, env.secret, rows);
+    await (await openInFolder(env, log, beside)).close();
+    if (existsSync(place)) await rmdir(place);
+    await rename(beside, place);
+    return at;
+  } finally {
+    hold.release();
+  }
+}
+
+function ownerOf({ databaseOwnerUrl }: Environment, command: string): string {
+  if (databaseOwnerUrl === undefined)
+    throw new WrongLogin(
+      `${command} works as the owner of the record: set DATABASE_OWNER_URL to the login that owns it.`,
+    );
+  return databaseOwnerUrl;
 }
 
 /** Loads the demonstration once: of several processes that start on one database the first does so, and the others wait for it. */

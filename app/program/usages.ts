@@ -28,6 +28,21 @@ export const usages = {
     takes: ["e-mail", "name"],
     does: "Appoints the first administrator, who sets a password by the page Forgot password.",
   },
+  "reset-second-factor": {
+    npm: "npm run reset-second-factor",
+    takes: ["e-mail", "reason"],
+    does: "Takes away the second factor of an administrator, or of anybody where there are not two administrators, who sets up another at the next sign-in.",
+  },
+  backup: {
+    npm: "npm run backup",
+    takes: ["file"],
+    does: "Writes the whole record into a new file, as the owner of the database (DATABASE_OWNER_URL).",
+  },
+  restore: {
+    npm: "npm run restore",
+    takes: ["file"],
+    does: "Fills an empty database from such a file, as its owner.",
+  },
   status: {
     npm: "npm run status",
     takes: [],

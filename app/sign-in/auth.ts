@@ -1,10 +1,12 @@
 import { betterAuth } from "better-auth";
+import { APIError } from "better-auth/api";
 import { hashPassword, symmetricEncrypt } from "better-auth/crypto";
 import { twoFactor } from "better-auth/plugins";
 import { Temporal } from "temporal-polyfill";
 import { keepingAccounts } from "#db/account-keeper.ts";
 import { readShift } from "#db/demonstration/demonstration-clock.ts";
 import type { Db } from "#db/handles.ts";
+import { findActor } from "#db/people/people.ts";
 import { appendJob, DELIVER_LETTERS } from "#db/record/job-queue.ts";
 import { appendLetters } from "#db/record/outbox.ts";
 import { isUnavailable } from "#db/unavailable.ts";
@@ -26,6 +28,9 @@ const signInEndsAfterSeconds = 24 * 60 * 60;
 export const signInIdleSeconds = 2 * 60 * 60;
 
 const linkWorksSeconds = 60 * 60;
+
+/** What signing in answers to somebody whose access an administrator has ended. */
+export const accessHasEnded = "ACCESS_HAS_ENDED";
 
 /** Salted and slow (scrypt). */
 export { hashPassword };
@@ -105,8 +110,19 @@ export function createAuth({ db, env, log }: { db: Db; env: Environment; log: Lo
       },
       updateAccountOnSignIn: false,
     },
-    // Nothing of the provider's tokens is needed afterwards, and whoever had them could ask there in the person's name.
-    databaseHooks: { account: { create: { before: (made) => Promise.resolve({ data: withoutTokens(made) }) } } },
+    databaseHooks: {
+      // Nothing of the provider's tokens is needed afterwards, and whoever had them could ask there in the person's name.
+      account: { create: { before: (made) => Promise.resolve({ data: withoutTokens(made) }) } },
+      session: {
+        create: {
+          // After the password, the code, the passkey or the provider was right, so that nobody else learns it.
+          before: async ({ userId }) => {
+            if ((await findActor(db, mustExist(readId<"person">(userId)))) === null)
+              throw new APIError("FORBIDDEN", { code: accessHasEnded });
+          },
+        },
+      },
+    },
     verification: {
       fields: { expiresAt: "expires_at", createdAt: "created_at", updatedAt: "updated_at" },
       storeIdentifier: "hashed",
@@ -182,6 +198,7 @@ async function postAccountLetter(
   eventKey: string,
   write: (now: Instant) => Letter,
 ): Promise<void> {
+  if ((await findActor(db, mustExist(readId<"person">(holder.id)))) === null) return;
   await db.transaction().execute(async (trx) => {
     const now = Temporal.Now.instant().add(await readShift(trx));
     await appendLetters(trx, [

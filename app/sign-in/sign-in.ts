@@ -55,7 +55,8 @@ export async function readSignIn(
     await endSignIn(db, person, id);
     return null;
   }
-  const noted = idleSeconds > useIsNotedEverySeconds;
+  const isNew = session.updatedAt.getTime() === session.createdAt.getTime();
+  const noted = isNew || idleSeconds > useIsNotedEverySeconds;
   if (noted) await saveSignInUsed(db, id);
   const idleFrom = noted ? Date.now() : session.updatedAt.getTime();
   const endsAt = Math.min(idleFrom + signInIdleSeconds * 1000, session.expiresAt.getTime());

@@ -22,6 +22,7 @@ import * as signingIn from "./0019_signing_in.ts";
 import * as lettersForDays from "./0020_letters_for_days.ts";
 import * as wordsAsTyped from "./0021_words_as_typed.ts";
 import * as namesAsGranted from "./0022_names_as_granted.ts";
+import * as administeredAccounts from "./0023_administered_accounts.ts";
 import * as heldBackAndChosen from "./0025_held_back_and_chosen.ts";
 import * as orderOfTheRecord from "./0027_order_of_the_record.ts";
 
@@ -49,6 +50,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0020_letters_for_days": lettersForDays,
   "0021_words_as_typed": wordsAsTyped,
   "0022_names_as_granted": namesAsGranted,
+  "0023_administered_accounts": administeredAccounts,
   "0025_held_back_and_chosen": heldBackAndChosen,
   "0027_order_of_the_record": orderOfTheRecord,
 };
@@ -119,12 +121,19 @@ export async function listUnknownMigrations(db: Pick<Kysely<unknown>, "getExecut
   return rows.flatMap(({ name }) => (name in migrations ? [] : [name]));
 }
 
-async function runMigrations(trx: Kysely<unknown>): Promise<readonly string[]> {
+/** @param only - those that had run when a backup was made, which is then filled in; otherwise all. */
+export async function runMigrations(
+  trx: Kysely<unknown>,
+  only: readonly string[] = Object.keys(migrations),
+): Promise<readonly string[]> {
   const unknown = await listUnknownMigrations(trx);
   if (unknown.length > 0) throw new NewerDatabase(unknown);
   const migrator = new Migrator({
     db: trx,
-    provider: { getMigrations: () => Promise.resolve({ ...migrations }) },
+    provider: {
+      getMigrations: () =>
+        Promise.resolve(Object.fromEntries(Object.entries(migrations).filter(([name]) => only.includes(name)))),
+    },
     migrationTableName: "migration",
     migrationLockTableName: "migration_lock",
   });

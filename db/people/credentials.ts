@@ -81,3 +81,11 @@ export async function insertSecondFactor(
   await trx.insertInto("second_factor").values({ person_id: person, secret, backup_codes: backupCodes }).execute();
   await trx.updateTable("person").set({ two_factor_enabled: true }).where("id", "=", person).execute();
 }
+
+/** The code and every passkey. From now on the password alone is enough, until the person sets up another; for an office the portal asks for it at once. */
+export async function deleteSecondFactor(trx: Trx, person: Id<"person">): Promise<void> {
+  await keepAccounts(trx);
+  await trx.deleteFrom("second_factor").where("person_id", "=", person).execute();
+  await trx.deleteFrom("passkey").where("person_id", "=", person).execute();
+  await trx.updateTable("person").set({ two_factor_enabled: false }).where("id", "=", person).execute();
+}

@@ -18,12 +18,13 @@ export interface Invitation {
   readonly expiresAt: Instant;
   readonly acceptedAt: Instant | null;
   readonly acceptedBy: Id<"person"> | null;
+  readonly withdrawnAt: Instant | null;
 }
 
 /** Returns the id. */
 export async function insertInvitation(
   trx: Trx,
-  invitation: Omit<Invitation, "id" | "acceptedAt" | "acceptedBy"> & {
+  invitation: Omit<Invitation, "id" | "acceptedAt" | "acceptedBy" | "withdrawnAt"> & {
     readonly id?: Id<"invitation">;
     readonly tokenHash: string;
   },
@@ -63,6 +64,43 @@ export async function lockInvitationByTokenHash(trx: Trx, tokenHash: string): Pr
   return row === undefined ? null : toInvitation(row);
 }
 
+export async function getInvitation(db: Db, id: Id<"invitation">): Promise<Invitation | null> {
+  const row = await db.selectFrom("invitation").selectAll().where("id", "=", id).executeTakeFirst();
+  return row === undefined ? null : toInvitation(row);
+}
+
+export async function lockInvitation(trx: Trx, id: Id<"invitation">): Promise<Invitation | null> {
+  const row = await trx.selectFrom("invitation").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  return row === undefined ? null : toInvitation(row);
+}
+
+/** The one that waits under this address, or has expired without another in its place. */
+export async function lockWaitingInvitation(trx: Trx, email: string): Promise<Invitation | null> {
+  const row = await trx
+    .selectFrom("invitation")
+    .selectAll()
+    .where((eb) => eb(eb.fn<string>("lower", ["email"]), "=", email.toLowerCase()))
+    .where("accepted_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  return row === undefined ? null : toInvitation(row);
+}
+
+export async function saveInvitationWithdrawn(
+  trx: Trx,
+  id: Id<"invitation">,
+  by: Id<"person">,
+  at: Instant,
+): Promise<void> {
+  await keepAccounts(trx);
+  await trx
+    .updateTable("invitation")
+    .set({ withdrawn_at: fromInstant(at), withdrawn_by: by })
+    .where("id", "=", id)
+    .execute();
+}
+
 export async function saveInvitationAccepted(
   trx: Trx,
   id: Id<"invitation">,
@@ -95,5 +133,6 @@ function toInvitation(row: Selectable<InvitationTable>): Invitation {
     expiresAt: toInstant(row.expires_at),
     acceptedAt: toInstantIfAny(row.accepted_at),
     acceptedBy: row.accepted_by,
+    withdrawnAt: toInstantIfAny(row.withdrawn_at),
   };
 }

@@ -22,6 +22,8 @@ export interface Person {
   readonly language: string;
   readonly twoFactorEnabled: boolean;
   readonly bannedAt: Instant | null;
+  /** When the person signed in last and used it. */
+  readonly signedInAt: Instant | null;
   readonly createdAt: Instant;
   /** In which office the person acts. */
   readonly actor: Exclude<Actor, { readonly role: "public" | "clock" }>;
@@ -32,9 +34,10 @@ export async function getPerson(db: Db, id: Id<"person">): Promise<Person | null
   return row === undefined ? null : toPerson(row);
 }
 
-/** In which office the person acts at this moment; null when there is no such person. */
+/** In which office the person acts at this moment; null when there is no such person, or their access has ended. */
 export async function findActor(db: Db, person: Id<"person">): Promise<Person["actor"] | null> {
-  return (await getPerson(db, person))?.actor ?? null;
+  const found = await getPerson(db, person);
+  return found?.bannedAt === null ? found.actor : null;
 }
 
 export async function findPersonByEmail(db: Db, email: string): Promise<Person | null> {
@@ -104,7 +107,9 @@ export async function listPeopleInRole(db: Db, role: PersonRole): Promise<Person
 /** Only an accepted invitation and the demonstration make people; everybody else signs up. Returns the id. */
 export async function insertPerson(
   trx: Trx,
-  person: Omit<Person, "id" | "twoFactorEnabled" | "bannedAt" | "actor"> & { readonly id?: Id<"person"> },
+  person: Omit<Person, "id" | "twoFactorEnabled" | "bannedAt" | "signedInAt" | "actor"> & {
+    readonly id?: Id<"person">;
+  },
 ): Promise<Id<"person">> {
   const id = person.id ?? newId<"person">();
   await keepAccounts(trx);
@@ -142,6 +147,37 @@ export async function savePersonOffice(
       process_id: office.process,
       ...(office.role === "applicant" ? {} : { organisation_id: null }),
     })
+    .where("id", "=", id)
+    .execute();
+}
+
+/**
+ * The person and everybody who is an administrator, locked in one order: of two administrators who take access from one another at once, the
+ * second sees what the first has done.
+ */
+export async function lockPersonAmongAdministrators(
+  trx: Trx,
+  id: Id<"person">,
+): Promise<{ readonly person: Person; readonly otherAdministrators: number } | null> {
+  await trx
+    .selectFrom("person")
+    .select("id")
+    .where((eb) => eb.or([eb("id", "=", id), eb("role", "=", "administrator")]))
+    .orderBy("id")
+    .forNoKeyUpdate()
+    .execute();
+  const person = await getPerson(trx, id);
+  if (person === null) return null;
+  const administrators = await listPeopleInRole(trx, "administrator");
+  const others = administrators.filter((one) => one.id !== id && one.bannedAt === null);
+  return { person, otherAdministrators: others.length };
+}
+
+export async function savePersonDeactivated(trx: Trx, id: Id<"person">, at: Instant | null): Promise<void> {
+  await keepAccounts(trx);
+  await trx
+    .updateTable("person")
+    .set({ banned_at: at === null ? null : fromInstant(at) })
     .where("id", "=", id)
     .execute();
 }
@@ -187,6 +223,7 @@ function toPerson(row: PersonRow): Person {
     language: row.language,
     twoFactorEnabled: row.two_factor_enabled,
     bannedAt: toInstantIfAny(row.banned_at),
+    signedInAt: toInstantIfAny(row.signed_in_at),
     createdAt: toInstant(row.created_at),
     actor: toActor(row),
   };

@@ -26,6 +26,7 @@ export interface PersonTable {
   language: Generated<string>;
   two_factor_enabled: Generated<boolean>;
   banned_at: ChangingInstantIfGiven;
+  signed_in_at: ChangingInstantIfGiven;
   created_at: StampedInstant;
   updated_at: StampedInstant;
 }
@@ -97,6 +98,31 @@ export interface InvitationTable {
   expires_at: FixedInstant;
   accepted_at: ChangingInstantIfGiven;
   accepted_by: Changing<Id<"person">>;
+  withdrawn_at: ChangingInstantIfGiven;
+  withdrawn_by: Changing<Id<"person">>;
+}
+
+export interface SecondFactorResetTable {
+  id: Fixed<Id<"second_factor_reset">>;
+  person_id: Fixed<Id<"person">>;
+  asked_by: Fixed<Id<"person">>;
+  reason: Fixed<string>;
+  asked_at: FixedInstant;
+  expires_at: FixedInstant;
+  confirmed_at: ChangingInstantIfGiven;
+  confirmed_by: Changing<Id<"person">>;
+}
+
+export interface AddressChangeTable {
+  id: Fixed<Id<"address_change">>;
+  person_id: Fixed<Id<"person">>;
+  email: Fixed<string>;
+  token_hash: Fixed<string>;
+  asked_by: Fixed<Id<"person">>;
+  reason: Fixed<string>;
+  asked_at: FixedInstant;
+  expires_at: FixedInstant;
+  confirmed_at: ChangingInstantIfGiven;
 }
 
 export interface PasskeyTable {
@@ -139,6 +165,8 @@ export interface PeopleTables {
   second_factor: SecondFactorTable;
   attempt: AttemptTable;
   invitation: InvitationTable;
+  second_factor_reset: SecondFactorResetTable;
+  address_change: AddressChangeTable;
   passkey: PasskeyTable;
   unconfirmed_address: UnconfirmedAddressTable;
   mission: MissionTable;

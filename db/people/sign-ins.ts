@@ -32,13 +32,18 @@ export async function listSignIns(db: Db, person: Id<"person">): Promise<SignInO
   }));
 }
 
-/** By the machine's clock, as the rest of signing in. */
+/**
+ * By the machine's clock, as the rest of signing in. The person keeps when they signed in, because the sign-in itself goes when it ends; one that
+ * was never used is a password without its second factor.
+ */
 export async function saveSignInUsed(db: Db, signIn: Id<"sign_in">): Promise<void> {
-  await db
-    .updateTable("sign_in")
-    .set({ updated_at: sql<string>`clock_timestamp()` })
-    .where("id", "=", signIn)
-    .execute();
+  await sql`
+    with used as (
+      update sign_in set updated_at = clock_timestamp() where id = ${signIn} returning person_id, created_at
+    )
+    update person set signed_in_at = used.created_at
+    from used
+    where person.id = used.person_id and person.signed_in_at is distinct from used.created_at`.execute(db);
 }
 
 /** The sign-in has shown two factors by itself. */
@@ -65,4 +70,9 @@ export async function deleteSignIn(trx: Trx, person: Id<"person">, signIn: Id<"s
 /** Ends every sign-in of this person but the given one. */
 export async function deleteOtherSignIns(trx: Trx, person: Id<"person">, kept: Id<"sign_in">): Promise<void> {
   await trx.deleteFrom("sign_in").where("person_id", "=", person).where("id", "!=", kept).execute();
+}
+
+/** Ends every sign-in of this person. */
+export async function deleteSignIns(trx: Trx, person: Id<"person">): Promise<void> {
+  await trx.deleteFrom("sign_in").where("person_id", "=", person).execute();
 }

@@ -50,7 +50,7 @@ begin
   if not keeping_accounts()
     and not pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'usage')
   then
-    raise exception 'an account changes by signing in and by an invitation'
+    raise exception 'an account changes by signing in, by an invitation and by an administrator'
       using errcode = 'check_violation', constraint = 'account_is_changed_at_the_door';
   end if;
   return coalesce(new, old);
@@ -66,6 +66,12 @@ create trigger guard_account before insert or update or delete on verification
 for each row execute function guard_account();
 
 create trigger guard_account before insert or update or delete on invitation
+for each row execute function guard_account();
+
+create trigger guard_account before insert or update or delete on second_factor_reset
+for each row execute function guard_account();
+
+create trigger guard_account before insert or update or delete on address_change
 for each row execute function guard_account();
 
 create trigger guard_account before insert or update or delete on unconfirmed_address
@@ -89,6 +95,53 @@ for each row when (
     is distinct from
     (old.id, old.email, old.email_verified, old.role, old.mission_id, old.process_id, old.two_factor_enabled, old.banned_at)
 ) execute function guard_account();
+
+-- Signing in is a library's work: that somebody whose access has ended is not signed in does not rest on it.
+create function guard_sign_in() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (select from person where id = new.person_id and banned_at is not null) then
+    raise exception 'whose access has ended does not sign in'
+      using errcode = 'check_violation', constraint = 'deactivated_person_is_not_signed_in';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_sign_in before insert or update of person_id on sign_in
+for each row execute function guard_sign_in();
+
+-- An address changes once for each letter; a lost second factor is given up once for each request.
+create function guard_confirmation() returns trigger language plpgsql
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' and new.confirmed_at is not null then
+    raise exception 'what is asked for is confirmed afterwards'
+      using errcode = 'check_violation', constraint = 'confirmation_comes_after_the_question';
+  end if;
+  if tg_op = 'UPDATE' and old.confirmed_at is not null then
+    raise exception 'what was confirmed stays so'
+      using errcode = 'check_violation', constraint = 'confirmation_is_final';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_confirmation before insert or update on second_factor_reset
+for each row execute function guard_confirmation();
+
+create trigger guard_confirmation before insert or update on address_change
+for each row execute function guard_confirmation();
+
+create trigger guard_stamps_of_new after insert on second_factor_reset
+referencing new table as newly for each statement execute function guard_stamps('asked_at');
+
+create trigger guard_stamps_of_changed after update on second_factor_reset
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('confirmed_at');
+
+create trigger guard_stamps_of_new after insert on address_change
+referencing new table as newly for each statement execute function guard_stamps('asked_at');
+
+create trigger guard_stamps_of_changed after update on address_change
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('confirmed_at');
 
 -- Who may object is not typed in: it follows the table of the Member States. An invented State is a demonstration's.
 create function guard_mission() returns trigger language plpgsql security definer
@@ -114,8 +167,8 @@ create function guard_invitation() returns trigger language plpgsql
 set search_path = pg_catalog, public, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
-    if new.accepted_at is not null then
-      raise exception 'an invitation is accepted after it was sent'
+    if new.accepted_at is not null or new.withdrawn_at is not null then
+      raise exception 'an invitation is accepted or withdrawn after it was sent'
         using errcode = 'check_violation', constraint = 'invitation_is_accepted_once';
     end if;
     return new;
@@ -124,6 +177,12 @@ begin
   then
     raise exception 'an invitation that was accepted stays so'
       using errcode = 'check_violation', constraint = 'invitation_is_accepted_once';
+  end if;
+  if old.withdrawn_at is not null and (new.accepted_at, new.withdrawn_at, new.withdrawn_by)
+    is distinct from (old.accepted_at, old.withdrawn_at, old.withdrawn_by)
+  then
+    raise exception 'an invitation that was withdrawn stays so'
+      using errcode = 'check_violation', constraint = 'invitation_is_withdrawn_once';
   end if;
   if old.accepted_at is null and new.accepted_at > new.expires_at then
     raise exception 'an invitation that has expired is not accepted'
@@ -139,4 +198,4 @@ create trigger guard_stamps_of_new after insert on invitation
 referencing new table as newly for each statement execute function guard_stamps('invited_at');
 
 create trigger guard_stamps_of_changed after update on invitation
-referencing old table as formerly new table as newly for each statement execute function guard_stamps('accepted_at');
+referencing old table as formerly new table as newly for each statement execute function guard_stamps('accepted_at', 'withdrawn_at');

@@ -212,6 +212,32 @@ function claimed(trx: Trx, { id, attempts }: { readonly id: Id<"letter">; readon
     .where("dead_at", "is", null);
 }
 
+/** The language of the letter in which an invitation was sent, for another in its place. */
+export async function languageOfInvitation(db: Db, invitation: Id<"invitation">): Promise<string> {
+  const row = await db
+    .selectFrom("letter")
+    .select("language")
+    .where("event_key", "=", `invitation:${invitation}`)
+    .executeTakeFirst();
+  return row?.language ?? "en";
+}
+
+/** For each address how many letters to it were given up, of those that the reader may see. */
+export async function countDeadLettersByAddress(
+  db: Db,
+  addresses: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (addresses.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("letter")
+    .select(["recipient_email", sql<number>`count(*)::integer`.as("count")])
+    .where("recipient_email", "in", addresses)
+    .where("dead_at", "is not", null)
+    .groupBy("recipient_email")
+    .execute();
+  return new Map(rows.map((row) => [row.recipient_email, row.count]));
+}
+
 const posted = [
   "id",
   "chair_of",

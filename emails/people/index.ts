@@ -2,6 +2,7 @@ import type { peopleLetterKinds } from "#messages/en/people.ts";
 import type { LetterForm } from "../kit/letter.tsx";
 import { accountExists } from "./account-exists.tsx";
 import { addressChanged } from "./address-changed.tsx";
+import { confirmAddress } from "./confirm-address.tsx";
 import { confirmNewAddress } from "./confirm-new-address.tsx";
 import { invitation } from "./invitation.tsx";
 import { passkeyAdded } from "./passkey-added.tsx";
@@ -12,6 +13,7 @@ import { verifyEmail } from "./verify-email.tsx";
 export const peopleLetters = {
   "account-exists": accountExists,
   "address-changed": addressChanged,
+  "confirm-address": confirmAddress,
   "confirm-new-address": confirmNewAddress,
   invitation,
   "passkey-added": passkeyAdded,

@@ -37,6 +37,9 @@ describe("The sentence of a refusal, and of an explained provision", () => {
       application_is_incomplete: ["count"],
       period_is_shorter_than_decided: ["earliestAt"],
       list_is_too_close_to_session: ["latestAt"],
+      import_has_faults: ["faults"],
+      country_is_unknown: ["country"],
+      office_is_unknown: ["of"],
     });
   });
 

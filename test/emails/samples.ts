@@ -129,6 +129,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     reason: "The portal could not be reached on 23 May.",
     why,
   },
+  "confirm-address": { token: "a-token_of-43-characters", expiresAt: "2022-06-04T15:00:00Z" },
   "clearance-taken-back": {
     ...application,
     takenBackAt: "2022-05-31T15:00:00Z",

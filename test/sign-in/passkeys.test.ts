@@ -6,7 +6,7 @@ import { hashPassword } from "#sign-in/auth.ts";
 import { anAuthenticator, type Authenticator, type Changes } from "#support/authenticator.ts";
 import { stopped } from "#support/broken-promise.ts";
 import { aDatabase } from "#support/database.ts";
-import { aPersonIn } from "#support/given.ts";
+import { aPersonIn, endAccess } from "#support/given.ts";
 import { eventsOf, lettersTo } from "#support/record.ts";
 import { aBrowserOn, aLoadContext, type Browser, portalUrl, signedInAs } from "#support/request.ts";
 import * as addPasskey from "../../app/routes/account/add-passkey.tsx";
@@ -107,6 +107,18 @@ describe("a passkey", () => {
     expect(removed.location).toBe("/en/account/passkeys?done=removed");
     expect((await use(aBrowserOn(context))).status).toBe(422);
     expect(await eventsOf(database, officer)).toEqual(["PasskeyAdded", "PasskeyRemoved"]);
+  });
+
+  test("opens nothing to whom an administrator has taken access from", async () => {
+    await add(await signedInAs(context, officer));
+    expect((await use(aBrowserOn(context))).status).toBe(303);
+    await endAccess(db, officer);
+    const browser = aBrowserOn(context);
+    const answer = await use(browser);
+    expect(answer.status).toBe(422);
+    expect(JSON.stringify(answer.data)).toContain("The access of this account has ended");
+    expect(browser.cookies.has("portal.session_token")).toBe(false);
+    expect(await db.selectFrom("sign_in").select("id").where("person_id", "=", officer).execute()).toEqual([]);
   });
 
   test("is added by who knows the password, and for themselves", async () => {

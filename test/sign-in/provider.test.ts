@@ -3,7 +3,7 @@ import { keepingAccounts } from "#db/account-keeper.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { authorise } from "#http/request-context.ts";
 import { aDatabase } from "#support/database.ts";
-import { aPersonIn } from "#support/given.ts";
+import { aPersonIn, endAccess } from "#support/given.ts";
 import { aProvider, type Claims } from "#support/provider.ts";
 import { aBrowserOn, aLoadContext, type Browser } from "#support/request.ts";
 import * as signInElsewhere from "../../app/routes/account/provider.ts";
@@ -73,6 +73,16 @@ describe("signing in at a provider", () => {
       .where("id", "=", applicant)
       .execute();
     expect((await come(aBrowserOn(context), own)).location).toBe("/en/account/sign-in?after=oneFactor");
+  });
+
+  test("opens nothing to whom an administrator has taken access from", async () => {
+    const claims = { sub: "nine", email, ...mfa };
+    expect((await come(aBrowserOn(context), claims)).location).toBe("/en/secretariat");
+    await endAccess(db, officer);
+    const browser = aBrowserOn(context);
+    expect((await come(browser, claims)).location).toBe("/en/account/sign-in?after=provider");
+    expect(browser.cookies.has("portal.session_token")).toBe(false);
+    expect(await db.selectFrom("sign_in").select("id").where("person_id", "=", officer).execute()).toEqual([]);
   });
 
   test("makes no account, and gives no office", async () => {

@@ -9,6 +9,7 @@ import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { circulateList } from "#acts/objections/circulate-list.ts";
 import { lapseNoObjectionPeriod } from "#acts/objections/lapse-no-objection-period.ts";
 import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
+import { deactivatePerson } from "#acts/people/deactivate-person.ts";
 import { openProcess } from "#acts/process/open-process.ts";
 import { scheduleSession } from "#acts/process/schedule-session.ts";
 import { keepingAccounts } from "#db/account-keeper.ts";
@@ -80,6 +81,13 @@ export async function aPersonIn(
     })
     .execute();
   return id;
+}
+
+/** An administrator ends the person's access: their sign-ins are over, and no other begins. */
+export async function endAccess(db: Db, person: Id<"person">): Promise<void> {
+  const administrator = await aPersonIn(db, { role: "administrator" });
+  const context = as(db, { role: "administrator", person: administrator }, round.processOpened);
+  accepted(await deactivatePerson(context, { person, reason: "Left." }));
 }
 
 export async function givenOfficer(db: Db): Promise<ActorIn<"secretariat">> {

@@ -4,8 +4,14 @@ import type { Actor } from "#domain/kit/actor.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Context } from "./context.ts";
 
-/** Some acts need no authority of a role: those of the holder of a letter, and whoever runs the portal appoints. */
-type ActOnRecord = Act | "accept-invitation" | "confirm-address" | "reset-password" | "appoint-administrator";
+/** Some acts need no authority of a role: those of the holder of a letter, and whoever runs the portal appoints or resets. */
+type ActOnRecord =
+  | Act
+  | "accept-invitation"
+  | "confirm-address"
+  | "reset-password"
+  | "appoint-administrator"
+  | "reset-second-factor-on-the-machine";
 
 /** What is done when an event is announced. `Loaded` is what the act has loaded and hands on, so that nothing is read twice. */
 export interface Announcement<Event, Loaded extends readonly unknown[]> {

@@ -1,6 +1,7 @@
 /** What the record keeps rows of, by the field's word. */
 export type Recorded =
   | "accreditation"
+  | "address_change"
   | "application"
   | "call"
   | "decision"
@@ -16,6 +17,7 @@ export type Recorded =
   | "person"
   | "procedure"
   | "process"
+  | "second_factor_reset"
   | "session"
   | "sign_in";
 

@@ -18,6 +18,20 @@ export const ownAccountAuthorities = {
 export const peopleAuthorities = {
   "record-mission": { roles: ["administrator"], reason: "Access is given by the administrator." },
   "invite-person": { roles: ["administrator"], reason: "Access is given by the administrator." },
+  "import-missions": { roles: ["administrator"], reason: "Access is given by the administrator." },
+  "import-people": { roles: ["administrator"], reason: "Access is given by the administrator." },
+  "withdraw-invitation": { roles: ["administrator"], reason: "Access is given and taken by the administrator." },
+  "send-invitation-again": { roles: ["administrator"], reason: "Access is given and taken by the administrator." },
+  "deactivate-person": { roles: ["administrator"], reason: "Access is given and taken by the administrator." },
+  "reactivate-person": { roles: ["administrator"], reason: "Access is given and taken by the administrator." },
+  "change-office": { roles: ["administrator"], reason: "Access is given and taken by the administrator." },
+  "revoke-sign-ins": { roles: ["administrator"], reason: "Access is given and taken by the administrator." },
+  "reset-second-factor": { roles: ["administrator"], reason: "Access is given and taken by the administrator." },
+  "confirm-second-factor-reset": {
+    roles: ["administrator"],
+    reason: "Access is given and taken by the administrator.",
+  },
+  "mend-address": { roles: ["administrator"], reason: "Access is given and taken by the administrator." },
   "see-people": { roles: ["administrator"], reason: "Access is given by the administrator." },
   ...ownAccountAuthorities,
 } as const satisfies Authorities;

@@ -33,6 +33,7 @@ export const people = {
     passkey: "This passkey does not open an account here, or the page was open for too long. Try again",
     wrongCode: "The code is not right. It changes every thirty seconds: enter the one that is shown now",
     linkOver: "This link works no longer",
+    deactivated: "The access of this account has ended. Write to the administrator of the portal",
   },
   signIn: {
     title: "Sign in",
@@ -202,8 +203,14 @@ export const people = {
       "Offices are given by invitation. Whoever holds one sets up a second factor at the next sign-in. Organisations sign up by themselves.",
     invite: "Invite a person",
     recordMission: "Record a mission",
-    missionRecorded: "The mission has been recorded. You can now invite the people who act for it.",
-    invited: "The invitation has been sent. It is valid for seven days.",
+    done: {
+      mission: "The mission has been recorded. You can now invite the people who act for it.",
+      invited: "The invitation has been sent. It is valid for seven days.",
+      imported: "The invitations have been sent. They are valid for seven days.",
+      "withdraw-invitation": "The invitation has been withdrawn. Its link works no longer.",
+      "send-invitation-again": "A new invitation has been sent. The link in the earlier letter works no longer.",
+    },
+    acts: "What you can do",
     offices: "People in an office",
     noOffices: "Nobody holds an office yet.",
     applicants: "{count, plural, one {# person acts} other {# people act}} for an organisation.",
@@ -218,7 +225,12 @@ export const people = {
     noInvitations: "Nobody has been invited yet.",
     invitedOn: "Invited",
     standing: "Status",
-    standings: { waiting: "Waiting, until {at}", accepted: "Accepted", expired: "Expired. Invite the person again." },
+    standings: {
+      waiting: "Waiting, until {at}",
+      accepted: "Accepted",
+      expired: "Expired. Send it again.",
+      withdrawn: "Withdrawn",
+    },
     role: {
       mission: "Mission: {of}",
       chair: "Chair: {of}",
@@ -226,6 +238,111 @@ export const people = {
       administrator: "Administrator",
       applicant: "Organisation: {of}",
     },
+  },
+  person: {
+    title: "Account",
+    access: "Access",
+    active: "May sign in",
+    ended: "Ended",
+    deactivated: "Ended on {at}",
+    lastSignIn: "Last sign-in",
+    never: "Never",
+    signIns: "Signed in now, in how many browsers",
+    history: "What happened to this account",
+    resetAsked: "{name} asks to reset the second factor; another administrator may confirm it until {at}. Reason:",
+    addressAsked: "A letter to {email} waits to be confirmed, until {at}.",
+  },
+  missions: {
+    title: "Missions",
+    one: "Mission",
+    none: "No mission is on record yet.",
+    people: "People who act for it",
+    nobody: "Nobody acts for this mission yet.",
+    lettersGivenUp: "Letters that did not arrive",
+    fictional: "A State of the demonstration",
+    speaks: "Objections and silence",
+    objects: "Objects and breaks silence",
+    observes: "Gets the letters",
+  },
+  administer: {
+    reason: "Reason",
+    reasonHint: "It stands in the audit trail",
+    giveReason: "Enter the reason",
+    newAddress: "New e-mail address",
+    giveAddress: "Enter the new e-mail address",
+    act: {
+      "deactivate-person": {
+        title: "End access",
+        text: "{name} is signed out everywhere at once, can no longer sign in and gets no letters. What {name} did stays on record.",
+        done: "The access has been ended.",
+      },
+      "reactivate-person": {
+        title: "Give access again",
+        text: "{name} may sign in again, with the same office, password and second factor.",
+        done: "The access has been given again.",
+      },
+      "change-office": {
+        title: "Change the office",
+        text: "{name} has the new office with the next page that is opened.",
+        done: "The office has been changed.",
+      },
+      "revoke-sign-ins": {
+        title: "End all sign-ins",
+        text: "{name} is signed out everywhere at once, and may sign in again.",
+        done: "All sign-ins have been ended.",
+      },
+      "reset-second-factor": {
+        title: "Ask to reset the second factor",
+        text: "For somebody who has lost it. Make sure that it is {name} who asks. Another administrator must confirm within 24 hours.",
+        done: "Another administrator can now confirm the reset, on this page.",
+      },
+      "confirm-second-factor-reset": {
+        title: "Confirm the reset of the second factor",
+        text: "The second factor of {name} is taken away and all sign-ins end. With an office, {name} sets up another one at the next sign-in.",
+        done: "The second factor has been reset.",
+      },
+      "mend-address": {
+        title: "Mend the e-mail address",
+        text: "The address of {name} is {email}. A letter goes to the new one; when its link is opened, the new address counts, and all sign-ins end. The link works for three days.",
+        done: "The letter has been sent. Until it is confirmed, the address stays as it is.",
+      },
+      "withdraw-invitation": {
+        title: "Withdraw the invitation",
+        text: "The link in the letter works no longer.",
+      },
+      "send-invitation-again": {
+        title: "Send the invitation again",
+        text: "A letter with a new link, valid for seven days. The link in the earlier letter works no longer.",
+      },
+    },
+  },
+  import: {
+    title: "Import missions or people",
+    intro:
+      "Paste a table as a spreadsheet saves it (CSV), with the names of the columns in its first row. At most {most, number} rows. You see what would be done before anything is.",
+    missions: "For missions, with the State’s three-letter code:",
+    people:
+      "For people, with the office (mission, chair, secretariat or administrator) and of which: the State’s code, or the short name of the process; the language may be left out:",
+    table: "Table",
+    hint: "With commas or semicolons between the columns",
+    giveTable: "Paste the table",
+    unreadable:
+      "The table cannot be read: its first row must name the columns as shown above, and below it must stand from 1 to {most, number} rows",
+    problem: "the column {column} cannot be read",
+    line: "Line {line, number}: {words}",
+    check: "Check the table",
+    button: "Import all rows",
+    ready: {
+      missions:
+        "{count, plural, one {# mission} other {# missions}} would be recorded. Nothing has been done yet: import all rows, or change the table and check it again.",
+      people:
+        "{count, plural, one {# person} other {# people}} would be invited. Nothing has been done yet: import all rows, or change the table and check it again.",
+    },
+  },
+  confirmAddress: {
+    title: "Confirm your new e-mail address",
+    intro: "From now on you sign in with {email}, and letters go there. You will be signed out in all browsers.",
+    button: "Confirm",
   },
   mission: {
     title: "Record a mission",
@@ -315,6 +432,13 @@ export const people = {
       otherwise: "If it was not you, choose a new password at once.",
       go: "Choose a new password",
     },
+    confirmAddress: {
+      subject: "Action needed: confirm the e-mail address that an administrator entered",
+      opening:
+        "An administrator of the portal entered this e-mail address as that of your account. Confirm it to sign in with it and to get your letters here.",
+      otherwise: "If you have no account in the portal, do nothing.",
+      go: "Confirm this address",
+    },
     invitation: {
       subject: "Action needed: you are invited to the portal as {office}",
       opening:
@@ -338,6 +462,26 @@ export const peopleRefusal = {
   there_is_an_administrator: "There is an administrator already, who can invite others.",
   mission_is_recorded: "The mission of this State is on record already.",
   invitation_already_accepted: "This invitation has been accepted. Sign in.",
+  invitation_was_withdrawn:
+    "This invitation was withdrawn. If you had a later letter, use the link in that; else ask the person who sent it.",
+  nobody_administers_themselves: "This is your own account: another administrator must do it.",
+  an_administrator_remains: "There is no other administrator, and the portal needs one.",
+  person_is_deactivated: "The access of this account has ended.",
+  person_is_active: "This account has its access.",
+  applicant_holds_no_office:
+    "This person acts for an organisation and holds no office. Invite them into one under another address.",
+  office_is_the_same: "The person holds this office already.",
+  person_has_no_second_factor: "This account has no second factor.",
+  reset_is_not_asked_for: "No administrator asks for it, or the 24 hours are over.",
+  second_administrator_confirms: "You have asked for it: another administrator must confirm.",
+  two_administrators_can_reset:
+    "There are two administrators who can do it: one asks on the page of the person, the other confirms.",
+  address_is_the_same: "This is the address of the account already.",
+  address_link_is_over: "This link works no longer. Ask the administrator for a new letter.",
+  import_has_faults: "Nothing was imported: {faults, plural, one {# row} other {# rows}} cannot be taken.",
+  country_is_unknown: "There is no State or area with the code {country}.",
+  office_is_unknown: "There is no mission or process “{of}”.",
+  address_stands_twice: "The address stands in an earlier row already.",
   address_is_taken: "There is an account with this e-mail address already.",
   second_factor_not_shown: "Sign in with the passkey that you have, then add another.",
   link_works_no_longer: "This link works no longer.",
@@ -346,9 +490,18 @@ export const peopleRefusal = {
 
 export const peopleEventWords = {
   PersonInvited: "Person invited",
+  InvitationSentAgain: "Invitation sent again",
+  InvitationWithdrawn: "Invitation withdrawn",
   InvitationAccepted: "Invitation accepted",
   AdministratorAppointed: "Administrator appointed",
   MissionRecorded: "Mission recorded",
+  PersonDeactivated: "Access ended",
+  PersonReactivated: "Access given again",
+  OfficeChanged: "Office changed",
+  SignInsRevoked: "Sign-ins ended",
+  SecondFactorResetAsked: "Reset of the second factor asked for",
+  SecondFactorReset: "Second factor reset",
+  AddressChangeAsked: "New address entered",
   AccountMade: "Account made",
   PersonRenamed: "Name of a person changed",
   AddressChanged: "E-mail address of a person changed",
@@ -373,4 +526,5 @@ export const peopleLetterKinds = {
   "password-changed": "Password changed",
   "passkey-added": "Passkey added",
   "reset-password": "Reset a password",
+  "confirm-address": "Confirm a new address",
 } as const;

@@ -13,6 +13,7 @@ import { answerProblem, answerProblems } from "#http/answer.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
+import { accessHasEnded } from "#sign-in/auth.ts";
 import { optionsToSignIn } from "#sign-in/passkeys.ts";
 import { askSignIn, endEarlierSignIn, letIn } from "#sign-in/sign-in.ts";
 
@@ -28,8 +29,10 @@ export async function action(args: ActionFunctionArgs) {
   const form = await parseForm(args.request, schema);
   if (!form.ok) return answerProblems(args.context, form);
   const answer = await askSignIn(args, "/sign-in/passkey", form.value);
-  if (!answer.ok)
-    return answerProblem(args.context, { field: "", words: translator(language)("people.problem.passkey") });
+  if (!answer.ok) {
+    const words = answer.code === accessHasEnded ? "people.problem.deactivated" : "people.problem.passkey";
+    return answerProblem(args.context, { field: "", words: translator(language)(words) });
+  }
   await endEarlierSignIn(args);
   return letIn(args, answer, language);
 }

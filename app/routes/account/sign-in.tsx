@@ -18,6 +18,7 @@ import { pageAfter } from "#http/page-after.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
+import { accessHasEnded } from "#sign-in/auth.ts";
 import { askSignIn, carrying, endEarlierSignIn, letIn } from "#sign-in/sign-in.ts";
 
 const schema = (t: Translate) =>
@@ -47,8 +48,10 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answerProblems(args.context, form);
   const { email, password } = form.value;
   const answer = await askSignIn(args, "/sign-in/email", { email, password });
-  if (!answer.ok)
-    return answerProblem(args.context, { field: "email", words: t("people.problem.wrongPassword") }, form.submitted);
+  if (!answer.ok) {
+    const words = answer.code === accessHasEnded ? "people.problem.deactivated" : "people.problem.wrongPassword";
+    return answerProblem(args.context, { field: "email", words: t(words) }, form.submitted);
+  }
   await endEarlierSignIn(args);
   if (answer.body["twoFactorRedirect"] !== true) return letIn(args, answer, language);
   const next = carrying(paths(language).secondFactor, pageAfter(args));

@@ -16,9 +16,11 @@ import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seePeople } from "#views/people/people.ts";
 
+const done = ["invited", "mission", "imported", "withdraw-invitation", "send-invitation-again"] as const;
+
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-people");
-  return { ...(await seePeople(context)), done: readDone(args.request.url, ["invited", "mission"]) };
+  return { ...(await seePeople(context)), done: readDone(args.request.url, done) };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.list.title"));
@@ -26,24 +28,26 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.lis
 const zone = "America/New_York";
 
 export default function People() {
-  const { people, applicants, invitations, done } = useLoaderData<typeof loader>();
+  const { people, applicants, invitations, done: justDone } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const office = ({ role, of }: { role: (typeof people)[number]["role"]; of: string | null }) =>
     t(`people.list.role.${role}`, { of: isolated(of ?? "") });
   return (
     <Page wide>
-      {done !== null && (
-        <NotificationBanner success>
-          {t(done === "mission" ? "people.list.missionRecorded" : "people.list.invited")}
-        </NotificationBanner>
-      )}
+      {justDone !== null && <NotificationBanner success>{t(`people.list.done.${justDone}`)}</NotificationBanner>}
       <h1 className="govuk-heading-l">{t("people.list.title")}</h1>
       <p className="govuk-body">{t("people.list.intro")}</p>
       <ButtonGroup>
         <LinkButton href={paths(language).invitePerson}>{t("people.list.invite")}</LinkButton>
         <LinkButton href={paths(language).recordMission} variant="secondary">
           {t("people.list.recordMission")}
+        </LinkButton>
+        <LinkButton href={paths(language).missions} variant="secondary">
+          {t("people.missions.title")}
+        </LinkButton>
+        <LinkButton href={paths(language).importPeople} variant="secondary">
+          {t("people.import.title")}
         </LinkButton>
       </ButtonGroup>
 
@@ -56,7 +60,15 @@ export default function People() {
           rows={people}
           rowKey={({ id }) => id}
           columns={[
-            { key: "name", label: t("people.list.name"), cell: ({ name }) => <UserText>{name}</UserText> },
+            {
+              key: "name",
+              label: t("people.list.name"),
+              cell: ({ id, name }) => (
+                <a className="govuk-link" href={paths(language).person(id)}>
+                  <UserText>{name}</UserText>
+                </a>
+              ),
+            },
             { key: "office", label: t("people.list.office"), cell: office },
             {
               key: "email",
@@ -67,6 +79,11 @@ export default function People() {
               key: "factor",
               label: t("people.list.secondFactor"),
               cell: ({ secondFactor }) => (secondFactor ? t("people.list.setUp") : t("people.list.notSetUp")),
+            },
+            {
+              key: "access",
+              label: t("people.person.access"),
+              cell: ({ deactivated }) => t(deactivated ? "people.person.ended" : "people.person.active"),
             },
             {
               key: "since",
@@ -103,6 +120,26 @@ export default function People() {
               label: t("people.list.standing"),
               cell: ({ standing, expiresAt }) =>
                 t(`people.list.standings.${standing}`, { at: formatInstant(expiresAt, zone, language) }),
+            },
+            {
+              key: "acts",
+              label: t("people.list.acts"),
+              acts: true,
+              cell: ({ id, email, standing }) =>
+                standing === "waiting" || standing === "expired" ? (
+                  <>
+                    {(["send-invitation-again", "withdraw-invitation"] as const).map((act) => (
+                      <div key={act}>
+                        <a className="govuk-link" href={paths(language).changeInvitation(id, act)}>
+                          {t(`people.administer.act.${act}.title`)}
+                          <span className="govuk-visually-hidden">: {email}</span>
+                        </a>
+                      </div>
+                    ))}
+                  </>
+                ) : (
+                  ""
+                ),
             },
           ]}
         />

@@ -22,24 +22,31 @@ export async function seePeople({ db, now }: Pick<Context, "db" | "now">) {
       role: person.role,
       of: missions.find(({ id }) => id === person.mission)?.name ?? person.processTitle,
       secondFactor: person.twoFactorEnabled,
+      deactivated: person.bannedAt !== null,
       since: person.createdAt.toString(),
     })),
     applicants,
-    invitations: invitations.map(({ id, email, role, mission, process, invitedAt, expiresAt, acceptedAt }) => ({
-      id,
-      email,
-      role,
-      of:
-        missions.find((one) => one.id === mission)?.name ?? processes.find((one) => one.id === process)?.title ?? null,
-      invitedAt: invitedAt.toString(),
-      expiresAt: expiresAt.toString(),
-      standing:
-        acceptedAt !== null
-          ? ("accepted" as const)
-          : isBefore(expiresAt, now)
-            ? ("expired" as const)
-            : ("waiting" as const),
-    })),
+    invitations: invitations.map(
+      ({ id, email, role, mission, process, invitedAt, expiresAt, acceptedAt, withdrawnAt }) => ({
+        id,
+        email,
+        role,
+        of:
+          missions.find((one) => one.id === mission)?.name ??
+          processes.find((one) => one.id === process)?.title ??
+          null,
+        invitedAt: invitedAt.toString(),
+        expiresAt: expiresAt.toString(),
+        standing:
+          acceptedAt !== null
+            ? ("accepted" as const)
+            : withdrawnAt !== null
+              ? ("withdrawn" as const)
+              : isBefore(expiresAt, now)
+                ? ("expired" as const)
+                : ("waiting" as const),
+      }),
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { invitePerson } from "#acts/people/invite-person.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
@@ -63,6 +64,7 @@ const doors: Record<string, Door> = {
   "account/add-passkey": act(people),
   "account/sign-in-with-passkey": act(everybody),
   "account/accept-invitation": act(everybody),
+  "account/confirm-address": act(everybody),
 
   organisation: seen(organisation),
   "organisation/record": act(organisation),
@@ -117,6 +119,19 @@ const doors: Record<string, Door> = {
   "secretariat/audit-trail.csv": seen(["secretariat", "administrator"]),
 
   administrator: seen(administrator),
+  "administrator/people/:person": seen(administrator),
+  "administrator/people/:person/deactivate-person": act(administrator),
+  "administrator/people/:person/reactivate-person": act(administrator),
+  "administrator/people/:person/revoke-sign-ins": act(administrator),
+  "administrator/people/:person/reset-second-factor": act(administrator),
+  "administrator/people/:person/confirm-second-factor-reset": act(administrator),
+  "administrator/people/:person/change-office": act(administrator),
+  "administrator/people/:person/mend-address": act(administrator),
+  "administrator/invitations/:invitation/withdraw-invitation": act(administrator),
+  "administrator/invitations/:invitation/send-invitation-again": act(administrator),
+  "administrator/missions": seen(administrator),
+  "administrator/missions/:mission": seen(administrator),
+  "administrator/import": act(administrator),
   "administrator/record-mission": act(administrator),
   "administrator/invite-person": act(administrator),
 
@@ -210,6 +225,19 @@ const known: Record<string, string> = {
   decision: given.decision.id,
   letter: await first("letter"),
   objection: await first("objection"),
+  person: state.person,
+  mission: state.mission,
+  invitation: accepted(
+    await invitePerson(
+      as(db, { role: "administrator", person: await aPersonIn(db, { role: "administrator" }) }, round.objecting),
+      {
+        email: "invited@example.org",
+        name: null,
+        language: "en",
+        office: { role: "secretariat" },
+      },
+    ),
+  ).next.id,
   procedure: await first("silence_procedure"),
 };
 

@@ -1,0 +1,21 @@
+import { savePersonDeactivated } from "#db/people/people.ts";
+import { deleteSignIns } from "#db/people/sign-ins.ts";
+import { accept } from "#domain/kit/ruling.ts";
+import * as accounts from "#domain/people/account.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { once } from "../kit/once.ts";
+import { administered, type AdministerPerson } from "./administered.ts";
+
+/** Ends somebody's access: no sign-in from now on, and those that there are end at once. */
+export async function deactivatePerson(context: Context, { person, reason, key }: AdministerPerson) {
+  return once(context, "deactivate-person", key, async (trx, actor) => {
+    const before = await administered(trx, person, actor.person);
+    const ruling = accounts.deactivate(before, reason, context.now);
+    if (!ruling.ok) return ruling;
+    await savePersonDeactivated(trx, person, context.now);
+    await deleteSignIns(trx, person);
+    await announce(trx, context, ruling.happened);
+    return accept({ person }, ruling.happened);
+  });
+}

@@ -1,0 +1,62 @@
+import type { Db, Trx } from "#db/handles.ts";
+import { newId } from "#db/new-id.ts";
+import { findCountry } from "#db/organisations/countries.ts";
+import { insertMission, listMissions } from "#db/people/missions.ts";
+import { type Refusal, refuse } from "#domain/kit/ruling.ts";
+import * as missions from "#domain/people/mission.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { once } from "../kit/once.ts";
+
+/** A row of the table that is imported, with the line on which it stands. */
+export interface MissionRow {
+  readonly line: number;
+  readonly name: string;
+  /** ISO 3166-1 alpha-3. */
+  readonly country: string;
+  readonly email: string;
+}
+
+/** What a row would do. */
+export interface ImportedLine {
+  readonly line: number;
+  readonly refusal: Refusal | null;
+}
+
+/** The same rules as for one mission, and nothing is written: what the import would do with each row. */
+export async function checkMissions({ db }: { readonly db: Db }, rows: readonly MissionRow[]): Promise<ImportedLine[]> {
+  return (await judge(db, rows)).map(({ line, ruling }) => ({ line, refusal: ruling.ok ? null : ruling }));
+}
+
+/** All missions of the table, or none. */
+export async function importMissions(
+  context: Context,
+  { rows, key }: { readonly rows: readonly MissionRow[]; readonly key?: string | undefined },
+) {
+  return once(context, "import-missions", key, async (trx) => {
+    const judged = await judge(trx, rows);
+    const rulings = judged.flatMap(({ ruling }) => (ruling.ok ? [ruling] : []));
+    if (rulings.length < judged.length) return refuse("import_has_faults", { faults: judged.length - rulings.length });
+    for (const ruling of rulings) {
+      await insertMission(trx, { ...ruling.next, fictional: false });
+      await announce(trx, context, ruling.happened);
+    }
+    return { ok: true, next: { count: rulings.length } } as const;
+  });
+}
+
+async function judge(db: Db | Trx, rows: readonly MissionRow[]) {
+  const known = (await listMissions(db)).map(({ country, name }) => ({ country, name }));
+  const judged = [];
+  for (const { line, name, email, country: code } of rows) {
+    const country = await findCountry(db, code);
+    const isRecorded = known.some((mission) => mission.country === code || mission.name === name);
+    const ruling =
+      country === null
+        ? refuse("country_is_unknown", { country: code })
+        : missions.recordMission({ id: newId<"mission">(), name, email, copiesTo: [] }, country, isRecorded);
+    known.push({ country: code, name });
+    judged.push({ line, ruling });
+  }
+  return judged;
+}

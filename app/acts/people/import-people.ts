@@ -1,0 +1,89 @@
+import type { Db, Trx } from "#db/handles.ts";
+import { newId } from "#db/new-id.ts";
+import { lockWaitingInvitation, saveInvitationWithdrawn } from "#db/people/invitations.ts";
+import { listMissions } from "#db/people/missions.ts";
+import { getPerson } from "#db/people/people.ts";
+import { listProcesses } from "#db/process/processes.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { refuse } from "#domain/kit/ruling.ts";
+import * as invitations from "#domain/people/invitation.ts";
+import { announce } from "../kit/announce.ts";
+import type { Context } from "../kit/context.ts";
+import { once, orNotFound } from "../kit/once.ts";
+import { accountOfAddress } from "./account-of-address.ts";
+import type { ImportedLine } from "./import-missions.ts";
+import { sendInvitation } from "./send-invitation.ts";
+
+export interface PersonRow {
+  readonly line: number;
+  readonly email: string;
+  readonly name: string | null;
+  readonly role: invitations.Invitation["role"];
+  /** The code of the mission's State, or the short name of the Chair's process; empty for the other offices. */
+  readonly of: string;
+  readonly language: string;
+}
+
+/** The same rules as for one invitation, and nothing is written: what the import would do with each row. */
+export async function checkPeople(
+  { db, now }: { readonly db: Db; readonly now: Instant },
+  rows: readonly PersonRow[],
+): Promise<ImportedLine[]> {
+  const judged = await db.transaction().execute((trx) => judge(trx, rows, now));
+  return judged.map(({ row, ruling }) => ({ line: row.line, refusal: ruling.ok ? null : ruling }));
+}
+
+/** Invites everybody in the table, or nobody. */
+export async function importPeople(
+  context: Context,
+  { rows, key }: { readonly rows: readonly PersonRow[]; readonly key?: string | undefined },
+) {
+  return once(context, "import-people", key, async (trx, actor) => {
+    const inviter = orNotFound(await getPerson(trx, actor.person));
+    const judged = await judge(trx, rows, context.now);
+    const faults = judged.filter(({ ruling }) => !ruling.ok).length;
+    if (faults > 0) return refuse("import_has_faults", { faults });
+    for (const { row, office, waiting, ruling } of judged) {
+      if (!ruling.ok) continue;
+      if (waiting !== null) await saveInvitationWithdrawn(trx, waiting, actor.person, context.now);
+      await sendInvitation(trx, {
+        invitation: ruling.next,
+        name: row.name,
+        language: row.language,
+        inviter,
+        office,
+        at: context.now,
+      });
+      await announce(trx, context, ruling.happened);
+    }
+    return { ok: true, next: { count: judged.length } } as const;
+  });
+}
+
+async function judge(trx: Trx, rows: readonly PersonRow[], at: Instant) {
+  const [missions, processes] = await Promise.all([listMissions(trx), listProcesses(trx)]);
+  const named = new Set<string>();
+  const judged = [];
+  for (const row of rows) {
+    const { email, role, of } = row;
+    const mission = role === "mission" ? (missions.find(({ country }) => country === of) ?? null) : null;
+    const process = role === "chair" ? (processes.find(({ slug }) => slug === of) ?? null) : null;
+    const waiting = (await lockWaitingInvitation(trx, email))?.id ?? null;
+    const { account } = await accountOfAddress(trx, email);
+    const offer = {
+      id: newId<"invitation">(),
+      email,
+      role,
+      mission: mission?.id ?? null,
+      process: process?.id ?? null,
+    };
+    const ruling = named.has(email.toLowerCase())
+      ? refuse("address_stands_twice")
+      : (role === "mission" && mission === null) || (role === "chair" && process === null)
+        ? refuse("office_is_unknown", { of })
+        : invitations.invitePerson(offer, account, waiting, at);
+    named.add(email.toLowerCase());
+    judged.push({ row, office: mission?.name ?? process?.title ?? null, waiting, ruling });
+  }
+  return judged;
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { Refusal } from "#domain/kit/ruling.ts";
+import type { FormAnswer } from "#forms/kit/form-answer.ts";
+import { LONGEST_REASON } from "#forms/people/reason-field.ts";
+import { Button, ButtonGroup } from "../kit/form/button.tsx";
+import { Form } from "../kit/form/form.tsx";
+import { TextArea } from "../kit/form/text-area.tsx";
+import { BackLink } from "../kit/page/links.tsx";
+import { Page } from "../kit/page/page.tsx";
+import { RefusedAct } from "../kit/page/refused-act.tsx";
+import { UserText } from "../kit/page/text.tsx";
+
+interface AdministerProps {
+  name: string;
+  /** Whom or what it is about. */
+  of: string;
+  title: string;
+  text: ReactNode;
+  button: string;
+  takes?: boolean;
+  refusal: Refusal | null;
+  back: string;
+  answer: FormAnswer | undefined;
+  children?: ReactNode;
+}
+
+/** The page on which an administrator does something to an account or an invitation, with the reason. */
+export function Administer({
+  name,
+  of,
+  title,
+  text,
+  button,
+  takes = false,
+  refusal,
+  back,
+  answer,
+  children,
+}: AdministerProps) {
+  const t = useTranslations();
+  return (
+    <Page before={<BackLink href={back} />}>
+      <Form
+        answer={answer}
+        closed={refusal !== null}
+        name={name}
+        heading={
+          <>
+            <span className="govuk-caption-l">
+              <UserText>{of}</UserText>
+            </span>
+            <h1 className="govuk-heading-l">{title}</h1>
+          </>
+        }
+      >
+        {refusal !== null ? (
+          answer === undefined && <RefusedAct act={button} refusal={refusal} />
+        ) : (
+          <>
+            <p className="govuk-body">{text}</p>
+            {children}
+            <TextArea
+              name="reason"
+              label={t("people.administer.reason")}
+              hint={t("people.administer.reasonHint")}
+              limit={LONGEST_REASON}
+            />
+            <ButtonGroup>
+              <Button {...(takes ? { variant: "warning" as const } : {})}>{button}</Button>
+              <a className="govuk-link" href={back}>
+                {t("form.cancel")}
+              </a>
+            </ButtonGroup>
+          </>
+        )}
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from "use-intl";
+import { officeRoles } from "#forms/people/office-field.ts";
+import { Radios } from "../kit/form/choices.tsx";
+import { Select } from "../kit/form/select.tsx";
+
+interface OfficeFieldsProps {
+  missions: readonly { readonly id: string; readonly name: string }[];
+  processes: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Which office, and for the offices that need it, of which mission or process. */
+export function OfficeFields({ missions, processes }: OfficeFieldsProps) {
+  const t = useTranslations();
+  const none = { value: "", label: t("people.invite.none") };
+  return (
+    <Radios
+      name="role"
+      legend={t("people.invite.role")}
+      choices={officeRoles.map((value) => ({
+        value,
+        label: t(`people.invite.roles.${value}`),
+        hint: t(`people.invite.roleHint.${value}`),
+        ...(value === "mission"
+          ? {
+              detail: (
+                <Select
+                  name="mission"
+                  label={t("people.invite.mission")}
+                  options={[none, ...missions.map(({ id, name }) => ({ value: id, label: name }))]}
+                />
+              ),
+            }
+          : {}),
+        ...(value === "chair"
+          ? {
+              detail: (
+                <Select
+                  name="process"
+                  label={t("people.invite.process")}
+                  options={[none, ...processes.map(({ id, title }) => ({ value: id, label: title }))]}
+                />
+              ),
+            }
+          : {}),
+      }))}
+    />
+  );
+}

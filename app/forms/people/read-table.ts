@@ -1,0 +1,55 @@
+/** A row with its fields by the names in the first row, and the line on which it begins. */
+export interface TableRow {
+  readonly line: number;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/**
+ * What a spreadsheet saves as CSV (RFC 4180): commas or semicolons, quotes where a field holds one of them, any line ends. Names of columns are
+ * read without regard to case; empty lines are passed over.
+ */
+export function readTable(text: string): { readonly columns: readonly string[]; readonly rows: readonly TableRow[] } {
+  const plain = text.replace(/^\uFEFF/u, "").replaceAll(/\r\n?/gu, "\n");
+  const separator = /^[^\n,]*;/u.test(plain) ? ";" : ",";
+  const [head, ...body] = recordsOf(plain, separator).filter(({ fields }) => fields.some((field) => field !== ""));
+  const columns = (head?.fields ?? []).map((name) => name.toLowerCase());
+  const rows = body.map(({ line, fields }) => ({
+    line,
+    fields: Object.fromEntries(columns.map((name, at) => [name, fields[at] ?? ""])),
+  }));
+  return { columns, rows };
+}
+
+function recordsOf(text: string, separator: string): { line: number; fields: string[] }[] {
+  const records: { line: number; fields: string[] }[] = [];
+  let line = 1;
+  let at = 0;
+  while (at < text.length) {
+    const begins = line;
+    const fields: string[] = [];
+    let ended = false;
+    while (!ended) {
+      let field = "";
+      if (text[at] === '"') {
+        at += 1;
+        while (at < text.length && !(text[at] === '"' && text[at + 1] !== '"')) {
+          if (text[at] === '"') at += 1;
+          if (text[at] === "\n") line += 1;
+          field += text.charAt(at);
+          at += 1;
+        }
+        at += 1;
+      }
+      while (at < text.length && text[at] !== separator && text[at] !== "\n") {
+        field += text.charAt(at);
+        at += 1;
+      }
+      fields.push(field.trim());
+      ended = text[at] !== separator;
+      at += 1;
+    }
+    line += 1;
+    records.push({ line: begins, fields });
+  }
+  return records;
+}

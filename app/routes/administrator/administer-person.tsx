@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { confirmSecondFactorReset } from "#acts/people/confirm-second-factor-reset.ts";
+import { deactivatePerson } from "#acts/people/deactivate-person.ts";
+import { reactivatePerson } from "#acts/people/reactivate-person.ts";
+import { resetSecondFactor } from "#acts/people/reset-second-factor.ts";
+import { revokeSignIns } from "#acts/people/revoke-sign-ins.ts";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Administer } from "#components/people/administer.tsx";
+import { reasonField } from "#forms/people/reason-field.ts";
+import { answerForm } from "#http/answer-form.ts";
+import { authorise, found, idIn } from "#http/request-context.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { paths } from "#paths";
+import { seePerson } from "#views/people/person.ts";
+
+/** The last part of the address is the act. */
+const acts = {
+  "deactivate-person": { perform: deactivatePerson, takes: true },
+  "reactivate-person": { perform: reactivatePerson, takes: false },
+  "revoke-sign-ins": { perform: revokeSignIns, takes: true },
+  "reset-second-factor": { perform: resetSecondFactor, takes: true },
+  "confirm-second-factor-reset": { perform: confirmSecondFactorReset, takes: true },
+} as const;
+
+function slugOf({ url }: Request): keyof typeof acts {
+  const { pathname } = new URL(url);
+  const slugs = Object.keys(acts) as (keyof typeof acts)[];
+  return found(slugs.find((slug) => pathname.endsWith(`/${slug}`)) ?? null);
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const slug = slugOf(args.request);
+  const { context } = await authorise(args, slug);
+  const { id, name, refusals } = found(await seePerson(context, idIn(args, "person")));
+  return { slug, id, name, refusal: refusals[slug] };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const slug = slugOf(args.request);
+  const person = idIn(args, "person");
+  return answerForm(
+    args,
+    slug,
+    async ({ context, t }) => {
+      found(await seePerson(context, person));
+      return z.object({ reason: reasonField(t) });
+    },
+    async (context, said) => acts[slug].perform(context, { ...said, person }),
+    (to) => listAddress(to.person(person), { done: slug }),
+  );
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+  pageTitle(args, (t) => t(`people.administer.act.${args.data?.slug ?? "deactivate-person"}.title`), {
+    of: args.data?.name,
+  });
+
+export default function AdministerPerson() {
+  const { slug, id, name, refusal } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  return (
+    <Administer
+      {...{ name: slug, of: name, refusal }}
+      title={t(`people.administer.act.${slug}.title`)}
+      text={t(`people.administer.act.${slug}.text`, { name: isolated(name) })}
+      button={t(`people.administer.act.${slug}.title`)}
+      takes={acts[slug].takes}
+      back={paths(useLanguage()).person(id)}
+      answer={useActionData<typeof action>()}
+    />
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,0 +1,118 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { z } from "zod";
+import { checkMissions, importMissions } from "#acts/people/import-missions.ts";
+import { checkPeople, importPeople } from "#acts/people/import-people.ts";
+import { Button } from "#components/kit/form/button.tsx";
+import { Form } from "#components/kit/form/form.tsx";
+import { TextArea } from "#components/kit/form/text-area.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { Page } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { pageTitle } from "#components/kit/page/page-title.ts";
+import { InsetText } from "#components/kit/page/text.tsx";
+import { formFields } from "#forms/kit/form-fields.ts";
+import { parseForm } from "#forms/kit/parse-form.ts";
+import { missionColumns, MOST_ROWS, personColumns, readImport } from "#forms/people/import-form.ts";
+import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
+import { authorise, readLanguage } from "#http/request-context.ts";
+import { availableLanguages } from "#messages/kit/languages.ts";
+import { refusalInWords } from "#messages/kit/refusal.ts";
+import { type Translate, translator } from "#messages/kit/translator.ts";
+import { paths } from "#paths";
+
+/** In characters: far more than the rows that an import takes. */
+const LONGEST_TABLE = 200_000;
+
+const letterLanguages = availableLanguages({ pseudo: false });
+
+const schema = (t: Translate) => {
+  const { paragraphs, choice } = formFields(t);
+  return z.object({
+    table: paragraphs({
+      field: t("people.import.table"),
+      required: t("people.import.giveTable"),
+      max: LONGEST_TABLE,
+    }),
+    step: choice(["check", "import"], { field: t("people.import.button"), required: t("people.import.giveTable") }),
+  });
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  await authorise(args, "import-missions");
+  return { missions: missionColumns.join(","), people: personColumns.join(",") };
+}
+
+/** First it says what it would do, line by line; then it does all of it, or nothing. */
+export async function action(args: ActionFunctionArgs) {
+  const { context } = await authorise(args, "import-people");
+  const language = readLanguage(args);
+  const t = translator(language);
+  const form = await parseForm(args.request, schema(t));
+  if (!form.ok) return answerProblems(args.context, form);
+  const { table, step } = form.value;
+  const read = readImport(table, letterLanguages);
+  if (read === null)
+    return answerProblem(
+      args.context,
+      { field: "table", words: t("people.import.unreadable", { most: MOST_ROWS }) },
+      form.submitted,
+    );
+  const checked =
+    read.of === "missions" ? await checkMissions(context, read.rows) : await checkPeople(context, read.rows);
+  const faults = [
+    ...read.problems.map(({ line, column }) => ({ line, words: t("people.import.problem", { column }) })),
+    ...checked.flatMap(({ line, refusal }) =>
+      refusal === null ? [] : [{ line, words: refusalInWords(refusal, language) }],
+    ),
+  ].sort((one, other) => one.line - other.line);
+  if (faults.length > 0)
+    return answerProblems(args.context, {
+      problems: faults.map(({ line, words }) => ({
+        field: "table",
+        words: t("people.import.line", { line, words }),
+      })),
+      submitted: form.submitted,
+    });
+  if (step === "check")
+    return data({ problems: [], submitted: form.submitted, ready: { of: read.of, count: read.rows.length } });
+  const outcome =
+    read.of === "missions"
+      ? await importMissions(context, { rows: read.rows, key: form.key })
+      : await importPeople(context, { rows: read.rows, key: form.key });
+  if (!outcome.ok) return answerRefusal(args.context, outcome, language, form.submitted);
+  const to = paths(language);
+  return redirect(listAddress(read.of === "missions" ? to.missions : to.people, { done: "imported" }), 303);
+}
+
+export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.import.title"));
+
+export default function ImportPeople() {
+  const columns = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const ready = answer !== undefined && "ready" in answer ? answer.ready : null;
+  return (
+    <Page before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
+      <Form answer={answer} name="import" heading={<h1 className="govuk-heading-l">{t("people.import.title")}</h1>}>
+        {ready !== null && <InsetText>{t(`people.import.ready.${ready.of}`, { count: ready.count })}</InsetText>}
+        <p className="govuk-body">{t("people.import.intro", { most: MOST_ROWS })}</p>
+        <p className="govuk-body">
+          {t("people.import.missions")} <code dir="ltr">{columns.missions}</code>
+        </p>
+        <p className="govuk-body">
+          {t("people.import.people")} <code dir="ltr">{columns.people}</code>
+        </p>
+        <TextArea name="table" label={t("people.import.table")} hint={t("people.import.hint")} rows={15} />
+        <Button name="step" value={ready === null ? "check" : "import"}>
+          {t(ready === null ? "people.import.check" : "people.import.button")}
+        </Button>
+      </Form>
+    </Page>
+  );
+}
+
+export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -1,0 +1,82 @@
+import type { Context } from "#acts/kit/context.ts";
+import { accountOf, findLatestAddressChange, findResetRequest } from "#db/people/administered.ts";
+import { getMission } from "#db/people/missions.ts";
+import { getPerson, listPeopleInRole } from "#db/people/people.ts";
+import { listSignIns } from "#db/people/sign-ins.ts";
+import { getProcess } from "#db/process/processes.ts";
+import { listAudit } from "#db/record/audit-trail.ts";
+import { countDeadLettersByAddress } from "#db/record/outbox.ts";
+import { isAfter } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import {
+  mayAskForReset,
+  mayChangeOffice,
+  mayConfirmReset,
+  mayDeactivate,
+  mayReactivate,
+} from "#domain/people/account.ts";
+
+/** How much of what happened to the account its page shows; the audit trail has all. */
+const LATEST = 50;
+
+/** Somebody's account, what happened to it, and what the administrator who asks may do; null when there is no such person. */
+export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
+  const person = await getPerson(db, id);
+  if (person === null || actor.role !== "administrator") return null;
+  const { email } = person;
+  const [account, mission, process, administrators, signIns, letters, request, change, history] = await Promise.all([
+    accountOf(db, person),
+    person.mission === null ? null : getMission(db, person.mission),
+    person.process === null ? null : getProcess(db, person.process),
+    listPeopleInRole(db, "administrator"),
+    listSignIns(db, id),
+    countDeadLettersByAddress(db, [email]),
+    findResetRequest(db, id),
+    findLatestAddressChange(db, id),
+    listAudit(db, { subject: id, open: true }, { limit: LATEST, offset: 0 }),
+  ]);
+  const administered = {
+    account,
+    by: actor.person,
+    otherAdministrators: administrators.filter((one) => one.id !== id && one.bannedAt === null).length,
+  };
+  return {
+    id,
+    name: person.name,
+    email,
+    emailVerified: person.emailVerified,
+    role: person.role,
+    of: mission?.name ?? process?.title ?? null,
+    mission: person.mission,
+    secondFactor: account.secondFactor,
+    since: person.createdAt.toString(),
+    deactivatedAt: person.bannedAt?.toString() ?? null,
+    signedInAt: person.signedInAt?.toString() ?? null,
+    signIns: signIns.length,
+    lettersGivenUp: letters.get(email) ?? 0,
+    reset:
+      request === null || !isAfter(request.expiresAt, now)
+        ? null
+        : { askedBy: request.askedByName, reason: request.reason, expiresAt: request.expiresAt.toString() },
+    addressAsked:
+      change === null || change.confirmedAt !== null || !isAfter(change.expiresAt, now)
+        ? null
+        : { email: change.email, expiresAt: change.expiresAt.toString() },
+    refusals: {
+      "deactivate-person": mayDeactivate(administered),
+      "reactivate-person": mayReactivate(administered),
+      "change-office": mayChangeOffice(administered),
+      "revoke-sign-ins": null,
+      "reset-second-factor": mayAskForReset(administered),
+      "confirm-second-factor-reset": mayConfirmReset(administered, request, now),
+      "mend-address": null,
+    },
+    history: history.map(({ at, event, actorName, actorRole, data }) => ({
+      at: at.toString(),
+      event,
+      actorName,
+      actorRole,
+      reason: "reason" in data && typeof data.reason === "string" ? data.reason : null,
+    })),
+  };
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { resetSecondFactor } from "#acts/people/reset-second-factor.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { aDatabase } from "#support/database.ts";
+import { accepted, aPersonIn, refused } from "#support/given.ts";
+import { aDelegate, anAdministrator, countSignIns, lastOnRecord, personOf } from "./given.ts";
+
+const { db } = await aDatabase();
+const reason = "The telephone was lost; called back on the mission's number.";
+
+test("to ask changes nothing yet, and is on record with its reason", async () => {
+  const { person } = await aDelegate(db);
+  accepted(await resetSecondFactor(await anAdministrator(db), { person, reason }));
+  expect((await personOf(db, person)).two_factor_enabled).toBe(true);
+  expect(await countSignIns(db, person)).toBe(1);
+  expect(await lastOnRecord(db, person)).toMatchObject({
+    act: "reset-second-factor",
+    event: "SecondFactorResetAsked",
+    data: { reason },
+  });
+});
+
+test("nobody asks for their own, nor for one that is not there", async () => {
+  const administrator = await anAdministrator(db);
+  const applicant = await aPersonIn(db, { role: "applicant" });
+  const because = async (person: Id<"person">) =>
+    refused(await resetSecondFactor(administrator, { person, reason })).because;
+  expect(await because(administrator.actor.person)).toBe("nobody_administers_themselves");
+  expect(await because(applicant)).toBe("person_has_no_second_factor");
+});

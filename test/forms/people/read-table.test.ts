@@ -1,0 +1,67 @@
+import { describe, expect, it, test } from "vitest";
+import { MOST_ROWS, readImport } from "#forms/people/import-form.ts";
+import { readTable } from "#forms/people/read-table.ts";
+
+describe("a table as a spreadsheet saves it", () => {
+  it.each<[string, string]>([
+    ["commas", "Country,Name\nNOR,Norway\n"],
+    ["semicolons and a byte order mark", "\uFEFFcountry;name\r\nNOR;Norway"],
+    ["old line ends and empty lines", "country,name\r\r,\rNOR, Norway \r\r"],
+    ["quotes", '"country","name"\n"NOR","Norway"'],
+  ])("is read with %s", (_what, text) => {
+    const { columns, rows } = readTable(text);
+    expect(columns).toEqual(["country", "name"]);
+    expect(rows.map(({ fields }) => fields)).toEqual([{ country: "NOR", name: "Norway" }]);
+  });
+
+  it("keeps separators, quotes and line ends inside quotes, and says on which line a row begins", () => {
+    const { rows } = readTable('a,b\n"one, ""two""\nthree",x\n4,y\n');
+    expect(rows).toEqual([
+      { line: 2, fields: { a: 'one, "two"\nthree', b: "x" } },
+      { line: 4, fields: { a: "4", b: "y" } },
+    ]);
+  });
+
+  it("gives a field that a short row lacks as empty, and ends with a quote that is never closed", () => {
+    expect(readTable('a,b\n1\n"2').rows.map(({ fields }) => fields)).toEqual([
+      { a: "1", b: "" },
+      { a: "2", b: "" },
+    ]);
+  });
+});
+
+describe("what is imported", () => {
+  const languages = ["en", "fr"];
+
+  test("missions and people are told apart by the names of the columns, in any order", () => {
+    expect(readImport("email,country,name\nn@example.org,nor,Norway", languages)).toEqual({
+      of: "missions",
+      rows: [{ line: 2, country: "NOR", name: "Norway", email: "n@example.org" }],
+      problems: [],
+    });
+    expect(readImport("email,name,office,of\nn@example.org,,mission,nor", languages)).toEqual({
+      of: "people",
+      rows: [{ line: 2, email: "n@example.org", name: null, role: "mission", of: "NOR", language: "en" }],
+      problems: [],
+    });
+  });
+
+  test("a field that cannot be read is named with its line", () => {
+    const read = readImport("country,name,email\nNOR,Norway,n@example.org\nNorway,,none", languages);
+    expect(read?.rows).toHaveLength(1);
+    expect(read?.problems).toEqual([
+      { line: 3, column: "country" },
+      { line: 3, column: "name" },
+      { line: 3, column: "email" },
+    ]);
+    expect(readImport("email,name,office,of,language\na@example.org,,ruler,,xx", languages)?.problems).toEqual([
+      { line: 2, column: "office" },
+      { line: 2, column: "language" },
+    ]);
+  });
+
+  test("a table with other columns, without a row, or with too many is not taken", () => {
+    const many = `country,name,email\n${"NOR,Norway,n@example.org\n".repeat(MOST_ROWS + 1)}`;
+    for (const text of ["", "country,name,email", "one,two\n1,2", many]) expect(readImport(text, languages)).toBeNull();
+  });
+});

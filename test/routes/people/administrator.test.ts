@@ -1,0 +1,236 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, test } from "vitest";
+import { newId } from "#db/new-id.ts";
+import { savePassword } from "#db/people/credentials.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { hashPassword } from "#sign-in/auth.ts";
+import { aDatabase } from "#support/database.ts";
+import { aPersonIn, givenMission } from "#support/given.ts";
+import { tokenIn } from "#support/record.ts";
+import { aBrowserOn, aLoadContext, type Browser, type FormAnswer, signedInAs } from "#support/request.ts";
+import * as confirmAddress from "../../../app/routes/account/confirm-address.tsx";
+import * as signIn from "../../../app/routes/account/sign-in.tsx";
+import * as administerPerson from "../../../app/routes/administrator/administer-person.tsx";
+import * as changeInvitation from "../../../app/routes/administrator/change-invitation.tsx";
+import * as changeOffice from "../../../app/routes/administrator/change-office.tsx";
+import * as importPeople from "../../../app/routes/administrator/import-people.tsx";
+import * as invitePerson from "../../../app/routes/administrator/invite-person.tsx";
+import * as mendAddress from "../../../app/routes/administrator/mend-address.tsx";
+import * as missionPage from "../../../app/routes/administrator/mission.tsx";
+import * as missionsPage from "../../../app/routes/administrator/missions.tsx";
+import * as peoplePage from "../../../app/routes/administrator/people.tsx";
+import * as personPage from "../../../app/routes/administrator/person.tsx";
+
+const { db } = await aDatabase();
+const context = aLoadContext(db);
+const reason = "Asked for by the mission, called back on its own number.";
+let administrator: Browser;
+let second: Browser;
+
+beforeAll(async () => {
+  administrator = await signedInAs(context, await aPersonIn(db, { role: "administrator" }));
+  second = await signedInAs(context, await aPersonIn(db, { role: "administrator" }));
+});
+
+const address = (person: Id<"person">, act?: string) =>
+  `/en/administrator/people/${person}${act === undefined ? "" : `/${act}`}`;
+const administer = (browser: Browser, person: Id<"person">, act: string, fields: Record<string, string> = { reason }) =>
+  browser.send(administerPerson, address(person, act), fields, { person });
+const seen = async (person: Id<"person">) =>
+  (await administrator.load(personPage, address(person), { person })).data.person;
+const problems = (answer: { data: unknown }) => (answer.data as FormAnswer).problems;
+
+describe("somebody's page", () => {
+  test("offers what may be done and nothing else; what is done asks for a reason and is told there with it", async () => {
+    const { person } = await givenMission(db);
+    const before = await seen(person);
+    expect(Object.entries(before.refusals).flatMap(([act, refusal]) => (refusal === null ? [act] : []))).toEqual([
+      "deactivate-person",
+      "change-office",
+      "revoke-sign-ins",
+      "reset-second-factor",
+      "mend-address",
+    ]);
+    expect((await administer(administrator, person, "deactivate-person", { reason: " " })).status).toBe(422);
+    expect((await administer(administrator, person, "deactivate-person")).location).toBe(
+      `${address(person)}?done=deactivate-person`,
+    );
+    const after = await seen(person);
+    expect(after.deactivatedAt).not.toBeNull();
+    expect(after.refusals["deactivate-person"]?.because).toBe("person_is_deactivated");
+    expect(after.history).toMatchObject([{ event: "PersonDeactivated", reason }]);
+    expect((await administer(administrator, person, "deactivate-person")).status).toBe(409);
+    expect((await administer(administrator, person, "reactivate-person")).status).toBe(303);
+    expect((await seen(person)).deactivatedAt).toBeNull();
+  });
+
+  test("is not there for an id that nobody has", async () => {
+    await expect(seen(newId<"person">())).rejects.toThrow();
+    expect((await administer(administrator, newId<"person">(), "revoke-sign-ins")).status).toBe(404);
+  });
+
+  test("says when they signed in last and used it, also after that sign-in has ended", async () => {
+    const person = await aPersonIn(db, { role: "secretariat" });
+    const browser = await signedInAs(context, person);
+    expect((await seen(person)).signedInAt).toBeNull();
+    await browser.load(peoplePage, "/en/administrator");
+    expect(await seen(person)).toMatchObject({ signIns: 1 });
+    const { signedInAt } = await seen(person);
+    expect(signedInAt).not.toBeNull();
+    expect((await administer(administrator, person, "revoke-sign-ins")).status).toBe(303);
+    expect(await seen(person)).toMatchObject({ signIns: 0, signedInAt });
+  });
+
+  test("lets one administrator ask to reset a second factor, and another confirm it", async () => {
+    const { person } = await givenMission(db);
+    expect((await administer(administrator, person, "reset-second-factor")).status).toBe(303);
+    expect((await seen(person)).reset).toMatchObject({ reason });
+    expect((await seen(person)).refusals["confirm-second-factor-reset"]?.because).toBe("second_administrator_confirms");
+    expect((await administer(administrator, person, "confirm-second-factor-reset")).status).toBe(409);
+    expect((await administer(second, person, "confirm-second-factor-reset")).status).toBe(303);
+    expect(await seen(person)).toMatchObject({ secondFactor: false, reset: null });
+  });
+
+  test("gives another office, which must be whole", async () => {
+    const { person } = await givenMission(db);
+    const send = (fields: Record<string, string>) =>
+      administrator.send(changeOffice, address(person, "change-office"), { reason, ...fields }, { person });
+    expect(problems(await send({ role: "mission" }))).toMatchObject([{ field: "mission" }]);
+    expect((await send({ role: "secretariat" })).status).toBe(303);
+    expect((await seen(person)).role).toBe("secretariat");
+  });
+
+  test("mends an address by a letter to the new one", async () => {
+    const { person } = await givenMission(db);
+    const email = `${randomUUID()}@example.org`;
+    const sent = await administrator.send(mendAddress, address(person, "mend-address"), { reason, email }, { person });
+    expect(sent.status).toBe(303);
+    expect((await seen(person)).addressAsked).toMatchObject({ email });
+    const { data } = await db
+      .selectFrom("letter")
+      .select("data")
+      .where("recipient_email", "=", email)
+      .executeTakeFirstOrThrow();
+    const token = tokenIn(db, data);
+    const anybody = aBrowserOn(context);
+    const page = "/en/account/confirm-address";
+    expect((await anybody.load(confirmAddress, `${page}?token=${token}`)).data).toEqual({ token, email });
+    expect((await anybody.send(confirmAddress, page, { token })).location).toBe("/en/account/sign-in?after=verified");
+    expect(await seen(person)).toMatchObject({ email, addressAsked: null });
+    expect((await anybody.send(confirmAddress, page, { token })).status).toBe(409);
+  });
+});
+
+test("whose access has ended is told so after the right password, and after a wrong one what everybody is told", async () => {
+  const person = await aPersonIn(db, { role: "applicant" });
+  const password = "seven quiet rivers";
+  const hash = await hashPassword(password);
+  await db.transaction().execute((trx) => savePassword(trx, person, { hash, at: context.now }));
+  expect((await administer(administrator, person, "deactivate-person")).status).toBe(303);
+  const words = async (given: string) => {
+    const fields = { email: `${person}@example.org`, password: given };
+    return problems(await aBrowserOn(context).send(signIn, "/en/account/sign-in", fields));
+  };
+  expect(await words(password)).toMatchObject([{ words: expect.stringContaining("has ended") as string }]);
+  expect(await words("another quiet river")).toMatchObject([
+    { words: expect.stringContaining("The e-mail address or the password is not right") as string },
+  ]);
+  expect((await administer(administrator, person, "reactivate-person")).status).toBe(303);
+  const again = await aBrowserOn(context).send(signIn, "/en/account/sign-in", {
+    email: `${person}@example.org`,
+    password,
+  });
+  expect(again.status).toBe(303);
+});
+
+test("an invitation is withdrawn or sent again from the list", async () => {
+  const email = `${randomUUID()}@example.org`;
+  await administrator.send(invitePerson, "/en/administrator/invite-person", {
+    email,
+    name: "",
+    role: "secretariat",
+    language: "en",
+  });
+  const listed = async () =>
+    (await administrator.load(peoplePage, "/en/administrator")).data.invitations.filter((one) => one.email === email);
+  const change = async (act: string, invitation: string) =>
+    administrator.send(
+      changeInvitation,
+      `/en/administrator/invitations/${invitation}/${act}`,
+      { reason },
+      { invitation },
+    );
+  const [first] = await listed();
+  expect((await change("send-invitation-again", first?.id ?? "")).status).toBe(303);
+  const standings = (await listed()).map(({ standing }) => standing).sort();
+  expect(standings).toEqual(["waiting", "withdrawn"]);
+  const waiting = (await listed()).find(({ standing }) => standing === "waiting");
+  expect((await change("withdraw-invitation", waiting?.id ?? "")).status).toBe(303);
+  expect((await change("withdraw-invitation", waiting?.id ?? "")).status).toBe(409);
+  expect((await listed()).map(({ standing }) => standing)).toEqual(["withdrawn", "withdrawn"]);
+});
+
+test("the missions show where letters go and which did not arrive, who acts for them, and when somebody did last", async () => {
+  const { mission, person } = await givenMission(db);
+  const email = `${mission}@mission.example`;
+  await db
+    .insertInto("letter")
+    .values({
+      kind: "list-circulated",
+      event_key: randomUUID(),
+      recipient_email: email,
+      recipient_name: "A State",
+      language: "en",
+      data: "{}",
+      created_at: context.now.toString(),
+      due_at: context.now.toString(),
+    })
+    .execute();
+  await db
+    .updateTable("letter")
+    .set({ dead_at: context.now.toString() })
+    .where("recipient_email", "=", email)
+    .execute();
+  const browser = await signedInAs(context, person);
+  await browser.load(personPage, address(person), { person });
+  const { missions } = (await administrator.load(missionsPage, "/en/administrator/missions")).data;
+  expect(missions.find(({ id }) => id === mission)).toMatchObject({ email, active: 1, lettersGivenUp: 1 });
+  expect(missions.find(({ id }) => id === mission)?.signedInAt).not.toBeNull();
+  await administer(administrator, person, "deactivate-person");
+  const { data } = await administrator.load(missionPage, `/en/administrator/missions/${mission}`, { mission });
+  expect(data).toMatchObject({ active: 0, people: [{ id: person, deactivated: true }] });
+});
+
+describe("an import", () => {
+  const send = (table: string, step: string) =>
+    administrator.send(importPeople, "/en/administrator/import", { table, step });
+  const count = async () =>
+    (await db.selectFrom("mission").select("id").where("fictional", "=", false).execute()).length;
+  const table = "country,name,email\nNOR,Permanent Mission of Norway,norway@example.org";
+
+  test("first says what it would do, and lists every row that cannot be taken with its line", async () => {
+    const faulty = `${table}\nXXX,Nowhere,nowhere@example.org\nSWE,,none\n`;
+    for (const step of ["check", "import"]) {
+      const answer = await send(faulty, step);
+      expect(answer.status).toBe(422);
+      expect(problems(answer).map(({ words }) => words)).toEqual([
+        "Line 3: There is no State or area with the code XXX.",
+        "Line 4: the column name cannot be read",
+        "Line 4: the column email cannot be read",
+      ]);
+    }
+    expect(await count()).toBe(0);
+    expect((await send(table, "check")).data).toMatchObject({ ready: { of: "missions", count: 1 }, problems: [] });
+    expect(await count()).toBe(0);
+    expect((await send("a,b\n1,2", "check")).status).toBe(422);
+  });
+
+  test("then does all of it", async () => {
+    expect((await send(table, "import")).location).toContain("/en/administrator/missions");
+    expect(await count()).toBe(1);
+    const people = "email,name,office,of,language\nada@example.org,Ada,mission,NOR,en\n";
+    expect((await send(people, "import")).location).toBe("/en/administrator?done=imported");
+    const invited = await db.selectFrom("invitation").selectAll().where("email", "=", "ada@example.org").execute();
+    expect(invited).toMatchObject([{ role: "mission", name: "Ada" }]);
+  });
+});

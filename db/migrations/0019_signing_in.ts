@@ -28,7 +28,7 @@ async function awaitAddresses(db: Kysely<unknown>): Promise<void> {
       token_hash text primary key check (length(token_hash) <= 200),
       email text not null check (length(email) between 3 and 254 and email = lower(email)),
       person_id uuid references person (id) on delete restrict,
-      name text check (length(name) between 1 and 200),
+      name text collate "und-x-icu" check (length(name) between 1 and 200),
       language text check (length(language) between 2 and 10),
       password text check (length(password) <= 1000),
       expires_at timestamptz not null,
@@ -59,7 +59,7 @@ async function keepPasskeys(db: Kysely<unknown>): Promise<void> {
       credential_id text not null unique check (length(credential_id) <= 2000),
       public_key text not null check (length(public_key) <= 5000),
       counter bigint not null check (counter >= 0),
-      name text not null check (length(name) between 1 and 200),
+      name text collate "und-x-icu" not null check (length(name) between 1 and 200),
       created_at timestamptz not null,
       used_at timestamptz
     )`.execute(db);

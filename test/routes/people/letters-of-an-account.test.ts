@@ -12,7 +12,7 @@ const { db, asOwner } = await aDatabase();
 test("a letter of an account is dated by the portal's clock, and so is the end of its link", async () => {
   const moved = { hours: 24 * 400 };
   await db.transaction().execute((trx) => moveForward(trx, Temporal.Duration.from(moved)));
-  const browser = aBrowserOn(aLoadContext(db));
+  const browser = aBrowserOn(aLoadContext(db, { now: Temporal.Now.instant().add(moved) }));
   const email = "ada@clock.example";
   const password = "a long and quiet evening by the lake";
   await browser.send(signUp, "/en/account/sign-up", { name: "Ada", email, password });

@@ -360,7 +360,13 @@ describe("a letter with a link for its recipient alone", () => {
   const holds = (row: object) => JSON.stringify(row).includes(token);
 
   test("is an invitation, a new password or a new address, and says until when the link works", () => {
-    expect(secrets.toSorted()).toEqual(["confirm-new-address", "invitation", "reset-password", "verify-email"]);
+    expect(secrets.toSorted()).toEqual([
+      "confirm-address",
+      "confirm-new-address",
+      "invitation",
+      "reset-password",
+      "verify-email",
+    ]);
     expect(secrets.filter((kind) => !("expiresAt" in samples[kind]))).toEqual([]);
   });
 

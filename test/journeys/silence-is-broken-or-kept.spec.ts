@@ -44,11 +44,11 @@ chapter("the Chair sees who broke it and why, another mission sees only that the
 
 chapter("only State A and the Chair have a letter that says who broke it", async () => {
   const anybody = await enter("4-letters");
-  await letterTo(anybody, "mission@state-a.example", /Silence broken/);
-  const letter = await letterTo(anybody, chair, /Silence broken/);
+  await letterTo(anybody, "mission@state-a.example", /About the text under silence/);
+  const letter = await letterTo(anybody, chair, /About the text under silence/);
   expect(letter.text).toContain("State A has broken silence");
   await anybody.look("letter-silence-broken");
-  const recipients = (await lettersAbout(anybody, "Silence broken")).map(({ recipient }) => recipient);
+  const recipients = (await lettersAbout(anybody, "About the text under silence")).map(({ recipient }) => recipient);
   expect(recipients.toSorted()).toEqual([chair, "mission@state-a.example"]);
 });
 

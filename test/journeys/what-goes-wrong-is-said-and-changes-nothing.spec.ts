@@ -158,7 +158,7 @@ chapter("a note that names nobody is sent back, and a reference that is none is 
   expect(await stateA.page.getByRole("link", { name: exactly(`Withdraw the objection to ${first}`) }).count()).toBe(0);
   expect(await stateA.page.getByRole("link", { name: exactly(`Withdraw the objection to ${second}`) }).count()).toBe(1);
   await stateA.look("objection-withdrawn");
-  await letterTo(stateA, "mission@state-a.example", /Objection withdrawn/);
-  await letterTo(stateA, "chair@working-group.example", /Objection withdrawn/);
+  await letterTo(stateA, "mission@state-a.example", /Receipt: change to note/);
+  await letterTo(stateA, "chair@working-group.example", /Receipt: change to note/);
   expect(await lettersAbout(stateA, `Receipt: change to note ${note}`)).toHaveLength(2);
 });

@@ -245,11 +245,11 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
     await anybody.follow("Accredited organisations");
     await anybody.look("accredited-organisations");
     await anybody.lookIn(["ar-XB"], "accredited-organisations");
-    await anybody.fill({ "Name or acronym": harmattan.name });
+    await anybody.fill({ "Name or acronym, also an earlier one": harmattan.name });
     await anybody.press("Apply filters");
     await anybody.expectWords("1 organisation", harmattan.name, "Senegal");
     await anybody.look("accredited-organisations-found");
-    await anybody.fill({ "Name or acronym": meridian });
+    await anybody.fill({ "Name or acronym, also an earlier one": meridian });
     await anybody.press("Apply filters");
     await anybody.expectWords("No accredited organisation fits these filters.");
     await anybody.look("accredited-organisations-none");

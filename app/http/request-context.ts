@@ -128,6 +128,20 @@ export function found<Seen>(seen: Seen | null): Seen {
 }
 
 /**
+ * Which act the last part of the address names, where one page serves several.
+ *
+ * @throws {Response} 404 for none of them.
+ */
+export function actIn<Slug extends string>(
+  { request }: Pick<RouteArgs, "request">,
+  acts: Readonly<Record<Slug, unknown>>,
+): Slug {
+  const { pathname } = new URL(request.url);
+  const slugs = Object.keys(acts) as Slug[]; // the keys of what was given, and no other
+  return found(slugs.find((slug) => pathname.endsWith(`/${slug}`)) ?? null);
+}
+
+/**
  * The id in the address of a page.
  *
  * @throws {Response} 404 for a text that is none.

@@ -17,6 +17,11 @@ export async function findCountry(db: Db, code: string): Promise<Country | null>
   return row ?? null;
 }
 
+export async function listCountries(db: Db, codes: readonly string[]): Promise<Country[]> {
+  if (codes.length === 0) return [];
+  return db.selectFrom("country").select(["code", "un_member as unMember"]).where("code", "in", codes).execute();
+}
+
 /** Which place a country has among those that are given in the order of their names. */
 export function placeOfCountry(
   inOrder: readonly string[] = [],

@@ -87,6 +87,27 @@ export async function lockWaitingInvitation(trx: Trx, email: string): Promise<In
   return row === undefined ? null : toInvitation(row);
 }
 
+/** Those that wait at any of the addresses, locked in one order. */
+export async function lockWaitingInvitations(trx: Trx, emails: readonly string[]): Promise<Invitation[]> {
+  if (emails.length === 0) return [];
+  const rows = await trx
+    .selectFrom("invitation")
+    .selectAll()
+    .where((eb) =>
+      eb(
+        eb.fn<string>("lower", ["email"]),
+        "in",
+        emails.map((email) => email.toLowerCase()),
+      ),
+    )
+    .where("accepted_at", "is", null)
+    .where("withdrawn_at", "is", null)
+    .orderBy("id")
+    .forNoKeyUpdate()
+    .execute();
+  return rows.map(toInvitation);
+}
+
 export async function saveInvitationWithdrawn(
   trx: Trx,
   id: Id<"invitation">,

@@ -31,17 +31,24 @@ export async function lockMission(trx: Trx, id: Id<"mission">): Promise<void> {
 }
 
 export async function insertMission(trx: Trx, mission: Mission): Promise<void> {
+  await insertMissions(trx, [mission]);
+}
+
+export async function insertMissions(trx: Trx, missions: readonly Mission[]): Promise<void> {
+  if (missions.length === 0) return;
   await trx
     .insertInto("mission")
-    .values({
-      id: mission.id,
-      name: mission.name,
-      country_code: mission.country,
-      member_state: mission.memberState,
-      email: mission.email,
-      copies_to: mission.copiesTo,
-      fictional: mission.fictional,
-    })
+    .values(
+      missions.map((mission) => ({
+        id: mission.id,
+        name: mission.name,
+        country_code: mission.country,
+        member_state: mission.memberState,
+        email: mission.email,
+        copies_to: mission.copiesTo,
+        fictional: mission.fictional,
+      })),
+    )
     .execute();
 }
 

@@ -50,7 +50,15 @@ export async function findPersonByEmail(db: Db, email: string): Promise<Person |
 /** A person with the names of mission, process and organisation, for the page about access. */
 export async function listPeopleByEmail(db: Db, emails: readonly string[]): Promise<Person[]> {
   if (emails.length === 0) return [];
-  const rows = await selectPeople(db).where("person.email", "in", emails).execute();
+  const rows = await selectPeople(db)
+    .where((eb) =>
+      eb(
+        eb.fn<string>("lower", ["person.email"]),
+        "in",
+        emails.map((email) => email.toLowerCase()),
+      ),
+    )
+    .execute();
   return rows.map(toPerson);
 }
 

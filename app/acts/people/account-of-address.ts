@@ -1,5 +1,5 @@
 import type { Trx } from "#db/handles.ts";
-import { findPersonByEmail } from "#db/people/people.ts";
+import { findPersonByEmail, type Person } from "#db/people/people.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { AccountOfAddress } from "#domain/people/invitation.ts";
 
@@ -9,6 +9,11 @@ export async function accountOfAddress(
   email: string,
 ): Promise<{ account: AccountOfAddress; person: Id<"person"> | null }> {
   const person = await findPersonByEmail(trx, email);
-  if (person === null) return { account: "none", person: null };
-  return { account: person.emailVerified ? "verified" : "unverified", person: person.id };
+  return { account: accountOf(person), person: person?.id ?? null };
+}
+
+/** What the holder of an address makes of it; null where nobody holds it. */
+export function accountOf(holder: Pick<Person, "emailVerified"> | null): AccountOfAddress {
+  if (holder === null) return "none";
+  return holder.emailVerified ? "verified" : "unverified";
 }

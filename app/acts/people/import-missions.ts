@@ -1,7 +1,7 @@
 import type { Db, Trx } from "#db/handles.ts";
 import { newId } from "#db/new-id.ts";
-import { findCountry } from "#db/organisations/countries.ts";
-import { insertMission, listMissions } from "#db/people/missions.ts";
+import { listCountries } from "#db/organisations/countries.ts";
+import { insertMissions, listMissions } from "#db/people/missions.ts";
 import { type Refusal, refuse } from "#domain/kit/ruling.ts";
 import * as missions from "#domain/people/mission.ts";
 import { announce } from "../kit/announce.ts";
@@ -37,19 +37,24 @@ export async function importMissions(
     const judged = await judge(trx, rows);
     const rulings = judged.flatMap(({ ruling }) => (ruling.ok ? [ruling] : []));
     if (rulings.length < judged.length) return refuse("import_has_faults", { faults: judged.length - rulings.length });
-    for (const ruling of rulings) {
-      await insertMission(trx, { ...ruling.next, fictional: false });
-      await announce(trx, context, ruling.happened);
-    }
+    await insertMissions(
+      trx,
+      rulings.map(({ next }) => ({ ...next, fictional: false })),
+    );
+    for (const { happened } of rulings) await announce(trx, context, happened);
     return { ok: true, next: { count: rulings.length } } as const;
   });
 }
 
 async function judge(db: Db | Trx, rows: readonly MissionRow[]) {
   const known = (await listMissions(db)).map(({ country, name }) => ({ country, name }));
+  const countries = await listCountries(
+    db,
+    rows.map(({ country }) => country),
+  );
   const judged = [];
   for (const { line, name, email, country: code } of rows) {
-    const country = await findCountry(db, code);
+    const country = countries.find((one) => one.code === code) ?? null;
     const isRecorded = known.some((mission) => mission.country === code || mission.name === name);
     const ruling =
       country === null

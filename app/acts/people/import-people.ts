@@ -1,8 +1,8 @@
 import type { Db, Trx } from "#db/handles.ts";
 import { newId } from "#db/new-id.ts";
-import { lockWaitingInvitation, saveInvitationWithdrawn } from "#db/people/invitations.ts";
+import { lockWaitingInvitations, saveInvitationWithdrawn } from "#db/people/invitations.ts";
 import { listMissions } from "#db/people/missions.ts";
-import { getPerson } from "#db/people/people.ts";
+import { getPerson, listPeopleByEmail } from "#db/people/people.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import { refuse } from "#domain/kit/ruling.ts";
@@ -10,7 +10,7 @@ import * as invitations from "#domain/people/invitation.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
-import { accountOfAddress } from "./account-of-address.ts";
+import { accountOf } from "./account-of-address.ts";
 import type { ImportedLine } from "./import-missions.ts";
 import { sendInvitation } from "./send-invitation.ts";
 
@@ -61,15 +61,22 @@ export async function importPeople(
 }
 
 async function judge(trx: Trx, rows: readonly PersonRow[], at: Instant) {
-  const [missions, processes] = await Promise.all([listMissions(trx), listProcesses(trx)]);
+  const emails = rows.map(({ email }) => email);
+  const [missions, processes, people] = await Promise.all([
+    listMissions(trx),
+    listProcesses(trx),
+    listPeopleByEmail(trx, emails),
+  ]);
+  const invited = await lockWaitingInvitations(trx, emails);
   const named = new Set<string>();
   const judged = [];
   for (const row of rows) {
     const { email, role, of } = row;
     const mission = role === "mission" ? (missions.find(({ country }) => country === of) ?? null) : null;
     const process = role === "chair" ? (processes.find(({ slug }) => slug === of) ?? null) : null;
-    const waiting = (await lockWaitingInvitation(trx, email))?.id ?? null;
-    const { account } = await accountOfAddress(trx, email);
+    const isHere = (one: { readonly email: string }) => one.email.toLowerCase() === email.toLowerCase();
+    const waiting = invited.find(isHere)?.id ?? null;
+    const account = accountOf(people.find(isHere) ?? null);
     const offer = {
       id: newId<"invitation">(),
       email,

@@ -13,12 +13,11 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Administer } from "#components/people/administer.tsx";
 import { reasonField } from "#forms/people/reason-field.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found, idIn } from "#http/request-context.ts";
+import { actIn, authorise, found, idIn } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seePerson } from "#views/people/person.ts";
 
-/** The last part of the address is the act. */
 const acts = {
   "deactivate-person": { perform: deactivatePerson, takes: true },
   "reactivate-person": { perform: reactivatePerson, takes: false },
@@ -27,21 +26,15 @@ const acts = {
   "confirm-second-factor-reset": { perform: confirmSecondFactorReset, takes: true },
 } as const;
 
-function slugOf({ url }: Request): keyof typeof acts {
-  const { pathname } = new URL(url);
-  const slugs = Object.keys(acts) as (keyof typeof acts)[];
-  return found(slugs.find((slug) => pathname.endsWith(`/${slug}`)) ?? null);
-}
-
 export async function loader(args: LoaderFunctionArgs) {
-  const slug = slugOf(args.request);
+  const slug = actIn(args, acts);
   const { context } = await authorise(args, slug);
   const { id, name, refusals } = found(await seePerson(context, idIn(args, "person")));
   return { slug, id, name, refusal: refusals[slug] };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const slug = slugOf(args.request);
+  const slug = actIn(args, acts);
   const person = idIn(args, "person");
   return answerForm(
     args,

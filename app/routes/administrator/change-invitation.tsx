@@ -10,30 +10,23 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Administer } from "#components/people/administer.tsx";
 import { reasonField } from "#forms/people/reason-field.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found, idIn } from "#http/request-context.ts";
+import { actIn, authorise, found, idIn } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeInvitation } from "#views/people/invitation.ts";
 
-/** The last part of the address is the act. */
 const acts = {
   "withdraw-invitation": { perform: withdrawInvitation, takes: true },
   "send-invitation-again": { perform: sendInvitationAgain, takes: false },
 } as const;
 
-function slugOf({ url }: Request): keyof typeof acts {
-  const { pathname } = new URL(url);
-  const slugs = Object.keys(acts) as (keyof typeof acts)[];
-  return found(slugs.find((slug) => pathname.endsWith(`/${slug}`)) ?? null);
-}
-
 export async function loader(args: LoaderFunctionArgs) {
-  const slug = slugOf(args.request);
+  const slug = actIn(args, acts);
   const { context } = await authorise(args, slug);
   return { slug, ...found(await seeInvitation(context, idIn(args, "invitation"))) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const slug = slugOf(args.request);
+  const slug = actIn(args, acts);
   const invitation = idIn(args, "invitation");
   return answerForm(
     args,

@@ -9,31 +9,24 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { groundField } from "#forms/accreditation/ground-field.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found, idIn } from "#http/request-context.ts";
+import { actIn, authorise, found, idIn } from "#http/request-context.ts";
 import { seeAccreditation } from "#views/accreditation/outcomes.ts";
 
-/** The last part of the address is the act. */
 const changes = {
   "suspend-accreditation": { change: "suspend", perform: suspendAccreditation, done: "suspended" },
   "reinstate-accreditation": { change: "reinstate", perform: reinstateAccreditation, done: "reinstated" },
   "withdraw-accreditation": { change: "withdraw", perform: withdrawAccreditation, done: "withdrawn" },
 } as const;
 
-function slugOf({ url }: Request): keyof typeof changes {
-  const { pathname } = new URL(url);
-  const slugs = Object.keys(changes) as (keyof typeof changes)[];
-  return found(slugs.find((slug) => pathname.endsWith(`/${slug}`)) ?? null);
-}
-
 export async function loader(args: LoaderFunctionArgs) {
-  const slug = slugOf(args.request);
+  const slug = actIn(args, changes);
   const { context } = await authorise(args, slug);
   const accreditation = found(await seeAccreditation(context, idIn(args, "accreditation")));
   return { change: changes[slug].change, accreditation };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const slug = slugOf(args.request);
+  const slug = actIn(args, changes);
   const { perform, done } = changes[slug];
   const accreditation = idIn(args, "accreditation");
   return answerForm(

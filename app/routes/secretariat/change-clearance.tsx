@@ -17,24 +17,17 @@ import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Referring } from "#components/kit/page/text.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { actIn, authorise, found } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 
-/** The last part of the address is the act. */
 const changes = {
   "take-back-clearance": { change: "takeBack", perform: takeBackClearance, done: "takenBack" },
   "hold-back-application": { change: "holdBack", perform: holdBackApplication, done: "heldBack" },
   "release-application": { change: "release", perform: releaseApplication, done: "released" },
 } as const;
-
-function slugOf({ url }: Request): keyof typeof changes {
-  const { pathname } = new URL(url);
-  const slugs = Object.keys(changes) as (keyof typeof changes)[];
-  return found(slugs.find((slug) => pathname.endsWith(`/${slug}`)) ?? null);
-}
 
 /** In characters, as the database keeps it. */
 const LONGEST_REASON = 5000;
@@ -53,7 +46,7 @@ const schema = (t: Translate, change: (typeof changes)[keyof typeof changes]["ch
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  const slug = slugOf(args.request);
+  const slug = actIn(args, changes);
   const { context } = await authorise(args, slug);
   const { application, acts } = found(await seeApplicationForReview(context, args.params["reference"] ?? ""));
   const { change } = changes[slug];
@@ -66,7 +59,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const slug = slugOf(args.request);
+  const slug = actIn(args, changes);
   const { change, perform, done } = changes[slug];
   const reference = args.params["reference"] ?? "";
   return answerForm(

@@ -6,7 +6,7 @@ import { getRecordOfApplicant } from "#db/applications/submitted-organisations.t
 import { getModalitiesDecision, listModalitiesDecisionsByIds } from "#db/modalities/modalities.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
 import { listPeopleOfOrganisation } from "#db/people/people.ts";
-import { getHolidayCalendar } from "#db/process/holidays.ts";
+import { getHolidayCalendar, listHolidayCalendars } from "#db/process/holidays.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
@@ -31,7 +31,7 @@ import { type CallForApplications, hasEnded } from "#domain/applications/call.ts
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
 import type { Actor } from "#domain/kit/actor.ts";
-import { windowStanding } from "#domain/kit/calendar.ts";
+import { type HolidayCalendar, type Instant, windowStanding } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
@@ -107,24 +107,25 @@ async function submissionOf(
 }
 
 /** Why the organisation could not begin an application under the call, as the rule would answer it now. */
-async function startOf(
-  { db, now }: Pick<Context, "db" | "now">,
+function startOf(
+  now: Instant,
   call: CallForApplications,
   {
     decision,
     process,
     records,
+    holidays,
   }: {
     readonly decision: ModalitiesDecision;
     readonly process: Process;
     /** Of everything that the organisation has begun, the latest first. */
     readonly records: readonly (ApplicationRecord & { readonly application: Application })[];
+    readonly holidays: HolidayCalendar;
   },
-): Promise<Refusal | null> {
+): Refusal | null {
   const inProcess = records.filter((record) => record.process.id === process.id);
   const history = historyIn(call, inProcess, now);
   const category = beginningCategory(decision, records[0]?.application ?? null);
-  const holidays = await getHolidayCalendar(db, process.dutyStation);
   return mayStart({ call, decision, history, holidays, category }, now);
 }
 
@@ -141,12 +142,16 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
   ]);
   const records = await listApplicationRecords(db, applications, now);
   const decisions = await listModalitiesDecisionsByIds(db, [...new Set(open.map(({ decision }) => decision))]);
-  const refusals = new Map<Id<"call">, Refusal | null>();
-  for (const call of open) {
+  const calendars = await listHolidayCalendars(
+    db,
+    processes.map(({ dutyStation }) => dutyStation),
+  );
+  const refusalOf = (call: CallForApplications) => {
     const { decision } = mustExist(decisions.find((one) => one.decision.id === call.decision));
     const process = mustExist(processes.find(({ id }) => id === call.process));
-    refusals.set(call.id, await startOf({ db, now }, call, { decision, process, records }));
-  }
+    const holidays = mustExist(calendars.get(process.dutyStation));
+    return startOf(now, call, { decision, process, records, holidays });
+  };
   const processOf = (call: CallForApplications) => {
     const { slug, title } = mustExist(processes.find(({ id }) => id === call.process));
     return { slug, title };
@@ -161,7 +166,7 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
         process: processOf(call),
         own: application === undefined ? null : { reference: application.reference, state: application.state },
         /** Why none can be begun, where none has been. */
-        refusal: application === undefined ? (refusals.get(call.id) ?? null) : null,
+        refusal: application === undefined ? refusalOf(call) : null,
       };
     }),
     applications: records.map((record) => {
@@ -205,7 +210,12 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
   const refusal =
     organisation === null || own !== undefined
       ? null
-      : await startOf({ db, now }, call, { decision, process, records });
+      : startOf(now, call, {
+          decision,
+          process,
+          records,
+          holidays: await getHolidayCalendar(db, process.dutyStation),
+        });
   const { categories: routes, information, circulation } = decision.provisions;
   return {
     call: callShown(call, now),

@@ -9,11 +9,11 @@ export async function accountOfAddress(
   email: string,
 ): Promise<{ account: AccountOfAddress; person: Id<"person"> | null }> {
   const person = await findPersonByEmail(trx, email);
-  return { account: accountOf(person), person: person?.id ?? null };
+  return { account: accountHeldBy(person), person: person?.id ?? null };
 }
 
 /** What the holder of an address makes of it; null where nobody holds it. */
-export function accountOf(holder: Pick<Person, "emailVerified"> | null): AccountOfAddress {
+export function accountHeldBy(holder: Pick<Person, "emailVerified"> | null): AccountOfAddress {
   if (holder === null) return "none";
   return holder.emailVerified ? "verified" : "unverified";
 }

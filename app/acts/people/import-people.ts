@@ -10,7 +10,7 @@ import * as invitations from "#domain/people/invitation.ts";
 import { announce } from "../kit/announce.ts";
 import type { Context } from "../kit/context.ts";
 import { once, orNotFound } from "../kit/once.ts";
-import { accountOf } from "./account-of-address.ts";
+import { accountHeldBy } from "./account-of-address.ts";
 import type { ImportedLine } from "./import-missions.ts";
 import { sendInvitation } from "./send-invitation.ts";
 
@@ -76,7 +76,7 @@ async function judge(trx: Trx, rows: readonly PersonRow[], at: Instant) {
     const process = role === "chair" ? (processes.find(({ slug }) => slug === of) ?? null) : null;
     const isHere = (one: { readonly email: string }) => one.email.toLowerCase() === email.toLowerCase();
     const waiting = invited.find(isHere)?.id ?? null;
-    const account = accountOf(people.find(isHere) ?? null);
+    const account = accountHeldBy(people.find(isHere) ?? null);
     const offer = {
       id: newId<"invitation">(),
       email,

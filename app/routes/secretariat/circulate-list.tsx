@@ -109,7 +109,6 @@ export default function CirculateList() {
             <p className="govuk-body-l">{t("objections.circulate.confirmText", { count })}</p>
             <SecondLook look={look} closing={t("objections.circulate.closing")} />
             <Rule list={list} />
-            <StillOpen call={call} />
             <WarningText>{t("objections.circulate.cannotBeMovedEarlier")}</WarningText>
             <input type="hidden" name="step" value="circulate" />
             <input type="hidden" name="seen" value={list.seen} />

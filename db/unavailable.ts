@@ -20,10 +20,19 @@ const system = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREA
 
 /** Whether the same may succeed later, without anybody having mended the program. */
 export function isUnavailable(fault: unknown): boolean {
-  if (!(fault instanceof Error)) return false;
-  if (fault instanceof ConnectionLost || gone.test(fault.message)) return true;
-  const code = "code" in fault ? String(fault.code) : "";
-  return forTheMoment.test(code) || system.test(code) || isUnavailable(fault.cause);
+  const { code, message, cause } = partsOf(fault);
+  if (fault instanceof ConnectionLost || gone.test(message)) return true;
+  return forTheMoment.test(code) || system.test(code) || (cause !== undefined && isUnavailable(cause));
+}
+
+/** The job queue hands on its faults as plain objects, with what the error said. */
+function partsOf(fault: unknown): { readonly code: string; readonly message: string; readonly cause: unknown } {
+  if (typeof fault !== "object" || fault === null) return { code: "", message: "", cause: undefined };
+  return {
+    code: "code" in fault ? String(fault.code) : "",
+    message: "message" in fault ? String(fault.message) : "",
+    cause: "cause" in fault ? fault.cause : undefined,
+  };
 }
 
 const noSpaceLeft = /^(53100|ENOSPC)$/;

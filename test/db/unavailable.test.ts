@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { ConnectionLost, isUnavailable } from "#db/unavailable.ts";
+
+const refused = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:5432"), { code: "ECONNREFUSED" });
+
+describe("A fault of the moment", () => {
+  test.each([
+    ["an error of the system", refused],
+    ["the cause of another", new Error("The query failed", { cause: refused })],
+    ["a lost connection", new ConnectionLost(undefined)],
+    ["a server that stops", Object.assign(new Error("terminating connection"), { code: "57P01" })],
+    ["the driver's own words", new Error("Connection terminated unexpectedly")],
+    [
+      "the plain object that the job queue makes of an error",
+      { code: refused.code, message: refused.message, stack: refused.stack, queue: "deliver-letters" },
+    ],
+    ["a plain object with the driver's words alone", { message: "timeout exceeded when trying to connect" }],
+  ])("is %s", (_name, fault) => {
+    expect(isUnavailable(fault)).toBe(true);
+  });
+
+  test.each([
+    ["a broken promise of the database", Object.assign(new Error("violates"), { code: "23514" })],
+    ["an error of the program", new TypeError("undefined is not a function")],
+    ["a plain object of another fault", { message: "violates", code: "23514" }],
+    ["no object", "ECONNREFUSED"],
+    ["nothing", null],
+  ])("is not %s", (_name, fault) => {
+    expect(isUnavailable(fault)).toBe(false);
+  });
+});

@@ -1,5 +1,4 @@
 import { useTranslations } from "use-intl";
-import { isolated } from "#messages/kit/isolated.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { paths } from "#paths";
 import type { AuditEntryShown } from "#views/record/audit-trail.ts";
@@ -7,14 +6,17 @@ import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
-import { Moment } from "../kit/status/deadline.tsx";
+import { useMoments } from "../kit/status/moments.tsx";
 import { Actor, EventWords } from "./event-list.tsx";
 
-/** A page of the record. Whoever may review gets from an entry to what it is about. */
+type Row = AuditEntryShown & { readonly key: string };
+
+/** A page of the record, a line an entry. Whoever may review gets from an entry to what it is about. */
 export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntryShown[]; mayReview: boolean }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const rows = entries.map((entry, index) => ({ ...entry, key: String(index) }));
+  const rows: readonly Row[] = entries.map((entry, index) => ({ ...entry, key: String(index) }));
+  const { head, moment } = useMoments(rows.map(({ zone }) => zone));
   const kindOf = (kind: string) => wordOnRecord(t, "subject", kind);
   const addressOf = ({ reference, call, period, accreditation, nameChange }: AuditEntryShown) => {
     if (!mayReview) return null;
@@ -27,18 +29,22 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
   return (
     <Table
       caption={t("record.audit.title")}
+      dense
       rows={rows}
       rowKey={({ key }) => key}
       firstCellIsHeader={false}
       columns={[
         {
           key: "at",
-          label: t("applications.deskField.when"),
-          cell: ({ at, zone }) => <Moment instant={at} zone={zone} />,
+          label: head(t("applications.deskField.when")),
+          whole: true,
+          narrow: "plain",
+          cell: ({ at, zone }) => moment(at, zone),
         },
         {
           key: "event",
           label: t("applications.deskField.event"),
+          narrow: "own",
           cell: ({ event, changes }) => (
             <>
               <EventWords event={event} />
@@ -49,67 +55,75 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
         {
           key: "subject",
           label: t("applications.deskField.subject"),
+          narrow: "plain",
           cell: (entry) => {
             const address = addressOf(entry);
-            const words = (
-              <>
-                {kindOf(entry.subjectKind)}
-                {entry.reference !== null && (
-                  <>
-                    {" "}
-                    <Reference>{entry.reference}</Reference>
-                  </>
-                )}
-                {entry.name !== null && (
-                  <div>
-                    <UserText>{entry.name}</UserText>
-                  </div>
-                )}
-              </>
-            );
-            return (
-              <>
-                {address === null ? words : <a href={address}>{words}</a>}
-                {entry.subject !== null && (
-                  <div>
-                    <a href={listAddress(to.auditTrail, { subject: entry.subject })}>
-                      {t("record.audit.onlyThis")}
-                      <span className="unseen">
-                        {" "}
-                        {kindOf(entry.subjectKind)} {entry.reference} {entry.name}
-                      </span>
-                    </a>
-                  </div>
-                )}
-              </>
-            );
+            const words = <Subject entry={entry} kind={kindOf(entry.subjectKind)} />;
+            return address === null ? words : <a href={address}>{words}</a>;
           },
+        },
+        {
+          key: "reference",
+          label: t("applications.deskField.reference"),
+          whole: true,
+          narrow: "plain",
+          cell: ({ reference }) => reference !== null && <Reference>{reference}</Reference>,
         },
         {
           key: "by",
           label: t("applications.deskField.by"),
+          narrow: "plain",
           cell: ({ actorName, actorRole }) => <Actor name={actorName} role={actorRole} />,
+        },
+        {
+          key: "only",
+          label: t("record.audit.narrowed"),
+          whole: true,
+          narrow: "own",
+          cell: (entry) =>
+            entry.subject !== null && (
+              <a href={listAddress(to.auditTrail, { subject: entry.subject })}>
+                {t("record.audit.onlyThis")}
+                <span className="unseen">
+                  {" "}
+                  {kindOf(entry.subjectKind)} {entry.reference} {entry.name}
+                </span>
+              </a>
+            ),
         },
       ]}
     />
   );
 }
 
+/** By its name; what has none by what it is. */
+function Subject({ entry: { name }, kind }: { entry: AuditEntryShown; kind: string }) {
+  if (name === null) return kind;
+  return (
+    <>
+      {kind}: <UserText>{name}</UserText>
+    </>
+  );
+}
+
 /** Before and after, field by field. */
 function Changes({ changes }: { changes: AuditEntryShown["changes"] }) {
   const t = useTranslations();
-  const words = (value: string | null) => (value === null ? t("page.notGiven") : isolated(value));
+  const words = (value: string | null) => (value === null ? t("page.notGiven") : <UserText>{value}</UserText>);
   return (
-    <ul className="plain mute">
-      {changes.map(({ field, before, after }, place) => (
-        <li key={String(place)}>
-          {t("record.audit.change", {
-            field: t(`applications.field.${field}`),
-            before: words(before),
-            after: words(after),
-          })}
-        </li>
-      ))}
-    </ul>
+    <details>
+      <summary>{t("record.audit.changes", { count: changes.length })}</summary>
+      <Table
+        caption={t("record.audit.changed")}
+        dense
+        rows={changes.map((change, place) => ({ ...change, key: String(place) }))}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: "field", label: t("record.audit.field"), cell: ({ field }) => t(`applications.field.${field}`) },
+          { key: "before", label: t("record.audit.before"), cell: ({ before }) => words(before) },
+          { key: "after", label: t("record.audit.after"), cell: ({ after }) => words(after) },
+        ]}
+      />
+    </details>
   );
 }

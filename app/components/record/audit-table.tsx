@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { isolated } from "#messages/kit/isolated.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { paths } from "#paths";
 import type { AuditEntryShown } from "#views/record/audit-trail.ts";
@@ -32,19 +33,11 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
       dense
       rows={rows}
       rowKey={({ key }) => key}
-      firstCellIsHeader={false}
       columns={[
-        {
-          key: "at",
-          label: head(t("applications.deskField.when")),
-          whole: true,
-          narrow: "plain",
-          cell: ({ at, zone }) => moment(at, zone),
-        },
         {
           key: "event",
           label: t("applications.deskField.event"),
-          narrow: "own",
+          whole: true,
           cell: ({ event, changes }) => (
             <>
               <EventWords event={event} />
@@ -55,10 +48,11 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
         {
           key: "subject",
           label: t("applications.deskField.subject"),
+          clip: true,
           narrow: "plain",
           cell: (entry) => {
             const address = addressOf(entry);
-            const words = <Subject entry={entry} kind={kindOf(entry.subjectKind)} />;
+            const words = <Subject name={entry.name} kind={kindOf(entry.subjectKind)} />;
             return address === null ? words : <a href={address}>{words}</a>;
           },
         },
@@ -72,8 +66,20 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
         {
           key: "by",
           label: t("applications.deskField.by"),
+          clip: true,
           narrow: "plain",
-          cell: ({ actorName, actorRole }) => <Actor name={actorName} role={actorRole} />,
+          cell: ({ actorName, actorRole }) => (
+            <span title={actorName ?? undefined}>
+              <Actor name={actorName} role={actorRole} />
+            </span>
+          ),
+        },
+        {
+          key: "at",
+          label: head(t("applications.deskField.when")),
+          whole: true,
+          narrow: "plain",
+          cell: ({ at, zone }) => moment(at, zone),
         },
         {
           key: "only",
@@ -96,34 +102,35 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
   );
 }
 
-/** By its name; what has none by what it is. */
-function Subject({ entry: { name }, kind }: { entry: AuditEntryShown; kind: string }) {
+/** By its name, and for those who listen by what it is; what has no name by what it is. */
+function Subject({ name, kind }: { name: string | null; kind: string }) {
   if (name === null) return kind;
   return (
-    <>
-      {kind}: <UserText>{name}</UserText>
-    </>
+    <span title={name}>
+      <span className="unseen">{kind} </span>
+      <UserText>{name}</UserText>
+    </span>
   );
 }
 
-/** Before and after, field by field. */
+/** Field by field, before and after. */
 function Changes({ changes }: { changes: AuditEntryShown["changes"] }) {
   const t = useTranslations();
-  const words = (value: string | null) => (value === null ? t("page.notGiven") : <UserText>{value}</UserText>);
+  const words = (value: string | null) => (value === null ? t("page.notGiven") : isolated(value));
   return (
     <details>
       <summary>{t("record.audit.changes", { count: changes.length })}</summary>
-      <Table
-        caption={t("record.audit.changed")}
-        dense
-        rows={changes.map((change, place) => ({ ...change, key: String(place) }))}
-        rowKey={({ key }) => key}
-        columns={[
-          { key: "field", label: t("record.audit.field"), cell: ({ field }) => t(`applications.field.${field}`) },
-          { key: "before", label: t("record.audit.before"), cell: ({ before }) => words(before) },
-          { key: "after", label: t("record.audit.after"), cell: ({ after }) => words(after) },
-        ]}
-      />
+      <ul className="plain mute">
+        {changes.map(({ field, before, after }, place) => (
+          <li key={String(place)}>
+            {t(`record.audit.${before === null ? "given" : "change"}`, {
+              field: t(`applications.field.${field}`),
+              before: words(before),
+              after: words(after),
+            })}
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

@@ -11,9 +11,9 @@ export const record = {
   letters: {
     title: "Letters",
     givenUpCount:
-      "{count, plural, =0 {Every letter has left, or leaves by itself.} one {# letter was given up. It waits here until it is tried again.} other {# letters were given up. They wait here until they are tried again.}}",
+      "{count, plural, one {# letter was given up. It waits here until it is tried again.} other {# letters were given up. They wait here until they are tried again.}}",
     how: "How letters leave",
-    howSays: "by themselves, for five days",
+    howSays: "tried for five days; what is not shown here",
     intro:
       "Letters leave by themselves and are tried again for five days when the mail server does not take them. Then a letter is given up and waits here.",
     introOfChair:
@@ -49,22 +49,19 @@ export const record = {
   audit: {
     title: "Audit trail",
     intro:
-      "Everything that was done, latest first. Nothing can be changed or removed. Who objected, who broke silence and who was told is confidential and stands only before the Chair.",
+      "Everything that was done, latest first. Nothing can be changed or removed. Who objected, who broke silence and who was told is confidential and stands only before the Chair. Days are those of New York.",
     heading: "{count, plural, =0 {no entry} one {# entry} other {# entries}}",
     empty: "No entry fits these filters.",
     of: "Of one thing only:",
     onlyThis: "Only this",
-    narrowed: "Narrow",
+    narrowed: "Narrow to",
     changes: "{count, plural, one {# change} other {# changes}}",
-    changed: "What was changed",
-    field: "What",
-    before: "Before",
-    after: "After",
+    change: "{field}: from {before} to {after}",
+    given: "{field}: {after}",
     search: "Name, reference or reason",
     by: "By whom",
-    from: "From",
-    until: "To",
-    dayHint: "In New York, as 2022-07-01",
+    from: "From, as 2022-07-01",
+    until: "To, as 2022-07-01",
     dayUnread: "Enter a day as year, month and day, for example 2022-07-01",
     file: "{count, plural, one {This entry} other {All # entries}} as a file (CSV)",
   },

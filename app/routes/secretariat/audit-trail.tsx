@@ -74,19 +74,11 @@ export default function AuditTrail() {
           keep={filter.subject === undefined ? {} : { subject: filter.subject }}
         >
           <TextInput name="q" type="search" label={t("record.audit.search")} defaultValue={filter.q ?? ""} />
-          <TextInput name="by" type="search" label={t("record.audit.by")} defaultValue={filter.by ?? ""} />
-          <TextInput
-            name="from"
-            label={t("record.audit.from")}
-            hint={t("record.audit.dayHint")}
-            width={10}
-            dir="ltr"
-            defaultValue={filter.from ?? ""}
-          />
+          <TextInput name="by" label={t("record.audit.by")} defaultValue={filter.by ?? ""} />
+          <TextInput name="from" label={t("record.audit.from")} width={10} dir="ltr" defaultValue={filter.from ?? ""} />
           <TextInput
             name="until"
             label={t("record.audit.until")}
-            hint={t("record.audit.dayHint")}
             width={10}
             dir="ltr"
             defaultValue={filter.until ?? ""}

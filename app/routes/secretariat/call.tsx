@@ -78,7 +78,7 @@ export default function Call() {
       {call.closesAfter !== null && (
         <Warning>{t("applications.call.closesAfterSession", { day: formatDay(call.closesAfter, language) })}</Warning>
       )}
-      <div className="two">
+      <div className="two part">
         <Bars
           title={t("applications.call.numbers")}
           counts={states.map(({ state, count }) => ({

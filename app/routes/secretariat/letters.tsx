@@ -45,7 +45,7 @@ export default function Letters() {
       )}
       <Heading>{t("record.letters.title")}</Heading>
       <LetterViews counts={counts} shown="dead" />
-      <p>{t("record.letters.givenUpCount", { count: counts.dead })}</p>
+      {counts.dead > 0 && <p>{t("record.letters.givenUpCount", { count: counts.dead })}</p>}
       {letters.length === 0 ? (
         <Empty title={t("record.letters.empty")}>
           <p>{t("record.letters.emptyText")}</p>

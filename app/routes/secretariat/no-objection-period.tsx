@@ -82,7 +82,9 @@ export default function NoObjectionPeriod() {
       </p>
       <Outcome period={period} />
       <Act period={period} />
-      <Round period={period} />
+      <div className="part">
+        <Round period={period} />
+      </div>
       <Part title={t("objections.period.list")} aside={t("objections.period.countOnList", { count: period.count })}>
         <CirculatedList id={period.id} list={period.list} q={filter.q} settled={standing === "closed"} />
       </Part>

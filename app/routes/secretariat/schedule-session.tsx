@@ -95,7 +95,8 @@ export default function ScheduleSession() {
           </Box>
           <Box title={t("process.scheduleSession.mandate")}>
             <p>
-              {t("process.home.mandateSpan", { from: day(process.beginsOn), to: day(process.endsOn) })}{" "}
+              {t("process.home.mandateSpan", { from: day(process.beginsOn), to: day(process.endsOn) })}
+              <br />
               {t("process.scheduleSession.within")}
             </p>
             <p>

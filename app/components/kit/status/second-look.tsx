@@ -33,18 +33,17 @@ export function SecondLook({ look, closing, openedAt }: SecondLookProps) {
         <Ticks window={window} />
         <p>
           <strong>{t("form.secondLook.weekday", { weekday: formatWeekday(look.closesOn, language) })}</strong>{" "}
-          <Deadline instant={look.closesAt} zone={look.zone} />{" "}
-          {t("form.secondLook.lasts", { length: duration(look.lasts) })}
+          <Deadline instant={look.closesAt} zone={look.zone} />
         </p>
-        {session !== null && (
-          <p>
-            {t("form.secondLook.session", {
+        <p>
+          {t("form.secondLook.lasts", { length: duration(look.lasts) })}{" "}
+          {session !== null &&
+            t("form.secondLook.session", {
               session: isolated(session.title),
               days: formatDays(session, language),
               before: session.daysBefore,
             })}
-          </p>
-        )}
+        </p>
       </section>
       {look.oddities.map((oddity) => (
         <Warning key={oddity}>{t(`form.secondLook.odd.${oddity}`)}</Warning>

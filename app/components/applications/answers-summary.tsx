@@ -4,7 +4,7 @@ import type { InformationItem } from "#domain/modalities/provisions.ts";
 import { type ApplicationTask, paths } from "#paths";
 import type { ApplicationShown, OrganisationShown } from "#views/applications/own-applications.ts";
 import { Country } from "../kit/page/country.tsx";
-import { type Fact,Facts } from "../kit/page/facts.tsx";
+import { type Fact, Facts } from "../kit/page/facts.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { Status } from "../kit/status/status.tsx";

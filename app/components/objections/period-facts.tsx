@@ -3,7 +3,7 @@ import { formatDeadline } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { PeriodShown } from "#views/objections/period-of-mission.ts";
-import { type Fact,Facts } from "../kit/page/facts.tsx";
+import { type Fact, Facts } from "../kit/page/facts.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Deadline } from "../kit/status/deadline.tsx";

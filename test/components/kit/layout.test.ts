@@ -148,18 +148,21 @@ describe("pages are found faultless by axe (WCAG 2.2 A and AA, best practices)",
 });
 
 describe("on paper", () => {
-  test.each(pages.filter((name) => name !== "form" && name !== "components"))("%s has nothing that only a screen can do", async (name) => {
-    const sheet = await open(name, "en", 1280);
-    const controls = "button, .button, input:not([type=checkbox]), select, nav, footer, .skip, .back, .facts .do";
-    const seen = () =>
-      sheet
-        .locator(controls)
-        .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map(({ outerHTML }) => outerHTML));
-    expect((await seen()).length).toBeGreaterThan(0);
-    await sheet.emulateMedia({ media: "print" });
-    expect(await seen()).toEqual([]);
-    expect(await sheet.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
-  });
+  test.each(pages.filter((name) => name !== "form" && name !== "components"))(
+    "%s has nothing that only a screen can do",
+    async (name) => {
+      const sheet = await open(name, "en", 1280);
+      const controls = "button, .button, input:not([type=checkbox]), select, nav, footer, .skip, .back, .facts .do";
+      const seen = () =>
+        sheet
+          .locator(controls)
+          .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map(({ outerHTML }) => outerHTML));
+      expect((await seen()).length).toBeGreaterThan(0);
+      await sheet.emulateMedia({ media: "print" });
+      expect(await seen()).toEqual([]);
+      expect(await sheet.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
+    },
+  );
 });
 
 test("where the reader has chosen the colours, only the current entry of the navigation is underlined", async () => {

@@ -88,7 +88,8 @@ chapter("in a process without a decision in force no call can be opened, and the
   await secretariat.look("open-process");
   await secretariat.fill({
     Title: "Working group of the journey",
-    "Short name in addresses": "working-group-of-the-journey",
+    "Short name": "Journey's working group",
+    "Name in addresses": "working-group-of-the-journey",
     Mandate: "An invented process.",
     "Established by": "Invented resolution 1/1",
     "Paragraph (optional)": "paragraph 2",

@@ -18,11 +18,11 @@ export function Beginning({ process, beginnings: { last, known } }: BeginningPro
   const t = useTranslations();
   return (
     <>
-      <span className="govuk-caption-l">
+      <span className="over">
         <UserText>{process.title}</UserText>
       </span>
-      <h1 className="govuk-heading-l">{t("modalities.beginning.title")}</h1>
-      <p className="govuk-body-l">{t("modalities.beginning.lead")}</p>
+      <h1>{t("modalities.beginning.title")}</h1>
+      <p className="lede">{t("modalities.beginning.lead")}</p>
       <form method="get">
         <Radios
           name="from"

@@ -69,18 +69,12 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
             );
             return (
               <>
-                {address === null ? (
-                  words
-                ) : (
-                  <a className="govuk-link" href={address}>
-                    {words}
-                  </a>
-                )}
+                {address === null ? words : <a href={address}>{words}</a>}
                 {entry.subject !== null && (
                   <div>
-                    <a className="govuk-link" href={listAddress(to.auditTrail, { subject: entry.subject })}>
+                    <a href={listAddress(to.auditTrail, { subject: entry.subject })}>
                       {t("record.audit.onlyThis")}
-                      <span className="govuk-visually-hidden">
+                      <span className="unseen">
                         {" "}
                         {kindOf(entry.subjectKind)} {entry.reference} {entry.name}
                       </span>
@@ -106,7 +100,7 @@ function Changes({ changes }: { changes: AuditEntryShown["changes"] }) {
   const t = useTranslations();
   const words = (value: string | null) => (value === null ? t("page.notGiven") : isolated(value));
   return (
-    <ul className="govuk-list portal-muted">
+    <ul className="plain mute">
       {changes.map(({ field, before, after }, place) => (
         <li key={String(place)}>
           {t("record.audit.change", {

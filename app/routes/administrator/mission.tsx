@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
@@ -30,10 +30,10 @@ export default function MissionOnRecord() {
     instant === null ? t("people.person.never") : <Moment instant={instant} zone="America/New_York" />;
   return (
     <Page wide before={<BackLink href={to.missions}>{t("people.missions.title")}</BackLink>}>
-      <h1 className="govuk-heading-l">
+      <h1>
         <UserText>{name}</UserText>
       </h1>
-      <SummaryList
+      <Facts
         rows={[
           { key: t("people.list.email"), value: <Reference>{email}</Reference> },
           { key: t("people.mission.country"), value: country ?? t("people.missions.fictional") },
@@ -45,9 +45,9 @@ export default function MissionOnRecord() {
           { key: t("people.missions.lettersGivenUp"), value: lettersGivenUp },
         ]}
       />
-      <h2 className="govuk-heading-m">{t("people.missions.people")}</h2>
+      <h2>{t("people.missions.people")}</h2>
       {people.length === 0 ? (
-        <EmptyState title={t("people.missions.nobody")} />
+        <Empty title={t("people.missions.nobody")} />
       ) : (
         <Table
           caption={t("people.missions.people")}
@@ -58,7 +58,7 @@ export default function MissionOnRecord() {
               key: "name",
               label: t("people.list.name"),
               cell: ({ id, name: own }) => (
-                <a className="govuk-link" href={to.person(id)}>
+                <a href={to.person(id)}>
                   <UserText>{own}</UserText>
                 </a>
               ),

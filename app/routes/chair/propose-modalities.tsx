@@ -87,20 +87,18 @@ export default function ProposeModalities() {
         name="propose"
         heading={
           <>
-            <span className="govuk-caption-l">
+            <span className="over">
               <UserText>{process.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t("modalities.propose.title")}</h1>
-            <p className="govuk-body-l">{t("modalities.propose.lead")}</p>
+            <h1>{t("modalities.propose.title")}</h1>
+            <p className="lede">{t("modalities.propose.lead")}</p>
           </>
         }
       >
         <ModalitiesFields given={given} zone={process.zone} />
         <ButtonGroup>
           <Button>{t("modalities.propose.button")}</Button>
-          <a className="govuk-link" href={to.chair}>
-            {t("form.cancel")}
-          </a>
+          <a href={to.chair}>{t("form.cancel")}</a>
         </ButtonGroup>
       </Form>
     </Page>

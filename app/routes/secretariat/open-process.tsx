@@ -92,8 +92,8 @@ export default function OpenProcess() {
   const to = paths(useLanguage());
   return (
     <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
-      <Form answer={answer} name="open" heading={<h1 className="govuk-heading-l">{t("process.openProcess.title")}</h1>}>
-        <p className="govuk-body">{t("process.openProcess.intro")}</p>
+      <Form answer={answer} name="open" heading={<h1>{t("process.openProcess.title")}</h1>}>
+        <p>{t("process.openProcess.intro")}</p>
         <TextInput name="title" label={t("process.openProcess.name")} />
         <TextInput
           name="shortName"
@@ -128,9 +128,7 @@ export default function OpenProcess() {
         <DateInput name="ends" legend={t("process.openProcess.ends")} />
         <ButtonGroup>
           <Button>{t("process.openProcess.button")}</Button>
-          <a className="govuk-link" href={to.calls}>
-            {t("form.cancel")}
-          </a>
+          <a href={to.calls}>{t("form.cancel")}</a>
         </ButtonGroup>
       </Form>
     </Page>

@@ -12,12 +12,12 @@ import { Select } from "#components/kit/form/select.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink, Breadcrumbs } from "#components/kit/page/links.tsx";
-import { Details, NotificationBanner, Panel, WarningText } from "#components/kit/page/notices.tsx";
+import { Fold, Note, Panel, Warning } from "#components/kit/page/notices.tsx";
 import { Pagination } from "#components/kit/page/pagination.tsx";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { InsetText } from "#components/kit/page/text.tsx";
-import { Tag } from "#components/kit/status/tag.tsx";
+import { Status } from "#components/kit/status/status.tsx";
 import { TaskList } from "#components/kit/status/task-list.tsx";
 import { render } from "./gallery.tsx";
 import { comparable } from "./markup.ts";
@@ -80,16 +80,16 @@ const examples: [component: string, name: string, element: (options: Options) =>
   ["button", "default", ({ text }) => <Button>{text}</Button>],
   [
     "button",
-    "secondary",
+    "calm",
     ({ text, name = "" }) => (
-      <Button variant="secondary" name={name}>
+      <Button variant="calm" name={name}>
         {text}
       </Button>
     ),
   ],
   [
     "button",
-    "warning",
+    "grave",
     ({ text, name = "" }) => (
       <Button variant="warning" name={name}>
         {text}
@@ -105,14 +105,14 @@ const examples: [component: string, name: string, element: (options: Options) =>
       <Breadcrumbs items={items.map(({ text, href }) => ({ label: text, ...(href === undefined ? {} : { href }) }))} />
     ),
   ],
-  ["tag", "default", ({ text }) => <Tag>{text}</Tag>],
-  ["tag", "grey", ({ text }) => <Tag tone="neutral">{text}</Tag>],
-  ["tag", "green", ({ text }) => <Tag tone="positive">{text}</Tag>],
-  ["tag", "red", ({ text }) => <Tag tone="negative">{text}</Tag>],
-  ["tag", "yellow", ({ text }) => <Tag tone="attention">{text}</Tag>],
+  ["tag", "default", ({ text }) => <Status>{text}</Status>],
+  ["tag", "grey", ({ text }) => <Status tone="idle">{text}</Status>],
+  ["tag", "green", ({ text }) => <Status tone="ok">{text}</Status>],
+  ["tag", "red", ({ text }) => <Status tone="no">{text}</Status>],
+  ["tag", "yellow", ({ text }) => <Status tone="act">{text}</Status>],
   ["inset-text", "default", ({ text }) => <InsetText>{text}</InsetText>],
-  ["warning-text", "default", ({ text }) => <WarningText>{text}</WarningText>],
-  ["details", "default", ({ summaryText, text }) => <Details summary={summaryText}>{text}</Details>],
+  ["warning-text", "default", ({ text }) => <Warning>{text}</Warning>],
+  ["details", "default", ({ summaryText, text }) => <Fold summary={summaryText}>{text}</Fold>],
   ["panel", "title with no body text", ({ titleText, text }) => <Panel title={titleText}>{text}</Panel>],
   ["hint", "default", ({ id = "", text }) => <Hint id={id}>{text}</Hint>],
   ["error-message", "default", ({ id = "", text }) => <ErrorMessage id={id}>{text}</ErrorMessage>],
@@ -144,12 +144,8 @@ const examples: [component: string, name: string, element: (options: Options) =>
       />
     ),
   ],
-  ["notification-banner", "default", ({ text }) => <NotificationBanner>{text}</NotificationBanner>],
-  [
-    "notification-banner",
-    "with type as success",
-    ({ text }) => <NotificationBanner success>{text}</NotificationBanner>,
-  ],
+  ["notification-banner", "default", ({ text }) => <Note>{text}</Note>],
+  ["notification-banner", "with type as success", ({ text }) => <Note success>{text}</Note>],
   [
     "task-list",
     "default",
@@ -159,7 +155,7 @@ const examples: [component: string, name: string, element: (options: Options) =>
           title: title?.text,
           href,
           status: status?.text ?? status?.tag?.text,
-          ...(status?.tag === undefined ? {} : { tone: "underway" as const }),
+          ...(status?.tag === undefined ? {} : { tone: "run" as const }),
         }))}
       />
     ),
@@ -168,7 +164,7 @@ const examples: [component: string, name: string, element: (options: Options) =>
     "summary-list",
     "as a summary card with a text header",
     ({ rows }) => (
-      <SummaryList
+      <Facts
         title="Undergraduate teaching assistant"
         rows={(rows as { key: { text: string }; value: { text: string } }[]).map(({ key, value }) => ({
           key: key.text,

@@ -20,15 +20,13 @@ export function FaultPage() {
   const fault = isRouteErrorResponse(error) ? faultOf(error.status, error.data) : "internal";
   return (
     <Page>
-      <h1 className="govuk-heading-l">{t(`fault.${fault}.title`)}</h1>
-      <p className="govuk-body">{t(`fault.${fault}.text`)}</p>
-      <p className="govuk-body">
+      <h1>{t(`fault.${fault}.title`)}</h1>
+      <p>{t(`fault.${fault}.text`)}</p>
+      <p>
         <Referring to={request}>{t("fault.request", { request })}</Referring>
       </p>
-      <p className="govuk-body">
-        <a className="govuk-link" href={paths(language).home}>
-          {t("fault.home")}
-        </a>
+      <p>
+        <a href={paths(language).home}>{t("fault.home")}</a>
       </p>
     </Page>
   );

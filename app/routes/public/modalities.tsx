@@ -41,7 +41,7 @@ export default function Modalities() {
         <Breadcrumbs
           items={[
             { label: t("navigation.home"), href: to.home },
-            { label: <UserText>{process.title}</UserText>, href: to.process(process.slug) },
+            { label: <UserText>{process.shortName}</UserText>, href: to.process(process.slug) },
           ]}
         />
       }

@@ -56,7 +56,7 @@ export default function Call() {
       <Heading
         over={
           <>
-            <UserText>{call.process.title}</UserText> <span aria-hidden="true">·</span>{" "}
+            <UserText>{call.process.shortName}</UserText> <span aria-hidden="true">·</span>{" "}
             <UserText>{call.session.title}</UserText>
           </>
         }

@@ -88,7 +88,7 @@ export default function Calls() {
   );
 }
 
-function CallsOfProcess({ process: { slug, title, calls } }: { process: Process }) {
+function CallsOfProcess({ process: { slug, shortName, calls } }: { process: Process }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const open = calls.filter(({ standing }) => standing === "open");
@@ -97,19 +97,19 @@ function CallsOfProcess({ process: { slug, title, calls } }: { process: Process 
     <Part
       title={
         <a className="bare" href={to.process(slug)}>
-          <UserText>{title}</UserText>
+          <UserText>{shortName}</UserText>
         </a>
       }
       aside={
         <>
           <a href={to.openCall(slug)}>
             {t("applications.calls.openCall")}
-            <span className="unseen"> {title}</span>
+            <span className="unseen"> {shortName}</span>
           </a>{" "}
           <span aria-hidden="true">·</span>{" "}
           <a href={to.scheduleSession(slug)}>
             {t("applications.calls.scheduleSession")}
-            <span className="unseen"> {title}</span>
+            <span className="unseen"> {shortName}</span>
           </a>
         </>
       }

@@ -118,7 +118,7 @@ export default function CirculateList() {
           <Heading
             over={
               <>
-                <UserText>{list.process.title}</UserText> <span aria-hidden="true">·</span>{" "}
+                <UserText>{list.process.shortName}</UserText> <span aria-hidden="true">·</span>{" "}
                 <UserText>{call.title}</UserText>
               </>
             }

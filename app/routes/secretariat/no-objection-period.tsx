@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { LinkButton } from "#components/kit/form/button.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Note } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
@@ -62,7 +63,7 @@ export default function NoObjectionPeriod() {
       <Heading
         over={
           <>
-            <UserText>{period.process.title}</UserText> <span aria-hidden="true">·</span>{" "}
+            <UserText>{period.process.shortName}</UserText> <span aria-hidden="true">·</span>{" "}
             <UserText>{period.call.title}</UserText>
           </>
         }

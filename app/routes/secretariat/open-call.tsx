@@ -79,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("applications.openCall.title"), { of: args.data?.process.title });
+  pageTitle(args, (t) => t("applications.openCall.title"), { of: args.data?.process.shortName });
 
 const meanings = ["public", "apply", "later"] as const;
 
@@ -129,7 +129,7 @@ export default function OpenCall() {
         answer={answer}
         closed={inForce === null || sessions.length === 0}
         name="open"
-        heading={<Heading over={<UserText>{process.title}</UserText>}>{t("applications.openCall.title")}</Heading>}
+        heading={<Heading over={<UserText>{process.shortName}</UserText>}>{t("applications.openCall.title")}</Heading>}
       >
         {refusal !== null && answer?.refusal === undefined && (
           <RefusedAct act={t("applications.openCall.button")} refusal={refusal} />

@@ -67,7 +67,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("process.scheduleSession.title"), { of: args.data?.process.title });
+  pageTitle(args, (t) => t("process.scheduleSession.title"), { of: args.data?.process.shortName });
 
 export default function ScheduleSession() {
   const { process, done } = useLoaderData<typeof loader>();
@@ -117,7 +117,9 @@ export default function ScheduleSession() {
       <Form
         answer={answer}
         name="schedule"
-        heading={<Heading over={<UserText>{process.title}</UserText>}>{t("process.scheduleSession.title")}</Heading>}
+        heading={
+          <Heading over={<UserText>{process.shortName}</UserText>}>{t("process.scheduleSession.title")}</Heading>
+        }
       >
         <TextInput name="title" label={t("process.scheduleSession.name")} />
         <Radios

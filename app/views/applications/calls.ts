@@ -48,7 +48,7 @@ export async function seeCalls({ db, now }: Reading) {
   return {
     processes: processes.map((process) => ({
       slug: process.slug,
-      title: process.title,
+      shortName: process.shortName,
       calls: calls
         .filter((call) => call.process === process.id)
         .map((call) => ({
@@ -80,7 +80,7 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
   return {
     id,
     title: call.title,
-    process: { slug: process.slug, title: process.title },
+    process: { slug: process.slug, title: process.title, shortName: process.shortName },
     session: sessionShown(session),
     /** The last day of the session, where the deadline lies after it. */
     closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,
@@ -121,6 +121,7 @@ export async function seeCallToExtend({ db, now }: Reading, id: Id<"call">, clos
   return {
     id,
     title: call.title,
+    process: process.shortName,
     session: sessionShown(session),
     opensAt: call.window.opensAt.toString(),
     closesAt: call.window.closesAt.toString(),
@@ -197,7 +198,7 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
       zone: call.window.zone,
       hasClosed: hasClosed(call.window, now),
     },
-    process: { slug: process.slug, title: process.title },
+    process: { slug: process.slug, title: process.title, shortName: process.shortName },
     session: sessionShown(session),
     decision: { version: decision.version, title: decision.title },
     zone: circulation.zone,
@@ -245,6 +246,7 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
     id: process.id,
     slug,
     title: process.title,
+    shortName: process.shortName,
     zone: process.zone,
     citation: process.citation,
     beginsOn: process.beginsOn.toString(),

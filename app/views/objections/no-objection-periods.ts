@@ -31,7 +31,7 @@ export async function seeNoObjectionPeriods({ db, now }: Reading) {
   return periods.map((period) => ({
     ...periodShown(period, now),
     call: calls.find(({ id }) => id === period.call)?.title ?? "",
-    process: processes.find(({ id }) => id === period.process)?.title ?? "",
+    process: processes.find(({ id }) => id === period.process)?.shortName ?? "",
     /** As recorded, and never before the period has settled. */
     outcome: periodStanding(period, now) === "closed" ? period.outcome : null,
   }));
@@ -79,7 +79,7 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: Id<"period"
       hasBegun: Temporal.PlainDate.compare(session.beginsOn, dateIn(shown.zone, now)) <= 0,
     },
     call: { id: call.id, title: call.title },
-    process: { slug: process.slug, title: process.title },
+    process: { slug: process.slug, title: process.title, shortName: process.shortName },
     decision: { version: decision.version, title: decision.title },
     cites: { circulation: circulation.cites, objection: objection.cites },
     circulatedBy: officer?.name ?? null,
@@ -126,6 +126,7 @@ export async function seePeriodToExtend({ db, now }: Reading, id: Id<"period">, 
   return {
     id,
     call: { title: call.title },
+    process: process.shortName,
     session: sessionShown(session),
     opensAt: period.window.opensAt.toString(),
     closesAt: period.window.closesAt.toString(),

@@ -26,6 +26,7 @@ interface ExtendClosingProps {
   /** Whose words in messages/en/kit/form.ts. */
   of: "extendCall" | "extendPeriod";
   title: string;
+  process: string;
   /** As it is until now. */
   window: WindowShown;
   /** For which it is. */
@@ -47,6 +48,7 @@ interface ExtendClosingProps {
 export function ExtendClosing({
   of,
   title,
+  process,
   window,
   session,
   refusal,
@@ -79,7 +81,13 @@ export function ExtendClosing({
         closed={refusal !== null}
         name={look === null ? "closing" : "extend"}
         heading={
-          <Heading over={<UserText>{title}</UserText>}>
+          <Heading
+            over={
+              <>
+                <UserText>{process}</UserText> <span aria-hidden="true">·</span> <UserText>{title}</UserText>
+              </>
+            }
+          >
             {look === null ? t(`form.${of}.title`) : t(`form.${of}.confirmTitle`)}
           </Heading>
         }

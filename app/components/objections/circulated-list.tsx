@@ -30,6 +30,7 @@ export function CirculatedList({ id, list, q, settled }: ListProps) {
         {
           key: "outcome",
           label: t("applications.deskField.outcome"),
+          whole: true,
           narrow: "own" as const,
           cell: ({ outcome }: (typeof list.rows)[number]) => <OutcomeInList outcome={outcome} />,
         },

@@ -49,7 +49,7 @@ export const record = {
   audit: {
     title: "Audit trail",
     intro:
-      "Everything that was done, latest first. Nothing can be changed or removed. Who objected, who broke silence and who was told is confidential and stands only before the Chair. Days are those of New York.",
+      "Everything that was done, latest first. Nothing can be changed or removed. Who objected, who broke silence and who was told is confidential and stands only before the Chair. Days are those of New York, such as 2022-07-01.",
     heading: "{count, plural, =0 {no entry} one {# entry} other {# entries}}",
     empty: "No entry fits these filters.",
     of: "Of one thing only:",
@@ -60,8 +60,8 @@ export const record = {
     given: "{field}: {after}",
     search: "Name, reference or reason",
     by: "By whom",
-    from: "From, as 2022-07-01",
-    until: "To, as 2022-07-01",
+    from: "From",
+    until: "To",
     dayUnread: "Enter a day as year, month and day, for example 2022-07-01",
     file: "{count, plural, one {This entry} other {All # entries}} as a file (CSV)",
   },

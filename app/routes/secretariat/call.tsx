@@ -78,27 +78,29 @@ export default function Call() {
       {call.closesAfter !== null && (
         <Warning>{t("applications.call.closesAfterSession", { day: formatDay(call.closesAfter, language) })}</Warning>
       )}
-      <div className="two part">
-        <Bars
-          title={t("applications.call.numbers")}
-          counts={states.map(({ state, count }) => ({
-            key: state,
-            label: t(`applications.queue.state.${state}`),
-            count,
-            href: listAddress(to.secretariat, { state, call: call.id }),
-          }))}
-        />
-        {call.outcomes.length > 0 && (
+      <div className="part">
+        <div className="two">
           <Bars
-            title={t("applications.call.outcomes")}
-            counts={call.outcomes.map(({ outcome, count }) => ({
-              key: outcome,
-              label: t(`applications.standing.${outcome}`),
+            title={t("applications.call.numbers")}
+            counts={states.map(({ state, count }) => ({
+              key: state,
+              label: t(`applications.queue.state.${state}`),
               count,
-              href: listAddress(to.outcomes, { outcome, call: call.id }),
+              href: listAddress(to.secretariat, { state, call: call.id }),
             }))}
           />
-        )}
+          {call.outcomes.length > 0 && (
+            <Bars
+              title={t("applications.call.outcomes")}
+              counts={call.outcomes.map(({ outcome, count }) => ({
+                key: outcome,
+                label: t(`applications.standing.${outcome}`),
+                count,
+                href: listAddress(to.outcomes, { outcome, call: call.id }),
+              }))}
+            />
+          )}
+        </div>
       </div>
       <Part title={t("applications.call.periods")}>
         <Periods call={call} />

@@ -143,7 +143,7 @@ export default function CirculateList() {
           </>
         ) : (
           <>
-            <p className="lede">{t("objections.circulate.goesOut", { count })}</p>
+            {count > 0 && <p className="lede">{t("objections.circulate.goesOut", { count })}</p>}
             {refusal !== null && answer?.refusal === undefined && (
               <RefusedAct act={t("objections.circulate.title")} refusal={refusal} />
             )}

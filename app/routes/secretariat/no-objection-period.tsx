@@ -10,7 +10,6 @@ import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { Facts } from "#components/kit/page/facts.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline, Moment, ShortMoment } from "#components/kit/status/deadline.tsx";

@@ -147,9 +147,7 @@ export const applications = {
   },
   calls: {
     title: "Calls for applications",
-    empty: "No call has been opened yet.",
     emptyNext: "A call can open once a decision on modalities is in force for its process.",
-    processes: "Processes",
     noProcesses: "No process has been opened yet.",
     openProcess: "Open a process",
     openCall: "Open a call",

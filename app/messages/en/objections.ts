@@ -54,7 +54,6 @@ export const objections = {
     list: "List",
     listOf:
       "{count, plural, one {List of # organisation, before the missions} other {List of # organisations, before the missions}}",
-    see: "See the list",
     count: "Organisations",
     closed: "Earlier periods",
     outcome: "{accredited, number} accredited, {notAccredited, number} not",
@@ -82,7 +81,6 @@ export const objections = {
     whoMustAct: "Who must act",
     confidential:
       "Objections are made known to the Chair alone. Nothing about them is shown here while the period lasts.",
-    circulated: "Circulated",
     circulatedBy: "Circulated by",
     withdrawn:
       "{count, plural, one {# organisation has withdrawn since.} other {# organisations have withdrawn since.}}",

@@ -54,6 +54,9 @@ function fieldInWords(t: Translate, field: ChangeOnRecord["field"]): string {
     case "entitlements":
     case "suspension":
       return t(`modalities.text.names.${field}`);
+    case "email":
+    case "copiesTo":
+      return t(`people.mission.${field}`);
     case "name":
     case "acronym":
     case "country":

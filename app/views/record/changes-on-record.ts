@@ -1,9 +1,10 @@
 import { type TextField, textFields } from "#domain/modalities/text-change.ts";
 import { type OrganisationField, organisationFields } from "#domain/organisations/record-change.ts";
+import { missionAddressFields } from "#domain/people/mission-addresses.ts";
 
 /** What an entry of the record says that was changed: the field, and what it said before and after. */
 export interface ChangeOnRecord {
-  readonly field: OrganisationField | TextField;
+  readonly field: OrganisationField | TextField | MissionField;
   readonly before: string | null;
   readonly after: string | null;
 }
@@ -11,10 +12,12 @@ export interface ChangeOnRecord {
 /** In characters. A text has 100,000 of them; the entry, and the file of all entries, have it whole. */
 const LONGEST_SHOWN = 1000;
 
-const fields: readonly (OrganisationField | TextField)[] = [...organisationFields, ...textFields];
+type MissionField = (typeof missionAddressFields)[number];
+
+const fields: readonly ChangeOnRecord["field"][] = [...organisationFields, ...textFields, ...missionAddressFields];
 
 /**
- * The changes of an organisation's record, of its name, or of a text that the event carries. The record may be older than this reader: what it
+ * The changes of an organisation's record, of its name, of a text or of a mission's addresses that the event carries. The record may be older than this reader: what it
  * does not carry, or carries in another shape, is not shown.
  */
 export function changesOnRecord(data: object): ChangeOnRecord[] {
@@ -31,7 +34,7 @@ function changeOf(change: object): ChangeOnRecord[] {
   const named: unknown = Reflect.get(change, "field");
   const field = fields.find((one) => one === named);
   if (field === undefined) return [];
-  if (organisationFields.some((one) => one === field))
+  if (!textFields.some((one) => one === field))
     return [{ field, before: textIn(change, "before"), after: textIn(change, "after") }];
   const before: unknown = Reflect.get(change, "before");
   const after: unknown = Reflect.get(change, "after");

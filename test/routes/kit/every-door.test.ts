@@ -131,6 +131,7 @@ const doors: Record<string, Door> = {
   "administrator/invitations/:invitation/send-invitation-again": act(administrator),
   "administrator/missions": seen(administrator),
   "administrator/missions/:mission": seen(administrator),
+  "administrator/missions/:mission/mend-mission-addresses": act(administrator),
   "administrator/import": act(administrator),
   "administrator/record-mission": act(administrator),
   "administrator/invite-person": act(administrator),

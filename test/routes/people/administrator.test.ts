@@ -16,6 +16,7 @@ import * as changeOffice from "../../../app/routes/administrator/change-office.t
 import * as importPeople from "../../../app/routes/administrator/import-people.tsx";
 import * as invitePerson from "../../../app/routes/administrator/invite-person.tsx";
 import * as mendAddress from "../../../app/routes/administrator/mend-address.tsx";
+import * as mendMissionAddresses from "../../../app/routes/administrator/mend-mission-addresses.tsx";
 import * as missionPage from "../../../app/routes/administrator/mission.tsx";
 import * as missionsPage from "../../../app/routes/administrator/missions.tsx";
 import * as peoplePage from "../../../app/routes/administrator/people.tsx";
@@ -199,6 +200,23 @@ test("the missions show where letters go and which did not arrive, who acts for 
   await administer(administrator, person, "deactivate-person");
   const { data } = await administrator.load(missionPage, `/en/administrator/missions/${mission}`, { mission });
   expect(data).toMatchObject({ active: 0, people: [{ id: person, deactivated: true }] });
+});
+
+test("the addresses of a mission are mended on its page, checked as when it is recorded, with a reason", async () => {
+  const { mission } = await givenMission(db);
+  const at = `/en/administrator/missions/${mission}/mend-mission-addresses`;
+  const page = (await administrator.load(mendMissionAddresses, at, { mission })).data;
+  const form = { seen: page.addresses, email: "new@mission.example", copiesTo: "Desk <desk@mission.example>", reason };
+  const send = (fields: Record<string, string>) =>
+    administrator.send(mendMissionAddresses, at, { ...form, ...fields }, { mission });
+  expect(problems(await send({ email: "" }))).toMatchObject([{ field: "email" }]);
+  expect(problems(await send({ copiesTo: "desk@mission.example\nnobody" }))).toMatchObject([{ field: "copiesTo" }]);
+  expect(problems(await send({ reason: " " }))).toMatchObject([{ field: "reason" }]);
+  expect((await send({})).location).toBe(`/en/administrator/missions/${mission}?done=mend-mission-addresses`);
+  expect(
+    (await administrator.load(missionPage, `/en/administrator/missions/${mission}`, { mission })).data,
+  ).toMatchObject({ email: "new@mission.example", copiesTo: ["desk@mission.example"] });
+  expect((await send({ email: "later@mission.example" })).status).toBe(409);
 });
 
 describe("an import", () => {

@@ -243,6 +243,45 @@ describe("an import", () => {
     expect((await send("a,b\n1,2", "check")).status).toBe(422);
   });
 
+  describe("of a file", () => {
+    const sendFile = (bytes: BlobPart, others: { readonly table?: string } = {}) => {
+      const form = new FormData();
+      form.set("step", "check");
+      form.set("table", others.table ?? "");
+      form.set("file", new File([bytes], "missions.csv", { type: "text/csv" }));
+      return administrator.send(importPeople, "/en/administrator/import", form);
+    };
+
+    test.each([
+      ["in UTF-8", table],
+      ["in UTF-8 with its mark", `\uFEFF${table}`],
+      ["with a name in another script", table.replace("Norway", "Norvège 挪威")],
+    ])("%s is read as the table, and stands in the form that comes back", async (_what, text) => {
+      const { status, data } = await sendFile(text, { table: "not,read" });
+      expect(status).toBe(200);
+      const read = text.replace("\uFEFF", "");
+      expect(data).toMatchObject({ ready: { of: "missions", count: 1 }, submitted: { table: [read] } });
+    });
+
+    test.each([
+      ["in another encoding", Buffer.from(table.replace("Norway", "Norvège"), "latin1")],
+      ["in UTF-16", Buffer.from(`\uFEFF${table}`, "utf16le")],
+      ["that is a picture", Buffer.from("89504e470d0a1a0a0000000d", "hex")],
+    ])("%s is refused with a sentence at the field", async (_what, bytes) => {
+      const answer = await sendFile(new Uint8Array(bytes));
+      expect(answer.status).toBe(422);
+      expect(problems(answer)).toEqual([
+        { field: "file", words: "The file is no text in UTF-8: in the spreadsheet, save it as “CSV UTF-8”" },
+      ]);
+    });
+
+    test("longer than any import is refused, and where none is chosen the pasted table is read", async () => {
+      expect(problems(await sendFile("a".repeat(200_001)))).toMatchObject([{ field: "table" }]);
+      expect((await sendFile("", { table })).data).toMatchObject({ ready: { count: 1 } });
+      expect(problems(await sendFile(""))).toMatchObject([{ field: "table" }]);
+    });
+  });
+
   test("then does all of it", async () => {
     expect((await send(table, "import")).location).toContain("/en/administrator/missions");
     expect(await count()).toBe(1);

@@ -55,7 +55,6 @@ export async function keepForm(request: Request): Promise<z.output<typeof keptFo
   if (form === null) return null;
   const files = Array.from(form).filter(([, value]) => typeof value !== "string");
   for (const [name] of files) form.delete(name);
-
   const { idempotencyKey = [], ...answers } = textOf(form);
   const kept = withoutSecrets(answers);
   const says = Object.values(kept).some((values) => values.some((value) => value.trim() !== ""));

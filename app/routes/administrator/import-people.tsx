@@ -53,7 +53,6 @@ async function readTableForm(request: Request): Promise<FormData> {
   const text = await textOfFile(file);
   form.set("file", text === null ? "bytes" : "text");
   if (text !== null) form.set("table", text);
-
   return form;
 }
 

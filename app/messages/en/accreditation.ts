@@ -66,6 +66,7 @@ export const accreditation = {
       "{count, plural, =0 {None waits for an answer.} one {# waits for an answer.} other {# wait for an answer.}}",
     before: "Accredited as",
     after: "Asked for",
+    same: "The same",
     request: "Ask for a change of name",
     requestText:
       "On the lists of accredited organisations your organisation stands under the name with which it was accredited. If it is called otherwise now, change its record first, then ask here. The Secretariat confirms the change; until then the lists stay as they are.",

@@ -114,7 +114,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 /** Who it is, where it stands, and the cases before and after it. */
 function CaseHeading({ application, waiting, place, queue }: Loaded) {
   const t = useTranslations();
-  const { reference, call, organisation, receivedAt, standing } = application;
+  const { reference, call, organisation, process, receivedAt, standing } = application;
   return (
     <header className="head">
       <div>
@@ -123,7 +123,7 @@ function CaseHeading({ application, waiting, place, queue }: Loaded) {
             <>
               <Reference>{reference}</Reference>
               {" · "}
-              <UserText>{call.title}</UserText>
+              <UserText>{process.shortName}</UserText>
               {receivedAt !== null && (
                 <>
                   {" · "}

@@ -228,6 +228,17 @@ function Rows(props: {
       whole: true,
       cell: ({ category }) => t(`modalities.shortCategory.${category}`),
     },
+    ...(filter.call === undefined
+      ? [
+          {
+            key: "process",
+            label: t("applications.deskField.process"),
+            from: 90 as const,
+            whole: true,
+            cell: ({ process }: Row) => <UserText>{process}</UserText>,
+          },
+        ]
+      : []),
     received,
     ...(waits
       ? [

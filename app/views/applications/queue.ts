@@ -72,7 +72,7 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
         reference: row.reference,
         organisation: row.organisation,
         category: row.category,
-        call: row.call,
+        process: row.process.shortName,
         receivedAt: row.receivedAt?.toString() ?? null,
         zone,
         /** For how many days it has waited for an officer. */

@@ -150,3 +150,8 @@ export function formatShortMoment(iso: string, zone: string, shown: { language: 
   const clock = formatter(shown.language, zone, "clock").format(new Date(iso));
   return translator(shown.language)("time.short", { date: formatShortDay(iso, zone, shown), clock });
 }
+
+/** "Received, New York time": the head of a column of such moments. */
+export function inZone(label: string, zone: string, language: Language): string {
+  return translator(language)("time.columnInZone", { label, zone: zoneInWords(zone, language) });
+}

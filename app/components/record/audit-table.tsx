@@ -1,5 +1,4 @@
 import { useTranslations } from "use-intl";
-import { isolated } from "#messages/kit/isolated.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { paths } from "#paths";
 import type { AuditEntryShown } from "#views/record/audit-trail.ts";
@@ -8,6 +7,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { useMoments } from "../kit/status/moments.tsx";
+import { Changed, Changes } from "./changes.tsx";
 import { Actor, EventWords } from "./event-list.tsx";
 
 type Row = AuditEntryShown & { readonly key: string };
@@ -38,9 +38,11 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
           key: "event",
           label: t("applications.deskField.event"),
           whole: true,
-          cell: ({ event, changes }) => (
+          cell: ({ event, changes, changed }) => (
             <>
               <EventWords event={event} />
+              {changed.length > 0 && <Changed fields={changed} />}
+              {changed.length > 0 && <Changed fields={changed} />}
               {changes.length > 0 && <Changes changes={changes} />}
             </>
           ),
@@ -110,27 +112,5 @@ function Subject({ name, kind }: { name: string | null; kind: string }) {
       <span className="unseen">{kind} </span>
       <UserText>{name}</UserText>
     </span>
-  );
-}
-
-/** Field by field, before and after. */
-function Changes({ changes }: { changes: AuditEntryShown["changes"] }) {
-  const t = useTranslations();
-  const words = (value: string | null) => (value === null ? t("page.notGiven") : isolated(value));
-  return (
-    <details>
-      <summary>{t("record.audit.changes", { count: changes.length })}</summary>
-      <ul className="plain mute">
-        {changes.map(({ field, before, after }, place) => (
-          <li key={String(place)}>
-            {t(`record.audit.${before === null ? "given" : "change"}`, {
-              field: t(`applications.field.${field}`),
-              before: words(before),
-              after: words(after),
-            })}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

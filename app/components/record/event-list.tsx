@@ -19,10 +19,9 @@ export function EventList({ events, zone, caption }: { events: readonly EventSho
   return (
     <Table
       caption={caption}
-      dense
       rows={rows}
       rowKey={({ key }) => key}
-      firstCellIsHeader={false}
+      dense
       columns={[
         {
           key: "at",
@@ -39,8 +38,8 @@ export function EventList({ events, zone, caption }: { events: readonly EventSho
         },
         {
           key: "by",
-          narrow: "plain",
           label: t("applications.deskField.by"),
+          narrow: "plain",
           cell: ({ actorName, actorRole }) => <Actor name={actorName} role={actorRole} />,
         },
       ]}

@@ -17,12 +17,12 @@ import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
+import { reviewedStates } from "#domain/applications/application.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatDay, formatDays } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeCall } from "#views/applications/calls.ts";
-import { reviewedStates } from "#views/applications/queue.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");

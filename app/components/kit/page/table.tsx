@@ -87,7 +87,7 @@ export function Table<Row>(props: TableProps<Row>) {
                       role="rowheader"
                       className={classesOf(column)}
                     >
-                      {column.cell(row)}
+                      {contentOf(column, row)}
                     </th>
                   ) : (
                     <Cell key={column.key} column={column} row={row} />
@@ -107,9 +107,14 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const label = column.narrow === undefined ? t("page.label", { name: column.label }) : undefined;
   return (
     <td {...asCell} data-label={label} className={classesOf(column)}>
-      {column.cell(row)}
+      {contentOf(column, row)}
     </td>
   );
+}
+
+/** What is cut off is cut off at its own end, whichever way the page runs. */
+function contentOf<Row>({ clip, cell }: Column<Row>, row: Row): ReactNode {
+  return clip === true ? <div dir="auto">{cell(row)}</div> : cell(row);
 }
 
 function classesOf<Row>({ numeric, whole, clip, narrow, from }: Column<Row>): string | undefined {

@@ -107,6 +107,7 @@ chapter("in a process without a decision in force no call can be opened, and the
   await secretariat.look("process-opened");
   await secretariat.visit("/en/secretariat/processes/working-group-of-the-journey/open-call");
   await secretariat.expectWords(
+    "Journey's working group",
     "Not possible now: Open the call",
     "No modalities decision is in force. Until one has been adopted, the accreditation stage stays shut.",
     "Invented resolution 1/1",
@@ -117,5 +118,6 @@ chapter("in a process without a decision in force no call can be opened, and the
     await secretariat.visit("/en/processes/working-group-of-the-journey");
     return true;
   });
+  await secretariat.expectHeading("Working group of the journey");
   await secretariat.look("process-public");
 });

@@ -118,6 +118,17 @@ export function formatDay(day: string, language: Language): string {
   return formatter(language, "UTC", "date").format(new Date(`${day}T12:00:00Z`));
 }
 
+/** "26 November 2026": the day on which it was there. @param iso an instant with its offset */
+export function formatDate(iso: string, zone: string, language: Language): string {
+  return formatter(language, zone, "date").format(new Date(iso));
+}
+
+/** "26 November 2026, 18:00", where the zone stands beside it. @param iso an instant with its offset */
+export function formatDateAndClock(iso: string, zone: string, language: Language): string {
+  const { date, clock } = instantInWords(iso, zone, language);
+  return translator(language)("time.short", { date, clock });
+}
+
 /** "Nov". @param day of a month in UTC */
 export function formatMonth(day: Date, language: Language): string {
   return formatter(language, "UTC", "month").format(day);

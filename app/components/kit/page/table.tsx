@@ -33,6 +33,8 @@ interface TableProps<Row> {
   choose?: (row: Row, headerId: string) => ReactNode;
   /** What the boxes choose, for those who listen. */
   chooseLabel?: string;
+  /** Rows that stand out, since the reader's own word is on them; a cell says so too. */
+  hit?: ((row: Row) => boolean) | undefined;
   /** Of a desk: as many rows as the screen holds. */
   dense?: boolean;
 }
@@ -45,7 +47,18 @@ const asGroup = { role: "rowgroup" };
  * their heads. Between, it may scroll, and where it does it is a region that the keyboard reaches.
  */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, captionSize, columns, rows, rowKey, firstCellIsHeader = true, choose, chooseLabel, dense } = props;
+  const {
+    caption,
+    captionSize,
+    columns,
+    rows,
+    rowKey,
+    firstCellIsHeader = true,
+    choose,
+    chooseLabel,
+    hit,
+    dense,
+  } = props;
   const id = useId();
   return (
     <scroll-region caption={id}>
@@ -69,7 +82,7 @@ export function Table<Row>(props: TableProps<Row>) {
           {rows.map((row, place) => {
             const headerId = `${id}-${String(place)}`;
             return (
-              <tr key={rowKey(row)} role="row">
+              <tr key={rowKey(row)} role="row" className={hit?.(row) === true ? "hit" : undefined}>
                 {choose !== undefined && (
                   <td role="cell" className="choose">
                     {choose(row, headerId)}

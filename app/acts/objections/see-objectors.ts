@@ -56,7 +56,7 @@ export async function seeObjectors(context: Context, { period: id, page: wanted 
         period: {
           id: period.id,
           call: call.title,
-          process: process.title,
+          process: process.shortName,
           standing: periodStanding(period, context.now),
           opensAt: period.window.opensAt.toString(),
           closesAt: period.window.closesAt.toString(),

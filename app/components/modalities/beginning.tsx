@@ -7,7 +7,7 @@ import { UserText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 
 interface BeginningProps {
-  process: { readonly title: string };
+  process: { readonly shortName: string };
   beginnings: {
     readonly last: { readonly version: number; readonly title: string } | null;
     readonly known: readonly { readonly name: string; readonly title: string; readonly citation: Citation }[];
@@ -19,7 +19,7 @@ export function Beginning({ process, beginnings: { last, known } }: BeginningPro
   const t = useTranslations();
   return (
     <>
-      <Heading over={<UserText>{process.title}</UserText>}>{t("modalities.beginning.title")}</Heading>
+      <Heading over={<UserText>{process.shortName}</UserText>}>{t("modalities.beginning.title")}</Heading>
       <p className="lede">{t("modalities.beginning.lead")}</p>
       <form method="get">
         <Radios

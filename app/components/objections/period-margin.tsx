@@ -50,7 +50,7 @@ function PeriodFacts({ period, more }: { period: PeriodShown; more: readonly Fac
           key: t("objections.field.process"),
           value: (
             <a href={to.process(process.slug)}>
-              <UserText>{process.title}</UserText>
+              <UserText>{process.shortName}</UserText>
             </a>
           ),
         },

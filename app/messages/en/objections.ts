@@ -142,7 +142,6 @@ export const objections = {
     note: "Note",
     named: "Organisations named",
     standing: "Status",
-    own: "Your mission",
     why: "Why",
     basis: "Basis given",
   },

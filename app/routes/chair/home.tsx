@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
-import { Empty } from "#components/kit/page/notices.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -77,7 +77,7 @@ export default function Chair() {
       }
       below={<Periods />}
     >
-      <Heading over={<UserText>{process.title}</UserText>}>{t("modalities.chairHome.title")}</Heading>
+      <Heading over={<UserText>{process.shortName}</UserText>}>{t("modalities.chairHome.title")}</Heading>
       <ToDo step={step} />
       <Versions />
     </Page>

@@ -151,7 +151,7 @@ export default function OpenSilenceProcedure() {
           <Heading
             over={
               <>
-                <UserText>{process.title}</UserText>
+                <UserText>{process.shortName}</UserText>
                 {" · "}
                 {t("modalities.draft.title", { version: decision.version })}
               </>

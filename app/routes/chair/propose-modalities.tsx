@@ -66,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("modalities.beginning.title"), { of: args.data?.process.title });
+  pageTitle(args, (t) => t("modalities.beginning.title"), { of: args.data?.process.shortName });
 
 export default function ProposeModalities() {
   const { process, begun, given, beginnings } = useLoaderData<typeof loader>();
@@ -87,7 +87,7 @@ export default function ProposeModalities() {
         name="propose"
         heading={
           <>
-            <Heading over={<UserText>{process.title}</UserText>}>{t("modalities.propose.title")}</Heading>
+            <Heading over={<UserText>{process.shortName}</UserText>}>{t("modalities.propose.title")}</Heading>
             <p className="lede">{t("modalities.propose.lead")}</p>
           </>
         }

@@ -88,7 +88,7 @@ export default function RecordAdoption() {
         closed={refusal !== null}
         name="adoption"
         heading={
-          <Heading over={<UserText>{process.title}</UserText>}>
+          <Heading over={<UserText>{process.shortName}</UserText>}>
             {t("modalities.adoption.title", { version: decision.version })}
           </Heading>
         }

@@ -63,7 +63,7 @@ export default function ReviseModalities() {
         closed={refusals.revise !== null}
         name="revise"
         heading={
-          <Heading over={<UserText>{process.title}</UserText>}>
+          <Heading over={<UserText>{process.shortName}</UserText>}>
             {t("modalities.revise.title", { version: decision.version })}
           </Heading>
         }

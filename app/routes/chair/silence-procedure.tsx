@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { LinkButton } from "#components/kit/form/button.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Fold, Note } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Facts } from "#components/kit/page/facts.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment, Receipt, ShortReceipt } from "#components/kit/status/deadline.tsx";
@@ -40,7 +40,7 @@ export default function ChairSilenceProcedure() {
   return (
     <Page before={<BackLink href={to.chair}>{t("modalities.chairHome.title")}</BackLink>} margin={<Margin />}>
       {done !== null && standing === "open" && <Note success>{t("modalities.follow.opened")}</Note>}
-      <Heading over={<UserText>{procedure.process.title}</UserText>}>
+      <Heading over={<UserText>{procedure.process.shortName}</UserText>}>
         {t("modalities.follow.title", { version: decision.version })}
       </Heading>
       <Outcome />

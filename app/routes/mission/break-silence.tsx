@@ -6,10 +6,10 @@ import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Warning } from "#components/kit/page/notices.tsx";
-import { Facts } from "#components/kit/page/facts.tsx";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -92,7 +92,7 @@ export default function BreakSilence() {
             <Heading
               over={
                 <>
-                  <UserText>{process.title}</UserText>
+                  <UserText>{process.shortName}</UserText>
                   {" · "}
                   {t("modalities.follow.title", { version: decision.version })}
                 </>

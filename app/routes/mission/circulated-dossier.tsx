@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { Country } from "#components/kit/page/country.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Over } from "#components/kit/page/over.tsx";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Facts } from "#components/kit/page/facts.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Due } from "#components/kit/status/window.tsx";
@@ -62,7 +62,7 @@ export default function CirculatedDossier() {
         </PeriodMargin>
       }
     >
-      <Heading over={<Over names={[period.process.title, period.call]} />}>
+      <Heading over={<Over names={[period.process.shortName, period.call]} />}>
         <UserText>{organisation.name}</UserText>
       </Heading>
       {period.standing === "open" && <Due exact window={period} />}

@@ -69,7 +69,7 @@ export default function CirculatedList() {
       before={isMission ? <BackLink href={to.mission}>{t("objections.missionHome.title")}</BackLink> : undefined}
       margin={<Margin />}
     >
-      <Heading over={<Over names={[period.process.title, period.call, mission]} />}>
+      <Heading over={<Over names={[period.process.shortName, period.call, mission]} />}>
         {standing !== "open"
           ? t("objections.missionHome.listOf", { count: period.count })
           : t(mayObject ? "objections.list.beforeYou" : "objections.list.beforeStates", { count: period.count })}

@@ -7,8 +7,8 @@ import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { Country } from "#components/kit/page/country.tsx";
-import { BackLink } from "#components/kit/page/links.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
 import { Over } from "#components/kit/page/over.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -159,7 +159,7 @@ export default function RaiseObjection() {
         name={confirming ? "confirm" : "choose"}
         heading={
           <>
-            <Heading over={<Over names={[period.process.title, period.call]} />}>
+            <Heading over={<Over names={[period.process.shortName, period.call]} />}>
               {confirming ? t("objections.raise.confirmTitle") : t("objections.raise.title")}
             </Heading>
             {period.standing === "open" && <Due exact window={period} />}

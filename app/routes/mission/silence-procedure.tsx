@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Fold, Note } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { Facts } from "#components/kit/page/facts.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
@@ -53,7 +53,7 @@ export default function SilenceProcedure() {
       <Heading
         over={
           <>
-            <UserText>{process.title}</UserText>
+            <UserText>{process.shortName}</UserText>
             {" · "}
             {t("modalities.follow.title", { version: decision.version })}
           </>
@@ -156,7 +156,7 @@ function Margin() {
               key: t("modalities.silenceOfMission.process"),
               value: (
                 <a href={to.process(process.slug)}>
-                  <UserText>{process.title}</UserText>
+                  <UserText>{process.shortName}</UserText>
                 </a>
               ),
             },

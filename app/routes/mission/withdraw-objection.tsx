@@ -5,9 +5,9 @@ import { z } from "zod";
 import { withdrawObjection } from "#acts/objections/withdraw-objection.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Facts } from "#components/kit/page/facts.tsx";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -85,7 +85,7 @@ export default function WithdrawObjection() {
             <Heading
               over={
                 <>
-                  <UserText>{period.process.title}</UserText>
+                  <UserText>{period.process.shortName}</UserText>
                   {" · "}
                   <Referring to={note.reference}>
                     {t("objections.withdraw.caption", { reference: note.reference })}

@@ -8,8 +8,8 @@ import {
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import type { Db } from "#db/handles.ts";
 import { listObjectionsOfMission } from "#db/objections/objections.ts";
-import { getMission } from "#db/people/missions.ts";
 import { getCirculatedOrganisation } from "#db/organisations/organisations.ts";
+import { getMission } from "#db/people/missions.ts";
 import { readingAs } from "#db/readers.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
 import type { Actor } from "#domain/kit/actor.ts";

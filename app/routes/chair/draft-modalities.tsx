@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Note, Warning } from "#components/kit/page/notices.tsx";
+import { Fold, Note, Warning } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -17,24 +17,31 @@ import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { SilenceStatus } from "#components/modalities/silence-status.tsx";
 import { standingTones } from "#components/modalities/standing-status.tsx";
 import { hasActs, TextActRefused, TextActs } from "#components/modalities/text-acts.tsx";
+import { Changes } from "#components/record/changes.tsx";
+import { Actor } from "#components/record/event-list.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, idIn, notFound } from "#http/request-context.ts";
 import { formatDay, formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
+import { seeRevisions } from "#views/modalities/revisions.ts";
 import { seeTextOfChair } from "#views/modalities/text-of-chair.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-process");
   const seen = await seeTextOfChair(context, idIn(args, "decision"));
   if (seen === null) throw notFound();
-  return { ...seen, done: readDone(args.request.url, ["proposed", "revised", "adopted"]) };
+  return {
+    ...seen,
+    revisions: await seeRevisions(context, seen.decision.id),
+    done: readDone(args.request.url, ["proposed", "revised", "adopted"]),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("modalities.draft.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function DraftModalities() {
-  const { process, decision, standing, shown, elsewhere, done, refusals, isLatest, carriedOver } =
+  const { process, decision, standing, shown, elsewhere, done, refusals, isLatest, carriedOver, revisions } =
     useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -68,6 +75,19 @@ export default function DraftModalities() {
         <ProvisionList provisions={decision.provisions} carriedOver={carriedOver} />
       </Part>
       <DecisionText title={t("modalities.form.text")} text={decision.text} />
+      {revisions.length > 0 && (
+        <Fold
+          summary={t("modalities.draft.revisions")}
+          says={t("modalities.draft.revised", { count: revisions.length })}
+        >
+          {revisions.map(({ at, by, role, changes }, place) => (
+            <div key={String(place)}>
+              <Moment instant={at} zone={process.zone} /> <Actor name={by} role={role} />
+              <Changes changes={changes} />
+            </div>
+          ))}
+        </Fold>
+      )}
     </Page>
   );
 }

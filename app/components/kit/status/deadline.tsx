@@ -3,11 +3,12 @@ import {
   formatDeadline,
   formatInstant,
   formatReceipt,
-  formatShortDated,
+  formatShortDay,
+  formatShortMoment,
   formatShortReceipt,
 } from "#messages/kit/instant.ts";
 import { languages } from "#messages/kit/languages.ts";
-import { useLanguage } from "../page/page-context.tsx";
+import { useLanguage, usePage } from "../page/page-context.tsx";
 
 interface MomentProps {
   /** In ISO 8601 with its offset, as the server's Instant prints it. */
@@ -40,7 +41,7 @@ export function Receipt({ instant, zone }: MomentProps) {
 
 /** The same in a column whose head names the zone. */
 export function ShortReceipt({ instant, zone }: MomentProps) {
-  return <time dateTime={instant}>{formatShortReceipt(instant, zone, useLanguage())}</time>;
+  return <time dateTime={instant}>{formatShortReceipt(instant, zone, usePage())}</time>;
 }
 
 /** A moment that is not a deadline: when something happened. */
@@ -48,7 +49,22 @@ export function Moment({ instant, zone }: MomentProps) {
   return <time dateTime={instant}>{formatInstant(instant, zone, useLanguage())}</time>;
 }
 
-/** The same in a column whose head names the zone. */
+/** The day alone, in a row: its year only where it is another than the present one, its hour for who points at it. */
+export function ShortDay({ instant, zone }: MomentProps) {
+  const { language, now } = usePage();
+  return (
+    <time dateTime={instant} title={formatInstant(instant, zone, language)}>
+      {formatShortDay(instant, zone, { language, now })}
+    </time>
+  );
+}
+
+/** Day and hour in a row, whose column names the zone. */
 export function ShortMoment({ instant, zone }: MomentProps) {
-  return <time dateTime={instant}>{formatShortDated(instant, zone, useLanguage())}</time>;
+  const { language, now } = usePage();
+  return (
+    <time dateTime={instant} title={formatInstant(instant, zone, language)}>
+      {formatShortMoment(instant, zone, { language, now })}
+    </time>
+  );
 }

@@ -25,6 +25,7 @@ export const time = {
   until: "Until",
   daysLeft: "{left, plural, one {day left of {all, number}} other {days left of {all, number}}}",
   daysLeftOf: "{left, number} of {all, plural, one {# day} other {# days}} left",
+  daysInAll: "{all, plural, one {day} other {days}}",
   /** Short for the eye: beside a drawing, with the words for those who listen. */
   numeral: {
     days: "{days, number} d {hours, number} h",

@@ -162,6 +162,14 @@ export function formatShortMoment(iso: string, zone: string, shown: { language: 
   return translator(shown.language)("time.short", { date: formatShortDay(iso, zone, shown), clock });
 }
 
+/** "30 Jun, 18:00:00.001", in a column whose head names the zone: as exactly as it was stamped. */
+export function formatShortReceipt(iso: string, zone: string, shown: { language: Language; now: string }): string {
+  const instant = new Date(iso);
+  const precision = instant.getUTCMilliseconds() === 0 ? "second" : "millisecond";
+  const clock = formatter(shown.language, zone, precision).format(instant);
+  return translator(shown.language)("time.short", { date: formatShortDay(iso, zone, shown), clock });
+}
+
 /** "Received, New York time": the head of a column of such moments. */
 export function inZone(label: string, zone: string, language: Language): string {
   return translator(language)("time.columnInZone", { label, zone: zoneInWords(zone, language) });

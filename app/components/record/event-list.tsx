@@ -52,7 +52,7 @@ export function EventWords({ event }: { event: string }) {
   return <>{wordOnRecord(t, "event", event)}</>;
 }
 
-function Actor({ name, role }: { name: string | null; role: string }) {
+export function Actor({ name, role }: { name: string | null; role: string }) {
   const t = useTranslations();
   return (
     <>

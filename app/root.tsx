@@ -4,7 +4,6 @@ import { Links, Meta, Outlet, useLocation, useRouteLoaderData } from "@remix-run
 import type { ReactNode } from "react";
 import { IntlProvider } from "use-intl";
 import { useBrowserScript } from "#components/kit/page/browser-script.ts";
-import { DemonstrationBanner } from "#components/kit/page/demonstration-banner.tsx";
 import { FaultPage } from "#components/kit/page/fault.tsx";
 import { SkipLink } from "#components/kit/page/links.tsx";
 import { PageProvider } from "#components/kit/page/page-context.tsx";
@@ -15,7 +14,7 @@ import { answeredWithProblems } from "#http/answer.ts";
 import { readActor, readLanguage, readSignInSeconds } from "#http/request-context.ts";
 import { availableLanguages, defaultLanguage, isLanguage, languages } from "#messages/kit/languages.ts";
 import { dictionaryOf, raise } from "#messages/kit/translator.ts";
-import stylesheet from "./theme/portal.scss?url";
+import stylesheet from "./theme/portal.css?url";
 
 /** Deadlines of the portal's own clock are shown as at Headquarters. */
 const headquarters = "America/New_York";
@@ -30,7 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
     contact: context.env.contactEmail,
     formKey: randomUUID(),
     problems: answeredWithProblems(context),
-    demonstration: context.env.demonstration ? { now: context.now.toString({ smallestUnit: "minute" }) } : null,
+    demonstration: context.env.demonstration,
+    now: context.now.toString({ smallestUnit: "second" }),
   };
 }
 
@@ -49,31 +49,33 @@ export function Layout({ children }: { children: ReactNode }) {
   const segment = pathname.split("/")[1];
   const language = isLanguage(segment, { pseudo: true }) ? segment : defaultLanguage;
   const { dir, formats } = languages[language];
-  const demonstration = data?.demonstration ?? null;
-  const offered = availableLanguages({ pseudo: demonstration !== null });
+  const now = data?.now ?? new Date(0).toISOString();
+  const demonstration = data?.demonstration === true ? { now, zone: headquarters } : null;
+  const site = {
+    language,
+    offered: availableLanguages({ pseudo: demonstration !== null }),
+    address: `${pathname}${search}`,
+  };
   return (
-    <html lang={language} dir={dir} className="govuk-template">
+    <html lang={language} dir={dir}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#0f2d52" />
+        <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
         <script type="module" src={script} />
       </head>
-      <body className="govuk-template__body">
+      <body>
         <IntlProvider locale={formats} messages={dictionaryOf(language)} timeZone={headquarters} onError={raise}>
-          <PageProvider value={{ language, formKey: data?.formKey ?? "", signInSeconds: data?.signInSeconds ?? null }}>
+          <PageProvider
+            value={{ language, now, formKey: data?.formKey ?? "", signInSeconds: data?.signInSeconds ?? null }}
+          >
             <SkipLink />
-            {demonstration !== null && <DemonstrationBanner now={demonstration.now} zone={headquarters} />}
-            <SiteHeader
-              language={language}
-              offered={offered}
-              role={data?.role ?? "public"}
-              address={`${pathname}${search}`}
-            />
+            <SiteHeader {...site} role={data?.role ?? "public"} demonstration={demonstration} />
             {children}
-            <SiteFooter contact={data?.contact ?? null} />
+            <SiteFooter {...site} contact={data?.contact ?? null} />
           </PageProvider>
         </IntlProvider>
       </body>

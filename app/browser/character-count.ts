@@ -13,9 +13,9 @@ export class CharacterCount extends HTMLElement {
   connectedCallback(): void {
     this.#shown.setAttribute("aria-hidden", "true");
     this.#spoken.setAttribute("aria-live", "polite");
-    this.#spoken.className = "govuk-visually-hidden";
+    this.#spoken.className = "unseen";
     // The hint stays the field's description.
-    this.firstElementChild?.classList.add("govuk-visually-hidden");
+    this.firstElementChild?.classList.add("unseen");
     this.append(this.#shown, this.#spoken);
     this.#connection = new AbortController();
     const { signal } = this.#connection;
@@ -48,7 +48,7 @@ export class CharacterCount extends HTMLElement {
     const words = JSON.parse(this.getAttribute(left < 0 ? "over" : "left") ?? "{}") as Words;
     const number = Math.abs(left);
     const form = words[new Intl.PluralRules(formats).select(number)] ?? words.other ?? "";
-    this.#shown.className = `${left < 0 ? "govuk-error-message" : "govuk-hint"} govuk-character-count__message`;
+    this.#shown.className = left < 0 ? "why" : "hint";
     this.#shown.textContent = form.replace("{number}", new Intl.NumberFormat(formats).format(number));
   };
 }

@@ -11,7 +11,7 @@ export class SignInEnd extends HTMLElement {
     const seconds = Number(this.getAttribute("seconds")) - warnedMinutes * 60;
     this.#waiting = setTimeout(
       () => {
-        this.className = "govuk-inset-text";
+        this.className = "note warn";
         this.style.display = "block";
         this.textContent = (this.getAttribute("words") ?? "").replace("{minutes}", String(warnedMinutes));
       },

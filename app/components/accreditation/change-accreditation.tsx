@@ -24,7 +24,7 @@ interface ChangeAccreditationProps {
   accreditation: {
     readonly id: Id<"accreditation">;
     readonly organisation: string;
-    readonly process: { readonly title: string };
+    readonly process: { readonly shortName: string };
     readonly grounds: string;
     readonly cites: { readonly suspension: Citation };
     readonly refusals: Readonly<Record<Change, Refusal | null>>;
@@ -46,10 +46,10 @@ export function ChangeAccreditation({ act, accreditation, answer }: ChangeAccred
         name={act}
         heading={
           <>
-            <span className="govuk-caption-l">
-              <UserText>{process.title}</UserText>
+            <span className="over">
+              <UserText>{process.shortName}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t(`accreditation.change.${act}.title`)}</h1>
+            <h1>{t(`accreditation.change.${act}.title`)}</h1>
           </>
         }
       >
@@ -57,10 +57,8 @@ export function ChangeAccreditation({ act, accreditation, answer }: ChangeAccred
           answer === undefined && <RefusedAct act={t(`accreditation.change.${act}.button`)} refusal={refusal} />
         ) : (
           <>
-            <p className="govuk-body">
-              {t(`accreditation.change.${act}.text`, { organisation: isolated(organisation) })}
-            </p>
-            <p className="govuk-body">
+            <p>{t(`accreditation.change.${act}.text`, { organisation: isolated(organisation) })}</p>
+            <p>
               {t("accreditation.record.grounds", { grounds })} <Cited citation={cites.suspension} />
             </p>
             <TextArea
@@ -70,12 +68,10 @@ export function ChangeAccreditation({ act, accreditation, answer }: ChangeAccred
               limit={LONGEST_GROUND}
             />
             <ButtonGroup>
-              <Button {...(act === "reinstate" ? {} : { variant: "warning" as const })}>
+              <Button {...(act === "reinstate" ? {} : { variant: "grave" as const })}>
                 {t(`accreditation.change.${act}.button`)}
               </Button>
-              <a className="govuk-link" href={back}>
-                {t("form.cancel")}
-              </a>
+              <a href={back}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}

@@ -4,10 +4,10 @@ import type { InformationItem } from "#domain/modalities/provisions.ts";
 import { type ApplicationTask, paths } from "#paths";
 import type { ApplicationShown, OrganisationShown } from "#views/applications/own-applications.ts";
 import { Country } from "../kit/page/country.tsx";
+import { type Fact, Facts } from "../kit/page/facts.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { SummaryList, type SummaryRow } from "../kit/page/summary-list.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
-import { Tag } from "../kit/status/tag.tsx";
+import { Status } from "../kit/status/status.tsx";
 import { statusInWords } from "./choices-in-words.ts";
 import { itemsOfTask, tasksOf } from "./tasks.ts";
 
@@ -27,7 +27,7 @@ export function AnswersSummary({
   const change = (task: ApplicationTask) =>
     changeable ? { change: `${to.applicationTask(reference, task)}?from=check-answers` } : {};
 
-  const rowOf = (item: InformationItem, task: ApplicationTask): SummaryRow => ({
+  const rowOf = (item: InformationItem, task: ApplicationTask): Fact => ({
     key: t(`applications.field.${item}`),
     value: valueOf(item),
     ...change(task),
@@ -36,7 +36,7 @@ export function AnswersSummary({
     const value = answers[item] ?? "";
     if (value.trim() === "") {
       return asked.includes(item) ? (
-        <Tag tone="attention">{t("applications.checkAnswers.missing")}</Tag>
+        <Status tone="act">{t("applications.checkAnswers.missing")}</Status>
       ) : (
         t("page.notGiven")
       );
@@ -51,7 +51,7 @@ export function AnswersSummary({
       {tasksOf(application).map((task) => {
         if (task === "category") {
           return (
-            <SummaryList
+            <Facts
               key={task}
               title={t(`applications.task.${task}`)}
               rows={[
@@ -60,7 +60,7 @@ export function AnswersSummary({
                   value: application.categoryChosen ? (
                     t(`modalities.category.${application.category}`)
                   ) : (
-                    <Tag tone="attention">{t("applications.checkAnswers.missing")}</Tag>
+                    <Status tone="act">{t("applications.checkAnswers.missing")}</Status>
                   ),
                   ...change(task),
                 },
@@ -79,7 +79,7 @@ export function AnswersSummary({
           );
         }
         return (
-          <SummaryList
+          <Facts
             key={task}
             title={t(`applications.task.${task}`)}
             rows={itemsOfTask[task].map((item) => rowOf(item, task))}
@@ -98,7 +98,7 @@ export function OrganisationSummary(props: { organisation: OrganisationShown; ti
   const text = (value: string | null, lines = false) =>
     value === null ? t("page.notGiven") : <UserText lines={lines}>{value}</UserText>;
   return (
-    <SummaryList
+    <Facts
       {...(title === undefined ? {} : { title })}
       rows={[
         { key: t("applications.field.name"), value: text(organisation.name), ...action },

@@ -4,16 +4,16 @@ import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { ApplicationExplained, ProvisionShown } from "#views/applications/own-applications.ts";
 import { LinkButton } from "../kit/form/button.tsx";
+import { Facts } from "../kit/page/facts.tsx";
 import { BackLink } from "../kit/page/links.tsx";
 import { Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { SummaryList } from "../kit/page/summary-list.tsx";
 import { InsetText, Reference, Referring, UserText } from "../kit/page/text.tsx";
 import { Deadline, Moment } from "../kit/status/deadline.tsx";
 import { Cited, type ExplainedProvision, Explanation } from "../kit/status/explanation.tsx";
 import { Timeline } from "../kit/status/timeline.tsx";
 import { AnswersSummary } from "./answers-summary.tsx";
-import { StandingTag } from "./standing-tag.tsx";
+import { StandingStatus } from "./standing-status.tsx";
 
 /** Where an application stands: what happened, what comes next and when, who must act, and why. */
 export function ApplicationStatusPage({ application }: { application: ApplicationExplained }) {
@@ -22,47 +22,45 @@ export function ApplicationStatusPage({ application }: { application: Applicatio
   const { reference, call, organisation, standing, decision, process, explanation } = application;
   return (
     <Page before={<BackLink href={to.organisation}>{t("applications.taskList.back")}</BackLink>}>
-      <span className="govuk-caption-l">
+      <span className="over">
         {t("applications.taskList.for", {
           organisation: isolated(organisation.name),
           call: isolated(call.title),
         })}
       </span>
-      <h1 className="govuk-heading-l">
+      <h1>
         <Referring to={reference}>{t("applications.status.title", { reference })}</Referring>
       </h1>
-      <p className="govuk-body">
-        <StandingTag standing={standing} />
+      <p>
+        <StandingStatus standing={standing} />
       </p>
-      <p className="govuk-body-l">{t(`applications.status.${standing}`)}</p>
+      <p className="lede">{t(`applications.status.${standing}`)}</p>
       <Outcome application={application} />
       <Next application={application} />
       <Again application={application} />
 
-      <h2 className="govuk-heading-m">{t("applications.status.history")}</h2>
+      <h2>{t("applications.status.history")}</h2>
       <Steps application={application} />
 
-      <h2 className="govuk-heading-m">{t("applications.status.whyHeading")}</h2>
-      <p className="govuk-body">
+      <h2>{t("applications.status.whyHeading")}</h2>
+      <p>
         {t("applications.status.whyText")}{" "}
-        <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
+        <a href={to.modalities(process.slug, decision.version)}>
           <UserText>{decision.title}</UserText>
         </a>
       </p>
       <Explanation provisions={explanation.flatMap((provision) => explained(provision, call.zone))} />
 
-      <h2 className="govuk-heading-m">{t("applications.status.receiptHeading")}</h2>
+      <h2>{t("applications.status.receiptHeading")}</h2>
       <Receipt application={application} />
 
-      <h2 className="govuk-heading-m">{t("applications.status.answersHeading")}</h2>
+      <h2>{t("applications.status.answersHeading")}</h2>
       <AnswersSummary application={application} />
 
-      <p className="govuk-body portal-no-print">{t("applications.status.print")}</p>
+      <p className="no-print">{t("applications.status.print")}</p>
       {application.mayBeWithdrawn && (
-        <p className="govuk-body portal-no-print">
-          <a className="govuk-link" href={to.withdrawApplication(reference)}>
-            {t("applications.status.withdraw")}
-          </a>
+        <p className="no-print">
+          <a href={to.withdrawApplication(reference)}>{t("applications.status.withdraw")}</a>
         </p>
       )}
     </Page>
@@ -76,36 +74,34 @@ function Outcome({ application }: { application: ApplicationExplained }) {
   const { standing, decisive, refusalReason, ground, validUntil, process, decision } = application;
   return (
     <>
-      {standing === "not-accredited" && <p className="govuk-body">{t("applications.status.objected")}</p>}
+      {standing === "not-accredited" && <p>{t("applications.status.objected")}</p>}
       {refusalReason !== null && (
         <InsetText>
-          <h2 className="govuk-heading-s">{t("applications.status.refusalReason")}</h2>
+          <h2 className="minor">{t("applications.status.refusalReason")}</h2>
           <UserText lines>{refusalReason}</UserText>
         </InsetText>
       )}
       {ground !== null && (
         <InsetText>
-          <h2 className="govuk-heading-s">{t("applications.status.ground")}</h2>
+          <h2 className="minor">{t("applications.status.ground")}</h2>
           <UserText lines>{ground}</UserText>
         </InsetText>
       )}
       {standing === "accredited" && (
         <>
           {validUntil !== null && (
-            <p className="govuk-body">
-              {t("applications.status.validUntil", { day: formatDay(validUntil, language) })}
-            </p>
+            <p>{t("applications.status.validUntil", { day: formatDay(validUntil, language) })}</p>
           )}
-          <p className="govuk-body">
+          <p>
             {t("applications.status.accreditedNext")}{" "}
-            <a className="govuk-link" href={paths(language).modalities(process.slug, decision.version)}>
+            <a href={paths(language).modalities(process.slug, decision.version)}>
               {t("applications.status.entitlements")}
             </a>
           </p>
         </>
       )}
       {decisive !== null && standing !== "withdrawn" && (
-        <p className="govuk-body">
+        <p>
           {t("applications.status.paragraph")} <Cited citation={decisive.cites} />
         </p>
       )}
@@ -118,8 +114,8 @@ function Next({ application: { next, call } }: { application: ApplicationExplain
   if (next === null || next.provision === "validity") return null;
   return (
     <>
-      <h2 className="govuk-heading-m">{t("status.whatNext")}</h2>
-      <SummaryList
+      <h2>{t("status.whatNext")}</h2>
+      <Facts
         rows={[
           {
             key: t("applications.status.next"),
@@ -137,7 +133,7 @@ function Next({ application: { next, call } }: { application: ApplicationExplain
             : [{ key: t("applications.status.mustAct"), value: t(`applications.actor.${next.by}`) }]),
         ]}
       />
-      <p className="govuk-body">{t("applications.status.nothingToDo")}</p>
+      <p>{t("applications.status.nothingToDo")}</p>
     </>
   );
 }
@@ -149,8 +145,8 @@ function Again({ application: { again, call } }: { application: ApplicationExpla
   if (again === null) return null;
   return (
     <>
-      <h2 className="govuk-heading-m">{t("applications.status.applyAgain")}</h2>
-      <p className="govuk-body">
+      <h2>{t("applications.status.applyAgain")}</h2>
+      <p>
         {!again.allowed
           ? t("applications.status.applyAgainNot")
           : again.after === null
@@ -160,17 +156,17 @@ function Again({ application: { again, call } }: { application: ApplicationExpla
               })}{" "}
         <Cited citation={again.cites} />
       </p>
-      {again.allowed && again.call === null && <p className="govuk-body">{t("applications.status.noOpenCall")}</p>}
+      {again.allowed && again.call === null && <p>{t("applications.status.noOpenCall")}</p>}
       {again.allowed && again.call !== null && (
         <>
-          <p className="govuk-body">
+          <p>
             <UserText>{again.call.title}</UserText>. {t("applications.deadline.label")}{" "}
             <Deadline instant={again.call.closesAt} zone={call.zone} />
           </p>
           <LinkButton href={to.startApplication(again.call.id)}>{t("applications.status.applyAgain")}</LinkButton>
         </>
       )}
-      <p className="govuk-body">{t("applications.status.informalStays")}</p>
+      <p>{t("applications.status.informalStays")}</p>
     </>
   );
 }
@@ -196,7 +192,7 @@ function Receipt({ application }: { application: ApplicationExplained }) {
   const language = useLanguage();
   const { reference, receivedAt, call, session } = application;
   return (
-    <SummaryList
+    <Facts
       rows={[
         { key: t("organisations.home.reference"), value: <Reference>{reference}</Reference> },
         ...(receivedAt === null

@@ -10,9 +10,7 @@ export function CategoryFirst({ reference }: { reference: string }) {
   return (
     <InsetText>
       {t("applications.taskList.categoryFirst")}{" "}
-      <a className="govuk-link" href={to.applicationTask(reference, "category")}>
-        {t("applications.task.category")}
-      </a>
+      <a href={to.applicationTask(reference, "category")}>{t("applications.task.category")}</a>
     </InsetText>
   );
 }

@@ -36,11 +36,11 @@ export function ChangedMeanwhile({
   const t = useTranslations();
   const language = useLanguage();
   return (
-    <section className="portal-changed" aria-labelledby="changed-meanwhile">
-      <h2 className="govuk-heading-m" id="changed-meanwhile">
+    <section className="note" aria-labelledby="changed-meanwhile">
+      <h2 id="changed-meanwhile">
         {lastSaved === null || lastSaved.own ? t("applications.changed.ownTitle") : t("applications.changed.title")}
       </h2>
-      <p className="govuk-body">
+      <p>
         {lastSaved === null
           ? t("applications.changed.textUnknown")
           : t(lastSaved.own ? "applications.changed.ownText" : "applications.changed.text", {
@@ -48,14 +48,14 @@ export function ChangedMeanwhile({
               at: formatInstant(lastSaved.at, zone, language),
             })}
       </p>
-      <dl className="govuk-summary-list">
+      <dl className="facts">
         {compared.map(({ name, label, saved, inWords = (value) => value }) => {
           const yours = answer.submitted[name]?.[0] ?? "";
           const same = normal(yours) === normal(saved ?? "");
           return (
-            <div className="govuk-summary-list__row" key={name}>
-              <dt className="govuk-summary-list__key">{label}</dt>
-              <dd className="govuk-summary-list__value">
+            <div key={name}>
+              <dt>{label}</dt>
+              <dd>
                 {same ? (
                   t("applications.changed.same")
                 ) : (
@@ -69,12 +69,10 @@ export function ChangedMeanwhile({
           );
         })}
       </dl>
-      <p className="govuk-body">
-        <a className="govuk-link" href={keep}>
-          {t("applications.changed.keepTheirs")}
-        </a>
+      <p>
+        <a href={keep}>{t("applications.changed.keepTheirs")}</a>
       </p>
-      <p className="govuk-body">{t("applications.changed.saveMine")}</p>
+      <p>{t("applications.changed.saveMine")}</p>
     </section>
   );
 
@@ -86,8 +84,8 @@ export function ChangedMeanwhile({
 function Version({ heading, children }: { heading: string; children: ReactNode }) {
   return (
     <>
-      <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">{heading}</p>
-      <div className="govuk-!-margin-bottom-3">{children}</div>
+      <p className="strong">{heading}</p>
+      <div>{children}</div>
     </>
   );
 }

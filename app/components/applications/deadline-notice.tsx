@@ -6,7 +6,7 @@ import { Deadline } from "../kit/status/deadline.tsx";
 export function DeadlineNotice({ call }: { call: CallShown }) {
   const t = useTranslations();
   return (
-    <p className="govuk-body portal-deadline-notice">
+    <p className="note">
       <strong>
         {call.standing === "closed" ? t("applications.deadline.passed") : t("applications.deadline.label")}
       </strong>{" "}

@@ -8,17 +8,17 @@ import { Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { InsetText, Referring } from "../kit/page/text.tsx";
-import type { Tone } from "../kit/status/tag.tsx";
+import type { Tone } from "../kit/status/status.tsx";
 import { type Task, TaskList } from "../kit/status/task-list.tsx";
 import { DeadlineNotice } from "./deadline-notice.tsx";
 import { missingInTask, statusOfTask, tasksOf, type TaskStatus } from "./tasks.ts";
 
 const tones: Readonly<Record<TaskStatus, Tone | undefined>> = {
-  "not-started": "neutral",
-  "in-progress": "underway",
+  "not-started": "idle",
+  "in-progress": "run",
   completed: undefined,
-  optional: "neutral",
-  blocked: "neutral",
+  optional: "idle",
+  blocked: "idle",
 };
 
 /** The tasks of a draft: what is done, what is missing, until when. */
@@ -55,19 +55,19 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
     status: complete
       ? t("applications.taskList.status.ready")
       : t(`applications.taskList.status.${categoryChosen ? "not-ready" : "blocked"}`),
-    tone: "neutral",
+    tone: "idle",
     ...(categoryChosen ? { href: to.checkAnswers(reference) } : {}),
   };
 
   return (
     <Page before={<BackLink href={to.organisation}>{t("applications.taskList.back")}</BackLink>}>
-      <span className="govuk-caption-l">
+      <span className="over">
         {t("applications.taskList.for", {
           organisation: isolated(organisation.name),
           call: isolated(call.title),
         })}
       </span>
-      <h1 className="govuk-heading-l">
+      <h1>
         <Referring to={reference}>{t("applications.taskList.title", { reference })}</Referring>
       </h1>
       <DeadlineNotice call={call} />
@@ -75,17 +75,17 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
       {closed ? (
         <InsetText>{t("applications.taskList.closed")}</InsetText>
       ) : (
-        <p className="govuk-body">{t("applications.taskList.deadlineHint")}</p>
+        <p>{t("applications.taskList.deadlineHint")}</p>
       )}
-      {!categoryChosen && <p className="govuk-body">{t("applications.taskList.categoryFirst")}</p>}
+      {!categoryChosen && <p>{t("applications.taskList.categoryFirst")}</p>}
       {prefilled && <InsetText>{t("applications.taskList.prefilled")}</InsetText>}
 
-      <h2 className="govuk-heading-m">{t("applications.taskList.tasks")}</h2>
+      <h2>{t("applications.taskList.tasks")}</h2>
       <TaskList tasks={tasksOf(application).map(task)} />
 
-      <h2 className="govuk-heading-m">{t("applications.taskList.then")}</h2>
+      <h2>{t("applications.taskList.then")}</h2>
       {categoryChosen && (
-        <p className="govuk-body">
+        <p>
           {complete
             ? t("applications.taskList.complete")
             : t("applications.taskList.incomplete", { count: missing.length })}
@@ -93,19 +93,17 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
       )}
       <TaskList tasks={[last]} />
 
-      <p className="govuk-body">{t("applications.taskList.saved")}</p>
+      <p>{t("applications.taskList.saved")}</p>
       {lastSaved !== null && (
-        <p className="govuk-hint">
+        <p className="hint">
           {t("applications.taskList.lastSaved", {
             person: isolated(lastSaved.person),
             at: formatInstant(lastSaved.at, call.zone, language),
           })}
         </p>
       )}
-      <p className="govuk-body">
-        <a className="govuk-link" href={to.deleteDraft(reference)}>
-          {t("applications.taskList.deleteDraft")}
-        </a>
+      <p>
+        <a href={to.deleteDraft(reference)}>{t("applications.taskList.deleteDraft")}</a>
       </p>
     </Page>
   );

@@ -8,9 +8,9 @@ export function MissingNotice({ missing }: { missing: readonly InformationItem[]
   if (missing.length === 0) return null;
   return (
     <InsetText>
-      <h2 className="govuk-heading-s">{t("applications.checkAnswers.incompleteTitle")}</h2>
-      <p className="govuk-body govuk-!-margin-bottom-1">{t("applications.checkAnswers.incomplete")}</p>
-      <ul className="govuk-list govuk-list--bullet govuk-!-margin-bottom-0">
+      <h2 className="minor">{t("applications.checkAnswers.incompleteTitle")}</h2>
+      <p>{t("applications.checkAnswers.incomplete")}</p>
+      <ul>
         {missing.map((item) => (
           <li key={item}>{t(`applications.field.${item}`)}</li>
         ))}

@@ -13,12 +13,10 @@ export function NotADraftPage({ reference, answer }: { reference: string; answer
   return (
     <Page before={<BackLink href={application} />}>
       <ErrorSummary answer={answer} />
-      <h1 className="govuk-heading-l">{t("applications.notADraft.title")}</h1>
-      <p className="govuk-body">{t("applications.notADraft.text", { reference })}</p>
-      <p className="govuk-body">
-        <a className="govuk-link" href={application}>
-          {t("applications.notADraft.go")}
-        </a>
+      <h1>{t("applications.notADraft.title")}</h1>
+      <p>{t("applications.notADraft.text", { reference })}</p>
+      <p>
+        <a href={application}>{t("applications.notADraft.go")}</a>
       </p>
     </Page>
   );

@@ -59,10 +59,10 @@ export function QuestionPage({ application, task, answer, from, title, children 
               />
             )}
             {title === undefined && <DeadlineNotice call={call} />}
-            <span className="govuk-caption-l">
+            <span className="over">
               <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
             </span>
-            {title !== undefined && <h1 className="govuk-heading-l">{title}</h1>}
+            {title !== undefined && <h1>{title}</h1>}
           </>
         }
       >
@@ -70,7 +70,7 @@ export function QuestionPage({ application, task, answer, from, title, children 
         {answer?.restSaved === true && <InsetText>{t("applications.question.restSaved")}</InsetText>}
         <input type="hidden" name="version" value={String(application.version)} />
         {answer === undefined && missing.length > 0 && application.lastSaved !== null && (
-          <p className="govuk-body">
+          <p>
             {t("applications.taskList.missing", {
               items: missing.map((item) => t(`applications.field.${item}`)).join(", "),
             })}
@@ -81,7 +81,7 @@ export function QuestionPage({ application, task, answer, from, title, children 
           <Button name="then" value="continue">
             {t("form.saveAndContinue")}
           </Button>
-          <Button name="then" value="later" variant="secondary">
+          <Button name="then" value="later" variant="calm">
             {t("applications.question.saveLater")}
           </Button>
         </ButtonGroup>

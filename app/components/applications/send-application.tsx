@@ -39,10 +39,10 @@ export function SendApplication({ application, act, answer, children }: SendAppl
         name={act}
         heading={
           <>
-            <span className="govuk-caption-l">
+            <span className="over">
               <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
             </span>
-            <h1 className="govuk-heading-l">{t(`applications.${act}.title`)}</h1>
+            <h1>{t(`applications.${act}.title`)}</h1>
           </>
         }
       >
@@ -52,13 +52,13 @@ export function SendApplication({ application, act, answer, children }: SendAppl
         ) : (
           <>
             <MissingNotice missing={application.missing} />
-            <p className="govuk-body">
+            <p>
               {t(`applications.${act}.text`, {
                 organisation: isolated(organisation.name),
                 call: isolated(call.title),
               })}
             </p>
-            <p className="govuk-body">
+            <p>
               {t(`modalities.route.${routes[category].route}`)} <Cited citation={routes[category].cites} />
             </p>
             {children}
@@ -68,13 +68,11 @@ export function SendApplication({ application, act, answer, children }: SendAppl
           ? answer === undefined && <RefusedAct act={t(`applications.${act}.button`)} refusal={submission} />
           : application.categoryChosen && (
               <>
-                <p className="govuk-body">{t("applications.submit.noChange")}</p>
+                <p>{t("applications.submit.noChange")}</p>
                 <input type="hidden" name="version" value={String(application.version)} />
                 <ButtonGroup>
                   <Button>{t(`applications.${act}.button`)}</Button>
-                  <a className="govuk-link" href={to.checkAnswers(reference)}>
-                    {t("form.cancel")}
-                  </a>
+                  <a href={to.checkAnswers(reference)}>{t("form.cancel")}</a>
                 </ButtonGroup>
               </>
             )}

@@ -21,7 +21,6 @@ export function AfterwardsFields({ values }: { values: ModalitiesValues }) {
     <>
       <Section name="validity">
         <Radios
-          small
           legendSize="s"
           {...one("validUntil")}
           legend={t("modalities.form.validUntil")}
@@ -31,7 +30,6 @@ export function AfterwardsFields({ values }: { values: ModalitiesValues }) {
           }))}
         />
         <Radios
-          small
           legendSize="s"
           inline
           {...one("reapplication")}
@@ -49,7 +47,6 @@ export function AfterwardsFields({ values }: { values: ModalitiesValues }) {
         <Checkbox {...tick("attendFormal")} label={t("modalities.form.attendFormal")} />
         <Checkbox {...tick("documents")} label={t("modalities.form.documents")} />
         <Checkboxes
-          small
           legendSize="s"
           {...many("speak")}
           legend={t("modalities.form.speak")}
@@ -60,7 +57,6 @@ export function AfterwardsFields({ values }: { values: ModalitiesValues }) {
         />
         <Limit {...one("minutes")} />
         <Radios
-          small
           legendSize="s"
           {...one("written")}
           legend={t("modalities.form.written")}
@@ -82,14 +78,12 @@ export function AfterwardsFields({ values }: { values: ModalitiesValues }) {
       </Section>
       <Section name="suspension">
         <Checkboxes
-          small
           legendSize="s"
           {...many("suspendedBy")}
           legend={t("modalities.form.suspendedBy")}
           choices={offices}
         />
         <Checkboxes
-          small
           legendSize="s"
           {...many("withdrawnBy")}
           legend={t("modalities.form.withdrawnBy")}

@@ -6,7 +6,7 @@ import { UserText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 
 interface BeginningProps {
-  process: { readonly title: string };
+  process: { readonly shortName: string };
   beginnings: {
     readonly last: { readonly version: number; readonly title: string } | null;
     readonly known: readonly { readonly name: string; readonly title: string; readonly citation: Citation }[];
@@ -18,11 +18,11 @@ export function Beginning({ process, beginnings: { last, known } }: BeginningPro
   const t = useTranslations();
   return (
     <>
-      <span className="govuk-caption-l">
-        <UserText>{process.title}</UserText>
+      <span className="over">
+        <UserText>{process.shortName}</UserText>
       </span>
-      <h1 className="govuk-heading-l">{t("modalities.beginning.title")}</h1>
-      <p className="govuk-body-l">{t("modalities.beginning.lead")}</p>
+      <h1>{t("modalities.beginning.title")}</h1>
+      <p className="lede">{t("modalities.beginning.lead")}</p>
       <form method="get">
         <Radios
           name="from"

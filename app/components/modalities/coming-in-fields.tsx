@@ -51,16 +51,14 @@ export function ComingInFields({ values }: { values: ModalitiesValues }) {
         <SourceFields {...source("exemptionsSource")} provision={t("modalities.text.names.exemptions")} />
       </Section>
       <Section name="information">
-        <Checkboxes small legendSize="s" {...many("required")} legend={t("modalities.form.required")} choices={items} />
+        <Checkboxes legendSize="s" {...many("required")} legend={t("modalities.form.required")} choices={items} />
         <Checkboxes
-          small
           legendSize="s"
           {...many("requiredOfNotifiers")}
           legend={t("modalities.form.requiredOfNotifiers")}
           choices={items}
         />
         <Radios
-          small
           legendSize="s"
           {...one("screenedBy")}
           legend={t("modalities.form.screenedBy")}
@@ -70,7 +68,6 @@ export function ComingInFields({ values }: { values: ModalitiesValues }) {
           }))}
         />
         <Radios
-          small
           legendSize="s"
           inline
           {...one("refusalCarriesReason")}
@@ -82,7 +79,6 @@ export function ComingInFields({ values }: { values: ModalitiesValues }) {
       </Section>
       <Section name="list">
         <Radios
-          small
           legendSize="s"
           {...one("compiledBy")}
           legend={t("modalities.form.compiledBy")}
@@ -92,7 +88,6 @@ export function ComingInFields({ values }: { values: ModalitiesValues }) {
           }))}
         />
         <Checkboxes
-          small
           legendSize="s"
           {...many("criteria")}
           legend={t("modalities.form.criteria")}
@@ -102,7 +97,6 @@ export function ComingInFields({ values }: { values: ModalitiesValues }) {
       </Section>
       <Section name="circulation">
         <Radios
-          small
           legendSize="s"
           {...one("circulatedTo")}
           legend={t("modalities.form.circulatedTo")}
@@ -112,7 +106,6 @@ export function ComingInFields({ values }: { values: ModalitiesValues }) {
           }))}
         />
         <Radios
-          small
           legendSize="s"
           {...one("circulatedFields")}
           legend={t("modalities.form.circulatedFields")}
@@ -127,7 +120,6 @@ export function ComingInFields({ values }: { values: ModalitiesValues }) {
           hint={t("modalities.hint.beforeSession")}
         />
         <Radios
-          small
           legendSize="s"
           {...one("period")}
           legend={t("modalities.form.period")}

@@ -6,14 +6,12 @@ export function DecisionText({ title, text }: { title: string; text: string }) {
   const t = useTranslations();
   return (
     <>
-      <h2 className="govuk-heading-m">{title}</h2>
-      <p className="govuk-hint">{t("page.authoritativeEnglish")}</p>
+      <h2>{title}</h2>
+      <p className="hint">{t("page.authoritativeEnglish")}</p>
       <EnglishText>
-        <div className="portal-measure">
+        <div>
           {text.split(/\n{2,}/).map((paragraph, index) => (
-            <p key={index} className="govuk-body">
-              {paragraph}
-            </p>
+            <p key={index}>{paragraph}</p>
           ))}
         </div>
       </EnglishText>

@@ -22,12 +22,12 @@ export function LengthInput({ name, label, hint, defaultValue }: LengthInputProp
   const unit = useField(`${name}.unit`);
   const describedBy = classNames(`${id}-hint`, problem !== undefined && `${id}-error`);
   return (
-    <div className={classNames("govuk-form-group", problem !== undefined && "govuk-form-group--error")} id={id}>
+    <div className={classNames("field", problem !== undefined && "bad")} id={id}>
       <Label htmlFor={count.id}>{t("form.optional", { label })}</Label>
       <Hint id={`${id}-hint`}>{hint}</Hint>
       {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
       <input
-        className={classNames("govuk-input govuk-input--width-4", problem !== undefined && "govuk-input--error")}
+        className="w4"
         id={count.id}
         name={`${name}.count`}
         type="text"
@@ -38,7 +38,6 @@ export function LengthInput({ name, label, hint, defaultValue }: LengthInputProp
         aria-invalid={problem === undefined ? undefined : true}
       />{" "}
       <select
-        className="govuk-select"
         id={unit.id}
         name={`${name}.unit`}
         aria-label={t("modalities.unit.label", { field: label })}

@@ -19,13 +19,11 @@ export function ModalitiesFields({ given, zone }: { given: TextShown | null; zon
   return (
     <>
       <nav aria-label={t("modalities.propose.contents")}>
-        <h2 className="govuk-heading-s">{t("modalities.propose.contents")}</h2>
-        <ul className="govuk-list">
+        <h2 className="minor">{t("modalities.propose.contents")}</h2>
+        <ul className="plain">
           {sections.map((section) => (
             <li key={section}>
-              <a className="govuk-link" href={`#section-${section}`}>
-                {nameOf(section)}
-              </a>
+              <a href={`#section-${section}`}>{nameOf(section)}</a>
             </li>
           ))}
         </ul>

@@ -26,19 +26,17 @@ export function NextStep({ latest, waitsFor, isOver }: NextStepProps) {
   const waits = latest?.standing === "draft" && waitsFor !== null;
   return (
     <section aria-labelledby="next-step">
-      <h2 className="govuk-heading-m" id="next-step">
-        {t("modalities.chairHome.next")}
-      </h2>
+      <h2 id="next-step">{t("modalities.chairHome.next")}</h2>
       {isOver ? (
-        <p className="govuk-body">{t("modalities.chairHome.over")}</p>
+        <p>{t("modalities.chairHome.over")}</p>
       ) : (
         <>
-          <p className="govuk-body">
+          <p>
             {latest === null
               ? t("modalities.chairHome.what.none")
               : t(`modalities.chairHome.what.${latest.standing}`, { version: latest.version })}
           </p>
-          {waits && <p className="govuk-body">{t("modalities.chairHome.what.waits", { other: waitsFor })}</p>}
+          {waits && <p>{t("modalities.chairHome.what.waits", { other: waitsFor })}</p>}
           <ButtonGroup>
             <Links latest={latest} waits={waits} />
           </ButtonGroup>
@@ -60,16 +58,14 @@ function Links({ latest, waits }: { latest: Latest | null; waits: boolean }) {
           {!waits && (
             <LinkButton href={to.openSilenceProcedure(id)}>{t("modalities.chairHome.openSilence")}</LinkButton>
           )}
-          <a className="govuk-link" href={to.draftModalities(id)}>
-            {t("modalities.chairHome.readDraft", { version })}
-          </a>
+          <a href={to.draftModalities(id)}>{t("modalities.chairHome.readDraft", { version })}</a>
         </>
       );
     case "under-silence":
     case "settling":
       return (
         silence !== null && (
-          <LinkButton variant="secondary" href={to.chairSilenceProcedure(silence.id)}>
+          <LinkButton variant="calm" href={to.chairSilenceProcedure(silence.id)}>
             {t("modalities.chairHome.follow")}
           </LinkButton>
         )
@@ -80,17 +76,13 @@ function Links({ latest, waits }: { latest: Latest | null; waits: boolean }) {
           <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>
             {t("modalities.chairHome.proposeAgain")}
           </LinkButton>
-          {silence !== null && (
-            <a className="govuk-link" href={to.chairSilenceProcedure(silence.id)}>
-              {t("modalities.chairHome.readWhy")}
-            </a>
-          )}
+          {silence !== null && <a href={to.chairSilenceProcedure(silence.id)}>{t("modalities.chairHome.readWhy")}</a>}
         </>
       );
     case "adopted":
     case "superseded":
       return (
-        <LinkButton variant="secondary" href={to.proposeModalities}>
+        <LinkButton variant="calm" href={to.proposeModalities}>
           {t("modalities.chairHome.proposeAgain")}
         </LinkButton>
       );

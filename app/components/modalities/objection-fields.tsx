@@ -16,7 +16,6 @@ export function ObjectionFields({ values }: { values: ModalitiesValues }) {
     <>
       <Section name="objection">
         <Radios
-          small
           legendSize="s"
           {...one("objectionBy")}
           legend={t("modalities.form.objectionBy")}
@@ -26,7 +25,6 @@ export function ObjectionFields({ values }: { values: ModalitiesValues }) {
           }))}
         />
         <Radios
-          small
           legendSize="s"
           inline
           {...one("bulk")}
@@ -35,7 +33,6 @@ export function ObjectionFields({ values }: { values: ModalitiesValues }) {
           choices={answers}
         />
         <Radios
-          small
           legendSize="s"
           {...one("basis")}
           legend={t("modalities.form.basis")}
@@ -46,7 +43,6 @@ export function ObjectionFields({ values }: { values: ModalitiesValues }) {
           }))}
         />
         <Radios
-          small
           legendSize="s"
           {...one("withdrawal")}
           legend={t("modalities.form.withdrawal")}
@@ -60,7 +56,6 @@ export function ObjectionFields({ values }: { values: ModalitiesValues }) {
       </Section>
       <Section name="effect">
         <Radios
-          small
           legendSize="s"
           {...one("effect")}
           legend={t("modalities.form.effect")}
@@ -79,7 +74,6 @@ export function ObjectionFields({ values }: { values: ModalitiesValues }) {
       <Section name="disclosure">
         {(["proposedList", "finalList", "objectors", "reasons"] as const).map((what) => (
           <Checkboxes
-            small
             legendSize="s"
             key={what}
             {...many(what)}

@@ -7,22 +7,22 @@ export function OwnBreak({ own, zone }: { own: { receivedAt: string; reason: str
   const t = useTranslations();
   return (
     <InsetText>
-      <h2 className="govuk-heading-s">{t("modalities.silenceOfMission.ownHeading")}</h2>
-      <p className="govuk-body">
+      <h2 className="minor">{t("modalities.silenceOfMission.ownHeading")}</h2>
+      <p>
         <strong>{t("objections.note.receivedAt")}</strong> <Receipt instant={own.receivedAt} zone={zone} />
       </p>
-      <p className="govuk-body">{t("modalities.silenceOfMission.ownText")}</p>
+      <p>{t("modalities.silenceOfMission.ownText")}</p>
       {own.reason === null ? (
-        <p className="govuk-body">{t("modalities.silenceOfMission.noReason")}</p>
+        <p>{t("modalities.silenceOfMission.noReason")}</p>
       ) : (
         <>
-          <p className="govuk-body govuk-!-margin-bottom-1">
+          <p>
             <strong>{t("modalities.silenceOfMission.ownReason")}</strong>
           </p>
           <UserText lines>{own.reason}</UserText>
         </>
       )}
-      <p className="govuk-body portal-no-print">{t("modalities.silenceOfMission.print")}</p>
+      <p className="no-print">{t("modalities.silenceOfMission.print")}</p>
     </InsetText>
   );
 }

@@ -6,11 +6,11 @@ import { type Audience, categories as allCategories, type Provisions } from "#do
 import type { SourceName } from "#domain/modalities/sources.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
 import { selector } from "#messages/kit/selector.ts";
+import { Facts } from "../kit/page/facts.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { SummaryList } from "../kit/page/summary-list.tsx";
 import { EnglishText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
-import { Tag } from "../kit/status/tag.tsx";
+import { Status } from "../kit/status/status.tsx";
 import { provisionNames } from "./section.tsx";
 
 type Name = keyof Provisions;
@@ -31,20 +31,20 @@ export function ProvisionList({
   const t = useTranslations();
   const words = useProvisionWords(provisions);
   return (
-    <SummaryList
+    <Facts
       rows={provisionNames.map((name) => ({
         key: t(`modalities.text.names.${name}`),
         value: (
           <>
-            <ul className="govuk-list">
+            <ul className="plain">
               {words[name].map((sentence, index) => (
                 <li key={index}>{sentence}</li>
               ))}
             </ul>
-            <p className="portal-muted govuk-!-margin-bottom-0">
+            <p className="mute">
               {t("modalities.text.source")} <Cited citation={cites(provisions, name)} />{" "}
               {carriedOver !== null && isCarriedOver(name, carriedOver) && (
-                <Tag tone="attention">{t("modalities.text.carriedOver", { version: carriedOver.version })}</Tag>
+                <Status tone="act">{t("modalities.text.carriedOver", { version: carriedOver.version })}</Status>
               )}
             </p>
           </>

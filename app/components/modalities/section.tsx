@@ -32,11 +32,9 @@ export function Section({ name, children }: { name: SectionName; children: React
   const nameOf = useSectionName();
   return (
     <section aria-labelledby={`section-${name}`}>
-      <h2 className="govuk-heading-m" id={`section-${name}`}>
-        {nameOf(name)}
-      </h2>
+      <h2 id={`section-${name}`}>{nameOf(name)}</h2>
       {children}
-      <hr className="govuk-section-break govuk-section-break--m govuk-section-break--visible" />
+      <hr />
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { useField } from "../kit/form/answer.tsx";
 import { Checkbox } from "../kit/form/choices.tsx";
 import { Fieldset } from "../kit/form/fieldset.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
-import { Details } from "../kit/page/notices.tsx";
+import { Fold } from "../kit/page/notices.tsx";
 
 interface SourceProps {
   name: string;
@@ -24,7 +24,7 @@ export function SourceFields({ name, provision, cites, own }: SourceProps) {
   const { submitted: kept } = useField(`${name}.kept`);
   const given = cites === undefined ? undefined : formatCitation(cites, t);
   return (
-    <Details
+    <Fold
       open={problem !== undefined}
       summary={
         given === undefined
@@ -38,7 +38,7 @@ export function SourceFields({ name, provision, cites, own }: SourceProps) {
           <Checkbox name={`${name}.kept`} label={t("modalities.form.sourceKept")} />
         )}
       </Fieldset>
-    </Details>
+    </Fold>
   );
 }
 

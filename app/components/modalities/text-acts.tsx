@@ -26,11 +26,9 @@ export function TextActs({ decision: { id }, standing, isLatest, refusals }: Tex
   if (revise !== null && openSilence !== null && recordAdoption !== null && !again) return null;
   return (
     <section aria-labelledby="acts">
-      <h2 className="govuk-heading-m" id="acts">
-        {t("modalities.draft.acts")}
-      </h2>
+      <h2 id="acts">{t("modalities.draft.acts")}</h2>
       {waits && <RefusedAct act={t("modalities.draft.openSilence")} refusal={openSilence} />}
-      <div className="govuk-button-group">
+      <div className="acts">
         {openSilence === null && (
           <LinkButton href={to.openSilenceProcedure(id)}>{t("modalities.draft.openSilence")}</LinkButton>
         )}
@@ -40,12 +38,12 @@ export function TextActs({ decision: { id }, standing, isLatest, refusals }: Tex
           </LinkButton>
         )}
         {revise === null && (
-          <LinkButton variant="secondary" href={to.reviseModalities(id)}>
+          <LinkButton variant="calm" href={to.reviseModalities(id)}>
             {t("modalities.draft.revise")}
           </LinkButton>
         )}
         {recordAdoption === null && (
-          <LinkButton variant="secondary" href={to.recordAdoption(id)}>
+          <LinkButton variant="calm" href={to.recordAdoption(id)}>
             {t("modalities.draft.recordAdoption")}
           </LinkButton>
         )}

@@ -2,12 +2,12 @@ import { useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
 import { paths } from "#paths";
 import type { NoObjectionPeriodSeen } from "#views/objections/no-objection-periods.ts";
-import { StandingTag } from "../applications/standing-tag.tsx";
+import { StandingStatus } from "../applications/standing-status.tsx";
 import { FilterForm } from "../kit/form/filter-form.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
 import { Country } from "../kit/page/country.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
-import { EmptyState } from "../kit/page/notices.tsx";
+import { Empty } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Pagination } from "../kit/page/pagination.tsx";
 import { Table } from "../kit/page/table.tsx";
@@ -31,7 +31,7 @@ export function CirculatedList({ id, list, q, settled }: ListProps) {
         <TextInput name="q" type="search" label={t("applications.filter.search")} defaultValue={q} />
       </FilterForm>
       {list.total === 0 ? (
-        <EmptyState title={t("applications.queue.empty")} />
+        <Empty title={t("applications.queue.empty")} />
       ) : (
         <Table
           caption={t("objections.period.list")}
@@ -43,10 +43,10 @@ export function CirculatedList({ id, list, q, settled }: ListProps) {
               label: t("applications.deskField.organisation"),
               cell: ({ name, reference }) => (
                 <>
-                  <a className="govuk-link" href={to.reviewApplication(reference)}>
+                  <a href={to.reviewApplication(reference)}>
                     <UserText>{name}</UserText>
                   </a>
-                  <div className="portal-muted">
+                  <div className="mute">
                     <Reference>{reference}</Reference>
                   </div>
                 </>
@@ -68,7 +68,7 @@ export function CirculatedList({ id, list, q, settled }: ListProps) {
                     key: "outcome",
                     label: t("applications.deskField.outcome"),
                     cell: ({ outcome }: (typeof list.rows)[number]) =>
-                      outcome === null ? t("page.none") : <StandingTag standing={outcome} />,
+                      outcome === null ? t("page.none") : <StandingStatus standing={outcome} />,
                   },
                 ]
               : []),

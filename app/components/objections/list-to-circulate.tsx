@@ -29,12 +29,12 @@ export function ListToCirculate({ list, count }: { list: ListShown; count: numbe
     <>
       {list.changed.length > 0 && (
         <>
-          <h2 className="govuk-heading-m">{t("objections.circulate.changed")}</h2>
-          <p className="govuk-body">{t("objections.circulate.changedText")}</p>
-          <ul className="govuk-list govuk-list--bullet">
+          <h2>{t("objections.circulate.changed")}</h2>
+          <p>{t("objections.circulate.changedText")}</p>
+          <ul>
             {list.changed.map(({ reference, name }) => (
               <li key={reference}>
-                <a className="govuk-link" href={to.reviewChangedRecord(reference)}>
+                <a href={to.reviewChangedRecord(reference)}>
                   <UserText>{name}</UserText> <Reference>{reference}</Reference>
                 </a>
               </li>
@@ -42,19 +42,19 @@ export function ListToCirculate({ list, count }: { list: ListShown; count: numbe
           </ul>
         </>
       )}
-      <h2 className="govuk-heading-m">{t("objections.circulate.exceptions")}</h2>
+      <h2>{t("objections.circulate.exceptions")}</h2>
       {leftOut.length === 0 ? (
-        <p className="govuk-body">{t("objections.circulate.none")}</p>
+        <p>{t("objections.circulate.none")}</p>
       ) : (
-        <ul className="govuk-list govuk-list--bullet">
+        <ul>
           {leftOut.map((one) => (
             <li key={one}>
               {t(`objections.circulate.exception.${one}`, { count: list.exceptions[one] })}{" "}
               {one === "heldBack" && (
-                <ul className="govuk-list govuk-list--bullet">
+                <ul>
                   {list.heldBack.map(({ reference, name, reason }) => (
                     <li key={reference}>
-                      <a className="govuk-link" href={to.reviewApplication(reference)}>
+                      <a href={to.reviewApplication(reference)}>
                         <UserText>{name}</UserText>
                       </a>
                       {": "}
@@ -64,10 +64,7 @@ export function ListToCirculate({ list, count }: { list: ListShown; count: numbe
                 </ul>
               )}
               {one === "submitted" && (
-                <a
-                  className="govuk-link"
-                  href={listAddress(to.secretariat, { state: "submitted", call: list.call.id })}
-                >
+                <a href={listAddress(to.secretariat, { state: "submitted", call: list.call.id })}>
                   {t("applications.queue.state.submitted")}
                 </a>
               )}
@@ -77,11 +74,11 @@ export function ListToCirculate({ list, count }: { list: ListShown; count: numbe
       )}
       {count > 0 && (
         <>
-          <h2 className="govuk-heading-m">{t("objections.circulate.list")}</h2>
+          <h2>{t("objections.circulate.list")}</h2>
           {list.listed.length < count && (
-            <p className="govuk-body">
+            <p>
               {t("objections.circulate.listShort", { shown: list.listed.length, total: count })}{" "}
-              <a className="govuk-link" href={listAddress(to.secretariat, { state: "cleared", call: list.call.id })}>
+              <a href={listAddress(to.secretariat, { state: "cleared", call: list.call.id })}>
                 {t("applications.queue.state.cleared")}
               </a>
             </p>
@@ -95,7 +92,7 @@ export function ListToCirculate({ list, count }: { list: ListShown; count: numbe
                 key: "name",
                 label: t("applications.deskField.organisation"),
                 cell: ({ name, reference }) => (
-                  <a className="govuk-link" href={to.reviewApplication(reference)}>
+                  <a href={to.reviewApplication(reference)}>
                     <UserText>{name}</UserText>
                   </a>
                 ),

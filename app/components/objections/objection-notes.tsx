@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl";
-import { SummaryList } from "../kit/page/summary-list.tsx";
+import { Facts } from "../kit/page/facts.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { Moment, Receipt } from "../kit/status/deadline.tsx";
-import { Tag } from "../kit/status/tag.tsx";
+import { Status } from "../kit/status/status.tsx";
 
 export interface NoteShown {
   readonly reference: string;
@@ -32,13 +32,13 @@ export function ObjectionNotes({ notes, zone, basesShown }: ObjectionNotesProps)
     <>
       {notes.map(({ reference, mission, receivedAt, basis, objections }) => (
         <section key={reference} aria-labelledby={`note-${reference}`}>
-          <h3 className="govuk-heading-s" id={`note-${reference}`}>
+          <h3 className="minor" id={`note-${reference}`}>
             <UserText>{mission}</UserText>
             {", "}
             {t("objections.objectors.note", { reference: "" })}
             <Reference>{reference}</Reference>
           </h3>
-          <SummaryList
+          <Facts
             rows={[
               { key: t("objections.objectors.received"), value: <Receipt instant={receivedAt} zone={zone} /> },
               ...(basesShown
@@ -63,7 +63,7 @@ export function ObjectionNotes({ notes, zone, basesShown }: ObjectionNotesProps)
                 cell: ({ organisation, reference: application }) => (
                   <>
                     <UserText>{organisation}</UserText>
-                    <div className="portal-muted">
+                    <div className="mute">
                       <Reference>{application}</Reference>
                     </div>
                   </>
@@ -74,11 +74,11 @@ export function ObjectionNotes({ notes, zone, basesShown }: ObjectionNotesProps)
                 label: t("objections.objectors.state"),
                 cell: ({ withdrawnAt }) =>
                   withdrawnAt === null ? (
-                    <Tag tone="negative">{t("objections.objectors.stands")}</Tag>
+                    <Status tone="no">{t("objections.objectors.stands")}</Status>
                   ) : (
                     <>
-                      <Tag tone="neutral">{t("objections.objectors.withdrawn")}</Tag>
-                      <div className="portal-muted">
+                      <Status tone="idle">{t("objections.objectors.withdrawn")}</Status>
+                      <div className="mute">
                         <Moment instant={withdrawnAt} zone={zone} />
                       </div>
                     </>

@@ -8,7 +8,7 @@ import { Cited } from "../kit/status/explanation.tsx";
 export function EffectOfObjection({ effect }: Pick<PeriodShown, "effect">) {
   const words = useEffectWords()(effect);
   return (
-    <p className="govuk-body">
+    <p>
       {words} <Cited citation={effect.cites} />
     </p>
   );
@@ -26,14 +26,14 @@ export function KnownTo({ period }: { period: Pick<PeriodShown, "objection" | "d
   const objectors = [...new Set([...objection.seenBy, ...disclosure.objectors])];
   return (
     <>
-      <ul className="govuk-list govuk-list--bullet">
+      <ul>
         <li>{t("objections.rule.objectorsKnownTo", { audiences: named(objectors) })}</li>
         {objection.basis !== "none" && (
           <li>{t("objections.rule.reasonsKnownTo", { audiences: named(disclosure.reasons) })}</li>
         )}
         <li>{t("objections.rule.nobodyElse")}</li>
       </ul>
-      <p className="govuk-body">
+      <p>
         <Cited citation={disclosure.cites} />
       </p>
     </>
@@ -46,7 +46,7 @@ export function ObjectionRules({ period }: { period: PeriodShown }) {
   const { objection, effect } = period;
   const effectWords = useEffectWords()(effect);
   return (
-    <ul className="govuk-list govuk-list--bullet">
+    <ul>
       <li>{t("objections.rule.silenceIsConsent")}</li>
       <li>{t("objections.rule.included")}</li>
       {objection.by !== "nobody" && (

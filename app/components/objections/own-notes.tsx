@@ -6,7 +6,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
-import { PeriodStandingTag } from "./period-standing-tag.tsx";
+import { PeriodStatus } from "./period-status.tsx";
 
 /** The notes that the reader's own mission has sent. */
 export function OwnNotes({ caption, notes }: { caption: string; notes: readonly OwnNote[] }) {
@@ -23,7 +23,7 @@ export function OwnNotes({ caption, notes }: { caption: string; notes: readonly 
           key: "note",
           label: t("objections.field.note"),
           cell: ({ reference }) => (
-            <a className="govuk-link" href={to.objectionNote(reference)}>
+            <a href={to.objectionNote(reference)}>
               <Reference>{reference}</Reference>
             </a>
           ),
@@ -35,7 +35,7 @@ export function OwnNotes({ caption, notes }: { caption: string; notes: readonly 
             <>
               {t("objections.own.count", { count: named })}
               {withdrawn > 0 && <>, {t("objections.own.withdrawn", { count: withdrawn })}</>}
-              <div className="portal-muted">
+              <div className="mute">
                 {format.list(first.map(isolated), { type: "unit" })}
                 {named > first.length && <> {t("objections.own.andMore", { count: named - first.length })}</>}
               </div>
@@ -52,11 +52,11 @@ export function OwnNotes({ caption, notes }: { caption: string; notes: readonly 
           label: t("objections.field.list"),
           cell: ({ call, process, period }) => (
             <>
-              <a className="govuk-link" href={to.circulatedList(period.id)}>
+              <a href={to.circulatedList(period.id)}>
                 <UserText>{call}</UserText>
               </a>{" "}
-              <PeriodStandingTag standing={period.standing} />
-              <div className="portal-muted">
+              <PeriodStatus standing={period.standing} />
+              <div className="mute">
                 <UserText>{process}</UserText>
               </div>
             </>

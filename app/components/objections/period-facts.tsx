@@ -3,22 +3,22 @@ import { formatDeadline } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { PeriodShown } from "#views/objections/period-of-mission.ts";
+import { type Fact, Facts } from "../kit/page/facts.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { SummaryList, type SummaryRow } from "../kit/page/summary-list.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Deadline } from "../kit/status/deadline.tsx";
 import { useDuration } from "../kit/status/duration.ts";
 import { Cited } from "../kit/status/explanation.tsx";
 
 /** When a period closes, and on what it stands. */
-export function PeriodFacts({ period, more = [] }: { period: PeriodShown; more?: readonly SummaryRow[] }) {
+export function PeriodFacts({ period, more = [] }: { period: PeriodShown; more?: readonly Fact[] }) {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
   const duration = useDuration();
   const { opensAt, closesAt, zone, left, extensions, process, decision, circulation, standing } = period;
   return (
-    <SummaryList
+    <Facts
       rows={[
         { key: t("objections.field.opens"), value: <Deadline instant={opensAt} zone={zone} /> },
         {
@@ -28,7 +28,7 @@ export function PeriodFacts({ period, more = [] }: { period: PeriodShown; more?:
               <Deadline instant={closesAt} zone={zone} />
               {standing === "open" && <div>{t("time.left", { length: duration(left) })}</div>}
               {extensions.map(({ from, to: until, reason, extendedAt }) => (
-                <div key={extendedAt} className="portal-muted">
+                <div key={extendedAt} className="mute">
                   {t("objections.list.extended", {
                     from: formatDeadline(from, zone, language),
                     to: formatDeadline(until, zone, language),
@@ -42,8 +42,8 @@ export function PeriodFacts({ period, more = [] }: { period: PeriodShown; more?:
         {
           key: t("objections.field.process"),
           value: (
-            <a className="govuk-link" href={to.process(process.slug)}>
-              <UserText>{process.title}</UserText>
+            <a href={to.process(process.slug)}>
+              <UserText>{process.shortName}</UserText>
             </a>
           ),
         },
@@ -51,7 +51,7 @@ export function PeriodFacts({ period, more = [] }: { period: PeriodShown; more?:
           key: t("objections.field.decision"),
           value: (
             <>
-              <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
+              <a href={to.modalities(process.slug, decision.version)}>
                 <UserText>{decision.title}</UserText>
               </a>
               <div>

@@ -22,7 +22,7 @@ export function UnnamedList({ unnamed }: { unnamed: ObjectionToRaise["unnamed"] 
           cell: ({ reference, name }) => (
             <>
               {name !== null && <UserText>{name}</UserText>}
-              <div className={name === null ? undefined : "portal-muted"}>
+              <div className={name === null ? undefined : "mute"}>
                 <Reference>{reference}</Reference>
               </div>
             </>

@@ -47,10 +47,10 @@ export function Administer({
         name={name}
         heading={
           <>
-            <span className="govuk-caption-l">
+            <span className="over">
               <UserText>{of}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{title}</h1>
+            <h1>{title}</h1>
           </>
         }
       >
@@ -58,7 +58,7 @@ export function Administer({
           answer === undefined && <RefusedAct act={button} refusal={refusal} />
         ) : (
           <>
-            <p className="govuk-body">{text}</p>
+            <p>{text}</p>
             {children}
             <TextArea
               name="reason"
@@ -67,10 +67,8 @@ export function Administer({
               limit={LONGEST_REASON}
             />
             <ButtonGroup>
-              <Button {...(takes ? { variant: "warning" as const } : {})}>{button}</Button>
-              <a className="govuk-link" href={back}>
-                {t("form.cancel")}
-              </a>
+              <Button {...(takes ? { variant: "grave" as const } : {})}>{button}</Button>
+              <a href={back}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}

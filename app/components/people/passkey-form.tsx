@@ -21,12 +21,10 @@ export function PasskeyForm({ options, button, fields = {}, ...form }: PasskeyFo
           {Object.entries({ ...fields, passkey: "" }).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <p className="govuk-error-message" role="alert" />
+          <p className="why" role="alert" />
           <Button>{button}</Button>
         </div>
-        <p className="govuk-body" data-without="">
-          {t("people.passkeys.without")}
-        </p>
+        <p data-without="">{t("people.passkeys.without")}</p>
       </Form>
     </passkey-form>
   );

@@ -70,18 +70,12 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
             );
             return (
               <>
-                {address === null ? (
-                  words
-                ) : (
-                  <a className="govuk-link" href={address}>
-                    {words}
-                  </a>
-                )}
+                {address === null ? words : <a href={address}>{words}</a>}
                 {entry.subject !== null && (
                   <div>
-                    <a className="govuk-link" href={listAddress(to.auditTrail, { subject: entry.subject })}>
+                    <a href={listAddress(to.auditTrail, { subject: entry.subject })}>
                       {t("record.audit.onlyThis")}
-                      <span className="govuk-visually-hidden">
+                      <span className="unseen">
                         {" "}
                         {kindOf(entry.subjectKind)} {entry.reference} {entry.name}
                       </span>

@@ -8,7 +8,7 @@ export function Changes({ changes }: { changes: readonly ChangeOnRecord[] }) {
   const t = useTranslations();
   const words = (value: string | null) => (value === null ? t("page.notGiven") : isolated(value));
   return (
-    <ul className="govuk-list portal-muted">
+    <ul className="plain mute">
       {changes.map(({ field, before, after }, place) => (
         <li key={String(place)}>
           {t("record.audit.change", {
@@ -26,7 +26,7 @@ export function Changes({ changes }: { changes: readonly ChangeOnRecord[] }) {
 export function Changed({ fields }: { fields: readonly ChangeOnRecord["field"][] }) {
   const t = useTranslations();
   const format = useFormatter();
-  return <div className="portal-muted">{format.list(fields.map((field) => fieldInWords(t, field)))}</div>;
+  return <div className="mute">{format.list(fields.map((field) => fieldInWords(t, field)))}</div>;
 }
 
 function fieldInWords(t: Translate, field: ChangeOnRecord["field"]): string {

@@ -236,3 +236,24 @@ export function moveClosing(window: Window, closesAt: Instant, reason: string, a
   if (reason.trim() === "") return refuse("extension_needs_a_reason");
   return accept({ ...window, closesAt }, null);
 }
+
+/** A window as a page is given it: its instants in ISO 8601. */
+export interface WindowShown {
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly zone: Zone;
+}
+
+/**
+ * How many days a window has, and how many of them are left, counted from its closing back in its zone: a day that has begun is a whole one, and
+ * an hour that the clocks repeat makes no day. Before it opens all of it is left; once it has closed, nothing.
+ */
+export function daysOfWindow({ opensAt, closesAt, zone }: WindowShown, now: string): { all: number; left: number } {
+  const closing = Temporal.Instant.from(closesAt).toZonedDateTimeISO(zone);
+  const daysFrom = (instant: string) =>
+    Temporal.Instant.from(instant)
+      .toZonedDateTimeISO(zone)
+      .until(closing, { largestUnit: "days", smallestUnit: "days", roundingMode: "ceil" }).days;
+  const all = Math.max(1, daysFrom(opensAt));
+  return { all, left: Math.min(all, Math.max(0, daysFrom(now))) };
+}

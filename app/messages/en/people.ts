@@ -327,7 +327,7 @@ export const people = {
       "Choose a table as a spreadsheet saves it (CSV), or paste it, with the names of the columns in its first row. At most {most, number} rows. You see what would be done before anything is.",
     missions: "For missions, with the State’s three-letter code:",
     people:
-      "For people, with the office (mission, chair, secretariat or administrator) and of which: the State’s code, or the short name of the process; the language may be left out:",
+      "For people, with the office (mission, chair, secretariat or administrator) and of which: the State’s code, or the name of the process in addresses; the language may be left out:",
     file: "File with the table",
     fileHint: "In a spreadsheet, save it as “CSV UTF-8”. If a file is chosen, what stands below is not read",
     notText: "The file is no text in UTF-8: in the spreadsheet, save it as “CSV UTF-8”",

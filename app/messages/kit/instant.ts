@@ -10,13 +10,16 @@ export interface InstantInWords {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-type Part = "date" | "weekday" | "clock" | "second" | "millisecond";
+type Part = "date" | "weekday" | "month" | "dayAndMonth" | "shortDay" | "clock" | "second" | "millisecond";
 
-type Precision = Exclude<Part, "date" | "weekday">;
+type Precision = Extract<Part, "clock" | "second" | "millisecond">;
 
 const parts: Record<Part, Intl.DateTimeFormatOptions> = {
   date: { day: "numeric", month: "long", year: "numeric" },
   weekday: { weekday: "long" },
+  month: { month: "short" },
+  dayAndMonth: { day: "numeric", month: "long" },
+  shortDay: { day: "numeric", month: "short" },
   clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   second: { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
   millisecond: {
@@ -110,4 +113,21 @@ export function formatWeekday(day: string, language: Language): string {
 /** A day without an hour, as a text writes it. @param day such as 2022-05-24 */
 export function formatDay(day: string, language: Language): string {
   return formatter(language, "UTC", "date").format(new Date(`${day}T12:00:00Z`));
+}
+
+/** "Nov". @param day of a month in UTC */
+export function formatMonth(day: Date, language: Language): string {
+  return formatter(language, "UTC", "month").format(day);
+}
+
+/** "25 November". @param iso an instant with its offset */
+export function formatDayAndMonth(iso: string, zone: string, language: Language): string {
+  return formatter(language, zone, "dayAndMonth").format(new Date(iso));
+}
+
+/** "25 Nov, 20:40", where there is no room for more. @param iso an instant with its offset */
+export function formatShort(iso: string, zone: string, language: Language): string {
+  const instant = new Date(iso);
+  const date = formatter(language, zone, "shortDay").format(instant);
+  return translator(language)("time.short", { date, clock: formatter(language, zone, "clock").format(instant) });
 }

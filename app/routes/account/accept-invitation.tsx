@@ -60,12 +60,10 @@ export default function AcceptInvitation() {
   if (refused !== null && answer === undefined)
     return (
       <Page>
-        <h1 className="govuk-heading-l">{t("people.acceptInvitation.title")}</h1>
-        <p className="govuk-body">{refused}</p>
-        <p className="govuk-body">
-          <a className="govuk-link" href={to.signIn}>
-            {t("people.signIn.title")}
-          </a>
+        <h1>{t("people.acceptInvitation.title")}</h1>
+        <p>{refused}</p>
+        <p>
+          <a href={to.signIn}>{t("people.signIn.title")}</a>
         </p>
       </Page>
     );
@@ -76,9 +74,9 @@ export default function AcceptInvitation() {
         name="accept-invitation"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("people.acceptInvitation.title")}</h1>
-            <p className="govuk-body">{t(`people.acceptInvitation.${role}`, { office: office ?? "" })}</p>
-            <p className="govuk-body">{t("people.acceptInvitation.for", { email })}</p>
+            <h1>{t("people.acceptInvitation.title")}</h1>
+            <p>{t(`people.acceptInvitation.${role}`, { office: office ?? "" })}</p>
+            <p>{t("people.acceptInvitation.for", { email })}</p>
           </>
         }
       >

@@ -64,7 +64,7 @@ export default function AddPasskey() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const heading = <h1 className="govuk-heading-l">{t("people.addPasskey.title")}</h1>;
+  const heading = <h1>{t("people.addPasskey.title")}</h1>;
   return (
     <Page before={<BackLink href={to.passkeys}>{t("people.passkeys.title")}</BackLink>}>
       {answer !== undefined && "options" in answer ? (
@@ -73,7 +73,7 @@ export default function AddPasskey() {
           heading={
             <>
               {heading}
-              <p className="govuk-body">{t("people.addPasskey.now")}</p>
+              <p>{t("people.addPasskey.now")}</p>
             </>
           }
           options={answer.options}
@@ -87,8 +87,8 @@ export default function AddPasskey() {
           heading={
             <>
               {heading}
-              <p className="govuk-body">{t("people.passkeys.intro")}</p>
-              <p className="govuk-body">{t("people.setUp.passwordAgain")}</p>
+              <p>{t("people.passkeys.intro")}</p>
+              <p>{t("people.setUp.passwordAgain")}</p>
             </>
           }
         >

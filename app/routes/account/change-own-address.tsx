@@ -62,8 +62,8 @@ export default function ChangeOwnAddress() {
         name="change-own-address"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("people.changeAddress.title")}</h1>
-            <p className="govuk-body">{t("people.changeAddress.intro")}</p>
+            <h1>{t("people.changeAddress.title")}</h1>
+            <p>{t("people.changeAddress.intro")}</p>
           </>
         }
       >

@@ -49,7 +49,7 @@ export default function ChangeOwnName() {
       <Form
         answer={useActionData<typeof action>()}
         name="change-own-name"
-        heading={<h1 className="govuk-heading-l">{t("people.changeName.title")}</h1>}
+        heading={<h1>{t("people.changeName.title")}</h1>}
       >
         <TextInput
           name="name"

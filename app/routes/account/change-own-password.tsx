@@ -54,8 +54,8 @@ export default function ChangeOwnPassword() {
         name="change-own-password"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("people.changePassword.title")}</h1>
-            <p className="govuk-body">{t("people.changePassword.intro")}</p>
+            <h1>{t("people.changePassword.title")}</h1>
+            <p>{t("people.changePassword.intro")}</p>
           </>
         }
       >
@@ -74,10 +74,8 @@ export default function ChangeOwnPassword() {
         />
         <Button>{t("people.changePassword.button")}</Button>
       </Form>
-      <p className="govuk-body">
-        <a className="govuk-link" href={to.forgotPassword}>
-          {t("people.signIn.forgot")}
-        </a>
+      <p>
+        <a href={to.forgotPassword}>{t("people.signIn.forgot")}</a>
       </p>
     </Page>
   );

@@ -44,8 +44,8 @@ export default function ConfirmAddress() {
         name="confirm-address"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("people.confirmAddress.title")}</h1>
-            <p className="govuk-body">{t("people.confirmAddress.intro", { email: isolated(email) })}</p>
+            <h1>{t("people.confirmAddress.title")}</h1>
+            <p>{t("people.confirmAddress.intro", { email: isolated(email) })}</p>
           </>
         }
       >

@@ -48,13 +48,11 @@ export default function ForgotPassword() {
   if (sent && answer === undefined)
     return (
       <Page before={<BackLink href={to.signIn}>{t("people.forgotPassword.back")}</BackLink>}>
-        <h1 className="govuk-heading-l">{t("people.forgotPassword.sentTitle")}</h1>
-        <p className="govuk-body">{t("people.forgotPassword.sent")}</p>
+        <h1>{t("people.forgotPassword.sentTitle")}</h1>
+        <p>{t("people.forgotPassword.sent")}</p>
         {demonstration && (
-          <p className="govuk-body">
-            <a className="govuk-link" href={to.mailbox}>
-              {t("demonstrationBanner.link")}
-            </a>
+          <p>
+            <a href={to.mailbox}>{t("demonstrationBanner.link")}</a>
           </p>
         )}
       </Page>
@@ -66,8 +64,8 @@ export default function ForgotPassword() {
         name="forgot-password"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("people.forgotPassword.title")}</h1>
-            <p className="govuk-body">{t("people.forgotPassword.intro")}</p>
+            <h1>{t("people.forgotPassword.title")}</h1>
+            <p>{t("people.forgotPassword.intro")}</p>
           </>
         }
       >

@@ -7,7 +7,7 @@ import { Button, LinkButton } from "#components/kit/form/button.tsx";
 import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -55,11 +55,11 @@ export default function Passkeys() {
   return (
     <Page before={<BackLink href={to.signIns}>{t("people.signIns.title")}</BackLink>}>
       <ErrorSummary answer={useActionData<typeof action>()} />
-      {done !== null && <NotificationBanner success>{t(`people.passkeys.${done}`)}</NotificationBanner>}
-      <h1 className="govuk-heading-l">{t("people.passkeys.title")}</h1>
-      <p className="govuk-body">{t("people.passkeys.intro")}</p>
+      {done !== null && <Note success>{t(`people.passkeys.${done}`)}</Note>}
+      <h1>{t("people.passkeys.title")}</h1>
+      <p>{t("people.passkeys.intro")}</p>
       {passkeys.length === 0 ? (
-        <p className="govuk-body">{t("people.passkeys.none")}</p>
+        <p>{t("people.passkeys.none")}</p>
       ) : (
         <Table
           caption={t("people.passkeys.title")}
@@ -81,13 +81,13 @@ export default function Passkeys() {
             {
               key: "remove",
               label: t("people.passkeys.remove"),
-              acts: true,
+              narrow: "own",
               cell: ({ id, name }) => (
                 <Form name={`remove-${id}`}>
                   <input type="hidden" name="passkey" value={id} />
-                  <Button variant="secondary">
+                  <Button variant="calm">
                     {t("people.passkeys.remove")}
-                    <span className="govuk-visually-hidden"> {name}</span>
+                    <span className="unseen"> {name}</span>
                   </Button>
                 </Form>
               ),

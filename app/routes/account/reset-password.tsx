@@ -60,8 +60,8 @@ export default function ResetPassword() {
         name="reset-password"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("people.resetPassword.title")}</h1>
-            <p className="govuk-body">{t("people.resetPassword.intro")}</p>
+            <h1>{t("people.resetPassword.title")}</h1>
+            <p>{t("people.resetPassword.intro")}</p>
           </>
         }
       >
@@ -76,10 +76,8 @@ export default function ResetPassword() {
         <Button>{t("people.resetPassword.button")}</Button>
       </Form>
       {answer !== undefined && (
-        <p className="govuk-body">
-          <a className="govuk-link" href={to.forgotPassword}>
-            {t("people.resetPassword.again")}
-          </a>
+        <p>
+          <a href={to.forgotPassword}>{t("people.resetPassword.again")}</a>
         </p>
       )}
     </Page>

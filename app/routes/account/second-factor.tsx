@@ -54,7 +54,7 @@ export default function SecondFactor() {
       <Form
         answer={useActionData<typeof action>()}
         name="second-factor"
-        heading={<h1 className="govuk-heading-l">{t("people.secondFactor.title")}</h1>}
+        heading={<h1>{t("people.secondFactor.title")}</h1>}
       >
         <TextInput
           name="code"
@@ -67,7 +67,7 @@ export default function SecondFactor() {
         />
         <Button>{t("people.secondFactor.button")}</Button>
       </Form>
-      <p className="govuk-body">{t("people.secondFactor.lost")}</p>
+      <p>{t("people.secondFactor.lost")}</p>
     </Page>
   );
 }

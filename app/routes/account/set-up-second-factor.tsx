@@ -89,16 +89,16 @@ export default function SetUpSecondFactor() {
   if (passkey)
     return (
       <Page>
-        <h1 className="govuk-heading-l">{t("people.setUp.passkeyTitle")}</h1>
-        <p className="govuk-body">{t("people.setUp.passkeyText")}</p>
+        <h1>{t("people.setUp.passkeyTitle")}</h1>
+        <p>{t("people.setUp.passkeyText")}</p>
         <LinkButton href={carrying(to.signInWithPasskey, next)}>{t("people.signInWithPasskey.title")}</LinkButton>
       </Page>
     );
   if (done)
     return (
       <Page>
-        <h1 className="govuk-heading-l">{t("people.setUp.done")}</h1>
-        <p className="govuk-body">{t("people.setUp.doneText")}</p>
+        <h1>{t("people.setUp.done")}</h1>
+        <p>{t("people.setUp.doneText")}</p>
         <LinkButton href={next}>{t("people.setUp.on")}</LinkButton>
       </Page>
     );
@@ -111,9 +111,9 @@ export default function SetUpSecondFactor() {
         name="begin"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("people.setUp.title")}</h1>
-            <p className="govuk-body">{applicant ? t("people.setUp.introApplicant") : t("people.setUp.intro")}</p>
-            <p className="govuk-body">{t("people.setUp.passwordAgain")}</p>
+            <h1>{t("people.setUp.title")}</h1>
+            <p>{applicant ? t("people.setUp.introApplicant") : t("people.setUp.intro")}</p>
+            <p>{t("people.setUp.passwordAgain")}</p>
           </>
         }
       >
@@ -121,10 +121,8 @@ export default function SetUpSecondFactor() {
         <TextInput name="password" label={t("people.field.password")} type="password" autoComplete="current-password" />
         <Button>{t("people.setUp.button")}</Button>
       </Form>
-      <p className="govuk-body">
-        <a className="govuk-link" href={to.addPasskey}>
-          {t("people.setUp.orPasskey")}
-        </a>
+      <p>
+        <a href={to.addPasskey}>{t("people.setUp.orPasskey")}</a>
       </p>
     </Page>
   );
@@ -142,8 +140,8 @@ function Scan({ offer: { picture, secret, backupCodes } }: { offer: Offer }) {
   const t = useTranslations();
   return (
     <Page>
-      <h1 className="govuk-heading-l">{t("people.setUp.scanTitle")}</h1>
-      <p className="govuk-body">{t("people.setUp.scan")}</p>
+      <h1>{t("people.setUp.scanTitle")}</h1>
+      <p>{t("people.setUp.scan")}</p>
       <svg
         role="img"
         aria-label={t("people.setUp.picture")}
@@ -155,12 +153,12 @@ function Scan({ offer: { picture, secret, backupCodes } }: { offer: Offer }) {
         <rect width="100%" height="100%" fill="#ffffff" />
         <path d={picture.path} fill="#000000" />
       </svg>
-      <p className="govuk-body">
+      <p>
         {t("people.setUp.secret")} <Reference>{secret.replace(/.{4}(?=.)/g, "$& ")}</Reference>
       </p>
-      <h2 className="govuk-heading-m">{t("people.setUp.backupTitle")}</h2>
-      <p className="govuk-body">{t("people.setUp.backup")}</p>
-      <ul className="govuk-list">
+      <h2>{t("people.setUp.backupTitle")}</h2>
+      <p>{t("people.setUp.backup")}</p>
+      <ul className="plain">
         {backupCodes.map((code) => (
           <li key={code}>
             <Reference>{code}</Reference>
@@ -179,13 +177,11 @@ function Confirm({ answer }: { answer: Parameters<typeof Form>[0]["answer"] }) {
   const to = paths(useLanguage());
   return (
     <Page>
-      <Form answer={answer} name="confirm" heading={<h1 className="govuk-heading-l">{t("people.setUp.title")}</h1>}>
+      <Form answer={answer} name="confirm" heading={<h1>{t("people.setUp.title")}</h1>}>
         <ConfirmFields />
       </Form>
-      <p className="govuk-body">
-        <a className="govuk-link" href={to.setUpSecondFactor}>
-          {t("people.setUp.again")}
-        </a>
+      <p>
+        <a href={to.setUpSecondFactor}>{t("people.setUp.again")}</a>
       </p>
     </Page>
   );

@@ -50,8 +50,8 @@ export default function SignInWithPasskey() {
         name="sign-in-with-passkey"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("people.signInWithPasskey.title")}</h1>
-            <p className="govuk-body">{t("people.signInWithPasskey.intro")}</p>
+            <h1>{t("people.signInWithPasskey.title")}</h1>
+            <p>{t("people.signInWithPasskey.intro")}</p>
           </>
         }
         options={options}

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
-import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -66,14 +66,8 @@ export default function SignIn() {
   const to = paths(useLanguage());
   return (
     <Page>
-      {after !== null && (
-        <NotificationBanner success={!failures.includes(after)}>{t(`people.signIn.after.${after}`)}</NotificationBanner>
-      )}
-      <Form
-        answer={useActionData<typeof action>()}
-        name="sign-in"
-        heading={<h1 className="govuk-heading-l">{t("people.signIn.title")}</h1>}
-      >
+      {after !== null && <Note success={!failures.includes(after)}>{t(`people.signIn.after.${after}`)}</Note>}
+      <Form answer={useActionData<typeof action>()} name="sign-in" heading={<h1>{t("people.signIn.title")}</h1>}>
         <TextInput
           name="email"
           label={t("people.field.email")}
@@ -85,34 +79,24 @@ export default function SignIn() {
         <TextInput name="password" label={t("people.field.password")} type="password" autoComplete="current-password" />
         <Button>{t("people.signIn.button")}</Button>
       </Form>
-      <ul className="govuk-list">
+      <ul className="plain">
         {provider !== null && (
           <li>
-            <a className="govuk-link" href={carrying(to.provider, then)}>
-              {t("people.signIn.provider.link", { name: provider })}
-            </a>
+            <a href={carrying(to.provider, then)}>{t("people.signIn.provider.link", { name: provider })}</a>
           </li>
         )}
         <li>
-          <a className="govuk-link" href={carrying(to.signInWithPasskey, then)}>
-            {t("people.signInWithPasskey.title")}
-          </a>
+          <a href={carrying(to.signInWithPasskey, then)}>{t("people.signInWithPasskey.title")}</a>
         </li>
         <li>
-          <a className="govuk-link" href={to.forgotPassword}>
-            {t("people.signIn.forgot")}
-          </a>
+          <a href={to.forgotPassword}>{t("people.signIn.forgot")}</a>
         </li>
         <li>
-          <a className="govuk-link" href={to.signUp}>
-            {t("people.signIn.noAccount")}
-          </a>
+          <a href={to.signUp}>{t("people.signIn.noAccount")}</a>
         </li>
         {demonstration && (
           <li>
-            <a className="govuk-link" href={to.demonstration}>
-              {t("people.signIn.demonstration")}
-            </a>
+            <a href={to.demonstration}>{t("people.signIn.demonstration")}</a>
           </li>
         )}
       </ul>

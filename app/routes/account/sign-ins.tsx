@@ -4,11 +4,11 @@ import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
-import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
@@ -81,17 +81,11 @@ export default function SignIns() {
   return (
     <Page wide>
       {ended !== null && (
-        <NotificationBanner success>
-          {ended === "one" ? t("people.signIns.ended") : t("people.signIns.endedOthers")}
-        </NotificationBanner>
+        <Note success>{ended === "one" ? t("people.signIns.ended") : t("people.signIns.endedOthers")}</Note>
       )}
-      {changed !== null && (
-        <NotificationBanner success={changed !== "address"}>
-          {t(`people.signIns.changed.${changed}`)}
-        </NotificationBanner>
-      )}
-      <h1 className="govuk-heading-l">{t("people.signIns.title")}</h1>
-      <SummaryList
+      {changed !== null && <Note success={changed !== "address"}>{t(`people.signIns.changed.${changed}`)}</Note>}
+      <h1>{t("people.signIns.title")}</h1>
+      <Facts
         rows={[
           {
             key: t("people.signIns.signedInAs"),
@@ -110,20 +104,14 @@ export default function SignIns() {
           },
         ]}
       />
-      <p className="govuk-body">
+      <p>
         {secondFactor ? t("people.signIns.secondFactorOn") : t("people.signIns.secondFactorOff")}{" "}
-        {!secondFactor && (
-          <a className="govuk-link" href={to.setUpSecondFactor}>
-            {t("people.signIns.setUp")}
-          </a>
-        )}
+        {!secondFactor && <a href={to.setUpSecondFactor}>{t("people.signIns.setUp")}</a>}
       </p>
-      <p className="govuk-body">
-        <a className="govuk-link" href={to.passkeys}>
-          {t("people.passkeys.title")}
-        </a>
+      <p>
+        <a href={to.passkeys}>{t("people.passkeys.title")}</a>
       </p>
-      <p className="govuk-body">{t("people.signIns.intro")}</p>
+      <p>{t("people.signIns.intro")}</p>
       <Table
         caption={t("people.signIns.title")}
         rows={signIns}
@@ -138,7 +126,7 @@ export default function SignIns() {
                 {here && (
                   <>
                     {" "}
-                    <strong className="govuk-tag">{t("people.signIns.here")}</strong>
+                    <strong className="tag">{t("people.signIns.here")}</strong>
                   </>
                 )}
               </>
@@ -162,13 +150,13 @@ export default function SignIns() {
           {
             key: "end",
             label: t("people.signIns.end"),
-            acts: true,
+            narrow: "own",
             cell: ({ id, browser, signedInAt }) => (
               <Form name={`end-${id}`}>
                 <input type="hidden" name="signIn" value={id} />
-                <Button variant="secondary">
+                <Button variant="calm">
                   {t("people.signIns.end")}
-                  <span className="govuk-visually-hidden">
+                  <span className="unseen">
                     {" "}
                     {t("people.signIns.endOne", {
                       browser: browser ?? t("people.signIns.unknownBrowser"),
@@ -184,7 +172,7 @@ export default function SignIns() {
       {signIns.length > 1 && (
         <Form name="end-others">
           <input type="hidden" name="signIn" value="others" />
-          <Button variant="warning">{t("people.signIns.endOthers")}</Button>
+          <Button variant="grave">{t("people.signIns.endOthers")}</Button>
         </Form>
       )}
     </Page>

@@ -29,8 +29,8 @@ export default function SignOut() {
         name="sign-out"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("people.signOut.title")}</h1>
-            <p className="govuk-body">{t("people.signOut.intro")}</p>
+            <h1>{t("people.signOut.title")}</h1>
+            <p>{t("people.signOut.intro")}</p>
           </>
         }
       >

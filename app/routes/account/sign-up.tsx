@@ -60,14 +60,12 @@ export default function SignUp() {
   if (sent && answer === undefined)
     return (
       <Page>
-        <h1 className="govuk-heading-l">{t("people.signUp.sentTitle")}</h1>
-        <p className="govuk-body">{t("people.signUp.sent")}</p>
-        <p className="govuk-body">{t("people.signUp.sentNothing")}</p>
+        <h1>{t("people.signUp.sentTitle")}</h1>
+        <p>{t("people.signUp.sent")}</p>
+        <p>{t("people.signUp.sentNothing")}</p>
         {demonstration && (
-          <p className="govuk-body">
-            <a className="govuk-link" href={to.mailbox}>
-              {t("demonstrationBanner.link")}
-            </a>
+          <p>
+            <a href={to.mailbox}>{t("demonstrationBanner.link")}</a>
           </p>
         )}
       </Page>
@@ -79,8 +77,8 @@ export default function SignUp() {
         name="sign-up"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("people.signUp.title")}</h1>
-            <p className="govuk-body">{t("people.signUp.intro")}</p>
+            <h1>{t("people.signUp.title")}</h1>
+            <p>{t("people.signUp.intro")}</p>
           </>
         }
       >
@@ -102,10 +100,8 @@ export default function SignUp() {
         />
         <Button>{t("people.signUp.button")}</Button>
       </Form>
-      <p className="govuk-body">
-        <a className="govuk-link" href={to.signIn}>
-          {t("people.signUp.haveAccount")}
-        </a>
+      <p>
+        <a href={to.signIn}>{t("people.signUp.haveAccount")}</a>
       </p>
     </Page>
   );

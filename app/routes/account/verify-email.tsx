@@ -60,12 +60,10 @@ export default function VerifyEmail() {
   if (awaited === null)
     return (
       <Page>
-        <h1 className="govuk-heading-l">{t("people.problem.linkOver")}</h1>
-        <p className="govuk-body">{t("people.verifyEmail.over")}</p>
-        <p className="govuk-body">
-          <a className="govuk-link" href={to.signIn}>
-            {t("people.signIn.title")}
-          </a>
+        <h1>{t("people.problem.linkOver")}</h1>
+        <p>{t("people.verifyEmail.over")}</p>
+        <p>
+          <a href={to.signIn}>{t("people.signIn.title")}</a>
         </p>
       </Page>
     );
@@ -76,8 +74,8 @@ export default function VerifyEmail() {
         name="verify-email"
         heading={
           <>
-            <h1 className="govuk-heading-l">{t("people.verifyEmail.title")}</h1>
-            <p className="govuk-body">
+            <h1>{t("people.verifyEmail.title")}</h1>
+            <p>
               {t("people.field.email")}: <Reference>{awaited.email}</Reference>
             </p>
           </>

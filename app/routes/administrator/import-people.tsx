@@ -114,18 +114,13 @@ export default function ImportPeople() {
   const ready = answer !== undefined && "ready" in answer ? answer.ready : null;
   return (
     <Page before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
-      <Form
-        answer={answer}
-        name="import"
-        withFile
-        heading={<h1 className="govuk-heading-l">{t("people.import.title")}</h1>}
-      >
+      <Form answer={answer} name="import" withFile heading={<h1>{t("people.import.title")}</h1>}>
         {ready !== null && <InsetText>{t(`people.import.ready.${ready.of}`, { count: ready.count })}</InsetText>}
-        <p className="govuk-body">{t("people.import.intro", { most: MOST_ROWS })}</p>
-        <p className="govuk-body">
+        <p>{t("people.import.intro", { most: MOST_ROWS })}</p>
+        <p>
           {t("people.import.missions")} <code dir="ltr">{columns.missions}</code>
         </p>
-        <p className="govuk-body">
+        <p>
           {t("people.import.people")} <code dir="ltr">{columns.people}</code>
         </p>
         <FileInput

@@ -68,8 +68,8 @@ export default function InvitePerson() {
   const to = paths(useLanguage());
   return (
     <Page before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
-      <Form answer={answer} name="invite" heading={<h1 className="govuk-heading-l">{t("people.invite.title")}</h1>}>
-        <p className="govuk-body">{t("people.invite.intro")}</p>
+      <Form answer={answer} name="invite" heading={<h1>{t("people.invite.title")}</h1>}>
+        <p>{t("people.invite.intro")}</p>
         <TextInput
           name="email"
           type="email"
@@ -87,9 +87,7 @@ export default function InvitePerson() {
         />
         <ButtonGroup>
           <Button>{t("people.invite.button")}</Button>
-          <a className="govuk-link" href={to.people}>
-            {t("form.cancel")}
-          </a>
+          <a href={to.people}>{t("form.cancel")}</a>
         </ButtonGroup>
       </Form>
     </Page>

@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { LinkButton } from "#components/kit/form/button.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { EmptyState, NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Empty, Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
@@ -34,11 +34,11 @@ export default function MissionOnRecord() {
     instant === null ? t("people.person.never") : <Moment instant={instant} zone="America/New_York" />;
   return (
     <Page wide before={<BackLink href={to.missions}>{t("people.missions.title")}</BackLink>}>
-      {done !== null && <NotificationBanner success>{t(`people.administer.act.${done}.done`)}</NotificationBanner>}
-      <h1 className="govuk-heading-l">
+      {done !== null && <Note success>{t(`people.administer.act.${done}.done`)}</Note>}
+      <h1>
         <UserText>{name}</UserText>
       </h1>
-      <SummaryList
+      <Facts
         rows={[
           { key: t("people.list.email"), value: <Reference>{email}</Reference> },
           ...(copiesTo.length === 0
@@ -62,12 +62,12 @@ export default function MissionOnRecord() {
           { key: t("people.missions.lettersGivenUp"), value: lettersGivenUp },
         ]}
       />
-      <LinkButton href={to.mendMissionAddresses(id)} variant="secondary">
+      <LinkButton href={to.mendMissionAddresses(id)} variant="calm">
         {t("people.administer.act.mend-mission-addresses.title")}
       </LinkButton>
-      <h2 className="govuk-heading-m">{t("people.missions.people")}</h2>
+      <h2>{t("people.missions.people")}</h2>
       {people.length === 0 ? (
-        <EmptyState title={t("people.missions.nobody")} />
+        <Empty title={t("people.missions.nobody")} />
       ) : (
         <Table
           caption={t("people.missions.people")}
@@ -78,7 +78,7 @@ export default function MissionOnRecord() {
               key: "name",
               label: t("people.list.name"),
               cell: ({ id: person, name: own }) => (
-                <a className="govuk-link" href={to.person(person)}>
+                <a href={to.person(person)}>
                   <UserText>{own}</UserText>
                 </a>
               ),

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -27,15 +27,15 @@ export default function Missions() {
   const to = paths(useLanguage());
   return (
     <Page wide before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
-      <h1 className="govuk-heading-l">{t("people.missions.title")}</h1>
+      <h1>{t("people.missions.title")}</h1>
       <ButtonGroup>
         <LinkButton href={to.recordMission}>{t("people.list.recordMission")}</LinkButton>
-        <LinkButton href={to.importPeople} variant="secondary">
+        <LinkButton href={to.importPeople} variant="calm">
           {t("people.import.title")}
         </LinkButton>
       </ButtonGroup>
       {missions.length === 0 ? (
-        <EmptyState title={t("people.missions.none")} />
+        <Empty title={t("people.missions.none")} />
       ) : (
         <Table
           caption={t("people.missions.title")}
@@ -46,7 +46,7 @@ export default function Missions() {
               key: "name",
               label: t("people.list.name"),
               cell: ({ id, name }) => (
-                <a className="govuk-link" href={to.missionOnRecord(id)}>
+                <a href={to.missionOnRecord(id)}>
                   <UserText>{name}</UserText>
                 </a>
               ),

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
-import { EmptyState, NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Empty, Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -35,25 +35,25 @@ export default function People() {
     t(`people.list.role.${role}`, { of: isolated(of ?? "") });
   return (
     <Page wide>
-      {justDone !== null && <NotificationBanner success>{t(`people.list.done.${justDone}`)}</NotificationBanner>}
-      <h1 className="govuk-heading-l">{t("people.list.title")}</h1>
-      <p className="govuk-body">{t("people.list.intro")}</p>
+      {justDone !== null && <Note success>{t(`people.list.done.${justDone}`)}</Note>}
+      <h1>{t("people.list.title")}</h1>
+      <p>{t("people.list.intro")}</p>
       <ButtonGroup>
         <LinkButton href={paths(language).invitePerson}>{t("people.list.invite")}</LinkButton>
-        <LinkButton href={paths(language).recordMission} variant="secondary">
+        <LinkButton href={paths(language).recordMission} variant="calm">
           {t("people.list.recordMission")}
         </LinkButton>
-        <LinkButton href={paths(language).missions} variant="secondary">
+        <LinkButton href={paths(language).missions} variant="calm">
           {t("people.missions.title")}
         </LinkButton>
-        <LinkButton href={paths(language).importPeople} variant="secondary">
+        <LinkButton href={paths(language).importPeople} variant="calm">
           {t("people.import.title")}
         </LinkButton>
       </ButtonGroup>
 
-      <h2 className="govuk-heading-m">{t("people.list.offices")}</h2>
+      <h2>{t("people.list.offices")}</h2>
       {people.length === 0 ? (
-        <EmptyState title={t("people.list.noOffices")} />
+        <Empty title={t("people.list.noOffices")} />
       ) : (
         <Table
           caption={t("people.list.offices")}
@@ -64,7 +64,7 @@ export default function People() {
               key: "name",
               label: t("people.list.name"),
               cell: ({ id, name }) => (
-                <a className="govuk-link" href={paths(language).person(id)}>
+                <a href={paths(language).person(id)}>
                   <UserText>{name}</UserText>
                 </a>
               ),
@@ -93,11 +93,11 @@ export default function People() {
           ]}
         />
       )}
-      <p className="govuk-body">{t("people.list.applicants", { count: applicants })}</p>
+      <p>{t("people.list.applicants", { count: applicants })}</p>
 
-      <h2 className="govuk-heading-m">{t("people.list.invitations")}</h2>
+      <h2>{t("people.list.invitations")}</h2>
       {invitations.length === 0 ? (
-        <EmptyState title={t("people.list.noInvitations")} />
+        <Empty title={t("people.list.noInvitations")} />
       ) : (
         <Table
           caption={t("people.list.invitations")}
@@ -124,15 +124,15 @@ export default function People() {
             {
               key: "acts",
               label: t("people.list.acts"),
-              acts: true,
+              narrow: "own",
               cell: ({ id, email, standing }) =>
                 standing === "waiting" || standing === "expired" ? (
                   <>
                     {(["send-invitation-again", "withdraw-invitation"] as const).map((act) => (
                       <div key={act}>
-                        <a className="govuk-link" href={paths(language).changeInvitation(id, act)}>
+                        <a href={paths(language).changeInvitation(id, act)}>
                           {t(`people.administer.act.${act}.title`)}
-                          <span className="govuk-visually-hidden">: {email}</span>
+                          <span className="unseen">: {email}</span>
                         </a>
                       </div>
                     ))}

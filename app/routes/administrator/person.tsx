@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
@@ -51,10 +51,8 @@ export default function Person() {
     instant === null ? t("people.person.never") : <Moment instant={instant} zone={zone} />;
   return (
     <Page wide before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
-      {justDone !== null && (
-        <NotificationBanner success>{t(`people.administer.act.${justDone}.done`)}</NotificationBanner>
-      )}
-      <h1 className="govuk-heading-l">
+      {justDone !== null && <Note success>{t(`people.administer.act.${justDone}.done`)}</Note>}
+      <h1>
         <UserText>{person.name}</UserText>
       </h1>
       {reset !== null && (
@@ -74,7 +72,7 @@ export default function Person() {
           })}
         </InsetText>
       )}
-      <SummaryList
+      <Facts
         rows={[
           { key: t("people.list.email"), value: <Reference>{person.email}</Reference> },
           {
@@ -102,12 +100,12 @@ export default function Person() {
         {done
           .filter((act) => refusals[act] === null)
           .map((act) => (
-            <LinkButton key={act} href={to.administerPerson(id, act)} variant="secondary">
+            <LinkButton key={act} href={to.administerPerson(id, act)} variant="calm">
               {t(`people.administer.act.${act}.title`)}
             </LinkButton>
           ))}
       </ButtonGroup>
-      <h2 className="govuk-heading-m">{t("people.person.history")}</h2>
+      <h2>{t("people.person.history")}</h2>
       <Table
         caption={t("people.person.history")}
         rows={rows}

@@ -58,8 +58,8 @@ export default function RecordMission() {
   const to = paths(language);
   return (
     <Page before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
-      <Form answer={answer} name="mission" heading={<h1 className="govuk-heading-l">{t("people.mission.title")}</h1>}>
-        <p className="govuk-body">{t("people.mission.intro")}</p>
+      <Form answer={answer} name="mission" heading={<h1>{t("people.mission.title")}</h1>}>
+        <p>{t("people.mission.intro")}</p>
         <Select
           name="country"
           label={t("people.mission.country")}

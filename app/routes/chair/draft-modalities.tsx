@@ -1,19 +1,19 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { NotificationBanner, WarningText } from "#components/kit/page/notices.tsx";
+import { Note, Warning } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
-import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
-import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
+import { SilenceStatus } from "#components/modalities/silence-status.tsx";
+import { ModalitiesStandingTag } from "#components/modalities/standing-status.tsx";
 import { TextActs } from "#components/modalities/text-acts.tsx";
 import { Changes } from "#components/record/changes.tsx";
 import { Actor } from "#components/record/event-list.tsx";
@@ -58,16 +58,16 @@ export default function DraftModalities() {
   const to = paths(language);
   return (
     <Page wide before={<BackLink href={to.chair} />}>
-      {done !== null && <NotificationBanner success>{t(`modalities.draft.done.${done}`)}</NotificationBanner>}
-      <span className="govuk-caption-l">{t("modalities.draft.title", { version: decision.version })}</span>
-      <h1 className="govuk-heading-l">
+      {done !== null && <Note success>{t(`modalities.draft.done.${done}`)}</Note>}
+      <span className="over">{t("modalities.draft.title", { version: decision.version })}</span>
+      <h1>
         <UserText>{decision.title}</UserText>
       </h1>
-      <p className="govuk-body">
+      <p>
         <ModalitiesStandingTag standing={shown} />
       </p>
-      <p className="govuk-body-l">{t(`modalities.draft.lead.${shown}`)}</p>
-      <SummaryList
+      <p className="lede">{t(`modalities.draft.lead.${shown}`)}</p>
+      <Facts
         rows={[
           ...(since === null
             ? []
@@ -79,8 +79,8 @@ export default function DraftModalities() {
             key: t("modalities.chairHome.silence"),
             value: (
               <>
-                <SilenceStandingTag standing={procedure.standing} />{" "}
-                <a className="govuk-link" href={to.chairSilenceProcedure(procedure.id)}>
+                <SilenceStatus standing={procedure.standing} />{" "}
+                <a href={to.chairSilenceProcedure(procedure.id)}>
                   {t("modalities.draft.procedure", { at: formatInstant(procedure.opensAt, procedure.zone, language) })}
                 </a>
                 <div>
@@ -92,19 +92,19 @@ export default function DraftModalities() {
         ]}
       />
       {elsewhere.map((step) => (
-        <WarningText key={step}>{t(`modalities.draft.elsewhere.${step}`)}</WarningText>
+        <Warning key={step}>{t(`modalities.draft.elsewhere.${step}`)}</Warning>
       ))}
       <TextActs decision={decision} standing={standing} refusals={refusals} isLatest={isLatest} />
 
-      <h2 className="govuk-heading-m">{t("modalities.text.provisions")}</h2>
+      <h2>{t("modalities.text.provisions")}</h2>
       <ProvisionList provisions={decision.provisions} carriedOver={carriedOver} />
 
       <DecisionText title={t("modalities.form.text")} text={decision.text} />
       {revisions.length > 0 && (
         <>
-          <h2 className="govuk-heading-m">{t("modalities.draft.revisions")}</h2>
+          <h2>{t("modalities.draft.revisions")}</h2>
           {revisions.map(({ at, by, role, changes }, place) => (
-            <div className="govuk-body" key={String(place)}>
+            <div key={String(place)}>
               <Moment instant={at} zone={process.zone} /> <Actor name={by} role={role} />
               <Changes changes={changes} />
             </div>
@@ -112,10 +112,8 @@ export default function DraftModalities() {
         </>
       )}
       {standing !== "draft" && (
-        <p className="govuk-body">
-          <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
-            {t("modalities.draft.published")}
-          </a>
+        <p>
+          <a href={to.modalities(process.slug, decision.version)}>{t("modalities.draft.published")}</a>
         </p>
       )}
     </Page>

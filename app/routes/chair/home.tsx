@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
-import { EmptyState, NotificationBanner, WarningText } from "#components/kit/page/notices.tsx";
+import { Empty, Note, Warning } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -10,9 +10,9 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { useDuration } from "#components/kit/status/duration.ts";
 import { NextStep } from "#components/modalities/next-step.tsx";
-import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
-import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
-import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
+import { SilenceStatus } from "#components/modalities/silence-status.tsx";
+import { ModalitiesStandingTag } from "#components/modalities/standing-status.tsx";
+import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { authorise, notFound } from "#http/request-context.ts";
 import { formatDay, formatDeadline } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
@@ -37,41 +37,35 @@ export default function Chair() {
   const waitsFor = versions.slice(1).find(({ silence }) => silence !== null && !silence.isConcluded)?.version ?? null;
   return (
     <Page wide>
-      <span className="govuk-caption-l">{t("modalities.chairHome.title")}</span>
-      <h1 className="govuk-heading-l">
-        <UserText>{process.title}</UserText>
+      <span className="over">{t("modalities.chairHome.title")}</span>
+      <h1>
+        <UserText>{process.shortName}</UserText>
       </h1>
-      <p className="govuk-body">
+      <p>
         {t("modalities.chairHome.mandate", {
           from: formatDay(process.beginsOn, language),
           to: formatDay(process.endsOn, language),
         })}{" "}
-        <a className="govuk-link" href={to.process(process.slug)}>
-          {t("modalities.chairHome.publicPage")}
-        </a>
+        <a href={to.process(process.slug)}>{t("modalities.chairHome.publicPage")}</a>
       </p>
       {running !== undefined && running.silence !== null && (
-        <NotificationBanner>
-          <p className="govuk-notification-banner__heading">{t("modalities.chairHome.running")}</p>
-          <p className="govuk-body">
+        <Note>
+          <p>{t("modalities.chairHome.running")}</p>
+          <p>
             {t("modalities.chairHome.runningText", { version: running.version })}{" "}
             <Deadline instant={running.silence.closesAt} zone={running.silence.zone} />
           </p>
-          <p className="govuk-body">
+          <p>
             {t("modalities.chairHome.left", { length: duration(running.silence.left) })}{" "}
-            <a className="govuk-notification-banner__link" href={to.chairSilenceProcedure(running.silence.id)}>
-              {t("modalities.chairHome.follow")}
-            </a>
+            <a href={to.chairSilenceProcedure(running.silence.id)}>{t("modalities.chairHome.follow")}</a>
           </p>
-        </NotificationBanner>
+        </Note>
       )}
       {undelivered > 0 && (
-        <WarningText>
+        <Warning>
           {t("modalities.chairHome.undelivered", { count: undelivered })}{" "}
-          <a className="govuk-link" href={to.letters}>
-            {t("modalities.chairHome.seeLetters")}
-          </a>
-        </WarningText>
+          <a href={to.letters}>{t("modalities.chairHome.seeLetters")}</a>
+        </Warning>
       )}
       <NextStep latest={versions[0] ?? null} waitsFor={waitsFor} isOver={process.isOver} />
       <Versions versions={versions} zone={process.zone} />
@@ -88,9 +82,9 @@ function Versions({ versions, zone }: { versions: Seen["versions"]; zone: string
   const to = paths(language);
   return (
     <>
-      <h2 className="govuk-heading-m">{t("modalities.chairHome.versions")}</h2>
+      <h2>{t("modalities.chairHome.versions")}</h2>
       {versions.length === 0 ? (
-        <EmptyState title={t("modalities.chairHome.noVersions")} />
+        <Empty title={t("modalities.chairHome.noVersions")} />
       ) : (
         <Table
           caption={t("modalities.chairHome.versions")}
@@ -102,10 +96,8 @@ function Versions({ versions, zone }: { versions: Seen["versions"]; zone: string
               label: t("modalities.form.text"),
               cell: ({ id, version, title }) => (
                 <>
-                  <a className="govuk-link" href={to.draftModalities(id)}>
-                    {t("modalities.chairHome.version", { version })}
-                  </a>
-                  <div className="portal-muted">
+                  <a href={to.draftModalities(id)}>{t("modalities.chairHome.version", { version })}</a>
+                  <div className="mute">
                     <UserText>{title}</UserText>
                   </div>
                 </>
@@ -124,9 +116,9 @@ function Versions({ versions, zone }: { versions: Seen["versions"]; zone: string
                   t("modalities.chairHome.noSilence")
                 ) : (
                   <>
-                    <SilenceStandingTag standing={silence.standing} />
+                    <SilenceStatus standing={silence.standing} />
                     <div>
-                      <a className="govuk-link" href={to.chairSilenceProcedure(silence.id)}>
+                      <a href={to.chairSilenceProcedure(silence.id)}>
                         {t("modalities.chairHome.silenceUntil", {
                           at: formatDeadline(silence.closesAt, silence.zone, language),
                         })}
@@ -153,11 +145,11 @@ function Periods({ periods }: { periods: Seen["periods"] }) {
   const to = paths(useLanguage());
   return (
     <>
-      <h2 className="govuk-heading-m">{t("modalities.chairHome.periods")}</h2>
+      <h2>{t("modalities.chairHome.periods")}</h2>
       {periods.length === 0 ? (
-        <EmptyState title={t("modalities.chairHome.noPeriods")}>
-          <p className="govuk-body">{t("modalities.chairHome.noPeriodsNext")}</p>
-        </EmptyState>
+        <Empty title={t("modalities.chairHome.noPeriods")}>
+          <p>{t("modalities.chairHome.noPeriodsNext")}</p>
+        </Empty>
       ) : (
         <Table
           caption={t("modalities.chairHome.periods")}
@@ -171,9 +163,9 @@ function Periods({ periods }: { periods: Seen["periods"] }) {
                 <>
                   <UserText>{call}</UserText>
                   <div>
-                    <a className="govuk-link" href={to.objectors(id)}>
+                    <a href={to.objectors(id)}>
                       {t("modalities.chairHome.seeObjectors")}
-                      <span className="govuk-visually-hidden">
+                      <span className="unseen">
                         {": "}
                         <UserText>{call}</UserText>
                       </span>
@@ -185,7 +177,7 @@ function Periods({ periods }: { periods: Seen["periods"] }) {
             {
               key: "status",
               label: t("modalities.chairHome.status"),
-              cell: ({ standing }) => <PeriodStandingTag standing={standing} />,
+              cell: ({ standing }) => <PeriodStatus standing={standing} />,
             },
             {
               key: "closes",

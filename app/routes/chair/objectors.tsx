@@ -5,14 +5,14 @@ import { z } from "zod";
 import { seeObjectors } from "#acts/objections/see-objectors.ts";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Details, EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty, Fold } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
-import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { ObjectionNotes } from "#components/objections/objection-notes.tsx";
@@ -46,14 +46,14 @@ export default function Objectors() {
   return (
     <Page before={<BackLink href={to.chair} />}>
       {shown !== null && (
-        <span className="govuk-caption-l">
+        <span className="over">
           <UserText>{shown.period.call}</UserText>
         </span>
       )}
-      <h1 className="govuk-heading-l">{t("objections.objectors.title")}</h1>
+      <h1>{t("objections.objectors.title")}</h1>
       {refusal !== null && (
         <>
-          <p className="govuk-body-l">{t("objections.objectors.refused")}</p>
+          <p className="lede">{t("objections.objectors.refused")}</p>
           <RefusedAct act={t("objections.objectors.title")} refusal={refusal} />
         </>
       )}
@@ -70,18 +70,18 @@ function Shown({ shown }: { shown: Loaded }) {
   const to = paths(useLanguage());
   return (
     <>
-      <p className="govuk-body-l">{t(`objections.objectors.lead.${period.standing}`)}</p>
-      <p className="govuk-body">
+      <p className="lede">{t(`objections.objectors.lead.${period.standing}`)}</p>
+      <p>
         {t("objections.objectors.closes")}: <Deadline instant={period.closesAt} zone={period.zone} />
       </p>
       <Recorded shown={shown} />
       {counts.notes === 0 ? (
-        <EmptyState title={t("objections.objectors.none")}>
-          <p className="govuk-body">{t("objections.objectors.noneNext")}</p>
-        </EmptyState>
+        <Empty title={t("objections.objectors.none")}>
+          <p>{t("objections.objectors.noneNext")}</p>
+        </Empty>
       ) : (
         <>
-          <CountsBar
+          <Bars
             title={t("objections.objectors.counts")}
             counts={[
               { key: "notes", label: t("objections.objectors.noteCount"), count: counts.notes },
@@ -90,8 +90,8 @@ function Shown({ shown }: { shown: Loaded }) {
               { key: "withdrawn", label: t("objections.objectors.withdrawnCount"), count: counts.withdrawn },
             ]}
           />
-          <h2 className="govuk-heading-m">{t("objections.objectors.notes")}</h2>
-          {!basesShown && <p className="govuk-body">{t("objections.objectors.notAsked")}</p>}
+          <h2>{t("objections.objectors.notes")}</h2>
+          {!basesShown && <p>{t("objections.objectors.notAsked")}</p>}
           <ObjectionNotes notes={notes.rows} zone={period.zone} basesShown={basesShown} />
           <Pagination
             page={notes.page}
@@ -110,14 +110,14 @@ function Recorded({ shown: { before, cites, period } }: { shown: Loaded }) {
   const language = useLanguage();
   return (
     <InsetText>
-      <p className="govuk-body">
+      <p>
         {t("objections.objectors.recorded")} {t("objections.objectors.basedOn")} <Cited citation={cites} />
       </p>
       {before.total === 0 ? (
-        <p className="govuk-body">{t("objections.objectors.earlier", { total: 0 })}</p>
+        <p>{t("objections.objectors.earlier", { total: 0 })}</p>
       ) : (
-        <Details summary={t("objections.objectors.earlier", { total: before.total })}>
-          <ul className="govuk-list">
+        <Fold summary={t("objections.objectors.earlier", { total: before.total })}>
+          <ul className="plain">
             {before.latest.map(({ at, reader }) => (
               <li key={at}>
                 {t("objections.objectors.earlierBy", {
@@ -127,7 +127,7 @@ function Recorded({ shown: { before, cites, period } }: { shown: Loaded }) {
               </li>
             ))}
           </ul>
-        </Details>
+        </Fold>
       )}
     </InsetText>
   );

@@ -10,7 +10,7 @@ import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { WarningText } from "#components/kit/page/notices.tsx";
+import { Warning } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -116,12 +116,10 @@ export default function OpenSilenceProcedure() {
         name={confirming ? "open" : "closing"}
         heading={
           <>
-            <span className="govuk-caption-l">
+            <span className="over">
               <UserText>{decision.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">
-              {confirming ? t("modalities.silenceOfChair.confirmTitle") : t("modalities.silenceOfChair.title")}
-            </h1>
+            <h1>{confirming ? t("modalities.silenceOfChair.confirmTitle") : t("modalities.silenceOfChair.title")}</h1>
           </>
         }
       >
@@ -130,8 +128,8 @@ export default function OpenSilenceProcedure() {
         )}
         {refusal === null && !confirming && (
           <>
-            <p className="govuk-body-l">{t("modalities.silenceOfChair.lead")}</p>
-            <p className="govuk-body">
+            <p className="lede">{t("modalities.silenceOfChair.lead")}</p>
+            <p>
               {t("modalities.silenceOfChair.recommended", { hours })}{" "}
               <Deadline instant={recommended.closesAt} zone={process.zone} /> <Cited citation={recommended.cites} />
             </p>
@@ -145,22 +143,20 @@ export default function OpenSilenceProcedure() {
             />
             <ButtonGroup>
               <Button>{t("modalities.silenceOfChair.continue")}</Button>
-              <a className="govuk-link" href={to.draftModalities(decision.id)}>
-                {t("form.cancel")}
-              </a>
+              <a href={to.draftModalities(decision.id)}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}
         {confirming && (
           <>
-            <p className="govuk-body-l">{t("modalities.silenceOfChair.confirmText", missions)}</p>
+            <p className="lede">{t("modalities.silenceOfChair.confirmText", missions)}</p>
             <SecondLook look={chosen.look} closing={t("modalities.silenceOfChair.closing")} />
             {chosen.isShort ? (
-              <WarningText>
+              <Warning>
                 {t("modalities.silenceOfChair.short", { hours })} <Cited citation={recommended.cites} />
-              </WarningText>
+              </Warning>
             ) : (
-              <p className="govuk-body">
+              <p>
                 {t("modalities.silenceOfChair.recommendedFor", { hours })} <Cited citation={recommended.cites} />
               </p>
             )}
@@ -175,16 +171,14 @@ export default function OpenSilenceProcedure() {
               rows={8}
               limit={LONGEST_LETTER}
             />
-            <p className="govuk-body">{t("modalities.silenceOfChair.frozen")}</p>
+            <p>{t("modalities.silenceOfChair.frozen")}</p>
             <ButtonGroup>
-              <Button variant="warning">{t("modalities.silenceOfChair.button")}</Button>
-              <a className="govuk-link" href={to.openSilenceProcedure(decision.id)}>
+              <Button variant="grave">{t("modalities.silenceOfChair.button")}</Button>
+              <a href={to.openSilenceProcedure(decision.id)}>
                 {t("page.change")}
-                <span className="govuk-visually-hidden"> {t("modalities.silenceOfChair.closes")}</span>
+                <span className="unseen"> {t("modalities.silenceOfChair.closes")}</span>
               </a>
-              <a className="govuk-link" href={to.draftModalities(decision.id)}>
-                {t("form.cancel")}
-              </a>
+              <a href={to.draftModalities(decision.id)}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}

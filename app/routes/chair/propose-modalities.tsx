@@ -66,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("modalities.beginning.title"), { of: args.data?.process.title });
+  pageTitle(args, (t) => t("modalities.beginning.title"), { of: args.data?.process.shortName });
 
 export default function ProposeModalities() {
   const { process, begun, given, beginnings } = useLoaderData<typeof loader>();
@@ -87,20 +87,18 @@ export default function ProposeModalities() {
         name="propose"
         heading={
           <>
-            <span className="govuk-caption-l">
-              <UserText>{process.title}</UserText>
+            <span className="over">
+              <UserText>{process.shortName}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t("modalities.propose.title")}</h1>
-            <p className="govuk-body-l">{t("modalities.propose.lead")}</p>
+            <h1>{t("modalities.propose.title")}</h1>
+            <p className="lede">{t("modalities.propose.lead")}</p>
           </>
         }
       >
         <ModalitiesFields given={given} zone={process.zone} />
         <ButtonGroup>
           <Button>{t("modalities.propose.button")}</Button>
-          <a className="govuk-link" href={to.chair}>
-            {t("form.cancel")}
-          </a>
+          <a href={to.chair}>{t("form.cancel")}</a>
         </ButtonGroup>
       </Form>
     </Page>

@@ -8,7 +8,7 @@ import { DateInput } from "#components/kit/form/date-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { WarningText } from "#components/kit/page/notices.tsx";
+import { Warning } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -74,10 +74,10 @@ export default function RecordAdoption() {
         name="adoption"
         heading={
           <>
-            <span className="govuk-caption-l">
+            <span className="over">
               <UserText>{decision.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t("modalities.adoption.title", { version: decision.version })}</h1>
+            <h1>{t("modalities.adoption.title", { version: decision.version })}</h1>
           </>
         }
       >
@@ -85,8 +85,8 @@ export default function RecordAdoption() {
           answer?.refusal === undefined && <RefusedAct act={t("modalities.adoption.button")} refusal={refusal} />
         ) : (
           <>
-            {standing === "not-adopted" && <p className="govuk-body">{t("modalities.adoption.fell")}</p>}
-            <p className="govuk-body">{t("modalities.adoption.text")}</p>
+            {standing === "not-adopted" && <p>{t("modalities.adoption.fell")}</p>}
+            <p>{t("modalities.adoption.text")}</p>
             <DateInput
               name="adopted"
               legend={t("modalities.adoption.when")}
@@ -95,12 +95,10 @@ export default function RecordAdoption() {
               clock
             />
             <input type="hidden" name="seen" value={seen} />
-            <WarningText>{t("modalities.adoption.warning")}</WarningText>
+            <Warning>{t("modalities.adoption.warning")}</Warning>
             <ButtonGroup>
-              <Button variant="warning">{t("modalities.adoption.button")}</Button>
-              <a className="govuk-link" href={to.draftModalities(decision.id)}>
-                {t("form.cancel")}
-              </a>
+              <Button variant="grave">{t("modalities.adoption.button")}</Button>
+              <a href={to.draftModalities(decision.id)}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}

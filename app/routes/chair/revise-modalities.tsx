@@ -64,10 +64,10 @@ export default function ReviseModalities() {
         name="revise"
         heading={
           <>
-            <span className="govuk-caption-l">
-              <UserText>{process.title}</UserText>
+            <span className="over">
+              <UserText>{process.shortName}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t("modalities.revise.title", { version: decision.version })}</h1>
+            <h1>{t("modalities.revise.title", { version: decision.version })}</h1>
           </>
         }
       >
@@ -79,9 +79,7 @@ export default function ReviseModalities() {
             <ModalitiesFields given={decision} zone={process.zone} />
             <ButtonGroup>
               <Button>{t("modalities.revise.button")}</Button>
-              <a className="govuk-link" href={to.draftModalities(decision.id)}>
-                {t("form.cancel")}
-              </a>
+              <a href={to.draftModalities(decision.id)}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}

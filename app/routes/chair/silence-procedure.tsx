@@ -2,19 +2,19 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { LinkButton } from "#components/kit/form/button.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Details, NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Fold, Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment, Receipt } from "#components/kit/status/deadline.tsx";
 import { useDuration } from "#components/kit/status/duration.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
+import { SilenceStatus } from "#components/modalities/silence-status.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, idIn, notFound } from "#http/request-context.ts";
 import { paths } from "#paths";
@@ -38,25 +38,21 @@ export default function ChairSilenceProcedure() {
   const { decision, standing, zone, fellAt, concludedAt } = procedure;
   return (
     <Page before={<BackLink href={to.chair} />}>
-      {done !== null && standing === "open" && (
-        <NotificationBanner success>{t("modalities.follow.opened")}</NotificationBanner>
-      )}
-      <span className="govuk-caption-l">
-        <UserText>{procedure.process.title}</UserText>
+      {done !== null && standing === "open" && <Note success>{t("modalities.follow.opened")}</Note>}
+      <span className="over">
+        <UserText>{procedure.process.shortName}</UserText>
       </span>
-      <h1 className="govuk-heading-l">{t("modalities.follow.title", { version: decision.version })}</h1>
-      <p className="govuk-body">
-        <SilenceStandingTag standing={standing} />
+      <h1>{t("modalities.follow.title", { version: decision.version })}</h1>
+      <p>
+        <SilenceStatus standing={standing} />
       </p>
-      <p className="govuk-body-l">{t(`modalities.follow.lead.${standing}`)}</p>
+      <p className="lede">{t(`modalities.follow.lead.${standing}`)}</p>
       <InsetText>
-        <p className="govuk-body govuk-!-font-weight-bold">{t("status.whatNext")}</p>
-        <p className="govuk-body">{t(`modalities.follow.next.${standing}`)}</p>
-        {standing === "broken" && procedure.left > 0 && (
-          <p className="govuk-body">{t("modalities.follow.brokenStillOpen")}</p>
-        )}
+        <p className="strong">{t("status.whatNext")}</p>
+        <p>{t(`modalities.follow.next.${standing}`)}</p>
+        {standing === "broken" && procedure.left > 0 && <p>{t("modalities.follow.brokenStillOpen")}</p>}
         {(standing === "passed" || standing === "broken") && concludedAt === null && (
-          <p className="govuk-body">{t("modalities.follow.notYetConcluded")}</p>
+          <p>{t("modalities.follow.notYetConcluded")}</p>
         )}
       </InsetText>
       {standing === "broken" && (
@@ -64,7 +60,7 @@ export default function ChairSilenceProcedure() {
           {t("modalities.follow.propose")}
         </LinkButton>
       )}
-      <SummaryList
+      <Facts
         rows={[
           ...(procedure.left > 0 ? [{ key: t("modalities.follow.left"), value: duration(procedure.left) }] : []),
           { key: t("modalities.follow.closes"), value: <Deadline instant={procedure.closesAt} zone={zone} /> },
@@ -75,7 +71,7 @@ export default function ChairSilenceProcedure() {
               <>
                 <Moment instant={procedure.opensAt} zone={zone} />
                 {procedure.isShort && (
-                  <div className="portal-muted">
+                  <div className="mute">
                     {t("modalities.follow.short")} <Cited citation={procedure.recommended} />
                   </div>
                 )}
@@ -92,7 +88,7 @@ export default function ChairSilenceProcedure() {
             key: t("modalities.follow.text"),
             value: (
               <>
-                <a className="govuk-link" href={to.draftModalities(decision.id)}>
+                <a href={to.draftModalities(decision.id)}>
                   <UserText>{decision.title}</UserText>
                 </a>{" "}
                 <Cited citation={decision.citation} />
@@ -103,9 +99,9 @@ export default function ChairSilenceProcedure() {
       />
       <Breaks procedure={procedure} />
       {procedure.letter !== null && (
-        <Details summary={t("modalities.follow.letter")}>
+        <Fold summary={t("modalities.follow.letter")}>
           <UserText lines>{procedure.letter}</UserText>
-        </Details>
+        </Fold>
       )}
     </Page>
   );
@@ -115,9 +111,9 @@ function Breaks({ procedure: { breaks, zone } }: Pick<ReturnType<typeof useLoade
   const t = useTranslations();
   return (
     <>
-      <h2 className="govuk-heading-m">{t("modalities.follow.breaks")}</h2>
+      <h2>{t("modalities.follow.breaks")}</h2>
       {breaks.length === 0 ? (
-        <p className="govuk-body">{t("modalities.follow.noBreaks")}</p>
+        <p>{t("modalities.follow.noBreaks")}</p>
       ) : (
         <Table
           caption={t("modalities.follow.breaks")}
@@ -143,7 +139,7 @@ function Breaks({ procedure: { breaks, zone } }: Pick<ReturnType<typeof useLoade
           ]}
         />
       )}
-      <p className="govuk-hint">{t("modalities.follow.confidential")}</p>
+      <p className="hint">{t("modalities.follow.confidential")}</p>
     </>
   );
 }

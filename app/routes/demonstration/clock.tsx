@@ -9,7 +9,7 @@ import { Radios } from "#components/kit/form/choices.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { EmptyState, NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Empty, Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -94,21 +94,21 @@ export default function Clock() {
   const answered = answer?.submitted["at.day"] === undefined ? "closing" : "hour";
   return (
     <Page before={<BackLink href={to.demonstration} />}>
-      {moved && answer === undefined && <NotificationBanner success>{t("demonstration.moved")}</NotificationBanner>}
-      <h1 className="govuk-heading-l">{t("demonstration.clockTitle")}</h1>
-      <p className="govuk-body-l">{t("demonstration.clockLead", { now: formatInstant(now, zone, language) })}</p>
+      {moved && answer === undefined && <Note success>{t("demonstration.moved")}</Note>}
+      <h1>{t("demonstration.clockTitle")}</h1>
+      <p className="lede">{t("demonstration.clockLead", { now: formatInstant(now, zone, language) })}</p>
       {!mayMove && (
         <InsetText>
-          <a className="govuk-link" href={`${to.signIn}?${new URLSearchParams({ then: to.clock }).toString()}`}>
+          <a href={`${to.signIn}?${new URLSearchParams({ then: to.clock }).toString()}`}>
             {t("demonstration.onlyAdministrator")}
           </a>
         </InsetText>
       )}
-      {closings.length === 0 && <EmptyState title={t("demonstration.nextNone")} />}
+      {closings.length === 0 && <Empty title={t("demonstration.nextNone")} />}
       {closings.length > 0 && !mayMove && (
         <>
-          <h2 className="govuk-heading-m">{t("demonstration.ahead")}</h2>
-          <ul className="govuk-list govuk-list--spaced">
+          <h2>{t("demonstration.ahead")}</h2>
+          <ul className="plain">
             {closings.map(({ kind, title, closesAt, zone: there }) => (
               <li key={`${kind} ${title}`}>
                 {t(`demonstration.closing.${kind}`, { title: isolated(title) })}:{" "}
@@ -142,7 +142,7 @@ export default function Clock() {
             hint={t("demonstration.otherHint")}
             clock
           />
-          <Button variant="secondary">{t("demonstration.moveTo")}</Button>
+          <Button variant="calm">{t("demonstration.moveTo")}</Button>
         </Form>
       )}
     </Page>

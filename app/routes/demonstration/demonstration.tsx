@@ -8,10 +8,10 @@ import {
   observerMission,
 } from "#acts/demonstration/accounts.ts";
 import { LinkButton } from "#components/kit/form/button.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference } from "#components/kit/page/text.tsx";
 import { impossible } from "#domain/kit/ruling.ts";
@@ -63,12 +63,12 @@ export default function Demonstration() {
   const office = ({ office: name, mission }: Account) => t(`demonstration.offices.${name}`, { name: mission });
   return (
     <Page wide>
-      <h1 className="govuk-heading-l">{t("demonstration.title")}</h1>
-      <p className="govuk-body-l portal-measure">{t("demonstration.lead")}</p>
+      <h1>{t("demonstration.title")}</h1>
+      <p className="lede">{t("demonstration.lead")}</p>
 
-      <h2 className="govuk-heading-m">{t("demonstration.accounts")}</h2>
-      <p className="govuk-body portal-measure">{t("demonstration.accountsText")}</p>
-      <SummaryList rows={[{ key: t("demonstration.password"), value: <Reference>{password}</Reference> }]} />
+      <h2>{t("demonstration.accounts")}</h2>
+      <p>{t("demonstration.accountsText")}</p>
+      <Facts rows={[{ key: t("demonstration.password"), value: <Reference>{password}</Reference> }]} />
       <Table
         caption={t("demonstration.accounts")}
         rows={accounts}
@@ -85,26 +85,22 @@ export default function Demonstration() {
             key: "letters",
             label: t("demonstration.mailbox"),
             cell: (account) => (
-              <a className="govuk-link" href={`${to.mailbox}?${new URLSearchParams({ to: account.email }).toString()}`}>
+              <a href={`${to.mailbox}?${new URLSearchParams({ to: account.email }).toString()}`}>
                 {t("demonstration.lettersOf")}
-                <span className="govuk-visually-hidden"> {office(account)}</span>
+                <span className="unseen"> {office(account)}</span>
               </a>
             ),
           },
         ]}
       />
-      <div className="govuk-button-group">
+      <div className="acts">
         <LinkButton href={to.signIn}>{t("navigation.signIn")}</LinkButton>
-        <a className="govuk-link" href={to.mailbox}>
-          {t("demonstration.goToMailbox")}
-        </a>
-        <a className="govuk-link" href={to.clock}>
-          {t("demonstration.goToClock")}
-        </a>
+        <a href={to.mailbox}>{t("demonstration.goToMailbox")}</a>
+        <a href={to.clock}>{t("demonstration.goToClock")}</a>
       </div>
 
-      <h2 className="govuk-heading-m">{t("demonstration.storyTitle")}</h2>
-      <ol className="govuk-list govuk-list--number portal-measure">
+      <h2>{t("demonstration.storyTitle")}</h2>
+      <ol>
         <li>{t("demonstration.story.apply")}</li>
         <li>{t("demonstration.story.review")}</li>
         <li>{t("demonstration.story.object")}</li>

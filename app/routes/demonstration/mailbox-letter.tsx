@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { found, idIn, readLanguage } from "#http/request-context.ts";
@@ -29,11 +29,11 @@ export default function MailboxLetter() {
   const to = paths(useLanguage());
   return (
     <Page wide before={<BackLink href={to.mailbox} />}>
-      <span className="govuk-caption-l">{t("demonstration.letter")}</span>
-      <h1 className="govuk-heading-l">
+      <span className="over">{t("demonstration.letter")}</span>
+      <h1>
         <UserText>{subject}</UserText>
       </h1>
-      <SummaryList
+      <Facts
         rows={[
           {
             key: t("demonstration.recipient"),
@@ -47,15 +47,15 @@ export default function MailboxLetter() {
           { key: t("demonstration.sent"), value: <Moment instant={sentAt} zone="America/New_York" /> },
         ]}
       />
-      <h2 className="govuk-heading-m">{t("demonstration.html")}</h2>
+      <h2>{t("demonstration.html")}</h2>
       <iframe
-        className="portal-letter"
+        className="letter"
         title={t("demonstration.html")}
         src={to.mailboxLetterHtml(id)}
         sandbox="allow-popups allow-popups-to-escape-sandbox"
       />
-      <h2 className="govuk-heading-m">{t("demonstration.text")}</h2>
-      <pre className="portal-plain-text" dir="auto">
+      <h2>{t("demonstration.text")}</h2>
+      <pre className="lines" dir="auto">
         {text}
       </pre>
     </Page>

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { FilterForm } from "#components/kit/form/filter-form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -39,8 +39,8 @@ export default function Mailbox() {
     `${to.mailbox}?${new URLSearchParams({ ...(recipient === "" ? {} : { to: recipient }), page: String(number) }).toString()}`;
   return (
     <Page wide before={<BackLink href={to.demonstration} />}>
-      <h1 className="govuk-heading-l">{t("demonstration.mailbox")}</h1>
-      <p className="govuk-body portal-measure">{t("demonstration.mailboxLead")}</p>
+      <h1>{t("demonstration.mailbox")}</h1>
+      <p>{t("demonstration.mailboxLead")}</p>
       <FilterForm label={t("demonstration.filters")} clear={to.mailbox}>
         <TextInput
           name="to"
@@ -50,11 +50,9 @@ export default function Mailbox() {
           defaultValue={recipient}
         />
       </FilterForm>
-      <p className="govuk-body" role="status">
-        {t("demonstration.letters", { total })}
-      </p>
+      <p role="status">{t("demonstration.letters", { total })}</p>
       {letters.length === 0 ? (
-        <EmptyState title={recipient === "" ? t("demonstration.noLettersYet") : t("demonstration.noLetters")} />
+        <Empty title={recipient === "" ? t("demonstration.noLettersYet") : t("demonstration.noLetters")} />
       ) : (
         <Table
           caption={t("demonstration.mailbox")}
@@ -68,7 +66,7 @@ export default function Mailbox() {
                 subject === null ? (
                   t("demonstration.notYet")
                 ) : (
-                  <a className="govuk-link" href={to.mailboxLetter(id)}>
+                  <a href={to.mailboxLetter(id)}>
                     <UserText>{subject}</UserText>
                   </a>
                 ),
@@ -79,7 +77,7 @@ export default function Mailbox() {
               cell: ({ recipientEmail, recipientName }) => (
                 <>
                   <UserText>{recipientName}</UserText>
-                  <div className="govuk-hint govuk-!-margin-bottom-0">
+                  <div className="hint">
                     <Reference>{recipientEmail}</Reference>
                   </div>
                 </>

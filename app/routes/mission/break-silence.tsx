@@ -8,7 +8,7 @@ import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { WarningText } from "#components/kit/page/notices.tsx";
+import { Warning } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -66,25 +66,23 @@ export default function BreakSilence() {
         name="break"
         heading={
           <>
-            <span className="govuk-caption-l">
+            <span className="over">
               <UserText>{decision.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">
-              {mayBreak ? t("modalities.break.title") : t("modalities.break.notPossible")}
-            </h1>
+            <h1>{mayBreak ? t("modalities.break.title") : t("modalities.break.notPossible")}</h1>
           </>
         }
       >
         {mayBreak ? (
           <>
-            <p className="govuk-body-l">{t("modalities.break.wholeText")}</p>
-            <p className="govuk-body">
+            <p className="lede">{t("modalities.break.wholeText")}</p>
+            <p>
               <Cited citation={decision.citation} />
             </p>
-            <p className="govuk-body">
+            <p>
               {t("modalities.break.until")} <Deadline instant={closesAt} zone={zone} />
             </p>
-            <p className="govuk-body">{t("modalities.break.seen")}</p>
+            <p>{t("modalities.break.seen")}</p>
             <TextArea
               name="reason"
               label={t("modalities.break.reason")}
@@ -93,12 +91,10 @@ export default function BreakSilence() {
               optional
               limit={LONGEST_REASON}
             />
-            <WarningText>{t("modalities.break.cannotUndo")}</WarningText>
+            <Warning>{t("modalities.break.cannotUndo")}</Warning>
             <ButtonGroup>
-              <Button variant="warning">{t("modalities.break.button")}</Button>
-              <a className="govuk-link" href={back}>
-                {t("modalities.break.keep")}
-              </a>
+              <Button variant="grave">{t("modalities.break.button")}</Button>
+              <a href={back}>{t("modalities.break.keep")}</a>
             </ButtonGroup>
           </>
         ) : (

@@ -2,11 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { Country } from "#components/kit/page/country.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -30,14 +30,14 @@ export default function CirculatedDossier() {
     value === null || value === "" ? t("page.notGiven") : <UserText lines>{value}</UserText>;
   return (
     <Page before={<BackLink href={to.circulatedList(period.id)}>{t("objections.raise.backToList")}</BackLink>}>
-      <span className="govuk-caption-l">{t("objections.dossier.caption")}</span>
-      <h1 className="govuk-heading-l">
+      <span className="over">{t("objections.dossier.caption")}</span>
+      <h1>
         <UserText>{organisation.name}</UserText>
       </h1>
-      <p className="govuk-body">
+      <p>
         {t("objections.list.dossiers")} <Cited citation={period.circulation.cites} />
       </p>
-      <SummaryList
+      <Facts
         rows={[
           { key: t("objections.field.reference"), value: <Reference>{reference}</Reference> },
           { key: t("objections.field.category"), value: t(`modalities.category.${category}`) },

@@ -12,7 +12,7 @@ import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Country, countryChoices } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -22,7 +22,7 @@ import { type Column, Table } from "#components/kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { ObjectionRules } from "#components/objections/objection-rules.tsx";
 import { PeriodFacts } from "#components/objections/period-facts.tsx";
-import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
+import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { categories } from "#domain/modalities/provisions.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
@@ -63,22 +63,22 @@ export default function CirculatedList() {
       wide
       before={isMission ? <BackLink href={to.mission}>{t("objections.missionHome.title")}</BackLink> : undefined}
     >
-      <span className="govuk-caption-l">
+      <span className="over">
         <UserText>{period.call}</UserText>
       </span>
-      <h1 className="govuk-heading-l">{t("objections.list.title")}</h1>
-      <p className="govuk-body">
-        <PeriodStandingTag standing={standing} />
+      <h1>{t("objections.list.title")}</h1>
+      <p>
+        <PeriodStatus standing={standing} />
       </p>
-      <p className="govuk-body-l portal-measure">{t(`objections.list.lead.${standing}`)}</p>
+      <p className="lede">{t(`objections.list.lead.${standing}`)}</p>
       {observes && <InsetText>{t("objections.observer")}</InsetText>}
       {refusal !== null && !observes && standing !== "upcoming" && (
         <RefusedAct act={t("objections.raise.title")} refusal={refusal} />
       )}
       {standing === "closed" && seesAccredited && (
-        <p className="govuk-body">
+        <p>
           {t("objections.list.accredited")}{" "}
-          <a className="govuk-link" href={listAddress(to.accreditedOrganisations, { process: period.process.slug })}>
+          <a href={listAddress(to.accreditedOrganisations, { process: period.process.slug })}>
             {t("objections.list.accreditedLink")}
           </a>
         </p>
@@ -93,11 +93,7 @@ export default function CirculatedList() {
                   value: (
                     <>
                       {t("objections.missionHome.ownCount", { count: ownCount })}{" "}
-                      {ownCount > 0 && (
-                        <a className="govuk-link" href={to.objections}>
-                          {t("objections.missionHome.seeObjections")}
-                        </a>
-                      )}
+                      {ownCount > 0 && <a href={to.objections}>{t("objections.missionHome.seeObjections")}</a>}
                     </>
                   ),
                 },
@@ -107,8 +103,8 @@ export default function CirculatedList() {
         ]}
       />
 
-      <h2 className="govuk-heading-m">{t("objections.list.heading")}</h2>
-      <p className="govuk-body">
+      <h2>{t("objections.list.heading")}</h2>
+      <p>
         {t("objections.list.count", { count: period.count })}{" "}
         {withdrawnSince > 0 && t("objections.list.withdrawn", { count: withdrawnSince })}{" "}
         {period.circulation.fields === "dossier"
@@ -116,14 +112,14 @@ export default function CirculatedList() {
           : t("objections.list.namesAndCountries")}
       </p>
       <Filters />
-      <p className="govuk-body" role="status">
+      <p role="status">
         {t("objections.list.found", { total: list.total })}
         {list.pages > 1 && <>. {t("objections.list.page", { page: list.page, pages: list.pages })}</>}
       </p>
       {list.total === 0 && (
-        <EmptyState title={t("objections.list.none")}>
-          <p className="govuk-body">{t("objections.list.noneNext")}</p>
-        </EmptyState>
+        <Empty title={t("objections.list.none")}>
+          <p>{t("objections.list.noneNext")}</p>
+        </Empty>
       )}
       {isMission && refusal === null ? <Choose /> : list.total > 0 && <Rows />}
       <Pagination page={list.page} pages={list.pages} href={at} />
@@ -205,9 +201,9 @@ function useColumns(): Column<Row>[] {
       key: "dossier",
       label: t("objections.dossier.caption"),
       cell: ({ reference, name }) => (
-        <a className="govuk-link" href={to.circulatedDossier(period.id, reference)}>
+        <a href={to.circulatedDossier(period.id, reference)}>
           {t("objections.list.readDossier")}
-          <span className="govuk-visually-hidden"> {name}</span>
+          <span className="unseen"> {name}</span>
         </a>
       ),
     },
@@ -223,10 +219,8 @@ function Choose() {
   const { bulk } = period.objection;
   return (
     <Form action={to.raiseObjection(period.id)} name="choose">
-      <h3 className="govuk-heading-s">{t("objections.list.chooseHeading")}</h3>
-      <p className="govuk-body portal-measure">
-        {bulk ? t("objections.list.chooseText") : t("objections.list.chooseOneText")}
-      </p>
+      <h3 className="minor">{t("objections.list.chooseHeading")}</h3>
+      <p>{bulk ? t("objections.list.chooseText") : t("objections.list.chooseOneText")}</p>
       {list.rows.length > 0 && (
         <BulkTable
           name="applications"
@@ -239,7 +233,7 @@ function Choose() {
           columns={columns}
         />
       )}
-      {list.pages > 1 && <p className="govuk-body">{t("objections.list.asWithMany")}</p>}
+      {list.pages > 1 && <p>{t("objections.list.asWithMany")}</p>}
       <TextArea
         name="references"
         label={t("objections.raise.references")}
@@ -259,7 +253,7 @@ function OwnMark({ own }: { own: NonNullable<Row["own"]> }) {
   return (
     <>
       {t("objections.list.ownMark")}{" "}
-      <a className="govuk-link" href={to.objectionNote(own.note)}>
+      <a href={to.objectionNote(own.note)}>
         <Reference>{own.note}</Reference>
       </a>
     </>
@@ -283,7 +277,7 @@ function Rows() {
             <>
               <UserText>{name}</UserText>
               {own !== null && (
-                <div className="portal-muted">
+                <div className="mute">
                   <OwnMark own={own} />
                 </div>
               )}

@@ -2,16 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { LinkButton } from "#components/kit/form/button.tsx";
-import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { useDuration } from "#components/kit/status/duration.ts";
-import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
+import { SilenceStatus } from "#components/modalities/silence-status.tsx";
 import { OwnNotes } from "#components/objections/own-notes.tsx";
-import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
+import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { authorise, found } from "#http/request-context.ts";
 import { formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
@@ -36,17 +36,17 @@ export default function MissionHome() {
   ].sort((one, other) => one.at.localeCompare(other.at));
   return (
     <Page>
-      <span className="govuk-caption-l">
+      <span className="over">
         <UserText>{mission}</UserText>
       </span>
-      <h1 className="govuk-heading-l">{t("objections.missionHome.title")}</h1>
+      <h1>{t("objections.missionHome.title")}</h1>
       {!mayObject && <InsetText>{t("objections.observer")}</InsetText>}
 
-      <h2 className="govuk-heading-m">{t("objections.missionHome.openHeading")}</h2>
+      <h2>{t("objections.missionHome.openHeading")}</h2>
       {open.length === 0 && (
-        <EmptyState title={t("objections.missionHome.nothingOpen")}>
-          <p className="govuk-body">{t("objections.missionHome.nothingOpenWhy")}</p>
-        </EmptyState>
+        <Empty title={t("objections.missionHome.nothingOpen")}>
+          <p>{t("objections.missionHome.nothingOpenWhy")}</p>
+        </Empty>
       )}
       {open.map((one) =>
         one.kind === "period" ? (
@@ -58,14 +58,14 @@ export default function MissionHome() {
 
       {mayObject && (
         <>
-          <h2 className="govuk-heading-m">{t("objections.missionHome.notesHeading")}</h2>
+          <h2>{t("objections.missionHome.notesHeading")}</h2>
           {notes.length === 0 ? (
-            <EmptyState title={t("objections.missionHome.noNotes")} />
+            <Empty title={t("objections.missionHome.noNotes")} />
           ) : (
             <>
               <OwnNotes caption={t("objections.missionHome.notesHeading")} notes={notes} />
-              <p className="govuk-body">
-                <a className="govuk-link" href={to.objections}>
+              <p>
+                <a href={to.objections}>
                   {moreNotes > 0
                     ? t("objections.missionHome.allNotes", { count: moreNotes })
                     : t("objections.missionHome.seeObjections")}
@@ -87,30 +87,30 @@ function PeriodCard({ period, mayObject }: { period: Desk["periods"][number]; ma
   const to = paths(useLanguage());
   const { id, count, standing, call, process, opensAt, closesAt, zone, own } = period;
   return (
-    <section className="portal-card" aria-labelledby={`period-${id}`}>
-      <span className="govuk-caption-m">{t("objections.missionHome.listKind")}</span>
-      <h3 className="govuk-heading-s" id={`period-${id}`}>
-        {t("objections.missionHome.listOf", { count })} <PeriodStandingTag standing={standing} />
+    <section className="part" aria-labelledby={`period-${id}`}>
+      <span className="over">{t("objections.missionHome.listKind")}</span>
+      <h3 className="minor" id={`period-${id}`}>
+        {t("objections.missionHome.listOf", { count })} <PeriodStatus standing={standing} />
       </h3>
-      <p className="govuk-body">
+      <p>
         <UserText>{call}</UserText>
         <br />
-        <span className="portal-muted">
+        <span className="mute">
           <UserText>{process}</UserText>
         </span>
       </p>
       {standing === "upcoming" && (
-        <p className="govuk-body">
+        <p>
           <strong>{t("objections.field.opens")}</strong> <Deadline instant={opensAt} zone={zone} />
         </p>
       )}
       <Closing {...period} closesAt={closesAt} />
-      {mayObject && <p className="govuk-body">{t("objections.missionHome.ownCount", { count: own })}</p>}
-      <LinkButton href={to.circulatedList(id)} {...(mayObject ? {} : { variant: "secondary" as const })}>
+      {mayObject && <p>{t("objections.missionHome.ownCount", { count: own })}</p>}
+      <LinkButton href={to.circulatedList(id)} {...(mayObject ? {} : { variant: "calm" as const })}>
         {mayObject && standing === "open"
           ? t("objections.missionHome.readAndObject")
           : t("objections.missionHome.readList")}
-        <span className="govuk-visually-hidden"> {call}</span>
+        <span className="unseen"> {call}</span>
       </LinkButton>
     </section>
   );
@@ -121,28 +121,28 @@ function SilenceCard({ procedure }: { procedure: Desk["silence"][number] }) {
   const to = paths(useLanguage());
   const { id, title, version, process, standing, opensAt, zone, own } = procedure;
   return (
-    <section className="portal-card" aria-labelledby={`silence-${id}`}>
-      <span className="govuk-caption-m">{t("objections.missionHome.silenceKind")}</span>
-      <h3 className="govuk-heading-s" id={`silence-${id}`}>
-        <UserText>{title}</UserText> <SilenceStandingTag standing={standing} />
+    <section className="part" aria-labelledby={`silence-${id}`}>
+      <span className="over">{t("objections.missionHome.silenceKind")}</span>
+      <h3 className="minor" id={`silence-${id}`}>
+        <UserText>{title}</UserText> <SilenceStatus standing={standing} />
       </h3>
-      <p className="govuk-body">
+      <p>
         {t("objections.missionHome.version", { version })}
         <br />
-        <span className="portal-muted">
+        <span className="mute">
           <UserText>{process}</UserText>
         </span>
       </p>
       {standing === "upcoming" && (
-        <p className="govuk-body">
+        <p>
           <strong>{t("objections.field.opens")}</strong> <Deadline instant={opensAt} zone={zone} />
         </p>
       )}
       <Closing {...procedure} />
-      {own !== null && <p className="govuk-body">{t("objections.missionHome.ownBreak")}</p>}
-      <LinkButton href={to.silenceProcedure(id)} variant="secondary">
+      {own !== null && <p>{t("objections.missionHome.ownBreak")}</p>}
+      <LinkButton href={to.silenceProcedure(id)} variant="calm">
         {t("objections.missionHome.readText")}
-        <span className="govuk-visually-hidden"> {title}</span>
+        <span className="unseen"> {title}</span>
       </LinkButton>
     </section>
   );
@@ -152,7 +152,7 @@ function Closing({ closesAt, zone, left }: { closesAt: string; zone: string; lef
   const t = useTranslations();
   const duration = useDuration();
   return (
-    <p className="govuk-body">
+    <p>
       <strong>{t("objections.field.closes")}</strong> <Deadline instant={closesAt} zone={zone} />
       <br />
       {t("time.left", { length: duration(left) })}
@@ -172,27 +172,27 @@ function Earlier() {
   };
   if (past.periods.length + past.silence.length === 0) return null;
   const closed = (at: string, zone: string) => (
-    <div className="portal-muted">{t("objections.missionHome.closed", { at: formatInstant(at, zone, language) })}</div>
+    <div className="mute">{t("objections.missionHome.closed", { at: formatInstant(at, zone, language) })}</div>
   );
   return (
     <>
-      <h2 className="govuk-heading-m">{t("objections.missionHome.earlierHeading")}</h2>
-      <ul className="govuk-list govuk-list--spaced">
+      <h2>{t("objections.missionHome.earlierHeading")}</h2>
+      <ul className="plain">
         {past.periods.map(({ id, call, count, standing, closesAt, zone }) => (
           <li key={id}>
-            <a className="govuk-link" href={to.circulatedList(id)}>
+            <a href={to.circulatedList(id)}>
               {t("objections.missionHome.listOf", { count })}: <UserText>{call}</UserText>
             </a>{" "}
-            <PeriodStandingTag standing={standing} />
+            <PeriodStatus standing={standing} />
             {closed(closesAt, zone)}
           </li>
         ))}
         {past.silence.map(({ id, title, standing, closesAt, zone, left, own }) => (
           <li key={id}>
-            <a className="govuk-link" href={to.silenceProcedure(id)}>
+            <a href={to.silenceProcedure(id)}>
               <UserText>{title}</UserText>
             </a>{" "}
-            <SilenceStandingTag standing={standing} />
+            <SilenceStatus standing={standing} />
             {own !== null && <div>{t("objections.missionHome.ownBreak")}</div>}
             {left === 0 && closed(closesAt, zone)}
           </li>

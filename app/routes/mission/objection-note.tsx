@@ -1,18 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { NotificationBanner, Panel } from "#components/kit/page/notices.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Receipt } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { Tag } from "#components/kit/status/tag.tsx";
+import { Status, Verdict } from "#components/kit/status/status.tsx";
 import { EffectOfObjection } from "#components/objections/objection-rules.tsx";
 import { UnnamedList } from "#components/objections/unnamed-list.tsx";
 import { authorise, found } from "#http/request-context.ts";
@@ -44,32 +44,34 @@ export default function ObjectionNote() {
   const { closesAt, zone } = period;
   return (
     <Page before={<BackLink href={to.objections}>{t("objections.note.all")}</BackLink>}>
-      {withdrawn !== null && (
-        <NotificationBanner success>
-          {t("objections.note.done", { organisation: isolated(withdrawn) })}
-        </NotificationBanner>
-      )}
-      <Panel title={note.isWithdrawn ? t("objections.note.titleWithdrawn") : t("objections.note.title")}>
-        {t("objections.note.reference")}
-        <br />
-        <strong>
-          <Reference>{note.reference}</Reference>
-        </strong>
-      </Panel>
-      <p className="govuk-body">
+      {withdrawn !== null && <Note success>{t("objections.note.done", { organisation: isolated(withdrawn) })}</Note>}
+      <Verdict
+        heading
+        tone="ok"
+        word={note.isWithdrawn ? t("objections.note.titleWithdrawn") : t("objections.note.title")}
+      >
+        <p>
+          {t("objections.note.reference")}
+          <br />
+          <strong>
+            <Reference>{note.reference}</Reference>
+          </strong>
+        </p>
+      </Verdict>
+      <p>
         <strong>{t("objections.note.receivedAt")}</strong> <Receipt instant={note.receivedAt} zone={zone} />
       </p>
-      <p className="govuk-body">
+      <p>
         {period.left > 0 ? t("objections.note.inTime") : t("objections.note.wasInTime")}{" "}
         <Deadline instant={closesAt} zone={zone} />
       </p>
-      <SummaryList
+      <Facts
         rows={[
           { key: t("objections.note.onBehalf"), value: <UserText>{note.mission}</UserText> },
           {
             key: t("objections.field.list"),
             value: (
-              <a className="govuk-link" href={to.circulatedList(period.id)}>
+              <a href={to.circulatedList(period.id)}>
                 <UserText>{period.call}</UserText>
               </a>
             ),
@@ -85,19 +87,19 @@ export default function ObjectionNote() {
         ]}
       />
 
-      <h2 className="govuk-heading-m">{t("objections.note.namedHeading", { count: note.objections.length })}</h2>
+      <h2>{t("objections.note.namedHeading", { count: note.objections.length })}</h2>
       <Named />
       {skipped.length > 0 && (
         <>
-          <h2 className="govuk-heading-m">{t("objections.note.skippedHeading", { count: skipped.length })}</h2>
+          <h2>{t("objections.note.skippedHeading", { count: skipped.length })}</h2>
           <UnnamedList unnamed={skipped} />
         </>
       )}
 
-      <h2 className="govuk-heading-m">{t("status.whatNext")}</h2>
+      <h2>{t("status.whatNext")}</h2>
       <Next />
-      <p className="govuk-body">{t("objections.note.letter")}</p>
-      <p className="govuk-body portal-no-print">{t("objections.note.print")}</p>
+      <p>{t("objections.note.letter")}</p>
+      <p className="no-print">{t("objections.note.print")}</p>
     </Page>
   );
 }
@@ -119,7 +121,7 @@ function Named() {
           cell: ({ organisation, reference }) => (
             <>
               <UserText>{organisation}</UserText>
-              <div className="portal-muted">
+              <div className="mute">
                 <Reference>{reference}</Reference>
               </div>
             </>
@@ -131,10 +133,10 @@ function Named() {
           cell: ({ id, organisation, withdrawnAt, mayBeWithdrawn }) => (
             <>
               {withdrawnAt === null ? (
-                <Tag tone="attention">{t("objections.note.stands")}</Tag>
+                <Status tone="act">{t("objections.note.stands")}</Status>
               ) : (
                 <>
-                  <Tag tone="neutral">{t("objections.note.withdrawn")}</Tag>
+                  <Status tone="idle">{t("objections.note.withdrawn")}</Status>
                   <div>
                     <Receipt instant={withdrawnAt} zone={note.period.zone} />
                   </div>
@@ -142,7 +144,7 @@ function Named() {
               )}{" "}
               {mayBeWithdrawn && (
                 <a
-                  className="govuk-link portal-no-print"
+                  className="no-print"
                   href={to.withdrawObjection(id)}
                   aria-label={t("objections.note.withdrawOf", { organisation: isolated(organisation) })}
                 >
@@ -165,23 +167,21 @@ function Next() {
   if (period.left === 0)
     return (
       <>
-        <p className="govuk-body">{t("objections.note.over")}</p>
+        <p>{t("objections.note.over")}</p>
         <EffectOfObjection effect={period.effect} />
       </>
     );
   return (
     <>
       {objections.some(({ mayBeWithdrawn }) => mayBeWithdrawn) && (
-        <p className="govuk-body">
+        <p>
           {t("objections.note.nextWithdraw")} <Deadline instant={closesAt} zone={zone} />{" "}
           <Cited citation={objection.cites} />
         </p>
       )}
-      {objections.some(({ withdrawnAt }) => withdrawnAt !== null) && (
-        <p className="govuk-body">{t("objections.note.nextAgain")}</p>
-      )}
+      {objections.some(({ withdrawnAt }) => withdrawnAt !== null) && <p>{t("objections.note.nextAgain")}</p>}
       {withdrawRefusal !== null && <RefusedAct act={t("objections.withdraw.button")} refusal={withdrawRefusal} />}
-      <p className="govuk-body">{t("objections.note.nextOutcome")}</p>
+      <p>{t("objections.note.nextOutcome")}</p>
       <EffectOfObjection effect={period.effect} />
     </>
   );

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -32,18 +32,15 @@ export default function Objections() {
   const to = paths(useLanguage());
   return (
     <Page wide>
-      <h1 className="govuk-heading-l">{t("objections.own.title")}</h1>
-      <p className="govuk-body portal-measure">{t("objections.own.lead")}</p>
+      <h1>{t("objections.own.title")}</h1>
+      <p>{t("objections.own.lead")}</p>
       {observes && <InsetText>{t("objections.observer")}</InsetText>}
       {notes.length === 0 ? (
-        <EmptyState title={t("objections.own.none")}>
-          <p className="govuk-body">
-            {t("objections.own.noneNext")}{" "}
-            <a className="govuk-link" href={to.mission}>
-              {t("objections.own.open")}
-            </a>
+        <Empty title={t("objections.own.none")}>
+          <p>
+            {t("objections.own.noneNext")} <a href={to.mission}>{t("objections.own.open")}</a>
           </p>
-        </EmptyState>
+        </Empty>
       ) : (
         <>
           <OwnNotes caption={t("objections.own.title")} notes={notes} />

@@ -146,12 +146,10 @@ export default function RaiseObjection() {
         name={confirming ? "confirm" : "choose"}
         heading={
           <>
-            <span className="govuk-caption-l">
+            <span className="over">
               <UserText>{period.call}</UserText>
             </span>
-            <h1 className="govuk-heading-l">
-              {confirming ? t("objections.raise.confirmTitle") : t("objections.raise.title")}
-            </h1>
+            <h1>{confirming ? t("objections.raise.confirmTitle") : t("objections.raise.title")}</h1>
           </>
         }
       >
@@ -190,9 +188,7 @@ function Choose() {
       />
       <ButtonGroup>
         <Button>{t("objections.list.continue")}</Button>
-        <a className="govuk-link" href={to.circulatedList(period.id)}>
-          {t("objections.raise.backToList")}
-        </a>
+        <a href={to.circulatedList(period.id)}>{t("objections.raise.backToList")}</a>
       </ButtonGroup>
     </>
   );
@@ -207,7 +203,7 @@ function Confirm({ names: { period, named, unnamed } }: { names: ShownNames }) {
   const { basis } = period.objection;
   return (
     <>
-      <p className="govuk-body-l">{t("objections.raise.willName", { count: named.length })}</p>
+      <p className="lede">{t("objections.raise.willName", { count: named.length })}</p>
       <Table
         caption={t("objections.raise.namedCaption")}
         rows={named}
@@ -224,19 +220,19 @@ function Confirm({ names: { period, named, unnamed } }: { names: ShownNames }) {
       />
       {unnamed.length > 0 && <Exceptions names={{ unnamed }} />}
 
-      <h2 className="govuk-heading-m">{t("objections.raise.effectHeading")}</h2>
+      <h2>{t("objections.raise.effectHeading")}</h2>
       <EffectOfObjection effect={period.effect} />
 
-      <h2 className="govuk-heading-m">{t("objections.raise.seenHeading")}</h2>
+      <h2>{t("objections.raise.seenHeading")}</h2>
       <KnownTo period={period} />
 
-      <h2 className="govuk-heading-m">{t("objections.raise.untilHeading")}</h2>
-      <p className="govuk-body">
+      <h2>{t("objections.raise.untilHeading")}</h2>
+      <p>
         {t("objections.raise.untilText")} <Deadline instant={period.closesAt} zone={period.zone} />
       </p>
 
       {basis === "none" ? (
-        <p className="govuk-body">
+        <p>
           {t("objections.rule.basis", { basis })} <Cited citation={period.objection.cites} />
         </p>
       ) : (
@@ -261,15 +257,13 @@ function Confirm({ names: { period, named, unnamed } }: { names: ShownNames }) {
         <input key={reference} type="hidden" name="unnamed" value={reference} />
       ))}
       <ButtonGroup>
-        <Button variant="warning" name="step" value="confirm">
+        <Button variant="grave" name="step" value="confirm">
           {t("objections.raise.confirm", { count: named.length })}
         </Button>
-        <Button variant="secondary" name="step" value="change">
+        <Button variant="calm" name="step" value="change">
           {t("objections.raise.change")}
         </Button>
-        <a className="govuk-link" href={to.circulatedList(period.id)}>
-          {t("form.cancel")}
-        </a>
+        <a href={to.circulatedList(period.id)}>{t("form.cancel")}</a>
       </ButtonGroup>
     </>
   );
@@ -279,7 +273,7 @@ function Exceptions({ names: { unnamed } }: { names: Pick<Names, "unnamed"> }) {
   const t = useTranslations();
   return (
     <>
-      <h2 className="govuk-heading-m">{t("objections.raise.exceptions", { count: unnamed.length })}</h2>
+      <h2>{t("objections.raise.exceptions", { count: unnamed.length })}</h2>
       <UnnamedList unnamed={unnamed} />
     </>
   );

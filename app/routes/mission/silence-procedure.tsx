@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { LinkButton } from "#components/kit/form/button.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { useDuration } from "#components/kit/status/duration.ts";
@@ -16,7 +16,7 @@ import { Cited } from "#components/kit/status/explanation.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { OwnBreak } from "#components/modalities/own-break.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
-import { SilenceStandingTag } from "#components/modalities/silence-standing-tag.tsx";
+import { SilenceStatus } from "#components/modalities/silence-status.tsx";
 import { recommendedSilence } from "#domain/modalities/silence-procedure.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -49,47 +49,45 @@ export default function SilenceProcedure() {
       wide
       before={isMission ? <BackLink href={to.mission}>{t("objections.missionHome.title")}</BackLink> : undefined}
     >
-      {done !== null && <NotificationBanner success>{t("modalities.silenceOfMission.done")}</NotificationBanner>}
-      <span className="govuk-caption-l">{t("modalities.follow.title", { version: decision.version })}</span>
-      <h1 className="govuk-heading-l">
+      {done !== null && <Note success>{t("modalities.silenceOfMission.done")}</Note>}
+      <span className="over">{t("modalities.follow.title", { version: decision.version })}</span>
+      <h1>
         <UserText>{decision.title}</UserText>
       </h1>
-      <p className="govuk-body">
-        <SilenceStandingTag standing={standing} />
+      <p>
+        <SilenceStatus standing={standing} />
       </p>
-      <p className="govuk-body-l portal-measure">{t(`modalities.silenceOfMission.lead.${standing}`)}</p>
+      <p className="lede">{t(`modalities.silenceOfMission.lead.${standing}`)}</p>
       {own !== null && <OwnBreak own={own} zone={zone} />}
       {observes && <InsetText>{t("objections.observer")}</InsetText>}
-      <Facts />
+      <ProcedureFacts />
       {procedure.mayBreak && (
-        <LinkButton href={to.breakSilence(procedure.id)} variant="warning">
+        <LinkButton href={to.breakSilence(procedure.id)} variant="grave">
           {t("modalities.silenceOfMission.break")}
         </LinkButton>
       )}
       {refusal !== null && own === null && !observes && (
         <RefusedAct act={t("modalities.silenceOfMission.break")} refusal={refusal} />
       )}
-      {isMission && <p className="govuk-body portal-measure">{t("modalities.silenceOfMission.confidential")}</p>}
+      {isMission && <p>{t("modalities.silenceOfMission.confidential")}</p>}
 
       {letter !== null && (
         <>
-          <h2 className="govuk-heading-m">{t("modalities.silenceOfMission.letter")}</h2>
+          <h2>{t("modalities.silenceOfMission.letter")}</h2>
           <UserText lines>{letter}</UserText>
         </>
       )}
       <DecisionText title={t("modalities.silenceOfMission.text")} text={decision.text} />
-      <h2 className="govuk-heading-m">{t("modalities.silenceOfMission.provisions")}</h2>
+      <h2>{t("modalities.silenceOfMission.provisions")}</h2>
       <ProvisionList provisions={decision.provisions} />
-      <p className="govuk-body">
-        <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
-          {t("modalities.silenceOfMission.publicPage")}
-        </a>
+      <p>
+        <a href={to.modalities(process.slug, decision.version)}>{t("modalities.silenceOfMission.publicPage")}</a>
       </p>
     </Page>
   );
 }
 
-function Facts() {
+function ProcedureFacts() {
   const { procedure } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
@@ -97,7 +95,7 @@ function Facts() {
   const duration = useDuration();
   const { zone, decision, process, left, extensionReason } = procedure;
   return (
-    <SummaryList
+    <Facts
       rows={[
         { key: t("objections.field.opens"), value: <Deadline instant={procedure.opensAt} zone={zone} /> },
         {
@@ -111,7 +109,7 @@ function Facts() {
                 <div>{t("modalities.silenceOfMission.extended", { reason: extensionReason })}</div>
               )}
               {procedure.shorterThanRecommended && (
-                <div className="portal-muted">
+                <div className="mute">
                   {t("modalities.silenceOfMission.shorter")} <Cited citation={recommendedSilence} />
                 </div>
               )}
@@ -121,8 +119,8 @@ function Facts() {
         {
           key: t("modalities.silenceOfMission.process"),
           value: (
-            <a className="govuk-link" href={to.process(process.slug)}>
-              <UserText>{process.title}</UserText>
+            <a href={to.process(process.slug)}>
+              <UserText>{process.shortName}</UserText>
             </a>
           ),
         },

@@ -61,35 +61,31 @@ export default function WithdrawObjection() {
         name="withdraw"
         heading={
           <>
-            <span className="govuk-caption-l">
+            <span className="over">
               <Referring to={note.reference}>
                 {t("objections.withdraw.caption", { reference: note.reference })}
               </Referring>
             </span>
-            <h1 className="govuk-heading-l">
-              {refusal === null ? t("objections.withdraw.title") : t("objections.withdraw.notPossible")}
-            </h1>
+            <h1>{refusal === null ? t("objections.withdraw.title") : t("objections.withdraw.notPossible")}</h1>
           </>
         }
       >
         {refusal === null ? (
           <>
-            <p className="govuk-body-l">{t("objections.withdraw.text", { organisation: isolated(organisation) })}</p>
-            <p className="govuk-body">
+            <p className="lede">{t("objections.withdraw.text", { organisation: isolated(organisation) })}</p>
+            <p>
               <Reference>{application}</Reference>
             </p>
-            <p className="govuk-body">
+            <p>
               {t("objections.withdraw.effect")} <Cited citation={period.objection.cites} />
             </p>
-            <p className="govuk-body">
+            <p>
               {t("objections.withdraw.again")} <Deadline instant={period.closesAt} zone={period.zone} />
             </p>
-            <p className="govuk-body">{t("objections.withdraw.told")}</p>
+            <p>{t("objections.withdraw.told")}</p>
             <ButtonGroup>
-              <Button variant="warning">{t("objections.withdraw.button")}</Button>
-              <a className="govuk-link" href={back}>
-                {t("objections.withdraw.keep")}
-              </a>
+              <Button variant="grave">{t("objections.withdraw.button")}</Button>
+              <a href={back}>{t("objections.withdraw.keep")}</a>
             </ButtonGroup>
           </>
         ) : (

@@ -32,18 +32,16 @@ export default function About() {
   const record = recordAddress(to.organisationRecord, to.applicationTask(reference, "about"));
   return (
     <Page before={<BackLink href={back}>{t("applications.question.backToTasks")}</BackLink>}>
-      <span className="govuk-caption-l">
+      <span className="over">
         <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
       </span>
-      <h1 className="govuk-heading-l">{t("applications.question.about.title")}</h1>
+      <h1>{t("applications.question.about.title")}</h1>
       <DeadlineNotice call={application.call} />
-      <p className="govuk-body">{t("applications.question.about.intro")}</p>
+      <p>{t("applications.question.about.intro")}</p>
       <OrganisationSummary organisation={application.organisation} />
       <ButtonGroup>
         <LinkButton href={back}>{t("applications.question.about.confirm")}</LinkButton>
-        <a className="govuk-link" href={record}>
-          {t("applications.question.about.change")}
-        </a>
+        <a href={record}>{t("applications.question.about.change")}</a>
       </ButtonGroup>
     </Page>
   );

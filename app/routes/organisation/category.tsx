@@ -76,7 +76,7 @@ export default function CategoryQuestion() {
         defaultValue={categoryChosen ? application.category : undefined}
       />
       {others.map((category) => (
-        <p className="govuk-body" key={category}>
+        <p key={category}>
           {t(`modalities.category.${category}`)}: {t(`modalities.route.${routes[category].route}`)}{" "}
           <Cited citation={routes[category].cites} />
         </p>

@@ -32,12 +32,12 @@ export default function CheckAnswers() {
   if (application.state !== "draft") return <NotADraftPage reference={reference} answer={undefined} />;
   return (
     <Page before={<BackLink href={to.application(reference)}>{t("applications.question.backToTasks")}</BackLink>}>
-      <span className="govuk-caption-l">
+      <span className="over">
         <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
       </span>
-      <h1 className="govuk-heading-l">{t("applications.checkAnswers.title")}</h1>
+      <h1>{t("applications.checkAnswers.title")}</h1>
       <DeadlineNotice call={call} />
-      <p className="govuk-body">{t("applications.checkAnswers.intro")}</p>
+      <p>{t("applications.checkAnswers.intro")}</p>
       {categoryChosen ? <MissingNotice missing={missing} /> : <CategoryFirst reference={reference} />}
       {call.standing === "closed" && <InsetText>{t("applications.checkAnswers.closed")}</InsetText>}
       <AnswersSummary application={application} changeable />

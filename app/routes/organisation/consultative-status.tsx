@@ -78,7 +78,7 @@ export default function ConsultativeStatus() {
       task="consultative-status"
       title={t("applications.question.consultativeStatus.title")}
     >
-      <p className="govuk-body">{t("applications.question.consultativeStatus.hint")}</p>
+      <p>{t("applications.question.consultativeStatus.hint")}</p>
       <Radios
         name="consultativeStatus"
         legend={t("applications.field.consultativeStatus")}

@@ -7,7 +7,7 @@ import { NotADraftPage } from "#components/applications/not-a-draft.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { WarningText } from "#components/kit/page/notices.tsx";
+import { Warning } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -55,26 +55,24 @@ export default function DeleteDraft() {
         name="delete-draft"
         heading={
           <>
-            <span className="govuk-caption-l">
+            <span className="over">
               <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
             </span>
-            <h1 className="govuk-heading-l">{t("applications.deleteDraft.title")}</h1>
+            <h1>{t("applications.deleteDraft.title")}</h1>
           </>
         }
       >
-        <p className="govuk-body">
+        <p>
           {t("applications.deleteDraft.text", {
             organisation: isolated(organisation.name),
             call: isolated(call.title),
           })}
         </p>
-        <WarningText>{t("applications.deleteDraft.final")}</WarningText>
+        <Warning>{t("applications.deleteDraft.final")}</Warning>
         <input type="hidden" name="version" value={String(application.version)} />
         <ButtonGroup>
-          <Button variant="warning">{t("applications.deleteDraft.button")}</Button>
-          <a className="govuk-link" href={to.application(reference)}>
-            {t("applications.deleteDraft.keep")}
-          </a>
+          <Button variant="grave">{t("applications.deleteDraft.button")}</Button>
+          <a href={to.application(reference)}>{t("applications.deleteDraft.keep")}</a>
         </ButtonGroup>
       </Form>
     </Page>

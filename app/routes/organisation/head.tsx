@@ -58,7 +58,7 @@ export default function Head() {
   const t = useTranslations();
   return (
     <QuestionPage {...{ application, from, answer }} task="head" title={t("applications.question.head.title")}>
-      <p className="govuk-body">{t("applications.question.head.hint")}</p>
+      <p>{t("applications.question.head.hint")}</p>
       {asked.map((item) => (
         <TextInput
           key={item}

@@ -2,10 +2,10 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { OrganisationSummary } from "#components/applications/answers-summary.tsx";
-import { StandingTag } from "#components/applications/standing-tag.tsx";
+import { StandingStatus } from "#components/applications/standing-status.tsx";
 import { LinkButton } from "#components/kit/form/button.tsx";
 import { Country } from "#components/kit/page/country.tsx";
-import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -38,37 +38,37 @@ export default function OrganisationHome() {
   const past = applications.filter((application) => application.past);
   return (
     <Page>
-      <span className="govuk-caption-l">{t("organisations.home.title")}</span>
-      <h1 className="govuk-heading-l">
+      <span className="over">{t("organisations.home.title")}</span>
+      <h1>
         <UserText>{organisation.name}</UserText>
       </h1>
 
-      <h2 className="govuk-heading-m">{t("organisations.home.applicationsHeading")}</h2>
+      <h2>{t("organisations.home.applicationsHeading")}</h2>
       {current.length === 0 ? (
-        <EmptyState title={t("organisations.home.noApplications")}>
-          {calls.some(({ own }) => own === null) && <p className="govuk-body">{t("organisations.home.startWith")}</p>}
-        </EmptyState>
+        <Empty title={t("organisations.home.noApplications")}>
+          {calls.some(({ own }) => own === null) && <p>{t("organisations.home.startWith")}</p>}
+        </Empty>
       ) : (
         <ApplicationTable caption={t("organisations.home.applicationsHeading")} applications={current} />
       )}
 
-      <h2 className="govuk-heading-m">{t("organisations.home.callsHeading")}</h2>
+      <h2>{t("organisations.home.callsHeading")}</h2>
       {calls.length === 0 && (
-        <EmptyState title={t("organisations.home.noCalls")}>
-          <p className="govuk-body">{t("organisations.home.noCallsWhy")}</p>
-        </EmptyState>
+        <Empty title={t("organisations.home.noCalls")}>
+          <p>{t("organisations.home.noCallsWhy")}</p>
+        </Empty>
       )}
       {calls.map((call) => (
-        <section key={call.id} className="portal-card" aria-labelledby={`call-${call.id}`}>
-          <h3 className="govuk-heading-s" id={`call-${call.id}`}>
+        <section key={call.id} className="part" aria-labelledby={`call-${call.id}`}>
+          <h3 className="minor" id={`call-${call.id}`}>
             <UserText>{call.title}</UserText>
           </h3>
-          <p className="govuk-body">
-            <a className="govuk-link" href={to.process(call.process.slug)}>
-              <UserText>{call.process.title}</UserText>
+          <p>
+            <a href={to.process(call.process.slug)}>
+              <UserText>{call.process.shortName}</UserText>
             </a>
           </p>
-          <p className="govuk-body">
+          <p>
             <strong>{t("applications.deadline.label")}</strong> <Deadline instant={call.closesAt} zone={call.zone} />
           </p>
           {call.own === null && call.refusal !== null ? (
@@ -76,11 +76,11 @@ export default function OrganisationHome() {
           ) : call.own === null ? (
             <LinkButton href={to.startApplication(call.id)}>
               {t("organisations.home.apply")}
-              <span className="govuk-visually-hidden"> {call.title}</span>
+              <span className="unseen"> {call.title}</span>
             </LinkButton>
           ) : (
-            <p className="govuk-body">
-              <a className="govuk-link" href={to.application(call.own.reference)}>
+            <p>
+              <a href={to.application(call.own.reference)}>
                 {call.own.state === "draft"
                   ? t("organisations.home.continueDraft")
                   : t("organisations.home.seeApplication")}{" "}
@@ -93,40 +93,36 @@ export default function OrganisationHome() {
 
       {past.length > 0 && (
         <>
-          <h2 className="govuk-heading-m">{t("organisations.home.pastHeading")}</h2>
+          <h2>{t("organisations.home.pastHeading")}</h2>
           <ApplicationTable caption={t("organisations.home.pastHeading")} applications={past} />
         </>
       )}
 
-      <h2 className="govuk-heading-m">{t("organisations.home.recordHeading")}</h2>
+      <h2>{t("organisations.home.recordHeading")}</h2>
       <OrganisationSummary organisation={organisation} />
-      <p className="govuk-body">
-        <a className="govuk-link" href={to.organisationRecord}>
-          {t("organisations.home.changeRecord")}
-        </a>
+      <p>
+        <a href={to.organisationRecord}>{t("organisations.home.changeRecord")}</a>
       </p>
       {accreditedAs.length > 0 && (
         <>
-          <h3 className="govuk-heading-s">{t("accreditation.nameChange.accreditedAs")}</h3>
-          <ul className="govuk-list govuk-list--bullet">
+          <h3 className="minor">{t("accreditation.nameChange.accreditedAs")}</h3>
+          <ul>
             {accreditedAs.map(({ accreditation, process, names }) => (
               <li key={accreditation}>
                 <UserText>{names.name}</UserText>, <Country code={names.country} />: <UserText>{process}</UserText>
               </li>
             ))}
           </ul>
-          <p className="govuk-body">
-            <a className="govuk-link" href={to.requestNameChange}>
-              {t("accreditation.nameChange.request")}
-            </a>
+          <p>
+            <a href={to.requestNameChange}>{t("accreditation.nameChange.request")}</a>
           </p>
         </>
       )}
       {colleagues.length > 1 && (
         <>
-          <h3 className="govuk-heading-s">{t("organisations.home.people")}</h3>
-          <p className="govuk-body">{t("organisations.home.peopleText")}</p>
-          <ul className="govuk-list govuk-list--bullet">
+          <h3 className="minor">{t("organisations.home.people")}</h3>
+          <p>{t("organisations.home.peopleText")}</p>
+          <ul>
             {colleagues.map(({ id, name }) => (
               <li key={id}>
                 <UserText>{name}</UserText>
@@ -155,7 +151,7 @@ function ApplicationTable({ caption, applications }: { caption: string; applicat
           key: "reference",
           label: t("organisations.home.reference"),
           cell: ({ reference }) => (
-            <a className="govuk-link" href={to.application(reference)}>
+            <a href={to.application(reference)}>
               <Reference>{reference}</Reference>
             </a>
           ),
@@ -165,9 +161,9 @@ function ApplicationTable({ caption, applications }: { caption: string; applicat
           label: t("organisations.home.standing"),
           cell: ({ standing, until, call }) => (
             <>
-              <StandingTag standing={standing} />
+              <StandingStatus standing={standing} />
               {until !== null && (
-                <div className="govuk-hint govuk-!-margin-bottom-0">
+                <div className="hint">
                   {t("organisations.home.until", { at: formatInstant(until, call.zone, language) })}
                 </div>
               )}
@@ -180,8 +176,8 @@ function ApplicationTable({ caption, applications }: { caption: string; applicat
           cell: ({ call, process }) => (
             <>
               <UserText>{call.title}</UserText>
-              <div className="govuk-hint govuk-!-margin-bottom-0">
-                <UserText>{process.title}</UserText>
+              <div className="hint">
+                <UserText>{process.shortName}</UserText>
               </div>
             </>
           ),

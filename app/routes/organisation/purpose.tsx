@@ -63,7 +63,7 @@ export default function Purpose() {
   const t = useTranslations();
   return (
     <QuestionPage {...{ application, from, answer }} task="purpose" title={t("applications.question.purpose.title")}>
-      <p className="govuk-body">{t("applications.question.purpose.hint")}</p>
+      <p>{t("applications.question.purpose.hint")}</p>
       {asked.map((item) => (
         <TextArea
           key={item}

@@ -1,13 +1,13 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { Panel } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Reference } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { Verdict } from "#components/kit/status/status.tsx";
 import { authorise, found, readLanguage } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeOwnApplication } from "#views/applications/own-applications.ts";
@@ -34,25 +34,31 @@ export default function ApplicationReceived() {
   const to = paths(useLanguage());
   return (
     <Page>
-      <Panel title={notifies ? t("applications.received.notifyTitle") : t("applications.received.title")}>
-        {t("applications.received.reference")}
-        <br />
-        <strong>
-          <Reference>{reference}</Reference>
-        </strong>
-      </Panel>
-      <p className="govuk-body">
+      <Verdict
+        heading
+        tone="ok"
+        word={notifies ? t("applications.received.notifyTitle") : t("applications.received.title")}
+      >
+        <p>
+          {t("applications.received.reference")}
+          <br />
+          <strong>
+            <Reference>{reference}</Reference>
+          </strong>
+        </p>
+      </Verdict>
+      <p>
         <strong>{t("applications.received.receivedAt")}</strong> <Deadline instant={receivedAt} zone={call.zone} />
       </p>
-      <p className="govuk-body">{t("applications.received.letter")}</p>
+      <p>{t("applications.received.letter")}</p>
 
-      <h2 className="govuk-heading-m">{t("status.whatNext")}</h2>
+      <h2>{t("status.whatNext")}</h2>
       {notifies ? (
-        <p className="govuk-body">
+        <p>
           {t("applications.received.nextVerify")} <Cited citation={cites} />
         </p>
       ) : (
-        <ol className="govuk-list govuk-list--number">
+        <ol>
           <li>{t("applications.received.nextReview")}</li>
           <li>
             {t("applications.received.nextCirculate")} <Deadline instant={call.closesAt} zone={call.zone} />{" "}
@@ -63,13 +69,11 @@ export default function ApplicationReceived() {
           </li>
         </ol>
       )}
-      <p className="govuk-body">{t("applications.received.nextNothing")}</p>
-      <p className="govuk-body">
-        <a className="govuk-link" href={to.application(reference)}>
-          {t("applications.received.follow")}
-        </a>
+      <p>{t("applications.received.nextNothing")}</p>
+      <p>
+        <a href={to.application(reference)}>{t("applications.received.follow")}</a>
       </p>
-      <p className="govuk-body portal-no-print">{t("applications.received.print")}</p>
+      <p className="no-print">{t("applications.received.print")}</p>
     </Page>
   );
 }

@@ -9,7 +9,7 @@ import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -70,14 +70,14 @@ export default function RequestNameChange() {
   const { record, accreditedAs, latest, refusal } = own;
   return (
     <Page before={<BackLink href={to.organisation}>{t("organisations.home.title")}</BackLink>}>
-      {done !== null && <NotificationBanner success>{t("accreditation.nameChange.done.requested")}</NotificationBanner>}
+      {done !== null && <Note success>{t("accreditation.nameChange.done.requested")}</Note>}
       <Form
         answer={answer}
         closed={refusal !== null}
         name="name-change"
-        heading={<h1 className="govuk-heading-l">{t("accreditation.nameChange.request")}</h1>}
+        heading={<h1>{t("accreditation.nameChange.request")}</h1>}
       >
-        <p className="govuk-body">{t("accreditation.nameChange.requestText")}</p>
+        <p>{t("accreditation.nameChange.requestText")}</p>
         {latest !== null && (
           <InsetText>
             {t("accreditation.nameChange.asked", { name: isolated(latest.names.name) })}{" "}
@@ -109,17 +109,13 @@ export default function RequestNameChange() {
             />
             <ButtonGroup>
               <Button>{t("accreditation.nameChange.ask")}</Button>
-              <a className="govuk-link" href={to.organisation}>
-                {t("form.cancel")}
-              </a>
+              <a href={to.organisation}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}
       </Form>
-      <p className="govuk-body">
-        <a className="govuk-link" href={to.organisationRecord}>
-          {t("organisations.home.changeRecord")}
-        </a>
+      <p>
+        <a href={to.organisationRecord}>{t("organisations.home.changeRecord")}</a>
       </p>
     </Page>
   );

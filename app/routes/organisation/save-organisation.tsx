@@ -124,14 +124,12 @@ export default function OrganisationRecord() {
                 }))}
               />
             )}
-            <h1 className="govuk-heading-l">
-              {organisation === null ? t("organisations.record.firstTitle") : t("organisations.record.title")}
-            </h1>
+            <h1>{organisation === null ? t("organisations.record.firstTitle") : t("organisations.record.title")}</h1>
           </>
         }
       >
         {organisation === null ? (
-          <p className="govuk-body">{t("organisations.record.firstIntro")}</p>
+          <p>{t("organisations.record.firstIntro")}</p>
         ) : (
           <InsetText>{t("organisations.record.changeIntro")}</InsetText>
         )}
@@ -197,11 +195,7 @@ export default function OrganisationRecord() {
         />
         <ButtonGroup>
           <Button>{t("form.saveAndContinue")}</Button>
-          {organisation !== null && (
-            <a className="govuk-link" href={back}>
-              {t("form.cancel")}
-            </a>
-          )}
+          {organisation !== null && <a href={back}>{t("form.cancel")}</a>}
         </ButtonGroup>
       </Form>
     </Page>

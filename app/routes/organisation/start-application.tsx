@@ -7,12 +7,12 @@ import { recordAddress } from "#components/applications/answers-summary.tsx";
 import { DeadlineNotice } from "#components/applications/deadline-notice.tsx";
 import { Button, LinkButton } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
@@ -66,10 +66,10 @@ export default function StartApplication() {
         name="start"
         heading={
           <>
-            <span className="govuk-caption-l">
-              <bdi>{process.title}</bdi>
+            <span className="over">
+              <bdi>{process.shortName}</bdi>
             </span>
-            <h1 className="govuk-heading-l">{t("applications.start.heading", { call: isolated(call.title) })}</h1>
+            <h1>{t("applications.start.heading", { call: isolated(call.title) })}</h1>
           </>
         }
       >
@@ -82,53 +82,51 @@ export default function StartApplication() {
         )}
         {own !== null && (
           <InsetText>
-            <p className="govuk-body">{t("applications.start.already")}</p>
-            <a className="govuk-link" href={to.application(own)}>
+            <p>{t("applications.start.already")}</p>
+            <a href={to.application(own)}>
               <Reference>{own}</Reference>
             </a>
           </InsetText>
         )}
-        <p className="govuk-body">
+        <p>
           {t("applications.start.session", {
             session: isolated(session.title),
           })}
         </p>
 
-        <h2 className="govuk-heading-m">{t("applications.start.whoHeading")}</h2>
-        <p className="govuk-body">
+        <h2>{t("applications.start.whoHeading")}</h2>
+        <p>
           {t("applications.start.whoIntro")}{" "}
-          <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
+          <a href={to.modalities(process.slug, decision.version)}>
             <UserText>{decision.title}</UserText>
           </a>
           . <Cited citation={decision.citation} />
         </p>
-        <SummaryList
+        <Facts
           rows={categories.map((category) => ({
             key: t(`modalities.category.${category}`),
             value: (
               <>
-                <p className="govuk-body govuk-!-margin-bottom-1">
-                  {t(`modalities.route.${decision.routes[category].route}`)}
-                </p>
+                <p>{t(`modalities.route.${decision.routes[category].route}`)}</p>
                 <Cited citation={decision.routes[category].cites} />
               </>
             ),
           }))}
         />
-        <p className="govuk-body">{t("applications.start.oneEach")}</p>
+        <p>{t("applications.start.oneEach")}</p>
 
-        <h2 className="govuk-heading-m">{t("applications.start.needHeading")}</h2>
-        <p className="govuk-body">{t("applications.start.needIntro")}</p>
+        <h2>{t("applications.start.needHeading")}</h2>
+        <p>{t("applications.start.needIntro")}</p>
         <Asked title={t("applications.start.needOfApplicants")} items={decision.information.required} />
         <Asked title={t("applications.start.needOfNotifiers")} items={decision.information.requiredOfNotifiers} />
-        <p className="govuk-body">
+        <p>
           <Cited citation={decision.information.cites} />
         </p>
 
-        <h2 className="govuk-heading-m">{t("applications.start.longHeading")}</h2>
-        <p className="govuk-body">{t("applications.start.longForm")}</p>
-        <p className="govuk-body">{t("applications.start.longAfter")}</p>
-        <p className="govuk-body">
+        <h2>{t("applications.start.longHeading")}</h2>
+        <p>{t("applications.start.longForm")}</p>
+        <p>{t("applications.start.longAfter")}</p>
+        <p>
           {"length" in period
             ? t("applications.start.longPeriod", {
                 length: t(`modalities.length.${period.length.unit}`, { count: period.length.count }),
@@ -147,7 +145,7 @@ export default function StartApplication() {
           </InsetText>
         ) : !organisationRecorded ? (
           <>
-            <p className="govuk-body">{t("applications.start.recordFirst")}</p>
+            <p>{t("applications.start.recordFirst")}</p>
             <LinkButton href={recordAddress(to.organisationRecord, to.startApplication(call.id))}>
               {t("applications.start.toRecord")}
             </LinkButton>
@@ -155,7 +153,7 @@ export default function StartApplication() {
         ) : refusal !== null ? null : (
           <>
             {prefilledFrom !== null && (
-              <p className="govuk-body">{t("applications.start.prefilled", { reference: isolated(prefilledFrom) })}</p>
+              <p>{t("applications.start.prefilled", { reference: isolated(prefilledFrom) })}</p>
             )}
             <Button>{t("applications.start.start")}</Button>
           </>
@@ -170,8 +168,8 @@ function Asked({ title, items }: { title: string; items: readonly InformationIte
   if (items.length === 0) return null;
   return (
     <>
-      <h3 className="govuk-heading-s">{title}</h3>
-      <ul className="govuk-list govuk-list--bullet">
+      <h3 className="minor">{title}</h3>
+      <ul>
         {items.map((item) => (
           <li key={item}>{t(`applications.field.${item}`)}</li>
         ))}

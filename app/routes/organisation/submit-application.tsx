@@ -46,7 +46,7 @@ export default function SubmitApplication() {
   if (notifies)
     return (
       <SendApplication act="notify" application={application} answer={answer}>
-        <p className="govuk-body">
+        <p>
           {t("applications.notify.verified", {
             status: answers.consultativeStatus ?? "other",
             year: answers.consultativeStatusYear ?? "",
@@ -56,8 +56,8 @@ export default function SubmitApplication() {
     );
   return (
     <SendApplication act="submit" application={application} answer={answer}>
-      <p className="govuk-body">{t("applications.submit.declarationIntro")}</p>
-      <ul className="govuk-list govuk-list--bullet">
+      <p>{t("applications.submit.declarationIntro")}</p>
+      <ul>
         <li>{t("applications.submit.declarationTrue")}</li>
         <li>{t("applications.submit.declarationHead", { head: isolated(answers.headName ?? t("page.notGiven")) })}</li>
         <li>{t("applications.submit.declarationSeen", { fields: circulation.fields })}</li>

@@ -7,7 +7,7 @@ import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { WarningText } from "#components/kit/page/notices.tsx";
+import { Warning } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -51,11 +51,9 @@ export default function WithdrawApplication() {
     return (
       <Page before={<BackLink href={to.application(reference)} />}>
         <ErrorSummary answer={answer} />
-        <h1 className="govuk-heading-l">{t("applications.withdraw.notPossible")}</h1>
-        <p className="govuk-body">
-          <a className="govuk-link" href={to.application(reference)}>
-            {t("applications.notADraft.go")}
-          </a>
+        <h1>{t("applications.withdraw.notPossible")}</h1>
+        <p>
+          <a href={to.application(reference)}>{t("applications.notADraft.go")}</a>
         </p>
       </Page>
     );
@@ -67,26 +65,24 @@ export default function WithdrawApplication() {
         name="withdraw"
         heading={
           <>
-            <span className="govuk-caption-l">
+            <span className="over">
               <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
             </span>
-            <h1 className="govuk-heading-l">{t("applications.withdraw.title")}</h1>
+            <h1>{t("applications.withdraw.title")}</h1>
           </>
         }
       >
-        <p className="govuk-body">
+        <p>
           {t("applications.withdraw.text", {
             organisation: isolated(organisation.name),
             call: isolated(call.title),
           })}
         </p>
-        <WarningText>{t("applications.withdraw.final")}</WarningText>
+        <Warning>{t("applications.withdraw.final")}</Warning>
         <input type="hidden" name="version" value={String(application.version)} />
         <ButtonGroup>
-          <Button variant="warning">{t("applications.withdraw.button")}</Button>
-          <a className="govuk-link" href={to.application(reference)}>
-            {t("applications.withdraw.keep")}
-          </a>
+          <Button variant="grave">{t("applications.withdraw.button")}</Button>
+          <a href={to.application(reference)}>{t("applications.withdraw.keep")}</a>
         </ButtonGroup>
       </Form>
     </Page>

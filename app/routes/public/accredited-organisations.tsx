@@ -6,14 +6,14 @@ import { FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Country, countryChoices } from "#components/kit/page/country.tsx";
-import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { type Column, Table } from "#components/kit/page/table.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
-import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { accreditedPageQuery } from "#forms/accreditation/accredited-query.ts";
 import { readFilter } from "#forms/kit/read-filter.ts";
@@ -76,8 +76,8 @@ export default function AccreditedOrganisations() {
     key: "process",
     label: t("accreditation.list.process"),
     cell: ({ process }) => (
-      <a className="govuk-link portal-aside" href={to.process(process.slug)}>
-        <UserText>{process.title}</UserText>
+      <a className="small" href={to.process(process.slug)}>
+        <UserText>{process.shortName}</UserText>
       </a>
     ),
   };
@@ -93,15 +93,15 @@ export default function AccreditedOrganisations() {
   const allWithheld = wanted.length > 0 && withheld.length === wanted.length;
   return (
     <Page wide>
-      <h1 className="govuk-heading-l">{t("accreditation.list.title")}</h1>
-      <p className="govuk-body portal-measure">{t("accreditation.list.lead")}</p>
+      <h1>{t("accreditation.list.title")}</h1>
+      <p>{t("accreditation.list.lead")}</p>
       {asOf !== null && (
         <InsetText>
           {t("accreditation.list.asItStood")} <Deadline instant={asOf} zone="America/New_York" />
         </InsetText>
       )}
-      {withheld.map(({ slug, title }) => (
-        <InsetText key={slug}>{t("accreditation.list.withheld", { process: isolated(title) })}</InsetText>
+      {withheld.map(({ slug, shortName }) => (
+        <InsetText key={slug}>{t("accreditation.list.withheld", { process: isolated(shortName) })}</InsetText>
       ))}
       <AnswerProvider value={answer}>
         <FilterForm
@@ -140,7 +140,7 @@ export default function AccreditedOrganisations() {
             defaultValue={asked.process ?? ""}
             options={[
               { value: "", label: anything },
-              ...processes.map(({ slug, title }) => ({ value: slug, label: title })),
+              ...processes.map(({ slug, shortName }) => ({ value: slug, label: shortName })),
             ]}
           />
           <TextInput
@@ -154,13 +154,9 @@ export default function AccreditedOrganisations() {
         </FilterForm>
       </AnswerProvider>
 
-      {!allWithheld && (
-        <p className="govuk-body" role="status">
-          {t("accreditation.list.found", { total })}
-        </p>
-      )}
+      {!allWithheld && <p role="status">{t("accreditation.list.found", { total })}</p>}
       {total > 0 && (
-        <CountsBar
+        <Bars
           title={t("accreditation.list.byCategory")}
           counts={Object.entries(byCategory).map(([category, count]) => ({
             key: category,
@@ -172,11 +168,9 @@ export default function AccreditedOrganisations() {
       )}
       {rows.length === 0 ? (
         !allWithheld && (
-          <EmptyState title={isFiltered ? t("accreditation.list.none") : t("accreditation.list.noneYet")}>
-            <p className="govuk-body">
-              {isFiltered ? t("accreditation.list.noneNext") : t("accreditation.list.noneYetNext")}
-            </p>
-          </EmptyState>
+          <Empty title={isFiltered ? t("accreditation.list.none") : t("accreditation.list.noneYet")}>
+            <p>{isFiltered ? t("accreditation.list.noneNext") : t("accreditation.list.noneYetNext")}</p>
+          </Empty>
         )
       ) : (
         <Table
@@ -192,13 +186,13 @@ export default function AccreditedOrganisations() {
                 <>
                   <UserText>{name}</UserText>
                   {acronym !== null && (
-                    <span className="govuk-hint">
+                    <span className="hint">
                       {" "}
                       <UserText>{acronym}</UserText>
                     </span>
                   )}
                   {formerly.map((former) => (
-                    <div className="portal-muted" key={former.until}>
+                    <div className="mute" key={former.until}>
                       {t("accreditation.nameChange.formerly", {
                         name: isolated(former.name),
                         country: countryName(former.country, language),
@@ -223,7 +217,7 @@ export default function AccreditedOrganisations() {
               key: "granted",
               label: t("accreditation.list.since"),
               sort: sorted("granted"),
-              cell: ({ grantedOn }) => <span className="portal-day">{formatDay(grantedOn, language)}</span>,
+              cell: ({ grantedOn }) => <span className="nb">{formatDay(grantedOn, language)}</span>,
             },
             {
               key: "until",
@@ -232,7 +226,7 @@ export default function AccreditedOrganisations() {
                 validUntil === null ? (
                   t("accreditation.list.noEnd")
                 ) : (
-                  <span className="portal-day">{formatDay(validUntil, language)}</span>
+                  <span className="nb">{formatDay(validUntil, language)}</span>
                 ),
             },
             ...(asked.process === undefined ? [processColumn] : []),
@@ -241,19 +235,19 @@ export default function AccreditedOrganisations() {
       )}
       <Pagination page={page} pages={pages} href={(number) => at({ page: String(number) })} />
 
-      {exports.length > 0 && <h2 className="govuk-heading-m">{t("accreditation.list.programs")}</h2>}
-      <ul className="govuk-list">
-        {exports.map(({ slug, title }) => (
+      {exports.length > 0 && <h2>{t("accreditation.list.programs")}</h2>}
+      <ul className="plain">
+        {exports.map(({ slug, shortName }) => (
           <li key={slug}>
-            <UserText>{title}</UserText>:{" "}
-            <a className="govuk-link" href={`${apiPaths.accreditedOrganisationsCsv(slug)}${sameRows}`}>
+            <UserText>{shortName}</UserText>:{" "}
+            <a href={`${apiPaths.accreditedOrganisationsCsv(slug)}${sameRows}`}>
               {t("accreditation.list.csv")}
-              <span className="govuk-visually-hidden"> {title}</span>
+              <span className="unseen"> {shortName}</span>
             </a>
             ,{" "}
-            <a className="govuk-link" href={`${apiPaths.accreditedOrganisations(slug)}${sameRows}`}>
+            <a href={`${apiPaths.accreditedOrganisations(slug)}${sameRows}`}>
               {t("accreditation.list.json")}
-              <span className="govuk-visually-hidden"> {title}</span>
+              <span className="unseen"> {shortName}</span>
             </a>
           </li>
         ))}

@@ -2,14 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
 import { LinkButton } from "#components/kit/form/button.tsx";
-import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
-import { Tag } from "#components/kit/status/tag.tsx";
+import { Status } from "#components/kit/status/status.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { readActor, readLanguage } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
@@ -34,67 +34,67 @@ export default function Home() {
   const nothingOpen = calls.length + periods.length + silences.length === 0;
   return (
     <Page wide>
-      <h1 className="govuk-heading-xl">{t("process.home.title")}</h1>
-      <p className="govuk-body-l portal-measure">{t("process.home.lead")}</p>
+      <h1>{t("process.home.title")}</h1>
+      <p className="lede">{t("process.home.lead")}</p>
 
-      <h2 className="govuk-heading-l">{t("process.home.openNow")}</h2>
+      <h2>{t("process.home.openNow")}</h2>
       {nothingOpen && (
-        <EmptyState title={t("process.home.nothingOpen")}>
-          <p className="govuk-body">{t("process.home.nothingOpenNext")}</p>
-        </EmptyState>
+        <Empty title={t("process.home.nothingOpen")}>
+          <p>{t("process.home.nothingOpenNext")}</p>
+        </Empty>
       )}
-      <div className="portal-cards">
+      <div className="flow">
         {calls.map((call) => (
-          <article key={call.id} className="portal-card">
-            <Tag>{t("process.home.call")}</Tag>
-            <h3 className="govuk-heading-m">
+          <article key={call.id} className="part">
+            <Status>{t("process.home.call")}</Status>
+            <h3>
               <UserText>{call.title}</UserText>
             </h3>
             <ProcessLine process={call.process} />
-            <p className="govuk-body">
+            <p>
               {t("process.home.callDeadline")} <Deadline instant={call.closesAt} zone={call.zone} />
             </p>
             {mayApply && (
               <LinkButton href={to.startApplication(call.id)}>
                 {t("process.home.apply")}
-                <span className="govuk-visually-hidden"> {t("process.home.applyTo", { call: call.title })}</span>
+                <span className="unseen"> {t("process.home.applyTo", { call: call.title })}</span>
               </LinkButton>
             )}
           </article>
         ))}
         {periods.map((period) => (
-          <article key={period.id} className="portal-card">
-            <Tag>{t("process.home.period")}</Tag>
-            <h3 className="govuk-heading-m">
+          <article key={period.id} className="part">
+            <Status>{t("process.home.period")}</Status>
+            <h3>
               <UserText>{period.call}</UserText>
             </h3>
             <ProcessLine process={period.process} />
-            <p className="govuk-body">{t("process.home.periodText", { count: period.count })}</p>
-            <p className="govuk-body">
+            <p>{t("process.home.periodText", { count: period.count })}</p>
+            <p>
               {t("process.home.periodCloses")} <Deadline instant={period.closesAt} zone={period.zone} />
             </p>
           </article>
         ))}
         {silences.map((silence) => (
-          <article key={silence.id} className="portal-card">
-            <Tag>{t("process.home.silence")}</Tag>
-            <h3 className="govuk-heading-m">
-              <a className="govuk-link" href={to.modalities(silence.process.slug, silence.version)}>
+          <article key={silence.id} className="part">
+            <Status>{t("process.home.silence")}</Status>
+            <h3>
+              <a href={to.modalities(silence.process.slug, silence.version)}>
                 <UserText>{silence.title}</UserText>
               </a>
             </h3>
             <ProcessLine process={silence.process} />
-            <p className="govuk-body">{t("process.home.silenceText")}</p>
-            <p className="govuk-body">
+            <p>{t("process.home.silenceText")}</p>
+            <p>
               {t("process.home.silenceCloses")} <Deadline instant={silence.closesAt} zone={silence.zone} />
             </p>
           </article>
         ))}
       </div>
 
-      <h2 className="govuk-heading-l">{t("process.home.processes")}</h2>
+      <h2>{t("process.home.processes")}</h2>
       {processes.length === 0 ? (
-        <EmptyState title={t("process.home.noProcesses")} />
+        <Empty title={t("process.home.noProcesses")} />
       ) : (
         <Table
           caption={t("process.home.processes")}
@@ -104,9 +104,9 @@ export default function Home() {
             {
               key: "process",
               label: t("process.home.process"),
-              cell: ({ slug, title }) => (
-                <a className="govuk-link" href={to.process(slug)}>
-                  <UserText>{title}</UserText>
+              cell: ({ slug, shortName }) => (
+                <a href={to.process(slug)}>
+                  <UserText>{shortName}</UserText>
                 </a>
               ),
             },
@@ -121,7 +121,7 @@ export default function Home() {
               label: t("process.home.accredited"),
               numeric: true,
               cell: ({ slug, accredited }) => (
-                <a className="govuk-link" href={`${to.accreditedOrganisations}?process=${encodeURIComponent(slug)}`}>
+                <a href={`${to.accreditedOrganisations}?process=${encodeURIComponent(slug)}`}>
                   {accredited === null ? t("process.home.notPublic") : format.number(accredited)}
                 </a>
               ),
@@ -130,8 +130,8 @@ export default function Home() {
         />
       )}
 
-      <h2 className="govuk-heading-l">{t("process.home.how")}</h2>
-      <ol className="govuk-list govuk-list--number portal-measure">
+      <h2>{t("process.home.how")}</h2>
+      <ol>
         <li>{t("process.home.howSteps.modalities")}</li>
         <li>{t("process.home.howSteps.call")}</li>
         <li>{t("process.home.howSteps.review")}</li>
@@ -142,11 +142,11 @@ export default function Home() {
   );
 }
 
-function ProcessLine({ process }: { process: { slug: string; title: string } }) {
+function ProcessLine({ process }: { process: { slug: string; shortName: string } }) {
   return (
-    <p className="govuk-body-s">
-      <a className="govuk-link" href={paths(useLanguage()).process(process.slug)}>
-        <UserText>{process.title}</UserText>
+    <p className="small">
+      <a href={paths(useLanguage()).process(process.slug)}>
+        <UserText>{process.shortName}</UserText>
       </a>
     </p>
   );

@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { Breadcrumbs } from "#components/kit/page/links.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
-import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
+import { ModalitiesStandingTag } from "#components/modalities/standing-status.tsx";
 import { found, notFound, readLanguage } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
@@ -41,17 +41,16 @@ export default function Modalities() {
         <Breadcrumbs
           items={[
             { label: t("navigation.home"), href: to.home },
-            { label: <UserText>{process.title}</UserText>, href: to.process(process.slug) },
-            { label: t("modalities.text.version", { version: decision.version }) },
+            { label: <UserText>{process.shortName}</UserText>, href: to.process(process.slug) },
           ]}
         />
       }
     >
-      <span className="govuk-caption-l">{t("modalities.text.title", { version: decision.version })}</span>
-      <h1 className="govuk-heading-l">
+      <span className="over">{t("modalities.text.title", { version: decision.version })}</span>
+      <h1>
         <UserText>{decision.title}</UserText>
       </h1>
-      <SummaryList
+      <Facts
         rows={[
           { key: t("modalities.text.standing"), value: <ModalitiesStandingTag standing={standing} /> },
           ...(since === null
@@ -71,20 +70,18 @@ export default function Modalities() {
         ]}
       />
 
-      <h2 className="govuk-heading-m">{t("modalities.text.provisions")}</h2>
+      <h2>{t("modalities.text.provisions")}</h2>
       <ProvisionList provisions={decision.provisions} />
 
       <DecisionText title={t("modalities.text.text")} text={decision.text} />
 
       {versions.length > 1 && (
         <>
-          <h2 className="govuk-heading-m">{t("modalities.text.otherVersions")}</h2>
-          <ul className="govuk-list">
+          <h2>{t("modalities.text.otherVersions")}</h2>
+          <ul className="plain">
             {versions.map(({ version, standing: then }) => (
               <li key={version}>
-                <a className="govuk-link" href={to.modalities(process.slug, version)}>
-                  {t("modalities.text.version", { version })}
-                </a>{" "}
+                <a href={to.modalities(process.slug, version)}>{t("modalities.text.version", { version })}</a>{" "}
                 <ModalitiesStandingTag standing={then} />
               </li>
             ))}

@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { Breadcrumbs } from "#components/kit/page/links.tsx";
-import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Timeline, type TimelineEntry } from "#components/kit/status/timeline.tsx";
-import { ModalitiesStandingTag } from "#components/modalities/standing-tag.tsx";
+import { ModalitiesStandingTag } from "#components/modalities/standing-status.tsx";
 import { found, readLanguage } from "#http/request-context.ts";
 import { formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -33,20 +33,14 @@ export default function Process() {
   const entryOf = useTimelineEntry(process);
   const { inForce } = process;
   return (
-    <Page
-      before={
-        <Breadcrumbs
-          items={[{ label: t("navigation.home"), href: to.home }, { label: <UserText>{process.title}</UserText> }]}
-        />
-      }
-    >
-      <h1 className="govuk-heading-l">
+    <Page before={<Breadcrumbs items={[{ label: t("navigation.home"), href: to.home }]} />}>
+      <h1>
         <UserText>{process.title}</UserText>
       </h1>
-      <p className="govuk-body-l">
+      <p className="lede">
         <UserText>{process.mandate}</UserText>
       </p>
-      <SummaryList
+      <Facts
         rows={[
           { key: t("process.process.basis"), value: <Cited citation={process.citation} /> },
           {
@@ -59,10 +53,7 @@ export default function Process() {
               process.accredited === null ? (
                 t("process.process.accreditedNotPublic")
               ) : (
-                <a
-                  className="govuk-link"
-                  href={`${to.accreditedOrganisations}?process=${encodeURIComponent(process.slug)}`}
-                >
+                <a href={`${to.accreditedOrganisations}?process=${encodeURIComponent(process.slug)}`}>
                   {t("process.process.seeAccredited", { count: process.accredited })}
                 </a>
               ),
@@ -70,11 +61,11 @@ export default function Process() {
         ]}
       />
 
-      <h2 className="govuk-heading-m">{t("process.process.modalitiesHeading")}</h2>
+      <h2>{t("process.process.modalitiesHeading")}</h2>
       {inForce === null ? (
         <InsetText>{t("process.process.noModalities")}</InsetText>
       ) : (
-        <SummaryList
+        <Facts
           title={<UserText>{inForce.title}</UserText>}
           rows={[
             { key: t("modalities.text.citation"), value: <Cited citation={inForce.citation} /> },
@@ -83,31 +74,25 @@ export default function Process() {
               : [{ key: t("process.process.inForce"), value: <Moment instant={inForce.since} zone={process.zone} /> }]),
             {
               key: t("modalities.text.provisions"),
-              value: (
-                <a className="govuk-link" href={to.modalities(process.slug, inForce.version)}>
-                  {t("process.process.readModalities")}
-                </a>
-              ),
+              value: <a href={to.modalities(process.slug, inForce.version)}>{t("process.process.readModalities")}</a>,
             },
           ]}
         />
       )}
-      <ul className="govuk-list">
+      <ul className="plain">
         {process.versions
           .filter(({ version }) => version !== inForce?.version)
           .map(({ version, standing }) => (
             <li key={version}>
-              <a className="govuk-link" href={to.modalities(process.slug, version)}>
-                {t("modalities.text.version", { version })}
-              </a>{" "}
+              <a href={to.modalities(process.slug, version)}>{t("modalities.text.version", { version })}</a>{" "}
               <ModalitiesStandingTag standing={standing} />
             </li>
           ))}
       </ul>
 
-      <h2 className="govuk-heading-m">{t("process.process.timeline")}</h2>
+      <h2>{t("process.process.timeline")}</h2>
       {process.timeline.length === 0 ? (
-        <EmptyState title={t("process.process.empty")} />
+        <Empty title={t("process.process.empty")} />
       ) : (
         <Timeline label={t("process.process.timeline")} entries={process.timeline.map(entryOf)} />
       )}
@@ -155,7 +140,7 @@ function useTimelineEntry({
         return {
           state,
           title: (
-            <a className="govuk-link" href={to.modalities(slug, entry.version)}>
+            <a href={to.modalities(slug, entry.version)}>
               {t("process.process.silenceOpened", { version: entry.version })}
             </a>
           ),

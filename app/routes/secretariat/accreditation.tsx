@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { StandingTag } from "#components/applications/standing-tag.tsx";
+import { StandingStatus } from "#components/applications/standing-status.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { Country } from "#components/kit/page/country.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
@@ -48,18 +48,16 @@ export default function Accreditation() {
   const renamed = accreditation.names.slice(0, -1);
   return (
     <Page before={<BackLink href={to.outcomes}>{t("accreditation.outcomes.title")}</BackLink>}>
-      {done !== null && <NotificationBanner success>{t(`accreditation.record.done.${done}`)}</NotificationBanner>}
-      <span className="govuk-caption-l">
-        <UserText>{process.title}</UserText>
+      {done !== null && <Note success>{t(`accreditation.record.done.${done}`)}</Note>}
+      <span className="over">
+        <UserText>{process.shortName}</UserText>
       </span>
-      <h1 className="govuk-heading-l">
-        {t("accreditation.record.title", { organisation: isolated(accreditation.organisation) })}
-      </h1>
-      <p className="govuk-body">
-        <StandingTag standing={accreditation.word} />
+      <h1>{t("accreditation.record.title", { organisation: isolated(accreditation.organisation) })}</h1>
+      <p>
+        <StandingStatus standing={accreditation.word} />
       </p>
-      <p className="govuk-body-l">{t(`accreditation.record.lead.${standing}`)}</p>
-      <SummaryList
+      <p className="lede">{t(`accreditation.record.lead.${standing}`)}</p>
+      <Facts
         rows={[
           {
             key: t("accreditation.record.granted"),
@@ -92,7 +90,7 @@ export default function Accreditation() {
           {
             key: t("applications.deskField.decision"),
             value: (
-              <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
+              <a href={to.modalities(process.slug, decision.version)}>
                 <UserText>{decision.title}</UserText>
               </a>
             ),
@@ -101,22 +99,18 @@ export default function Accreditation() {
         ]}
       />
       {mayReview && (
-        <p className="govuk-body">
-          <a className="govuk-link" href={to.reviewApplication(accreditation.reference)}>
-            {t("accreditation.record.toApplication")}
-          </a>
+        <p>
+          <a href={to.reviewApplication(accreditation.reference)}>{t("accreditation.record.toApplication")}</a>
           {period !== null && (
             <>
               {" "}
               <span aria-hidden="true">·</span>{" "}
-              <a className="govuk-link" href={to.noObjectionPeriod(period)}>
-                {t("accreditation.record.toPeriod")}
-              </a>
+              <a href={to.noObjectionPeriod(period)}>{t("accreditation.record.toPeriod")}</a>
             </>
           )}
         </p>
       )}
-      <h2 className="govuk-heading-m">{t("accreditation.record.history")}</h2>
+      <h2>{t("accreditation.record.history")}</h2>
       <Timeline
         label={t("accreditation.record.history")}
         entries={[
@@ -184,8 +178,8 @@ function Changes({ accreditation: { id, refusals, standing, cites, grounds } }: 
         : [];
   return (
     <>
-      <h2 className="govuk-heading-m">{t("accreditation.record.suspension")}</h2>
-      <p className="govuk-body">
+      <h2>{t("accreditation.record.suspension")}</h2>
+      <p>
         {t("accreditation.record.grounds", { grounds })} <Cited citation={cites.suspension} />
       </p>
       {expected.map((act) => {
@@ -198,7 +192,7 @@ function Changes({ accreditation: { id, refusals, standing, cites, grounds } }: 
         {expected.map(
           (act) =>
             refusals[act] === null && (
-              <LinkButton key={act} variant={act === "withdraw" ? "warning" : "secondary"} href={addresses[act]}>
+              <LinkButton key={act} variant={act === "withdraw" ? "grave" : "calm"} href={addresses[act]}>
                 {t(`accreditation.change.${act}.button`)}
               </LinkButton>
             ),

@@ -4,14 +4,14 @@ import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference } from "#components/kit/page/text.tsx";
-import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Bars } from "#components/kit/status/bars.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { lettersInPost } from "#domain/record/reading.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
@@ -37,8 +37,8 @@ export default function AllLetters() {
   const to = paths(useLanguage());
   return (
     <Page wide before={<BackLink href={to.letters}>{t("record.letters.title")}</BackLink>}>
-      <h1 className="govuk-heading-l">{t("record.allLetters.title")}</h1>
-      <CountsBar
+      <h1>{t("record.allLetters.title")}</h1>
+      <Bars
         title={t("record.allLetters.byState")}
         counts={lettersInPost.map((key) => ({
           key,
@@ -47,9 +47,9 @@ export default function AllLetters() {
           ...(key === state ? {} : { href: listAddress(to.allLetters, { state: key }) }),
         }))}
       />
-      <h2 className="govuk-heading-m">{t(`record.letters.${state}`)}</h2>
+      <h2>{t(`record.letters.${state}`)}</h2>
       {letters.length === 0 ? (
-        <EmptyState title={t("record.allLetters.empty")} />
+        <Empty title={t("record.allLetters.empty")} />
       ) : (
         <Table
           caption={t(`record.letters.${state}`)}
@@ -59,11 +59,7 @@ export default function AllLetters() {
             {
               key: "kind",
               label: t("record.letters.kind"),
-              cell: ({ id, kind }) => (
-                <a className="govuk-link" href={to.letter(id)}>
-                  {wordOnRecord(t, "letter", kind)}
-                </a>
-              ),
+              cell: ({ id, kind }) => <a href={to.letter(id)}>{wordOnRecord(t, "letter", kind)}</a>,
             },
             {
               key: "recipient",

@@ -3,17 +3,17 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { AnswersSummary } from "#components/applications/answers-summary.tsx";
 import { explained, ProvisionWords } from "#components/applications/application-status.tsx";
-import { StandingTag } from "#components/applications/standing-tag.tsx";
+import { StandingStatus } from "#components/applications/standing-status.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { Country } from "#components/kit/page/country.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress, listCameFrom } from "#components/kit/page/list-address.ts";
-import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment, Receipt } from "#components/kit/status/deadline.tsx";
@@ -59,31 +59,29 @@ export default function ReviewApplication() {
   return (
     <Page before={<BackLink href={listCameFrom(to.secretariat, queue)}>{t("applications.review.back")}</BackLink>}>
       {done !== null && (
-        <NotificationBanner success>
-          <p className="govuk-notification-banner__heading">
+        <Note success>
+          <p>
             {t(`applications.review.done.${done}`)}{" "}
-            <a className="govuk-notification-banner__link" href={listCameFrom(to.secretariat, queue)}>
-              {t("applications.review.back")}
-            </a>
+            <a href={listCameFrom(to.secretariat, queue)}>{t("applications.review.back")}</a>
           </p>
-        </NotificationBanner>
+        </Note>
       )}
-      <span className="govuk-caption-l">
+      <span className="over">
         <Reference>{reference}</Reference>
       </span>
-      <h1 className="govuk-heading-l">
+      <h1>
         <UserText>{organisation.name}</UserText>
       </h1>
-      <p className="govuk-body">
-        <StandingTag standing={application.standing} />
+      <p>
+        <StandingStatus standing={application.standing} />
       </p>
       <Warnings {...review} />
-      <SummaryList
+      <Facts
         rows={[
           {
             key: t("applications.deskField.call"),
             value: (
-              <a className="govuk-link" href={to.call(call.id)}>
+              <a href={to.call(call.id)}>
                 <UserText>{call.title}</UserText>
               </a>
             ),
@@ -131,13 +129,13 @@ export default function ReviewApplication() {
       />
       {refusalReason !== null && (
         <InsetText>
-          <h2 className="govuk-heading-s">{t("applications.review.reasonGiven")}</h2>
+          <h2 className="minor">{t("applications.review.reasonGiven")}</h2>
           <UserText lines>{refusalReason}</UserText>
         </InsetText>
       )}
       {review.heldBack !== null && (
         <InsetText>
-          <h2 className="govuk-heading-s">{t("applications.clearance.heldBack")}</h2>
+          <h2 className="minor">{t("applications.clearance.heldBack")}</h2>
           <UserText lines>{review.heldBack}</UserText>
         </InsetText>
       )}
@@ -145,19 +143,17 @@ export default function ReviewApplication() {
       <Acts {...{ reference, acts, queue, state: application.state }} />
       <ActsBeforeTheList {...{ reference, acts, queue, state: application.state }} />
       {review.period !== null && (
-        <p className="govuk-body">
-          <a className="govuk-link" href={to.noObjectionPeriod(review.period)}>
-            {t("applications.review.toPeriod")}
-          </a>
+        <p>
+          <a href={to.noObjectionPeriod(review.period)}>{t("applications.review.toPeriod")}</a>
         </p>
       )}
 
-      <h2 className="govuk-heading-m">{t("applications.review.answers")}</h2>
+      <h2>{t("applications.review.answers")}</h2>
       <AnswersSummary application={application} />
 
-      <h2 className="govuk-heading-m">{t("applications.review.earlier")}</h2>
+      <h2>{t("applications.review.earlier")}</h2>
       {earlier.length === 0 ? (
-        <p className="govuk-body">{t("applications.review.noEarlier")}</p>
+        <p>{t("applications.review.noEarlier")}</p>
       ) : (
         <Table
           caption={t("applications.review.earlier")}
@@ -168,7 +164,7 @@ export default function ReviewApplication() {
               key: "reference",
               label: t("applications.deskField.reference"),
               cell: (one) => (
-                <a className="govuk-link" href={listAddress(to.reviewApplication(one.reference), { queue })}>
+                <a href={listAddress(to.reviewApplication(one.reference), { queue })}>
                   <Reference>{one.reference}</Reference>
                 </a>
               ),
@@ -183,22 +179,22 @@ export default function ReviewApplication() {
             {
               key: "standing",
               label: t("applications.deskField.standing"),
-              cell: (one) => <StandingTag standing={one.standing} />,
+              cell: (one) => <StandingStatus standing={one.standing} />,
             },
           ]}
         />
       )}
 
-      <h2 className="govuk-heading-m">{t("applications.status.whyHeading")}</h2>
-      <p className="govuk-body">
+      <h2>{t("applications.status.whyHeading")}</h2>
+      <p>
         {t("applications.status.whyText")}{" "}
-        <a className="govuk-link" href={to.modalities(process.slug, decision.version)}>
+        <a href={to.modalities(process.slug, decision.version)}>
           <UserText>{decision.title}</UserText>
         </a>
       </p>
       <Explanation provisions={explanation.flatMap((provision) => explained(provision, call.zone))} />
 
-      <h2 className="govuk-heading-m">{t("applications.review.history")}</h2>
+      <h2>{t("applications.review.history")}</h2>
       <EventList events={events} zone={call.zone} caption={t("applications.review.history")} />
     </Page>
   );
@@ -212,15 +208,15 @@ function Warnings({ similar, earlier, queue }: Pick<Loaded, "similar" | "earlier
   const to = paths(useLanguage());
   if (similar.length === 0 && earlier.length === 0) return null;
   return (
-    <NotificationBanner>
-      {earlier.length > 0 && <p className="govuk-body">{t("applications.review.repeat", { count: earlier.length })}</p>}
+    <Note>
+      {earlier.length > 0 && <p>{t("applications.review.repeat", { count: earlier.length })}</p>}
       {similar.length > 0 && (
         <>
-          <p className="govuk-body">{t("applications.review.similar", { count: similar.length })}</p>
-          <ul className="govuk-list govuk-list--bullet">
+          <p>{t("applications.review.similar", { count: similar.length })}</p>
+          <ul>
             {similar.map((one) => (
               <li key={one.id}>
-                <a className="govuk-link" href={listAddress(to.reviewApplication(one.reference), { queue })}>
+                <a href={listAddress(to.reviewApplication(one.reference), { queue })}>
                   <UserText>{one.name}</UserText>
                 </a>
                 {", "}
@@ -230,7 +226,7 @@ function Warnings({ similar, earlier, queue }: Pick<Loaded, "similar" | "earlier
           </ul>
         </>
       )}
-    </NotificationBanner>
+    </Note>
   );
 }
 
@@ -246,8 +242,8 @@ function Change({
   if (acts.reviewChange !== null || changed.changes.length === 0) return null;
   return (
     <>
-      <h2 className="govuk-heading-m">{t("applications.reviewChange.heading")}</h2>
-      <p className="govuk-body">{t("applications.reviewChange.text")}</p>
+      <h2>{t("applications.reviewChange.heading")}</h2>
+      <p>{t("applications.reviewChange.text")}</p>
       <RecordChanges changes={changed.changes} caption={t("applications.reviewChange.heading")} />
       <LinkButton href={listAddress(to.reviewChangedRecord(reference), { queue })}>
         {t("applications.reviewChange.go")}
@@ -267,7 +263,7 @@ function Acts({
   if (state !== "submitted") return null;
   return (
     <>
-      <h2 className="govuk-heading-m">{t("applications.review.decide")}</h2>
+      <h2>{t("applications.review.decide")}</h2>
       {acts.clear !== null && <RefusedAct act={t("applications.clear.button")} refusal={acts.clear} />}
       {acts.refuse !== null && <RefusedAct act={t("applications.refuse.button")} refusal={acts.refuse} />}
       <ButtonGroup>
@@ -277,7 +273,7 @@ function Acts({
           </LinkButton>
         )}
         {acts.refuse === null && (
-          <LinkButton variant="warning" href={listAddress(to.refuseApplication(reference), { queue })}>
+          <LinkButton variant="grave" href={listAddress(to.refuseApplication(reference), { queue })}>
             {t("applications.refuse.button")}
           </LinkButton>
         )}
@@ -303,12 +299,12 @@ function ActsBeforeTheList({
   ] as const;
   return (
     <>
-      <h2 className="govuk-heading-m">{t("applications.clearance.heading")}</h2>
+      <h2>{t("applications.clearance.heading")}</h2>
       <ButtonGroup>
         {links
           .filter(({ change }) => acts[change] === null)
           .map(({ change, address }) => (
-            <LinkButton key={change} variant="secondary" href={listAddress(address, { queue })}>
+            <LinkButton key={change} variant="calm" href={listAddress(address, { queue })}>
               {t(`applications.clearance.${change}.button`)}
             </LinkButton>
           ))}

@@ -6,7 +6,7 @@ import { FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -55,8 +55,8 @@ export default function AuditTrail() {
         };
   return (
     <Page wide>
-      <h1 className="govuk-heading-l">{t("record.audit.title")}</h1>
-      <p className="govuk-body">{t("record.audit.intro")}</p>
+      <h1>{t("record.audit.title")}</h1>
+      <p>{t("record.audit.intro")}</p>
       <AnswerProvider value={answer}>
         <FilterForm
           label={t("applications.filter.label")}
@@ -97,7 +97,7 @@ export default function AuditTrail() {
             name="process"
             label={t("applications.deskField.process")}
             defaultValue={filter.process ?? ""}
-            options={[any, ...processes.map((process) => ({ value: process.id, label: process.title }))]}
+            options={[any, ...processes.map(({ id, shortName }) => ({ value: id, label: shortName }))]}
           />
         </FilterForm>
       </AnswerProvider>
@@ -106,20 +106,16 @@ export default function AuditTrail() {
           {t("record.audit.of")} <Reference>{filter.subject}</Reference>
         </InsetText>
       )}
-      <h2 className="govuk-heading-m">{t("record.audit.heading", { count: total })}</h2>
-      {total === 0 ? (
-        <EmptyState title={t("record.audit.empty")} />
-      ) : (
-        <AuditTable entries={entries} mayReview={mayReview} />
-      )}
+      <h2>{t("record.audit.heading", { count: total })}</h2>
+      {total === 0 ? <Empty title={t("record.audit.empty")} /> : <AuditTable entries={entries} mayReview={mayReview} />}
       <Pagination
         page={shown}
         pages={pages}
         href={(number) => listAddress(to.auditTrail, { ...filter, page: number })}
       />
       {total > 0 && (
-        <p className="govuk-body">
-          <a className="govuk-link" href={listAddress(to.auditTrailFile, filter)} download>
+        <p>
+          <a href={listAddress(to.auditTrailFile, filter)} download>
             {t("record.audit.file", { count: total })}
           </a>
         </p>

@@ -1,19 +1,19 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { CallStandingTag } from "#components/applications/call-standing-tag.tsx";
+import { CallStatus } from "#components/applications/call-status.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { EmptyState, NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Empty, Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
-import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
-import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
+import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
@@ -38,17 +38,17 @@ export default function Call() {
   const to = paths(language);
   return (
     <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
-      {done !== null && <NotificationBanner success>{t(`applications.call.done.${done}`)}</NotificationBanner>}
-      <span className="govuk-caption-l">
-        <UserText>{call.process.title}</UserText>
+      {done !== null && <Note success>{t(`applications.call.done.${done}`)}</Note>}
+      <span className="over">
+        <UserText>{call.process.shortName}</UserText>
       </span>
-      <h1 className="govuk-heading-l">
+      <h1>
         <UserText>{call.title}</UserText>
       </h1>
-      <p className="govuk-body">
-        <CallStandingTag standing={call.standing} />
+      <p>
+        <CallStatus standing={call.standing} />
       </p>
-      <SummaryList
+      <Facts
         rows={[
           {
             key: t("applications.deskField.opens"),
@@ -59,7 +59,7 @@ export default function Call() {
           {
             key: t("applications.deskField.decision"),
             value: (
-              <a className="govuk-link" href={to.modalities(call.process.slug, call.decision.version)}>
+              <a href={to.modalities(call.process.slug, call.decision.version)}>
                 <UserText>{call.decision.title}</UserText>
               </a>
             ),
@@ -74,15 +74,15 @@ export default function Call() {
       {call.extensionReason !== null && (
         <InsetText>{t("applications.call.deadlineMoved", { reason: call.extensionReason })}</InsetText>
       )}
-      <p className="govuk-body">{t("applications.call.toCirculate", { count: call.toCirculate })}</p>
+      <p>{t("applications.call.toCirculate", { count: call.toCirculate })}</p>
       <ButtonGroup>
         <LinkButton href={to.circulateList(call.id)}>{t("applications.call.circulate")}</LinkButton>
-        <LinkButton variant="secondary" href={to.extendCall(call.id)}>
+        <LinkButton variant="calm" href={to.extendCall(call.id)}>
           {t("applications.call.extend")}
         </LinkButton>
       </ButtonGroup>
 
-      <CountsBar
+      <Bars
         title={t("applications.call.numbers")}
         counts={states.map(({ state, count }) => ({
           key: state,
@@ -92,7 +92,7 @@ export default function Call() {
         }))}
       />
       {call.outcomes.length > 0 && (
-        <CountsBar
+        <Bars
           title={t("applications.call.outcomes")}
           counts={call.outcomes.map(({ outcome, count }) => ({
             key: outcome,
@@ -102,19 +102,15 @@ export default function Call() {
           }))}
         />
       )}
-      {call.counts.draft > 0 && (
-        <p className="govuk-body">{t("applications.call.drafts", { count: call.counts.draft })}</p>
-      )}
+      {call.counts.draft > 0 && <p>{t("applications.call.drafts", { count: call.counts.draft })}</p>}
 
-      <h2 className="govuk-heading-m">{t("applications.call.periods")}</h2>
-      {call.periods.length === 0 && <EmptyState title={t("applications.call.noPeriods")} />}
-      <ul className="govuk-list">
+      <h2>{t("applications.call.periods")}</h2>
+      {call.periods.length === 0 && <Empty title={t("applications.call.noPeriods")} />}
+      <ul className="plain">
         {call.periods.map((period) => (
           <li key={period.id}>
-            <a className="govuk-link" href={to.noObjectionPeriod(period.id)}>
-              {t("applications.call.period", { count: period.count })}
-            </a>{" "}
-            <PeriodStandingTag standing={period.standing} />
+            <a href={to.noObjectionPeriod(period.id)}>{t("applications.call.period", { count: period.count })}</a>{" "}
+            <PeriodStatus standing={period.standing} />
             <div>
               {t("applications.deskField.closes")}: <Deadline instant={period.closesAt} zone={period.zone} />
             </div>

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
-import { CallStandingTag } from "#components/applications/call-standing-tag.tsx";
+import { CallStatus } from "#components/applications/call-status.tsx";
 import { LinkButton } from "#components/kit/form/button.tsx";
-import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -34,11 +34,11 @@ export default function Calls() {
   });
   return (
     <Page wide>
-      <h1 className="govuk-heading-l">{t("applications.calls.title")}</h1>
+      <h1>{t("applications.calls.title")}</h1>
       {calls.length === 0 ? (
-        <EmptyState title={t("applications.calls.empty")}>
-          <p className="govuk-body">{t("applications.calls.emptyNext")}</p>
-        </EmptyState>
+        <Empty title={t("applications.calls.empty")}>
+          <p>{t("applications.calls.emptyNext")}</p>
+        </Empty>
       ) : (
         <Table
           caption={t("applications.calls.title")}
@@ -50,10 +50,10 @@ export default function Calls() {
               label: t("applications.deskField.call"),
               cell: (call) => (
                 <>
-                  <a className="govuk-link" href={to.call(call.id)}>
+                  <a href={to.call(call.id)}>
                     <UserText>{call.title}</UserText>
                   </a>
-                  <div className="portal-muted">
+                  <div className="mute">
                     <UserText>{call.process}</UserText>
                   </div>
                 </>
@@ -62,7 +62,7 @@ export default function Calls() {
             {
               key: "standing",
               label: t("applications.deskField.standing"),
-              cell: ({ standing }) => <CallStandingTag standing={standing} />,
+              cell: ({ standing }) => <CallStatus standing={standing} />,
             },
             {
               key: "deadline",
@@ -76,29 +76,29 @@ export default function Calls() {
         />
       )}
 
-      <h2 className="govuk-heading-m">{t("applications.calls.processes")}</h2>
-      {processes.length === 0 && <EmptyState title={t("applications.calls.noProcesses")} />}
-      <ul className="portal-cards">
-        {processes.map(({ slug, title }) => (
-          <li key={slug} className="portal-card">
-            <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">
-              <a className="govuk-link" href={to.process(slug)}>
-                <UserText>{title}</UserText>
+      <h2>{t("applications.calls.processes")}</h2>
+      {processes.length === 0 && <Empty title={t("applications.calls.noProcesses")} />}
+      <ul className="flow">
+        {processes.map(({ slug, shortName }) => (
+          <li key={slug} className="part">
+            <p className="strong">
+              <a href={to.process(slug)}>
+                <UserText>{shortName}</UserText>
               </a>
             </p>
-            <a className="govuk-link" href={to.openCall(slug)}>
+            <a href={to.openCall(slug)}>
               {t("applications.calls.openCall")}
-              <span className="govuk-visually-hidden"> {title}</span>
+              <span className="unseen"> {shortName}</span>
             </a>{" "}
             <span aria-hidden="true">·</span>{" "}
-            <a className="govuk-link" href={to.scheduleSession(slug)}>
+            <a href={to.scheduleSession(slug)}>
               {t("applications.calls.scheduleSession")}
-              <span className="govuk-visually-hidden"> {title}</span>
+              <span className="unseen"> {shortName}</span>
             </a>
           </li>
         ))}
       </ul>
-      <LinkButton variant="secondary" href={to.openProcess}>
+      <LinkButton variant="calm" href={to.openProcess}>
         {t("applications.calls.openProcess")}
       </LinkButton>
     </Page>

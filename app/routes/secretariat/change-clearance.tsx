@@ -100,10 +100,10 @@ export default function ChangeClearance() {
         name={change}
         heading={
           <>
-            <span className="govuk-caption-l">
+            <span className="over">
               <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
             </span>
-            <h1 className="govuk-heading-l">{t(`applications.clearance.${change}.title`)}</h1>
+            <h1>{t(`applications.clearance.${change}.title`)}</h1>
           </>
         }
       >
@@ -111,13 +111,13 @@ export default function ChangeClearance() {
           answer === undefined && <RefusedAct act={t(`applications.clearance.${change}.button`)} refusal={refusal} />
         ) : (
           <>
-            <p className="govuk-body">
+            <p>
               {t(`applications.clearance.${change}.text`, {
                 organisation: isolated(organisation.name),
                 call: isolated(call.title),
               })}
             </p>
-            <p className="govuk-body">{t(`applications.clearance.${change}.effect`)}</p>
+            <p>{t(`applications.clearance.${change}.effect`)}</p>
             <input type="hidden" name="version" value={String(version)} />
             {change !== "release" && (
               <TextArea
@@ -129,12 +129,10 @@ export default function ChangeClearance() {
               />
             )}
             <ButtonGroup>
-              <Button {...(change === "takeBack" ? { variant: "warning" } : {})}>
+              <Button {...(change === "takeBack" ? { variant: "grave" } : {})}>
                 {t(`applications.clearance.${change}.button`)}
               </Button>
-              <a className="govuk-link" href={back}>
-                {t("form.cancel")}
-              </a>
+              <a href={back}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}

@@ -8,7 +8,7 @@ import { DateInput } from "#components/kit/form/date-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { WarningText } from "#components/kit/page/notices.tsx";
+import { Warning } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -95,36 +95,30 @@ export default function CirculateList() {
         name={confirming ? "circulate" : "closing"}
         heading={
           <>
-            <span className="govuk-caption-l">
+            <span className="over">
               <UserText>{call.title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">
-              {confirming ? t("objections.circulate.confirmTitle") : t("objections.circulate.title")}
-            </h1>
+            <h1>{confirming ? t("objections.circulate.confirmTitle") : t("objections.circulate.title")}</h1>
           </>
         }
       >
         {confirming ? (
           <>
-            <p className="govuk-body-l">{t("objections.circulate.confirmText", { count })}</p>
+            <p className="lede">{t("objections.circulate.confirmText", { count })}</p>
             <SecondLook look={look} closing={t("objections.circulate.closing")} />
             <Rule list={list} />
-            <WarningText>{t("objections.circulate.cannotBeMovedEarlier")}</WarningText>
+            <Warning>{t("objections.circulate.cannotBeMovedEarlier")}</Warning>
             <input type="hidden" name="step" value="circulate" />
             <input type="hidden" name="seen" value={list.seen} />
             <ButtonGroup>
-              <Button variant="warning">{t("objections.circulate.confirm")}</Button>
-              <a className="govuk-link" href={to.circulateList(call.id)}>
-                {t("page.change")}
-              </a>
-              <a className="govuk-link" href={to.call(call.id)}>
-                {t("form.cancel")}
-              </a>
+              <Button variant="grave">{t("objections.circulate.confirm")}</Button>
+              <a href={to.circulateList(call.id)}>{t("page.change")}</a>
+              <a href={to.call(call.id)}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         ) : (
           <>
-            <p className="govuk-body-l">{t("objections.circulate.goesOut", { count })}</p>
+            <p className="lede">{t("objections.circulate.goesOut", { count })}</p>
             <StillOpen call={call} />
             <Rule list={list} />
             {refusal !== null && answer?.refusal === undefined && (
@@ -133,7 +127,7 @@ export default function CirculateList() {
             {count > 0 && (
               <>
                 {earliestAt !== null && (
-                  <p className="govuk-body">
+                  <p>
                     {t("objections.circulate.earliest")} <Deadline instant={earliestAt} zone={zone} />
                   </p>
                 )}
@@ -147,9 +141,7 @@ export default function CirculateList() {
                 />
                 <ButtonGroup>
                   <Button>{t("objections.circulate.continue")}</Button>
-                  <a className="govuk-link" href={to.call(call.id)}>
-                    {t("form.cancel")}
-                  </a>
+                  <a href={to.call(call.id)}>{t("form.cancel")}</a>
                 </ButtonGroup>
               </>
             )}
@@ -180,7 +172,7 @@ function Rule({ list }: { list: ReturnType<typeof useLoaderData<typeof loader>>[
   const { circulation } = list;
   const { period } = circulation;
   return (
-    <p className="govuk-body">
+    <p>
       {t("objections.circulate.to", { to: selector(circulation.to), fields: circulation.fields })}{" "}
       {"length" in period &&
         t("objections.circulate.length", {

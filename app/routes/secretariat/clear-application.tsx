@@ -76,10 +76,10 @@ export default function ClearApplication() {
         name="clear"
         heading={
           <>
-            <span className="govuk-caption-l">
+            <span className="over">
               <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
             </span>
-            <h1 className="govuk-heading-l">{t("applications.clear.title")}</h1>
+            <h1>{t("applications.clear.title")}</h1>
           </>
         }
       >
@@ -87,16 +87,16 @@ export default function ClearApplication() {
           answer === undefined && <RefusedAct act={t("applications.clear.button")} refusal={refusal} />
         ) : (
           <>
-            <p className="govuk-body">
+            <p>
               {t("applications.clear.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}
             </p>
-            <p className="govuk-body">
+            <p>
               {notifies ? t("applications.clear.notifies") : t("applications.clear.goesOnList")}{" "}
               <Cited citation={routes[category].cites} />
             </p>
             {notifies && (
               <>
-                <p className="govuk-body">
+                <p>
                   {t("applications.clear.claimed", {
                     status: answers.consultativeStatus ?? "other",
                     year: answers.consultativeStatusYear ?? t("page.notGiven"),
@@ -105,13 +105,11 @@ export default function ClearApplication() {
                 <Checkbox name="verified" label={t("applications.clear.verified")} />
               </>
             )}
-            <p className="govuk-body">{t("applications.clear.letter")}</p>
+            <p>{t("applications.clear.letter")}</p>
             <input type="hidden" name="version" value={String(application.version)} />
             <ButtonGroup>
               <Button>{notifies ? t("applications.clear.grant") : t("applications.clear.button")}</Button>
-              <a className="govuk-link" href={back}>
-                {t("form.cancel")}
-              </a>
+              <a href={back}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}

@@ -9,7 +9,7 @@ import { Checkbox } from "#components/kit/form/choices.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { WarningText } from "#components/kit/page/notices.tsx";
+import { Warning } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -58,7 +58,7 @@ export default function ConfirmNameChange() {
         answer={answer}
         closed={refusal !== null}
         name="confirm"
-        heading={<h1 className="govuk-heading-l">{t("accreditation.nameChange.confirm.title")}</h1>}
+        heading={<h1>{t("accreditation.nameChange.confirm.title")}</h1>}
       >
         {refusal !== null ? (
           answer === undefined && <RefusedAct act={t("accreditation.nameChange.confirm.button")} refusal={refusal} />
@@ -67,14 +67,12 @@ export default function ConfirmNameChange() {
             {accreditedAs.map(({ accreditation, process, names: before }) => (
               <NamesCompared key={accreditation} caption={process} before={before} after={names} />
             ))}
-            <p className="govuk-body">{t("accreditation.nameChange.confirm.text")}</p>
-            <WarningText>{t("accreditation.nameChange.confirm.final")}</WarningText>
+            <p>{t("accreditation.nameChange.confirm.text")}</p>
+            <Warning>{t("accreditation.nameChange.confirm.final")}</Warning>
             <Checkbox name="seen" label={t("accreditation.nameChange.confirm.seen")} />
             <ButtonGroup>
-              <Button variant="warning">{t("accreditation.nameChange.confirm.button")}</Button>
-              <a className="govuk-link" href={back}>
-                {t("form.cancel")}
-              </a>
+              <Button variant="grave">{t("accreditation.nameChange.confirm.button")}</Button>
+              <a href={back}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}

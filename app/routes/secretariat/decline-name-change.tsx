@@ -61,13 +61,13 @@ export default function DeclineNameChange() {
         answer={answer}
         closed={refusal !== null}
         name="decline"
-        heading={<h1 className="govuk-heading-l">{t("accreditation.nameChange.decline.title")}</h1>}
+        heading={<h1>{t("accreditation.nameChange.decline.title")}</h1>}
       >
         {refusal !== null ? (
           answer === undefined && <RefusedAct act={t("accreditation.nameChange.decline.button")} refusal={refusal} />
         ) : (
           <>
-            <p className="govuk-body">{t("accreditation.nameChange.decline.text", { name: isolated(names.name) })}</p>
+            <p>{t("accreditation.nameChange.decline.text", { name: isolated(names.name) })}</p>
             <TextArea
               name="reason"
               label={t("accreditation.nameChange.decline.reason")}
@@ -76,10 +76,8 @@ export default function DeclineNameChange() {
               limit={LONGEST_REASON}
             />
             <ButtonGroup>
-              <Button variant="warning">{t("accreditation.nameChange.decline.button")}</Button>
-              <a className="govuk-link" href={back}>
-                {t("form.cancel")}
-              </a>
+              <Button variant="grave">{t("accreditation.nameChange.decline.button")}</Button>
+              <a href={back}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}

@@ -71,7 +71,7 @@ export default function ExtendNoObjectionPeriod() {
       again={to.extendNoObjectionPeriod(id)}
       answer={useActionData<typeof action>()}
     >
-      <p className="govuk-body">{t("form.extendPeriod.rule")}</p>
+      <p>{t("form.extendPeriod.rule")}</p>
     </ExtendClosing>
   );
 }

@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { seeLetter } from "#acts/record/see-letter.ts";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { authorise, idIn, notFound } from "#http/request-context.ts";
@@ -32,17 +32,15 @@ export default function Letter() {
     <Page wide before={<BackLink href={to.allLetters}>{t("record.allLetters.title")}</BackLink>}>
       {shown === null ? (
         <>
-          <h1 className="govuk-heading-l">{t("record.letter.title")}</h1>
+          <h1>{t("record.letter.title")}</h1>
           <RefusedAct act={t("record.letter.read")} refusal={refusal} />
         </>
       ) : (
         <>
-          <span className="govuk-caption-l">{wordOnRecord(t, "letter", shown.kind)}</span>
-          <h1 className="govuk-heading-l">
-            {shown.subject === null ? t("record.letter.title") : <UserText>{shown.subject}</UserText>}
-          </h1>
-          {ofChair && <p className="govuk-body">{t("record.letter.onRecord")}</p>}
-          <SummaryList
+          <span className="over">{wordOnRecord(t, "letter", shown.kind)}</span>
+          <h1>{shown.subject === null ? t("record.letter.title") : <UserText>{shown.subject}</UserText>}</h1>
+          {ofChair && <p>{t("record.letter.onRecord")}</p>}
+          <Facts
             rows={[
               {
                 key: t("record.letters.recipient"),
@@ -72,11 +70,11 @@ export default function Letter() {
             ]}
           />
           {shown.text === null ? (
-            <p className="govuk-body">{t("record.letter.notSent")}</p>
+            <p>{t("record.letter.notSent")}</p>
           ) : (
             <>
-              <h2 className="govuk-heading-m">{t("record.letter.text")}</h2>
-              <pre className="portal-plain-text" dir="auto">
+              <h2>{t("record.letter.text")}</h2>
+              <pre className="lines" dir="auto">
                 {shown.text}
               </pre>
             </>

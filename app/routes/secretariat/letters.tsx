@@ -5,14 +5,14 @@ import { z } from "zod";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { EmptyState, NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Empty, Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
-import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Bars } from "#components/kit/status/bars.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
@@ -40,13 +40,11 @@ export default function Letters() {
   return (
     <Page wide>
       {done !== null && (
-        <NotificationBanner success>
-          {t(done === "retried" ? "record.letters.retried" : "record.letters.retriedAll")}
-        </NotificationBanner>
+        <Note success>{t(done === "retried" ? "record.letters.retried" : "record.letters.retriedAll")}</Note>
       )}
-      <h1 className="govuk-heading-l">{t("record.letters.title")}</h1>
-      <p className="govuk-body">{t(`record.letters.${ofChair ? "introOfChair" : "intro"}`)}</p>
-      <CountsBar
+      <h1>{t("record.letters.title")}</h1>
+      <p>{t(`record.letters.${ofChair ? "introOfChair" : "intro"}`)}</p>
+      <Bars
         title={t(`record.letters.${ofChair ? "countsOfChair" : "counts"}`)}
         counts={(["waiting", "failing", "held", "sent", "dead"] as const).map((key) => ({
           key,
@@ -54,16 +52,14 @@ export default function Letters() {
           count: counts[key],
         }))}
       />
-      <p className="govuk-body">
-        <a className="govuk-link" href={to.allLetters}>
-          {t("record.allLetters.see")}
-        </a>
+      <p>
+        <a href={to.allLetters}>{t("record.allLetters.see")}</a>
       </p>
-      <h2 className="govuk-heading-m">{t("record.letters.undelivered")}</h2>
+      <h2>{t("record.letters.undelivered")}</h2>
       {letters.length === 0 ? (
-        <EmptyState title={t("record.letters.empty")}>
-          <p className="govuk-body">{t("record.letters.emptyText")}</p>
-        </EmptyState>
+        <Empty title={t("record.letters.empty")}>
+          <p>{t("record.letters.emptyText")}</p>
+        </Empty>
       ) : (
         <Table
           caption={t("record.letters.undelivered")}
@@ -73,11 +69,7 @@ export default function Letters() {
             {
               key: "kind",
               label: t("record.letters.kind"),
-              cell: ({ id, kind }) => (
-                <a className="govuk-link" href={to.letter(id)}>
-                  {kindOf(kind)}
-                </a>
-              ),
+              cell: ({ id, kind }) => <a href={to.letter(id)}>{kindOf(kind)}</a>,
             },
             {
               key: "recipient",
@@ -102,9 +94,9 @@ export default function Letters() {
               label: t("record.letters.retry"),
               cell: ({ id, kind, recipient }) => (
                 <Form action={to.retryLetter(id)} name={id}>
-                  <Button variant="secondary">
+                  <Button variant="calm">
                     {t("record.letters.retry")}
-                    <span className="govuk-visually-hidden">
+                    <span className="unseen">
                       {t("record.letters.retryOne", {
                         kind: kindOf(kind),
                         recipient: recipient ?? t("record.letters.aMission"),
@@ -119,12 +111,12 @@ export default function Letters() {
       )}
       {counts.dead > 1 && (
         <Form action={to.retryLetters} name="all">
-          <p className="govuk-hint">{t("record.letters.retryAllHint")}</p>
+          <p className="hint">{t("record.letters.retryAllHint")}</p>
           <Button>{t("record.letters.retryAll", { count: counts.dead })}</Button>
         </Form>
       )}
       <Pagination page={page} pages={pages} href={(number) => listAddress(to.letters, { page: number })} />
-      <p className="govuk-body">{t(`record.letters.${ofChair ? "withheld" : "confidential"}`)}</p>
+      <p>{t(`record.letters.${ofChair ? "withheld" : "confidential"}`)}</p>
     </Page>
   );
 }
@@ -142,9 +134,7 @@ function Recipient({ letter: { recipient, period, procedure } }: { letter: Lette
       {t("record.letters.aMission")}
       {shownAt !== null && (
         <div>
-          <a className="govuk-link" href={shownAt}>
-            {t("record.letters.whoSpoke")}
-          </a>
+          <a href={shownAt}>{t("record.letters.whoSpoke")}</a>
         </div>
       )}
     </>

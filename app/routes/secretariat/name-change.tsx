@@ -3,13 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { NamesCompared } from "#components/accreditation/names-compared.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
@@ -35,10 +35,10 @@ export default function NameChange() {
   const { id, names, decision, requestedBy, decidedBy, accreditedAs, refusals } = change;
   return (
     <Page before={<BackLink href={to.nameChanges}>{t("accreditation.nameChange.list")}</BackLink>}>
-      {done !== null && <NotificationBanner success>{t(`accreditation.nameChange.done.${done}`)}</NotificationBanner>}
-      <h1 className="govuk-heading-l">{t("accreditation.nameChange.one", { name: isolated(names.name) })}</h1>
-      <p className="govuk-body">{t(`accreditation.nameChange.standing.${decision?.outcome ?? "waiting"}`)}</p>
-      <SummaryList
+      {done !== null && <Note success>{t(`accreditation.nameChange.done.${done}`)}</Note>}
+      <h1>{t("accreditation.nameChange.one", { name: isolated(names.name) })}</h1>
+      <p>{t(`accreditation.nameChange.standing.${decision?.outcome ?? "waiting"}`)}</p>
+      <Facts
         rows={[
           {
             key: t("accreditation.nameChange.requestedAt"),
@@ -86,7 +86,7 @@ export default function NameChange() {
             {refusals.confirm === null && (
               <LinkButton href={to.confirmNameChange(id)}>{t("accreditation.nameChange.confirm.button")}</LinkButton>
             )}
-            <LinkButton variant="warning" href={to.declineNameChange(id)}>
+            <LinkButton variant="grave" href={to.declineNameChange(id)}>
               {t("accreditation.nameChange.decline.button")}
             </LinkButton>
           </ButtonGroup>

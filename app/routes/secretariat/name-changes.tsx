@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -34,10 +34,10 @@ export default function NameChanges() {
   const to = paths(useLanguage());
   return (
     <Page wide before={<BackLink href={to.outcomes}>{t("accreditation.outcomes.title")}</BackLink>}>
-      <h1 className="govuk-heading-l">{t("accreditation.nameChange.list")}</h1>
-      <p className="govuk-body">{t("accreditation.nameChange.waiting", { count: waiting })}</p>
+      <h1>{t("accreditation.nameChange.list")}</h1>
+      <p>{t("accreditation.nameChange.waiting", { count: waiting })}</p>
       {changes.length === 0 ? (
-        <EmptyState title={t("accreditation.nameChange.none")} />
+        <Empty title={t("accreditation.nameChange.none")} />
       ) : (
         <Table
           caption={t("accreditation.nameChange.list")}
@@ -48,7 +48,7 @@ export default function NameChanges() {
               key: "name",
               label: t("accreditation.nameChange.after"),
               cell: ({ id, names }) => (
-                <a className="govuk-link" href={to.nameChange(id)}>
+                <a href={to.nameChange(id)}>
                   <UserText>{names.name}</UserText>
                 </a>
               ),

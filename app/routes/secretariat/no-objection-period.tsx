@@ -3,20 +3,20 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { LinkButton } from "#components/kit/form/button.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
-import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { useDuration } from "#components/kit/status/duration.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { CirculatedList } from "#components/objections/circulated-list.tsx";
-import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
+import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatDeadline } from "#messages/kit/instant.ts";
@@ -46,18 +46,18 @@ export default function NoObjectionPeriod() {
   const { standing, zone, cites } = period;
   return (
     <Page before={<BackLink href={to.noObjectionPeriods}>{t("objections.periods.title")}</BackLink>}>
-      {done !== null && <NotificationBanner success>{t(`objections.period.done.${done}`)}</NotificationBanner>}
-      <span className="govuk-caption-l">
+      {done !== null && <Note success>{t(`objections.period.done.${done}`)}</Note>}
+      <span className="over">
         <UserText>{period.call.title}</UserText>
       </span>
-      <h1 className="govuk-heading-l">{t("objections.period.title")}</h1>
-      <p className="govuk-body">
-        <PeriodStandingTag standing={standing} />
+      <h1>{t("objections.period.title")}</h1>
+      <p>
+        <PeriodStatus standing={standing} />
       </p>
-      <p className="govuk-body-l">{t(`objections.period.lead.${standing}`)}</p>
+      <p className="lede">{t(`objections.period.lead.${standing}`)}</p>
       {standing !== "closed" && <InsetText>{t("objections.period.confidential")}</InsetText>}
       <Outcome period={period} />
-      <SummaryList
+      <Facts
         rows={[
           {
             key: t("objections.period.whoMustAct"),
@@ -77,7 +77,7 @@ export default function NoObjectionPeriod() {
                 {t("objections.period.countOnList", { count: period.count })}{" "}
                 {period.withdrawnSince > 0 && t("objections.period.withdrawn", { count: period.withdrawnSince })}
                 {period.circulatedBy !== null && (
-                  <div className="portal-muted">
+                  <div className="mute">
                     <UserText>{period.circulatedBy}</UserText>
                   </div>
                 )}
@@ -88,7 +88,7 @@ export default function NoObjectionPeriod() {
           {
             key: t("applications.deskField.call"),
             value: (
-              <a className="govuk-link" href={to.call(period.call.id)}>
+              <a href={to.call(period.call.id)}>
                 <UserText>{period.call.title}</UserText>
               </a>
             ),
@@ -96,7 +96,7 @@ export default function NoObjectionPeriod() {
           {
             key: t("applications.deskField.decision"),
             value: (
-              <a className="govuk-link" href={to.modalities(period.process.slug, period.decision.version)}>
+              <a href={to.modalities(period.process.slug, period.decision.version)}>
                 <UserText>{period.decision.title}</UserText>
               </a>
             ),
@@ -109,7 +109,7 @@ export default function NoObjectionPeriod() {
                   value: (
                     <>
                       <Reference>{period.listHash}</Reference>
-                      <div className="portal-muted">{t("objections.period.hashHint")}</div>
+                      <div className="mute">{t("objections.period.hashHint")}</div>
                     </>
                   ),
                 },
@@ -118,7 +118,7 @@ export default function NoObjectionPeriod() {
       />
       <Progress period={period} />
       <Extensions period={period} />
-      <h2 className="govuk-heading-m">{t("objections.period.list")}</h2>
+      <h2>{t("objections.period.list")}</h2>
       <CirculatedList id={period.id} list={period.list} q={filter.q} settled={standing === "closed"} />
     </Page>
   );
@@ -130,7 +130,7 @@ function Outcome({ period: { outcome } }: Shown) {
   const t = useTranslations();
   if (outcome === null) return null;
   return (
-    <CountsBar
+    <Bars
       title={t("objections.period.outcome")}
       counts={(["accredited", "notAccredited"] as const).map((key) => ({
         key,
@@ -152,14 +152,14 @@ function Progress({ period: { time, standing } }: Shown) {
   const inUnits = (seconds: number) => Math.floor(seconds / (unit === "days" ? DAY : 60 * 60));
   return (
     <>
-      <CountsBar
+      <Bars
         title={t("objections.period.progress")}
         counts={[
           { key: "gone", label: t("objections.period.elapsed", { unit }), count: inUnits(time.gone) },
           { key: "whole", label: t("objections.period.whole", { unit }), count: inUnits(time.whole) },
         ]}
       />
-      <p className="govuk-body">{t("objections.period.remaining", { length: duration(time.left) })}</p>
+      <p>{t("objections.period.remaining", { length: duration(time.left) })}</p>
     </>
   );
 }
@@ -171,8 +171,8 @@ function Extensions({ period: { id, extensions, zone, standing, extendRefusal } 
     <>
       {extensions.length > 0 && (
         <>
-          <h2 className="govuk-heading-m">{t("objections.period.extensions")}</h2>
-          <ul className="govuk-list govuk-list--bullet">
+          <h2>{t("objections.period.extensions")}</h2>
+          <ul>
             {extensions.map(({ from, to, reason, extendedAt }) => (
               <li key={extendedAt}>
                 {t("objections.period.extended", {
@@ -186,7 +186,7 @@ function Extensions({ period: { id, extensions, zone, standing, extendRefusal } 
         </>
       )}
       {extendRefusal === null ? (
-        <LinkButton variant="secondary" href={paths(language).extendNoObjectionPeriod(id)}>
+        <LinkButton variant="calm" href={paths(language).extendNoObjectionPeriod(id)}>
           {t("objections.period.extend")}
         </LinkButton>
       ) : (

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
-import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -9,7 +9,7 @@ import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { useDuration } from "#components/kit/status/duration.ts";
-import { PeriodStandingTag } from "#components/objections/period-standing-tag.tsx";
+import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { authorise } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeNoObjectionPeriods } from "#views/objections/no-objection-periods.ts";
@@ -29,16 +29,13 @@ export default function NoObjectionPeriods() {
   const to = paths(useLanguage());
   return (
     <Page wide>
-      <h1 className="govuk-heading-l">{t("objections.periods.title")}</h1>
+      <h1>{t("objections.periods.title")}</h1>
       {periods.length === 0 ? (
-        <EmptyState title={t("objections.periods.empty")}>
-          <p className="govuk-body">
-            {t("objections.periods.emptyNext")}{" "}
-            <a className="govuk-link" href={to.calls}>
-              {t("applications.calls.title")}
-            </a>
+        <Empty title={t("objections.periods.empty")}>
+          <p>
+            {t("objections.periods.emptyNext")} <a href={to.calls}>{t("applications.calls.title")}</a>
           </p>
-        </EmptyState>
+        </Empty>
       ) : (
         <Table
           caption={t("objections.periods.title")}
@@ -50,10 +47,10 @@ export default function NoObjectionPeriods() {
               label: t("objections.periods.list"),
               cell: (period) => (
                 <>
-                  <a className="govuk-link" href={to.noObjectionPeriod(period.id)}>
+                  <a href={to.noObjectionPeriod(period.id)}>
                     <UserText>{period.call}</UserText>
                   </a>
-                  <div className="portal-muted">
+                  <div className="mute">
                     <UserText>{period.process}</UserText>
                   </div>
                 </>
@@ -70,11 +67,9 @@ export default function NoObjectionPeriods() {
               label: t("applications.deskField.standing"),
               cell: ({ standing, time }) => (
                 <>
-                  <PeriodStandingTag standing={standing} />
+                  <PeriodStatus standing={standing} />
                   {standing === "open" && (
-                    <div className="portal-muted">
-                      {t("objections.period.remaining", { length: duration(time.left) })}
-                    </div>
+                    <div className="mute">{t("objections.period.remaining", { length: duration(time.left) })}</div>
                   )}
                 </>
               ),

@@ -78,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("applications.openCall.title"), { of: args.data?.process.title });
+  pageTitle(args, (t) => t("applications.openCall.title"), { of: args.data?.process.shortName });
 
 export default function OpenCall() {
   const { process, refusal } = useLoaderData<typeof loader>();
@@ -97,10 +97,10 @@ export default function OpenCall() {
         name="open"
         heading={
           <>
-            <span className="govuk-caption-l">
-              <UserText>{process.title}</UserText>
+            <span className="over">
+              <UserText>{process.shortName}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t("applications.openCall.title")}</h1>
+            <h1>{t("applications.openCall.title")}</h1>
           </>
         }
       >
@@ -109,15 +109,15 @@ export default function OpenCall() {
         )}
         {inForce !== null && sessions.length === 0 && (
           <>
-            <p className="govuk-body">{t("applications.openCall.noSessions")}</p>
+            <p>{t("applications.openCall.noSessions")}</p>
             <LinkButton href={to.scheduleSession(process.slug)}>{t("process.scheduleSession.title")}</LinkButton>
           </>
         )}
         {inForce !== null && sessions.length > 0 && (
           <>
-            <p className="govuk-body">
+            <p>
               {t("applications.openCall.under")}{" "}
-              <a className="govuk-link" href={to.modalities(process.slug, inForce.version)}>
+              <a href={to.modalities(process.slug, inForce.version)}>
                 <UserText>{inForce.title}</UserText>
               </a>{" "}
               <Cited citation={inForce.citation} />
@@ -147,9 +147,7 @@ export default function OpenCall() {
             />
             <ButtonGroup>
               <Button>{t("applications.openCall.button")}</Button>
-              <a className="govuk-link" href={to.calls}>
-                {t("form.cancel")}
-              </a>
+              <a href={to.calls}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}

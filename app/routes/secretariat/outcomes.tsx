@@ -2,20 +2,20 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { StandingTag } from "#components/applications/standing-tag.tsx";
+import { StandingStatus } from "#components/applications/standing-status.tsx";
 import { FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Country } from "#components/kit/page/country.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
-import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Bars } from "#components/kit/status/bars.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { outcomes } from "#domain/applications/application-standing.ts";
 import { mayPerform } from "#domain/authority.ts";
@@ -61,18 +61,16 @@ export default function Outcomes() {
     filter.outcome === undefined ? t("accreditation.outcomes.all") : t(`applications.standing.${filter.outcome}`);
   return (
     <Page wide>
-      <h1 className="govuk-heading-l">{t("accreditation.outcomes.title")}</h1>
-      <p className="govuk-body-l">{t("accreditation.outcomes.intro")}</p>
+      <h1>{t("accreditation.outcomes.title")}</h1>
+      <p className="lede">{t("accreditation.outcomes.intro")}</p>
       {nameChanges !== null && (
-        <p className="govuk-body">
-          <a className="govuk-link" href={to.nameChanges}>
-            {t("accreditation.nameChange.list")}
-          </a>
+        <p>
+          <a href={to.nameChanges}>{t("accreditation.nameChange.list")}</a>
           {": "}
           {t("accreditation.nameChange.waiting", { count: nameChanges })}
         </p>
       )}
-      <CountsBar
+      <Bars
         title={t("accreditation.outcomes.byOutcome")}
         counts={[
           ...record.counts.map(({ outcome, count }) => ({
@@ -100,7 +98,7 @@ export default function Outcomes() {
           name="process"
           label={t("applications.deskField.process")}
           defaultValue={filter.process ?? ""}
-          options={[any, ...record.processes.map(({ slug, title }) => ({ value: slug, label: title }))]}
+          options={[any, ...record.processes.map(({ slug, shortName }) => ({ value: slug, label: shortName }))]}
         />
         <Select
           name="call"
@@ -115,19 +113,17 @@ export default function Outcomes() {
           options={[any, ...categories.map((value) => ({ value, label: t(`modalities.category.${value}`) }))]}
         />
       </FilterForm>
-      <h2 className="govuk-heading-m">
-        {t("accreditation.outcomes.heading", { outcome: named, count: record.total })}
-      </h2>
+      <h2>{t("accreditation.outcomes.heading", { outcome: named, count: record.total })}</h2>
       {record.total === 0 ? (
-        <EmptyState
+        <Empty
           title={
             Object.values(filter).some((value) => value !== undefined && value !== "")
               ? t("accreditation.outcomes.empty")
               : t("accreditation.outcomes.emptyYet")
           }
         >
-          <p className="govuk-body">{t("accreditation.outcomes.emptyNext")}</p>
-        </EmptyState>
+          <p>{t("accreditation.outcomes.emptyNext")}</p>
+        </Empty>
       ) : (
         <Table
           caption={t("accreditation.outcomes.title")}
@@ -140,13 +136,13 @@ export default function Outcomes() {
               cell: ({ organisation, reference }) => (
                 <>
                   {mayReview ? (
-                    <a className="govuk-link" href={to.reviewApplication(reference)}>
+                    <a href={to.reviewApplication(reference)}>
                       <UserText>{organisation.name}</UserText>
                     </a>
                   ) : (
                     <UserText>{organisation.name}</UserText>
                   )}
-                  <div className="portal-muted">
+                  <div className="mute">
                     <Reference>{reference}</Reference>
                     {", "}
                     <Country code={organisation.country} />
@@ -160,8 +156,8 @@ export default function Outcomes() {
               cell: ({ call, process }) => (
                 <>
                   <UserText>{call.title}</UserText>
-                  <div className="portal-muted">
-                    <UserText>{process.title}</UserText>
+                  <div className="mute">
+                    <UserText>{process.shortName}</UserText>
                   </div>
                 </>
               ),
@@ -176,17 +172,17 @@ export default function Outcomes() {
               label: t("applications.deskField.outcome"),
               cell: ({ outcome, accreditation, organisation, validUntil }) => (
                 <>
-                  <StandingTag standing={outcome} />
+                  <StandingStatus standing={outcome} />
                   {accreditation !== null && (
                     <div>
-                      <a className="govuk-link" href={to.accreditation(accreditation)}>
+                      <a href={to.accreditation(accreditation)}>
                         {t("accreditation.outcomes.seeAccreditation")}
-                        <span className="govuk-visually-hidden"> {organisation.name}</span>
+                        <span className="unseen"> {organisation.name}</span>
                       </a>
                     </div>
                   )}
                   {outcome === "accredited" && validUntil !== null && (
-                    <div className="portal-muted">
+                    <div className="mute">
                       {t("applications.deskField.validUntil")} {formatDay(validUntil, language)}
                     </div>
                   )}

@@ -2,20 +2,20 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
 import { z } from "zod";
-import { StandingTag } from "#components/applications/standing-tag.tsx";
+import { StandingStatus } from "#components/applications/standing-status.tsx";
 import { FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Country, countryChoices } from "#components/kit/page/country.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { EmptyState } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { type Column, Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
-import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Bars } from "#components/kit/status/bars.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { type ApplicationOrder, applicationOrders } from "#domain/applications/application.ts";
 import { categories } from "#domain/modalities/provisions.ts";
@@ -58,10 +58,10 @@ export default function Queue() {
     listAddress(to.secretariat, { ...shown, page: 1, ...changes });
   return (
     <Page wide>
-      <h1 className="govuk-heading-l">{t("applications.queue.title")}</h1>
-      <div className="portal-columns">
+      <h1>{t("applications.queue.title")}</h1>
+      <div className="cols">
         <Filters {...{ filter, queue }} />
-        <CountsBar
+        <Bars
           title={t("applications.queue.byState")}
           counts={[
             ...queue.counts.map(({ state, count }) => ({
@@ -79,23 +79,21 @@ export default function Queue() {
           ]}
         />
       </div>
-      <h2 className="govuk-heading-m">
+      <h2>
         {t("applications.queue.heading", { state: t(`applications.queue.state.${filter.state}`), count: queue.total })}
       </h2>
       {queue.total === 0 ? (
-        <EmptyState title={isUntouched ? t("applications.queue.emptyYet") : t("applications.queue.empty")}>
-          <p className="govuk-body">
+        <Empty title={isUntouched ? t("applications.queue.emptyYet") : t("applications.queue.empty")}>
+          <p>
             {filter.state === "submitted" ? t("applications.queue.emptyToReview") : t("applications.queue.emptyOther")}{" "}
-            <a className="govuk-link" href={listAddress(to.secretariat, { state: "all" })}>
-              {t("applications.queue.seeAll")}
-            </a>
+            <a href={listAddress(to.secretariat, { state: "all" })}>{t("applications.queue.seeAll")}</a>
           </p>
-        </EmptyState>
+        </Empty>
       ) : (
         <>
           <Rows filter={shown} queue={queue} address={at} />
           <Pagination page={queue.page} pages={queue.pages} href={(number) => at({ page: number })} />
-          <p className="govuk-body govuk-!-margin-top-2">
+          <p>
             {t("applications.queue.shown", {
               shown: format.number(queue.rows.length),
               total: format.number(queue.total),
@@ -178,10 +176,10 @@ function Rows(props: {
       sort: sort("name", "-name"),
       cell: ({ reference, organisation }) => (
         <>
-          <a className="govuk-link" href={listAddress(to.reviewApplication(reference), { queue: from })}>
+          <a href={listAddress(to.reviewApplication(reference), { queue: from })}>
             <UserText>{organisation.name}</UserText>
           </a>
-          <div className="portal-muted">
+          <div className="mute">
             <Reference>{reference}</Reference>
           </div>
         </>
@@ -209,7 +207,7 @@ function Rows(props: {
     {
       key: "standing",
       label: t("applications.deskField.standing"),
-      cell: ({ standing }) => <StandingTag standing={standing} />,
+      cell: ({ standing }) => <StandingStatus standing={standing} />,
     },
   ];
   return (

@@ -83,10 +83,10 @@ export default function RefuseApplication() {
         name="refuse"
         heading={
           <>
-            <span className="govuk-caption-l">
+            <span className="over">
               <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
             </span>
-            <h1 className="govuk-heading-l">{t("applications.refuse.title")}</h1>
+            <h1>{t("applications.refuse.title")}</h1>
           </>
         }
       >
@@ -94,10 +94,10 @@ export default function RefuseApplication() {
           answer === undefined && <RefusedAct act={t("applications.refuse.button")} refusal={refusal} />
         ) : (
           <>
-            <p className="govuk-body">
+            <p>
               {t("applications.refuse.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}
             </p>
-            <p className="govuk-body">
+            <p>
               {t("applications.refuse.final")} {screening !== undefined && <Cited citation={screening.cites} />}
             </p>
             <input type="hidden" name="version" value={String(application.version)} />
@@ -109,10 +109,8 @@ export default function RefuseApplication() {
               limit={LONGEST_REASON}
             />
             <ButtonGroup>
-              <Button variant="warning">{t("applications.refuse.button")}</Button>
-              <a className="govuk-link" href={back}>
-                {t("form.cancel")}
-              </a>
+              <Button variant="grave">{t("applications.refuse.button")}</Button>
+              <a href={back}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}

@@ -41,7 +41,7 @@ export default function RetryLetter() {
   return (
     <Page before={<BackLink href={paths(useLanguage()).letters}>{t("record.letters.title")}</BackLink>}>
       <ErrorSummary answer={answer} />
-      <h1 className="govuk-heading-l">{t("record.letters.retry")}</h1>
+      <h1>{t("record.letters.retry")}</h1>
     </Page>
   );
 }

@@ -78,10 +78,10 @@ export default function ReviewChangedRecord() {
         name="review-change"
         heading={
           <>
-            <span className="govuk-caption-l">
+            <span className="over">
               <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
             </span>
-            <h1 className="govuk-heading-l">{t("applications.reviewChange.title")}</h1>
+            <h1>{t("applications.reviewChange.title")}</h1>
           </>
         }
       >
@@ -89,7 +89,7 @@ export default function ReviewChangedRecord() {
           answer === undefined && <RefusedAct act={t("applications.reviewChange.go")} refusal={refusal} />
         ) : (
           <>
-            <p className="govuk-body">{t("applications.reviewChange.text")}</p>
+            <p>{t("applications.reviewChange.text")}</p>
             <RecordChanges changes={changed.changes} caption={t("applications.reviewChange.heading")} />
             <input type="hidden" name="version" value={String(changed.version)} />
             <Radios
@@ -103,9 +103,7 @@ export default function ReviewChangedRecord() {
             />
             <ButtonGroup>
               <Button>{t("applications.reviewChange.button")}</Button>
-              <a className="govuk-link" href={back}>
-                {t("form.cancel")}
-              </a>
+              <a href={back}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}

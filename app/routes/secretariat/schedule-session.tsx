@@ -10,7 +10,7 @@ import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { NotificationBanner } from "#components/kit/page/notices.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -66,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("process.scheduleSession.title"), { of: args.data?.process.title });
+  pageTitle(args, (t) => t("process.scheduleSession.title"), { of: args.data?.process.shortName });
 
 export default function ScheduleSession() {
   const { process, done } = useLoaderData<typeof loader>();
@@ -78,30 +78,26 @@ export default function ScheduleSession() {
   return (
     <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
       {done !== null && answer === undefined && (
-        <NotificationBanner success>
-          <p className="govuk-notification-banner__heading">
+        <Note success>
+          <p>
             {t(`process.scheduleSession.done.${done}`)}{" "}
-            {done === "scheduled" && (
-              <a className="govuk-notification-banner__link" href={to.openCall(process.slug)}>
-                {t("applications.calls.openCall")}
-              </a>
-            )}
+            {done === "scheduled" && <a href={to.openCall(process.slug)}>{t("applications.calls.openCall")}</a>}
           </p>
-        </NotificationBanner>
+        </Note>
       )}
       <Form
         answer={answer}
         name="schedule"
         heading={
           <>
-            <span className="govuk-caption-l">
-              <UserText>{process.title}</UserText>
+            <span className="over">
+              <UserText>{process.shortName}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{t("process.scheduleSession.title")}</h1>
+            <h1>{t("process.scheduleSession.title")}</h1>
           </>
         }
       >
-        <p className="govuk-body">
+        <p>
           {t("modalities.chairHome.mandate", { from: day(process.beginsOn), to: day(process.endsOn) })}{" "}
           <Cited citation={process.citation} />
         </p>
@@ -126,16 +122,14 @@ export default function ScheduleSession() {
         />
         <ButtonGroup>
           <Button>{t("process.scheduleSession.button")}</Button>
-          <a className="govuk-link" href={to.calls}>
-            {t("form.cancel")}
-          </a>
+          <a href={to.calls}>{t("form.cancel")}</a>
         </ButtonGroup>
       </Form>
-      <h2 className="govuk-heading-m">{t("process.scheduleSession.sessions")}</h2>
+      <h2>{t("process.scheduleSession.sessions")}</h2>
       {process.sessions.length === 0 ? (
-        <p className="govuk-body">{t("process.scheduleSession.none")}</p>
+        <p>{t("process.scheduleSession.none")}</p>
       ) : (
-        <ul className="govuk-list govuk-list--bullet">
+        <ul>
           {process.sessions.map((session) => (
             <li key={session.id}>
               <UserText>{session.title}</UserText>

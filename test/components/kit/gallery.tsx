@@ -10,26 +10,26 @@ import { Form } from "#components/kit/form/form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
-import { DemonstrationBanner } from "#components/kit/page/demonstration-banner.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink, Breadcrumbs, SkipLink } from "#components/kit/page/links.tsx";
-import { Details, EmptyState, NotificationBanner, Panel, WarningText } from "#components/kit/page/notices.tsx";
+import { Empty, Fold, Note, Warning } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { PageProvider } from "#components/kit/page/page-context.tsx";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { SiteFooter } from "#components/kit/page/site-footer.tsx";
 import { SiteHeader } from "#components/kit/page/site-header.tsx";
-import { SummaryList } from "#components/kit/page/summary-list.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
-import { CountsBar } from "#components/kit/status/counts-bar.tsx";
+import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { Explanation } from "#components/kit/status/explanation.tsx";
-import { Tag } from "#components/kit/status/tag.tsx";
+import { Status, type Tone, Verdict } from "#components/kit/status/status.tsx";
 import { TaskList } from "#components/kit/status/task-list.tsx";
 import { Timeline } from "#components/kit/status/timeline.tsx";
 import { isolated } from "#messages/kit/isolated.ts";
 import { availableLanguages, type Language, languages } from "#messages/kit/languages.ts";
 import { dictionaryOf, raise, translator } from "#messages/kit/translator.ts";
+import Components from "../../../app/routes/demonstration/components.tsx";
 
 /** A component rendered as a page would render it, without a page. */
 export function render(element: ReactElement, language: Language = "en"): string {
@@ -44,34 +44,31 @@ function InLanguage({ language, children }: { language: Language; children: Reac
       timeZone="America/New_York"
       onError={raise}
     >
-      <PageProvider value={{ language, formKey: "key", signInSeconds: 7200 }}>{children}</PageProvider>
+      <PageProvider value={{ language, formKey: "key", now, signInSeconds: 7200 }}>{children}</PageProvider>
     </IntlProvider>
   );
 }
 
 /** A whole document around one of the pages below, with the stylesheet inside it. */
 export function galleryDocument(page: GalleryPage, language: Language, stylesheet: string): string {
+  const address = `/${language}/${page === "desk" ? "secretariat" : "organisation"}`;
+  const site = { language, offered: availableLanguages({ pseudo: true }), address };
   const body = renderToStaticMarkup(
     <InLanguage language={language}>
       <SkipLink />
-      <DemonstrationBanner now="2022-06-30T21:42:00Z" zone="America/New_York" />
-      <SiteHeader
-        language={language}
-        offered={availableLanguages({ pseudo: true })}
-        role={page === "desk" ? "secretariat" : "applicant"}
-        address={`/${language}/${page === "desk" ? "secretariat" : "organisation"}`}
-      />
+      <SiteHeader {...site} role={page === "desk" ? "secretariat" : "applicant"} demonstration={{ now, zone }} />
       {galleryPages[page]()}
-      <SiteFooter contact="accreditation@example.org" />
+      <SiteFooter {...site} contact="accreditation@example.org" />
     </InLanguage>,
   );
   const title = translator(language)("page.portalName");
-  return `<!doctype html><html lang="${language}" dir="${languages[language].dir}" class="govuk-template"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${stylesheet}</style></head><body class="govuk-template__body">${body}</body></html>`;
+  return `<!doctype html><html lang="${language}" dir="${languages[language].dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${stylesheet}</style></head><body>${body}</body></html>`;
 }
 
 export type GalleryPage = keyof typeof galleryPages;
 
 const zone = "America/New_York";
+const now = "2022-06-30T21:42:00Z";
 const closes = "2022-06-30T22:00:00Z";
 const letter = {
   source: "Letter of the Chair, 22 April 2022",
@@ -80,19 +77,21 @@ const letter = {
 };
 
 export const galleryPages = {
+  components: () => <Components />,
+
   status: () => (
     <Page before={<BackLink href="#back" />}>
-      <h1 className="govuk-heading-l">
+      <h1>
         <UserText>Harbour Institute for Digital Peace</UserText>
       </h1>
-      <p className="portal-lead">
+      <p className="lede">
         Reference <Reference>OEWG-2022-0042</Reference>
       </p>
-      <NotificationBanner success>Your application was received.</NotificationBanner>
-      <p className="govuk-body">
+      <Note success>Your application was received.</Note>
+      <p>
         The no-objection period ends on <Deadline instant={closes} zone={zone} />.
       </p>
-      <h2 className="govuk-heading-m">Why</h2>
+      <h2>Why</h2>
       <Explanation
         provisions={[
           {
@@ -112,7 +111,7 @@ export const galleryPages = {
           { key: "cleared", result: "failed", words: "The Secretariat found the application complete.", cites: letter },
         ]}
       />
-      <h2 className="govuk-heading-m">The process</h2>
+      <h2>The process</h2>
       <Timeline
         label="The process"
         entries={[
@@ -127,20 +126,16 @@ export const galleryPages = {
         ]}
       />
       <InsetText>An objection is known to the Chair; its basis is voluntary.</InsetText>
-      <WarningText>After the closing instant nothing can be changed.</WarningText>
-      <Details summary="What counts as an activity in the area">
-        Research, training, standards, or public advice.
-      </Details>
-      <LinkButton href="#start" start>
-        Start now
-      </LinkButton>
+      <Warning>After the closing instant nothing can be changed.</Warning>
+      <Fold summary="What counts as an activity in the area">Research, training, standards, or public advice.</Fold>
+      <LinkButton href="#start">Start now</LinkButton>
     </Page>
   ),
 
   form: () => (
-    <Page before={<Breadcrumbs items={[{ label: "Home", href: "#home" }, { label: "Application" }]} />}>
+    <Page before={<Breadcrumbs items={[{ label: "Home", href: "#home" }]} />}>
       <Form
-        heading={<h1 className="govuk-heading-l">About your organisation</h1>}
+        heading={<h1>About your organisation</h1>}
         answer={{
           problems: [
             { field: "name", words: "Enter the legal name of the organisation" },
@@ -183,7 +178,6 @@ export const galleryPages = {
           name="areas"
           legend="Areas of activity"
           optional
-          small
           choices={[
             { value: "norms", label: "Norms of responsible behaviour" },
             { value: "capacity", label: "Capacity-building" },
@@ -194,11 +188,9 @@ export const galleryPages = {
         <Checkbox name="truth" label="What I have written is true" />
         <ButtonGroup>
           <Button>Save and continue</Button>
-          <Button variant="secondary">Save as draft</Button>
-          <Button variant="warning">Withdraw</Button>
-          <a className="govuk-link" href="#cancel">
-            Cancel
-          </a>
+          <Button variant="calm">Save as draft</Button>
+          <Button variant="grave">Withdraw</Button>
+          <a href="#cancel">Cancel</a>
         </ButtonGroup>
       </Form>
     </Page>
@@ -206,7 +198,7 @@ export const galleryPages = {
 
   desk: () => (
     <Page wide>
-      <h1 className="govuk-heading-l">Review</h1>
+      <h1>Review</h1>
       <FilterForm label="Filter the applications" clear="#all">
         <TextInput name="q" label="Name or reference" type="search" labelSize="s" />
         <Select
@@ -220,7 +212,7 @@ export const galleryPages = {
         />
         <Select name="state" label="Country or area" labelSize="s" options={[{ value: "", label: "All" }]} />
       </FilterForm>
-      <div className="portal-columns">
+      <div className="cols">
         <div>
           <Form>
             <BulkTable
@@ -235,7 +227,7 @@ export const galleryPages = {
                   sort: { href: "#sort", order: "ascending" },
                   cell: () => <Moment instant="2022-05-24T21:59:59Z" zone={zone} />,
                 },
-                { key: "status", label: "Status", cell: ({ tone, status }) => <Tag tone={tone}>{status}</Tag> },
+                { key: "status", label: "Status", cell: ({ tone, status }) => <Status tone={tone}>{status}</Status> },
               ]}
               rows={rows}
               value={({ reference }) => reference}
@@ -248,7 +240,7 @@ export const galleryPages = {
           <Pagination page={4} pages={12} href={(page) => `#page-${String(page)}`} />
         </div>
         <div>
-          <CountsBar
+          <Bars
             title="By category"
             counts={[
               { key: "ngo", label: "Non-governmental organisations", count: 1240, href: "#ngo" },
@@ -269,19 +261,19 @@ export const galleryPages = {
         rows={rows}
         rowKey={({ reference }) => reference}
       />
-      <EmptyState title="No application matches these filters.">
-        <p className="govuk-body">Take a filter away, or look at all applications.</p>
-      </EmptyState>
+      <Empty title="No application matches these filters.">
+        <p>Take a filter away, or look at all applications.</p>
+      </Empty>
     </Page>
   ),
 
   unbroken: () => (
     <Page wide>
-      <h1 className="govuk-heading-l">
+      <h1>
         <UserText>{unbroken}</UserText>
       </h1>
-      <p className="govuk-body">It is {isolated(unbroken)}, as it says.</p>
-      <SummaryList
+      <p>It is {isolated(unbroken)}, as it says.</p>
+      <Facts
         title={<UserText>{unbroken}</UserText>}
         rows={[
           { key: "Legal name", value: <UserText>{unbroken}</UserText>, change: "#name" },
@@ -307,13 +299,15 @@ export const galleryPages = {
 
   tasks: () => (
     <Page before={<BackLink href="#back" />}>
-      <Panel title="Application received">
-        Your reference <br />
-        <strong>
-          <Reference>OEWG-2022-0042</Reference>
-        </strong>
-      </Panel>
-      <h2 className="govuk-heading-m">Your application</h2>
+      <Verdict tone="ok" word="Application received" heading>
+        <p>
+          Your reference <br />
+          <strong>
+            <Reference>OEWG-2022-0042</Reference>
+          </strong>
+        </p>
+      </Verdict>
+      <h2>Your application</h2>
       <TaskList
         tasks={[
           { title: "Category", href: "#category", status: "Completed" },
@@ -321,13 +315,13 @@ export const galleryPages = {
             title: "About the organisation",
             href: "#about",
             status: "Incomplete",
-            tone: "underway",
+            tone: "run",
             hint: "Five questions",
           },
-          { title: "Check answers", status: "Cannot start yet", tone: "neutral" },
+          { title: "Check answers", status: "Cannot start yet", tone: "idle" },
         ]}
       />
-      <SummaryList
+      <Facts
         title="About the organisation"
         rows={[
           { key: "Legal name", value: <UserText>معهد الميناء للسلام الرقمي</UserText>, change: "#name" },
@@ -351,7 +345,7 @@ interface Row {
   name: string;
   country: string;
   status: string;
-  tone: "neutral" | "attention" | "positive" | "negative";
+  tone: Tone;
 }
 
 const rows: Row[] = [
@@ -360,19 +354,19 @@ const rows: Row[] = [
     name: "Harbour Institute for Digital Peace",
     country: "State A",
     status: "Submitted",
-    tone: "attention",
+    tone: "act",
   },
-  { reference: "A2", name: "معهد الميناء", country: "State B", status: "Cleared", tone: "positive" },
-  { reference: "A3", name: "Северный союз инженеров", country: "State C", status: "Refused", tone: "negative" },
+  { reference: "A2", name: "معهد الميناء", country: "State B", status: "Cleared", tone: "ok" },
+  { reference: "A3", name: "Северный союз инженеров", country: "State C", status: "Refused", tone: "no" },
 ];
 
 function AllTones() {
   const t = useTranslations();
   return (
-    <p className="govuk-body">
-      {(["neutral", "underway", "attention", "positive", "negative"] as const).map((tone) => (
+    <p>
+      {(["idle", "run", "act", "ok", "no", "off"] as const).map((tone) => (
         <span key={tone}>
-          <Tag tone={tone}>{t("status.current")}</Tag>{" "}
+          <Status tone={tone}>{t("status.current")}</Status>{" "}
         </span>
       ))}
     </p>

@@ -294,7 +294,7 @@ test("a letter that is not to be tried again says so, instead of leading back to
     body: new URLSearchParams(),
   });
   expect(answer.status).toBe(409);
-  expect(await answer.text()).toContain("govuk-error-summary");
+  expect(await answer.text()).toContain('class="alert"');
 });
 
 test("who has tried too often at the door is told the way in by letter; who waits elsewhere is not", async () => {

@@ -9,66 +9,68 @@ interface BulkTableProps<Row> {
   /** The name under which the values of the chosen rows are sent. */
   name: string;
   caption: string;
-  captionSize?: "s" | "m" | "l";
+  captionSize?: "s" | "m";
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   value: (row: Row) => string;
-  /** What the row is called; the visible label of its box. */
+  /** What the row is called; it names the row's box. */
   rowName: (row: Row) => ReactNode;
   rowNameLabel: string;
+  rowNameSort?: Column<Row>["sort"];
   /** Rows that cannot be chosen say why instead. */
   exception?: (row: Row) => ReactNode | undefined;
   chosen?: readonly string[];
+  dense?: boolean;
 }
 
 /** A table whose rows are chosen for one act; it stands inside a <Form>. */
 export function BulkTable<Row>(props: BulkTableProps<Row>) {
-  const { name, caption, captionSize, columns, rows, value, rowName, rowNameLabel, exception, chosen = [] } = props;
+  const { name, caption, captionSize, columns, rows, value, rowName, rowNameLabel, rowNameSort, exception, dense } =
+    props;
   const t = useTranslations();
   const { id, problem, submitted } = useField(name);
-  const checked = submitted ?? chosen;
+  const checked = submitted ?? props.chosen ?? [];
   const first = rows.find((row) => exception?.(row) === undefined);
-  const boxes: Column<Row> = {
-    key: "choose",
+  const names: Column<Row> = {
+    key: "name",
     label: rowNameLabel,
+    ...(rowNameSort === undefined ? {} : { sort: rowNameSort }),
     cell: (row) => {
       const why = exception?.(row);
-      if (why !== undefined)
-        return (
-          <>
-            {rowName(row)} <div className="govuk-hint portal-bulk__exception">{why}</div>
-          </>
-        );
-      const boxId = row === first ? id : fieldId(`${name}-${value(row)}`);
-      return (
-        <div className="govuk-checkboxes govuk-checkboxes--small">
-          <div className="govuk-checkboxes__item">
-            <input
-              className="govuk-checkboxes__input"
-              type="checkbox"
-              id={boxId}
-              name={name}
-              value={value(row)}
-              defaultChecked={checked.includes(value(row))}
-            />
-            <label className="govuk-label govuk-checkboxes__label" htmlFor={boxId}>
-              {rowName(row)}
-            </label>
-          </div>
-        </div>
+      return why === undefined ? (
+        rowName(row)
+      ) : (
+        <>
+          {rowName(row)} <span className="hint">{why}</span>
+        </>
       );
     },
   };
   return (
-    <div className={classNames("govuk-form-group portal-bulk", problem !== undefined && "govuk-form-group--error")}>
+    <div className={classNames("bulk-table", problem !== undefined && "bad")}>
       {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
-      <p className="govuk-hint">{t("form.chooseRows")}</p>
       <Table
         caption={caption}
         {...(captionSize === undefined ? {} : { captionSize })}
-        columns={[boxes, ...columns]}
+        {...(dense === undefined ? {} : { dense })}
+        columns={[names, ...columns]}
         rows={rows}
         rowKey={value}
+        chooseLabel={t("form.chooseRows")}
+        choose={(row, headerId) =>
+          exception?.(row) === undefined && (
+            <label>
+              <input
+                type="checkbox"
+                id={row === first ? id : fieldId(`${name}-${value(row)}`)}
+                name={name}
+                value={value(row)}
+                defaultChecked={checked.includes(value(row))}
+                aria-labelledby={headerId}
+              />
+            </label>
+          )
+        }
       />
     </div>
   );

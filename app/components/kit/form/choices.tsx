@@ -21,7 +21,6 @@ interface ChoicesProps {
   optional?: boolean;
   heading?: boolean;
   legendSize?: "s" | "m" | "l";
-  small?: boolean;
 }
 
 export function Radios(props: ChoicesProps & { inline?: boolean; defaultValue?: string | undefined }) {
@@ -33,19 +32,7 @@ export function Checkboxes(props: ChoicesProps & { defaultValues?: readonly stri
 }
 
 function Choices(props: ChoicesProps & { kind: "radios" | "checkboxes"; inline?: boolean; kept: readonly string[] }) {
-  const {
-    name,
-    legend,
-    choices,
-    hint,
-    optional = false,
-    heading,
-    legendSize,
-    small = false,
-    kind,
-    inline = false,
-    kept,
-  } = props;
+  const { name, legend, choices, hint, optional = false, heading, legendSize, kind, inline = false, kept } = props;
   const t = useTranslations();
   const { id, problem, submitted } = useField(name);
   const checked = submitted ?? kept;
@@ -53,7 +40,7 @@ function Choices(props: ChoicesProps & { kind: "radios" | "checkboxes"; inline?:
     .filter(Boolean)
     .join(" ");
   return (
-    <div className={classNames("govuk-form-group", problem !== undefined && "govuk-form-group--error")}>
+    <div className={classNames("field", problem !== undefined && "bad")}>
       <Fieldset
         legend={optional ? t("form.optional", { label: legend }) : legend}
         heading={heading}
@@ -62,9 +49,7 @@ function Choices(props: ChoicesProps & { kind: "radios" | "checkboxes"; inline?:
       >
         {hint !== undefined && <Hint id={`${id}-hint`}>{hint}</Hint>}
         {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
-        <div
-          className={classNames(`govuk-${kind}`, inline && `govuk-${kind}--inline`, small && `govuk-${kind}--small`)}
-        >
+        <div className={classNames("picks", inline && "inline")}>
           {choices.map((choice, index) => (
             <ChoiceItem
               key={choice.value}
@@ -89,9 +74,8 @@ function ChoiceItem(props: {
   const { kind, id, name, choice, checked } = props;
   return (
     <>
-      <div className={`govuk-${kind}__item`}>
+      <div className="pick">
         <input
-          className={`govuk-${kind}__input`}
           id={id}
           name={name}
           type={kind === "radios" ? "radio" : "checkbox"}
@@ -99,16 +83,10 @@ function ChoiceItem(props: {
           defaultChecked={checked}
           aria-describedby={choice.hint === undefined ? undefined : `${id}-item-hint`}
         />
-        <Label htmlFor={id} className={`govuk-${kind}__label`}>
-          {choice.label}
-        </Label>
-        {choice.hint !== undefined && (
-          <Hint id={`${id}-item-hint`} className={`govuk-${kind}__hint`}>
-            {choice.hint}
-          </Hint>
-        )}
+        <Label htmlFor={id}>{choice.label}</Label>
+        {choice.hint !== undefined && <Hint id={`${id}-item-hint`}>{choice.hint}</Hint>}
       </div>
-      {choice.detail !== undefined && <div className={`govuk-${kind}__conditional`}>{choice.detail}</div>}
+      {choice.detail !== undefined && <div className="detail">{choice.detail}</div>}
     </>
   );
 }
@@ -122,12 +100,11 @@ export function Checkbox(props: { name: string; label: ReactNode; hint?: ReactNo
     .filter(Boolean)
     .join(" ");
   return (
-    <div className={classNames("govuk-form-group", problem !== undefined && "govuk-form-group--error")}>
+    <div className={classNames("field", problem !== undefined && "bad")}>
       {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
-      <div className="govuk-checkboxes">
-        <div className="govuk-checkboxes__item">
+      <div className="picks">
+        <div className="pick">
           <input
-            className="govuk-checkboxes__input"
             id={id}
             name={name}
             type="checkbox"
@@ -135,14 +112,8 @@ export function Checkbox(props: { name: string; label: ReactNode; hint?: ReactNo
             defaultChecked={checked}
             aria-describedby={describedBy === "" ? undefined : describedBy}
           />
-          <Label htmlFor={id} className="govuk-checkboxes__label">
-            {label}
-          </Label>
-          {hint !== undefined && (
-            <Hint id={`${id}-item-hint`} className="govuk-checkboxes__hint">
-              {hint}
-            </Hint>
-          )}
+          <Label htmlFor={id}>{label}</Label>
+          {hint !== undefined && <Hint id={`${id}-item-hint`}>{hint}</Hint>}
         </div>
       </div>
     </div>

@@ -41,7 +41,7 @@ export function DateInput(props: DateInputProps) {
   const [year, month, day] = defaultValue?.split("-") ?? [];
   const error = problem !== undefined;
   return (
-    <div className={classNames("govuk-form-group", error && "govuk-form-group--error")}>
+    <div className={classNames("field", error && "bad")}>
       <Fieldset
         legend={optional ? t("form.optional", { label: legend }) : legend}
         heading={heading}
@@ -50,7 +50,7 @@ export function DateInput(props: DateInputProps) {
       >
         {hint !== undefined && <Hint id={`${id}-hint`}>{hint}</Hint>}
         {problem !== undefined && <ErrorMessage id={`${id}-error`}>{problem}</ErrorMessage>}
-        <div className="govuk-date-input" id={id}>
+        <div className="date" id={id}>
           <DatePart name={`${name}.day`} label={t("form.day")} width={2} kept={day} error={error} />
           <DatePart name={`${name}.month`} label={t("form.month")} width={2} kept={month} error={error} />
           <DatePart name={`${name}.year`} label={t("form.year")} width={4} kept={year} error={error} />
@@ -67,26 +67,18 @@ function DatePart(props: { name: string; label: string; width: number; kept: str
   const { name, label, width, kept, error } = props;
   const { id, submitted } = useField(name);
   return (
-    <div className="govuk-date-input__item">
-      <div className="govuk-form-group">
-        <Label htmlFor={id} className="govuk-date-input__label">
-          {label}
-        </Label>
-        <input
-          className={classNames(
-            "govuk-input govuk-date-input__input",
-            error && "govuk-input--error",
-            `govuk-input--width-${String(width)}`,
-          )}
-          id={id}
-          name={name}
-          type="text"
-          inputMode={name.endsWith(".clock") ? undefined : "numeric"}
-          dir="ltr"
-          aria-invalid={error ? true : undefined}
-          defaultValue={submitted?.[0] ?? kept}
-        />
-      </div>
+    <div className="field">
+      <Label htmlFor={id}>{label}</Label>
+      <input
+        className={`w${String(width)}`}
+        id={id}
+        name={name}
+        type="text"
+        inputMode={name.endsWith(".clock") ? undefined : "numeric"}
+        dir="ltr"
+        aria-invalid={error ? true : undefined}
+        defaultValue={submitted?.[0] ?? kept}
+      />
     </div>
   );
 }

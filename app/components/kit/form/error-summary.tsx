@@ -12,16 +12,14 @@ export function ErrorSummary({ answer }: { answer: FormAnswer | undefined }) {
   const { problems, refusal } = answer;
   return (
     <problem-summary>
-      <div className="govuk-error-summary" {...focusOnArrival}>
+      <div className="alert" {...focusOnArrival}>
         <div role="alert">
-          <h2 className="govuk-error-summary__title">
-            {refusal === undefined ? t("form.thereIsAProblem") : t("refusal.title")}
-          </h2>
-          <div className="govuk-error-summary__body">
+          <h2>{refusal === undefined ? t("form.thereIsAProblem") : t("refusal.title")}</h2>
+          <div>
             {refusal !== undefined && <p>{refusal.words}</p>}
             {refusal !== undefined && refusal.citation !== null && <p>{refusal.citation}</p>}
             {problems.length > 0 && (
-              <ul className="govuk-list govuk-error-summary__list">
+              <ul>
                 {problems.map(({ field, words }) => (
                   <li key={`${field} ${words}`}>{field === "" ? words : <a href={`#${fieldId(field)}`}>{words}</a>}</li>
                 ))}

@@ -5,7 +5,7 @@ import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
 import type { SecondLookShown } from "#views/kit/second-look.ts";
 import { BackLink } from "../page/links.tsx";
-import { WarningText } from "../page/notices.tsx";
+import { Warning } from "../page/notices.tsx";
 import { Page } from "../page/page.tsx";
 import { useLanguage } from "../page/page-context.tsx";
 import { RefusedAct } from "../page/refused-act.tsx";
@@ -62,14 +62,14 @@ export function ExtendClosing({
         name={look === null ? "closing" : "extend"}
         heading={
           <>
-            <span className="govuk-caption-l">
+            <span className="over">
               <UserText>{title}</UserText>
             </span>
-            <h1 className="govuk-heading-l">{look === null ? t(`form.${of}.title`) : t(`form.${of}.confirmTitle`)}</h1>
+            <h1>{look === null ? t(`form.${of}.title`) : t(`form.${of}.confirmTitle`)}</h1>
           </>
         }
       >
-        <p className="govuk-body">
+        <p>
           <strong>{t(`form.${of}.now`)}</strong> <Deadline instant={closesAt} zone={zone} />
         </p>
         {refusal !== null ? (
@@ -77,7 +77,7 @@ export function ExtendClosing({
         ) : look !== null ? (
           <>
             <SecondLook look={look} closing={t(`form.${of}.closing`)} />
-            <WarningText>{t("form.extend.forGood")}</WarningText>
+            <Warning>{t("form.extend.forGood")}</Warning>
             <TextArea
               name="reason"
               label={t("form.extend.reason")}
@@ -85,14 +85,12 @@ export function ExtendClosing({
               limit={LONGEST_REASON}
             />
             <ButtonGroup>
-              <Button variant="warning">{t(`form.${of}.button`)}</Button>
-              <a className="govuk-link" href={again}>
+              <Button variant="grave">{t(`form.${of}.button`)}</Button>
+              <a href={again}>
                 {t("page.change")}
-                <span className="govuk-visually-hidden"> {t(`form.${of}.closes`)}</span>
+                <span className="unseen"> {t(`form.${of}.closes`)}</span>
               </a>
-              <a className="govuk-link" href={back}>
-                {t("form.cancel")}
-              </a>
+              <a href={back}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         ) : (
@@ -108,9 +106,7 @@ export function ExtendClosing({
             />
             <ButtonGroup>
               <Button>{t("form.extend.continue")}</Button>
-              <a className="govuk-link" href={back}>
-                {t("form.cancel")}
-              </a>
+              <a href={back}>{t("form.cancel")}</a>
             </ButtonGroup>
           </>
         )}

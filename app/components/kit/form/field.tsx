@@ -25,19 +25,21 @@ export function Label(props: {
 }) {
   const { htmlFor, children, heading = false, size = heading ? "l" : undefined, className } = props;
   const label = (
-    <label
-      className={classNames("govuk-label", size !== undefined && `govuk-label--${size}`, className)}
-      htmlFor={htmlFor}
-    >
+    <label className={classOf(size, className)} htmlFor={htmlFor}>
       {children}
     </label>
   );
-  return heading ? <h1 className="govuk-label-wrapper">{label}</h1> : label;
+  return heading ? <h1>{label}</h1> : label;
+}
+
+function classOf(size: "s" | "m" | "l" | undefined, className: string | undefined): string | undefined {
+  const names = classNames(size, className);
+  return names === "" ? undefined : names;
 }
 
 export function Hint({ id, children, className }: { id: string; children: ReactNode; className?: string }) {
   return (
-    <div id={id} className={classNames("govuk-hint", className)}>
+    <div id={id} className={classNames("hint", className)}>
       {children}
     </div>
   );
@@ -46,8 +48,8 @@ export function Hint({ id, children, className }: { id: string; children: ReactN
 export function ErrorMessage({ id, children }: { id: string; children: ReactNode }) {
   const t = useTranslations();
   return (
-    <p id={id} className="govuk-error-message">
-      <span className="govuk-visually-hidden">{t("form.errorInWords")}</span> {children}
+    <p id={id} className="why">
+      <span className="unseen">{t("form.errorInWords")}</span> {children}
     </p>
   );
 }
@@ -82,7 +84,7 @@ export function Field(props: {
   const t = useTranslations();
   const ids = [describedBy, hint !== undefined && `${id}-hint`, problem !== undefined && `${id}-error`].filter(Boolean);
   return (
-    <div className={classNames("govuk-form-group", problem !== undefined && "govuk-form-group--error", className)}>
+    <div className={classNames("field", problem !== undefined && "bad", className)}>
       <Label htmlFor={id} size={labelSize} heading={heading}>
         {optional && typeof label === "string" ? t("form.optional", { label }) : label}
       </Label>

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { classNames } from "../class-names.ts";
 
 /** A group of controls under one question. */
 export function Fieldset(props: {
@@ -12,10 +11,8 @@ export function Fieldset(props: {
 }) {
   const { legend, children, heading = false, size = heading ? "l" : undefined, describedBy } = props;
   return (
-    <fieldset className="govuk-fieldset" aria-describedby={describedBy}>
-      <legend className={classNames("govuk-fieldset__legend", size !== undefined && `govuk-fieldset__legend--${size}`)}>
-        {heading ? <h1 className="govuk-fieldset__heading">{legend}</h1> : legend}
-      </legend>
+    <fieldset aria-describedby={describedBy}>
+      <legend className={size}>{heading ? <h1>{legend}</h1> : legend}</legend>
       {children}
     </fieldset>
   );

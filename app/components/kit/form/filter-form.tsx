@@ -1,33 +1,83 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { Button, ButtonGroup } from "./button.tsx";
+import { Button } from "./button.tsx";
 
 interface FilterFormProps {
   label: string;
   children: ReactNode;
   /** The list without filters. */
   clear: string;
+  /** Whether any filter is on; without one there is nothing to clear. */
+  filtered?: boolean;
   /** What the address must keep, such as the order of the list. */
   keep?: Readonly<Record<string, string>>;
 }
 
 /** Filters of a list, kept in its address, so that they survive reload and can be sent to a colleague. */
-export function FilterForm({ label, children, clear, keep = {} }: FilterFormProps) {
+export function FilterForm({ label, children, clear, filtered = true, keep = {} }: FilterFormProps) {
   const t = useTranslations();
   return (
-    <search className="portal-filter" aria-label={label}>
-      <form method="get" action={clear}>
+    <search aria-label={label}>
+      <form method="get" action={clear} className="find">
         {Object.entries(keep).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <div className="portal-filter__fields">{children}</div>
-        <ButtonGroup>
-          <Button variant="secondary">{t("form.applyFilters")}</Button>
-          <a className="govuk-link" href={clear}>
-            {t("form.clearFilters")}
-          </a>
-        </ButtonGroup>
+        {children}
+        <Button variant="calm">{t("form.applyFilters")}</Button>
+        {filtered && <a href={clear}>{t("form.clearFilters")}</a>}
       </form>
     </search>
+  );
+}
+
+export interface Chip {
+  key: string;
+  label: ReactNode;
+  href: string;
+  /** This filter is on, and the link takes it off. */
+  on?: boolean;
+  count?: number;
+}
+
+/** Filters that are one press each, with how many rows they would leave; the one that is on can be taken off. */
+export function Chips({ label, chips }: { label: string; chips: readonly Chip[] }) {
+  const t = useTranslations();
+  return (
+    <ul className="chips" aria-label={label}>
+      {chips.map(({ key, label: words, href, on = false, count }) => (
+        <li key={key}>
+          <a className={on ? "chip on" : "chip"} href={href}>
+            {words}
+            {on && <span className="unseen">{t("form.takeOff")}</span>}
+            {count !== undefined && !on && <span className="mute">{count}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export interface SavedView {
+  key: string;
+  label: ReactNode;
+  href: string;
+  count?: number;
+  current: boolean;
+}
+
+/** Lists that a desk opens every day, with their counts. */
+export function Views({ label, views }: { label: string; views: readonly SavedView[] }) {
+  return (
+    <nav aria-label={label}>
+      <ul className="views">
+        {views.map(({ key, label: words, href, count, current }) => (
+          <li key={key}>
+            <a href={href} aria-current={current ? "page" : undefined}>
+              {words} {count !== undefined && <span>{count}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -1,4 +1,3 @@
-import { classNames } from "../class-names.ts";
 import { useField } from "./answer.tsx";
 import { Field, type FieldProps } from "./field.tsx";
 
@@ -14,7 +13,6 @@ export function Select(props: FieldProps & { options: readonly Option[]; autoCom
     <Field {...{ id, label, hint, problem, optional, heading, labelSize }}>
       {(described) => (
         <select
-          className={classNames("govuk-select", problem !== undefined && "govuk-select--error")}
           id={id}
           name={name}
           defaultValue={submitted?.[0] ?? defaultValue}

@@ -1,7 +1,6 @@
 import { useTranslations } from "use-intl";
 import { languages } from "#messages/kit/languages.ts";
 import { pluralForms } from "#messages/kit/plural-forms.ts";
-import { classNames } from "../class-names.ts";
 import { useLanguage } from "../page/page-context.tsx";
 import { useField } from "./answer.tsx";
 import { Field, type FieldProps } from "./field.tsx";
@@ -22,14 +21,12 @@ export function TextArea(props: TextAreaProps) {
       {...(limit === undefined
         ? {}
         : {
-            className: "govuk-character-count",
             describedBy: `${id}-info`,
             after: <CharacterCount field={id} id={`${id}-info`} limit={limit} />,
           })}
     >
       {(described) => (
         <textarea
-          className={classNames("govuk-textarea", problem !== undefined && "govuk-textarea--error")}
           id={id}
           name={name}
           rows={rows}
@@ -55,7 +52,7 @@ function CharacterCount({ field, id, limit }: { field: string; id: string; limit
       left={JSON.stringify(left)}
       over={JSON.stringify(over)}
     >
-      <div id={id} className="govuk-hint govuk-character-count__message">
+      <div id={id} className="hint">
         {t("form.charactersAtMost", { limit })}
       </div>
     </character-count>

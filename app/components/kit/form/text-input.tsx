@@ -1,4 +1,3 @@
-import { classNames } from "../class-names.ts";
 import { useField } from "./answer.tsx";
 import { Field, type FieldProps } from "./field.tsx";
 
@@ -22,11 +21,7 @@ export function TextInput(props: TextInputProps) {
     <Field {...{ id, label, hint, problem, optional, heading, labelSize }}>
       {(described) => (
         <input
-          className={classNames(
-            "govuk-input",
-            width !== undefined && `govuk-input--width-${String(width)}`,
-            problem !== undefined && "govuk-input--error",
-          )}
+          className={width === undefined ? undefined : `w${String(width)}`}
           id={id}
           name={name}
           type={type}

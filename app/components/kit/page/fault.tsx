@@ -22,23 +22,18 @@ export function FaultPage() {
   const fault = isRouteErrorResponse(error) ? faultOf(error.status, error.data) : "internal";
   return (
     <Page>
-      <h1 className="govuk-heading-l">{t(`fault.${fault}.title`)}</h1>
-      <p className="govuk-body">{t(`fault.${fault}.text`)}</p>
+      <h1>{t(`fault.${fault}.title`)}</h1>
+      <p>{t(`fault.${fault}.text`)}</p>
       {fault === "tooMany" && [to.signIn, to.secondFactor].includes(pathname) && (
-        <p className="govuk-body">
-          {t("fault.byLetter")}{" "}
-          <a className="govuk-link" href={to.forgotPassword}>
-            {t("people.forgotPassword.title")}
-          </a>
+        <p>
+          {t("fault.byLetter")} <a href={to.forgotPassword}>{t("people.forgotPassword.title")}</a>
         </p>
       )}
-      <p className="govuk-body">
+      <p>
         <Referring to={request}>{t("fault.request", { request })}</Referring>
       </p>
-      <p className="govuk-body">
-        <a className="govuk-link" href={to.home}>
-          {t("fault.home")}
-        </a>
+      <p>
+        <a href={to.home}>{t("fault.home")}</a>
       </p>
     </Page>
   );

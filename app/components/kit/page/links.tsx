@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 export function BackLink({ href, children }: { href: string; children?: ReactNode }) {
   const t = useTranslations();
   return (
-    <a href={href} className="govuk-back-link">
+    <a href={href} className="back">
       {children ?? t("page.back")}
     </a>
   );
@@ -13,7 +13,7 @@ export function BackLink({ href, children }: { href: string; children?: ReactNod
 export function SkipLink() {
   const t = useTranslations();
   return (
-    <a href="#main-content" className="govuk-skip-link">
+    <a href="#main-content" className="skip">
       {t("navigation.skipToContent")}
     </a>
   );
@@ -21,29 +21,18 @@ export function SkipLink() {
 
 export interface Crumb {
   label: ReactNode;
-  /** Left out for the page itself. */
-  href?: string;
+  href: string;
 }
 
+/** The places above this page, the nearest last; the page itself is named by its heading. */
 export function Breadcrumbs({ items }: { items: readonly Crumb[] }) {
-  const t = useTranslations();
   return (
-    <nav className="govuk-breadcrumbs" aria-label={t("navigation.breadcrumb")}>
-      <ol className="govuk-breadcrumbs__list">
-        {items.map(({ label, href }, index) =>
-          href === undefined ? (
-            <li key={index} className="govuk-breadcrumbs__list-item" aria-current="page">
-              {label}
-            </li>
-          ) : (
-            <li key={index} className="govuk-breadcrumbs__list-item">
-              <a className="govuk-breadcrumbs__link" href={href}>
-                {label}
-              </a>
-            </li>
-          ),
-        )}
-      </ol>
-    </nav>
+    <ol>
+      {items.map(({ label, href }) => (
+        <li key={href}>
+          <a href={href}>{label}</a>
+        </li>
+      ))}
+    </ol>
   );
 }

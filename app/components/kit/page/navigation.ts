@@ -48,3 +48,11 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
       return [home, { label: "people", href: to.people }, { label: "auditTrail", href: to.auditTrail }];
   }
 }
+
+/** Where the reader signs in, or what is theirs: at the end of the places. */
+export function accountOf(role: Role, to: ReturnType<typeof paths>): Destination {
+  if (role === "public" || role === "clock") return { label: "signIn", href: to.signIn };
+  const { passkeys, addPasskey, changeName, changeAddress, changePassword, setUpSecondFactor } = to;
+  const holds = [passkeys, addPasskey, changeName, changeAddress, changePassword, setUpSecondFactor];
+  return { label: "account", href: to.signIns, holds };
+}

@@ -5,11 +5,18 @@ export interface PageContext {
   language: Language;
   /** New with each answer; forms make their idempotency keys from it. */
   formKey: string;
+  /** What the portal's clock shows, in ISO 8601. */
+  now: string;
   /** In how many seconds the reader's sign-in ends if they open no other page; null for who has not signed in. */
   signInSeconds: number | null;
 }
 
-const Page = createContext<PageContext>({ language: defaultLanguage, formKey: "", signInSeconds: null });
+const Page = createContext<PageContext>({
+  language: defaultLanguage,
+  formKey: "",
+  now: "1970-01-01T00:00:00Z",
+  signInSeconds: null,
+});
 
 /** What every component on a page may need to know; root.tsx provides it. */
 export const PageProvider = Page.Provider;

@@ -11,10 +11,8 @@ export function RefusedAct({ act, refusal }: { act: string; refusal: Refusal }) 
   const details = Object.fromEntries(Object.entries(refusal.details).filter(([name]) => name !== "receivedAt"));
   return (
     <InsetText>
-      <p className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">{t("page.notNow", { act })}</p>
-      <p className="govuk-body govuk-!-margin-bottom-1">
-        {refusalInWords({ because: refusal.because, details }, useLanguage())}
-      </p>
+      <p className="strong">{t("page.notNow", { act })}</p>
+      <p>{refusalInWords({ because: refusal.because, details }, useLanguage())}</p>
       {refusal.cites !== null && <Cited citation={refusal.cites} />}
     </InsetText>
   );

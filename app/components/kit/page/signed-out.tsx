@@ -16,16 +16,16 @@ export function SignedOut({ kept }: { kept: Readonly<Record<string, readonly str
   const written = all.filter(({ value }) => /\S\s+\S/.test(value));
   return (
     <Page>
-      <h1 className="govuk-heading-l">{t("form.signedOut.title")}</h1>
-      <p className="govuk-body">{t("form.signedOut.text")}</p>
-      <p className="govuk-body">{t("form.signedOut.first")}</p>
-      <p className="govuk-body">
-        <a className="govuk-link" href={signIn} target="_blank" rel="noopener">
+      <h1>{t("form.signedOut.title")}</h1>
+      <p>{t("form.signedOut.text")}</p>
+      <p>{t("form.signedOut.first")}</p>
+      <p>
+        <a href={signIn} target="_blank" rel="noopener">
           {t("form.signedOut.signIn")}
         </a>
       </p>
       <form method="post" noValidate>
-        <p className="govuk-body">{t("form.signedOut.then")}</p>
+        <p>{t("form.signedOut.then")}</p>
         {all.map(({ name, value, place }) => (
           <input key={`${name} ${String(place)}`} type="hidden" name={name} value={value} />
         ))}
@@ -33,7 +33,7 @@ export function SignedOut({ kept }: { kept: Readonly<Record<string, readonly str
       </form>
       {written.length > 0 && (
         <>
-          <h2 className="govuk-heading-m">{t("form.signedOut.typed")}</h2>
+          <h2>{t("form.signedOut.typed")}</h2>
           {written.map(({ name, value, place }) => (
             <Fragment key={`${name} ${String(place)}`}>
               <InsetText>

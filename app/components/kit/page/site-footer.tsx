@@ -1,22 +1,34 @@
 import { useTranslations } from "use-intl";
-import { isolated } from "#messages/kit/isolated.ts";
+import type { Language } from "#messages/kit/languages.ts";
+import { LanguageList, languagesInFoot } from "./language-bar.tsx";
+import { Referring } from "./text.tsx";
 
-/** `contact` is whom a reader can ask; a page of a fault may not know. */
-export function SiteFooter({ contact }: { contact: string | null }) {
+interface SiteFooterProps {
+  /** Whom a reader can ask; a page of a fault may not know. */
+  contact: string | null;
+  language: Language;
+  offered: readonly Language[];
+  address: string;
+}
+
+export function SiteFooter({ contact, language, offered, address }: SiteFooterProps) {
   const t = useTranslations();
   return (
-    <footer className="govuk-footer portal-footer">
-      <div className="govuk-width-container">
-        <h2 className="govuk-visually-hidden">{t("navigation.footer")}</h2>
-        <p className="portal-footer__text">{t("footer.purpose")}</p>
-        <p className="portal-footer__text">{t("footer.authoritative")}</p>
-        {contact !== null && (
-          <p className="portal-footer__text">
-            <a className="govuk-link" href={`mailto:${contact}`}>
-              {t("footer.questions", { address: isolated(contact) })}
-            </a>
-          </p>
-        )}
+    <footer className="foot">
+      <div className="frame">
+        <h2 className="unseen">{t("navigation.footer")}</h2>
+        <div>
+          {contact !== null && (
+            <p>
+              <a href={`mailto:${contact}`}>
+                <Referring to={contact}>{t("footer.questions", { address: contact })}</Referring>
+              </a>
+            </p>
+          )}
+          <p>{t("footer.authoritative")}</p>
+        </div>
+        <p>{t("footer.purpose")}</p>
+        {offered.length > 1 && <LanguageList {...{ language, offered, address }} id={languagesInFoot} />}
       </div>
     </footer>
   );

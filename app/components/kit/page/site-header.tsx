@@ -1,9 +1,10 @@
 import { useTranslations } from "use-intl";
 import type { Role } from "#domain/kit/actor.ts";
-import { type Language, languages } from "#messages/kit/languages.ts";
+import { formatInstant, formatShort } from "#messages/kit/instant.ts";
+import type { Language } from "#messages/kit/languages.ts";
 import { paths } from "#paths";
-import { classNames } from "../class-names.ts";
-import { type Destination, navigationOf } from "./navigation.ts";
+import { LanguageBar } from "./language-bar.tsx";
+import { accountOf, type Destination, navigationOf } from "./navigation.ts";
 
 interface SiteHeaderProps {
   language: Language;
@@ -12,115 +13,92 @@ interface SiteHeaderProps {
   role: Role;
   /** The address of this page, with its query. */
   address: string;
+  /** What the clock of a demonstration shows, which may have been moved. */
+  demonstration: { now: string; zone: string } | null;
 }
 
-/** The portal's name beside an empty place for the logo of whoever runs it, the language bar, and where the reader's role may go. */
-export function SiteHeader({ language, offered, role, address }: SiteHeaderProps) {
+/** One strip (that nothing here is real, and the languages), the portal's name beside an empty place for a logo, and where the reader's role may go. */
+export function SiteHeader({ language, offered, role, address, demonstration }: SiteHeaderProps) {
   const t = useTranslations();
   const to = paths(language);
   const path = address.split("?")[0] ?? address;
   const destinations = navigationOf(role, to);
+  const account = accountOf(role, to);
   return (
-    <header className="portal-header">
-      <div className="govuk-width-container portal-header__container">
-        <a className="portal-header__name" href={to.home}>
-          <span className="portal-header__logo" />
-          {t("page.portalName")}
-        </a>
-        <LanguageBar language={language} offered={offered} address={address} />
-      </div>
-      <div className="portal-navigation">
-        <div className="govuk-width-container portal-navigation__container">
+    <header>
+      {(demonstration !== null || offered.length > 1) && (
+        <div className="strip">
+          <div className="frame">
+            {demonstration !== null && <DemonstrationStrip {...demonstration} language={language} />}
+            <LanguageBar {...{ language, offered, address }} />
+          </div>
+        </div>
+      )}
+      <div className="mast">
+        <div className="frame">
+          <a className="name" href={to.home}>
+            {t("page.portalShortName")}
+          </a>
           <nav aria-label={t("navigation.main")}>
-            <ul className="portal-navigation__list">
-              {destinations.map(({ label, href, holds }) => (
-                <NavigationItem key={href} {...{ href, path, holds }} home={to.home} others={destinations}>
-                  {t(`navigation.${label}`)}
-                </NavigationItem>
+            <ul className="places">
+              {[...destinations, account].map((place) => (
+                <Place
+                  key={place.href}
+                  {...{ place, path, home: to.home }}
+                  others={destinations}
+                  end={place === account}
+                />
               ))}
             </ul>
           </nav>
-          <ul className="portal-navigation__list">
-            {role === "public" ? (
-              <NavigationItem href={to.signIn} path={path} home={to.home}>
-                {t("navigation.signIn")}
-              </NavigationItem>
-            ) : (
-              <>
-                <NavigationItem href={to.signIns} path={path} home={to.home}>
-                  {t("navigation.account")}
-                </NavigationItem>
-                <li className="portal-navigation__item">
-                  <form method="post" action={to.signOut}>
-                    <button className="portal-link-button" type="submit">
-                      {t("navigation.signOut")}
-                    </button>
-                  </form>
-                </li>
-              </>
-            )}
-          </ul>
         </div>
       </div>
     </header>
   );
 }
 
+function DemonstrationStrip({ now, zone, language }: { now: string; zone: string; language: Language }) {
+  const t = useTranslations();
+  const to = paths(language).demonstration;
+  return (
+    <p>
+      <b>{t("demonstrationBanner.tag")}</b>
+      <span className="from-64">{t("demonstrationBanner.text")}</span>
+      <span className="from-64">{t("demonstrationBanner.clock", { now: formatInstant(now, zone, language) })}</span>
+      <a className="from-64" href={to}>
+        {t("demonstrationBanner.link")}
+      </a>
+      <a className="to-64" href={to}>
+        {formatShort(now, zone, language)}
+      </a>
+    </p>
+  );
+}
+
 /** The place that the page belongs to is the one whose address is nearest to the page's own: its objections, not the whole desk. */
-function NavigationItem(props: {
-  children: string;
-  href: string;
+function Place(props: {
+  place: Destination;
   path: string;
   home: string;
-  holds?: readonly string[] | undefined;
-  others?: readonly Pick<Destination, "href" | "holds">[];
+  others: readonly Destination[];
+  end: boolean;
 }) {
-  const { children, href, path, home, holds = [], others = [] } = props;
+  const { place, path, home, others, end } = props;
+  const { label, href, holds = [] } = place;
+  const t = useTranslations();
   const current = path === href;
-  const below = (place: string) => path === place || path.startsWith(`${place}/`);
-  const held = (places: readonly string[]) => places.some((place) => path.startsWith(place));
+  const below = (address: string) => path === address || path.startsWith(`${address}/`);
+  const held = (addresses: readonly string[]) => addresses.some((address) => path.startsWith(address));
   const nearer = others.some(
     (other) =>
       other.href !== href && (held(other.holds ?? []) || (other.href.length > href.length && below(other.href))),
   );
   const active = current || held(holds) || (href !== home && below(href) && !nearer);
   return (
-    <li className={classNames("portal-navigation__item", active && "portal-navigation__item--active")}>
-      <a className="portal-navigation__link" href={href} aria-current={current ? "page" : active ? "true" : undefined}>
-        {children}
+    <li className={end ? "end" : undefined}>
+      <a href={href} aria-current={current ? "page" : active ? "true" : undefined}>
+        {t(`navigation.${label}`)}
       </a>
     </li>
   );
-}
-
-function LanguageBar({ language, offered, address }: Pick<SiteHeaderProps, "language" | "offered" | "address">) {
-  const t = useTranslations();
-  if (offered.length < 2) return null;
-  return (
-    <nav className="portal-languages" aria-label={t("navigation.language")}>
-      <ul className="portal-languages__list">
-        {offered.map((other) => {
-          const { name, dir } = languages[other];
-          return (
-            <li key={other}>
-              {other === language ? (
-                <span lang={other} dir={dir} aria-current="true">
-                  {name}
-                </span>
-              ) : (
-                <a lang={other} hrefLang={other} dir={dir} rel="alternate" href={inLanguage(address, other)}>
-                  {name}
-                </a>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
-  );
-}
-
-/** The same page in another language. */
-function inLanguage(address: string, language: Language): string {
-  return address.replace(/^\/[^/?]*/, `/${language}`);
 }

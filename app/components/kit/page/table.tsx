@@ -7,8 +7,15 @@ export interface Column<Row> {
   label: string;
   cell: (row: Row) => ReactNode;
   numeric?: boolean;
-  /** Holds a button or link that names itself; on a narrow screen the name of the column is left out. */
-  acts?: boolean;
+  /** Never broken into two lines: a day, a reference. */
+  whole?: boolean;
+  /**
+   * What the cell is on a narrow screen, where the row is a card. Without it, a fact with the name of its column; `plain`: a fact that says itself what it
+   * is, such as a country; `own`: a line of its own without the column's name, such as a state, a link or a button.
+   */
+  narrow?: "plain" | "own";
+  /** Shown only where the screen is at least so many rem wide. */
+  from?: 68 | 90;
   /** The address of the list in the order of this column, and the order that it has now. */
   sort?: { href: string; order: "ascending" | "descending" | "none" };
 }
@@ -16,12 +23,18 @@ export interface Column<Row> {
 interface TableProps<Row> {
   caption: ReactNode;
   /** Also above the table for the eye; otherwise for those who listen. */
-  captionSize?: "s" | "m" | "l";
+  captionSize?: "s" | "m";
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** The first column names the row. */
+  /** The column that names the row, unless none does: the first. */
   firstCellIsHeader?: boolean;
+  /** A box before each row, by which it is chosen. It is named by the row's header, which has the id that is given. */
+  choose?: (row: Row, headerId: string) => ReactNode;
+  /** What the boxes choose, for those who listen. */
+  chooseLabel?: string;
+  /** Of a desk: as many rows as the screen holds. */
+  dense?: boolean;
 }
 
 /** Safari takes an element that is laid out as a block for no part of a table, unless it is told so. */
@@ -29,84 +42,97 @@ const asGroup = { role: "rowgroup" };
 const asCell = { role: "cell" };
 
 /**
- * A table. On a narrow screen each row becomes a block whose cells carry the names of their columns, and only the columns by which it can be
- * sorted keep their heads; between, it may scroll, and where it does it is a region that the keyboard reaches.
+ * A table. On a narrow screen each row becomes a card: its name, its facts, then what is its own; only the columns by which it can be sorted keep
+ * their heads. Between, it may scroll, and where it does it is a region that the keyboard reaches.
  */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, captionSize, columns, rows, rowKey, firstCellIsHeader = true } = props;
+  const { caption, captionSize, columns, rows, rowKey, firstCellIsHeader = true, choose, chooseLabel, dense } = props;
   const id = useId();
-  const t = useTranslations();
   return (
     <scroll-region caption={id}>
-      <table className="govuk-table" role="table">
-        <caption
-          id={id}
-          className={classNames(
-            "govuk-table__caption",
-            captionSize === undefined ? "govuk-visually-hidden" : `govuk-table__caption--${captionSize}`,
-          )}
-        >
+      <table role="table" className={dense === true ? "dense" : undefined}>
+        <caption id={id} className={captionSize ?? "unseen"}>
           {caption}
         </caption>
-        <thead className="govuk-table__head" {...asGroup}>
-          <tr className="govuk-table__row" role="row">
+        <thead {...asGroup}>
+          <tr role="row">
+            {choose !== undefined && (
+              <th scope="col" role="columnheader" className="choose">
+                <span className="unseen">{chooseLabel}</span>
+              </th>
+            )}
             {columns.map((column) => (
               <ColumnHeader key={column.key} column={column} />
             ))}
           </tr>
         </thead>
-        <tbody className="govuk-table__body" {...asGroup}>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} className="govuk-table__row" role="row">
-              {columns.map((column, index) =>
-                index === 0 && firstCellIsHeader ? (
-                  <th key={column.key} scope="row" role="rowheader" className="govuk-table__header">
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td
-                    key={column.key}
-                    {...asCell}
-                    data-label={column.acts === true ? undefined : t("page.label", { name: column.label })}
-                    className={classNames("govuk-table__cell", column.numeric === true && "govuk-table__cell--numeric")}
-                  >
-                    {column.cell(row)}
+        <tbody {...asGroup}>
+          {rows.map((row, place) => {
+            const headerId = `${id}-${String(place)}`;
+            return (
+              <tr key={rowKey(row)} role="row">
+                {choose !== undefined && (
+                  <td {...asCell} className="choose">
+                    {choose(row, headerId)}
                   </td>
-                ),
-              )}
-            </tr>
-          ))}
+                )}
+                {columns.map((column, index) =>
+                  index === 0 && firstCellIsHeader ? (
+                    <th
+                      key={column.key}
+                      id={choose === undefined ? undefined : headerId}
+                      scope="row"
+                      role="rowheader"
+                      className={classesOf(column)}
+                    >
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <Cell key={column.key} column={column} row={row} />
+                  ),
+                )}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </scroll-region>
   );
 }
 
-function ColumnHeader<Row>({ column: { label, numeric = false, sort } }: { column: Column<Row> }) {
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const t = useTranslations();
+  const label = column.narrow === undefined ? t("page.label", { name: column.label }) : undefined;
   return (
-    <th
-      scope="col"
-      role="columnheader"
-      className={classNames("govuk-table__header", numeric && "govuk-table__header--numeric")}
-      aria-sort={sort?.order}
-    >
+    <td {...asCell} data-label={label} className={classesOf(column)}>
+      {column.cell(row)}
+    </td>
+  );
+}
+
+function classesOf<Row>({ numeric, whole, narrow, from }: Column<Row>): string | undefined {
+  const names = classNames(
+    numeric === true && "n",
+    whole === true && "nb",
+    narrow === "own" && "own",
+    from !== undefined && `from-${String(from)}`,
+  );
+  return names === "" ? undefined : names;
+}
+
+const arrows = { ascending: "↑", descending: "↓", none: "" };
+
+function ColumnHeader<Row>({ column }: { column: Column<Row> }) {
+  const { label, sort } = column;
+  return (
+    <th scope="col" role="columnheader" className={classesOf({ ...column, whole: false })} aria-sort={sort?.order}>
       {sort === undefined ? (
         label
       ) : (
-        <a className="govuk-link portal-sort" href={sort.href}>
-          {label}
-          <svg
-            className="portal-sort__arrow"
-            width="10"
-            height="14"
-            viewBox="0 0 10 14"
-            aria-hidden="true"
-            focusable="false"
-          >
-            {sort.order !== "descending" && <path fill="currentColor" d="M5 0l5 6H0z" />}
-            {sort.order !== "ascending" && <path fill="currentColor" d="M5 14l5-6H0z" />}
-          </svg>
-        </a>
+        <>
+          <a href={sort.href}>{label}</a>
+          {sort.order !== "none" && <span aria-hidden="true"> {arrows[sort.order]}</span>}
+        </>
       )}
     </th>
   );

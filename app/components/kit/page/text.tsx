@@ -4,11 +4,11 @@ import { classNames } from "../class-names.ts";
 /** What people wrote: their script decides its direction, and it never turns the words around it. */
 export function UserText({ children, lines = false }: { children: string; lines?: boolean }) {
   return lines ? (
-    <div className="portal-user-text" dir="auto">
+    <div className="lines" dir="auto">
       {children}
     </div>
   ) : (
-    <bdi className={isUnbroken(children) ? "portal-unbroken" : undefined}>{children}</bdi>
+    <bdi className={isUnbroken(children) ? "unbroken" : undefined}>{children}</bdi>
   );
 }
 
@@ -28,9 +28,9 @@ export function Reference({ children }: { children: string }) {
     <bdi
       dir="ltr"
       className={classNames(
-        "portal-reference",
-        children.length <= LONGEST_WHOLE && "portal-reference--whole",
-        isUnbroken(children) && "portal-unbroken",
+        "reference",
+        children.length <= LONGEST_WHOLE && "whole",
+        isUnbroken(children) && "unbroken",
       )}
     >
       {children}
@@ -59,6 +59,17 @@ export function EnglishText({ children }: { children: ReactNode }) {
   );
 }
 
+/** What somebody wrote, given back as it is. */
 export function InsetText({ children }: { children: ReactNode }) {
-  return <div className="govuk-inset-text">{children}</div>;
+  return <div className="inset">{children}</div>;
+}
+
+/** The decision's own words, in English whatever the page's language, with their paragraph below. */
+export function Law({ children, cites }: { children: ReactNode; cites?: ReactNode }) {
+  return (
+    <blockquote className="law">
+      <EnglishText>{children}</EnglishText>
+      {cites}
+    </blockquote>
+  );
 }

@@ -15,7 +15,7 @@ export function Deadline({ instant, zone }: MomentProps) {
   const language = useLanguage();
   const t = useTranslations();
   return (
-    <span className="portal-deadline">
+    <span className="deadline">
       <time dateTime={instant}>{formatDeadline(instant, zone, language)}</time>
       <own-time
         instant={instant}

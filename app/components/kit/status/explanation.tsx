@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import type { Citation } from "#domain/kit/ruling.ts";
 import { formatCitation } from "#messages/kit/citation.ts";
 import { Reference } from "../page/text.tsx";
-import { Tag, type Tone } from "./tag.tsx";
+import { Status, type Tone } from "./status.tsx";
 
 export interface ExplainedProvision {
   key: string;
@@ -15,26 +15,20 @@ export interface ExplainedProvision {
   cites?: Citation | null;
 }
 
-const tones: Record<ExplainedProvision["result"], Tone> = {
-  satisfied: "positive",
-  awaited: "neutral",
-  failed: "negative",
-};
+const tones: Record<ExplainedProvision["result"], Tone> = { satisfied: "ok", awaited: "idle", failed: "no" };
 
 /** Why a standing is what it is: the provisions of the decision in force, one by one, with the paragraph and the date. */
 export function Explanation({ provisions }: { provisions: readonly ExplainedProvision[] }) {
   const t = useTranslations();
   return (
-    <ol className="portal-explanation">
+    <ol className="explained">
       {provisions.map(({ key, result, words, when, cites }) => (
-        <li key={key} className={`portal-explanation__provision portal-explanation__provision--${result}`}>
-          <div className="portal-explanation__result">
-            <Tag tone={tones[result]}>{t(`status.${result}`)}</Tag>
-          </div>
-          <div className="portal-explanation__words">
+        <li key={key}>
+          <Status tone={tones[result]}>{t(`status.${result}`)}</Status>
+          <div>
             <div>{words}</div>
             {(when !== undefined || (cites !== undefined && cites !== null)) && (
-              <div className="portal-explanation__source">
+              <div className="small mute dots">
                 {when}
                 {cites !== undefined && cites !== null && <Cited citation={cites} />}
               </div>
@@ -50,11 +44,11 @@ export function Explanation({ provisions }: { provisions: readonly ExplainedProv
 export function Cited({ citation }: { citation: Citation }) {
   const words = <Reference>{formatCitation(citation, useTranslations())}</Reference>;
   return (
-    <cite className="portal-citation">
+    <cite>
       {citation.url === undefined ? (
         words
       ) : (
-        <a className="govuk-link" href={citation.url} rel="external">
+        <a href={citation.url} rel="external">
           {words}
         </a>
       )}

@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import { formatDays, formatWeekday } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { SecondLookShown } from "#views/kit/second-look.ts";
-import { WarningText } from "../page/notices.tsx";
+import { Warning } from "../page/notices.tsx";
 import { useLanguage } from "../page/page-context.tsx";
 import { Deadline } from "./deadline.tsx";
 import { useDuration } from "./duration.ts";
@@ -15,13 +15,13 @@ export function SecondLook({ look, closing }: { look: SecondLookShown; closing: 
   const { session } = look;
   return (
     <>
-      <p className="govuk-body">
+      <p>
         <strong>{closing}</strong> {formatWeekday(look.closesOn, language)},{" "}
         <Deadline instant={look.closesAt} zone={look.zone} />{" "}
         {t("form.secondLook.lasts", { length: duration(look.lasts) })}
       </p>
       {session !== null && (
-        <p className="govuk-body">
+        <p>
           {t("form.secondLook.session", {
             session: isolated(session.title),
             days: formatDays(session, language),
@@ -30,7 +30,7 @@ export function SecondLook({ look, closing }: { look: SecondLookShown; closing: 
         </p>
       )}
       {look.oddities.map((oddity) => (
-        <WarningText key={oddity}>{t(`form.secondLook.odd.${oddity}`)}</WarningText>
+        <Warning key={oddity}>{t(`form.secondLook.odd.${oddity}`)}</Warning>
       ))}
     </>
   );

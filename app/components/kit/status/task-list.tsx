@@ -1,6 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { classNames } from "../class-names.ts";
-import { Tag, type Tone } from "./tag.tsx";
+import { Status, type Tone } from "./status.tsx";
 
 export interface Task {
   title: ReactNode;
@@ -15,36 +14,27 @@ export interface Task {
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   const id = useId();
   return (
-    <ul className="govuk-task-list">
+    <ul className="tasks">
       {tasks.map(({ title, href, hint, status, tone }, index) => {
         const hintId = `${id}-${String(index + 1)}-hint`;
         const statusId = `${id}-${String(index + 1)}-status`;
         return (
-          <li
-            key={statusId}
-            className={classNames("govuk-task-list__item", href !== undefined && "govuk-task-list__item--with-link")}
-          >
-            <div className="govuk-task-list__name-and-hint">
+          <li key={statusId}>
+            <div>
               {href === undefined ? (
                 <div>{title}</div>
               ) : (
-                <a
-                  className="govuk-link govuk-task-list__link"
-                  href={href}
-                  aria-describedby={hint === undefined ? statusId : `${hintId} ${statusId}`}
-                >
+                <a href={href} aria-describedby={hint === undefined ? statusId : `${hintId} ${statusId}`}>
                   {title}
                 </a>
               )}
               {hint !== undefined && (
-                <div id={hintId} className="govuk-task-list__hint">
+                <div id={hintId} className="hint">
                   {hint}
                 </div>
               )}
             </div>
-            <div className="govuk-task-list__status" id={statusId}>
-              {tone === undefined ? status : <Tag tone={tone}>{status}</Tag>}
-            </div>
+            <div id={statusId}>{tone === undefined ? status : <Status tone={tone}>{status}</Status>}</div>
           </li>
         );
       })}

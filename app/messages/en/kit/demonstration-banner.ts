@@ -1,6 +1,6 @@
 export const demonstrationBanner = {
   tag: "Demonstration",
-  label: "Demonstration",
-  text: "Nothing here is real: organisations and missions are invented. The portal’s clock shows {now}.",
+  text: "Nothing here is real.",
+  clock: "Clock: {now}",
   link: "Mailbox, accounts and clock",
 } as const;

@@ -1,6 +1,7 @@
 /** What frames every page, and what any page shows. */
 export const page = {
   portalName: "Stakeholder Accreditation Portal",
+  portalShortName: "Stakeholder Accreditation",
   pageTitle: "{title} – {portal}",
   errorPrefix: "Error: {title}",
   titleOf: "{thing} – {title}",

@@ -8,5 +8,6 @@ export const status = {
   done: "Done",
   current: "Now",
   upcoming: "To come",
+  stage: { done: " (done)", here: " (now)", yet: " (to come)", yes: " (reached)", cut: " (ended here)" },
   notReached: "Not reached",
 } as const;

@@ -20,4 +20,15 @@ export const time = {
     two: "{first} and {second}",
   },
   left: "{length} left.",
+  short: "{date}, {clock}",
+  until: "Until",
+  daysLeft: "{left, plural, one {day left of {all, number}} other {days left of {all, number}}}",
+  daysLeftOf: "{left, number} of {all, plural, one {# day} other {# days}} left",
+  daysLeftAlone: "{left, plural, one {# day left.} other {# days left.}}",
+  year: {
+    done: "past",
+    now: "open now",
+    next: "to come",
+    today: "{day}, today",
+  },
 } as const;

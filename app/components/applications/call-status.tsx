@@ -1,0 +1,15 @@
+import { useTranslations } from "use-intl";
+import type { WindowStanding } from "#domain/kit/calendar.ts";
+import { Status, type Tone } from "../kit/status/status.tsx";
+
+const tones: Readonly<Record<WindowStanding, Tone>> = {
+  upcoming: "idle",
+  open: "run",
+  settling: "idle",
+  settled: "idle",
+};
+
+export function CallStatus({ standing }: { standing: WindowStanding }) {
+  const t = useTranslations();
+  return <Status tone={tones[standing]}>{t(`applications.callStanding.${standing}`)}</Status>;
+}

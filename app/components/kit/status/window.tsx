@@ -1,0 +1,113 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import { daysOfWindow, type WindowShown } from "#domain/kit/calendar.ts";
+import { classNames } from "../class-names.ts";
+import { usePage } from "../page/page-context.tsx";
+import { Deadline } from "./deadline.tsx";
+
+/** Fewer days than this, and a window is short enough to hurry. */
+const HOT_DAYS = 5;
+
+/** More marks than this cannot be told apart; then each stands for more than a day. */
+const MOST_MARKS = 60;
+
+/** The days of a window, one mark a day: thin is gone, thick is left. */
+export function Ticks({ window }: { window: WindowShown }) {
+  const t = useTranslations();
+  const { all, left } = daysOfWindow(window, usePage().now);
+  const marks = Math.min(all, MOST_MARKS);
+  const gap = Math.min(0.28, (marks * 0.8) / 100);
+  const dashes = `${(1 - gap).toFixed(3)} ${gap.toFixed(3)}`;
+  const leftMarks = Math.round((left / all) * marks);
+  return (
+    <svg
+      className={classNames("ticks", left < HOT_DAYS && left < all && "hot")}
+      role="img"
+      aria-label={t("time.daysLeftOf", { left, all })}
+    >
+      {left < all && (
+        <line className="gone" x1="0" x2="100%" y1="5" y2="5" pathLength={marks} strokeDasharray={dashes} />
+      )}
+      {leftMarks > 0 && (
+        <line
+          x1={`${(100 * (1 - leftMarks / marks)).toFixed(2)}%`}
+          x2="100%"
+          y1="5"
+          y2="5"
+          pathLength={leftMarks}
+          strokeDasharray={dashes}
+        />
+      )}
+    </svg>
+  );
+}
+
+/** How many days are left, as a numeral, and of how many. */
+export function DaysLeft({ window }: { window: WindowShown }) {
+  const t = useTranslations();
+  const { all, left } = daysOfWindow(window, usePage().now);
+  return (
+    <p className="left">
+      <span className="number">{left}</span>
+      {t("time.daysLeft", { left, all })}
+    </p>
+  );
+}
+
+/** The margin's deadline: days left, a mark a day, the closing instant. */
+export function ClosingBox({ title, window, children }: { title: string; window: WindowShown; children?: ReactNode }) {
+  return (
+    <section className="box">
+      <h2>{title}</h2>
+      <DaysLeft window={window} />
+      <Ticks window={window} />
+      <p>
+        <Deadline instant={window.closesAt} zone={window.zone} />
+      </p>
+      {children}
+    </section>
+  );
+}
+
+/** The same, in a line under the heading, where the margin stands below everything. */
+export function Due({ window, children }: { window: WindowShown; children?: ReactNode }) {
+  const t = useTranslations();
+  const { left } = daysOfWindow(window, usePage().now);
+  return (
+    <p className="due narrow">
+      <b>{t("time.daysLeftAlone", { left })}</b> <Deadline instant={window.closesAt} zone={window.zone} /> {children}
+    </p>
+  );
+}
+
+/** What is open now, one after the other. */
+export function Windows({ children }: { children: ReactNode }) {
+  return <ul className="windows">{children}</ul>;
+}
+
+/** One that is open: days left, what it is, for whom, until when, and the one thing to do about it. */
+export function OpenWindow(props: {
+  title: ReactNode;
+  of: ReactNode;
+  window: WindowShown;
+  act: ReactNode;
+  children?: ReactNode;
+}) {
+  const { title, of, window, act, children } = props;
+  const t = useTranslations();
+  return (
+    <li className="window">
+      <DaysLeft window={window} />
+      <div>
+        <h3>{title}</h3>
+        <p className="small mute">{of}</p>
+        {children}
+        <Ticks window={window} />
+        <p className="small">
+          {t("time.until")} <Deadline instant={window.closesAt} zone={window.zone} />
+        </p>
+      </div>
+      <p className="do">{act}</p>
+    </li>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from "use-intl";
+import type { StandingShown } from "#domain/modalities/modalities.ts";
+import { Status, type Tone } from "../kit/status/status.tsx";
+
+const tones: Record<StandingShown, Tone> = {
+  draft: "idle",
+  "under-silence": "run",
+  settling: "run",
+  adopted: "ok",
+  "governs-earlier-calls": "idle",
+  "not-adopted": "no",
+  superseded: "idle",
+};
+
+export function ModalitiesStandingTag({ standing }: { standing: StandingShown }) {
+  const t = useTranslations();
+  return <Status tone={tones[standing]}>{t(`modalities.standing.${standing}`)}</Status>;
+}

@@ -1,0 +1,15 @@
+import { useTranslations } from "use-intl";
+import type { PeriodStanding } from "#domain/objections/period.ts";
+import { Status, type Tone } from "../kit/status/status.tsx";
+
+const tones: Readonly<Record<PeriodStanding, Tone>> = {
+  upcoming: "idle",
+  open: "run",
+  settling: "act",
+  closed: "idle",
+};
+
+export function PeriodStatus({ standing }: { standing: PeriodStanding }) {
+  const t = useTranslations();
+  return <Status tone={tones[standing]}>{t(`objections.periodStanding.${standing}`)}</Status>;
+}

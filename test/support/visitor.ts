@@ -195,7 +195,12 @@ export async function aVisitor(
       await main.getByLabel(exactly(label)).check();
     },
     async expectHeading(words) {
-      const heading = (await main.locator("h1").innerText()).replaceAll("\u00a0", " ");
+      // What stands above the name of the page, and how many it lists, are not its name.
+      const heading = await main.locator("h1").evaluate((h1) => {
+        const name = h1.cloneNode(true) as HTMLElement;
+        for (const beside of name.querySelectorAll(".over, .count")) beside.remove();
+        return (name.textContent ?? "").replaceAll("\u00a0", " ").trim();
+      });
       if (typeof words === "string") expect(plain(heading)).toBe(words);
       else expect(plain(heading)).toMatch(words);
     },

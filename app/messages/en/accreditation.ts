@@ -31,7 +31,6 @@ export const accreditation = {
     toApplication: "See the application",
     noEnd: "The decision sets no last day.",
     suspension: "Suspension and withdrawal",
-    grounds: "The ground that the decision provides: {grounds}",
     history: "What has happened to it",
     change: { granted: "Granted", suspended: "Suspended", reinstated: "Reinstated", withdrawn: "Withdrawn" },
     lead: {

@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { EnglishText } from "../kit/page/text.tsx";
+import { Law } from "../kit/page/text.tsx";
 
 /** The words of a decision, paragraph by paragraph: its English text is the authoritative one. */
 export function DecisionText({ title, text }: { title: string; text: string }) {
@@ -8,13 +8,11 @@ export function DecisionText({ title, text }: { title: string; text: string }) {
     <>
       <h2>{title}</h2>
       <p className="hint">{t("page.authoritativeEnglish")}</p>
-      <EnglishText>
-        <div>
-          {text.split(/\n{2,}/).map((paragraph, index) => (
-            <p key={index}>{paragraph}</p>
-          ))}
-        </div>
-      </EnglishText>
+      <Law>
+        {text.split(/\n{2,}/).map((paragraph, index) => (
+          <p key={index}>{paragraph}</p>
+        ))}
+      </Law>
     </>
   );
 }

@@ -15,6 +15,9 @@ import { provisionNames } from "./section.tsx";
 
 type Name = keyof Provisions;
 
+/** No rule of the portal depends on them. */
+const shownOnly: readonly Name[] = ["exemptions", "list", "entitlements"];
+
 interface CarriedOver {
   readonly version: number;
   readonly sources: readonly SourceName[];
@@ -41,7 +44,8 @@ export function ProvisionList({
                 <li key={index}>{sentence}</li>
               ))}
             </ul>
-            <p className="mute">
+            {shownOnly.includes(name) && <p className="small mute">{t("modalities.text.shownOnly")}</p>}
+            <p className="small mute">
               {t("modalities.text.source")} <Cited citation={cites(provisions, name)} />{" "}
               {carriedOver !== null && isCarriedOver(name, carriedOver) && (
                 <Status tone="act">{t("modalities.text.carriedOver", { version: carriedOver.version })}</Status>

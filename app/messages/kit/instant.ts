@@ -10,14 +10,26 @@ export interface InstantInWords {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-type Part = "date" | "weekday" | "month" | "dayAndMonth" | "shortDay" | "clock" | "second" | "millisecond";
+type Part =
+  | "date"
+  | "shortDate"
+  | "weekday"
+  | "month"
+  | "monthAndYear"
+  | "dayAndMonth"
+  | "shortDay"
+  | "clock"
+  | "second"
+  | "millisecond";
 
 type Precision = Extract<Part, "clock" | "second" | "millisecond">;
 
 const parts: Record<Part, Intl.DateTimeFormatOptions> = {
   date: { day: "numeric", month: "long", year: "numeric" },
+  shortDate: { day: "numeric", month: "short", year: "numeric" },
   weekday: { weekday: "long" },
   month: { month: "short" },
+  monthAndYear: { month: "long", year: "numeric" },
   dayAndMonth: { day: "numeric", month: "long" },
   shortDay: { day: "numeric", month: "short" },
   clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
@@ -107,12 +119,12 @@ export function formatDays({ beginsOn, endsOn }: { beginsOn: string; endsOn: str
 
 /** "Sunday". @param day such as 2022-05-24 */
 export function formatWeekday(day: string, language: Language): string {
-  return formatter(language, "UTC", "weekday").format(new Date(`${day}T12:00:00Z`));
+  return formatter(language, "UTC", "weekday").format(noon(day));
 }
 
 /** A day without an hour, as a text writes it. @param day such as 2022-05-24 */
 export function formatDay(day: string, language: Language): string {
-  return formatter(language, "UTC", "date").format(new Date(`${day}T12:00:00Z`));
+  return formatter(language, "UTC", "date").format(noon(day));
 }
 
 /** "Nov". @param day of a month in UTC */
@@ -130,4 +142,26 @@ export function formatShort(iso: string, zone: string, language: Language): stri
   const instant = new Date(iso);
   const date = formatter(language, zone, "shortDay").format(instant);
   return translator(language)("time.short", { date, clock: formatter(language, zone, "clock").format(instant) });
+}
+
+/** "24 Nov 2029", in a column of days. @param day such as 2029-11-24 */
+export function formatShortDay(day: string, language: Language): string {
+  return formatter(language, "UTC", "shortDate").format(noon(day));
+}
+
+/** "9–13 Jan": the days of what lies within a year that is drawn. */
+export function formatDaysOfYear(
+  { beginsOn, endsOn }: { beginsOn: string; endsOn: string },
+  language: Language,
+): string {
+  return formatter(language, "UTC", "shortDay").formatRange(noon(beginsOn), noon(endsOn));
+}
+
+/** "September 2026". @param day of a month in UTC */
+export function formatMonthAndYear(day: Date, language: Language): string {
+  return formatter(language, "UTC", "monthAndYear").format(day);
+}
+
+function noon(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
 }

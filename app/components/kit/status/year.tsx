@@ -11,6 +11,8 @@ export interface YearRow {
   to: string;
   /** In words, for those who read rather than look. */
   when: ReactNode;
+  /** It has ended before its time. */
+  over?: boolean;
 }
 
 const MONTHS = 12;
@@ -50,9 +52,9 @@ export function Year({ label, rows, zone }: { label: string; rows: readonly Year
         </div>
       </div>
       <ol>
-        {within.map(({ key, title, when, ...row }) => {
+        {within.map(({ key, title, when, over = false, ...row }) => {
           const start = Math.max(0, at(row.from));
-          const state = at(row.to) < today ? "done" : start <= today ? "now" : "next";
+          const state = over || at(row.to) < today ? "done" : start <= today ? "now" : "next";
           return (
             <li key={key} className={state}>
               <span>{title}</span>

@@ -15,8 +15,10 @@ import { provisionNames } from "./section.tsx";
 
 type Name = keyof Provisions;
 
-/** No rule of the portal depends on them. */
-const shownOnly: readonly Name[] = ["exemptions", "list", "entitlements"];
+/** No rule of the portal depends on it: it is done outside, or by people. */
+function isShownOnly({ exemptions }: Provisions, name: Name): boolean {
+  return name === "list" || name === "entitlements" || (name === "exemptions" && exemptions.accreditedTo.length > 0);
+}
 
 interface CarriedOver {
   readonly version: number;
@@ -44,7 +46,7 @@ export function ProvisionList({
                 <li key={index}>{sentence}</li>
               ))}
             </ul>
-            {shownOnly.includes(name) && <p className="small mute">{t("modalities.text.shownOnly")}</p>}
+            {isShownOnly(provisions, name) && <p className="small mute">{t("modalities.text.shownOnly")}</p>}
             <p className="small mute">
               {t("modalities.text.source")} <Cited citation={cites(provisions, name)} />{" "}
               {carriedOver !== null && isCarriedOver(name, carriedOver) && (

@@ -43,7 +43,7 @@ export function PeriodFacts({ period, more = [] }: { period: PeriodShown; more?:
           key: t("objections.field.process"),
           value: (
             <a href={to.process(process.slug)}>
-              <UserText>{process.title}</UserText>
+              <UserText>{process.shortName}</UserText>
             </a>
           ),
         },

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "use-intl";
 import type { Category } from "#domain/modalities/provisions.ts";
-import { formatDays } from "#messages/kit/instant.ts";
+import { formatDaysInBrief } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { HomeShown } from "#views/process/home.ts";
@@ -76,16 +76,16 @@ interface Session {
   endsOn: string;
 }
 
-function Belongs({ process, session }: { process: { slug: string; title: string }; session?: Session }) {
+function Belongs({ process, session }: { process: { slug: string; shortName: string }; session?: Session }) {
   const language = useLanguage();
   const t = useTranslations();
   return (
     <>
       <a href={paths(language).process(process.slug)}>
-        <UserText>{process.title}</UserText>
+        <UserText>{process.shortName}</UserText>
       </a>
       {session !== undefined && session.beginsOn !== "" && (
-        <>{t("process.home.sessionDays", { days: formatDays(session, language) })}</>
+        <>{t("process.home.sessionDays", { days: formatDaysInBrief(session, language) })}</>
       )}
     </>
   );

@@ -322,7 +322,7 @@ export const people = {
       "Paste a table as a spreadsheet saves it (CSV), with the names of the columns in its first row. At most {most, number} rows. You see what would be done before anything is.",
     missions: "For missions, with the State’s three-letter code:",
     people:
-      "For people, with the office (mission, chair, secretariat or administrator) and of which: the State’s code, or the short name of the process; the language may be left out:",
+      "For people, with the office (mission, chair, secretariat or administrator) and of which: the State’s code, or the name of the process in addresses; the language may be left out:",
     table: "Table",
     hint: "With commas or semicolons between the columns",
     giveTable: "Paste the table",

@@ -149,6 +149,14 @@ export function formatShortDay(day: string, language: Language): string {
   return formatter(language, "UTC", "shortDate").format(noon(day));
 }
 
+/** "9–13 January 2027", in a line. */
+export function formatDaysInBrief(
+  { beginsOn, endsOn }: { beginsOn: string; endsOn: string },
+  language: Language,
+): string {
+  return formatter(language, "UTC", "date").formatRange(noon(beginsOn), noon(endsOn));
+}
+
 /** "9–13 Jan": the days of what lies within a year that is drawn. */
 export function formatDaysOfYear(
   { beginsOn, endsOn }: { beginsOn: string; endsOn: string },

@@ -40,7 +40,7 @@ export default function ChairSilenceProcedure() {
     <Page before={<BackLink href={to.chair} />}>
       {done !== null && standing === "open" && <Note success>{t("modalities.follow.opened")}</Note>}
       <span className="over">
-        <UserText>{procedure.process.title}</UserText>
+        <UserText>{procedure.process.shortName}</UserText>
       </span>
       <h1>{t("modalities.follow.title", { version: decision.version })}</h1>
       <p>

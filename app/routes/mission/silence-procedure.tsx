@@ -120,7 +120,7 @@ function ProcedureFacts() {
           key: t("modalities.silenceOfMission.process"),
           value: (
             <a href={to.process(process.slug)}>
-              <UserText>{process.title}</UserText>
+              <UserText>{process.shortName}</UserText>
             </a>
           ),
         },

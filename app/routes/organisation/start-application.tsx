@@ -67,7 +67,7 @@ export default function StartApplication() {
         heading={
           <>
             <span className="over">
-              <bdi>{process.title}</bdi>
+              <bdi>{process.shortName}</bdi>
             </span>
             <h1>{t("applications.start.heading", { call: isolated(call.title) })}</h1>
           </>

@@ -132,8 +132,8 @@ export default function AccreditedOrganisations() {
         </p>
       )}
       {asOf === null && <p className="lede">{t("accreditation.list.lead")}</p>}
-      {withheld.map(({ slug, title }) => (
-        <InsetText key={slug}>{t("accreditation.list.withheld", { process: isolated(title) })}</InsetText>
+      {withheld.map(({ slug, shortName }) => (
+        <InsetText key={slug}>{t("accreditation.list.withheld", { process: isolated(shortName) })}</InsetText>
       ))}
       <FilterForm
         label={t("accreditation.list.filters")}
@@ -159,9 +159,9 @@ export default function AccreditedOrganisations() {
       {processes.length > 1 && (
         <Chips
           label={t("accreditation.list.processes")}
-          chips={processes.map(({ slug, title, count, withheld: hidden }) => ({
+          chips={processes.map(({ slug, shortName, count, withheld: hidden }) => ({
             key: slug,
-            label: <UserText>{title}</UserText>,
+            label: <UserText>{shortName}</UserText>,
             href: at({ process: slug === asked.process ? "" : slug }),
             on: slug === asked.process,
             ...(hidden ? {} : { count }),
@@ -278,9 +278,9 @@ function useColumns(sort: Record<"name" | "country" | "granted", Sort>) {
     key: "process",
     label: t("accreditation.list.process"),
     narrow: "plain",
-    cell: ({ process: { slug, title } }) => (
+    cell: ({ process: { slug, shortName } }) => (
       <a href={to.process(slug)}>
-        <UserText>{title}</UserText>
+        <UserText>{shortName}</UserText>
       </a>
     ),
   };
@@ -332,21 +332,21 @@ function Exports({ processes, query }: { processes: Processes; query: string }) 
   return (
     <Box title={t("accreditation.list.take")}>
       <ul className="plain">
-        {processes.map(({ slug, title }) => (
+        {processes.map(({ slug, shortName }) => (
           <li key={slug}>
             {processes.length > 1 && (
               <div>
-                <UserText>{title}</UserText>
+                <UserText>{shortName}</UserText>
               </div>
             )}
             <a href={`${apiPaths.accreditedOrganisationsCsv(slug)}${query}`}>
               {t("accreditation.list.csv")}
-              <span className="unseen"> {title}</span>
+              <span className="unseen"> {shortName}</span>
             </a>
             {" · "}
             <a href={`${apiPaths.accreditedOrganisations(slug)}${query}`}>
               {t("accreditation.list.json")}
-              <span className="unseen"> {title}</span>
+              <span className="unseen"> {shortName}</span>
             </a>
           </li>
         ))}

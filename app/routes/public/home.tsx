@@ -13,7 +13,7 @@ import { OpenNow } from "#components/process/open-now.tsx";
 import { useYearTitle, withinYear, YearOfProcess } from "#components/process/year-of-process.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { readActor, readLanguage } from "#http/request-context.ts";
-import { formatDay } from "#messages/kit/instant.ts";
+import { formatDaysInBrief } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { type HomeShown, seeHome } from "#views/process/home.ts";
 
@@ -63,10 +63,10 @@ type Processes = HomeShown["processes"];
 function Margin({ processes, isVisitor }: { processes: Processes; isVisitor: boolean }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const counted = processes.flatMap(({ slug, title, accredited }) =>
+  const counted = processes.flatMap(({ slug, shortName, accredited }) =>
     accredited === null || accredited === 0
       ? []
-      : [{ key: slug, label: <UserText>{title}</UserText>, count: accredited, href: listOf(to, slug) }],
+      : [{ key: slug, label: <UserText>{shortName}</UserText>, count: accredited, href: listOf(to, slug) }],
   );
   return (
     <>
@@ -106,9 +106,9 @@ function listOf(to: ReturnType<typeof paths>, slug: string): string {
 function Years({ years }: { years: HomeShown["years"] }) {
   const to = paths(useLanguage());
   const title = useYearTitle();
-  const links = years.map(({ process: { slug, title: name } }) => (
+  const links = years.map(({ process: { slug, shortName } }) => (
     <a key={slug} href={to.process(slug)}>
-      <UserText>{name}</UserText>
+      <UserText>{shortName}</UserText>
     </a>
   ));
   const [only] = links.length === 1 ? links : [];
@@ -117,7 +117,7 @@ function Years({ years }: { years: HomeShown["years"] }) {
       {years.map(({ process, zone, dates }, place) => (
         <div key={process.slug} className="part">
           {only === undefined && <h3>{links[place]}</h3>}
-          <YearOfProcess dates={dates} zone={zone} of={process.title} />
+          <YearOfProcess dates={dates} zone={zone} of={process.shortName} />
         </div>
       ))}
     </Part>
@@ -151,9 +151,9 @@ function Processes({ processes }: { processes: Processes }) {
             {
               key: "process",
               label: t("process.home.process"),
-              cell: ({ slug, title }) => (
+              cell: ({ slug, shortName }) => (
                 <a href={to.process(slug)}>
-                  <UserText>{title}</UserText>
+                  <UserText>{shortName}</UserText>
                 </a>
               ),
             },
@@ -161,8 +161,7 @@ function Processes({ processes }: { processes: Processes }) {
               key: "mandate",
               label: t("process.home.mandate"),
               narrow: "plain",
-              cell: ({ beginsOn, endsOn }) =>
-                t("process.home.mandateSpan", { from: formatDay(beginsOn, language), to: formatDay(endsOn, language) }),
+              cell: (mandate) => formatDaysInBrief(mandate, language),
             },
             {
               key: "now",

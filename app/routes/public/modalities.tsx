@@ -10,7 +10,7 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
-import { ClosingBox, Due } from "#components/kit/status/window.tsx";
+import { ClosingBox } from "#components/kit/status/window.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { ModalitiesStandingTag, standingTones } from "#components/modalities/standing-status.tsx";
@@ -47,16 +47,16 @@ export default function Modalities() {
         <Breadcrumbs
           items={[
             { label: t("navigation.home"), href: to.home },
-            { label: <UserText>{process.title}</UserText>, href: to.process(process.slug) },
+            { label: <UserText>{process.shortName}</UserText>, href: to.process(process.slug) },
           ]}
         />
       }
       margin={<Margin seen={seen} isOpen={isOpen} />}
+      stick
     >
-      <Heading over={t("modalities.text.over", { process: isolated(process.title), version: decision.version })}>
+      <Heading over={t("modalities.text.over", { process: isolated(process.shortName), version: decision.version })}>
         <UserText>{decision.title}</UserText>
       </Heading>
-      {underSilence !== null && isOpen && <Due window={underSilence} />}
       <Verdict tone={standingTones[standing]} word={t(`modalities.standing.${standing}`)}>
         <Outcome seen={seen} isOpen={isOpen} />
       </Verdict>
@@ -66,7 +66,7 @@ export default function Modalities() {
       <Part title={t("modalities.text.provisions")} id="provisions">
         <ProvisionList provisions={decision.provisions} />
       </Part>
-      <DecisionText title={t("modalities.text.text")} text={decision.text} />
+      <DecisionText title={t("modalities.text.text")} text={decision.text} id="text" />
     </Page>
   );
 }
@@ -150,6 +150,19 @@ function Margin({ seen, isOpen }: { seen: ModalitiesShown; isOpen: boolean }) {
             { key: t("modalities.text.dated"), value: formatDay(decision.date, language) },
           ]}
         />
+      </Box>
+      <Box title={t("modalities.text.onThisPage")}>
+        <ul className="plain">
+          <li>
+            <a href="#ways">{t("modalities.text.ways")}</a>
+          </li>
+          <li>
+            <a href="#provisions">{t("modalities.text.provisions")}</a>
+          </li>
+          <li>
+            <a href="#text">{t("modalities.text.text")}</a>
+          </li>
+        </ul>
       </Box>
       {versions.length > 1 && (
         <Box title={t("modalities.text.otherVersions")}>

@@ -47,7 +47,7 @@ export default function Process() {
       margin={<Margin process={process} />}
       below={
         <Part title={hasYear ? yearTitle : t("process.process.timeline")} rule id="year">
-          {hasYear && <YearOfProcess dates={dates} zone={zone} of={title} />}
+          {hasYear && <YearOfProcess dates={dates} zone={zone} of={process.shortName} />}
           {timeline.length === 0 ? (
             <Empty title={t("process.process.empty")} />
           ) : hasYear ? (

@@ -50,7 +50,7 @@ export default function Accreditation() {
     <Page before={<BackLink href={to.outcomes}>{t("accreditation.outcomes.title")}</BackLink>}>
       {done !== null && <Note success>{t(`accreditation.record.done.${done}`)}</Note>}
       <span className="over">
-        <UserText>{process.title}</UserText>
+        <UserText>{process.shortName}</UserText>
       </span>
       <h1>{t("accreditation.record.title", { organisation: isolated(accreditation.organisation) })}</h1>
       <p>

@@ -40,7 +40,7 @@ export default function Call() {
     <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
       {done !== null && <Note success>{t(`applications.call.done.${done}`)}</Note>}
       <span className="over">
-        <UserText>{call.process.title}</UserText>
+        <UserText>{call.process.shortName}</UserText>
       </span>
       <h1>
         <UserText>{call.title}</UserText>

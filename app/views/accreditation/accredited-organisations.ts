@@ -56,18 +56,19 @@ export async function seeAccreditedOrganisations(
         until: dateIn(zones.get(of.id) ?? "UTC", until).toString(),
       })),
       category,
-      process: { slug: of.slug, title: of.title },
+      process: { slug: of.slug, title: of.title, shortName: of.shortName },
       grantedOn: dateIn(zones.get(of.id) ?? "UTC", grantedAt).toString(),
       validUntil: validUntil?.toString() ?? null,
     })),
     byCategory,
     byCountry,
     byRegion,
-    processes: processes.map(({ id, slug: value, title }) => {
+    processes: processes.map(({ id, slug: value, title, shortName }) => {
       const audiences = disclosed.get(id);
       return {
         slug: value,
         title,
+        shortName,
         /** How many would be left with this process; what is withheld is not counted. */
         count: byProcess.get(id) ?? 0,
         /** Whether the reader is not shown who is accredited, and whether programs, who read as the public, are not. */

@@ -20,7 +20,7 @@ export async function seePeople({ db, now }: Pick<Context, "db" | "now">) {
       name: person.name,
       email: person.email,
       role: person.role,
-      of: missions.find(({ id }) => id === person.mission)?.name ?? person.processTitle,
+      of: missions.find(({ id }) => id === person.mission)?.name ?? person.processShortName,
       secondFactor: person.twoFactorEnabled,
       deactivated: person.bannedAt !== null,
       since: person.createdAt.toString(),
@@ -33,7 +33,7 @@ export async function seePeople({ db, now }: Pick<Context, "db" | "now">) {
         role,
         of:
           missions.find((one) => one.id === mission)?.name ??
-          processes.find((one) => one.id === process)?.title ??
+          processes.find((one) => one.id === process)?.shortName ??
           null,
         invitedAt: invitedAt.toString(),
         expiresAt: expiresAt.toString(),
@@ -55,6 +55,6 @@ export async function seeOffices({ db }: Pick<Context, "db">) {
   const [missions, processes] = await Promise.all([listMissions(db), listProcesses(db)]);
   return {
     missions: missions.map(({ id, name }) => ({ id, name })),
-    processes: processes.map(({ id, title }) => ({ id, title })),
+    processes: processes.map(({ id, title, shortName }) => ({ id, title, shortName })),
   };
 }

@@ -46,7 +46,7 @@ export async function seeHome({ db, now }: Pick<Context, "db" | "now">) {
   ]);
   const processOf = (id: Id<"process">) => {
     const process = processes.find((one) => one.id === id);
-    return { slug: process?.slug ?? "", title: process?.title ?? "" };
+    return { slug: process?.slug ?? "", shortName: process?.shortName ?? "" };
   };
   const sessionOf = (id: Id<"call">) => {
     const session = sessions.find((one) => one.id === calls.find((call) => call.id === id)?.session);
@@ -90,11 +90,11 @@ export async function seeHome({ db, now }: Pick<Context, "db" | "now">) {
     })),
     years: processes
       .filter(({ zone, endsOn }) => dateIn(zone, now).toString() <= endsOn.toString())
-      .map(({ id, slug, title, zone }) => {
+      .map(({ id, slug, shortName, zone }) => {
         const ofIt = <Of extends { readonly process: Id<"process"> }>(all: readonly Of[]) =>
           all.filter(({ process }) => process === id);
         return {
-          process: { slug, title },
+          process: { slug, shortName },
           zone,
           dates: datesOf(
             {
@@ -112,12 +112,12 @@ export async function seeHome({ db, now }: Pick<Context, "db" | "now">) {
         };
       })
       .filter(({ dates }) => dates.length > 0),
-    processes: processes.map(({ id, slug, title, zone, beginsOn, endsOn, accredited }) => {
+    processes: processes.map(({ id, slug, shortName, zone, beginsOn, endsOn, accredited }) => {
       const has = (all: readonly { readonly process: Id<"process"> }[]) => all.some(({ process }) => process === id);
       const today = dateIn(zone, now).toString();
       return {
         slug,
-        title,
+        shortName,
         beginsOn: beginsOn.toString(),
         endsOn: endsOn.toString(),
         accredited,

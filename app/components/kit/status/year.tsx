@@ -77,13 +77,11 @@ export function Year({ label, rows, zone }: { label: string; rows: readonly Year
         })}
       </ol>
       <div className="months" aria-hidden="true">
-        <div className="now-line">
-          <svg className="today" focusable="false">
-            <text x={`${today.toFixed(1)}%`} y="1.1em" textAnchor="middle">
-              {t("time.year.today", { day: formatDayAndMonth(now, zone, language) })}
-            </text>
-          </svg>
-        </div>
+        <svg className="today" focusable="false">
+          <text x={`${today.toFixed(1)}%`} y="1.1em" textAnchor="middle">
+            {t("time.year.today", { day: formatDayAndMonth(now, zone, language) })}
+          </text>
+        </svg>
       </div>
       <p className="key" aria-hidden="true">
         <span>{t("time.year.done")}</span>

@@ -2,7 +2,6 @@ import { useFormatter, useTranslations } from "use-intl";
 import { daysOfWindow } from "#domain/kit/calendar.ts";
 import { formatDay, formatDaysOfYear } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import type { DateShown } from "#views/process/dates.ts";
 import type { ProcessShown } from "#views/process/process.ts";
 import { Empty } from "../kit/page/notices.tsx";
 import { useLanguage, usePage } from "../kit/page/page-context.tsx";
@@ -20,17 +19,15 @@ export function NowInProcess({ process, mayApply }: { process: ProcessShown; may
   const language = useLanguage();
   const format = useFormatter();
   const { now } = usePage();
-  const nameOf = useDateName();
+  const dateName = useDateName();
+  const nameOf = useOpenName();
   const stateOf = useStateInWords();
   const to = paths(language);
   const hrefOf = (entry: OpenEntry) => {
     if (entry.kind === "silence") return to.modalities(process.slug, entry.version);
     return entry.kind === "call" && mayApply ? to.startApplication(entry.call) : null;
   };
-  const open = process.timeline.filter(
-    (entry): entry is OpenEntry =>
-      entry.phase === "current" && (entry.kind === "call" || entry.kind === "period" || entry.kind === "silence"),
-  );
+  const open = openIn(process);
   if (open.length === 0) {
     const next = process.dates.find(({ from }) => Date.parse(from) > Date.parse(now));
     return (
@@ -39,7 +36,7 @@ export function NowInProcess({ process, mayApply }: { process: ProcessShown; may
           <p>{t("process.process.overSince", { day: formatDay(process.endsOn, language) })}</p>
         ) : (
           next !== undefined && (
-            <p>{t("process.process.next", { what: nameOf(next.what), days: formatDaysOfYear(next, language) })}</p>
+            <p>{t("process.process.next", { what: dateName(next.what), days: formatDaysOfYear(next, language) })}</p>
           )
         )}
       </Empty>
@@ -55,7 +52,7 @@ export function NowInProcess({ process, mayApply }: { process: ProcessShown; may
           key: "what",
           label: t("process.process.what"),
           cell: (entry) => {
-            const name = nameOf(whatOf(entry));
+            const name = nameOf(entry);
             const href = hrefOf(entry);
             return href === null ? name : <a href={href}>{name}</a>;
           },
@@ -85,8 +82,18 @@ export function NowInProcess({ process, mayApply }: { process: ProcessShown; may
   );
 }
 
-function whatOf(entry: OpenEntry): DateShown["what"] {
-  return entry.kind === "silence" ? entry : { kind: entry.kind, session: entry.forSession };
+/** The windows of a process that are open, or closed and not yet counted. */
+export function openIn({ timeline }: Pick<ProcessShown, "timeline">): OpenEntry[] {
+  return timeline.filter(
+    (entry): entry is OpenEntry =>
+      entry.phase === "current" && (entry.kind === "call" || entry.kind === "period" || entry.kind === "silence"),
+  );
+}
+
+/** What such a window is called. */
+export function useOpenName(): (entry: OpenEntry) => string {
+  const nameOf = useDateName();
+  return (entry) => nameOf(entry.kind === "silence" ? entry : { kind: entry.kind, session: entry.forSession });
 }
 
 function useStateInWords(): (entry: OpenEntry) => { tone: Tone; words: string } {

@@ -125,10 +125,10 @@ export const accreditation = {
     processes: "Processes, to narrow the list",
     categories: "Categories, to narrow the list",
     otherDay: "As it stood on another day",
-    asOf: "As of",
-    asOfHint: "A day, for example 2022-07-01",
+    asOf: "Day",
+    asOfHint: "For example 2022-07-01",
     asOfUnread: "Enter a day as year, month and day, for example 2022-07-01",
-    showDay: "Show the list of that day",
+    showDay: "Show that day",
     today: "Back to the list as it stands",
     any: "Any",
     found:

@@ -441,7 +441,6 @@ export const modalities = {
     citation: "Source",
     dated: "Date",
     since: "In force since",
-    over: "{process} · Modalities, version {version}",
     closes: "Silence closes",
     opensAt: "It opens at:",
     silenceText:

@@ -78,11 +78,10 @@ export default function AccreditedOrganisations() {
     href: at({ sort: "country" }),
     order: asked.sort === "country" ? ("ascending" as const) : ("none" as const),
   };
-  const { columns, ofProcess } = useColumns({
-    name: sorted("name"),
-    country: byNameOfCountry,
-    granted: sorted("granted"),
-  });
+  const columns = useColumns(
+    { name: sorted("name"), country: byNameOfCountry, granted: sorted("granted") },
+    asked.process === undefined && processes.length > 1,
+  );
   const unread = asOf === null && given.trim() !== "";
   const answer = unread
     ? { problems: [{ field: "as_of", words: t("accreditation.list.asOfUnread") }], submitted: {} }
@@ -199,7 +198,7 @@ export default function AccreditedOrganisations() {
           caption={t("accreditation.list.title")}
           rows={rows.map((row, index) => ({ ...row, place: first + index }))}
           rowKey={({ reference }) => reference}
-          columns={asked.process === undefined && processes.length > 1 ? [...columns, ofProcess] : columns}
+          columns={columns}
         />
       )}
       <Pagination page={page} pages={pages} href={(number) => at({ page: String(number) })} />
@@ -211,7 +210,8 @@ type Row = Awaited<ReturnType<typeof loader>>["rows"][number] & { readonly place
 type Sort = NonNullable<Column<Row>["sort"]>;
 type Processes = Awaited<ReturnType<typeof loader>>["processes"];
 
-function useColumns(sort: Record<"name" | "country" | "granted", Sort>) {
+/** With the process where the rows may differ by it; then the last day, which is its own, needs the room of a wide screen. */
+function useColumns(sort: Record<"name" | "country" | "granted", Sort>, withProcess: boolean) {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -266,6 +266,7 @@ function useColumns(sort: Record<"name" | "country" | "granted", Sort>) {
       key: "until",
       label: t("accreditation.list.until"),
       whole: true,
+      ...(withProcess ? { from: 90 as const } : {}),
       cell: ({ validUntil }) =>
         validUntil === null ? (
           t("accreditation.list.noEnd")
@@ -279,12 +280,12 @@ function useColumns(sort: Record<"name" | "country" | "granted", Sort>) {
     label: t("accreditation.list.process"),
     narrow: "plain",
     cell: ({ process: { slug, shortName } }) => (
-      <a href={to.process(slug)}>
+      <a className="bare" href={to.process(slug)}>
         <UserText>{shortName}</UserText>
       </a>
     ),
   };
-  return { columns, ofProcess };
+  return withProcess ? [...columns, ofProcess] : columns;
 }
 
 /** The names and values that an address has, without those that are empty. */

@@ -17,7 +17,6 @@ import { ModalitiesStandingTag, standingTones } from "#components/modalities/sta
 import { Ways } from "#components/modalities/ways.tsx";
 import { found, notFound, readLanguage } from "#http/request-context.ts";
 import { formatDay, formatInstant } from "#messages/kit/instant.ts";
-import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { type ModalitiesShown, seeModalities } from "#views/modalities/modalities.ts";
 
@@ -54,7 +53,7 @@ export default function Modalities() {
       margin={<Margin seen={seen} isOpen={isOpen} />}
       stick
     >
-      <Heading over={t("modalities.text.over", { process: isolated(process.shortName), version: decision.version })}>
+      <Heading over={t("modalities.text.title", { version: decision.version })}>
         <UserText>{decision.title}</UserText>
       </Heading>
       <Verdict tone={standingTones[standing]} word={t(`modalities.standing.${standing}`)}>

@@ -11,9 +11,10 @@ import { Law, UserText } from "#components/kit/page/text.tsx";
 import { Bars, Funnel } from "#components/kit/status/bars.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { ClosingBox } from "#components/kit/status/window.tsx";
 import { ModalitiesStandingTag } from "#components/modalities/standing-status.tsx";
 import { Ways } from "#components/modalities/ways.tsx";
-import { NowInProcess } from "#components/process/now-in-process.tsx";
+import { NowInProcess, openIn, useOpenName } from "#components/process/now-in-process.tsx";
 import { ProcessDates } from "#components/process/process-dates.tsx";
 import { useYearTitle, withinYear, YearOfProcess } from "#components/process/year-of-process.tsx";
 import { mayPerform } from "#domain/authority.ts";
@@ -124,9 +125,15 @@ function Margin({ process }: { process: ProcessShown }) {
   const language = useLanguage();
   const to = paths(language);
   const { accredited, lastRound, versions, slug } = process;
+  const nameOf = useOpenName();
+  const { now } = usePage();
+  const [closesNext] = openIn(process)
+    .filter((one) => Date.parse(one.closesAt) >= Date.parse(now) && (one.kind !== "silence" || one.standing === "open"))
+    .sort((one, other) => Date.parse(one.closesAt) - Date.parse(other.closesAt));
   const list = `${to.accreditedOrganisations}?process=${encodeURIComponent(slug)}`;
   return (
     <>
+      {closesNext !== undefined && <ClosingBox title={nameOf(closesNext)} window={closesNext} />}
       {lastRound !== null && (
         <Funnel
           title={t("process.process.lastRound", { session: isolated(lastRound.session) })}

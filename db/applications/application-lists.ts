@@ -96,6 +96,35 @@ export async function listApplications(
   return rows.map(toSummary);
 }
 
+/** Where an application stands in a list that somebody goes through. */
+export interface PlaceInList {
+  readonly previous: string | null;
+  readonly next: string | null;
+  /** From one; null when it fits the filter no more, and stands between those that do. */
+  readonly place: number | null;
+  readonly total: number;
+}
+
+/** The applications before and after one in the list, by their references; also when it has just left the list. */
+export async function findPlaceInList(
+  db: Db,
+  filter: ApplicationFilter,
+  { reference, ...asked }: Ordered & { readonly reference: string },
+): Promise<PlaceInList | null> {
+  const { rows } = await sql<PlaceInList>`
+    with list as (
+      select application.reference, ${conditions(filter)} as fits, row_number() over in_order as line
+      from ${tables(filter)} where ${conditions(filter)} or application.reference = ${reference}
+      window in_order as (order by ${ordered(asked)})
+    ), this as (select line, fits from list where reference = ${reference})
+    select (select reference from list where line = this.line - 1) as previous,
+      (select reference from list where line = this.line + 1) as next,
+      case when this.fits then this.line::integer end as place,
+      (select count(*) filter (where fits) from list)::integer as total
+    from this`.execute(db);
+  return rows[0] ?? null;
+}
+
 async function countApplications(db: Db, filter: ApplicationFilter): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from ${tablesFor(filter)} where ${conditions(filter)}`.execute(db);

@@ -1,5 +1,4 @@
 import { useTranslations } from "use-intl";
-import { isolated } from "#messages/kit/isolated.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { paths } from "#paths";
 import type { AuditEntryShown } from "#views/record/audit-trail.ts";
@@ -8,6 +7,7 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
+import { Changed, Changes } from "./changes.tsx";
 import { Actor, EventWords } from "./event-list.tsx";
 
 /** A page of the record. Whoever may review gets from an entry to what it is about. */
@@ -39,9 +39,10 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
         {
           key: "event",
           label: t("applications.deskField.event"),
-          cell: ({ event, changes }) => (
+          cell: ({ event, changes, changed }) => (
             <>
               <EventWords event={event} />
+              {changed.length > 0 && <Changed fields={changed} />}
               {changes.length > 0 && <Changes changes={changes} />}
             </>
           ),
@@ -92,24 +93,5 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
         },
       ]}
     />
-  );
-}
-
-/** Before and after, field by field. */
-function Changes({ changes }: { changes: AuditEntryShown["changes"] }) {
-  const t = useTranslations();
-  const words = (value: string | null) => (value === null ? t("page.notGiven") : isolated(value));
-  return (
-    <ul className="plain mute">
-      {changes.map(({ field, before, after }, place) => (
-        <li key={String(place)}>
-          {t("record.audit.change", {
-            field: t(`applications.field.${field}`),
-            before: words(before),
-            after: words(after),
-          })}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -14,6 +14,7 @@ export const applications = {
     standing: "Status",
     reference: "Reference",
     when: "When",
+    whenIn: "When, {zone}",
     event: "What happened",
     by: "By whom",
     subject: "About",
@@ -33,8 +34,14 @@ export const applications = {
   },
   queue: {
     title: "Review of applications",
-    byState: "How many, by status",
-    heading: "{state}: {count, plural, =0 {none} one {# application} other {# applications}}",
+    heading: "Review",
+    search: "Name, acronym or reference",
+    views: "Lists by status",
+    closesIn: "{left, plural, =0 {closes today} one {closes in # day} other {closes in # days}}",
+    days: "Days waiting",
+    toLookAt: "To look at",
+    doubled: "Duplicate?",
+    changed: "Changed since",
     state: {
       submitted: "To review",
       cleared: "Cleared",
@@ -62,6 +69,37 @@ export const applications = {
       "change-taken-over": "The change now goes with the application.",
       "change-left": "The application stays as it was sent.",
     },
+    nextCase: "Next application",
+    received: "received",
+    waits:
+      "{standing, select, interest_notified {Status to verify} other {To review}}, {days, plural, =0 {since today} one {# day} other {# days}}",
+    cases: "Applications of this list",
+    previous: "Previous",
+    next: "Next",
+    place: "{place} of {total}",
+    left: "{total} in the list",
+    record: "Record of the organisation",
+    satisfied: "{satisfied, number} of {all, plural, one {# provision} other {# provisions}} satisfied",
+    entries: "{count, plural, one {# entry} other {# entries}}",
+    evidence: {
+      title: "Evidence",
+      answers: "Answers",
+      complete: "All that is asked for is there",
+      missing: "{count, plural, one {# is missing} other {# are missing}}",
+      record: "Record",
+      unchanged: "As it was sent",
+      changed: "{count, plural, one {# change} other {# changes}} to look at",
+      duplicates: "Duplicates",
+      noDuplicates: "None found",
+      toCompare: "{count, plural, one {# organisation} other {# organisations}} to compare",
+      earlier: "Other applications",
+      noEarlier: "None",
+      others: "{count, plural, one {# other application} other {# other applications}}",
+      status: "ECOSOC status",
+      toVerify:
+        "To verify: {status, select, general {General} special {Special} roster {Roster} other {not given}}, {year}",
+      statusClaimed: "{status, select, general {General} special {Special} roster {Roster} other {Not given}}, {year}",
+    },
     clearedBy: "Cleared by",
     refusedBy: "Refused by",
     reasonGiven: "The reason that went to the organisation",
@@ -72,12 +110,7 @@ export const applications = {
     answers: "What the organisation sent",
     earlier: "Other applications of this organisation",
     noEarlier: "This is the only application that the organisation has submitted.",
-    repeat:
-      "This organisation has submitted {count, plural, one {# other application} other {# other applications}}. They stand below.",
-    similar:
-      "{count, plural, one {Another organisation resembles this one} other {# other organisations resemble this one}}. Look whether it is the same.",
-    similarBecause:
-      "{because, select, name {its name resembles this one} website {it has the same website} other {it has the same acronym}}",
+    similarBecause: "{because, select, name {similar name} website {same website} other {same acronym}}",
     history: "History",
   },
   reviewChange: {
@@ -94,6 +127,11 @@ export const applications = {
     },
     button: "Put on record that I have looked",
   },
+  beside: {
+    decidedOn: "What you decide on",
+    callCloses: "The call closes",
+    sent: "All answers",
+  },
   clear: {
     title: "Clear this application?",
     button: "Clear the application",
@@ -101,6 +139,7 @@ export const applications = {
     text: "You are about to clear the application of {organisation}: {call}.",
     goesOnList:
       "It is found complete, relevant and competent. It goes on the list that is circulated to the missions. This is not yet an accreditation.",
+    accredits: "Accredits at once, with your verification of the consultative status. Nobody can object on this route.",
     notifies:
       "Nobody can object on this route. With your verification of the consultative status the organisation is accredited at once.",
     claimed:
@@ -108,12 +147,18 @@ export const applications = {
     verified: "I have verified this status against the list of organisations in consultative status",
     verifyFirst: "Verify the status, and tick that you have",
     letter: "A letter goes to the organisation.",
+    canBeTakenBack: "You can take the clearance back until the list is out.",
+    cannotBeTakenBack: "It cannot be taken back; an accreditation can be withdrawn.",
   },
   refuse: {
     title: "Refuse this application?",
     button: "Refuse the application",
     text: "You are about to refuse the application of {organisation}: {call}.",
+    inShort: "Needs a reason, which goes to the organisation word for word. Cannot be undone.",
     final: "The application does not go to the missions. This cannot be undone.",
+    again: "The organisation may apply again in a later round.",
+    againAfter: "The organisation may apply again in a later round, {length} after the refusal at the earliest.",
+    notAgain: "The decision does not allow it to apply again.",
     reason: "Reason",
     reasonHint:
       "It goes to the organisation word for word. Say what was missing or not met, and how it can be put right.",
@@ -208,6 +253,14 @@ export const applications = {
   deadline: {
     label: "Deadline:",
     passed: "The deadline has passed:",
+  },
+  /** Where an application stands, as an officer who decides on it says. */
+  deskStanding: {
+    submitted: "To review",
+    "interest-notified": "Status to verify",
+    cleared: "Cleared",
+    circulated: "Before the missions",
+    settling: "Being settled",
   },
   standing: {
     draft: "Draft, not submitted",

@@ -239,6 +239,7 @@ export const modalities = {
   },
   draft: {
     title: "Modalities, version {version}",
+    revisions: "What was revised",
     done: {
       proposed: "The draft has been saved.",
       revised: "The changes have been saved.",
@@ -595,6 +596,7 @@ export const modalitiesRefusal = {
 export const modalitiesEventWords = {
   ModalitiesProposed: "Modalities proposed",
   ModalitiesRevised: "Modalities revised",
+  ModalitiesReworded: "Modalities revised, word for word",
   ModalitiesAdoptedInMeeting: "Modalities adopted in a meeting",
   ModalitiesSuperseded: "Modalities superseded",
   SilenceProcedureOpened: "Silence procedure opened",

@@ -12,12 +12,13 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 type Part =
   | "date"
-  | "shortDate"
   | "weekday"
   | "month"
   | "monthAndYear"
   | "dayAndMonth"
   | "shortDay"
+  | "shortDate"
+  | "year"
   | "clock"
   | "second"
   | "millisecond";
@@ -26,12 +27,13 @@ type Precision = Extract<Part, "clock" | "second" | "millisecond">;
 
 const parts: Record<Part, Intl.DateTimeFormatOptions> = {
   date: { day: "numeric", month: "long", year: "numeric" },
-  shortDate: { day: "numeric", month: "short", year: "numeric" },
   weekday: { weekday: "long" },
   month: { month: "short" },
   monthAndYear: { month: "long", year: "numeric" },
   dayAndMonth: { day: "numeric", month: "long" },
   shortDay: { day: "numeric", month: "short" },
+  shortDate: { day: "numeric", month: "short", year: "numeric" },
+  year: { year: "numeric" },
   clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   second: { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
   millisecond: {
@@ -145,7 +147,7 @@ export function formatShort(iso: string, zone: string, language: Language): stri
 }
 
 /** "24 Nov 2029", in a column of days. @param day such as 2029-11-24 */
-export function formatShortDay(day: string, language: Language): string {
+export function formatDayInBrief(day: string, language: Language): string {
   return formatter(language, "UTC", "shortDate").format(noon(day));
 }
 
@@ -172,4 +174,20 @@ export function formatMonthAndYear(day: Date, language: Language): string {
 
 function noon(day: string): Date {
   return new Date(`${day}T12:00:00Z`);
+}
+
+/** "25 Nov" or, of another year than now, "25 Nov 2025". @param iso an instant with its offset */
+export function formatShortDay(
+  iso: string,
+  zone: string,
+  { language, now }: { language: Language; now: string },
+): string {
+  const yearOf = (instant: string) => formatter(language, zone, "year").format(new Date(instant));
+  return formatter(language, zone, yearOf(iso) === yearOf(now) ? "shortDay" : "shortDate").format(new Date(iso));
+}
+
+/** "25 Nov, 20:40" or, of another year than now, "25 Nov 2025, 20:40". @param iso an instant with its offset */
+export function formatShortMoment(iso: string, zone: string, shown: { language: Language; now: string }): string {
+  const clock = formatter(shown.language, zone, "clock").format(new Date(iso));
+  return translator(shown.language)("time.short", { date: formatShortDay(iso, zone, shown), clock });
 }

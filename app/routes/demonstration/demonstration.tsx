@@ -8,10 +8,10 @@ import {
   observerMission,
 } from "#acts/demonstration/accounts.ts";
 import { LinkButton } from "#components/kit/form/button.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Facts } from "#components/kit/page/facts.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference } from "#components/kit/page/text.tsx";
 import { impossible } from "#domain/kit/ruling.ts";

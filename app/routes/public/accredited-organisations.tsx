@@ -22,7 +22,7 @@ import { readFilter } from "#forms/kit/read-filter.ts";
 import { found, readActor, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { countryName } from "#messages/kit/countries.ts";
-import { formatDay, formatInstant, formatShortDay } from "#messages/kit/instant.ts";
+import { formatDay, formatInstant, formatDayInBrief } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { apiPaths, paths } from "#paths";
 import { seeAccreditedOrganisations } from "#views/accreditation/accredited-organisations.ts";
@@ -260,7 +260,7 @@ function useColumns(sort: Record<"name" | "country" | "granted", Sort>, withProc
       label: t("accreditation.list.since"),
       whole: true,
       sort: sort.granted,
-      cell: ({ grantedOn }) => <time dateTime={grantedOn}>{formatShortDay(grantedOn, language)}</time>,
+      cell: ({ grantedOn }) => <time dateTime={grantedOn}>{formatDayInBrief(grantedOn, language)}</time>,
     },
     {
       key: "until",
@@ -271,7 +271,7 @@ function useColumns(sort: Record<"name" | "country" | "granted", Sort>, withProc
         validUntil === null ? (
           t("accreditation.list.noEnd")
         ) : (
-          <time dateTime={validUntil}>{formatShortDay(validUntil, language)}</time>
+          <time dateTime={validUntil}>{formatDayInBrief(validUntil, language)}</time>
         ),
     },
   ];

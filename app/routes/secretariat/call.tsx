@@ -3,23 +3,23 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { CallStatus } from "#components/applications/call-status.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty, Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Facts } from "#components/kit/page/facts.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
+import { reviewedStates } from "#domain/applications/application.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeCall } from "#views/applications/calls.ts";
-import { reviewedStates } from "#views/applications/queue.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");

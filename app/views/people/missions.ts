@@ -4,13 +4,14 @@ import { listPeopleInOffice, type PersonInOffice } from "#db/people/people.ts";
 import { countDeadLettersByAddress } from "#db/record/outbox.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { addressesInOne } from "#domain/people/mission-addresses.ts";
 
 /** The missions on record: where their letters go and whether they arrive, who acts for them, and when somebody did last. */
 export async function seeMissions({ db }: Pick<Context, "db">) {
   const [missions, people] = await Promise.all([listMissions(db), listPeopleInOffice(db)]);
   const letters = await countDeadLettersByAddress(
     db,
-    missions.map(({ email }) => email),
+    missions.flatMap(({ email, copiesTo }) => [email, ...copiesTo]),
   );
   return missions.map((mission) => missionShown(mission, people, letters));
 }
@@ -19,10 +20,15 @@ export async function seeMissions({ db }: Pick<Context, "db">) {
 export async function seeMission({ db }: Pick<Context, "db">, id: Id<"mission">) {
   const mission = await getMission(db, id);
   if (mission === null) return null;
-  const [people, letters] = await Promise.all([listPeopleInOffice(db), countDeadLettersByAddress(db, [mission.email])]);
+  const [people, letters] = await Promise.all([
+    listPeopleInOffice(db),
+    countDeadLettersByAddress(db, [mission.email, ...mission.copiesTo]),
+  ]);
   const own = people.filter((person) => person.mission === id);
   return {
     ...missionShown(mission, people, letters),
+    copiesTo: mission.copiesTo,
+    addresses: addressesInOne(mission),
     country: mission.country,
     memberState: mission.memberState,
     people: own.map((person) => ({
@@ -36,7 +42,7 @@ export async function seeMission({ db }: Pick<Context, "db">, id: Id<"mission">)
 }
 
 function missionShown(
-  { id, name, email }: Mission,
+  { id, name, email, copiesTo }: Mission,
   people: readonly PersonInOffice[],
   letters: ReadonlyMap<string, number>,
 ) {
@@ -50,6 +56,6 @@ function missionShown(
     email,
     active: active.length,
     signedInAt: latest?.toString() ?? null,
-    lettersGivenUp: letters.get(email) ?? 0,
+    lettersGivenUp: [email, ...copiesTo].reduce((count, address) => count + (letters.get(address) ?? 0), 0),
   };
 }

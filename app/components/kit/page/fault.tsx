@@ -19,6 +19,7 @@ export function FaultPage() {
   const { pathname, search } = useLocation();
   const form = keptForm.safeParse(isRouteErrorResponse(error) ? error.data : null);
   if (form.success) return <SignedOut kept={form.data.kept} />;
+  const to = paths(language);
   const fault = isRouteErrorResponse(error) ? faultOf(error.status, error.data) : "internal";
   return (
     <Page
@@ -32,11 +33,16 @@ export function FaultPage() {
     >
       <h1>{t(`fault.${fault}.title`)}</h1>
       <p className="lede">{t(`fault.${fault}.text`)}</p>
+      {fault === "tooMany" && [to.signIn, to.secondFactor].includes(pathname) && (
+        <p>
+          {t("fault.byLetter")} <a href={to.forgotPassword}>{t("people.forgotPassword.title")}</a>
+        </p>
+      )}
       <p>
         {again.has(fault) ? (
           <LinkButton href={`${pathname}${search}`}>{t("fault.again")}</LinkButton>
         ) : (
-          <LinkButton href={paths(language).home}>{t("fault.home")}</LinkButton>
+          <LinkButton href={to.home}>{t("fault.home")}</LinkButton>
         )}
       </p>
     </Page>

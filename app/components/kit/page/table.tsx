@@ -9,6 +9,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** Never broken into two lines: a day, a reference. */
   whole?: boolean;
+  /** Of a desk: one line, whose end is cut off where the screen has no room; a title says the whole. */
+  clip?: boolean;
   /**
    * What the cell is on a narrow screen, where the row is a card. Without it, a fact with the name of its column; `plain`: a fact that says itself what it
    * is, such as a country; `own`: a line of its own without the column's name, such as a state, a link or a button.
@@ -39,6 +41,7 @@ interface TableProps<Row> {
 
 /** Safari takes an element that is laid out as a block for no part of a table, unless it is told so. */
 const asGroup = { role: "rowgroup" };
+const asCell = { role: "cell" };
 
 /**
  * A table. On a narrow screen each row becomes a card: its name, its facts, then what is its own; only the columns by which it can be sorted keep
@@ -71,7 +74,7 @@ export function Table<Row>(props: TableProps<Row>) {
             return (
               <tr key={rowKey(row)} role="row">
                 {choose !== undefined && (
-                  <td role="cell" className="choose">
+                  <td {...asCell} className="choose">
                     {choose(row, headerId)}
                   </td>
                 )}
@@ -103,16 +106,17 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const t = useTranslations();
   const label = column.narrow === undefined ? t("page.label", { name: column.label }) : undefined;
   return (
-    <td role="cell" data-label={label} className={classesOf(column)}>
+    <td {...asCell} data-label={label} className={classesOf(column)}>
       {column.cell(row)}
     </td>
   );
 }
 
-function classesOf<Row>({ numeric, whole, narrow, from }: Column<Row>): string | undefined {
+function classesOf<Row>({ numeric, whole, clip, narrow, from }: Column<Row>): string | undefined {
   const names = classNames(
     numeric === true && "n",
     whole === true && "nb",
+    clip === true && "clip",
     narrow === "own" && "own",
     from !== undefined && `from-${String(from)}`,
   );
@@ -124,7 +128,12 @@ const arrows = { ascending: "↑", descending: "↓", none: "" };
 function ColumnHeader<Row>({ column }: { column: Column<Row> }) {
   const { label, sort } = column;
   return (
-    <th scope="col" role="columnheader" className={classesOf({ ...column, whole: false })} aria-sort={sort?.order}>
+    <th
+      scope="col"
+      role="columnheader"
+      className={classesOf({ ...column, whole: false, clip: false })}
+      aria-sort={sort?.order}
+    >
       {sort === undefined ? (
         label
       ) : (

@@ -20,6 +20,9 @@ const MONTHS = 12;
 /** How many of the twelve months lie before the present one. */
 const MONTHS_BEFORE = 3;
 
+/** Nearer to an end of the year than this, in percent, the word for today stands beside its line instead of around it. */
+const ROOM = 25;
+
 /** The narrowest that can still be seen, in percent of the year. */
 const NARROWEST = 0.6;
 
@@ -78,7 +81,11 @@ export function Year({ label, rows, zone }: { label: string; rows: readonly Year
       </ol>
       <div className="months" aria-hidden="true">
         <svg className="today" focusable="false">
-          <text x={`${today.toFixed(1)}%`} y="1.1em" textAnchor="middle">
+          <text
+            x={`${today.toFixed(1)}%`}
+            y="1.1em"
+            textAnchor={today < ROOM ? "start" : today > 100 - ROOM ? "end" : "middle"}
+          >
             {t("time.year.today", { day: formatDayAndMonth(now, zone, language) })}
           </text>
         </svg>

@@ -300,7 +300,7 @@ function OtherDay({ given, keep, now }: { given: string; keep: Record<string, st
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Box title={t("accreditation.list.otherDay")}>
+    <Box title={t("accreditation.list.otherDay")} screenOnly>
       <FilterForm
         label={t("accreditation.list.otherDay")}
         clear={to.accreditedOrganisations}
@@ -331,7 +331,7 @@ function Exports({ processes, query }: { processes: Processes; query: string }) 
   const t = useTranslations();
   if (processes.length === 0) return null;
   return (
-    <Box title={t("accreditation.list.take")}>
+    <Box title={t("accreditation.list.take")} screenOnly>
       <ul className="plain">
         {processes.map(({ slug, shortName }) => (
           <li key={slug}>

@@ -44,10 +44,7 @@ export default function Modalities() {
     <Page
       before={
         <Breadcrumbs
-          items={[
-            { label: t("navigation.home"), href: to.home },
-            { label: <UserText>{process.shortName}</UserText>, href: to.process(process.slug) },
-          ]}
+          items={[{ label: <UserText>{process.shortName}</UserText>, href: to.process(process.slug) }]}
         />
       }
       margin={<Margin seen={seen} isOpen={isOpen} />}

@@ -312,10 +312,19 @@ export async function countApplicationsByCall(
   return new Map(rows.map(({ call, counts }) => [call, counts]));
 }
 
-/** What would go out if the list of the call were circulated now. */
-export async function countToCirculate(db: Db, call: Id<"call">): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from application
-    where call_id = ${call} and state = 'cleared' and route = 'no-objection' and held_back_at is null`.execute(db);
-  return rows[0]?.count ?? 0;
+export interface CountsOfRound {
+  /** What would go out if the list of the call were circulated now. */
+  readonly toCirculate: number;
+  /** Those that only inform of their interest: no list is needed for them. */
+  readonly notified: number;
+}
+
+/** Calls without an application have none. */
+export async function countRoundsByCall(db: Db): Promise<ReadonlyMap<Id<"call">, CountsOfRound>> {
+  const { rows } = await sql<CountsOfRound & { readonly call: Id<"call"> }>`
+    select call_id as call,
+      (count(*) filter (where state = 'cleared' and route = 'no-objection' and held_back_at is null))::integer as "toCirculate",
+      (count(*) filter (where state <> 'draft' and route in ('notify', 'notify-and-list')))::integer as notified
+    from application group by call_id`.execute(db);
+  return new Map(rows.map(({ call, toCirculate, notified }) => [call, { toCirculate, notified }]));
 }

@@ -7,9 +7,9 @@ export const standingTones: Record<StandingShown, Tone> = {
   "under-silence": "run",
   settling: "run",
   adopted: "ok",
-  "governs-earlier-calls": "idle",
+  "governs-earlier-calls": "run",
   "not-adopted": "no",
-  superseded: "idle",
+  superseded: "off",
 };
 
 export function ModalitiesStandingTag({ standing }: { standing: StandingShown }) {

@@ -8,17 +8,20 @@ export function Changes({ changes }: { changes: readonly ChangeOnRecord[] }) {
   const t = useTranslations();
   const words = (value: string | null) => (value === null ? t("page.notGiven") : isolated(value));
   return (
-    <ul className="plain mute">
-      {changes.map(({ field, before, after }, place) => (
-        <li key={String(place)}>
-          {t("record.audit.change", {
-            field: fieldInWords(t, field),
-            before: words(before),
-            after: words(after),
-          })}
-        </li>
-      ))}
-    </ul>
+    <details>
+      <summary>{t("record.audit.changes", { count: changes.length })}</summary>
+      <ul className="plain mute">
+        {changes.map(({ field, before, after }, place) => (
+          <li key={String(place)}>
+            {t(`record.audit.${before === null ? "given" : "change"}`, {
+              field: fieldInWords(t, field),
+              before: words(before),
+              after: words(after),
+            })}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,10 +1,8 @@
 import { useTranslations } from "use-intl";
-import { zoneInWords } from "#messages/kit/instant.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
-import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
-import { ShortMoment } from "../kit/status/deadline.tsx";
+import { useMoments } from "../kit/status/moments.tsx";
 
 export interface EventShown {
   readonly at: string;
@@ -16,8 +14,8 @@ export interface EventShown {
 /** What happened to one thing, latest first. */
 export function EventList({ events, zone, caption }: { events: readonly EventShown[]; zone: string; caption: string }) {
   const t = useTranslations();
-  const language = useLanguage();
   const rows = events.map((event, index) => ({ ...event, key: String(index) }));
+  const { head, moment } = useMoments([zone]);
   return (
     <Table
       caption={caption}
@@ -25,13 +23,18 @@ export function EventList({ events, zone, caption }: { events: readonly EventSho
       rowKey={({ key }) => key}
       dense
       columns={[
-        { key: "event", label: t("applications.deskField.event"), cell: ({ event }) => <EventWords event={event} /> },
         {
           key: "at",
-          label: t("applications.deskField.whenIn", { zone: zoneInWords(zone, language) }),
+          label: head(t("applications.deskField.when")),
           whole: true,
           narrow: "plain",
-          cell: ({ at }) => <ShortMoment instant={at} zone={zone} />,
+          cell: ({ at }) => moment(at, zone),
+        },
+        {
+          key: "event",
+          label: t("applications.deskField.event"),
+          narrow: "own",
+          cell: ({ event }) => <EventWords event={event} />,
         },
         {
           key: "by",

@@ -87,6 +87,7 @@ export const accreditation = {
     groundHint: "For example a new registration, a merger or a move. Name the document that shows it and its date",
     giveGround: "Say what has happened, and which document shows it",
     ask: "Ask for the change",
+    last: "Asked already",
     asked: "Your organisation asked to be called {name}:",
     requestedAt: "Asked for",
     decidedAt: "Answered",

@@ -129,6 +129,17 @@ export function formatDay(day: string, language: Language): string {
   return formatter(language, "UTC", "date").format(noon(day));
 }
 
+/** "26 November 2026": the day on which it was there. @param iso an instant with its offset */
+export function formatDate(iso: string, zone: string, language: Language): string {
+  return formatter(language, zone, "date").format(new Date(iso));
+}
+
+/** "26 November 2026, 18:00", where the zone stands beside it. @param iso an instant with its offset */
+export function formatDateAndClock(iso: string, zone: string, language: Language): string {
+  const { date, clock } = instantInWords(iso, zone, language);
+  return translator(language)("time.short", { date, clock });
+}
+
 /** "Nov". @param day of a month in UTC */
 export function formatMonth(day: Date, language: Language): string {
   return formatter(language, "UTC", "month").format(day);
@@ -190,4 +201,17 @@ export function formatShortDay(
 export function formatShortMoment(iso: string, zone: string, shown: { language: Language; now: string }): string {
   const clock = formatter(shown.language, zone, "clock").format(new Date(iso));
   return translator(shown.language)("time.short", { date: formatShortDay(iso, zone, shown), clock });
+}
+
+/** "30 Jun, 18:00:00.001", in a column whose head names the zone: as exactly as it was stamped. */
+export function formatShortReceipt(iso: string, zone: string, shown: { language: Language; now: string }): string {
+  const instant = new Date(iso);
+  const precision = instant.getUTCMilliseconds() === 0 ? "second" : "millisecond";
+  const clock = formatter(shown.language, zone, precision).format(instant);
+  return translator(shown.language)("time.short", { date: formatShortDay(iso, zone, shown), clock });
+}
+
+/** "Received, New York time": the head of a column of such moments. */
+export function inZone(label: string, zone: string, language: Language): string {
+  return translator(language)("time.columnInZone", { label, zone: zoneInWords(zone, language) });
 }

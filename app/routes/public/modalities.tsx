@@ -43,9 +43,7 @@ export default function Modalities() {
   return (
     <Page
       before={
-        <Breadcrumbs
-          items={[{ label: <UserText>{process.shortName}</UserText>, href: to.process(process.slug) }]}
-        />
+        <Breadcrumbs items={[{ label: <UserText>{process.shortName}</UserText>, href: to.process(process.slug) }]} />
       }
       margin={<Margin seen={seen} isOpen={isOpen} />}
       stick

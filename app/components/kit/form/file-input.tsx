@@ -7,7 +7,7 @@ export function FileInput(props: Omit<FieldProps, "defaultValue"> & { accept: st
   const { id, problem } = useField(name);
   return (
     <Field {...{ id, label, hint, problem, optional }}>
-      {(described) => <input className="govuk-body" id={id} name={name} type="file" accept={accept} {...described} />}
+      {(described) => <input id={id} name={name} type="file" accept={accept} {...described} />}
     </Field>
   );
 }

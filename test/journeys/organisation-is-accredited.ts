@@ -242,15 +242,15 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
     await anybody.visit("/en");
     await anybody.look("home");
     await anybody.lookIn(["ar-XB", "en-XA"], "home");
-    await anybody.follow("Accredited organisations");
+    await anybody.follow("All accredited organisations");
     await anybody.look("accredited-organisations");
     await anybody.lookIn(["ar-XB"], "accredited-organisations");
     await anybody.fill({ "Name or acronym, also an earlier one": harmattan.name });
-    await anybody.press("Apply filters");
+    await anybody.press("Find");
     await anybody.expectWords("1 organisation", harmattan.name, "Senegal");
     await anybody.look("accredited-organisations-found");
     await anybody.fill({ "Name or acronym, also an earlier one": meridian });
-    await anybody.press("Apply filters");
+    await anybody.press("Find");
     await anybody.expectWords("No accredited organisation fits these filters.");
     await anybody.look("accredited-organisations-none");
     await anybody.visit("/en/processes/demonstration-mechanism");

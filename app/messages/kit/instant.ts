@@ -10,7 +10,8 @@ export interface InstantInWords {
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-type Part = "date" | "weekday" | "month" | "dayAndMonth" | "shortDay" | "clock" | "second" | "millisecond";
+type Part =
+  "date" | "weekday" | "month" | "dayAndMonth" | "shortDay" | "shortDate" | "clock" | "second" | "millisecond";
 
 type Precision = Extract<Part, "clock" | "second" | "millisecond">;
 
@@ -20,6 +21,7 @@ const parts: Record<Part, Intl.DateTimeFormatOptions> = {
   month: { month: "short" },
   dayAndMonth: { day: "numeric", month: "long" },
   shortDay: { day: "numeric", month: "short" },
+  shortDate: { day: "numeric", month: "short", year: "numeric" },
   clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   second: { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
   millisecond: {
@@ -130,4 +132,16 @@ export function formatShort(iso: string, zone: string, language: Language): stri
   const instant = new Date(iso);
   const date = formatter(language, zone, "shortDay").format(instant);
   return translator(language)("time.short", { date, clock: formatter(language, zone, "clock").format(instant) });
+}
+
+/** "25 Nov 2026, 20:40", in a column whose head names the zone. @param iso an instant with its offset */
+export function formatShortDated(iso: string, zone: string, language: Language): string {
+  const instant = new Date(iso);
+  const date = formatter(language, zone, "shortDate").format(instant);
+  return translator(language)("time.short", { date, clock: formatter(language, zone, "clock").format(instant) });
+}
+
+/** "Received, New York time": the head of a column of such moments. */
+export function inZone(label: string, zone: string, language: Language): string {
+  return translator(language)("time.columnInZone", { label, zone: zoneInWords(zone, language) });
 }

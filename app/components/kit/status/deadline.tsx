@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { formatDeadline, formatInstant, formatReceipt } from "#messages/kit/instant.ts";
+import { formatDeadline, formatInstant, formatReceipt, formatShortDated } from "#messages/kit/instant.ts";
 import { languages } from "#messages/kit/languages.ts";
 import { useLanguage } from "../page/page-context.tsx";
 
@@ -35,4 +35,9 @@ export function Receipt({ instant, zone }: MomentProps) {
 /** A moment that is not a deadline: when something happened. */
 export function Moment({ instant, zone }: MomentProps) {
   return <time dateTime={instant}>{formatInstant(instant, zone, useLanguage())}</time>;
+}
+
+/** The same in a column whose head names the zone. */
+export function ShortMoment({ instant, zone }: MomentProps) {
+  return <time dateTime={instant}>{formatShortDated(instant, zone, useLanguage())}</time>;
 }

@@ -21,6 +21,7 @@ export const time = {
   },
   left: "{length} left.",
   short: "{date}, {clock}",
+  columnInZone: "{label}, {zone}",
   until: "Until",
   daysLeft: "{left, plural, one {day left of {all, number}} other {days left of {all, number}}}",
   daysLeftOf: "{left, number} of {all, plural, one {# day} other {# days}} left",

@@ -122,6 +122,7 @@ export const paths = (language: Language) => {
     mailboxLetter: (letter: Id<"letter">) => at("demonstration", "mailbox", letter),
     mailboxLetterHtml: (letter: Id<"letter">) => at("demonstration", "mailbox", letter, "html"),
     clock: at("demonstration", "clock"),
+    components: at("demonstration", "components"),
   };
 };
 

@@ -164,6 +164,7 @@ const demonstrationPages: RouteConfigEntry[] = prefix("demonstration", [
   route("mailbox/:letter", "routes/demonstration/mailbox-letter.tsx"),
   route("mailbox/:letter/html", "routes/demonstration/mailbox-letter-html.ts"),
   route("clock", "routes/demonstration/clock.tsx"),
+  route("components", "routes/demonstration/components.tsx"),
 ]);
 
 const api: RouteConfigEntry[] = prefix("api/v1", [

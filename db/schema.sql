@@ -1023,17 +1023,19 @@ create table process (
   zone text not null,
   begins_on date not null,
   ends_on date not null,
+  short_name text collate "und-x-icu" not null,
   constraint process_pkey PRIMARY KEY (id),
   constraint one_process_per_slug UNIQUE (slug),
   constraint process_duty_station_check CHECK (((length(duty_station) >= 1) AND (length(duty_station) <= 100))),
   constraint process_ends_after_it_begins CHECK ((ends_on >= begins_on)),
+  constraint process_has_a_short_name CHECK ((((length(short_name) >= 1) AND (length(short_name) <= 28)) AND (short_name ~ '^\S+( \S+)*$'::text) AND (short_name ~ '[[:alnum:]]'::text))),
   constraint process_mandate_check CHECK (((length(mandate) >= 1) AND (length(mandate) <= 10000))),
   constraint process_slug_check CHECK (((slug ~ '^[a-z0-9-]+$'::text) AND (length(slug) <= 100))),
   constraint process_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
   constraint process_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 100)))
 );
 grant insert, select on process to portal_application;
-grant update (title, mandate, citation, duty_station, zone, begins_on, ends_on) on process to portal_application;
+grant update (title, mandate, citation, duty_station, zone, begins_on, ends_on, short_name) on process to portal_application;
 comment on table process is 'An intergovernmental process with a mandate, to which stakeholders are accredited.';
 comment on column process.id is 'Identity.';
 comment on column process.slug is 'Its name in addresses. Never changes.';
@@ -1044,6 +1046,7 @@ comment on column process.duty_station is 'Where it meets as a rule; its holiday
 comment on column process.zone is 'The IANA zone in which its deadlines are set.';
 comment on column process.begins_on is 'The first day of the mandate.';
 comment on column process.ends_on is 'The last day of the mandate.';
+comment on column process.short_name is 'What it is called in rows, filters and the lines above headings; the title stands on its own page.';
 
 create table promises (
   id integer not null generated always as identity,

@@ -88,6 +88,7 @@ describe("routes", () => {
     "Everybody may sign out": ["app/routes/account/sign-out.tsx: action", "app/routes/account/sign-out.tsx: loader"],
     "A demonstration shows everybody its letters and its clock": [
       "app/routes/demonstration/clock.tsx: loader",
+      "app/routes/demonstration/components.tsx: loader",
       "app/routes/demonstration/demonstration.tsx: loader",
       "app/routes/demonstration/mailbox-letter-html.ts: loader",
       "app/routes/demonstration/mailbox-letter.tsx: loader",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { categories, routes } from "#domain/modalities/provisions.ts";
+import { LONGEST_SHORT_NAME } from "#domain/process/process.ts";
 
 /* What programs are answered: the answers have these types, and the document at /api/v1/openapi.json is made of them. */
 
@@ -11,6 +12,14 @@ export const processList = z
         .object({
           slug: z.string().meta({ description: "Its name in addresses.", examples: ["oewg-ict-2021-2025"] }),
           title: z.string(),
+          short_name: z
+            .string()
+            .min(1)
+            .max(LONGEST_SHORT_NAME)
+            .meta({
+              description: "What it is called where its title is too long.",
+              examples: ["OEWG 2021–2025"],
+            }),
           begins_on: z.iso.date().meta({ description: "The first day of its mandate." }),
           ends_on: z.iso.date().meta({ description: "The last day of its mandate." }),
           accredited_organisations: z.object({

@@ -14,6 +14,7 @@ import {
   applicationsRefusal,
   applicationsSubjectWords,
 } from "./en/applications.ts";
+import { components } from "./en/components.ts";
 import {
   demonstration,
   demonstrationEventWords,
@@ -61,6 +62,7 @@ export const en = {
   accreditation,
   people,
   record,
+  components,
   demonstration,
   demonstrationBanner,
   fault,

@@ -29,7 +29,12 @@ export interface AccreditedOrganisation {
   };
   readonly category: Category;
   readonly route: Route;
-  readonly process: { readonly id: Id<"process">; readonly slug: string; readonly title: string };
+  readonly process: {
+    readonly id: Id<"process">;
+    readonly slug: string;
+    readonly title: string;
+    readonly shortName: string;
+  };
   readonly grantedAt: Instant;
   /** The last day, in the zone of the process. */
   readonly validUntil: PlainDate | null;
@@ -244,6 +249,7 @@ interface AccreditedRow {
   readonly process_id: Id<"process">;
   readonly slug: string;
   readonly title: string;
+  readonly short_name: string;
   readonly granted_at: Date;
   readonly valid_until_on: string | null;
 }
@@ -251,7 +257,7 @@ interface AccreditedRow {
 const columns = sql`granted.accreditation_id, granted.application_id, application.reference, granted.organisation_id,
   granted.name, granted.acronym, granted.country_code,
   application.category, granted.route, granted.process_id,
-  process.slug, process.title, granted.granted_at, granted.valid_until_on,
+  process.slug, process.title, process.short_name, granted.granted_at, granted.valid_until_on,
   (
     select coalesce(jsonb_agg(jsonb_build_object('name', name, 'country', country_code, 'until', until) order by until desc), '[]')
     from (
@@ -308,7 +314,7 @@ async function granted(
 function processesAsked(instant: Instant, exactly: boolean) {
   const day = sql`(${fromInstant(instant)}::timestamptz at time zone zone)::date`;
   return sql`process_asked as materialized (
-    select id, slug, title, ${exactly ? day : sql`least(${day}, ends_on)`} as asked_on from process
+    select id, slug, title, short_name, ${exactly ? day : sql`least(${day}, ends_on)`} as asked_on from process
   )`;
 }
 
@@ -371,7 +377,7 @@ function toAccredited(row: AccreditedRow): AccreditedOrganisation {
     },
     category: row.category,
     route: row.route,
-    process: { id: row.process_id, slug: row.slug, title: row.title },
+    process: { id: row.process_id, slug: row.slug, title: row.title, shortName: row.short_name },
     grantedAt: toInstant(row.granted_at),
     validUntil: toDateIfAny(row.valid_until_on),
   };

@@ -25,13 +25,13 @@ export async function listAccreditedNames(db: Db, accreditation: Id<"accreditati
   return rows.map(({ effective_at: since, ...names }) => ({ ...names, since: toInstant(since) }));
 }
 
-/** Everything that the organisation was ever granted, with what it is called there now. */
+/** Everything that the organisation was ever granted, with what it is called there now, and the short name of the process. */
 export async function listNamedAccreditations(
   db: Db,
   organisation: Id<"organisation">,
 ): Promise<(NamedAccreditation & { readonly process: string })[]> {
   const { rows } = await sql<Names & { application: Id<"application">; zone: string; process: string }>`
-    select distinct on (accreditation.id) accreditation.application_id as application, process.zone, process.title as process,
+    select distinct on (accreditation.id) accreditation.application_id as application, process.zone, process.short_name as process,
       named.name, named.acronym, named.country_code as country
     from accreditation
     join process on process.id = accreditation.process_id

@@ -27,7 +27,12 @@ export interface ApplicationSummary {
     readonly country: string;
   };
   readonly call: { readonly id: Id<"call">; readonly title: string };
-  readonly process: { readonly id: Id<"process">; readonly slug: string; readonly title: string };
+  readonly process: {
+    readonly id: Id<"process">;
+    readonly slug: string;
+    readonly title: string;
+    readonly shortName: string;
+  };
   readonly period: Id<"period"> | null;
   /** Why it goes on no list, of what is cleared. */
   readonly heldBackReason: string | null;
@@ -84,7 +89,8 @@ export async function listApplications(
     select application.id, application.reference, application.state, application.category, application.route,
       application.version, application.received_at, application.organisation_id, application.call_id,
       application.no_objection_period_id, application.held_back_reason, organisation.name, organisation.acronym,
-      organisation.country_code, call.title as call_title, call.process_id, process.slug, process.title
+      organisation.country_code, call.title as call_title, call.process_id, process.slug, process.title,
+      process.short_name
     from ${tables(filter)} where ${conditions(filter)}
     order by ${ordered(asked)} limit ${limit} offset ${offset}`.execute(db);
   return rows.map(toSummary);
@@ -175,6 +181,7 @@ interface SummaryRow {
   readonly process_id: Id<"process">;
   readonly slug: string;
   readonly title: string;
+  readonly short_name: string;
 }
 
 function tables({ period }: ApplicationFilter) {
@@ -236,7 +243,7 @@ function toSummary(row: SummaryRow): ApplicationSummary {
       country: row.country_code,
     },
     call: { id: row.call_id, title: row.call_title },
-    process: { id: row.process_id, slug: row.slug, title: row.title },
+    process: { id: row.process_id, slug: row.slug, title: row.title, shortName: row.short_name },
     period: row.no_objection_period_id,
     heldBackReason: row.held_back_reason,
   };

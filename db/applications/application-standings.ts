@@ -26,7 +26,7 @@ export interface DecidedApplication {
   /** As it is called under its accreditation or, without one, as it was sent. */
   readonly organisation: { readonly name: string; readonly country: string };
   readonly call: { readonly id: Id<"call">; readonly title: string; readonly zone: string };
-  readonly process: { readonly slug: string; readonly title: string };
+  readonly process: { readonly slug: string; readonly title: string; readonly shortName: string };
   /** Null where there is none, or no job has recorded it yet. */
   readonly accreditation: Id<"accreditation"> | null;
   readonly validUntil: PlainDate | null;
@@ -61,7 +61,7 @@ export async function listDecidedApplications(
     route: row.route,
     organisation: { name: row.name, country: row.country_code },
     call: { id: row.call_id, title: row.call_title, zone: row.zone },
-    process: { slug: row.slug, title: row.process_title },
+    process: { slug: row.slug, title: row.process_title, shortName: row.short_name },
     accreditation: row.accreditation_id,
     validUntil: toDateIfAny(row.valid_until_on),
   }));
@@ -123,6 +123,7 @@ interface DecidedRow {
   readonly zone: string;
   readonly slug: string;
   readonly process_title: string;
+  readonly short_name: string;
   readonly accreditation_id: Id<"accreditation"> | null;
   readonly valid_until_on: string | null;
 }
@@ -145,7 +146,7 @@ function standings(filter: Asked) {
   ), standings as (
     select application.id as application_id, application.reference, application.category, application.route,
       coalesce(named.name, organisation.name) as name, coalesce(named.country_code, organisation.country_code) as country_code,
-      call.id as call_id, call.title as call_title, call.zone, process.slug, process.title as process_title,
+      call.id as call_id, call.title as call_title, call.zone, process.slug, process.title as process_title, process.short_name,
       granted.accreditation_id, granted.valid_until_on,
       case
         when application.state in ('refused', 'withdrawn') then application.state

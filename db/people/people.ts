@@ -64,7 +64,7 @@ export async function listPeopleByEmail(db: Db, emails: readonly string[]): Prom
 
 export interface PersonInOffice extends Person {
   readonly missionName: string | null;
-  readonly processTitle: string | null;
+  readonly processShortName: string | null;
   readonly organisationName: string | null;
   /** Code or passkey: the account is opened by more than a password. */
   readonly secondFactor: boolean;
@@ -77,7 +77,7 @@ export async function listPeopleInOffice(db: Db): Promise<PersonInOffice[]> {
     .leftJoin("organisation", "organisation.id", "person.organisation_id")
     .select([
       "mission.name as mission_name",
-      "process.title as process_title",
+      "process.short_name as process_short_name",
       "organisation.name as organisation_name",
     ])
     .select((eb) =>
@@ -92,7 +92,7 @@ export async function listPeopleInOffice(db: Db): Promise<PersonInOffice[]> {
   return rows.map((row) => ({
     ...toPerson(row),
     missionName: row.mission_name,
-    processTitle: row.process_title,
+    processShortName: row.process_short_name,
     organisationName: row.organisation_name,
     secondFactor: row.two_factor_enabled || row.has_passkey === true,
   }));

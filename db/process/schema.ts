@@ -21,6 +21,7 @@ export interface ProcessTable {
   id: Generated<Id<"process">>;
   slug: Fixed<string>;
   title: string;
+  short_name: string;
   mandate: string;
   citation: ChangingJson<Citation>;
   duty_station: string;

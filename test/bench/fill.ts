@@ -112,6 +112,7 @@ async function openFrame(db: Db, slug: string, days: (count: number) => Instant)
     await openProcess(as(db, officer, begins), {
       slug,
       title: "Process with ten thousand stakeholders",
+      shortName: "Ten thousand stakeholders",
       mandate: "Invented, to measure the portal.",
       citation: { source: "Invented for the bench", paragraph: null },
       dutyStation: "New York",

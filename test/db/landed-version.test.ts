@@ -143,6 +143,13 @@ test("what was sent, and what was granted, has the name of its day", async () =>
   expect(Number(both[0]?.["named"])).toBeGreaterThan(50);
 });
 
+test("its processes have short names", async () => {
+  expect(await asOwner("select slug, short_name from process order by slug")).toEqual([
+    { slug: "demonstration-mechanism", short_name: "Demonstration mechanism" },
+    { slug: "oewg-ict-2021-2025", short_name: "OEWG 2021–2025" },
+  ]);
+});
+
 test("its own reads answer what they answered before", async () => {
   const applications = await byHand(db, "select id, reference from application order by reference");
   const { states, audit, ...byInstant } = answers;

@@ -88,7 +88,8 @@ chapter("in a process without a decision in force no call can be opened, and the
   await secretariat.look("open-process");
   await secretariat.fill({
     Title: "Working group of the journey",
-    "Short name in addresses": "working-group-of-the-journey",
+    "Short name": "Journey's working group",
+    "Name in addresses": "working-group-of-the-journey",
     Mandate: "An invented process.",
     "Established by": "Invented resolution 1/1",
     "Paragraph (optional)": "paragraph 2",
@@ -106,6 +107,7 @@ chapter("in a process without a decision in force no call can be opened, and the
   await secretariat.look("process-opened");
   await secretariat.visit("/en/secretariat/processes/working-group-of-the-journey/open-call");
   await secretariat.expectWords(
+    "Journey's working group",
     "Not possible now: Open the call",
     "No modalities decision is in force. Until one has been adopted, the accreditation stage stays shut.",
     "Invented resolution 1/1",
@@ -116,5 +118,6 @@ chapter("in a process without a decision in force no call can be opened, and the
     await secretariat.visit("/en/processes/working-group-of-the-journey");
     return true;
   });
+  await secretariat.expectHeading("Working group of the journey");
   await secretariat.look("process-public");
 });

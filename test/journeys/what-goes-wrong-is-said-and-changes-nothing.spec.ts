@@ -14,7 +14,7 @@ let reference = "";
 
 /** The summary of problems stands on top, has the focus, and the title tells of it. */
 async function expectProblem({ page }: Visitor, ...words: string[]): Promise<void> {
-  const summary = page.locator(".govuk-error-summary");
+  const summary = page.locator(".alert");
   await expect.poll(() => summary.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(await page.title()).toMatch(/^Error: /);
   const text = (await summary.innerText()).replaceAll(/[\u2066-\u2069]/g, "");
@@ -52,7 +52,7 @@ chapter("an answer that cannot be is kept in its field, with the same words abov
   expect(await valueOf(visitor, "Name of the head of the organisation")).toBe("Amal Idris");
   expect(await valueOf(visitor, "E-mail address of the head")).toBe("amal at home");
   await visitor.look("wrong-answer");
-  await visitor.page.locator(".govuk-error-summary a").click();
+  await visitor.page.locator(".alert a").click();
   expect(await visitor.page.evaluate("document.activeElement.name")).toBe("headEmail");
 });
 

@@ -92,7 +92,7 @@ chapter(
 chapter("goes on and comes back: the count is that of what stands in the field", async () => {
   const { page } = visitor;
   await purpose(page).fill("Not saved yet.");
-  await visitor.loading(() => page.locator(".govuk-back-link").click());
+  await visitor.loading(() => page.locator(".crumb a").click());
   await visitor.loading(() => page.goBack());
   const there = await purpose(page).inputValue();
   expect(there).toBe("Not saved yet.");
@@ -106,7 +106,7 @@ chapter("a page that comes back with problems does not take the focus from who a
   const letThrough = await scriptHeldBack(page);
   await page.goto("/en/account/sign-in", { waitUntil: "commit" });
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.locator(".govuk-error-summary").waitFor();
+  await page.locator(".alert").waitFor();
   const email = page.getByLabel("E-mail address");
   await email.pressSequentially("applicant@");
   await letThrough();

@@ -96,6 +96,7 @@ export function aProcess(given: Partial<Process> = {}): Process {
     id: anId("process"),
     slug: `working-group-${randomUUID().slice(0, 8)}`,
     title: "Open-ended Working Group",
+    shortName: "Working Group",
     mandate: "To consider the subject that the Assembly gave it.",
     citation: { source: "General Assembly resolution 75/240", paragraph: "paragraph 1" },
     dutyStation: "New York",

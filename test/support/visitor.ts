@@ -268,7 +268,7 @@ const whatSticksOut = `(() => {
   return [...document.querySelectorAll("body *")]
     .filter((element) => {
       const { left, right } = element.getBoundingClientRect();
-      return (right > width + 1 || left < -1) && !scrolls(element.parentElement) && element.closest(".govuk-visually-hidden") === null;
+      return (right > width + 1 || left < -1) && !scrolls(element.parentElement) && element.closest(".unseen") === null;
     })
     .slice(0, 5)
     .map((element) => element.outerHTML.slice(0, 200));
@@ -277,7 +277,7 @@ const whatSticksOut = `(() => {
 /** Runs in the page: links, buttons and fields whose boxes share a place. */
 const whatOverlaps = `(() => {
   const shown = [...document.querySelectorAll("a[href], button, input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea, summary")]
-    .filter((element) => element.closest(".govuk-visually-hidden, .govuk-skip-link") === null && element.checkVisibility());
+    .filter((element) => element.closest(".unseen, .skip") === null && element.checkVisibility());
   const boxes = shown.map((element) => [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0));
   const touch = (one, other) =>
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 4;

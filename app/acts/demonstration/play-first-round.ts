@@ -84,6 +84,7 @@ export async function playFirstSilence(db: Db, cast: FirstRoundCast): Promise<Op
       slug,
       title:
         "Open-ended Working Group on security of and in the use of information and communications technologies 2021-2025",
+      shortName: "OEWG 2021–2025",
       mandate:
         "To further develop the rules, norms and principles of responsible behaviour of States, to consider initiatives of States, and to establish regular institutional dialogue.",
       citation: { source: "General Assembly resolution 75/240", paragraph: null },

@@ -48,6 +48,7 @@ export async function playLiveRound(
     await openProcess(opening, {
       slug: "demonstration-mechanism",
       title: "Demonstration mechanism on ICT security",
+      shortName: "Demonstration mechanism",
       mandate: "An invented process in which a visitor can live through a whole round of accreditation.",
       citation: { source: "Invented for the demonstration", paragraph: null },
       dutyStation: "New York",

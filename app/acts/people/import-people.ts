@@ -19,7 +19,7 @@ export interface PersonRow {
   readonly email: string;
   readonly name: string | null;
   readonly role: invitations.Invitation["role"];
-  /** The code of the mission's State, or the short name of the Chair's process; empty for the other offices. */
+  /** The code of the mission's State, or the name in addresses of the Chair's process; empty for the other offices. */
   readonly of: string;
   readonly language: string;
 }

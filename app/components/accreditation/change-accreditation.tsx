@@ -24,7 +24,7 @@ interface ChangeAccreditationProps {
   accreditation: {
     readonly id: Id<"accreditation">;
     readonly organisation: string;
-    readonly process: { readonly title: string };
+    readonly process: { readonly shortName: string };
     readonly grounds: string;
     readonly cites: { readonly suspension: Citation };
     readonly refusals: Readonly<Record<Change, Refusal | null>>;
@@ -47,7 +47,7 @@ export function ChangeAccreditation({ act, accreditation, answer }: ChangeAccred
         heading={
           <>
             <span className="over">
-              <UserText>{process.title}</UserText>
+              <UserText>{process.shortName}</UserText>
             </span>
             <h1>{t(`accreditation.change.${act}.title`)}</h1>
           </>

@@ -6,7 +6,7 @@ import { UserText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 
 interface BeginningProps {
-  process: { readonly title: string };
+  process: { readonly shortName: string };
   beginnings: {
     readonly last: { readonly version: number; readonly title: string } | null;
     readonly known: readonly { readonly name: string; readonly title: string; readonly citation: Citation }[];
@@ -19,7 +19,7 @@ export function Beginning({ process, beginnings: { last, known } }: BeginningPro
   return (
     <>
       <span className="over">
-        <UserText>{process.title}</UserText>
+        <UserText>{process.shortName}</UserText>
       </span>
       <h1>{t("modalities.beginning.title")}</h1>
       <p className="lede">{t("modalities.beginning.lead")}</p>

@@ -6,8 +6,8 @@ import { type Audience, categories as allCategories, type Provisions } from "#do
 import type { SourceName } from "#domain/modalities/sources.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
 import { selector } from "#messages/kit/selector.ts";
-import { useLanguage } from "../kit/page/page-context.tsx";
 import { Facts } from "../kit/page/facts.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
 import { EnglishText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { Status } from "../kit/status/status.tsx";

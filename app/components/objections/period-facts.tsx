@@ -3,8 +3,8 @@ import { formatDeadline } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import type { PeriodShown } from "#views/objections/period-of-mission.ts";
+import { type Fact, Facts } from "../kit/page/facts.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { Facts, type Fact } from "../kit/page/facts.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Deadline } from "../kit/status/deadline.tsx";
 import { useDuration } from "../kit/status/duration.ts";
@@ -43,7 +43,7 @@ export function PeriodFacts({ period, more = [] }: { period: PeriodShown; more?:
           key: t("objections.field.process"),
           value: (
             <a href={to.process(process.slug)}>
-              <UserText>{process.title}</UserText>
+              <UserText>{process.shortName}</UserText>
             </a>
           ),
         },

@@ -5,7 +5,7 @@ import { Select } from "../kit/form/select.tsx";
 
 interface OfficeFieldsProps {
   missions: readonly { readonly id: string; readonly name: string }[];
-  processes: readonly { readonly id: string; readonly title: string }[];
+  processes: readonly { readonly id: string; readonly shortName: string }[];
 }
 
 /** Which office, and for the offices that need it, of which mission or process. */
@@ -37,7 +37,7 @@ export function OfficeFields({ missions, processes }: OfficeFieldsProps) {
                 <Select
                   name="process"
                   label={t("people.invite.process")}
-                  options={[none, ...processes.map(({ id, title }) => ({ value: id, label: title }))]}
+                  options={[none, ...processes.map(({ id, shortName }) => ({ value: id, label: shortName }))]}
                 />
               ),
             }

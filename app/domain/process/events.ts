@@ -10,13 +10,15 @@ export const processSubjects = {
 } as const;
 
 export const processEvents = {
-  ProcessOpened: { version: 1, about: "process" },
+  ProcessOpened: { version: 2, about: "process" },
   SessionScheduled: { version: 1, about: "session" },
 } as const satisfies EventsOf<ProcessEvent>;
 
 export interface ProcessOpened {
   readonly type: "ProcessOpened";
   readonly process: Id<"process">;
+  /** Since the second version. */
+  readonly shortName: string;
 }
 
 export interface SessionScheduled {

@@ -9,6 +9,8 @@ export interface Process {
   readonly id: Id<"process">;
   readonly slug: string;
   readonly title: string;
+  /** For rows, filters and the lines above headings; the title stands on its own page. */
+  readonly shortName: string;
   readonly mandate: string;
   readonly citation: Citation;
   /** Whose holidays count, "New York". */
@@ -19,6 +21,9 @@ export interface Process {
   readonly endsOn: PlainDate;
 }
 
+/** In characters. */
+export const LONGEST_SHORT_NAME = 28;
+
 export function openProcess(process: Process): Ruling<Process, ProcessOpened> {
   if (Temporal.PlainDate.compare(process.endsOn, process.beginsOn) < 0) {
     return refuse("process_ends_before_it_begins", {
@@ -27,5 +32,13 @@ export function openProcess(process: Process): Ruling<Process, ProcessOpened> {
     });
   }
   if (!isKnownZone(process.zone)) return refuse("zone_is_unknown", { zone: process.zone });
-  return accept(process, { type: "ProcessOpened", process: process.id });
+  if (!isShortName(process.shortName)) return refuse("short_name_does_not_fit", { longest: LONGEST_SHORT_NAME });
+  return accept(process, { type: "ProcessOpened", process: process.id, shortName: process.shortName });
+}
+
+/** Words with single spaces between them, and something to read in them. */
+function isShortName(name: string): boolean {
+  return (
+    Array.from(name).length <= LONGEST_SHORT_NAME && /^\S+( \S+)*$/u.test(name) && /[\p{Alphabetic}\p{Nd}]/u.test(name)
+  );
 }

@@ -3,4 +3,5 @@ export type ProcessRefusal =
   | "zone_is_unknown"
   | "session_ends_before_it_begins"
   | "session_is_outside_the_mandate"
-  | "slug_is_taken";
+  | "slug_is_taken"
+  | "short_name_does_not_fit";

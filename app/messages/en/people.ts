@@ -414,7 +414,7 @@ export const people = {
     missions: "With the State’s three-letter code:",
     peopleTitle: "Columns for people",
     people:
-      "With the office (mission, chair, secretariat or administrator) and of which: the State’s code, or the short name of the process; the language may be left out:",
+      "With the office (mission, chair, secretariat or administrator) and of which: the State’s code, or the name of the process in addresses; the language may be left out:",
     table: "Table",
     hint: "With commas or semicolons between the columns",
     giveTable: "Paste the table",
@@ -485,6 +485,7 @@ export const people = {
   letter: {
     verifyEmail: {
       subject: "Action needed: confirm your e-mail address",
+      title: "Confirm your e-mail address",
       opening:
         "Somebody, probably you, asked for an account in the portal with this e-mail address. Confirm the address, with the password that you chose, to be able to sign in.",
       otherwise: "If it was not you, do nothing: there will be no account.",
@@ -492,6 +493,7 @@ export const people = {
     },
     confirmNewAddress: {
       subject: "Action needed: confirm your new e-mail address",
+      title: "Confirm your new e-mail address",
       opening:
         "Somebody, probably you, wants to use this e-mail address for their account in the portal. Confirm it with the password of the account.",
       otherwise: "If it was not you, do nothing: nothing will be changed.",
@@ -499,6 +501,7 @@ export const people = {
     },
     passkeyAdded: {
       subject: "A passkey has been added to your account",
+      title: "A passkey has been added to your account",
       opening:
         "A passkey has been added to the account with this e-mail address, with this browser: {name}. It opens the account.",
       otherwise: "If it was not you, choose a new password at once and remove the passkey from your account.",
@@ -506,12 +509,14 @@ export const people = {
     },
     addressChanged: {
       subject: "Your e-mail address has been changed",
+      title: "Your e-mail address has been changed",
       opening: "Your account in the portal now has another e-mail address: {to}. Letters go there, and no longer here.",
       otherwise: "If it was not you, write to the administrator of the portal at once.",
       go: "Sign in with the new address",
     },
     accountExists: {
       subject: "You already have an account",
+      title: "You have an account already",
       opening:
         "Somebody, probably you, tried to create an account with this e-mail address. There is one already. Nothing has been changed.",
       otherwise: "If you do not remember your password, you can choose a new one. If it was not you, do nothing.",
@@ -519,6 +524,7 @@ export const people = {
     },
     resetPassword: {
       subject: "Action needed: choose a new password",
+      title: "Choose a new password",
       opening:
         "Somebody, probably you, asked to choose a new password for the account with this e-mail address. The link can be used once.",
       otherwise: "If it was not you, do nothing: your password has not been changed.",
@@ -526,6 +532,7 @@ export const people = {
     },
     passwordChanged: {
       subject: "Your password has been changed",
+      title: "Your password has been changed",
       opening:
         "The password of the account with this e-mail address has been changed, and its other sign-ins have been ended.",
       otherwise: "If it was not you, choose a new password at once.",
@@ -533,6 +540,7 @@ export const people = {
     },
     confirmAddress: {
       subject: "Action needed: confirm the e-mail address that an administrator entered",
+      title: "Confirm the e-mail address that an administrator entered",
       opening:
         "An administrator of the portal entered this e-mail address as that of your account. Confirm it to sign in with it and to get your letters here.",
       otherwise: "If you have no account in the portal, do nothing.",
@@ -540,6 +548,7 @@ export const people = {
     },
     invitation: {
       subject: "Action needed: you are invited to the portal as {office}",
+      title: "You are invited to the portal",
       opening:
         "{invitedBy} invites you to the portal. You will act for: {office}. The link can be used once; you choose your own password, and a second factor is required.",
       otherwise: "If you did not expect this, do nothing.",

@@ -6,10 +6,14 @@ export const process = {
     title: "Open a process",
     intro: "An intergovernmental process with a mandate. Sessions, modalities and calls belong to it.",
     name: "Title",
-    slug: "Short name in addresses",
+    shortName: "Short name",
+    shortNameHint:
+      "At most {limit} characters, such as OEWG 2021–2025. Lists, filters and the line above a heading show it; the title stands on the page of the process.",
+    shortNameRule: "Short name: use at least one letter or digit",
+    slug: "Name in addresses",
     slugHint: "Small letters, digits and hyphens, such as oewg-ict-2021-2025. It does not change later.",
-    slugRule: "Short name in addresses: use small letters, digits and single hyphens",
-    slugTaken: "Another process has this short name. Choose a different one",
+    slugRule: "Name in addresses: use small letters, digits and single hyphens",
+    slugTaken: "Another process has this name in addresses. Choose a different one",
     mandate: "Mandate",
     mandateHint: "In a sentence or two, as the resolution says it",
     source: "Established by",
@@ -129,7 +133,8 @@ export const processRefusal = {
   zone_is_unknown: "“{zone}” is not a known time zone. Give its IANA name, such as America/New_York.",
   session_ends_before_it_begins: "The session ends before it begins. Change one of the two dates.",
   session_is_outside_the_mandate: "The session lies outside the mandate of the process.",
-  slug_is_taken: "Another process has this short name.",
+  slug_is_taken: "Another process has this name in addresses.",
+  short_name_does_not_fit: "Short name: use 1 to {longest} characters, at least one of them a letter or a digit.",
 } as const satisfies Record<ProcessRefusal, string>;
 
 export const processEventWords = {

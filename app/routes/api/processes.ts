@@ -9,9 +9,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = readQuery(request, noQuery);
   if (!query.ok) return answerUnreadQuery(query, noQuery);
   const { processes } = await seeProcesses(context);
-  const items = processes.map(({ slug, title, beginsOn, endsOn, accredited }) => ({
+  const items = processes.map(({ slug, title, shortName, beginsOn, endsOn, accredited }) => ({
     slug,
     title,
+    short_name: shortName,
     begins_on: beginsOn,
     ends_on: endsOn,
     accredited_organisations: { total: accredited, href: apiPaths.accreditedOrganisations(slug) },

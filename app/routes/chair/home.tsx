@@ -39,7 +39,7 @@ export default function Chair() {
     <Page wide>
       <span className="over">{t("modalities.chairHome.title")}</span>
       <h1>
-        <UserText>{process.title}</UserText>
+        <UserText>{process.shortName}</UserText>
       </h1>
       <p>
         {t("modalities.chairHome.mandate", {

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { seeObjectors } from "#acts/objections/see-objectors.ts";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Fold, Empty } from "#components/kit/page/notices.tsx";
+import { Empty, Fold } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";

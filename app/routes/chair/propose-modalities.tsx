@@ -66,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("modalities.beginning.title"), { of: args.data?.process.title });
+  pageTitle(args, (t) => t("modalities.beginning.title"), { of: args.data?.process.shortName });
 
 export default function ProposeModalities() {
   const { process, begun, given, beginnings } = useLoaderData<typeof loader>();
@@ -88,7 +88,7 @@ export default function ProposeModalities() {
         heading={
           <>
             <span className="over">
-              <UserText>{process.title}</UserText>
+              <UserText>{process.shortName}</UserText>
             </span>
             <h1>{t("modalities.propose.title")}</h1>
             <p className="lede">{t("modalities.propose.lead")}</p>

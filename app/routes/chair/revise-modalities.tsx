@@ -65,7 +65,7 @@ export default function ReviseModalities() {
         heading={
           <>
             <span className="over">
-              <UserText>{process.title}</UserText>
+              <UserText>{process.shortName}</UserText>
             </span>
             <h1>{t("modalities.revise.title", { version: decision.version })}</h1>
           </>

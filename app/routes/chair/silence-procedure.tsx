@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { LinkButton } from "#components/kit/form/button.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Fold, Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Facts } from "#components/kit/page/facts.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment, Receipt } from "#components/kit/status/deadline.tsx";
@@ -40,7 +40,7 @@ export default function ChairSilenceProcedure() {
     <Page before={<BackLink href={to.chair} />}>
       {done !== null && standing === "open" && <Note success>{t("modalities.follow.opened")}</Note>}
       <span className="over">
-        <UserText>{procedure.process.title}</UserText>
+        <UserText>{procedure.process.shortName}</UserText>
       </span>
       <h1>{t("modalities.follow.title", { version: decision.version })}</h1>
       <p>

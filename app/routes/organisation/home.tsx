@@ -65,7 +65,7 @@ export default function OrganisationHome() {
           </h3>
           <p>
             <a href={to.process(call.process.slug)}>
-              <UserText>{call.process.title}</UserText>
+              <UserText>{call.process.shortName}</UserText>
             </a>
           </p>
           <p>
@@ -177,7 +177,7 @@ function ApplicationTable({ caption, applications }: { caption: string; applicat
             <>
               <UserText>{call.title}</UserText>
               <div className="hint">
-                <UserText>{process.title}</UserText>
+                <UserText>{process.shortName}</UserText>
               </div>
             </>
           ),

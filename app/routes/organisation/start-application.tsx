@@ -7,12 +7,12 @@ import { recordAddress } from "#components/applications/answers-summary.tsx";
 import { DeadlineNotice } from "#components/applications/deadline-notice.tsx";
 import { Button, LinkButton } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { Facts } from "#components/kit/page/facts.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
@@ -67,7 +67,7 @@ export default function StartApplication() {
         heading={
           <>
             <span className="over">
-              <bdi>{process.title}</bdi>
+              <bdi>{process.shortName}</bdi>
             </span>
             <h1>{t("applications.start.heading", { call: isolated(call.title) })}</h1>
           </>

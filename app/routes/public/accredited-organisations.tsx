@@ -77,7 +77,7 @@ export default function AccreditedOrganisations() {
     label: t("accreditation.list.process"),
     cell: ({ process }) => (
       <a className="small" href={to.process(process.slug)}>
-        <UserText>{process.title}</UserText>
+        <UserText>{process.shortName}</UserText>
       </a>
     ),
   };
@@ -100,8 +100,8 @@ export default function AccreditedOrganisations() {
           {t("accreditation.list.asItStood")} <Deadline instant={asOf} zone="America/New_York" />
         </InsetText>
       )}
-      {withheld.map(({ slug, title }) => (
-        <InsetText key={slug}>{t("accreditation.list.withheld", { process: isolated(title) })}</InsetText>
+      {withheld.map(({ slug, shortName }) => (
+        <InsetText key={slug}>{t("accreditation.list.withheld", { process: isolated(shortName) })}</InsetText>
       ))}
       <AnswerProvider value={answer}>
         <FilterForm
@@ -140,7 +140,7 @@ export default function AccreditedOrganisations() {
             defaultValue={asked.process ?? ""}
             options={[
               { value: "", label: anything },
-              ...processes.map(({ slug, title }) => ({ value: slug, label: title })),
+              ...processes.map(({ slug, shortName }) => ({ value: slug, label: shortName })),
             ]}
           />
           <TextInput
@@ -237,17 +237,17 @@ export default function AccreditedOrganisations() {
 
       {exports.length > 0 && <h2>{t("accreditation.list.programs")}</h2>}
       <ul className="plain">
-        {exports.map(({ slug, title }) => (
+        {exports.map(({ slug, shortName }) => (
           <li key={slug}>
-            <UserText>{title}</UserText>:{" "}
+            <UserText>{shortName}</UserText>:{" "}
             <a href={`${apiPaths.accreditedOrganisationsCsv(slug)}${sameRows}`}>
               {t("accreditation.list.csv")}
-              <span className="unseen"> {title}</span>
+              <span className="unseen"> {shortName}</span>
             </a>
             ,{" "}
             <a href={`${apiPaths.accreditedOrganisations(slug)}${sameRows}`}>
               {t("accreditation.list.json")}
-              <span className="unseen"> {title}</span>
+              <span className="unseen"> {shortName}</span>
             </a>
           </li>
         ))}

@@ -104,9 +104,9 @@ export default function Home() {
             {
               key: "process",
               label: t("process.home.process"),
-              cell: ({ slug, title }) => (
+              cell: ({ slug, shortName }) => (
                 <a href={to.process(slug)}>
-                  <UserText>{title}</UserText>
+                  <UserText>{shortName}</UserText>
                 </a>
               ),
             },
@@ -142,11 +142,11 @@ export default function Home() {
   );
 }
 
-function ProcessLine({ process }: { process: { slug: string; title: string } }) {
+function ProcessLine({ process }: { process: { slug: string; shortName: string } }) {
   return (
     <p className="small">
       <a href={paths(useLanguage()).process(process.slug)}>
-        <UserText>{process.title}</UserText>
+        <UserText>{process.shortName}</UserText>
       </a>
     </p>
   );

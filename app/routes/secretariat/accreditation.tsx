@@ -4,13 +4,13 @@ import { useTranslations } from "use-intl";
 import { StandingStatus } from "#components/applications/standing-status.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { Country } from "#components/kit/page/country.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { Facts } from "#components/kit/page/facts.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
@@ -50,7 +50,7 @@ export default function Accreditation() {
     <Page before={<BackLink href={to.outcomes}>{t("accreditation.outcomes.title")}</BackLink>}>
       {done !== null && <Note success>{t(`accreditation.record.done.${done}`)}</Note>}
       <span className="over">
-        <UserText>{process.title}</UserText>
+        <UserText>{process.shortName}</UserText>
       </span>
       <h1>{t("accreditation.record.title", { organisation: isolated(accreditation.organisation) })}</h1>
       <p>

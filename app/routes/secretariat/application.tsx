@@ -6,6 +6,7 @@ import { explained, ProvisionWords } from "#components/applications/application-
 import { StandingStatus } from "#components/applications/standing-status.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { Country } from "#components/kit/page/country.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress, listCameFrom } from "#components/kit/page/list-address.ts";
 import { Note } from "#components/kit/page/notices.tsx";
@@ -13,7 +14,6 @@ import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { Facts } from "#components/kit/page/facts.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment, Receipt } from "#components/kit/status/deadline.tsx";

@@ -97,7 +97,7 @@ export default function AuditTrail() {
             name="process"
             label={t("applications.deskField.process")}
             defaultValue={filter.process ?? ""}
-            options={[any, ...processes.map((process) => ({ value: process.id, label: process.title }))]}
+            options={[any, ...processes.map(({ id, shortName }) => ({ value: id, label: shortName }))]}
           />
         </FilterForm>
       </AnswerProvider>

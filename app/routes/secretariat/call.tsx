@@ -3,13 +3,13 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { CallStatus } from "#components/applications/call-status.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty, Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Facts } from "#components/kit/page/facts.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
@@ -40,7 +40,7 @@ export default function Call() {
     <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
       {done !== null && <Note success>{t(`applications.call.done.${done}`)}</Note>}
       <span className="over">
-        <UserText>{call.process.title}</UserText>
+        <UserText>{call.process.shortName}</UserText>
       </span>
       <h1>
         <UserText>{call.title}</UserText>

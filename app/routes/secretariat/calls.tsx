@@ -79,21 +79,21 @@ export default function Calls() {
       <h2>{t("applications.calls.processes")}</h2>
       {processes.length === 0 && <Empty title={t("applications.calls.noProcesses")} />}
       <ul className="flow">
-        {processes.map(({ slug, title }) => (
+        {processes.map(({ slug, shortName }) => (
           <li key={slug} className="part">
             <p className="strong">
               <a href={to.process(slug)}>
-                <UserText>{title}</UserText>
+                <UserText>{shortName}</UserText>
               </a>
             </p>
             <a href={to.openCall(slug)}>
               {t("applications.calls.openCall")}
-              <span className="unseen"> {title}</span>
+              <span className="unseen"> {shortName}</span>
             </a>{" "}
             <span aria-hidden="true">·</span>{" "}
             <a href={to.scheduleSession(slug)}>
               {t("applications.calls.scheduleSession")}
-              <span className="unseen"> {title}</span>
+              <span className="unseen"> {shortName}</span>
             </a>
           </li>
         ))}

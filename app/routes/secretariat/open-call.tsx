@@ -78,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("applications.openCall.title"), { of: args.data?.process.title });
+  pageTitle(args, (t) => t("applications.openCall.title"), { of: args.data?.process.shortName });
 
 export default function OpenCall() {
   const { process, refusal } = useLoaderData<typeof loader>();
@@ -98,7 +98,7 @@ export default function OpenCall() {
         heading={
           <>
             <span className="over">
-              <UserText>{process.title}</UserText>
+              <UserText>{process.shortName}</UserText>
             </span>
             <h1>{t("applications.openCall.title")}</h1>
           </>

@@ -14,6 +14,7 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { LONGEST_SHORT_NAME } from "#domain/process/process.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise } from "#http/request-context.ts";
@@ -40,6 +41,7 @@ const schema = (t: Translate) => {
   const station = t("process.openProcess.dutyStation");
   return z.object({
     title: text({ ...asked(title), max: longest.title }),
+    shortName: text({ ...asked(t("process.openProcess.shortName")), max: LONGEST_SHORT_NAME }),
     slug: text({ ...asked(t("process.openProcess.slug")), max: longest.slug }).refine(
       (slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug),
       { error: t("process.openProcess.slugRule") },
@@ -72,9 +74,11 @@ export async function action(args: ActionFunctionArgs) {
         beginsOn: begins,
         endsOn: ends,
       });
-      return !ruling.ok && ruling.because === "slug_is_taken"
-        ? { field: "slug", words: t("process.openProcess.slugTaken") }
-        : ruling;
+      if (!ruling.ok && ruling.because === "slug_is_taken")
+        return { field: "slug", words: t("process.openProcess.slugTaken") };
+      if (!ruling.ok && ruling.because === "short_name_does_not_fit")
+        return { field: "shortName", words: t("process.openProcess.shortNameRule") };
+      return ruling;
     },
     (to, { slug }) => listAddress(to.scheduleSession(slug), { done: "opened" }),
   );
@@ -91,6 +95,12 @@ export default function OpenProcess() {
       <Form answer={answer} name="open" heading={<h1>{t("process.openProcess.title")}</h1>}>
         <p>{t("process.openProcess.intro")}</p>
         <TextInput name="title" label={t("process.openProcess.name")} />
+        <TextInput
+          name="shortName"
+          label={t("process.openProcess.shortName")}
+          hint={t("process.openProcess.shortNameHint", { limit: LONGEST_SHORT_NAME })}
+          width={30}
+        />
         <TextInput
           name="slug"
           label={t("process.openProcess.slug")}

@@ -98,7 +98,7 @@ export default function Outcomes() {
           name="process"
           label={t("applications.deskField.process")}
           defaultValue={filter.process ?? ""}
-          options={[any, ...record.processes.map(({ slug, title }) => ({ value: slug, label: title }))]}
+          options={[any, ...record.processes.map(({ slug, shortName }) => ({ value: slug, label: shortName }))]}
         />
         <Select
           name="call"
@@ -157,7 +157,7 @@ export default function Outcomes() {
                 <>
                   <UserText>{call.title}</UserText>
                   <div className="mute">
-                    <UserText>{process.title}</UserText>
+                    <UserText>{process.shortName}</UserText>
                   </div>
                 </>
               ),

@@ -66,7 +66,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("process.scheduleSession.title"), { of: args.data?.process.title });
+  pageTitle(args, (t) => t("process.scheduleSession.title"), { of: args.data?.process.shortName });
 
 export default function ScheduleSession() {
   const { process, done } = useLoaderData<typeof loader>();
@@ -91,7 +91,7 @@ export default function ScheduleSession() {
         heading={
           <>
             <span className="over">
-              <UserText>{process.title}</UserText>
+              <UserText>{process.shortName}</UserText>
             </span>
             <h1>{t("process.scheduleSession.title")}</h1>
           </>

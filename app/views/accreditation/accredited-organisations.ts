@@ -54,17 +54,18 @@ export async function seeAccreditedOrganisations(
         until: dateIn(zones.get(of.id) ?? "UTC", until).toString(),
       })),
       category,
-      process: { slug: of.slug, title: of.title },
+      process: { slug: of.slug, title: of.title, shortName: of.shortName },
       grantedOn: dateIn(zones.get(of.id) ?? "UTC", grantedAt).toString(),
       validUntil: validUntil?.toString() ?? null,
     })),
     byCategory,
     byCountry,
-    processes: processes.map(({ id, slug: value, title }) => {
+    processes: processes.map(({ id, slug: value, title, shortName }) => {
       const audiences = disclosed.get(id);
       return {
         slug: value,
         title,
+        shortName,
         /** Whether the reader is not shown who is accredited, and whether programs, who read as the public, are not. */
         withheld: audiences !== undefined && !isDisclosedTo(actor, audiences),
         withheldFromPublic: audiences !== undefined && !audiences.includes("public"),

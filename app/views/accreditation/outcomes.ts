@@ -59,7 +59,7 @@ export async function seeOutcomes({ db, now, actor }: Reading, wanted: WantedOut
     total,
     page,
     pages,
-    processes: processes.map(({ slug, title }) => ({ slug, title })),
+    processes: processes.map(({ slug, title, shortName }) => ({ slug, title, shortName })),
     calls: calls.map(({ id, title }) => ({ id, title })),
   };
 }
@@ -93,7 +93,7 @@ export async function seeAccreditation({ db, now, actor }: Reading, id: Id<"accr
       since: since.toString(),
     })),
     category: application.category,
-    process: { slug: process.slug, title: process.title },
+    process: { slug: process.slug, title: process.title, shortName: process.shortName },
     decision: { version: decision.version, title: decision.title },
     zone,
     standing: standing.kind,

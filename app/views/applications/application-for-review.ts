@@ -58,7 +58,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     earlier: earlier.map((one) => ({
       reference: one.reference,
       call: one.call.title,
-      process: one.process.title,
+      process: one.process.shortName,
       receivedAt: one.receivedAt?.toString() ?? null,
       standing: standings.get(one.id) ?? one.state,
     })),

@@ -39,11 +39,11 @@ export async function seeCalls({ db, now }: Reading) {
     calls: calls.map((call) => ({
       id: call.id,
       title: call.title,
-      process: processes.find(({ id }) => id === call.process)?.title ?? "",
+      process: processes.find(({ id }) => id === call.process)?.shortName ?? "",
       ...windowShown(call.window, now),
       counts: countsOf(counts.get(call.id)),
     })),
-    processes: processes.map(({ slug, title }) => ({ slug, title })),
+    processes: processes.map(({ slug, title, shortName }) => ({ slug, title, shortName })),
   };
 }
 
@@ -64,7 +64,7 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
   return {
     id,
     title: call.title,
-    process: { slug: process.slug, title: process.title },
+    process: { slug: process.slug, title: process.title, shortName: process.shortName },
     session: session.title,
     /** The last day of the session, where the deadline lies after it. */
     closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,
@@ -177,7 +177,7 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
       zone: call.window.zone,
       hasClosed: hasClosed(call.window, now),
     },
-    process: { slug: process.slug, title: process.title },
+    process: { slug: process.slug, title: process.title, shortName: process.shortName },
     decision: { version: decision.version, title: decision.title },
     zone: circulation.zone,
     circulation: {
@@ -224,6 +224,7 @@ export async function seeProcessToServe({ db, now }: Reading, slug: string) {
     id: process.id,
     slug,
     title: process.title,
+    shortName: process.shortName,
     zone: process.zone,
     citation: process.citation,
     beginsOn: process.beginsOn.toString(),

@@ -73,7 +73,7 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     /** As it goes with the application; of a draft, as it is. */
     organisation: organisationShown({ ...ofApplicant.goesWith, version: ofApplicant.present.version }),
     call: callShown(call, now),
-    process: { slug: process.slug, title: process.title },
+    process: { slug: process.slug, title: process.title, shortName: process.shortName },
     routes: provisions.categories,
     lastSaved: lastSaved(saves, actor),
     standing: word,
@@ -153,8 +153,8 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
     return startOf(now, call, { decision, process, records, holidays });
   };
   const processOf = (call: CallForApplications) => {
-    const { slug, title } = mustExist(processes.find(({ id }) => id === call.process));
-    return { slug, title };
+    const { slug, title, shortName } = mustExist(processes.find(({ id }) => id === call.process));
+    return { slug, title, shortName };
   };
   return {
     organisation: organisationShown(organisation),
@@ -219,7 +219,7 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
   const { categories: routes, information, circulation } = decision.provisions;
   return {
     call: callShown(call, now),
-    process: { slug: process.slug, title: process.title },
+    process: { slug: process.slug, title: process.title, shortName: process.shortName },
     session: sessionShown(session),
     /** The last day of the session, where the deadline lies after it. */
     closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,

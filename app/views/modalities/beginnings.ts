@@ -25,7 +25,13 @@ export async function seeBeginnings({ db, actor }: Context) {
   if (process === null) return null;
   const last = (await listModalitiesDecisions(db, process.id)).at(-1)?.decision ?? null;
   return {
-    process: { id: process.id, slug: process.slug, title: process.title, zone: process.zone },
+    process: {
+      id: process.id,
+      slug: process.slug,
+      title: process.title,
+      shortName: process.shortName,
+      zone: process.zone,
+    },
     last: last === null ? null : { version: last.version, ...textShown(last) },
     known: knownDecisionNames.map((name) => ({ name, ...textShown(knownDecisions[name]) })),
   };

@@ -24,7 +24,7 @@ export async function seeModalities(
   const { decision, silence, standing } = found;
   const { version, title, issuer, citation, date, text, provisions } = decision;
   return {
-    process: { slug: process.slug, title: process.title, zone: process.zone },
+    process: { slug: process.slug, title: process.title, shortName: process.shortName, zone: process.zone },
     decision: { version, title, issuer, citation, date: date.toString(), text, provisions },
     standing,
     since: adoptedSince(decision, silence, now)?.toString() ?? null,

@@ -30,11 +30,12 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
   if (process === null) return null;
   const records = await listModalitiesDecisions(db, process.id);
   const periods = await seePeriods({ db, now, actor }, process.id);
-  const { slug, title, zone, beginsOn, endsOn } = process;
+  const { slug, title, shortName, zone, beginsOn, endsOn } = process;
   return {
     process: {
       slug,
       title,
+      shortName,
       zone,
       beginsOn: beginsOn.toString(),
       endsOn: endsOn.toString(),

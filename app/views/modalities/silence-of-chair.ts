@@ -72,7 +72,7 @@ export async function seeSilenceOfChair({ db, now, actor }: Context, id: Id<"pro
   const { opensAt, closesAt, zone } = procedure.window;
   return {
     id: procedure.id,
-    process: { slug: process.slug, title: process.title },
+    process: { slug: process.slug, title: process.title, shortName: process.shortName },
     decision: { id: text.id, version: text.version, title: text.title, citation: text.citation },
     standing: silenceStanding(procedure, now),
     opensAt: opensAt.toString(),

@@ -32,7 +32,7 @@ export async function seeSilenceProcedure({ db, now, actor }: Context, id: Id<"p
     letter: procedure.letter,
     extensionReason: procedure.extensionReason,
     shorterThanRecommended: isShorterThanRecommended(procedure.window),
-    process: { slug: process.slug, title: process.title },
+    process: { slug: process.slug, title: process.title, shortName: process.shortName },
     decision: { version, title, issuer, citation, date: date.toString(), text, provisions },
   };
 }

@@ -28,7 +28,7 @@ export async function seeTextOfChair({ db, now, actor }: Context, id: Id<"decisi
   const standing = modalitiesStanding(decision, silence, now);
   const before = records.filter((one) => one.decision.version < decision.version).at(-1)?.decision;
   return {
-    process: { slug: process.slug, title: process.title, zone: process.zone },
+    process: { slug: process.slug, title: process.title, shortName: process.shortName, zone: process.zone },
     decision: { id: decision.id, version: decision.version, ...textShown(decision) },
     standing,
     shown: standingShown({ decision, silence }, decisionInForce(records, now), now),

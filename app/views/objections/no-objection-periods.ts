@@ -29,7 +29,7 @@ export async function seeNoObjectionPeriods({ db, now }: Reading) {
   return periods.map((period) => ({
     ...periodShown(period, now),
     call: calls.find(({ id }) => id === period.call)?.title ?? "",
-    process: processes.find(({ id }) => id === period.process)?.title ?? "",
+    process: processes.find(({ id }) => id === period.process)?.shortName ?? "",
   }));
 }
 
@@ -69,7 +69,7 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: Id<"period"
   return {
     ...shown,
     call: { id: call.id, title: call.title },
-    process: { slug: process.slug, title: process.title },
+    process: { slug: process.slug, title: process.title, shortName: process.shortName },
     decision: { version: decision.version, title: decision.title },
     cites: { circulation: circulation.cites, objection: objection.cites },
     circulatedBy: officer?.name ?? null,

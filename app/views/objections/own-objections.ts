@@ -52,7 +52,7 @@ export async function listOwnNotes({ db, now }: Context, mission: OfMission, pag
       receivedAt: receivedAt.toString(),
       period: windowOfPeriod(period, now),
       call: mustExist(calls.find(({ id }) => id === period.call) ?? null).title,
-      process: mustExist(processes.find(({ id }) => id === period.process) ?? null).title,
+      process: mustExist(processes.find(({ id }) => id === period.process) ?? null).shortName,
     };
   });
 }

@@ -43,7 +43,7 @@ export function periodOfMission({ period, rules, call, process }: WholePeriod, n
       extendedAt: extendedAt.toString(),
     })),
     call: call.title,
-    process: { slug: process.slug, title: process.title },
+    process: { slug: process.slug, title: process.title, shortName: process.shortName },
     decision: { version: rules.version, title: rules.title },
     circulation: { to: circulation.to, fields: circulation.fields, cites: circulation.cites },
     objection: {

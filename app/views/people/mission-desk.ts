@@ -39,7 +39,7 @@ export async function seeMissionDesk(context: Context) {
     await listModalitiesDecisionsByIds(db, [...new Set([...periods, ...procedures].map(({ decision }) => decision))])
   ).map(({ decision }) => decision);
   const decisionOf = (id: string) => mustExist(decisions.find((one) => one.id === id) ?? null);
-  const processOf = (id: string) => mustExist(processes.find((one) => one.id === id) ?? null).title;
+  const processOf = (id: string) => mustExist(processes.find((one) => one.id === id) ?? null).shortName;
   return {
     mission: mission.name,
     mayObject: actor.mayObject,

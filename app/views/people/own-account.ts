@@ -18,7 +18,7 @@ export async function seeOwnAccount({ db }: Pick<Context, "db">, id: Id<"person"
   ]);
   return {
     role: person.role,
-    of: mission?.name ?? process?.title ?? organisation?.name ?? null,
+    of: mission?.name ?? process?.shortName ?? organisation?.name ?? null,
     passkeys: passkeys.length,
   };
 }

@@ -29,7 +29,7 @@ export async function seePeople({ db, now }: Pick<Context, "db" | "now">, filter
     name: person.name,
     email: person.email,
     role: person.role,
-    of: person.missionName ?? person.processTitle,
+    of: person.missionName ?? person.processShortName,
     secondFactor: person.secondFactor,
     deactivated: person.bannedAt !== null,
     signedInAt: person.signedInAt?.toString() ?? null,
@@ -43,13 +43,12 @@ export async function seePeople({ db, now }: Pick<Context, "db" | "now">, filter
         (only !== "ended" || person.deactivated) &&
         (find === undefined || holds(find, person.name, person.email, person.of)),
     );
-  const ofOffice = (office?: Office) => left({ ...filter, office }).length;
+  const ofOffice = (office: Office) => left({ ...filter, office }).length;
   return {
     filter: { office: filter.office ?? null, only: filter.only ?? null, find: filter.find ?? "" },
     people: left(filter),
     all: people.length,
     counts: {
-      all: ofOffice(),
       mission: ofOffice("mission"),
       chair: ofOffice("chair"),
       secretariat: ofOffice("secretariat"),
@@ -66,7 +65,7 @@ export async function seePeople({ db, now }: Pick<Context, "db" | "now">, filter
         role,
         of:
           missions.find((one) => one.id === mission)?.name ??
-          processes.find((one) => one.id === process)?.title ??
+          processes.find((one) => one.id === process)?.shortName ??
           null,
         invitedAt: invitedAt.toString(),
         expiresAt: expiresAt.toString(),
@@ -88,6 +87,6 @@ export async function seeOffices({ db }: Pick<Context, "db">) {
   const [missions, processes] = await Promise.all([listMissions(db), listProcesses(db)]);
   return {
     missions: missions.map(({ id, name }) => ({ id, name })),
-    processes: processes.map(({ id, title }) => ({ id, title })),
+    processes: processes.map(({ id, title, shortName }) => ({ id, title, shortName })),
   };
 }

@@ -46,7 +46,7 @@ export async function seePerson({ db, now, actor }: Context, id: Id<"person">) {
     email,
     emailVerified: person.emailVerified,
     role: person.role,
-    of: mission?.name ?? process?.title ?? null,
+    of: mission?.name ?? process?.shortName ?? null,
     mission: person.mission,
     secondFactor: account.secondFactor,
     since: person.createdAt.toString(),

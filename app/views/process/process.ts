@@ -93,6 +93,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
   return {
     slug: process.slug,
     title: process.title,
+    shortName: process.shortName,
     mandate: process.mandate,
     citation: process.citation,
     zone: process.zone,

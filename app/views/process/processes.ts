@@ -26,12 +26,13 @@ export async function seeProcesses({ db, now }: Pick<Context, "db" | "now">) {
   );
   const processOf = (id: Id<"process">) => {
     const process = processes.find((one) => one.id === id);
-    return { slug: process?.slug ?? "", title: process?.title ?? "" };
+    return { slug: process?.slug ?? "", title: process?.title ?? "", shortName: process?.shortName ?? "" };
   };
   return {
-    processes: processes.map(({ id, slug, title, beginsOn, endsOn }) => ({
+    processes: processes.map(({ id, slug, title, shortName, beginsOn, endsOn }) => ({
       slug,
       title,
+      shortName,
       beginsOn: beginsOn.toString(),
       endsOn: endsOn.toString(),
       /** Null when the decision does not make public who is accredited. */

@@ -34,7 +34,7 @@ export async function seeAuditTrail(
     total,
     page,
     pages,
-    processes: processes.map(({ id, title }) => ({ id, title })),
+    processes: processes.map(({ id, title, shortName }) => ({ id, title, shortName })),
     entries: (await withNames({ db }, entries, processes)).map(({ entry, name, reference, process }) => ({
       at: entry.at.toString(),
       event: entry.event,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { openProcess } from "#acts/process/open-process.ts";
-import { getProcess } from "#db/process/processes.ts";
+import { findProcessBySlug, getProcess } from "#db/process/processes.ts";
 import { aDatabase } from "#support/database.ts";
 import { aProcess, date, round } from "#support/factories.ts";
 import { accepted, as, givenChair, givenOfficer, givenProcess, refused } from "#support/given.ts";
@@ -12,10 +12,23 @@ const { db } = await aDatabase();
 test("The Secretariat opens a process, and the record says so", async () => {
   const officer = await givenOfficer(db);
   const { next } = accepted(
-    await openProcess(as(db, officer, round.processOpened), aProcess({ title: "A new process" })),
+    await openProcess(
+      as(db, officer, round.processOpened),
+      aProcess({ title: "A new process", shortName: "OEWG 2021–2025" }),
+    ),
   );
-  expect(await getProcess(db, next.id)).toMatchObject({ title: "A new process", zone: "America/New_York" });
+  expect(await getProcess(db, next.id)).toMatchObject({
+    title: "A new process",
+    shortName: "OEWG 2021–2025",
+    zone: "America/New_York",
+  });
   expect(await eventsAbout(db, next.id)).toEqual(["ProcessOpened"]);
+  const { data } = await db
+    .selectFrom("audit_trail")
+    .select("data")
+    .where("subject_id", "=", next.id)
+    .executeTakeFirstOrThrow();
+  expect(data).toMatchObject({ eventVersion: 2, shortName: "OEWG 2021–2025" });
 });
 
 test("A mandate that ends before it begins is refused, and nothing is written", async () => {
@@ -27,6 +40,14 @@ test("A mandate that ends before it begins is refused, and nothing is written", 
   );
   expect(refused(outcome).because).toBe("process_ends_before_it_begins");
   expect(await db.selectFrom("audit_trail").select("id").execute()).toHaveLength(before.length);
+});
+
+test("A short name of more than 28 characters is refused, and nothing is written", async () => {
+  const officer = await givenOfficer(db);
+  const process = aProcess({ shortName: "x".repeat(29) });
+  const outcome = await openProcess(as(db, officer, round.processOpened), process);
+  expect(refused(outcome)).toMatchObject({ because: "short_name_does_not_fit", details: { longest: 28 } });
+  expect(await findProcessBySlug(db, process.slug)).toBeNull();
 });
 
 test("Nobody but the Secretariat opens one", async () => {
@@ -64,7 +85,7 @@ test("A refusal is not remembered: the corrected form with the same key is taken
   accepted(await openProcess(context, { ...aProcess(), key }));
 });
 
-test("one_process_per_slug: two officers who choose the same short name open one process, and the other is told", async () => {
+test("one_process_per_slug: two officers who choose the same name in addresses open one process, and the other is told", async () => {
   const officer = await givenOfficer(db);
   const first = aProcess();
   accepted(await openProcess(as(db, officer, round.processOpened), first));

@@ -126,10 +126,7 @@ describe("the count of characters", () => {
     await scriptArrives();
     const said = async (length: number) => {
       await field().fill("x".repeat(length));
-      return [
-        await shown().innerText(),
-        await shown().evaluate((element) => element.classList.contains("govuk-error-message")),
-      ];
+      return [await shown().innerText(), await shown().evaluate((element) => element.classList.contains("why"))];
     };
     expect(await said(498)).toEqual(["You have 2 characters remaining", false]);
     expect(await said(499)).toEqual(["You have 1 character remaining", false]);
@@ -190,7 +187,7 @@ describe("the count of characters", () => {
 });
 
 describe("the summary of problems", () => {
-  const summary = () => page.locator(".govuk-error-summary");
+  const summary = () => page.locator(".alert");
   const hasFocus = () => summary().evaluate((element) => element === document.activeElement);
   // As in a browser that knows `autofocus` of fields only.
   const change = (html: string) => html.replace(' autofocus=""', "");

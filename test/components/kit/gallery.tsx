@@ -10,14 +10,14 @@ import { Form } from "#components/kit/form/form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink, Breadcrumbs, SkipLink } from "#components/kit/page/links.tsx";
-import { Fold, Empty, Note, Warning } from "#components/kit/page/notices.tsx";
+import { Empty, Fold, Note, Warning } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { PageProvider } from "#components/kit/page/page-context.tsx";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { SiteFooter } from "#components/kit/page/site-footer.tsx";
 import { SiteHeader } from "#components/kit/page/site-header.tsx";
-import { Facts } from "#components/kit/page/facts.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { Bars } from "#components/kit/status/bars.tsx";
@@ -29,6 +29,7 @@ import { Timeline } from "#components/kit/status/timeline.tsx";
 import { isolated } from "#messages/kit/isolated.ts";
 import { availableLanguages, type Language, languages } from "#messages/kit/languages.ts";
 import { dictionaryOf, raise, translator } from "#messages/kit/translator.ts";
+import Components from "../../../app/routes/demonstration/components.tsx";
 
 /** A component rendered as a page would render it, without a page. */
 export function render(element: ReactElement, language: Language = "en"): string {
@@ -76,6 +77,8 @@ const letter = {
 };
 
 export const galleryPages = {
+  components: () => <Components />,
+
   status: () => (
     <Page before={<BackLink href="#back" />}>
       <h1>

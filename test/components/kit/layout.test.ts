@@ -74,7 +74,8 @@ describe("pages hold on a narrow screen", () => {
     const heights = await row.evaluate(({ children }) =>
       Array.from(children).map((child) => child.getBoundingClientRect().top),
     );
-    expect(new Set(heights).size).toBe(3);
+    const [name = 0, ...facts] = heights;
+    expect(facts.filter((top) => top <= name)).toEqual([]);
   });
 
   test("tables are laid out as blocks there, and the browser's accessibility tree has them as tables all the same", async () => {
@@ -101,12 +102,9 @@ describe("pages hold on a narrow screen", () => {
       const narrow = await open(name, "en", 320);
       const small = await narrow.evaluate(() =>
         Array.from(document.querySelectorAll("a, button, input:not([type=hidden]), select, textarea, summary"))
-          .filter(
-            (element) =>
-              element.closest("p, li.govuk-task-list__item, .govuk-skip-link, .govuk-back-link, cite") === null,
-          )
+          .filter((element) => element.closest("p, .tasks > li, .skip, .crumb, cite") === null)
           .filter((element) => {
-            const { width, height } = element.getBoundingClientRect();
+            const { width, height } = (element.closest("label") ?? element).getBoundingClientRect();
             return width > 0 && (width < 24 || height < 24);
           })
           .filter((element) => getComputedStyle(element).display !== "inline")
@@ -150,28 +148,31 @@ describe("pages are found faultless by axe (WCAG 2.2 A and AA, best practices)",
 });
 
 describe("on paper", () => {
-  test.each(pages.filter((name) => name !== "form"))("%s has nothing that only a screen can do", async (name) => {
-    const sheet = await open(name, "en", 1280);
-    const controls =
-      "button, .govuk-button, input:not([type=checkbox]), select, nav, footer, .govuk-skip-link, .govuk-back-link, .govuk-summary-list__actions";
-    const seen = () =>
-      sheet
-        .locator(controls)
-        .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map(({ outerHTML }) => outerHTML));
-    expect((await seen()).length).toBeGreaterThan(0);
-    await sheet.emulateMedia({ media: "print" });
-    expect(await seen()).toEqual([]);
-    expect(await sheet.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
-  });
+  test.each(pages.filter((name) => name !== "form" && name !== "components"))(
+    "%s has nothing that only a screen can do",
+    async (name) => {
+      const sheet = await open(name, "en", 1280);
+      const controls = "button, .button, input:not([type=checkbox]), select, nav, footer, .skip, .back, .facts .do";
+      const seen = () =>
+        sheet
+          .locator(controls)
+          .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map(({ outerHTML }) => outerHTML));
+      expect((await seen()).length).toBeGreaterThan(0);
+      await sheet.emulateMedia({ media: "print" });
+      expect(await seen()).toEqual([]);
+      expect(await sheet.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
+    },
+  );
 });
 
 test("where the reader has chosen the colours, only the current entry of the navigation is underlined", async () => {
   const wide = await open("desk", "en", 1280);
   await wide.emulateMedia({ forcedColors: "active" });
-  const underlined = await wide.locator(".portal-navigation__item").evaluateAll((entries) =>
+  const underlined = await wide.locator(".places a").evaluateAll((entries) =>
     entries.flatMap((entry) => {
-      const { borderBlockEndWidth, borderBlockEndStyle } = getComputedStyle(entry);
-      return borderBlockEndStyle === "none" || borderBlockEndWidth === "0px" ? [] : [entry.textContent];
+      const { borderBlockEndColor } = getComputedStyle(entry);
+      const { backgroundColor } = getComputedStyle(document.body);
+      return borderBlockEndColor === backgroundColor ? [] : [entry.textContent];
     }),
   );
   expect(underlined).toEqual(["Review"]);
@@ -207,9 +208,7 @@ describe("the keyboard", () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const withoutScripts = await context.newPage();
     await withoutScripts.setContent(galleryDocument("form", "en", stylesheet));
-    expect(await withoutScripts.locator(".govuk-error-summary").evaluate((summary) => summary.matches(":focus"))).toBe(
-      true,
-    );
+    expect(await withoutScripts.locator(".alert").evaluate((summary) => summary.matches(":focus"))).toBe(true);
     await context.close();
   });
 });

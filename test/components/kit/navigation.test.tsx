@@ -19,8 +19,8 @@ test.each<[Role, string, string]>([
 });
 
 test.each([
-  ["", "Open to your mission"],
-  [`/no-objection-periods/${id}`, "Open to your mission"],
+  ["", "Open to you"],
+  [`/no-objection-periods/${id}`, "Open to you"],
   ["/objections", "Your objections"],
   ["/objection-notes/N-3Q1A-BPE4", "Your objections"],
 ])("the navigation of a mission shows that /mission%s belongs to %s", (path, place) => {
@@ -29,6 +29,6 @@ test.each([
 
 /** The entries that say that the reader is there. */
 function marked(role: Role, address: string): string[] {
-  const html = render(<SiteHeader language="en" offered={["en"]} role={role} address={address} />);
+  const html = render(<SiteHeader language="en" offered={["en"]} role={role} address={address} demonstration={null} />);
   return Array.from(html.matchAll(/<a [^>]*aria-current[^>]*>([^<]*)<\/a>/g), ([, words = ""]) => words);
 }

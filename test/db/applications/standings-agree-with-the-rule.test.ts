@@ -89,6 +89,7 @@ function written({ world }: Life, accreditations: readonly Accreditation[], id: 
       id: named("process"),
       slug: text(`p-${id(anId<"process">("process"))}`),
       title: text(process.title),
+      short_name: text(process.shortName),
       mandate: text(process.mandate),
       citation: json(process.citation),
       duty_station: text(process.dutyStation),

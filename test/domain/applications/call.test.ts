@@ -151,9 +151,23 @@ describe("A process and its sessions", () => {
   test.each([
     ["a mandate that ends before it begins", { endsOn: date("2020-12-31") }, "process_ends_before_it_begins"],
     ["an unknown zone", { zone: "New York time" }, "zone_is_unknown"],
+    ["no short name", { shortName: "" }, "short_name_does_not_fit"],
+    ["a short name of 29 characters", { shortName: "x".repeat(29) }, "short_name_does_not_fit"],
+    ["a short name with a space after it", { shortName: "OEWG " }, "short_name_does_not_fit"],
+    ["a short name over two lines", { shortName: "Working\nGroup" }, "short_name_does_not_fit"],
+    ["a short name without a letter or a digit", { shortName: "–" }, "short_name_does_not_fit"],
   ] as const)("%s is refused", (_name, changes, because) => {
     expect(refusalOf(openProcess(aProcess(changes))).because).toBe(because);
     expect(openProcess(aProcess()).ok).toBe(true);
+  });
+
+  test.each([
+    ["28 characters", "x".repeat(28)],
+    ["28 characters of two code units each", `${"😀".repeat(27)}1`],
+    ["Arabic", "الفريق العامل ٢٠٢١"],
+    ["Chinese", "工作组"],
+  ])("a short name of %s is one, and what happened says it", (_name, shortName) => {
+    expect(acceptedOf(openProcess(aProcess({ shortName }))).happened).toMatchObject({ shortName });
   });
 
   test.each([

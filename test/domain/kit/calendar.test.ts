@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import {
   closingInstant,
+  daysOfWindow,
   endOfDay,
   hasClosed,
   instantIn,
@@ -255,4 +256,31 @@ describe("Working days leave out week-ends and the holidays of the circular", ()
 test("A zone is known by its IANA name", () => {
   expect(isKnownZone("Africa/Nairobi")).toBe(true);
   expect(isKnownZone("New York time")).toBe(false);
+});
+
+describe("The days of a window, as they are drawn", () => {
+  const window = { opensAt: "2026-11-11T18:00:00-05:00", closesAt: "2026-12-16T18:00:00-05:00", zone: newYork };
+
+  test.each([
+    ["before it opens, all are left", "2026-11-01T00:00:00Z", 35],
+    ["as it opens", "2026-11-11T23:00:00Z", 35],
+    ["a day that has begun is a whole one", "2026-11-26T01:40:00Z", 21],
+    ["the last day", "2026-12-16T22:59:59Z", 1],
+    ["the closing instant itself", "2026-12-16T23:00:00Z", 0],
+    ["afterwards, nothing", "2027-01-01T00:00:00Z", 0],
+  ])("%s", (_when, now, left) => {
+    expect(daysOfWindow(window, now)).toEqual({ all: 35, left });
+  });
+
+  test("An hour that the clocks repeat makes no day, and one that they leave out takes none", () => {
+    const autumn = { opensAt: "2026-10-30T22:00:00Z", closesAt: "2026-11-02T23:00:00Z", zone: newYork };
+    expect(daysOfWindow(autumn, "2026-10-30T22:00:00Z")).toEqual({ all: 3, left: 3 });
+    const spring = { opensAt: "2026-03-06T23:00:00Z", closesAt: "2026-03-09T22:00:00Z", zone: newYork };
+    expect(daysOfWindow(spring, "2026-03-06T23:00:00Z")).toEqual({ all: 3, left: 3 });
+  });
+
+  test("A window of hours is one day", () => {
+    const hours = { opensAt: "2026-11-02T12:00:00Z", closesAt: "2026-11-02T18:00:00Z", zone: newYork };
+    expect(daysOfWindow(hours, "2026-11-02T13:00:00Z")).toEqual({ all: 1, left: 1 });
+  });
 });

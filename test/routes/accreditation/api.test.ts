@@ -320,6 +320,7 @@ describe("the processes for programs", () => {
         {
           slug,
           title: given.process.title,
+          short_name: "Working Group",
           begins_on: "2021-06-01",
           ends_on: "2025-07-31",
           accredited_organisations: { total: (await list()).total, href: address },

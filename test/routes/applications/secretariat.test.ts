@@ -4,6 +4,7 @@ import { listAccreditationsOfApplications } from "#db/accreditation/accreditatio
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
 import { newId } from "#db/new-id.ts";
+import { findProcessBySlug } from "#db/process/processes.ts";
 import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
@@ -319,9 +320,10 @@ describe("The page of a period", async () => {
 });
 
 describe("Processes, sessions and calls", () => {
-  test("a process is opened, and its short name is nobody else's", async () => {
+  test("a process is opened, and its name in addresses is nobody else's", async () => {
     const fields = {
       title: "Process of tests",
+      shortName: "Tests",
       slug: "process-of-tests",
       mandate: "To try.",
       source: "Resolution of tests",
@@ -339,7 +341,18 @@ describe("Processes, sessions and calls", () => {
     expect(problemsOf(await desk.send(openProcess, path, { ...fields, slug: "No Slug" }))).toEqual(["slug"]);
     const backwards = { ...fields, slug: "backwards", ...day("ends", ["2021", "1", "1"]) };
     expect((await desk.send(openProcess, path, backwards)).status).toBe(409);
-    expect(problemsOf(await desk.send(openProcess, path, {}))).toHaveLength(7);
+    expect(problemsOf(await desk.send(openProcess, path, {}))).toHaveLength(8);
+    const named = async (shortName: string) => {
+      const wrong = await desk.send(openProcess, path, { ...fields, slug: "named", shortName });
+      return [wrong.status, wrong.data];
+    };
+    const says = (words: string) => expect.objectContaining({ problems: [{ field: "shortName", words }] }) as unknown;
+    expect(await named("x".repeat(29))).toEqual([422, says("Short name: use 28 characters or fewer")]);
+    expect(await named(" – ")).toEqual([422, says("Short name: use at least one letter or digit")]);
+    expect((await desk.send(openProcess, path, { ...fields, slug: "named", shortName: " Of\ttests " })).status).toBe(
+      303,
+    );
+    expect(await findProcessBySlug(db, "named")).toMatchObject({ shortName: "Of tests" });
   });
 
   test("a session lies inside the mandate", async () => {

@@ -293,7 +293,7 @@ test("a letter that is not to be tried again says so, instead of leading back to
     body: new URLSearchParams(),
   });
   expect(answer.status).toBe(409);
-  expect(await answer.text()).toContain("govuk-error-summary");
+  expect(await answer.text()).toContain('class="alert"');
 });
 
 test("an account that writes too often waits, from wherever, and is told how long; it may read, and others may write", async () => {

@@ -51,7 +51,7 @@ test("What is sent meanwhile is answered 503, in a sentence that says that nothi
     });
     expect([answer.status, answer.headers.get("Retry-After")]).toEqual([503, "10"]);
     const page = await answer.text();
-    expect(page).toContain('<h1 class="govuk-heading-l">The portal cannot keep anything for the moment</h1>');
+    expect(page).toContain("<h1>The portal cannot keep anything for the moment</h1>");
     expect(page).toContain("nothing of what you sent has been saved");
   } finally {
     room = true;

@@ -39,6 +39,7 @@ interface TableProps<Row> {
 
 /** Safari takes an element that is laid out as a block for no part of a table, unless it is told so. */
 const asGroup = { role: "rowgroup" };
+const asCell = { role: "cell" };
 
 /**
  * A table. On a narrow screen each row becomes a card: its name, its facts, then what is its own; only the columns by which it can be sorted keep
@@ -71,7 +72,7 @@ export function Table<Row>(props: TableProps<Row>) {
             return (
               <tr key={rowKey(row)} role="row">
                 {choose !== undefined && (
-                  <td role="cell" className="choose">
+                  <td {...asCell} className="choose">
                     {choose(row, headerId)}
                   </td>
                 )}
@@ -103,7 +104,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const t = useTranslations();
   const label = column.narrow === undefined ? t("page.label", { name: column.label }) : undefined;
   return (
-    <td role="cell" data-label={label} className={classesOf(column)}>
+    <td {...asCell} data-label={label} className={classesOf(column)}>
       {column.cell(row)}
     </td>
   );

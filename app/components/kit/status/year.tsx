@@ -18,11 +18,14 @@ const MONTHS = 12;
 /** How many of the twelve months lie before the present one. */
 const MONTHS_BEFORE = 3;
 
+/** Nearer to an end of the year than this, in percent, the word for today stands beside its line instead of around it. */
+const ROOM = 25;
+
 /** The narrowest that can still be seen, in percent of the year. */
 const NARROWEST = 0.6;
 
 /** The twelve months around a day, to scale: from the first of the third month before it. */
-export function yearAround(now: string): { readonly from: Date; readonly to: Date } {
+function yearAround(now: string): { readonly from: Date; readonly to: Date } {
   const day = new Date(now);
   const from = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - MONTHS_BEFORE, 1));
   return { from, to: new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + MONTHS, 1)) };
@@ -77,7 +80,11 @@ export function Year({ label, rows, zone }: { label: string; rows: readonly Year
       <div className="months" aria-hidden="true">
         <div className="now-line">
           <svg className="today" focusable="false">
-            <text x={`${today.toFixed(1)}%`} y="1.1em" textAnchor="middle">
+            <text
+              x={`${today.toFixed(1)}%`}
+              y="1.1em"
+              textAnchor={today < ROOM ? "start" : today > 100 - ROOM ? "end" : "middle"}
+            >
               {t("time.year.today", { day: formatDayAndMonth(now, zone, language) })}
             </text>
           </svg>

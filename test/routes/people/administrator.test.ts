@@ -227,20 +227,23 @@ describe("the lists of people and missions", () => {
 
   test("say who has no second factor, and take a passkey for one", async () => {
     const person = await aPersonIn(db, { role: "secretariat" });
-    await db.updateTable("person").set({ two_factor_enabled: false }).where("id", "=", person).execute();
+    await db.transaction().execute(async (trx) => {
+      await keepAccounts(trx);
+      await trx.updateTable("person").set({ two_factor_enabled: false }).where("id", "=", person).execute();
+    });
     const listed = async () => (await people("only=one-factor")).people.some(({ id }) => id === person);
     expect(await listed()).toBe(true);
-    await db
-      .insertInto("passkey")
-      .values({
-        person_id: person,
-        credential_id: randomUUID(),
-        public_key: "key",
-        counter: "0",
+    await db.transaction().execute((trx) =>
+      insertPasskey(trx, {
+        id: newId<"passkey">(),
+        person,
+        credential: randomUUID(),
+        publicKey: "key",
+        counter: 0,
         name: "Firefox",
-        created_at: context.now.toString(),
-      })
-      .execute();
+        createdAt: context.now,
+      }),
+    );
     expect(await listed()).toBe(false);
   });
 

@@ -93,6 +93,8 @@ export const paths = (language: Language) => {
       at("administrator", "invitations", invitation, act),
     missions: at("administrator", "missions"),
     missionOnRecord: (mission: Id<"mission">) => at("administrator", "missions", mission),
+    mendMissionAddresses: (mission: Id<"mission">) =>
+      at("administrator", "missions", mission, "mend-mission-addresses"),
     importPeople: at("administrator", "import"),
     recordMission: at("administrator", "record-mission"),
     invitePerson: at("administrator", "invite-person"),

@@ -124,6 +124,7 @@ const administratorPages: RouteConfigEntry[] = prefix("administrator", [
   route("invitations/:invitation/send-invitation-again", changeInvitation, { id: "send-invitation-again" }),
   route("missions", "routes/administrator/missions.tsx"),
   route("missions/:mission", "routes/administrator/mission.tsx"),
+  route("missions/:mission/mend-mission-addresses", "routes/administrator/mend-mission-addresses.tsx"),
   route("import", "routes/administrator/import-people.tsx"),
   route("record-mission", "routes/administrator/record-mission.tsx"),
   route("invite-person", "routes/administrator/invite-person.tsx"),

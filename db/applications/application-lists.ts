@@ -96,6 +96,35 @@ export async function listApplications(
   return rows.map(toSummary);
 }
 
+/** Where an application stands in a list that somebody goes through. */
+export interface PlaceInList {
+  readonly previous: string | null;
+  readonly next: string | null;
+  /** From one; null when it fits the filter no more, and stands between those that do. */
+  readonly place: number | null;
+  readonly total: number;
+}
+
+/** The applications before and after one in the list, by their references; also when it has just left the list. */
+export async function findPlaceInList(
+  db: Db,
+  filter: ApplicationFilter,
+  { reference, ...asked }: Ordered & { readonly reference: string },
+): Promise<PlaceInList | null> {
+  const { rows } = await sql<PlaceInList>`
+    with list as (
+      select application.reference, ${conditions(filter)} as fits, row_number() over in_order as line
+      from ${tables(filter)} where ${conditions(filter)} or application.reference = ${reference}
+      window in_order as (order by ${ordered(asked)})
+    ), this as (select line, fits from list where reference = ${reference})
+    select (select reference from list where line = this.line - 1) as previous,
+      (select reference from list where line = this.line + 1) as next,
+      case when this.fits then this.line::integer end as place,
+      (select count(*) filter (where fits) from list)::integer as total
+    from this`.execute(db);
+  return rows[0] ?? null;
+}
+
 async function countApplications(db: Db, filter: ApplicationFilter): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from ${tablesFor(filter)} where ${conditions(filter)}`.execute(db);
@@ -283,10 +312,19 @@ export async function countApplicationsByCall(
   return new Map(rows.map(({ call, counts }) => [call, counts]));
 }
 
-/** What would go out if the list of the call were circulated now. */
-export async function countToCirculate(db: Db, call: Id<"call">): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from application
-    where call_id = ${call} and state = 'cleared' and route = 'no-objection' and held_back_at is null`.execute(db);
-  return rows[0]?.count ?? 0;
+export interface CountsOfRound {
+  /** What would go out if the list of the call were circulated now. */
+  readonly toCirculate: number;
+  /** Those that only inform of their interest: no list is needed for them. */
+  readonly notified: number;
+}
+
+/** Calls without an application have none. */
+export async function countRoundsByCall(db: Db): Promise<ReadonlyMap<Id<"call">, CountsOfRound>> {
+  const { rows } = await sql<CountsOfRound & { readonly call: Id<"call"> }>`
+    select call_id as call,
+      (count(*) filter (where state = 'cleared' and route = 'no-objection' and held_back_at is null))::integer as "toCirculate",
+      (count(*) filter (where state <> 'draft' and route in ('notify', 'notify-and-list')))::integer as notified
+    from application group by call_id`.execute(db);
+  return new Map(rows.map(({ call, toCirculate, notified }) => [call, { toCirculate, notified }]));
 }

@@ -111,6 +111,24 @@ export async function listNamesToCirculate(db: Db, call: Id<"call">): Promise<Na
   return rows;
 }
 
+/** Whose organisation has changed its record since an officer looked, of the applications that are given. */
+export async function listChangedUnseen(
+  db: Db,
+  applications: readonly Id<"application">[],
+): Promise<ReadonlySet<Id<"application">>> {
+  if (applications.length === 0) return new Set();
+  const { rows } = await sql<{ id: Id<"application"> }>`
+    with looked_at as materialized (
+      select distinct on (application_id) * from submitted_organisation
+      where application_id = any (${applications}::uuid[]) order by application_id, frozen_at desc
+    )
+    select application.id from looked_at
+    join application on application.id = looked_at.application_id
+    join organisation on organisation.id = application.organisation_id
+    where ${recordOf("organisation")} is distinct from ${recordOf("looked_at")}`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
 function toCirculate(call: Id<"call">) {
   return sql`call_id = ${call} and state = 'cleared' and route = 'no-objection' and held_back_at is null`;
 }

@@ -26,8 +26,16 @@ export async function getMission(db: Db, id: Id<"mission">): Promise<Mission | n
 }
 
 /** Notes of one mission are written one after the other, so that the second knows what the first has named. */
-export async function lockMission(trx: Trx, id: Id<"mission">): Promise<void> {
-  await trx.selectFrom("mission").select("id").where("id", "=", id).forNoKeyUpdate().execute();
+export async function lockMission(trx: Trx, id: Id<"mission">): Promise<Mission | null> {
+  const row = await trx.selectFrom("mission").selectAll().where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
+  return row === undefined ? null : toMission(row);
+}
+
+export async function saveMissionAddresses(
+  trx: Trx,
+  { id, email, copiesTo }: Pick<Mission, "id" | "email" | "copiesTo">,
+): Promise<void> {
+  await trx.updateTable("mission").set({ email, copies_to: copiesTo }).where("id", "=", id).execute();
 }
 
 export async function insertMission(trx: Trx, mission: Mission): Promise<void> {

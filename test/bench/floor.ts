@@ -51,11 +51,11 @@ async function accreditedPage(query: URLSearchParams): Promise<Answer> {
 }
 
 function accreditedRow({ organisation, category, process: of, grantedAt, validUntil }: AccreditedOrganisation): string {
-  return `<tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><bdi>${escaped(organisation.name)}</bdi>
-<span class="govuk-hint"><bdi>${escaped(organisation.acronym ?? "")}</bdi></span></th><td class="govuk-table__cell">${category}</td>
-<td class="govuk-table__cell">${escaped(countryName(organisation.country, "en"))}</td><td class="govuk-table__cell"><a class="govuk-link"
-href="/en/processes/${of.slug}"><bdi>${escaped(of.title)}</bdi></a></td><td class="govuk-table__cell">${grantedAt.toString()}</td>
-<td class="govuk-table__cell">${validUntil?.toString() ?? ""}</td></tr>`;
+  return `<tr><th scope="row"><bdi>${escaped(organisation.name)}</bdi>
+<span class="acronym"><bdi>${escaped(organisation.acronym ?? "")}</bdi></span></th><td>${category}</td>
+<td>${escaped(countryName(organisation.country, "en"))}</td><td><a
+href="/en/processes/${of.slug}"><bdi>${escaped(of.title)}</bdi></a></td><td>${grantedAt.toString()}</td>
+<td>${validUntil?.toString() ?? ""}</td></tr>`;
 }
 
 async function accreditedJson(slug: string, query: URLSearchParams): Promise<Answer> {
@@ -93,12 +93,10 @@ async function circulatedPage(period: Id<"period">, query: URLSearchParams): Pro
 }
 
 function circulatedRow({ reference, name, country, category }: CirculatedRow): string {
-  return `<tr class="govuk-table__row"><th scope="row" class="govuk-table__header"><div class="govuk-checkboxes
-govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox"
-id="applications-${reference}" name="applications" value="${reference}"><label class="govuk-label govuk-checkboxes__label"
-for="applications-${reference}"><bdi>${escaped(name)}</bdi></label></div></div></th><td class="govuk-table__cell">
-<bdi dir="ltr" class="portal-reference">${reference}</bdi></td><td class="govuk-table__cell">${category}</td>
-<td class="govuk-table__cell">${escaped(countryName(country, "en"))}</td></tr>`;
+  return `<tr><th scope="row"><label><input type="checkbox"
+id="applications-${reference}" name="applications" value="${reference}"> <bdi>${escaped(name)}</bdi></label></th><td>
+<bdi dir="ltr" class="reference">${reference}</bdi></td><td>${category}</td>
+<td>${escaped(countryName(country, "en"))}</td></tr>`;
 }
 
 /** Who submits stands in the address: there is no sign-in. */

@@ -106,7 +106,7 @@ export interface Browser {
   ): Promise<Answer<ShownBy<Route["action"]>>>;
 }
 
-type Fields = Readonly<Record<string, string | readonly string[]>> | URLSearchParams;
+type Fields = Readonly<Record<string, string | readonly string[]>> | URLSearchParams | FormData;
 
 export function aBrowserOn(context: AppLoadContext): Browser {
   const cookies = new Map<string, string>();
@@ -134,8 +134,8 @@ export function aBrowserOn(context: AppLoadContext): Browser {
   };
 }
 
-function formOf(fields: Fields): URLSearchParams {
-  if (fields instanceof URLSearchParams) return fields;
+function formOf(fields: Fields): URLSearchParams | FormData {
+  if (fields instanceof URLSearchParams || fields instanceof FormData) return fields;
   return new URLSearchParams(
     Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each])),
   );

@@ -195,7 +195,9 @@ export async function aVisitor(
       await main.getByLabel(exactly(label)).check();
     },
     async expectHeading(words) {
-      const heading = (await main.locator("h1").innerText()).replaceAll("\u00a0", " ");
+      // What the page belongs to stands above, in a line of its own.
+      const lines = (await main.locator("h1").innerText()).replaceAll("\u00a0", " ").split("\n");
+      const heading = lines.at(-1) ?? "";
       if (typeof words === "string") expect(plain(heading)).toBe(words);
       else expect(plain(heading)).toMatch(words);
     },

@@ -27,6 +27,7 @@ import { aboutText } from "./about-text.ts";
 export const modalitiesAnnouncements = {
   ModalitiesProposed: { act: "propose-modalities" },
   ModalitiesRevised: { act: "revise-modalities" },
+  ModalitiesReworded: { act: "revise-modalities" },
   ModalitiesAdoptedInMeeting: { act: "record-adoption" },
   ModalitiesSuperseded: {
     act: ({ role }) => (role === "clock" ? "conclude-silence-procedure" : "record-adoption"),

@@ -26,7 +26,8 @@ export async function reviseModalities(context: Context, input: ReviseModalities
     const ruling = modalities.reviseModalities(draft, standing, { ...text, date: datedOn }, compareTexts(seen, draft));
     if (!ruling.ok) return ruling;
     await saveModalitiesDecision(trx, ruling.next);
-    await announce(trx, context, ruling.happened);
+    await announce(trx, context, ruling.happened.revised);
+    await announce(trx, context, ruling.happened.reworded);
     return ruling;
   });
 }

@@ -13,6 +13,7 @@ export const peopleAnnouncements = {
   InvitationAccepted: { act: "accept-invitation" },
   AdministratorAppointed: { act: "appoint-administrator" },
   MissionRecorded: { act: "record-mission" },
+  MissionAddressesMended: { act: "mend-mission-addresses" },
   PersonDeactivated: { act: "deactivate-person" },
   PersonReactivated: { act: "reactivate-person" },
   OfficeChanged: { act: "change-office" },

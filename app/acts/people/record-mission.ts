@@ -24,7 +24,7 @@ export async function recordMission(
     const country = orNotFound(await findCountry(trx, code));
     const known = await listMissions(trx);
     const ruling = missions.recordMission(
-      { id: newId<"mission">(), name, email, copiesTo: copiesTo.filter((address) => address !== email) },
+      { id: newId<"mission">(), name, email, copiesTo },
       country,
       known.some((mission) => mission.country === code || mission.name === name),
     );

@@ -1,17 +1,21 @@
 import { useTranslations } from "use-intl";
+import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation, Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
+import { StandingStatus } from "../applications/standing-status.tsx";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Form } from "../kit/form/form.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
+import { Facts } from "../kit/page/facts.tsx";
 import { BackLink } from "../kit/page/links.tsx";
-import { Page } from "../kit/page/page.tsx";
+import { Box, Heading, Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
-import { UserText } from "../kit/page/text.tsx";
+import { Law, Reference, UserText } from "../kit/page/text.tsx";
+import { Moment } from "../kit/status/deadline.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 
 type Change = "suspend" | "reinstate" | "withdraw";
@@ -23,7 +27,11 @@ interface ChangeAccreditationProps {
   act: Change;
   accreditation: {
     readonly id: Id<"accreditation">;
+    readonly reference: string;
     readonly organisation: string;
+    readonly grantedAt: string;
+    readonly zone: string;
+    readonly word: StandingInAWord;
     readonly process: { readonly shortName: string };
     readonly grounds: string;
     readonly cites: { readonly suspension: Citation };
@@ -39,34 +47,60 @@ export function ChangeAccreditation({ act, accreditation, answer }: ChangeAccred
   const { organisation, process, grounds, cites } = accreditation;
   const refusal = accreditation.refusals[act];
   return (
-    <Page before={<BackLink href={back} />}>
+    <Page
+      before={<BackLink href={back} />}
+      margin={
+        <Box title={t("accreditation.record.facts")}>
+          <Facts
+            rows={[
+              { key: t("applications.deskField.organisation"), value: <UserText>{organisation}</UserText> },
+              { key: t("applications.deskField.process"), value: <UserText>{process.shortName}</UserText> },
+              {
+                key: t("accreditation.record.granted"),
+                value: <Moment instant={accreditation.grantedAt} zone={accreditation.zone} />,
+              },
+              {
+                key: t("applications.deskField.standing"),
+                value: <StandingStatus standing={accreditation.word} />,
+              },
+            ]}
+          />
+        </Box>
+      }
+    >
       <Form
         answer={answer}
         closed={refusal !== null}
         name={act}
         heading={
-          <>
-            <span className="over">
-              <UserText>{process.shortName}</UserText>
-            </span>
-            <h1>{t(`accreditation.change.${act}.title`)}</h1>
-          </>
+          <Heading
+            over={
+              <>
+                <Reference>{accreditation.reference}</Reference>
+                {" · "}
+                <UserText>{organisation}</UserText>
+              </>
+            }
+          >
+            {t(`accreditation.change.${act}.title`)}
+          </Heading>
         }
       >
         {refusal !== null ? (
           answer === undefined && <RefusedAct act={t(`accreditation.change.${act}.button`)} refusal={refusal} />
         ) : (
           <>
-            <p>{t(`accreditation.change.${act}.text`, { organisation: isolated(organisation) })}</p>
-            <p>
-              {t("accreditation.record.grounds", { grounds })} <Cited citation={cites.suspension} />
-            </p>
-            <TextArea
-              name="ground"
-              label={t("accreditation.change.ground")}
-              hint={t("accreditation.change.groundHint")}
-              limit={LONGEST_GROUND}
-            />
+            <p className="lede">{t(`accreditation.change.${act}.text`, { organisation: isolated(organisation) })}</p>
+            <p>{t("accreditation.record.groundsBelow")}</p>
+            <Law cites={<Cited citation={cites.suspension} />}>{grounds}</Law>
+            <div className="panel">
+              <TextArea
+                name="ground"
+                label={t("accreditation.change.ground")}
+                hint={t("accreditation.change.groundHint")}
+                limit={LONGEST_GROUND}
+              />
+            </div>
             <ButtonGroup>
               <Button {...(act === "reinstate" ? {} : { variant: "grave" as const })}>
                 {t(`accreditation.change.${act}.button`)}

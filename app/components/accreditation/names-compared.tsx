@@ -22,7 +22,16 @@ export function NamesCompared({ caption, before, after }: { caption: string; bef
       columns={[
         { key: "field", label: t("organisations.change.field"), cell: ({ field }) => t(`applications.field.${field}`) },
         { key: "before", label: t("accreditation.nameChange.before"), cell: (row) => words(row.field, row.before) },
-        { key: "after", label: t("accreditation.nameChange.after"), cell: (row) => words(row.field, row.after) },
+        {
+          key: "after",
+          label: t("accreditation.nameChange.after"),
+          cell: ({ field, before: was, after: asked }) =>
+            was === asked ? (
+              <span className="mute">{t("accreditation.nameChange.same")}</span>
+            ) : (
+              <strong>{words(field, asked)}</strong>
+            ),
+        },
       ]}
     />
   );

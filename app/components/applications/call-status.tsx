@@ -5,8 +5,8 @@ import { Status, type Tone } from "../kit/status/status.tsx";
 const tones: Readonly<Record<WindowStanding, Tone>> = {
   upcoming: "idle",
   open: "run",
-  settling: "idle",
-  settled: "idle",
+  settling: "off",
+  settled: "off",
 };
 
 export function CallStatus({ standing }: { standing: WindowStanding }) {

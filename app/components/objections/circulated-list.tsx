@@ -25,16 +25,30 @@ export function CirculatedList({ id, list, q, settled }: ListProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const address = to.noObjectionPeriod(id);
+  const outcomes = settled
+    ? [
+        {
+          key: "outcome",
+          label: t("applications.deskField.outcome"),
+          whole: true,
+          narrow: "own" as const,
+          cell: ({ outcome }: (typeof list.rows)[number]) => <OutcomeInList outcome={outcome} />,
+        },
+      ]
+    : [];
   return (
     <>
-      <FilterForm label={t("applications.filter.label")} clear={address}>
+      <FilterForm label={t("applications.filter.label")} clear={address} filtered={q !== undefined}>
         <TextInput name="q" type="search" label={t("applications.filter.search")} defaultValue={q} />
       </FilterForm>
       {list.total === 0 ? (
-        <Empty title={t("applications.queue.empty")} />
+        <Empty title={t("applications.queue.empty")}>
+          <p>{t("applications.queue.emptyOther")}</p>
+        </Empty>
       ) : (
         <Table
           caption={t("objections.period.list")}
+          dense
           rows={list.rows}
           rowKey={({ reference }) => reference}
           columns={[
@@ -42,40 +56,42 @@ export function CirculatedList({ id, list, q, settled }: ListProps) {
               key: "name",
               label: t("applications.deskField.organisation"),
               cell: ({ name, reference }) => (
-                <>
-                  <a href={to.reviewApplication(reference)}>
-                    <UserText>{name}</UserText>
-                  </a>
-                  <div className="mute">
-                    <Reference>{reference}</Reference>
-                  </div>
-                </>
+                <a href={to.reviewApplication(reference)}>
+                  <UserText>{name}</UserText>
+                </a>
               ),
             },
             {
               key: "country",
               label: t("applications.deskField.country"),
+              narrow: "plain",
               cell: ({ country }) => <Country code={country} />,
             },
             {
               key: "category",
               label: t("applications.deskField.category"),
+              narrow: "plain",
+              whole: true,
               cell: ({ category }) => t(`modalities.shortCategory.${category}`),
             },
-            ...(settled
-              ? [
-                  {
-                    key: "outcome",
-                    label: t("applications.deskField.outcome"),
-                    cell: ({ outcome }: (typeof list.rows)[number]) =>
-                      outcome === null ? t("page.none") : <StandingStatus standing={outcome} />,
-                  },
-                ]
-              : []),
+            {
+              key: "reference",
+              label: t("applications.deskField.reference"),
+              narrow: "plain",
+              cell: ({ reference }) => <Reference>{reference}</Reference>,
+            },
+            ...outcomes,
           ]}
         />
       )}
       <Pagination page={list.page} pages={list.pages} href={(page) => listAddress(address, { q, page })} />
     </>
   );
+}
+
+/** Most are accredited: only what differs from that stands out. */
+function OutcomeInList({ outcome }: { outcome: NoObjectionPeriodSeen["list"]["rows"][number]["outcome"] }) {
+  const t = useTranslations();
+  if (outcome === null) return t("page.none");
+  return outcome === "accredited" ? t("applications.standing.accredited") : <StandingStatus standing={outcome} />;
 }

@@ -3,7 +3,9 @@ import { paths } from "#paths";
 import type { ListToCirculate as ListSeen } from "#views/applications/calls.ts";
 import { Country } from "../kit/page/country.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
+import { Note } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { Part } from "../kit/page/page.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 
@@ -20,16 +22,16 @@ const exceptions = [
   "draft",
 ] as const;
 
-/** What goes out, and what stays out and why. */
-export function ListToCirculate({ list, count }: { list: ListShown; count: number }) {
+/** What stays out and why, and what must be looked at before anything goes out. */
+export function LeftOut({ list }: { list: ListShown }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const leftOut = exceptions.filter((one) => list.exceptions[one] > 0);
   return (
     <>
       {list.changed.length > 0 && (
-        <>
-          <h2>{t("objections.circulate.changed")}</h2>
+        <Note>
+          <p className="strong">{t("objections.circulate.changed")}</p>
           <p>{t("objections.circulate.changedText")}</p>
           <ul>
             {list.changed.map(({ reference, name }) => (
@@ -40,82 +42,92 @@ export function ListToCirculate({ list, count }: { list: ListShown; count: numbe
               </li>
             ))}
           </ul>
-        </>
+        </Note>
       )}
-      <h2>{t("objections.circulate.exceptions")}</h2>
-      {leftOut.length === 0 ? (
-        <p>{t("objections.circulate.none")}</p>
-      ) : (
-        <ul>
-          {leftOut.map((one) => (
-            <li key={one}>
-              {t(`objections.circulate.exception.${one}`, { count: list.exceptions[one] })}{" "}
-              {one === "heldBack" && (
-                <ul>
-                  {list.heldBack.map(({ reference, name, reason }) => (
-                    <li key={reference}>
-                      <a href={to.reviewApplication(reference)}>
-                        <UserText>{name}</UserText>
-                      </a>
-                      {": "}
-                      {reason !== null && <UserText>{reason}</UserText>}
-                    </li>
-                  ))}
-                </ul>
-              )}
-              {one === "submitted" && (
-                <a href={listAddress(to.secretariat, { state: "submitted", call: list.call.id })}>
-                  {t("applications.queue.state.submitted")}
-                </a>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {count > 0 && (
-        <>
-          <h2>{t("objections.circulate.list")}</h2>
-          {list.listed.length < count && (
-            <p>
-              {t("objections.circulate.listShort", { shown: list.listed.length, total: count })}{" "}
-              <a href={listAddress(to.secretariat, { state: "cleared", call: list.call.id })}>
-                {t("applications.queue.state.cleared")}
-              </a>
-            </p>
-          )}
-          <Table
-            caption={t("objections.circulate.list")}
-            rows={list.listed}
-            rowKey={({ reference }) => reference}
-            columns={[
-              {
-                key: "name",
-                label: t("applications.deskField.organisation"),
-                cell: ({ name, reference }) => (
-                  <a href={to.reviewApplication(reference)}>
-                    <UserText>{name}</UserText>
+      <Part title={t("objections.circulate.exceptions")}>
+        {leftOut.length === 0 ? (
+          <p>{t("objections.circulate.none")}</p>
+        ) : (
+          <ul>
+            {leftOut.map((one) => (
+              <li key={one}>
+                {t(`objections.circulate.exception.${one}`, { count: list.exceptions[one] })}{" "}
+                {one === "heldBack" && (
+                  <ul>
+                    {list.heldBack.map(({ reference, name, reason }) => (
+                      <li key={reference}>
+                        <a href={to.reviewApplication(reference)}>
+                          <UserText>{name}</UserText>
+                        </a>
+                        {": "}
+                        {reason !== null && <UserText>{reason}</UserText>}
+                      </li>
+                    ))}
+                  </ul>
+                )}
+                {one === "submitted" && (
+                  <a href={listAddress(to.secretariat, { state: "submitted", call: list.call.id })}>
+                    {t("applications.queue.state.submitted")}
                   </a>
-                ),
-              },
-              {
-                key: "country",
-                label: t("applications.deskField.country"),
-                cell: ({ country }) => <Country code={country} />,
-              },
-              {
-                key: "category",
-                label: t("applications.deskField.category"),
-                cell: ({ category }) => t(`modalities.shortCategory.${category}`),
-              },
-              {
-                key: "reference",
-                label: t("applications.deskField.reference"),
-                cell: ({ reference }) => <Reference>{reference}</Reference>,
-              },
-            ]}
-          />
-        </>
-      )}
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Part>
     </>
+  );
+}
+
+/** What goes out. */
+export function ListToCirculate({ list, count }: { list: ListShown; count: number }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Part title={t("objections.circulate.list")} aside={t("objections.period.countOnList", { count })}>
+      {list.listed.length < count && (
+        <p>
+          {t("objections.circulate.listShort", { shown: list.listed.length, total: count })}{" "}
+          <a href={listAddress(to.secretariat, { state: "cleared", call: list.call.id })}>
+            {t("applications.queue.state.cleared")}
+          </a>
+        </p>
+      )}
+      <Table
+        caption={t("objections.circulate.list")}
+        dense
+        rows={list.listed}
+        rowKey={({ reference }) => reference}
+        columns={[
+          {
+            key: "name",
+            label: t("applications.deskField.organisation"),
+            cell: ({ name, reference }) => (
+              <a href={to.reviewApplication(reference)}>
+                <UserText>{name}</UserText>
+              </a>
+            ),
+          },
+          {
+            key: "country",
+            label: t("applications.deskField.country"),
+            narrow: "plain",
+            cell: ({ country }) => <Country code={country} />,
+          },
+          {
+            key: "category",
+            label: t("applications.deskField.category"),
+            narrow: "plain",
+            cell: ({ category }) => t(`modalities.shortCategory.${category}`),
+          },
+          {
+            key: "reference",
+            label: t("applications.deskField.reference"),
+            narrow: "plain",
+            cell: ({ reference }) => <Reference>{reference}</Reference>,
+          },
+        ]}
+      />
+    </Part>
   );
 }

@@ -5,8 +5,8 @@ import { Status, type Tone } from "../kit/status/status.tsx";
 const tones: Readonly<Record<PeriodStanding, Tone>> = {
   upcoming: "idle",
   open: "run",
-  settling: "act",
-  closed: "idle",
+  settling: "run",
+  closed: "off",
 };
 
 export function PeriodStatus({ standing }: { standing: PeriodStanding }) {

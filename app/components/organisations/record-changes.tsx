@@ -14,6 +14,7 @@ export function RecordChanges({ changes, caption }: { changes: readonly RecordCh
   return (
     <Table
       caption={caption}
+      dense
       rows={changes}
       rowKey={({ field }) => field}
       columns={[

@@ -1,5 +1,4 @@
 import { useTranslations } from "use-intl";
-import { isolated } from "#messages/kit/isolated.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { paths } from "#paths";
 import type { AuditEntryShown } from "#views/record/audit-trail.ts";
@@ -7,14 +6,18 @@ import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
-import { Moment } from "../kit/status/deadline.tsx";
+import { useMoments } from "../kit/status/moments.tsx";
+import { Changed, Changes } from "./changes.tsx";
 import { Actor, EventWords } from "./event-list.tsx";
 
-/** A page of the record. Whoever may review gets from an entry to what it is about. */
+type Row = AuditEntryShown & { readonly key: string };
+
+/** A page of the record, a line an entry. Whoever may review gets from an entry to what it is about. */
 export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntryShown[]; mayReview: boolean }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const rows = entries.map((entry, index) => ({ ...entry, key: String(index) }));
+  const rows: readonly Row[] = entries.map((entry, index) => ({ ...entry, key: String(index) }));
+  const { head, moment } = useMoments(rows.map(({ zone }) => zone));
   const kindOf = (kind: string) => wordOnRecord(t, "subject", kind);
   const addressOf = ({ reference, call, period, accreditation, nameChange }: AuditEntryShown) => {
     if (!mayReview) return null;
@@ -27,21 +30,19 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
   return (
     <Table
       caption={t("record.audit.title")}
+      dense
       rows={rows}
       rowKey={({ key }) => key}
-      firstCellIsHeader={false}
       columns={[
-        {
-          key: "at",
-          label: t("applications.deskField.when"),
-          cell: ({ at, zone }) => <Moment instant={at} zone={zone} />,
-        },
         {
           key: "event",
           label: t("applications.deskField.event"),
-          cell: ({ event, changes }) => (
+          whole: true,
+          cell: ({ event, changes, changed }) => (
             <>
               <EventWords event={event} />
+              {changed.length > 0 && <Changed fields={changed} />}
+              {changed.length > 0 && <Changed fields={changed} />}
               {changes.length > 0 && <Changes changes={changes} />}
             </>
           ),
@@ -49,67 +50,67 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
         {
           key: "subject",
           label: t("applications.deskField.subject"),
+          clip: true,
+          narrow: "plain",
           cell: (entry) => {
             const address = addressOf(entry);
-            const words = (
-              <>
-                {kindOf(entry.subjectKind)}
-                {entry.reference !== null && (
-                  <>
-                    {" "}
-                    <Reference>{entry.reference}</Reference>
-                  </>
-                )}
-                {entry.name !== null && (
-                  <div>
-                    <UserText>{entry.name}</UserText>
-                  </div>
-                )}
-              </>
-            );
-            return (
-              <>
-                {address === null ? words : <a href={address}>{words}</a>}
-                {entry.subject !== null && (
-                  <div>
-                    <a href={listAddress(to.auditTrail, { subject: entry.subject })}>
-                      {t("record.audit.onlyThis")}
-                      <span className="unseen">
-                        {" "}
-                        {kindOf(entry.subjectKind)} {entry.reference} {entry.name}
-                      </span>
-                    </a>
-                  </div>
-                )}
-              </>
-            );
+            const words = <Subject name={entry.name} kind={kindOf(entry.subjectKind)} />;
+            return address === null ? words : <a href={address}>{words}</a>;
           },
+        },
+        {
+          key: "reference",
+          label: t("applications.deskField.reference"),
+          whole: true,
+          narrow: "plain",
+          cell: ({ reference }) => reference !== null && <Reference>{reference}</Reference>,
         },
         {
           key: "by",
           label: t("applications.deskField.by"),
-          cell: ({ actorName, actorRole }) => <Actor name={actorName} role={actorRole} />,
+          clip: true,
+          narrow: "plain",
+          cell: ({ actorName, actorRole }) => (
+            <span title={actorName ?? undefined}>
+              <Actor name={actorName} role={actorRole} />
+            </span>
+          ),
+        },
+        {
+          key: "at",
+          label: head(t("applications.deskField.when")),
+          whole: true,
+          narrow: "plain",
+          cell: ({ at, zone }) => moment(at, zone),
+        },
+        {
+          key: "only",
+          label: t("record.audit.narrowed"),
+          whole: true,
+          narrow: "own",
+          cell: (entry) =>
+            entry.subject !== null && (
+              <a href={listAddress(to.auditTrail, { subject: entry.subject })}>
+                {t("record.audit.onlyThis")}
+                <span className="unseen">
+                  {" "}
+                  {kindOf(entry.subjectKind)} {entry.reference} {entry.name}
+                </span>
+              </a>
+            ),
         },
       ]}
     />
   );
 }
 
-/** Before and after, field by field. */
-function Changes({ changes }: { changes: AuditEntryShown["changes"] }) {
-  const t = useTranslations();
-  const words = (value: string | null) => (value === null ? t("page.notGiven") : isolated(value));
+/** By its name, and for those who listen by what it is; what has no name by what it is. */
+function Subject({ name, kind }: { name: string | null; kind: string }) {
+  if (name === null) return kind;
   return (
-    <ul className="plain mute">
-      {changes.map(({ field, before, after }, place) => (
-        <li key={String(place)}>
-          {t("record.audit.change", {
-            field: t(`applications.field.${field}`),
-            before: words(before),
-            after: words(after),
-          })}
-        </li>
-      ))}
-    </ul>
+    <span title={name}>
+      <span className="unseen">{kind} </span>
+      <UserText>{name}</UserText>
+    </span>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { Table } from "../kit/page/table.tsx";
 import { UserText } from "../kit/page/text.tsx";
-import { Moment } from "../kit/status/deadline.tsx";
+import { useMoments } from "../kit/status/moments.tsx";
 
 export interface EventShown {
   readonly at: string;
@@ -15,18 +15,31 @@ export interface EventShown {
 export function EventList({ events, zone, caption }: { events: readonly EventShown[]; zone: string; caption: string }) {
   const t = useTranslations();
   const rows = events.map((event, index) => ({ ...event, key: String(index) }));
+  const { head, moment } = useMoments([zone]);
   return (
     <Table
       caption={caption}
       rows={rows}
       rowKey={({ key }) => key}
-      firstCellIsHeader={false}
+      dense
       columns={[
-        { key: "at", label: t("applications.deskField.when"), cell: ({ at }) => <Moment instant={at} zone={zone} /> },
-        { key: "event", label: t("applications.deskField.event"), cell: ({ event }) => <EventWords event={event} /> },
+        {
+          key: "at",
+          label: head(t("applications.deskField.when")),
+          whole: true,
+          narrow: "plain",
+          cell: ({ at }) => moment(at, zone),
+        },
+        {
+          key: "event",
+          label: t("applications.deskField.event"),
+          narrow: "own",
+          cell: ({ event }) => <EventWords event={event} />,
+        },
         {
           key: "by",
           label: t("applications.deskField.by"),
+          narrow: "plain",
           cell: ({ actorName, actorRole }) => <Actor name={actorName} role={actorRole} />,
         },
       ]}

@@ -108,6 +108,16 @@ export interface Withdrawn extends Base {
 export type Application = Draft | Submitted | Cleared | Refused | Circulated | Withdrawn;
 export type ApplicationState = Application["state"];
 
+/** What an officer can see of applications: a draft is its organisation's own until it is submitted. */
+export const reviewedStates = [
+  "submitted",
+  "cleared",
+  "circulated",
+  "refused",
+  "withdrawn",
+] as const satisfies readonly ApplicationState[];
+export type ReviewedState = (typeof reviewedStates)[number];
+
 type InBrief<Any extends Application> = Any extends unknown ? Omit<Any, "answers" | "version"> : never;
 /** Without its answers: enough for its standing, small enough for lists of thousands. */
 export type ApplicationInBrief = InBrief<Application>;

@@ -112,6 +112,11 @@ export function dateIn(zone: Zone, at: Instant): PlainDate {
   return at.toZonedDateTimeISO(zone).toPlainDate();
 }
 
+/** How many days lie between two instants on a calendar of the zone: none on the same day. */
+export function daysBetween(zone: Zone, from: Instant, to: Instant): number {
+  return dateIn(zone, from).until(dateIn(zone, to), { largestUnit: "days" }).days;
+}
+
 /** Whole days earlier, at the same time on the clocks of the zone. */
 export function daysBefore(at: Instant, days: number, zone: Zone): Instant {
   return at.toZonedDateTimeISO(zone).subtract({ days }).toInstant();

@@ -1,10 +1,12 @@
 import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
+import type { TextChange, TextField } from "./text-change.ts";
 
 export type ModalitiesEvent =
   | ModalitiesProposed
   | ModalitiesRevised
+  | ModalitiesReworded
   | ModalitiesAdoptedInMeeting
   | ModalitiesSuperseded
   | SilenceProcedureOpened
@@ -19,7 +21,8 @@ export const modalitiesSubjects = {
 
 export const modalitiesEvents = {
   ModalitiesProposed: { version: 1, about: "decision" },
-  ModalitiesRevised: { version: 1, about: "decision" },
+  ModalitiesRevised: { version: 2, about: "decision" },
+  ModalitiesReworded: { version: 1, about: "decision", confidential: true },
   ModalitiesAdoptedInMeeting: { version: 1, about: "decision" },
   ModalitiesSuperseded: { version: 1, about: "decision" },
   SilenceProcedureOpened: { version: 1, about: "procedure" },
@@ -39,6 +42,17 @@ export interface ModalitiesRevised {
   readonly process: Id<"process">;
   readonly decision: Id<"decision">;
   readonly version: number;
+  /** What was written anew, without the words: a draft is the Chair's alone. Since the second version. */
+  readonly changed: readonly TextField[];
+}
+
+/** With {@link ModalitiesRevised}, for the Chair: what was written anew, before and after. */
+export interface ModalitiesReworded {
+  readonly type: "ModalitiesReworded";
+  readonly process: Id<"process">;
+  readonly decision: Id<"decision">;
+  readonly version: number;
+  readonly changes: readonly TextChange[];
 }
 
 export interface ModalitiesAdoptedInMeeting {

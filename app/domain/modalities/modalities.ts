@@ -14,10 +14,12 @@ import type {
   ModalitiesAdoptedInMeeting,
   ModalitiesProposed,
   ModalitiesRevised,
+  ModalitiesReworded,
   ModalitiesSuperseded,
 } from "./events.ts";
 import type { Category, Provisions, Route } from "./provisions.ts";
 import { type SilenceProcedure, silenceStanding } from "./silence.ts";
+import { textChangesBetween } from "./text-change.ts";
 
 export interface ModalitiesDecision {
   readonly id: Id<"decision">;
@@ -147,7 +149,7 @@ export function reviseModalities(
   standing: ModalitiesStanding,
   revision: Revision,
   hash?: SeenAndPresent,
-): Ruling<ModalitiesDecision, ModalitiesRevised> {
+): Ruling<ModalitiesDecision, { readonly revised: ModalitiesRevised; readonly reworded: ModalitiesReworded }> {
   const refusal = mayReviseModalities(decision, standing);
   if (refusal !== null) return refusal;
   if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
@@ -155,11 +157,11 @@ export function reviseModalities(
   const [problem] = provisionsProblems(next.provisions);
   if (problem !== undefined)
     return refuse("modalities_contradict_themselves", { problem: problem.code }, problem.cites);
+  const changes = textChangesBetween(decision, next);
+  const of = { process: decision.process, decision: decision.id, version: decision.version };
   return accept(next, {
-    type: "ModalitiesRevised",
-    process: decision.process,
-    decision: decision.id,
-    version: decision.version,
+    revised: { type: "ModalitiesRevised", ...of, changed: changes.map(({ field }) => field) },
+    reworded: { type: "ModalitiesReworded", ...of, changes },
   });
 }
 

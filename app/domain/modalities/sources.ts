@@ -1,5 +1,4 @@
 import type { Citation } from "../kit/ruling.ts";
-import type { ModalitiesDecision } from "./modalities.ts";
 import { categories, type Category, type ProvisionName, type Provisions } from "./provisions.ts";
 
 /** What has a source of its own: the route of each category, and each other provision. */
@@ -18,9 +17,12 @@ const others = [
   "suspension",
 ] as const satisfies readonly Exclude<ProvisionName, "categories">[];
 
-const sourceNames: readonly SourceName[] = [...categories, ...others];
+export const sourceNames: readonly SourceName[] = [...categories, ...others];
 
-type Text = Pick<ModalitiesDecision, "citation" | "provisions">;
+interface Text {
+  readonly citation: Citation;
+  readonly provisions: Provisions;
+}
 
 /** What says something else than before and cites what it cited before: nobody has said where the change is written. */
 export function sourcesToGiveAgain(before: Text, after: Text): SourceName[] {
@@ -29,10 +31,14 @@ export function sourcesToGiveAgain(before: Text, after: Text): SourceName[] {
   );
 }
 
-/** What a provision says, without where it is written; the same whatever the order of its parts, and of what it lists. */
+/** What a provision says, without where it is written. */
 function wordsOf(provision: { readonly cites: Citation }): string {
-  return JSON.stringify(provision, (key, value: unknown) => {
-    if (key === "cites") return undefined;
+  return inOrder({ ...provision, cites: null });
+}
+
+/** The same whatever the order of the parts, and of what is listed. */
+export function inOrder(said: object): string {
+  return JSON.stringify(said, (_key, value: unknown) => {
     if (Array.isArray(value)) return value.map(String).toSorted();
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)));
@@ -47,7 +53,7 @@ export function sourcesCarriedOver(before: Text, after: Text): SourceName[] {
   });
 }
 
-function provisionOf(provisions: Provisions, name: SourceName): { readonly cites: Citation } {
+export function provisionOf(provisions: Provisions, name: SourceName): { readonly cites: Citation } {
   const category = categories.find((one) => one === name);
   if (category !== undefined) return provisions.categories[category];
   const other = others.find((one) => one === name);

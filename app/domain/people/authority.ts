@@ -32,6 +32,7 @@ export const peopleAuthorities = {
     reason: "Access is given and taken by the administrator.",
   },
   "mend-address": { roles: ["administrator"], reason: "Access is given and taken by the administrator." },
+  "mend-mission-addresses": { roles: ["administrator"], reason: "Access is given by the administrator." },
   "see-people": { roles: ["administrator"], reason: "Access is given by the administrator." },
   ...ownAccountAuthorities,
 } as const satisfies Authorities;

@@ -1,5 +1,6 @@
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
+import type { AddressesChange } from "./mission-addresses.ts";
 
 export type PeopleEvent =
   | PersonInvited
@@ -8,6 +9,7 @@ export type PeopleEvent =
   | InvitationAccepted
   | AdministratorAppointed
   | MissionRecorded
+  | MissionAddressesMended
   | PersonDeactivated
   | PersonReactivated
   | OfficeChanged
@@ -36,6 +38,7 @@ export const peopleEvents = {
   InvitationAccepted: { version: 1, about: "invitation" },
   AdministratorAppointed: { version: 1, about: "person" },
   MissionRecorded: { version: 1, about: "mission" },
+  MissionAddressesMended: { version: 1, about: "mission" },
   PersonDeactivated: { version: 1, about: "person" },
   PersonReactivated: { version: 1, about: "person" },
   OfficeChanged: { version: 1, about: "person" },
@@ -87,6 +90,14 @@ export interface MissionRecorded {
   readonly type: "MissionRecorded";
   readonly mission: Id<"mission">;
   readonly memberState: boolean;
+}
+
+/** Where the letters of a mission go from now on. */
+export interface MissionAddressesMended {
+  readonly type: "MissionAddressesMended";
+  readonly mission: Id<"mission">;
+  readonly reason: string;
+  readonly changes: readonly AddressesChange[];
 }
 
 /** What an administrator did to somebody's account, and why. */

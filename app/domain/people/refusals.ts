@@ -2,6 +2,7 @@ export type PeopleRefusal =
   | "address_has_an_account"
   | "there_is_an_administrator"
   | "mission_is_recorded"
+  | "mission_addresses_are_the_same"
   | "invitation_already_accepted"
   | "invitation_has_expired"
   | "invitation_was_withdrawn"

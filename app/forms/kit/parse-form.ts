@@ -15,13 +15,15 @@ const mostFields = 11_000;
  * Reads a form and checks it against its schema, whose words are already in the reader's language. Several values of one name become an array where
  * the schema wants one; `opens.day` becomes the `day` of `opens`.
  *
+ * @param read - reads one that holds a file, and puts the text for it.
  * @throws {Response} 400 when it is not a form that a page of the portal can have sent.
  */
 export async function parseForm<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,
+  read: (request: Request) => Promise<FormData> = readForm,
 ): Promise<ParsedForm<z.output<Schema>>> {
-  const submitted = textOf(await readForm(request));
+  const submitted = textOf(await read(request));
   const input = nested(submitted, schema);
   const parsed = await schema.safeParseAsync(input);
   const key = keyOf(request, submitted);
@@ -47,11 +49,13 @@ function soundOf<Schema extends z.ZodObject>(
 /** What somebody has sent who has to sign in first: their own page gives it back to them, and nobody else keeps it. */
 export const keptForm = z.object({ kept: z.record(z.string(), z.array(z.string())) });
 
-/** A form as it was sent, but for its secrets; null when it cannot be read, or says nothing. */
+/** A form as it was sent, but for its secrets and files; null when it cannot be read, or says nothing. */
 export async function keepForm(request: Request): Promise<z.output<typeof keptForm> | null> {
-  const submitted = await readForm(request).then(textOf, () => null);
-  if (submitted === null) return null;
-  const { idempotencyKey = [], ...answers } = submitted;
+  const form = await readForm(request, { files: true }).catch(() => null);
+  if (form === null) return null;
+  const files = Array.from(form).filter(([, value]) => typeof value !== "string");
+  for (const [name] of files) form.delete(name);
+  const { idempotencyKey = [], ...answers } = textOf(form);
   const kept = withoutSecrets(answers);
   const says = Object.values(kept).some((values) => values.some((value) => value.trim() !== ""));
   return says ? { kept: { ...kept, idempotencyKey } } : null;

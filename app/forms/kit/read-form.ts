@@ -1,17 +1,19 @@
-/** Forms hold text; files have a route of their own. */
 const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data"];
 
 /**
  * The only way in which a page reads what was sent to it: the standard reader would silently put U+FFFD for bytes that are not UTF-8.
  *
- * @throws {Response} 400 when it is not a form, not UTF-8, or has a NUL, which PostgreSQL cannot store.
+ * @param files - whether it may hold files, of any bytes.
+ * @throws {Response} 400 when it is not a form, its text is not UTF-8, or has a NUL, which PostgreSQL cannot store.
  */
-export async function readForm(request: Request): Promise<FormData> {
+export async function readForm(request: Request, { files = false } = {}): Promise<FormData> {
   const type = request.headers.get("Content-Type") ?? "";
   if (!formTypes.some((known) => type.toLowerCase().startsWith(known))) throw unreadable();
   const bytes = await request.arrayBuffer();
-  if (!isUtf8(bytes)) throw unreadable();
-  if (type.toLowerCase().startsWith("multipart/")) return readMultipart(bytes, type);
+  const isText = isUtf8(bytes);
+  const isInParts = type.toLowerCase().startsWith("multipart/");
+  if (!isText && !(files && isInParts)) throw unreadable();
+  if (isInParts) return readMultipart(bytes, type, isText);
   const text = new TextDecoder().decode(bytes);
   if (!isUtf8Escaped(text)) throw unreadable();
   const form = new FormData();
@@ -19,13 +21,16 @@ export async function readForm(request: Request): Promise<FormData> {
   return form;
 }
 
-async function readMultipart(bytes: ArrayBuffer, type: string): Promise<FormData> {
+async function readMultipart(bytes: ArrayBuffer, type: string, isText: boolean): Promise<FormData> {
   const form = await new Response(bytes, { headers: { "Content-Type": type } }).formData().catch((fault: unknown) => {
     if (fault instanceof TypeError) throw unreadable();
     throw fault;
   });
-  for (const [name, value] of form)
-    if (`${name}${typeof value === "string" ? value : value.name}`.includes("\0")) throw unreadable();
+  for (const [name, value] of form) {
+    const text = `${name}${typeof value === "string" ? value : value.name}`;
+    // Where a byte is not UTF-8 it may be a file's; in a text the reader has put U+FFFD for it.
+    if (text.includes("\0") || (!isText && text.includes("\uFFFD"))) throw unreadable();
+  }
   return form;
 }
 
@@ -50,4 +55,11 @@ function isUtf8Escaped(text: string): boolean {
 
 function unreadable(): Response {
   return new Response(null, { status: 400, statusText: "Bad Request" });
+}
+
+/** What a chosen file says, in UTF-8 with or without its mark; null when it is no text. */
+export async function textOfFile(file: File): Promise<string | null> {
+  const bytes = await file.arrayBuffer();
+  const text = isUtf8(bytes) ? new TextDecoder().decode(bytes) : null;
+  return text?.includes("\0") === true ? null : text;
 }

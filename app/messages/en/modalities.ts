@@ -239,6 +239,7 @@ export const modalities = {
   },
   draft: {
     title: "Modalities, version {version}",
+    revisions: "What was revised",
     done: {
       proposed: "The draft has been saved.",
       revised: "The changes have been saved.",
@@ -291,7 +292,7 @@ export const modalities = {
     confirmTitle: "Check and open the silence procedure",
     confirmText:
       "{all, plural, one {The letter goes to # mission} other {The letter goes to # missions}}, of which {memberStates, plural, =0 {none can} one {# can} other {# can}} break silence.",
-    closing: "It closes on:",
+    closing: "It closes",
     short:
       "This is shorter than the {hours} clock hours that the General Assembly asked for. You can open it all the same; the record will show it.",
     frozen: "Once it is open, the text can no longer be changed and the procedure cannot be called back.",
@@ -557,6 +558,7 @@ export const modalitiesRefusal = {
 export const modalitiesEventWords = {
   ModalitiesProposed: "Modalities proposed",
   ModalitiesRevised: "Modalities revised",
+  ModalitiesReworded: "Modalities revised, word for word",
   ModalitiesAdoptedInMeeting: "Modalities adopted in a meeting",
   ModalitiesSuperseded: "Modalities superseded",
   SilenceProcedureOpened: "Silence procedure opened",

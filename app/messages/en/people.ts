@@ -396,6 +396,11 @@ export const people = {
         text: "The address of {name} is {email}. A letter goes to the new one; when its link is opened, the new address counts, and all sign-ins end. The link works for three days.",
         done: "The letter has been sent. Until it is confirmed, the address stays as it is.",
       },
+      "mend-mission-addresses": {
+        title: "Mend the addresses for letters",
+        text: "Letters to {name} go to these addresses from now on. Letters that wait already go where they were addressed.",
+        done: "The addresses have been mended.",
+      },
       "withdraw-invitation": {
         title: "Withdraw the invitation",
         text: "The link in the letter works no longer.",
@@ -409,17 +414,20 @@ export const people = {
   import: {
     title: "Import missions or people",
     intro:
-      "Paste a table as a spreadsheet saves it (CSV), with the names of the columns in its first row. At most {most, number} rows. You see what would be done before anything is.",
+      "Choose a table as a spreadsheet saves it (CSV), or paste it, with the names of the columns in its first row. At most {most, number} rows. You see what would be done before anything is.",
     missionsTitle: "Columns for missions",
     missions: "With the State’s three-letter code:",
     peopleTitle: "Columns for people",
     people:
       "With the office (mission, chair, secretariat or administrator) and of which: the State’s code, or the name of the process in addresses; the language may be left out:",
+    file: "File with the table",
+    fileHint: "In a spreadsheet, save it as “CSV UTF-8”. If a file is chosen, what stands below is not read",
+    notText: "The file is no text in UTF-8: in the spreadsheet, save it as “CSV UTF-8”",
     table: "Table",
     hint: "With commas or semicolons between the columns",
-    giveTable: "Paste the table",
+    giveTable: "Choose a file, or paste the table",
     unreadable:
-      "The table cannot be read: its first row must name the columns as shown above, and below it must stand from 1 to {most, number} rows",
+      "The table cannot be read: its first row must name the columns as shown on this page, and below it must stand from 1 to {most, number} rows",
     problem: "the column {column} cannot be read",
     line: "Line {line, number}: {words}",
     check: "Check the table",
@@ -569,6 +577,7 @@ export const peopleRefusal = {
     "There is already an account with this e-mail address. An office needs an address of its own.",
   there_is_an_administrator: "There is an administrator already, who can invite others.",
   mission_is_recorded: "The mission of this State is on record already.",
+  mission_addresses_are_the_same: "These are the addresses of the mission already.",
   invitation_already_accepted: "This invitation has been accepted. Sign in.",
   invitation_was_withdrawn:
     "This invitation was withdrawn. If you had a later letter, use the link in that; else ask the person who sent it.",
@@ -603,6 +612,7 @@ export const peopleEventWords = {
   InvitationAccepted: "Invitation accepted",
   AdministratorAppointed: "Administrator appointed",
   MissionRecorded: "Mission recorded",
+  MissionAddressesMended: "Addresses of a mission mended",
   PersonDeactivated: "Access ended",
   PersonReactivated: "Access given again",
   OfficeChanged: "Office changed",

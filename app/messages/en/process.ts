@@ -26,6 +26,12 @@ export const process = {
     begins: "Mandate begins on",
     ends: "Mandate ends on",
     button: "Open the process",
+    next: "What comes after",
+    nextSteps: {
+      session: "Its sessions are scheduled: each call is for one.",
+      modalities: "The Chair puts the modalities before the Member States.",
+      call: "Once the modalities are in force, a call can open.",
+    },
   },
   scheduleSession: {
     title: "Schedule a session",
@@ -45,6 +51,8 @@ export const process = {
     place: "Place",
     placeHint: "For example New York. For a virtual meeting, say so",
     button: "Schedule the session",
+    mandate: "The mandate",
+    within: "A session lies within it.",
     sessions: "Sessions of this process",
     none: "No session has been scheduled.",
     done: {

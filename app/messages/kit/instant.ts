@@ -11,7 +11,7 @@ export interface InstantInWords {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 type Part =
-  "date" | "weekday" | "month" | "dayAndMonth" | "shortDay" | "shortDate" | "clock" | "second" | "millisecond";
+  "date" | "weekday" | "month" | "dayAndMonth" | "shortDay" | "shortDate" | "year" | "clock" | "second" | "millisecond";
 
 type Precision = Extract<Part, "clock" | "second" | "millisecond">;
 
@@ -22,6 +22,7 @@ const parts: Record<Part, Intl.DateTimeFormatOptions> = {
   dayAndMonth: { day: "numeric", month: "long" },
   shortDay: { day: "numeric", month: "short" },
   shortDate: { day: "numeric", month: "short", year: "numeric" },
+  year: { year: "numeric" },
   clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
   second: { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" },
   millisecond: {
@@ -134,11 +135,20 @@ export function formatShort(iso: string, zone: string, language: Language): stri
   return translator(language)("time.short", { date, clock: formatter(language, zone, "clock").format(instant) });
 }
 
-/** "25 Nov 2026, 20:40", in a column whose head names the zone. @param iso an instant with its offset */
-export function formatShortDated(iso: string, zone: string, language: Language): string {
-  const instant = new Date(iso);
-  const date = formatter(language, zone, "shortDate").format(instant);
-  return translator(language)("time.short", { date, clock: formatter(language, zone, "clock").format(instant) });
+/** "25 Nov" or, of another year than now, "25 Nov 2025". @param iso an instant with its offset */
+export function formatShortDay(
+  iso: string,
+  zone: string,
+  { language, now }: { language: Language; now: string },
+): string {
+  const yearOf = (instant: string) => formatter(language, zone, "year").format(new Date(instant));
+  return formatter(language, zone, yearOf(iso) === yearOf(now) ? "shortDay" : "shortDate").format(new Date(iso));
+}
+
+/** "25 Nov, 20:40" or, of another year than now, "25 Nov 2025, 20:40". @param iso an instant with its offset */
+export function formatShortMoment(iso: string, zone: string, shown: { language: Language; now: string }): string {
+  const clock = formatter(shown.language, zone, "clock").format(new Date(iso));
+  return translator(shown.language)("time.short", { date: formatShortDay(iso, zone, shown), clock });
 }
 
 /** "Received, New York time": the head of a column of such moments. */

@@ -41,8 +41,8 @@ export async function action(args: ActionFunctionArgs) {
     return answerProblem(args.context, { field: "", words: t("people.problem.linkOver") });
   await settleReset(args.context, holder.person);
   const to = `${paths(language).signIn}?after=reset`;
-  // Whoever has the letter need not wait for those who try passwords from elsewhere.
-  const cookie = rememberDevice(args.context.env, args.request.headers.get("Cookie"), holder.email);
+  // Whoever has the letter need not wait: neither for those who try from elsewhere, nor for what was tried here before.
+  const cookie = rememberDevice(args.context.env, null, holder.email);
   return redirect(to, { status: 303, headers: { "Set-Cookie": cookie } });
 }
 

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { checkMissions, importMissions } from "#acts/people/import-missions.ts";
 import { checkPeople, importPeople } from "#acts/people/import-people.ts";
 import { Button } from "#components/kit/form/button.tsx";
+import { FileInput } from "#components/kit/form/file-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -15,6 +16,7 @@ import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
+import { readForm, textOfFile } from "#forms/kit/read-form.ts";
 import { missionColumns, MOST_ROWS, personColumns, readImport } from "#forms/people/import-form.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
@@ -31,6 +33,7 @@ const letterLanguages = availableLanguages({ pseudo: false });
 const schema = (t: Translate) => {
   const { paragraphs, choice } = formFields(t);
   return z.object({
+    file: z.literal(["", "text"], { error: t("people.import.notText") }).default(""),
     table: paragraphs({
       field: t("people.import.table"),
       required: t("people.import.giveTable"),
@@ -39,6 +42,19 @@ const schema = (t: Translate) => {
     step: choice(["check", "import"], { field: t("people.import.button"), required: t("people.import.giveTable") }),
   });
 };
+
+/** A chosen file is read as the table. */
+async function readTableForm(request: Request): Promise<FormData> {
+  const form = await readForm(request, { files: true });
+  const file = form.get("file");
+  if (file === null || typeof file === "string") return form;
+  form.delete("file");
+  if (file.size === 0) return form;
+  const text = await textOfFile(file);
+  form.set("file", text === null ? "bytes" : "text");
+  if (text !== null) form.set("table", text);
+  return form;
+}
 
 export async function loader(args: LoaderFunctionArgs) {
   await authorise(args, "import-missions");
@@ -50,8 +66,9 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "import-people");
   const language = readLanguage(args);
   const t = translator(language);
-  const form = await parseForm(args.request, schema(t));
-  if (!form.ok) return answerProblems(args.context, form);
+  const form = await parseForm(args.request, schema(t), readTableForm);
+  // A file that is no text leaves no table: that is one fault, not two.
+  if (!form.ok) return answerProblems(args.context, { ...form, problems: form.problems.slice(0, 1) });
   const { table, step } = form.value;
   const read = readImport(table, letterLanguages);
   if (read === null)
@@ -115,9 +132,16 @@ export default function ImportPeople() {
         </>
       }
     >
-      <Form answer={answer} name="import" heading={<h1>{t("people.import.title")}</h1>}>
+      <Form answer={answer} name="import" withFile heading={<h1>{t("people.import.title")}</h1>}>
         {ready !== null && <Note>{t(`people.import.ready.${ready.of}`, { count: ready.count })}</Note>}
         <p>{t("people.import.intro", { most: MOST_ROWS })}</p>
+        <FileInput
+          name="file"
+          label={t("people.import.file")}
+          hint={t("people.import.fileHint")}
+          accept=".csv,.txt,text/csv,text/plain"
+          optional
+        />
         <TextArea name="table" label={t("people.import.table")} hint={t("people.import.hint")} rows={15} />
         <Button name="step" value={ready === null ? "check" : "import"}>
           {t(ready === null ? "people.import.check" : "people.import.button")}

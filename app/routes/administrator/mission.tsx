@@ -12,6 +12,7 @@ import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment, ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Standing } from "#components/people/standing.tsx";
+import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
@@ -19,7 +20,8 @@ import { seeMission } from "#views/people/missions.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-people");
-  return found(await seeMission(context, idIn(args, "mission")));
+  const mission = found(await seeMission(context, idIn(args, "mission")));
+  return { ...mission, done: readDone(args.request.url, ["mend-mission-addresses"]) };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -28,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 const zone = "America/New_York";
 
 export default function MissionOnRecord() {
-  const { name, email, country, memberState, signedInAt, lettersGivenUp, active, people } =
+  const { id, name, email, copiesTo, country, memberState, signedInAt, lettersGivenUp, active, people, done } =
     useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
@@ -41,6 +43,18 @@ export default function MissionOnRecord() {
           <Facts
             rows={[
               { key: t("people.missions.letters"), value: <Reference>{email}</Reference> },
+              ...(copiesTo.length === 0
+                ? []
+                : [
+                    {
+                      key: t("people.mission.copiesTo"),
+                      value: copiesTo.map((address) => (
+                        <div key={address}>
+                          <Reference>{address}</Reference>
+                        </div>
+                      )),
+                    },
+                  ]),
               { key: t("people.missions.lettersGivenUp"), value: lettersGivenUp },
               { key: t("people.mission.country"), value: country ?? t("people.missions.fictional") },
               {
@@ -53,9 +67,13 @@ export default function MissionOnRecord() {
               },
             ]}
           />
+          <p>
+            <a href={to.mendMissionAddresses(id)}>{t("people.administer.act.mend-mission-addresses.title")}</a>
+          </p>
         </Box>
       }
     >
+      {done !== null && <Note success>{t(`people.administer.act.${done}.done`)}</Note>}
       <Heading over={t("people.missions.one")}>
         <UserText>{name}</UserText>
       </Heading>
@@ -75,8 +93,8 @@ export default function MissionOnRecord() {
               {
                 key: "name",
                 label: t("people.list.name"),
-                cell: ({ id, name: own }) => (
-                  <a href={to.person(id)}>
+                cell: ({ id: person, name: own }) => (
+                  <a href={to.person(person)}>
                     <UserText>{own}</UserText>
                   </a>
                 ),

@@ -8,7 +8,7 @@ import { TextInput } from "#components/kit/form/text-input.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty, Fold, Note } from "#components/kit/page/notices.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
@@ -19,7 +19,7 @@ import { Standing } from "#components/people/standing.tsx";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { officeRoles } from "#forms/people/office-field.ts";
 import { authorise } from "#http/request-context.ts";
-import { formatShortDated, inZone } from "#messages/kit/instant.ts";
+import { formatShortMoment, inZone } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seePeople } from "#views/people/people.ts";
@@ -199,7 +199,7 @@ function useOffice() {
 
 function Invitations({ caption, invitations }: { caption: string; invitations: Shown["invitations"] }) {
   const t = useTranslations();
-  const language = useLanguage();
+  const { language, now } = usePage();
   const to = paths(language);
   return (
     <Table
@@ -226,7 +226,7 @@ function Invitations({ caption, invitations }: { caption: string; invitations: S
           narrow: "own",
           cell: ({ standing, expiresAt }) => (
             <Status tone={toneOfInvitation[standing]}>
-              {t(`people.list.standings.${standing}`, { at: formatShortDated(expiresAt, zone, language) })}
+              {t(`people.list.standings.${standing}`, { at: formatShortMoment(expiresAt, zone, { language, now }) })}
             </Status>
           ),
         },

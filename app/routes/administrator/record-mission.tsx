@@ -6,7 +6,6 @@ import { recordMission } from "#acts/people/record-mission.ts";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
-import { TextArea } from "#components/kit/form/text-area.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { countryChoices } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
@@ -14,7 +13,9 @@ import { listAddress } from "#components/kit/page/list-address.ts";
 import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { MissionAddressesFields } from "#components/people/mission-addresses-fields.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
+import { missionAddressesFields } from "#forms/people/mission-addresses-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
@@ -22,15 +23,14 @@ import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 
 const schema = (t: Translate, countries: readonly string[]) => {
-  const { email, emails, text, choice } = formFields(t);
+  const { text, choice } = formFields(t);
   return z.object({
     country: choice(countries, {
       field: t("people.mission.country"),
       required: t("people.mission.chooseCountry"),
     }),
     name: text({ field: t("people.mission.name"), required: t("people.mission.enterName"), max: 200 }),
-    email: email({ field: t("people.mission.email"), required: t("people.mission.enterEmail") }),
-    copiesTo: emails({ field: t("people.mission.copiesTo"), max: 20 }),
+    ...missionAddressesFields(t),
   });
 };
 
@@ -76,15 +76,7 @@ export default function RecordMission() {
           options={[{ value: "", label: t("form.chooseOne") }, ...countryChoices(language)]}
         />
         <TextInput name="name" label={t("people.mission.name")} hint={t("people.mission.nameHint")} />
-        <TextInput name="email" type="email" label={t("people.mission.email")} spellCheck={false} />
-        <TextArea
-          name="copiesTo"
-          label={t("people.mission.copiesTo")}
-          hint={t("people.mission.copiesToHint")}
-          optional
-          rows={3}
-          spellCheck={false}
-        />
+        <MissionAddressesFields />
         <Button>{t("people.mission.button")}</Button>
       </Form>
     </Page>

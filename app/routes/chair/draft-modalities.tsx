@@ -15,25 +15,44 @@ import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { SilenceStatus } from "#components/modalities/silence-status.tsx";
 import { ModalitiesStandingTag } from "#components/modalities/standing-status.tsx";
 import { TextActs } from "#components/modalities/text-acts.tsx";
+import { Changes } from "#components/record/changes.tsx";
+import { Actor } from "#components/record/event-list.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, idIn, notFound } from "#http/request-context.ts";
 import { formatDay, formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
+import { seeRevisions } from "#views/modalities/revisions.ts";
 import { seeTextOfChair } from "#views/modalities/text-of-chair.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-process");
   const seen = await seeTextOfChair(context, idIn(args, "decision"));
   if (seen === null) throw notFound();
-  return { ...seen, done: readDone(args.request.url, ["proposed", "revised", "adopted"]) };
+  return {
+    ...seen,
+    revisions: await seeRevisions(context, seen.decision.id),
+    done: readDone(args.request.url, ["proposed", "revised", "adopted"]),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("modalities.draft.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function DraftModalities() {
-  const { process, decision, standing, shown, since, silence, elsewhere, done, refusals, isLatest, carriedOver } =
-    useLoaderData<typeof loader>();
+  const {
+    process,
+    decision,
+    standing,
+    shown,
+    since,
+    silence,
+    elsewhere,
+    done,
+    refusals,
+    isLatest,
+    carriedOver,
+    revisions,
+  } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -81,6 +100,17 @@ export default function DraftModalities() {
       <ProvisionList provisions={decision.provisions} carriedOver={carriedOver} />
 
       <DecisionText title={t("modalities.form.text")} text={decision.text} />
+      {revisions.length > 0 && (
+        <>
+          <h2>{t("modalities.draft.revisions")}</h2>
+          {revisions.map(({ at, by, role, changes }, place) => (
+            <div key={String(place)}>
+              <Moment instant={at} zone={process.zone} /> <Actor name={by} role={role} />
+              <Changes changes={changes} />
+            </div>
+          ))}
+        </>
+      )}
       {standing !== "draft" && (
         <p>
           <a href={to.modalities(process.slug, decision.version)}>{t("modalities.draft.published")}</a>

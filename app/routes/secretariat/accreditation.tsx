@@ -1,20 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { StandingStatus } from "#components/applications/standing-status.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { Country } from "#components/kit/page/country.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Fold, Note } from "#components/kit/page/notices.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
-import { Moment } from "#components/kit/status/deadline.tsx";
+import { Law, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Moment, ShortDay } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { type Tone, Verdict } from "#components/kit/status/status.tsx";
 import { Timeline } from "#components/kit/status/timeline.tsx";
+import { type Stage, Track } from "#components/kit/status/track.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -43,101 +44,197 @@ export default function Accreditation() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { standing, zone, cites, process, decision, period, validUntil, changes } = accreditation;
-  const granted = accreditation.names.at(-1);
-  const renamed = accreditation.names.slice(0, -1);
+  const { standing, zone, process, names, validUntil, cites } = accreditation;
+  const [present] = names;
   return (
-    <Page before={<BackLink href={to.outcomes}>{t("accreditation.outcomes.title")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.outcomes}>{t("accreditation.outcomes.title")}</BackLink>}
+      margin={<Beside {...{ accreditation, mayReview }} />}
+    >
       {done !== null && <Note success>{t(`accreditation.record.done.${done}`)}</Note>}
-      <span className="over">
-        <UserText>{process.shortName}</UserText>
-      </span>
-      <h1>{t("accreditation.record.title", { organisation: isolated(accreditation.organisation) })}</h1>
-      <p>
-        <StandingStatus standing={accreditation.word} />
-      </p>
-      <p className="lede">{t(`accreditation.record.lead.${standing}`)}</p>
-      <Facts
-        rows={[
-          {
-            key: t("accreditation.record.granted"),
-            value: <Moment instant={accreditation.grantedAt} zone={zone} />,
-          },
-          {
-            key: t("accreditation.record.basis"),
-            value: (
-              <>
-                {period === null ? t("accreditation.record.byNotification") : t("accreditation.record.bySilence")}{" "}
-                <Cited citation={cites.category} />
-              </>
-            ),
-          },
-          ...(standing === "withdrawn"
-            ? []
-            : [
-                {
-                  key: t("applications.deskField.validUntil"),
-                  value: (
-                    <>
-                      {validUntil === null ? t("accreditation.record.noEnd") : formatDay(validUntil, language)}{" "}
-                      <Cited citation={cites.validity} />
-                    </>
-                  ),
-                },
-              ]),
-          { key: t("applications.deskField.country"), value: <Country code={accreditation.names[0]?.country ?? ""} /> },
-          { key: t("applications.deskField.category"), value: t(`modalities.category.${accreditation.category}`) },
-          {
-            key: t("applications.deskField.decision"),
-            value: (
-              <a href={to.modalities(process.slug, decision.version)}>
-                <UserText>{decision.title}</UserText>
-              </a>
-            ),
-          },
-          { key: t("applications.deskField.reference"), value: <Reference>{accreditation.reference}</Reference> },
-        ]}
-      />
-      {mayReview && (
-        <p>
-          <a href={to.reviewApplication(accreditation.reference)}>{t("accreditation.record.toApplication")}</a>
-          {period !== null && (
+      <Heading
+        over={
+          <>
+            <Reference>{accreditation.reference}</Reference>
+            {" · "}
+            {t("accreditation.record.over", { process: isolated(process.shortName) })}
+          </>
+        }
+        count={present === undefined || present.acronym === null ? undefined : <UserText>{present.acronym}</UserText>}
+      >
+        <UserText>{accreditation.organisation}</UserText>
+      </Heading>
+      <Verdict tone={tones[standing]} word={t(`applications.standing.${accreditation.word}`)}>
+        <p>{t(`accreditation.record.lead.${standing}`)}</p>
+        <p className="small">
+          {t("accreditation.record.since")} <Moment instant={accreditation.since} zone={zone} />
+          {(standing === "in-force" || standing === "suspended") && (
             <>
-              {" "}
-              <span aria-hidden="true">·</span>{" "}
-              <a href={to.noObjectionPeriod(period)}>{t("accreditation.record.toPeriod")}</a>
+              {". "}
+              {validUntil === null
+                ? t("accreditation.record.noEnd")
+                : t("accreditation.record.until", { day: formatDay(validUntil, language) })}
             </>
           )}
         </p>
+      </Verdict>
+      <Way accreditation={accreditation} />
+      {accreditation.mayChange && <Changes accreditation={accreditation} />}
+      <History accreditation={accreditation} />
+      <Fold summary={t("accreditation.record.basisTitle")} says={t("accreditation.record.basisSays")}>
+        <p>
+          {accreditation.period === null
+            ? t("accreditation.record.byNotification")
+            : t("accreditation.record.bySilence")}{" "}
+          <Cited citation={cites.category} />
+        </p>
+        <p>
+          <a href={to.modalities(process.slug, accreditation.decision.version)}>
+            <UserText>{accreditation.decision.title}</UserText>
+          </a>
+        </p>
+      </Fold>
+    </Page>
+  );
+}
+
+const tones = {
+  "in-force": "ok",
+  suspended: "act",
+  withdrawn: "no",
+  expired: "off",
+} as const satisfies Record<Shown["accreditation"]["standing"], Tone>;
+
+/** What it is, in a few facts. */
+function Beside({
+  accreditation,
+  mayReview,
+}: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "accreditation" | "mayReview">) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  const { standing, zone, cites, period, validUntil } = accreditation;
+  return (
+    <>
+      <Box title={t("accreditation.record.facts")}>
+        <Facts
+          rows={[
+            {
+              key: t("accreditation.record.granted"),
+              value: <Moment instant={accreditation.grantedAt} zone={zone} />,
+            },
+            ...(standing === "withdrawn"
+              ? []
+              : [
+                  {
+                    key: t("applications.deskField.validUntil"),
+                    value: (
+                      <>
+                        {validUntil === null ? t("accreditation.record.noEnd") : formatDay(validUntil, language)}{" "}
+                        <Cited citation={cites.validity} />
+                      </>
+                    ),
+                  },
+                ]),
+            {
+              key: t("applications.deskField.country"),
+              value: <Country code={accreditation.names[0]?.country ?? ""} />,
+            },
+            { key: t("applications.deskField.category"), value: t(`modalities.category.${accreditation.category}`) },
+          ]}
+        />
+      </Box>
+      {mayReview && (
+        <Box title={t("accreditation.record.where")}>
+          <p>
+            <a href={to.reviewApplication(accreditation.reference)}>{t("accreditation.record.toApplication")}</a>
+          </p>
+          {period !== null && (
+            <p>
+              <a href={to.noObjectionPeriod(period)}>{t("accreditation.record.toPeriod")}</a>
+            </p>
+          )}
+        </Box>
       )}
-      <h2>{t("accreditation.record.history")}</h2>
+    </>
+  );
+}
+
+/** More stages than this stand in no line. */
+const MOST_CHANGES = 3;
+
+/** From the grant to the last day that the decision sets. */
+function Way({ accreditation }: Shown) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { standing, zone, grantedAt, changes, validUntil } = accreditation;
+  const latest = changes.slice(-MOST_CHANGES);
+  const stages: Stage[] = [
+    {
+      key: "granted",
+      state: standing === "in-force" && latest.length === 0 ? "yes" : "done",
+      title: t("accreditation.record.change.granted"),
+      when: <ShortDay instant={grantedAt} zone={zone} />,
+    },
+    ...latest.map(({ kind, effectiveAt }, index): Stage => ({
+      key: effectiveAt,
+      state: kind === "withdrawn" ? "cut" : index < latest.length - 1 ? "done" : kind === "suspended" ? "here" : "yes",
+      title: t(`accreditation.record.change.${kind}`),
+      when: <ShortDay instant={effectiveAt} zone={zone} />,
+    })),
+    ...(standing === "withdrawn" || validUntil === null
+      ? []
+      : [
+          {
+            key: "end",
+            state: standing === "expired" ? ("cut" as const) : ("yet" as const),
+            title: t("accreditation.record.end"),
+            when: formatDay(validUntil, language),
+          },
+        ]),
+  ];
+  return stages.length < 2 ? null : <Track label={t("accreditation.record.way")} stages={stages} />;
+}
+
+function History({ accreditation }: Shown) {
+  const t = useTranslations();
+  const { zone, changes, names, grantedAt } = accreditation;
+  const granted = names.at(-1);
+  const later = [
+    ...changes.map(({ kind, effectiveAt, ground }) => ({
+      key: effectiveAt,
+      title: t(`accreditation.record.change.${kind}`),
+      detail: <UserText lines>{ground}</UserText>,
+    })),
+    ...names.slice(0, -1).map((renamed) => ({
+      key: renamed.since,
+      title: t("accreditation.nameChange.renamed"),
+      detail: <Named names={renamed} />,
+    })),
+  ].toSorted((one, other) => (one.key < other.key ? -1 : 1));
+  return (
+    <Fold
+      summary={t("accreditation.record.history")}
+      says={t("applications.review.entries", { count: later.length + 1 })}
+      open={later.length > 0}
+    >
       <Timeline
         label={t("accreditation.record.history")}
         entries={[
           {
             title: t("accreditation.record.change.granted"),
-            when: <Moment instant={accreditation.grantedAt} zone={zone} />,
+            when: <Moment instant={grantedAt} zone={zone} />,
             detail: granted === undefined ? null : <Named names={granted} />,
-            state: "done",
+            state: "done" as const,
           },
-          ...[
-            ...changes.map(({ kind, effectiveAt, ground }) => ({
-              key: effectiveAt,
-              title: t(`accreditation.record.change.${kind}`),
-              detail: <UserText lines>{ground}</UserText>,
-            })),
-            ...renamed.map((names) => ({
-              key: names.since,
-              title: t("accreditation.nameChange.renamed"),
-              detail: <Named names={names} />,
-            })),
-          ]
-            .toSorted((one, other) => (one.key < other.key ? -1 : 1))
-            .map((entry) => ({ ...entry, when: <Moment instant={entry.key} zone={zone} />, state: "done" as const })),
+          ...later.map((entry) => ({
+            ...entry,
+            when: <Moment instant={entry.key} zone={zone} />,
+            state: "done" as const,
+          })),
         ]}
       />
-      {accreditation.mayChange && <Changes accreditation={accreditation} />}
-    </Page>
+    </Fold>
   );
 }
 
@@ -177,11 +274,9 @@ function Changes({ accreditation: { id, refusals, standing, cites, grounds } }: 
         ? (["reinstate", "withdraw"] as const)
         : [];
   return (
-    <>
-      <h2>{t("accreditation.record.suspension")}</h2>
-      <p>
-        {t("accreditation.record.grounds", { grounds })} <Cited citation={cites.suspension} />
-      </p>
+    <Part title={t("accreditation.record.suspension")} id="change">
+      <p>{t("accreditation.record.groundsBelow")}</p>
+      <Law cites={<Cited citation={cites.suspension} />}>{grounds}</Law>
       {expected.map((act) => {
         const refusal = refusals[act];
         return (
@@ -192,13 +287,13 @@ function Changes({ accreditation: { id, refusals, standing, cites, grounds } }: 
         {expected.map(
           (act) =>
             refusals[act] === null && (
-              <LinkButton key={act} variant={act === "withdraw" ? "grave" : "calm"} href={addresses[act]}>
+              <LinkButton key={act} variant="calm" href={addresses[act]}>
                 {t(`accreditation.change.${act}.button`)}
               </LinkButton>
             ),
         )}
       </ButtonGroup>
-    </>
+    </Part>
   );
 }
 

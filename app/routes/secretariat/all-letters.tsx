@@ -2,17 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference } from "#components/kit/page/text.tsx";
-import { Bars } from "#components/kit/status/bars.tsx";
-import { Moment } from "#components/kit/status/deadline.tsx";
+import { useMoments } from "#components/kit/status/moments.tsx";
+import { LETTERS_ZONE, LetterViews } from "#components/record/letter-views.tsx";
 import { lettersInPost } from "#domain/record/reading.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
@@ -29,30 +28,28 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-  pageTitle(args, (t) => t("record.allLetters.title"), { page: args.data?.page });
+  pageTitle(args, (t) => t("record.allLetters.title", { state: t(`record.letters.${args.data?.state ?? "sent"}`) }), {
+    page: args.data?.page,
+  });
 
 export default function AllLetters() {
   const { state, counts, letters, page, pages } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
+  const { head, moment } = useMoments([LETTERS_ZONE]);
+  const sent = state === "sent";
   return (
-    <Page wide before={<BackLink href={to.letters}>{t("record.letters.title")}</BackLink>}>
-      <h1>{t("record.allLetters.title")}</h1>
-      <Bars
-        title={t("record.allLetters.byState")}
-        counts={lettersInPost.map((key) => ({
-          key,
-          label: t(`record.letters.${key}`),
-          count: counts[key],
-          ...(key === state ? {} : { href: listAddress(to.allLetters, { state: key }) }),
-        }))}
-      />
-      <h2>{t(`record.letters.${state}`)}</h2>
+    <Page wide>
+      <Heading>{t("record.letters.title")}</Heading>
+      <LetterViews counts={counts} shown={state} />
       {letters.length === 0 ? (
-        <Empty title={t("record.allLetters.empty")} />
+        <Empty title={t(`record.allLetters.empty.${state}`)}>
+          <p>{t("record.allLetters.emptyNext")}</p>
+        </Empty>
       ) : (
         <Table
           caption={t(`record.letters.${state}`)}
+          dense
           rows={letters}
           rowKey={({ id }) => id}
           columns={[
@@ -64,20 +61,27 @@ export default function AllLetters() {
             {
               key: "recipient",
               label: t("record.letters.recipient"),
+              narrow: "plain",
               cell: ({ recipient }) =>
                 recipient === null ? t("record.letters.aMission") : <Reference>{recipient}</Reference>,
             },
             {
               key: "written",
-              label: t("record.letter.written"),
-              cell: ({ createdAt }) => <Moment instant={createdAt} zone="America/New_York" />,
+              label: head(t("record.letter.written")),
+              whole: true,
+              cell: ({ createdAt }) => moment(createdAt, LETTERS_ZONE),
             },
-            {
-              key: "sent",
-              label: t("record.letter.sent"),
-              cell: ({ sentAt }) =>
-                sentAt === null ? t("page.none") : <Moment instant={sentAt} zone="America/New_York" />,
-            },
+            ...(sent
+              ? [
+                  {
+                    key: "sent",
+                    label: head(t("record.letter.sent")),
+                    whole: true,
+                    cell: ({ sentAt }: (typeof letters)[number]) =>
+                      sentAt === null ? t("page.none") : moment(sentAt, LETTERS_ZONE),
+                  },
+                ]
+              : []),
           ]}
         />
       )}

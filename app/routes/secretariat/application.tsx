@@ -1,38 +1,49 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
-import { AnswersSummary } from "#components/applications/answers-summary.tsx";
+import type { ReactNode } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { AnswersInFull } from "#components/applications/answers-in-full.tsx";
+import { OrganisationSummary } from "#components/applications/answers-summary.tsx";
 import { explained, ProvisionWords } from "#components/applications/application-status.tsx";
+import { DeskStanding } from "#components/applications/desk-standing.tsx";
 import { StandingStatus } from "#components/applications/standing-status.tsx";
-import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { LinkButton } from "#components/kit/form/button.tsx";
 import { Country } from "#components/kit/page/country.tsx";
-import { Facts } from "#components/kit/page/facts.tsx";
+import { type Fact, Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress, listCameFrom } from "#components/kit/page/list-address.ts";
-import { Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Fold, Note } from "#components/kit/page/notices.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
-import { Deadline, Moment, Receipt } from "#components/kit/status/deadline.tsx";
+import { Deadline, Moment, Receipt, ShortDay } from "#components/kit/status/deadline.tsx";
 import { Cited, Explanation } from "#components/kit/status/explanation.tsx";
+import { Status } from "#components/kit/status/status.tsx";
 import { RecordChanges } from "#components/organisations/record-changes.tsx";
 import { EventList } from "#components/record/event-list.tsx";
+import { readQueueCameFrom } from "#forms/applications/queue-query.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
-import { authorise, found } from "#http/request-context.ts";
+import { authorise, found, readLanguage } from "#http/request-context.ts";
+import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { selector } from "#messages/kit/selector.ts";
 import { paths } from "#paths";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
+import { seePlaceInQueue } from "#views/applications/queue.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
   const review = found(await seeApplicationForReview(context, args.params["reference"] ?? ""));
   const { url } = args.request;
+  const asked = readQueueCameFrom(url);
+  const countries = inOrderOfNames(readLanguage(args));
+  const { reference } = review.application;
   return {
     ...review,
     queue: new URL(url).searchParams.get("queue"),
+    place: asked === null ? null : await seePlaceInQueue(context, reference, { ...asked, countries }),
     done: readDone(url, [
       "cleared",
       "refused",
@@ -52,263 +63,466 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export default function ReviewApplication() {
   const review = useLoaderData<typeof loader>();
-  const { application, earlier, events, queue, done, acts, refusedBy, clearedBy } = review;
+  const { application, queue, done, place } = review;
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { reference, call, organisation, next, refusalReason, explanation, process, decision } = application;
+  const list = listCameFrom(to.secretariat, queue);
   return (
-    <Page before={<BackLink href={listCameFrom(to.secretariat, queue)}>{t("applications.review.back")}</BackLink>}>
-      {done !== null && (
-        <Note success>
-          <p>
-            {t(`applications.review.done.${done}`)}{" "}
-            <a href={listCameFrom(to.secretariat, queue)}>{t("applications.review.back")}</a>
-          </p>
-        </Note>
-      )}
-      <span className="over">
-        <Reference>{reference}</Reference>
-      </span>
-      <h1>
-        <UserText>{organisation.name}</UserText>
-      </h1>
-      <p>
-        <StandingStatus standing={application.standing} />
-      </p>
-      <Warnings {...review} />
-      <Facts
-        rows={[
-          {
-            key: t("applications.deskField.call"),
-            value: (
-              <a href={to.call(call.id)}>
-                <UserText>{call.title}</UserText>
-              </a>
-            ),
-          },
-          { key: t("applications.deskField.category"), value: t(`modalities.category.${application.category}`) },
-          {
-            key: t("applications.deskField.route"),
-            value: (
-              <>
-                {t(`modalities.route.${application.routes[application.category].route}`)}{" "}
-                <Cited citation={application.routes[application.category].cites} />
-              </>
-            ),
-          },
-          ...(application.receivedAt === null
-            ? []
-            : [
-                {
-                  key: t("applications.deskField.received"),
-                  value: <Receipt instant={application.receivedAt} zone={call.zone} />,
-                },
-              ]),
-          ...(clearedBy === null
-            ? []
-            : [{ key: t("applications.review.clearedBy"), value: <UserText>{clearedBy}</UserText> }]),
-          ...(refusedBy === null
-            ? []
-            : [{ key: t("applications.review.refusedBy"), value: <UserText>{refusedBy}</UserText> }]),
-          ...(next === null
-            ? []
-            : [
-                {
-                  key: t("status.whatNext"),
-                  value: (
-                    <>
-                      <ProvisionWords provision={next} />{" "}
-                      {next.by !== null && t("applications.review.mustAct", { by: selector(next.by) })}
-                      {next.at !== null && <Deadline instant={next.at} zone={call.zone} />}{" "}
-                      <Cited citation={next.cites} />
-                    </>
-                  ),
-                },
-              ]),
-        ]}
-      />
-      {refusalReason !== null && (
-        <InsetText>
-          <h2 className="minor">{t("applications.review.reasonGiven")}</h2>
-          <UserText lines>{refusalReason}</UserText>
-        </InsetText>
-      )}
-      {review.heldBack !== null && (
-        <InsetText>
-          <h2 className="minor">{t("applications.clearance.heldBack")}</h2>
-          <UserText lines>{review.heldBack}</UserText>
-        </InsetText>
-      )}
-      <Change {...{ reference, acts, queue, changed: review.changed }} />
-      <Acts {...{ reference, acts, queue, state: application.state }} />
-      <ActsBeforeTheList {...{ reference, acts, queue, state: application.state }} />
-      {review.period !== null && (
-        <p>
-          <a href={to.noObjectionPeriod(review.period)}>{t("applications.review.toPeriod")}</a>
-        </p>
-      )}
-
-      <h2>{t("applications.review.answers")}</h2>
-      <AnswersSummary application={application} />
-
-      <h2>{t("applications.review.earlier")}</h2>
-      {earlier.length === 0 ? (
-        <p>{t("applications.review.noEarlier")}</p>
-      ) : (
-        <Table
-          caption={t("applications.review.earlier")}
-          rows={earlier}
-          rowKey={(one) => one.reference}
-          columns={[
-            {
-              key: "reference",
-              label: t("applications.deskField.reference"),
-              cell: (one) => (
-                <a href={listAddress(to.reviewApplication(one.reference), { queue })}>
-                  <Reference>{one.reference}</Reference>
-                </a>
-              ),
-            },
-            { key: "call", label: t("applications.deskField.call"), cell: (one) => <UserText>{one.call}</UserText> },
-            {
-              key: "received",
-              label: t("applications.deskField.received"),
-              cell: (one) =>
-                one.receivedAt === null ? t("page.notGiven") : <Moment instant={one.receivedAt} zone={call.zone} />,
-            },
-            {
-              key: "standing",
-              label: t("applications.deskField.standing"),
-              cell: (one) => <StandingStatus standing={one.standing} />,
-            },
-          ]}
-        />
-      )}
-
-      <h2>{t("applications.status.whyHeading")}</h2>
-      <p>
-        {t("applications.status.whyText")}{" "}
-        <a href={to.modalities(process.slug, decision.version)}>
-          <UserText>{decision.title}</UserText>
-        </a>
-      </p>
-      <Explanation provisions={explanation.flatMap((provision) => explained(provision, call.zone))} />
-
-      <h2>{t("applications.review.history")}</h2>
-      <EventList events={events} zone={call.zone} caption={t("applications.review.history")} />
+    <Page
+      wide
+      before={<BackLink href={list}>{t("applications.review.back")}</BackLink>}
+      shape="even"
+      head={
+        <>
+          {done !== null && (
+            <Note success>
+              <p>{t(`applications.review.done.${done}`)}</p>
+              <p>
+                {place !== null && place.next !== null && (
+                  <>
+                    <a href={listAddress(to.reviewApplication(place.next), { queue })}>
+                      {t("applications.review.nextCase")}
+                    </a>
+                    {" · "}
+                  </>
+                )}
+                <a href={list}>{t("applications.review.back")}</a>
+              </p>
+            </Note>
+          )}
+          <CaseHeading {...review} />
+        </>
+      }
+      margin={
+        <>
+          <Evidence {...review} />
+          <Decision {...review} />
+          <Held {...review} />
+        </>
+      }
+    >
+      <Part title={t("applications.review.answers")} rule id="answers">
+        <AnswersInFull application={application} />
+      </Part>
+      <Folds {...review} />
     </Page>
   );
 }
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
-/** What a reviewer should look at before deciding. */
-function Warnings({ similar, earlier, queue }: Pick<Loaded, "similar" | "earlier" | "queue">) {
+/** Who it is, where it stands, and the cases before and after it. */
+function CaseHeading({ application, waiting, place, queue }: Loaded) {
+  const t = useTranslations();
+  const { reference, call, organisation, process, receivedAt, standing } = application;
+  return (
+    <header className="head">
+      <div>
+        <Heading
+          over={
+            <>
+              <Reference>{reference}</Reference>
+              {" · "}
+              <UserText>{process.shortName}</UserText>
+              {receivedAt !== null && (
+                <>
+                  {" · "}
+                  {t("applications.review.received")} <Moment instant={receivedAt} zone={call.zone} />
+                </>
+              )}
+            </>
+          }
+          count={organisation.acronym === null ? undefined : <UserText>{organisation.acronym}</UserText>}
+        >
+          <UserText>{organisation.name}</UserText>
+        </Heading>
+        <p className="dots">
+          {waiting === null ? (
+            <StandingStatus standing={standing} />
+          ) : (
+            <Status tone="act">
+              {t("applications.review.waits", { standing: selector(standing), days: waiting })}
+            </Status>
+          )}
+          <span>{t(`modalities.category.${application.category}`)}</span>
+          <span>
+            <Country code={organisation.country} />
+          </span>
+        </p>
+      </div>
+      {place !== null && <Cases place={place} queue={queue} />}
+    </header>
+  );
+}
+
+function Cases({ place, queue }: { place: NonNullable<Loaded["place"]>; queue: string | null }) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const to = paths(useLanguage());
+  const { previous, next, total } = place;
+  const at = (reference: string) => listAddress(to.reviewApplication(reference), { queue });
+  return (
+    <nav className="small" aria-label={t("applications.review.cases")}>
+      {previous !== null && (
+        <a href={at(previous)} rel="prev">
+          {t("applications.review.previous")}
+        </a>
+      )}{" "}
+      <b>
+        {place.place === null
+          ? t("applications.review.left", { total: format.number(total) })
+          : t("applications.review.place", { place: format.number(place.place), total: format.number(total) })}
+      </b>{" "}
+      {next !== null && (
+        <a href={at(next)} rel="next">
+          {t("applications.review.next")}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** What an officer compares before deciding. */
+function Evidence({ application, similar, earlier, changed, queue }: Loaded) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  if (similar.length === 0 && earlier.length === 0) return null;
-  return (
-    <Note>
-      {earlier.length > 0 && <p>{t("applications.review.repeat", { count: earlier.length })}</p>}
-      {similar.length > 0 && (
-        <>
-          <p>{t("applications.review.similar", { count: similar.length })}</p>
-          <ul>
+  const { missing, notifies, answers, state, category, routes } = application;
+  const { route, cites } = routes[category];
+  const rows: readonly (Fact | false)[] = [
+    {
+      key: t("applications.review.evidence.answers"),
+      value:
+        missing.length === 0 ? (
+          <Status tone="ok">{t("applications.review.evidence.complete")}</Status>
+        ) : (
+          <Status tone="act">{t("applications.review.evidence.missing", { count: missing.length })}</Status>
+        ),
+    },
+    {
+      key: t("applications.review.evidence.record"),
+      value:
+        changed.changes.length === 0 ? (
+          <Status tone="ok">{t("applications.review.evidence.unchanged")}</Status>
+        ) : (
+          <Status tone="act">{t("applications.review.evidence.changed", { count: changed.changes.length })}</Status>
+        ),
+    },
+    {
+      key: t("applications.review.evidence.duplicates"),
+      value:
+        similar.length === 0 ? (
+          <Status tone="ok">{t("applications.review.evidence.noDuplicates")}</Status>
+        ) : (
+          <>
+            <Status tone="act">{t("applications.review.evidence.toCompare", { count: similar.length })}</Status>
             {similar.map((one) => (
-              <li key={one.id}>
+              <div key={one.id} className="small">
                 <a href={listAddress(to.reviewApplication(one.reference), { queue })}>
                   <UserText>{one.name}</UserText>
                 </a>
                 {", "}
                 <Country code={one.country} />: {t("applications.review.similarBecause", { because: one.because })}
-              </li>
+              </div>
             ))}
-          </ul>
+          </>
+        ),
+    },
+    {
+      key: t("applications.review.evidence.earlier"),
+      value:
+        earlier.length === 0 ? (
+          <Status tone="ok">{t("applications.review.evidence.noEarlier")}</Status>
+        ) : (
+          <Status tone="act">{t("applications.review.evidence.others", { count: earlier.length })}</Status>
+        ),
+    },
+    notifies && {
+      key: t("applications.review.evidence.status"),
+      value: (
+        <Status tone={state === "submitted" ? "act" : "ok"}>
+          {t(
+            state === "submitted"
+              ? "applications.review.evidence.toVerify"
+              : "applications.review.evidence.statusClaimed",
+            {
+              status: answers.consultativeStatus ?? "other",
+              year: answers.consultativeStatusYear ?? t("page.notGiven"),
+            },
+          )}
+        </Status>
+      ),
+    },
+    {
+      key: t("applications.deskField.route"),
+      value: (
+        <>
+          {t(`modalities.route.${route}`)} <Cited citation={cites} />
         </>
-      )}
-    </Note>
+      ),
+    },
+  ];
+  return (
+    <Part title={t("applications.review.evidence.title")} rule id="evidence">
+      <Facts rows={rows.filter((row) => row !== false)} />
+    </Part>
   );
 }
 
-/** What the organisation wrote into its record after it had sent the application: it stands before what the officer decides. */
-function Change({
-  reference,
-  acts,
-  queue,
-  changed,
-}: Pick<Loaded, "acts" | "queue" | "changed"> & Pick<Loaded["application"], "reference">) {
+/** What must be read stands above what decides: the change of a record, and why an act is not possible now. */
+function Decision(review: Loaded) {
+  const t = useTranslations();
+  const { application, acts } = review;
+  const waits = application.state === "submitted";
+  const beforeTheList = application.state === "cleared" && acts.takeBack === null;
+  const changed = acts.reviewChange === null;
+  if (!waits && !beforeTheList && !changed) return null;
+  return (
+    <section className="panel" aria-labelledby="decide">
+      <h2 id="decide">{t(waits ? "applications.review.decide" : "applications.clearance.heading")}</h2>
+      {review.heldBack !== null && (
+        <InsetText>
+          <h3>{t("applications.clearance.heldBack")}</h3>
+          <UserText lines>{review.heldBack}</UserText>
+        </InsetText>
+      )}
+      {changed && <Change {...review} />}
+      {waits && <Acts {...review} />}
+      {beforeTheList && <ActsBeforeTheList {...review} />}
+    </section>
+  );
+}
+
+/** What the organisation wrote into its record after it had sent the application. */
+function Change({ application: { reference }, queue, changed }: Loaded) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  if (acts.reviewChange !== null || changed.changes.length === 0) return null;
   return (
     <>
-      <h2>{t("applications.reviewChange.heading")}</h2>
-      <p>{t("applications.reviewChange.text")}</p>
+      <h3>{t("applications.reviewChange.heading")}</h3>
+      <p className="small">{t("applications.reviewChange.text")}</p>
       <RecordChanges changes={changed.changes} caption={t("applications.reviewChange.heading")} />
-      <LinkButton href={listAddress(to.reviewChangedRecord(reference), { queue })}>
-        {t("applications.reviewChange.go")}
-      </LinkButton>
+      <p>
+        <LinkButton href={listAddress(to.reviewChangedRecord(reference), { queue })}>
+          {t("applications.reviewChange.go")}
+        </LinkButton>
+      </p>
     </>
   );
 }
 
-function Acts({
-  reference,
-  acts,
-  queue,
-  state,
-}: Pick<Loaded, "acts" | "queue"> & Pick<Loaded["application"], "reference" | "state">) {
+/** An act and what it will do. */
+function Choice({ act, children }: { act: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      {act}
+      <p className="hint">{children}</p>
+    </div>
+  );
+}
+
+function Acts({ application: { reference, notifies }, acts, queue }: Loaded) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  if (state !== "submitted") return null;
   return (
     <>
-      <h2>{t("applications.review.decide")}</h2>
-      {acts.clear !== null && <RefusedAct act={t("applications.clear.button")} refusal={acts.clear} />}
+      {acts.clear !== null && acts.reviewChange !== null && (
+        <RefusedAct act={t("applications.clear.button")} refusal={acts.clear} />
+      )}
       {acts.refuse !== null && <RefusedAct act={t("applications.refuse.button")} refusal={acts.refuse} />}
-      <ButtonGroup>
-        {acts.clear === null && (
-          <LinkButton href={listAddress(to.clearApplication(reference), { queue })}>
-            {t("applications.clear.button")}
-          </LinkButton>
-        )}
-        {acts.refuse === null && (
-          <LinkButton variant="grave" href={listAddress(to.refuseApplication(reference), { queue })}>
-            {t("applications.refuse.button")}
-          </LinkButton>
-        )}
-      </ButtonGroup>
+      {acts.clear === null && (
+        <Choice
+          act={
+            <LinkButton href={listAddress(to.clearApplication(reference), { queue })}>
+              {t("applications.clear.button")}
+            </LinkButton>
+          }
+        >
+          {notifies ? t("applications.clear.accredits") : t("applications.clear.goesOnList")}
+        </Choice>
+      )}
+      {acts.refuse === null && (
+        <Choice
+          act={
+            <LinkButton variant="calm" href={listAddress(to.refuseApplication(reference), { queue })}>
+              {t("applications.refuse.button")}
+            </LinkButton>
+          }
+        >
+          {t("applications.refuse.inShort")}
+        </Choice>
+      )}
     </>
   );
 }
 
 /** What was cleared and is on no list yet. */
-function ActsBeforeTheList({
-  reference,
-  acts,
-  queue,
-  state,
-}: Pick<Loaded, "acts" | "queue"> & Pick<Loaded["application"], "reference" | "state">) {
+function ActsBeforeTheList({ application: { reference }, acts, queue }: Loaded) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  if (state !== "cleared" || acts.takeBack !== null) return null;
   const links = [
-    { change: "holdBack", address: to.holdBackApplication(reference) },
     { change: "release", address: to.releaseApplication(reference) },
+    { change: "holdBack", address: to.holdBackApplication(reference) },
     { change: "takeBack", address: to.takeBackClearance(reference) },
   ] as const;
   return (
     <>
-      <h2>{t("applications.clearance.heading")}</h2>
-      <ButtonGroup>
-        {links
-          .filter(({ change }) => acts[change] === null)
-          .map(({ change, address }) => (
-            <LinkButton key={change} variant="calm" href={listAddress(address, { queue })}>
-              {t(`applications.clearance.${change}.button`)}
-            </LinkButton>
-          ))}
-      </ButtonGroup>
+      {links
+        .filter(({ change }) => acts[change] === null)
+        .map(({ change, address }) => (
+          <Choice
+            key={change}
+            act={
+              <LinkButton variant="calm" href={listAddress(address, { queue })}>
+                {t(`applications.clearance.${change}.button`)}
+              </LinkButton>
+            }
+          >
+            {t(`applications.clearance.${change}.effect`)}
+          </Choice>
+        ))}
+    </>
+  );
+}
+
+/** What holds meanwhile: what comes next and until when, and who has decided. */
+function Held({ application, clearedBy, refusedBy, period }: Loaded) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { next, call, refusalReason, receivedAt } = application;
+  const rows: readonly (Fact | false)[] = [
+    clearedBy !== null && { key: t("applications.review.clearedBy"), value: <UserText>{clearedBy}</UserText> },
+    refusedBy !== null && { key: t("applications.review.refusedBy"), value: <UserText>{refusedBy}</UserText> },
+    {
+      key: t("applications.deskField.call"),
+      value: (
+        <>
+          <a href={to.call(call.id)}>
+            <UserText>{call.title}</UserText>
+          </a>
+          {period !== null && (
+            <>
+              {" · "}
+              <a href={to.noObjectionPeriod(period)}>{t("applications.review.toPeriod")}</a>
+            </>
+          )}
+        </>
+      ),
+    },
+    receivedAt !== null && {
+      key: t("applications.deskField.received"),
+      value: <Receipt instant={receivedAt} zone={call.zone} />,
+    },
+  ];
+  return (
+    <>
+      {refusalReason !== null && (
+        <Box title={t("applications.review.reasonGiven")}>
+          <UserText lines>{refusalReason}</UserText>
+        </Box>
+      )}
+      {next !== null && (
+        <Box title={t("status.whatNext")}>
+          <p>
+            <ProvisionWords provision={next} />{" "}
+            {next.by !== null && t("applications.review.mustAct", { by: selector(next.by) })}{" "}
+            {next.at !== null && <Deadline instant={next.at} zone={call.zone} />} <Cited citation={next.cites} />
+          </p>
+        </Box>
+      )}
+      <Box>
+        <Facts rows={rows.filter((row) => row !== false)} />
+      </Box>
+    </>
+  );
+}
+
+/** What is read by who wants to know more; each line says what is inside. */
+function Folds({ application, earlier, events, queue, changed }: Loaded) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { call, process, decision, explanation, organisation } = application;
+  const provisions = explanation.flatMap((provision) => explained(provision, call.zone));
+  const satisfied = provisions.filter(({ result }) => result === "satisfied").length;
+  return (
+    <>
+      <Fold
+        summary={t("applications.review.record")}
+        says={
+          changed.changes.length === 0
+            ? t("applications.review.evidence.unchanged")
+            : t("applications.review.evidence.changed", { count: changed.changes.length })
+        }
+      >
+        <OrganisationSummary organisation={organisation} />
+      </Fold>
+      <Fold
+        summary={t("applications.review.earlier")}
+        says={
+          earlier.length === 0
+            ? t("applications.review.evidence.noEarlier")
+            : t("applications.review.evidence.others", { count: earlier.length })
+        }
+      >
+        {earlier.length === 0 ? (
+          <p>{t("applications.review.noEarlier")}</p>
+        ) : (
+          <Table
+            caption={t("applications.review.earlier")}
+            dense
+            rows={earlier}
+            rowKey={(one) => one.reference}
+            columns={[
+              {
+                key: "reference",
+                label: t("applications.deskField.reference"),
+                whole: true,
+                cell: (one) => (
+                  <a href={listAddress(to.reviewApplication(one.reference), { queue })}>
+                    <Reference>{one.reference}</Reference>
+                  </a>
+                ),
+              },
+              {
+                key: "call",
+                label: t("applications.deskField.call"),
+                narrow: "plain",
+                cell: (one) => <UserText>{one.call}</UserText>,
+              },
+              {
+                key: "received",
+                label: t("applications.deskField.received"),
+                whole: true,
+                cell: (one) =>
+                  one.receivedAt === null ? t("page.notGiven") : <ShortDay instant={one.receivedAt} zone={call.zone} />,
+              },
+              {
+                key: "standing",
+                label: t("applications.deskField.standing"),
+                narrow: "own",
+                cell: (one) => <DeskStanding standing={one.standing} />,
+              },
+            ]}
+          />
+        )}
+      </Fold>
+      <Fold
+        summary={t("applications.status.whyHeading")}
+        says={t("applications.review.satisfied", { satisfied, all: provisions.length })}
+      >
+        <p>
+          {t("applications.status.whyText")}{" "}
+          <a href={to.modalities(process.slug, decision.version)}>
+            <UserText>{decision.title}</UserText>
+          </a>
+        </p>
+        <Explanation provisions={provisions} />
+      </Fold>
+      <Fold
+        summary={t("applications.review.history")}
+        says={t("applications.review.entries", { count: events.length })}
+      >
+        <EventList events={events} zone={call.zone} caption={t("applications.review.history")} />
+      </Fold>
     </>
   );
 }

@@ -2,16 +2,16 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { AnswerProvider } from "#components/kit/form/answer.tsx";
-import { FilterForm } from "#components/kit/form/filter-form.tsx";
+import { Chips, FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
-import { InsetText, Reference } from "#components/kit/page/text.tsx";
+import { Reference } from "#components/kit/page/text.tsx";
 import { AuditTable } from "#components/record/audit-table.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { openEvents } from "#domain/events.ts";
@@ -55,34 +55,30 @@ export default function AuditTrail() {
         };
   return (
     <Page wide>
-      <h1>{t("record.audit.title")}</h1>
-      <p>{t("record.audit.intro")}</p>
+      <div className="head">
+        <Heading count={t("record.audit.heading", { count: total })}>{t("record.audit.title")}</Heading>
+        {total > 0 && (
+          <p className="small">
+            <a href={listAddress(to.auditTrailFile, filter)} download>
+              {t("record.audit.file", { count: total })}
+            </a>
+          </p>
+        )}
+      </div>
+      <p className="small mute">{t("record.audit.intro")}</p>
       <AnswerProvider value={answer}>
         <FilterForm
           label={t("applications.filter.label")}
           clear={to.auditTrail}
+          filtered={Object.values(filter).some((value) => value !== undefined) || unread.length > 0}
           keep={filter.subject === undefined ? {} : { subject: filter.subject }}
         >
-          <TextInput
-            name="q"
-            type="search"
-            label={t("applications.filter.search")}
-            hint={t("record.audit.searchHint")}
-            defaultValue={filter.q ?? ""}
-          />
-          <TextInput name="by" type="search" label={t("record.audit.by")} defaultValue={filter.by ?? ""} />
-          <TextInput
-            name="from"
-            label={t("record.audit.from")}
-            hint={t("record.audit.dayHint")}
-            width={10}
-            dir="ltr"
-            defaultValue={filter.from ?? ""}
-          />
+          <TextInput name="q" type="search" label={t("record.audit.search")} defaultValue={filter.q ?? ""} />
+          <TextInput name="by" label={t("record.audit.by")} defaultValue={filter.by ?? ""} />
+          <TextInput name="from" label={t("record.audit.from")} width={10} dir="ltr" defaultValue={filter.from ?? ""} />
           <TextInput
             name="until"
             label={t("record.audit.until")}
-            hint={t("record.audit.dayHint")}
             width={10}
             dir="ltr"
             defaultValue={filter.until ?? ""}
@@ -102,24 +98,34 @@ export default function AuditTrail() {
         </FilterForm>
       </AnswerProvider>
       {filter.subject !== undefined && (
-        <InsetText>
-          {t("record.audit.of")} <Reference>{filter.subject}</Reference>
-        </InsetText>
+        <Chips
+          label={t("record.audit.of")}
+          chips={[
+            {
+              key: "subject",
+              label: (
+                <>
+                  {t("record.audit.of")} <Reference>{filter.subject}</Reference>
+                </>
+              ),
+              href: listAddress(to.auditTrail, { ...filter, subject: undefined }),
+              on: true,
+            },
+          ]}
+        />
       )}
-      <h2>{t("record.audit.heading", { count: total })}</h2>
-      {total === 0 ? <Empty title={t("record.audit.empty")} /> : <AuditTable entries={entries} mayReview={mayReview} />}
+      {total === 0 ? (
+        <Empty title={t("record.audit.empty")}>
+          <p>{t("applications.queue.emptyOther")}</p>
+        </Empty>
+      ) : (
+        <AuditTable entries={entries} mayReview={mayReview} />
+      )}
       <Pagination
         page={shown}
         pages={pages}
         href={(number) => listAddress(to.auditTrail, { ...filter, page: number })}
       />
-      {total > 0 && (
-        <p>
-          <a href={listAddress(to.auditTrailFile, filter)} download>
-            {t("record.audit.file", { count: total })}
-          </a>
-        </p>
-      )}
     </Page>
   );
 }

@@ -1,25 +1,28 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { CallStatus } from "#components/applications/call-status.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Empty, Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Empty, Note, Warning } from "#components/kit/page/notices.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { InsetText, UserText } from "#components/kit/page/text.tsx";
-import { Bars } from "#components/kit/status/bars.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Bars, Funnel } from "#components/kit/status/bars.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
+import { useMoments } from "#components/kit/status/moments.tsx";
+import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
+import { reviewedStates } from "#domain/applications/application.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
-import { formatDay } from "#messages/kit/instant.ts";
+import { formatDay, formatDays } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeCall } from "#views/applications/calls.ts";
-import { reviewedStates } from "#views/applications/queue.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
@@ -31,31 +34,182 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.call.title", { call: args.data?.call.title ?? "" }));
 
+type Shown = Pick<ReturnType<typeof useLoaderData<typeof loader>>, "call">;
+
 export default function Call() {
   const { call, states, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
   return (
-    <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}
+      margin={
+        <>
+          <Ends call={call} />
+          <Round call={call} />
+          <Basis call={call} />
+        </>
+      }
+    >
       {done !== null && <Note success>{t(`applications.call.done.${done}`)}</Note>}
-      <span className="over">
-        <UserText>{call.process.shortName}</UserText>
-      </span>
-      <h1>
+      <Heading
+        over={
+          <>
+            <UserText>{call.process.shortName}</UserText> <span aria-hidden="true">·</span>{" "}
+            <UserText>{call.session.title}</UserText>
+          </>
+        }
+      >
         <UserText>{call.title}</UserText>
-      </h1>
-      <p>
-        <CallStatus standing={call.standing} />
+      </Heading>
+      {call.standing === "open" ? (
+        <Due window={call} />
+      ) : (
+        <p>
+          <CallStatus standing={call.standing} />
+        </p>
+      )}
+      <p className="lede">
+        {t(`applications.call.lead.${call.standing}`)}{" "}
+        {t("applications.call.waits", { review: call.counts.submitted, ready: call.toCirculate })}
       </p>
+      <Acts call={call} />
+      {call.closesAfter !== null && (
+        <Warning>{t("applications.call.closesAfterSession", { day: formatDay(call.closesAfter, language) })}</Warning>
+      )}
+      <div className="part">
+        <div className="two">
+          <Bars
+            title={t("applications.call.numbers")}
+            counts={states.map(({ state, count }) => ({
+              key: state,
+              label: t(`applications.queue.state.${state}`),
+              count,
+              href: listAddress(to.secretariat, { state, call: call.id }),
+            }))}
+          />
+          {call.outcomes.length > 0 && (
+            <Bars
+              title={t("applications.call.outcomes")}
+              counts={call.outcomes.map(({ outcome, count }) => ({
+                key: outcome,
+                label: t(`applications.standing.${outcome}`),
+                count,
+                href: listAddress(to.outcomes, { outcome, call: call.id }),
+              }))}
+            />
+          )}
+        </div>
+      </div>
+      <Part title={t("applications.call.periods")}>
+        <Periods call={call} />
+      </Part>
+    </Page>
+  );
+}
+
+/** What can be done, first what waits. */
+function Acts({ call: { id, counts, toCirculate } }: Shown) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const next = counts.submitted > 0 ? "review" : toCirculate > 0 ? "circulate" : null;
+  return (
+    <ButtonGroup>
+      {counts.submitted > 0 && (
+        <LinkButton href={listAddress(to.secretariat, { state: "submitted", call: id })}>
+          {t("applications.calls.review", { count: counts.submitted })}
+        </LinkButton>
+      )}
+      <LinkButton href={to.circulateList(id)} {...(next === "circulate" ? {} : { variant: "calm" })}>
+        {t("applications.call.circulate")}
+      </LinkButton>
+      <LinkButton variant="calm" href={to.extendCall(id)}>
+        {t("applications.call.extend")}
+      </LinkButton>
+    </ButtonGroup>
+  );
+}
+
+function Ends({ call }: Shown) {
+  const t = useTranslations();
+  const title = t(`applications.call.ends.${call.standing}`);
+  const moved = call.extensionReason !== null && (
+    <p className="mute">{t("applications.call.movedLater", { reason: call.extensionReason })}</p>
+  );
+  if (call.standing === "open")
+    return (
+      <ClosingBox title={title} window={call}>
+        {moved}
+      </ClosingBox>
+    );
+  return (
+    <Box title={title}>
+      <p>
+        <Deadline instant={call.standing === "upcoming" ? call.opensAt : call.closesAt} zone={call.zone} />
+      </p>
+      {moved}
+    </Box>
+  );
+}
+
+const losses = ["notified", "submitted", "refused", "withdrawn", "ready", "notAccredited"] as const;
+
+/** What is left of the round at each of its stages, and whom it lost there. */
+function Round({ call: { counts, outcomes, notified, toCirculate } }: Shown) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const cleared = counts.cleared + counts.circulated;
+  const received = counts.submitted + cleared + counts.refused + counts.withdrawn;
+  const notAccredited = outcomes.find(({ outcome }) => outcome === "not-accredited")?.count ?? 0;
+  const accredited = outcomes.reduce((total, { count }) => total + count, 0) - notAccredited;
+  const stage = (
+    key: "received" | "cleared" | "circulated" | "accredited",
+    count: number,
+    parts: Readonly<Partial<Record<(typeof losses)[number], number>>>,
+  ) => {
+    const said = losses.flatMap((word) => {
+      const lost = parts[word] ?? 0;
+      return lost === 0 ? [] : [t(`applications.call.lost.${word}`, { count: lost })];
+    });
+    const detail = said.length === 0 ? {} : { detail: format.list(said, { type: "unit" }) };
+    return { key, count, label: t(`applications.call.stage.${key}`), ...detail };
+  };
+  const { submitted, refused, withdrawn } = counts;
+  return (
+    <Funnel
+      title={t("applications.call.round")}
+      stages={[
+        stage("received", received, { notified }),
+        stage("cleared", cleared, { submitted, refused, withdrawn }),
+        stage("circulated", counts.circulated, { ready: toCirculate }),
+        stage("accredited", accredited, { notAccredited }),
+      ]}
+    />
+  );
+}
+
+function Basis({ call }: Shown) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const format = useFormatter();
+  const to = paths(language);
+  return (
+    <Box>
       <Facts
         rows={[
           {
             key: t("applications.deskField.opens"),
             value: <Moment instant={call.opensAt} zone={call.zone} />,
           },
-          { key: t("applications.deskField.deadline"), value: <Deadline instant={call.closesAt} zone={call.zone} /> },
-          { key: t("applications.deskField.session"), value: <UserText>{call.session}</UserText> },
+          {
+            key: t("applications.deskField.session"),
+            value: (
+              <>
+                <UserText>{call.session.title}</UserText>, {formatDays(call.session, language)}
+              </>
+            ),
+          },
           {
             key: t("applications.deskField.decision"),
             value: (
@@ -64,60 +218,57 @@ export default function Call() {
               </a>
             ),
           },
+          {
+            key: t("applications.call.drafts"),
+            value: call.counts.draft === 0 ? t("applications.call.noDrafts") : format.number(call.counts.draft),
+          },
         ]}
       />
-      {call.closesAfter !== null && (
-        <InsetText>
-          {t("applications.call.closesAfterSession", { day: formatDay(call.closesAfter, language) })}
-        </InsetText>
-      )}
-      {call.extensionReason !== null && (
-        <InsetText>{t("applications.call.deadlineMoved", { reason: call.extensionReason })}</InsetText>
-      )}
-      <p>{t("applications.call.toCirculate", { count: call.toCirculate })}</p>
-      <ButtonGroup>
-        <LinkButton href={to.circulateList(call.id)}>{t("applications.call.circulate")}</LinkButton>
-        <LinkButton variant="calm" href={to.extendCall(call.id)}>
-          {t("applications.call.extend")}
-        </LinkButton>
-      </ButtonGroup>
+    </Box>
+  );
+}
 
-      <Bars
-        title={t("applications.call.numbers")}
-        counts={states.map(({ state, count }) => ({
-          key: state,
-          label: t(`applications.queue.state.${state}`),
-          count,
-          href: listAddress(to.secretariat, { state, call: call.id }),
-        }))}
-      />
-      {call.outcomes.length > 0 && (
-        <Bars
-          title={t("applications.call.outcomes")}
-          counts={call.outcomes.map(({ outcome, count }) => ({
-            key: outcome,
-            label: t(`applications.standing.${outcome}`),
-            count,
-            href: listAddress(to.outcomes, { outcome, call: call.id }),
-          }))}
-        />
-      )}
-      {call.counts.draft > 0 && <p>{t("applications.call.drafts", { count: call.counts.draft })}</p>}
-
-      <h2>{t("applications.call.periods")}</h2>
-      {call.periods.length === 0 && <Empty title={t("applications.call.noPeriods")} />}
-      <ul className="plain">
-        {call.periods.map((period) => (
-          <li key={period.id}>
-            <a href={to.noObjectionPeriod(period.id)}>{t("applications.call.period", { count: period.count })}</a>{" "}
-            <PeriodStatus standing={period.standing} />
-            <div>
-              {t("applications.deskField.closes")}: <Deadline instant={period.closesAt} zone={period.zone} />
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Page>
+function Periods({ call: { periods } }: Shown) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { head, moment } = useMoments(periods.map(({ zone }) => zone));
+  if (periods.length === 0)
+    return (
+      <Empty title={t("applications.call.noPeriods")}>
+        <p>{t("applications.call.noPeriodsNext")}</p>
+      </Empty>
+    );
+  return (
+    <Table
+      caption={t("applications.call.periods")}
+      rows={periods}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "list",
+          label: t("applications.call.list"),
+          cell: ({ id, count }) => <a href={to.noObjectionPeriod(id)}>{t("applications.call.period", { count })}</a>,
+        },
+        {
+          key: "opened",
+          label: head(t("applications.call.opened")),
+          whole: true,
+          cell: ({ opensAt, zone }) => moment(opensAt, zone),
+        },
+        {
+          key: "closes",
+          label: head(t("applications.deskField.closes")),
+          whole: true,
+          cell: ({ closesAt, zone }) => moment(closesAt, zone),
+        },
+        {
+          key: "standing",
+          label: t("applications.deskField.standing"),
+          narrow: "own",
+          cell: ({ standing }) => <PeriodStatus standing={standing} />,
+        },
+      ]}
+    />
   );
 }
 

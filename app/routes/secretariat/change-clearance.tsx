@@ -5,6 +5,7 @@ import { z } from "zod";
 import { holdBackApplication } from "#acts/applications/hold-back-application.ts";
 import { releaseApplication } from "#acts/applications/release-application.ts";
 import { takeBackClearance } from "#acts/applications/take-back-clearance.ts";
+import { CaseBeside, CaseQuestion } from "#components/applications/case-beside.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
@@ -14,7 +15,7 @@ import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { Referring } from "#components/kit/page/text.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { actIn, authorise, found } from "#http/request-context.ts";
@@ -48,11 +49,12 @@ const schema = (t: Translate, change: (typeof changes)[keyof typeof changes]["ch
 export async function loader(args: LoaderFunctionArgs) {
   const slug = actIn(args, changes);
   const { context } = await authorise(args, slug);
-  const { application, acts } = found(await seeApplicationForReview(context, args.params["reference"] ?? ""));
+  const { application, acts, heldBack } = found(await seeApplicationForReview(context, args.params["reference"] ?? ""));
   const { change } = changes[slug];
   return {
     change,
     application,
+    heldBack,
     refusal: acts[change],
     queue: new URL(args.request.url).searchParams.get("queue"),
   };
@@ -86,47 +88,48 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   });
 
 export default function ChangeClearance() {
-  const { change, application, refusal, queue } = useLoaderData<typeof loader>();
+  const { change, application, heldBack, refusal, queue } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const { reference, organisation, call, version } = application;
   const back = listAddress(to.reviewApplication(reference), { queue });
   return (
-    <Page before={<BackLink href={back} />}>
+    <Page before={<BackLink href={back} />} margin={<CaseBeside application={application} />}>
       <Form
         answer={answer}
         closed={refusal !== null}
         name={change}
-        heading={
-          <>
-            <span className="over">
-              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
-            </span>
-            <h1>{t(`applications.clearance.${change}.title`)}</h1>
-          </>
-        }
+        heading={<CaseQuestion application={application} title={t(`applications.clearance.${change}.title`)} />}
       >
         {refusal !== null ? (
           answer === undefined && <RefusedAct act={t(`applications.clearance.${change}.button`)} refusal={refusal} />
         ) : (
           <>
+            <p className="lede">{t(`applications.clearance.${change}.effect`)}</p>
             <p>
               {t(`applications.clearance.${change}.text`, {
                 organisation: isolated(organisation.name),
                 call: isolated(call.title),
               })}
             </p>
-            <p>{t(`applications.clearance.${change}.effect`)}</p>
+            {heldBack !== null && (
+              <InsetText>
+                <h2 className="minor">{t("applications.clearance.heldBack")}</h2>
+                <UserText lines>{heldBack}</UserText>
+              </InsetText>
+            )}
             <input type="hidden" name="version" value={String(version)} />
             {change !== "release" && (
-              <TextArea
-                name="reason"
-                label={t("applications.clearance.reason")}
-                hint={t(`applications.clearance.${change}.reasonHint`)}
-                rows={6}
-                limit={LONGEST_REASON}
-              />
+              <div className="panel">
+                <TextArea
+                  name="reason"
+                  label={t("applications.clearance.reason")}
+                  hint={t(`applications.clearance.${change}.reasonHint`)}
+                  rows={6}
+                  limit={LONGEST_REASON}
+                />
+              </div>
             )}
             <ButtonGroup>
               <Button {...(change === "takeBack" ? { variant: "grave" } : {})}>

@@ -9,21 +9,22 @@ import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Warning } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
-import { ListToCirculate } from "#components/objections/list-to-circulate.tsx";
+import { LeftOut, ListToCirculate } from "#components/objections/list-to-circulate.tsx";
 import { closingIn, instantOfField } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { answerProblem, answerProblems, answerRefusal } from "#http/answer.ts";
 import { authorise, found, idIn, readLanguage } from "#http/request-context.ts";
-import { zoneInWords } from "#messages/kit/instant.ts";
+import { formatDays, zoneInWords } from "#messages/kit/instant.ts";
 import { selector } from "#messages/kit/selector.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
@@ -79,6 +80,8 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("objections.circulate.title"), { of: args.data?.list.call.title });
 
+type List = ReturnType<typeof useLoaderData<typeof loader>>["list"];
+
 export default function CirculateList() {
   const { list, count } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -88,25 +91,47 @@ export default function CirculateList() {
   const { call, refusal, zone, earliestAt, look } = list;
   const confirming = look !== null && refusal === null;
   return (
-    <Page before={<BackLink href={confirming ? to.circulateList(call.id) : to.call(call.id)} />}>
+    <Page
+      before={<BackLink href={confirming ? to.circulateList(call.id) : to.call(call.id)} />}
+      margin={
+        <>
+          <Numbers list={list} count={count} />
+          <Box title={t("objections.circulate.goesTo")}>
+            <Rule list={list} />
+          </Box>
+          <Box title={t("form.extend.session")}>
+            <p>
+              <UserText>{list.session.title}</UserText>
+              <br />
+              {formatDays(list.session, language)}
+            </p>
+          </Box>
+        </>
+      }
+      below={count > 0 && <ListToCirculate list={list} count={count} />}
+    >
       <Form
         answer={answer}
         closed={!confirming && count === 0}
         name={confirming ? "circulate" : "closing"}
         heading={
-          <>
-            <span className="over">
-              <UserText>{call.title}</UserText>
-            </span>
-            <h1>{confirming ? t("objections.circulate.confirmTitle") : t("objections.circulate.title")}</h1>
-          </>
+          <Heading
+            over={
+              <>
+                <UserText>{list.process.shortName}</UserText> <span aria-hidden="true">·</span>{" "}
+                <UserText>{call.title}</UserText>
+              </>
+            }
+          >
+            {confirming ? t("objections.circulate.confirmTitle") : t("objections.circulate.title")}
+          </Heading>
         }
       >
         {confirming ? (
           <>
             <p className="lede">{t("objections.circulate.confirmText", { count })}</p>
             <SecondLook look={look} closing={t("objections.circulate.closing")} />
-            <Rule list={list} />
+            <LeftOut list={list} />
             <Warning>{t("objections.circulate.cannotBeMovedEarlier")}</Warning>
             <input type="hidden" name="step" value="circulate" />
             <input type="hidden" name="seen" value={list.seen} />
@@ -118,19 +143,14 @@ export default function CirculateList() {
           </>
         ) : (
           <>
-            <p className="lede">{t("objections.circulate.goesOut", { count })}</p>
-            <StillOpen call={call} />
-            <Rule list={list} />
+            {count > 0 && <p className="lede">{t("objections.circulate.goesOut", { count })}</p>}
             {refusal !== null && answer?.refusal === undefined && (
               <RefusedAct act={t("objections.circulate.title")} refusal={refusal} />
             )}
+            <StillOpen call={call} />
+            <LeftOut list={list} />
             {count > 0 && (
               <>
-                {earliestAt !== null && (
-                  <p>
-                    {t("objections.circulate.earliest")} <Deadline instant={earliestAt} zone={zone} />
-                  </p>
-                )}
                 <DateInput
                   name="closes"
                   legend={t("objections.circulate.closes")}
@@ -139,6 +159,11 @@ export default function CirculateList() {
                   clock
                   defaultClock="18:00"
                 />
+                {earliestAt !== null && (
+                  <p className="small">
+                    {t("objections.circulate.earliest")} <Deadline instant={earliestAt} zone={zone} />
+                  </p>
+                )}
                 <ButtonGroup>
                   <Button>{t("objections.circulate.continue")}</Button>
                   <a href={to.call(call.id)}>{t("form.cancel")}</a>
@@ -148,7 +173,6 @@ export default function CirculateList() {
           </>
         )}
       </Form>
-      <ListToCirculate list={list} count={count} />
     </Page>
   );
 }
@@ -156,30 +180,52 @@ export default function CirculateList() {
 /** As many of the list as one reads on a page of confirmation; the rest is in the queue. */
 const SHOWN = 200;
 
-/** A list that goes out before the deadline says so: what is cleared later needs a list of its own. */
-function StillOpen({ call }: Pick<ReturnType<typeof useLoaderData<typeof loader>>["list"], "call">) {
+function Numbers({ list: { exceptions }, count }: { list: List; count: number }) {
   const t = useTranslations();
-  if (call.hasClosed) return null;
+  const left = Object.values(exceptions).reduce((total, one) => total + one, 0);
   return (
-    <InsetText>
-      {t("objections.circulate.callIsOpen")} <Deadline instant={call.closesAt} zone={call.zone} />
-    </InsetText>
+    <Bars
+      title={t("objections.circulate.numbers")}
+      counts={[
+        { key: "on", label: t("objections.circulate.onList"), count },
+        {
+          key: "out",
+          label: t("objections.circulate.staysOut"),
+          count: left - exceptions.draft,
+        },
+      ]}
+    />
   );
 }
 
-function Rule({ list }: { list: ReturnType<typeof useLoaderData<typeof loader>>["list"] }) {
+/** A list that goes out before the deadline says so: what is cleared later needs a list of its own. */
+function StillOpen({ call }: Pick<List, "call">) {
   const t = useTranslations();
-  const { circulation } = list;
+  if (call.hasClosed) return null;
+  return (
+    <Warning>
+      {t("objections.circulate.callIsOpen")} <Deadline instant={call.closesAt} zone={call.zone} />
+    </Warning>
+  );
+}
+
+function Rule({ list: { circulation } }: { list: List }) {
+  const t = useTranslations();
   const { period } = circulation;
   return (
-    <p>
-      {t("objections.circulate.to", { to: selector(circulation.to), fields: circulation.fields })}{" "}
-      {"length" in period &&
-        t("objections.circulate.length", {
-          length: t(`modalities.length.${period.length.unit}`, { count: period.length.count }),
-        })}
-      {"decidedByChair" in period && t("objections.circulate.decidedByChair")} <Cited citation={circulation.cites} />
-    </p>
+    <>
+      <p>
+        {t("objections.circulate.to", { to: selector(circulation.to), fields: circulation.fields })}{" "}
+        {"length" in period &&
+          t("objections.circulate.length", {
+            length: t(`modalities.length.${period.length.unit}`, { count: period.length.count }),
+          })}
+        {"decidedByChair" in period && t("objections.circulate.decidedByChair")}
+      </p>
+      <p>
+        <Cited citation={circulation.cites} />
+      </p>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { clearApplication } from "#acts/applications/clear-application.ts";
+import { CaseBeside, CaseQuestion, Sent } from "#components/applications/case-beside.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Checkbox } from "#components/kit/form/choices.tsx";
 import { Form } from "#components/kit/form/form.tsx";
@@ -12,7 +13,6 @@ import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { Referring } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -69,33 +69,29 @@ export default function ClearApplication() {
   const { reference, organisation, call, category, notifies, answers, routes } = application;
   const back = listAddress(to.reviewApplication(reference), { queue });
   return (
-    <Page before={<BackLink href={back} />}>
+    <Page before={<BackLink href={back} />} margin={<CaseBeside application={application} />}>
       <Form
         answer={answer}
         closed={refusal !== null}
         name="clear"
-        heading={
-          <>
-            <span className="over">
-              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
-            </span>
-            <h1>{t("applications.clear.title")}</h1>
-          </>
-        }
+        heading={<CaseQuestion application={application} title={t("applications.clear.title")} />}
       >
         {refusal !== null ? (
           answer === undefined && <RefusedAct act={t("applications.clear.button")} refusal={refusal} />
         ) : (
           <>
-            <p>
-              {t("applications.clear.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}
-            </p>
-            <p>
+            <p className="lede">
               {notifies ? t("applications.clear.notifies") : t("applications.clear.goesOnList")}{" "}
               <Cited citation={routes[category].cites} />
             </p>
+            <p>
+              {t("applications.clear.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}{" "}
+              {t("applications.clear.letter")}{" "}
+              {notifies ? t("applications.clear.cannotBeTakenBack") : t("applications.clear.canBeTakenBack")}
+            </p>
+            <input type="hidden" name="version" value={String(application.version)} />
             {notifies && (
-              <>
+              <div className="panel">
                 <p>
                   {t("applications.clear.claimed", {
                     status: answers.consultativeStatus ?? "other",
@@ -103,10 +99,8 @@ export default function ClearApplication() {
                   })}
                 </p>
                 <Checkbox name="verified" label={t("applications.clear.verified")} />
-              </>
+              </div>
             )}
-            <p>{t("applications.clear.letter")}</p>
-            <input type="hidden" name="version" value={String(application.version)} />
             <ButtonGroup>
               <Button>{notifies ? t("applications.clear.grant") : t("applications.clear.button")}</Button>
               <a href={back}>{t("form.cancel")}</a>
@@ -114,6 +108,7 @@ export default function ClearApplication() {
           </>
         )}
       </Form>
+      <Sent application={application} />
     </Page>
   );
 }

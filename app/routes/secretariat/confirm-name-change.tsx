@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { confirmNameChange } from "#acts/accreditation/confirm-name-change.ts";
+import { NameChangeFacts } from "#components/accreditation/name-change-facts.tsx";
 import { NamesCompared } from "#components/accreditation/names-compared.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Checkbox } from "#components/kit/form/choices.tsx";
@@ -10,10 +11,11 @@ import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Warning } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -47,29 +49,38 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("accreditation.nameChange.confirm.title"), { of: args.data?.names.name });
 
 export default function ConfirmNameChange() {
-  const { id, names, accreditedAs, refusals } = useLoaderData<typeof loader>();
+  const change = useLoaderData<typeof loader>();
+  const { id, names, accreditedAs, refusals } = change;
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const back = paths(useLanguage()).nameChange(id);
   const refusal = refusals.confirm;
   return (
-    <Page before={<BackLink href={back} />}>
+    <Page before={<BackLink href={back} />} margin={<NameChangeFacts change={change} />}>
       <Form
         answer={answer}
         closed={refusal !== null}
         name="confirm"
-        heading={<h1>{t("accreditation.nameChange.confirm.title")}</h1>}
+        heading={
+          <Heading over={<UserText>{names.name}</UserText>}>{t("accreditation.nameChange.confirm.title")}</Heading>
+        }
       >
         {refusal !== null ? (
           answer === undefined && <RefusedAct act={t("accreditation.nameChange.confirm.button")} refusal={refusal} />
         ) : (
           <>
+            <p className="lede">{t("accreditation.nameChange.confirm.text")}</p>
             {accreditedAs.map(({ accreditation, process, names: before }) => (
               <NamesCompared key={accreditation} caption={process} before={before} after={names} />
             ))}
-            <p>{t("accreditation.nameChange.confirm.text")}</p>
+            <InsetText>
+              <h2 className="minor">{t("accreditation.nameChange.ground")}</h2>
+              <UserText lines>{change.ground}</UserText>
+            </InsetText>
             <Warning>{t("accreditation.nameChange.confirm.final")}</Warning>
-            <Checkbox name="seen" label={t("accreditation.nameChange.confirm.seen")} />
+            <div className="panel">
+              <Checkbox name="seen" label={t("accreditation.nameChange.confirm.seen")} />
+            </div>
             <ButtonGroup>
               <Button variant="grave">{t("accreditation.nameChange.confirm.button")}</Button>
               <a href={back}>{t("form.cancel")}</a>

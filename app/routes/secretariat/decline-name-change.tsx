@@ -3,15 +3,17 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { declineNameChange } from "#acts/accreditation/decline-name-change.ts";
+import { NameChangeFacts } from "#components/accreditation/name-change-facts.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Page } from "#components/kit/page/page.tsx";
+import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
+import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -50,31 +52,40 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("accreditation.nameChange.decline.title"), { of: args.data?.names.name });
 
 export default function DeclineNameChange() {
-  const { id, names, refusals } = useLoaderData<typeof loader>();
+  const change = useLoaderData<typeof loader>();
+  const { id, names, refusals } = change;
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const back = paths(useLanguage()).nameChange(id);
   const refusal = refusals.decline;
   return (
-    <Page before={<BackLink href={back} />}>
+    <Page before={<BackLink href={back} />} margin={<NameChangeFacts change={change} />}>
       <Form
         answer={answer}
         closed={refusal !== null}
         name="decline"
-        heading={<h1>{t("accreditation.nameChange.decline.title")}</h1>}
+        heading={
+          <Heading over={<UserText>{names.name}</UserText>}>{t("accreditation.nameChange.decline.title")}</Heading>
+        }
       >
         {refusal !== null ? (
           answer === undefined && <RefusedAct act={t("accreditation.nameChange.decline.button")} refusal={refusal} />
         ) : (
           <>
-            <p>{t("accreditation.nameChange.decline.text", { name: isolated(names.name) })}</p>
-            <TextArea
-              name="reason"
-              label={t("accreditation.nameChange.decline.reason")}
-              hint={t("accreditation.nameChange.decline.reasonHint")}
-              rows={6}
-              limit={LONGEST_REASON}
-            />
+            <p className="lede">{t("accreditation.nameChange.decline.text", { name: isolated(names.name) })}</p>
+            <InsetText>
+              <h2 className="minor">{t("accreditation.nameChange.ground")}</h2>
+              <UserText lines>{change.ground}</UserText>
+            </InsetText>
+            <div className="panel">
+              <TextArea
+                name="reason"
+                label={t("accreditation.nameChange.decline.reason")}
+                hint={t("accreditation.nameChange.decline.reasonHint")}
+                rows={6}
+                limit={LONGEST_REASON}
+              />
+            </div>
             <ButtonGroup>
               <Button variant="grave">{t("accreditation.nameChange.decline.button")}</Button>
               <a href={back}>{t("form.cancel")}</a>

@@ -54,12 +54,13 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("form.extendCall.title"), { of: args.data?.title });
 
 export default function ExtendCall() {
-  const { id, title, closesAt, zone, extendRefusal, look } = useLoaderData<typeof loader>();
+  const { id, title, process, session, opensAt, closesAt, zone, extendRefusal, look } = useLoaderData<typeof loader>();
   const to = paths(useLanguage());
   return (
     <ExtendClosing
       of="extendCall"
-      {...{ title, closesAt, zone, look }}
+      {...{ title, process, session, look }}
+      window={{ opensAt, closesAt, zone }}
       refusal={extendRefusal}
       back={to.call(id)}
       again={to.extendCall(id)}

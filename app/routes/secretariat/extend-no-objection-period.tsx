@@ -58,14 +58,15 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("form.extendPeriod.title"), { of: args.data?.call.title });
 
 export default function ExtendNoObjectionPeriod() {
-  const { id, call, closesAt, zone, extendRefusal, look } = useLoaderData<typeof loader>();
+  const { id, call, process, session, opensAt, closesAt, zone, extendRefusal, look } = useLoaderData<typeof loader>();
   const to = paths(useLanguage());
   const t = useTranslations();
   return (
     <ExtendClosing
       of="extendPeriod"
       title={call.title}
-      {...{ closesAt, zone, look }}
+      {...{ process, session, look }}
+      window={{ opensAt, closesAt, zone }}
       refusal={extendRefusal}
       back={to.noObjectionPeriod(id)}
       again={to.extendNoObjectionPeriod(id)}

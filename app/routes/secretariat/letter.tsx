@@ -4,12 +4,15 @@ import { useTranslations } from "use-intl";
 import { seeLetter } from "#acts/record/see-letter.ts";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
+import { Status } from "#components/kit/status/status.tsx";
+import { LETTERS_ZONE } from "#components/record/letter-views.tsx";
 import { authorise, idIn, notFound } from "#http/request-context.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { paths } from "#paths";
@@ -28,60 +31,75 @@ export default function Letter() {
   const { shown, refusal, ofChair } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
+  const before = <BackLink href={to.allLetters}>{t("record.letters.title")}</BackLink>;
+  if (shown === null)
+    return (
+      <Page before={before}>
+        <Heading>{t("record.letter.title")}</Heading>
+        <RefusedAct act={t("record.letter.read")} refusal={refusal} />
+      </Page>
+    );
   return (
-    <Page wide before={<BackLink href={to.allLetters}>{t("record.allLetters.title")}</BackLink>}>
-      {shown === null ? (
-        <>
-          <h1>{t("record.letter.title")}</h1>
-          <RefusedAct act={t("record.letter.read")} refusal={refusal} />
-        </>
+    <Page before={before} margin={<About letter={shown} />}>
+      <Heading over={wordOnRecord(t, "letter", shown.kind)}>
+        {shown.subject === null ? t("record.letter.title") : <UserText>{shown.subject}</UserText>}
+      </Heading>
+      {ofChair && <p>{t("record.letter.onRecord")}</p>}
+      {shown.text === null ? (
+        <Empty title={t("record.letter.notSent")}>
+          <p>{t("record.letter.notSentNext")}</p>
+        </Empty>
       ) : (
-        <>
-          <span className="over">{wordOnRecord(t, "letter", shown.kind)}</span>
-          <h1>{shown.subject === null ? t("record.letter.title") : <UserText>{shown.subject}</UserText>}</h1>
-          {ofChair && <p>{t("record.letter.onRecord")}</p>}
-          <Facts
-            rows={[
-              {
-                key: t("record.letters.recipient"),
-                value: (
-                  <>
-                    <UserText>{shown.recipient.name}</UserText> <Reference>{shown.recipient.email}</Reference>
-                  </>
-                ),
-              },
-              {
-                key: t("record.letter.written"),
-                value: <Moment instant={shown.createdAt} zone="America/New_York" />,
-              },
-              {
-                key: t("record.letter.sent"),
-                value:
-                  shown.sentAt === null ? t("page.none") : <Moment instant={shown.sentAt} zone="America/New_York" />,
-              },
-              ...(shown.deadAt === null
-                ? []
-                : [
-                    {
-                      key: t("record.letters.givenUp"),
-                      value: <Moment instant={shown.deadAt} zone="America/New_York" />,
-                    },
-                  ]),
-            ]}
-          />
-          {shown.text === null ? (
-            <p>{t("record.letter.notSent")}</p>
-          ) : (
-            <>
-              <h2>{t("record.letter.text")}</h2>
-              <pre className="lines" dir="auto">
-                {shown.text}
-              </pre>
-            </>
-          )}
-        </>
+        <Part title={t("record.letter.text")} rule>
+          <div className="lines" dir="auto">
+            {shown.text}
+          </div>
+        </Part>
       )}
     </Page>
+  );
+}
+
+type Shown = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["shown"]>;
+
+function About({ letter }: { letter: Shown }) {
+  const t = useTranslations();
+  const { recipient, createdAt, sentAt, deadAt } = letter;
+  return (
+    <Box title={t("record.letter.facts")}>
+      <Facts
+        rows={[
+          {
+            key: t("record.letters.recipient"),
+            value: (
+              <>
+                <UserText>{recipient.name}</UserText>
+                <br />
+                <Reference>{recipient.email}</Reference>
+              </>
+            ),
+          },
+          { key: t("record.letter.written"), value: <Moment instant={createdAt} zone={LETTERS_ZONE} /> },
+          {
+            key: t("record.letter.sent"),
+            value: sentAt === null ? t("record.letter.notLeft") : <Moment instant={sentAt} zone={LETTERS_ZONE} />,
+          },
+          ...(deadAt === null
+            ? []
+            : [
+                {
+                  key: t("record.letter.state"),
+                  value: (
+                    <>
+                      <Status tone="no">{t("record.letters.givenUp")}</Status>{" "}
+                      <Moment instant={deadAt} zone={LETTERS_ZONE} />
+                    </>
+                  ),
+                },
+              ]),
+        ]}
+      />
+    </Box>
   );
 }
 

@@ -5,15 +5,15 @@ import { z } from "zod";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Empty, Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Empty, Fold, Note } from "#components/kit/page/notices.tsx";
+import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
-import { Bars } from "#components/kit/status/bars.tsx";
-import { Moment } from "#components/kit/status/deadline.tsx";
+import { useMoments } from "#components/kit/status/moments.tsx";
+import { LETTERS_ZONE, LetterViews } from "#components/record/letter-views.tsx";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
 import { wordOnRecord } from "#messages/kit/on-record.ts";
@@ -37,32 +37,23 @@ export default function Letters() {
   const t = useTranslations();
   const kindOf = (kind: string) => wordOnRecord(t, "letter", kind);
   const to = paths(useLanguage());
+  const { head, moment } = useMoments([LETTERS_ZONE]);
   return (
     <Page wide>
       {done !== null && (
         <Note success>{t(done === "retried" ? "record.letters.retried" : "record.letters.retriedAll")}</Note>
       )}
-      <h1>{t("record.letters.title")}</h1>
-      <p>{t(`record.letters.${ofChair ? "introOfChair" : "intro"}`)}</p>
-      <Bars
-        title={t(`record.letters.${ofChair ? "countsOfChair" : "counts"}`)}
-        counts={(["waiting", "failing", "held", "sent", "dead"] as const).map((key) => ({
-          key,
-          label: t(`record.letters.${key}`),
-          count: counts[key],
-        }))}
-      />
-      <p>
-        <a href={to.allLetters}>{t("record.allLetters.see")}</a>
-      </p>
-      <h2>{t("record.letters.undelivered")}</h2>
+      <Heading>{t("record.letters.title")}</Heading>
+      <LetterViews counts={counts} shown="dead" />
+      {counts.dead > 0 && <p>{t("record.letters.givenUpCount", { count: counts.dead })}</p>}
       {letters.length === 0 ? (
         <Empty title={t("record.letters.empty")}>
           <p>{t("record.letters.emptyText")}</p>
         </Empty>
       ) : (
         <Table
-          caption={t("record.letters.undelivered")}
+          caption={t("record.letters.dead")}
+          dense
           rows={letters}
           rowKey={({ id }) => id}
           columns={[
@@ -73,11 +64,13 @@ export default function Letters() {
             },
             {
               key: "recipient",
+              narrow: "plain",
               label: t("record.letters.recipient"),
               cell: (letter) => <Recipient letter={letter} />,
             },
             {
               key: "error",
+              narrow: "plain",
               label: t("record.letters.error"),
               cell: ({ recipient, lastError }) => {
                 if (recipient === null) return t("record.letters.notShown");
@@ -86,15 +79,17 @@ export default function Letters() {
             },
             {
               key: "givenUp",
-              label: t("record.letters.givenUp"),
-              cell: ({ deadAt }) => <Moment instant={deadAt} zone="America/New_York" />,
+              label: head(t("record.letters.givenUp")),
+              whole: true,
+              cell: ({ deadAt }) => moment(deadAt, LETTERS_ZONE),
             },
             {
               key: "retry",
               label: t("record.letters.retry"),
+              narrow: "own",
               cell: ({ id, kind, recipient }) => (
                 <Form action={to.retryLetter(id)} name={id}>
-                  <Button variant="calm">
+                  <Button variant="calm" tight>
                     {t("record.letters.retry")}
                     <span className="unseen">
                       {t("record.letters.retryOne", {
@@ -116,7 +111,10 @@ export default function Letters() {
         </Form>
       )}
       <Pagination page={page} pages={pages} href={(number) => listAddress(to.letters, { page: number })} />
-      <p>{t(`record.letters.${ofChair ? "withheld" : "confidential"}`)}</p>
+      <Fold summary={t("record.letters.how")} says={t("record.letters.howSays")}>
+        <p>{t(`record.letters.${ofChair ? "introOfChair" : "intro"}`)}</p>
+        <p>{t(`record.letters.${ofChair ? "withheld" : "confidential"}`)}</p>
+      </Fold>
     </Page>
   );
 }

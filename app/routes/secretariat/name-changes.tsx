@@ -1,17 +1,19 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { z } from "zod";
+import { NameChangeStatus } from "#components/accreditation/name-change-facts.tsx";
+import { Country } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
-import { Moment } from "#components/kit/status/deadline.tsx";
+import { ShortDay } from "#components/kit/status/deadline.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
@@ -31,16 +33,20 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function NameChanges() {
   const { waiting, changes, page, pages } = useLoaderData<typeof loader>();
   const t = useTranslations();
+  const format = useFormatter();
   const to = paths(useLanguage());
   return (
     <Page wide before={<BackLink href={to.outcomes}>{t("accreditation.outcomes.title")}</BackLink>}>
-      <h1>{t("accreditation.nameChange.list")}</h1>
-      <p>{t("accreditation.nameChange.waiting", { count: waiting })}</p>
+      <Heading count={format.number(waiting)}>{t("accreditation.nameChange.list")}</Heading>
+      <p className="lede">{t("accreditation.nameChange.waiting", { count: waiting })}</p>
       {changes.length === 0 ? (
-        <Empty title={t("accreditation.nameChange.none")} />
+        <Empty title={t("accreditation.nameChange.none")}>
+          <p>{t("accreditation.nameChange.noneNext")}</p>
+        </Empty>
       ) : (
         <Table
           caption={t("accreditation.nameChange.list")}
+          dense
           rows={changes}
           rowKey={({ id }) => id}
           columns={[
@@ -54,19 +60,29 @@ export default function NameChanges() {
               ),
             },
             {
+              key: "country",
+              label: t("applications.deskField.country"),
+              narrow: "plain",
+              cell: ({ names }) => <Country code={names.country} />,
+            },
+            {
               key: "requested",
               label: t("accreditation.nameChange.requestedAt"),
-              cell: ({ requestedAt }) => <Moment instant={requestedAt} zone={headquarters} />,
+              whole: true,
+              cell: ({ requestedAt }) => <ShortDay instant={requestedAt} zone={headquarters} />,
+            },
+            {
+              key: "decided",
+              label: t("accreditation.nameChange.decidedAt"),
+              whole: true,
+              cell: ({ decision }) =>
+                decision === null ? null : <ShortDay instant={decision.at} zone={headquarters} />,
             },
             {
               key: "standing",
               label: t("applications.deskField.standing"),
-              cell: ({ decision }) => (
-                <>
-                  {t(`accreditation.nameChange.standing.${decision?.outcome ?? "waiting"}`)}{" "}
-                  {decision !== null && <Moment instant={decision.at} zone={headquarters} />}
-                </>
-              ),
+              narrow: "own",
+              cell: ({ decision }) => <NameChangeStatus outcome={decision?.outcome ?? "waiting"} />,
             },
           ]}
         />

@@ -6,20 +6,21 @@ import { LinkButton } from "#components/kit/form/button.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Bars } from "#components/kit/status/bars.tsx";
-import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
-import { useDuration } from "#components/kit/status/duration.ts";
+import { Deadline, Moment, ShortMoment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { type StageState, Track } from "#components/kit/status/track.tsx";
+import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { CirculatedList } from "#components/objections/circulated-list.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
-import { formatDeadline } from "#messages/kit/instant.ts";
+import { formatDays, formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeNoObjectionPeriod } from "#views/objections/no-objection-periods.ts";
 
@@ -39,52 +40,204 @@ export const meta: MetaFunction<typeof loader> = (args) =>
     page: args.data?.period.list.page,
   });
 
+type Shown = Pick<ReturnType<typeof useLoaderData<typeof loader>>, "period">;
+
 export default function NoObjectionPeriod() {
   const { period, filter, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { standing, zone, cites } = period;
+  const { standing } = period;
   return (
-    <Page before={<BackLink href={to.noObjectionPeriods}>{t("objections.periods.title")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.noObjectionPeriods}>{t("objections.periods.title")}</BackLink>}
+      margin={
+        <>
+          <Ends period={period} />
+          <WhoActs period={period} />
+          <Basis period={period} />
+        </>
+      }
+    >
       {done !== null && <Note success>{t(`objections.period.done.${done}`)}</Note>}
-      <span className="over">
-        <UserText>{period.call.title}</UserText>
-      </span>
-      <h1>{t("objections.period.title")}</h1>
-      <p>
-        <PeriodStatus standing={standing} />
+      <Heading
+        over={
+          <>
+            <UserText>{period.process.shortName}</UserText> <span aria-hidden="true">·</span>{" "}
+            <UserText>{period.call.title}</UserText>
+          </>
+        }
+      >
+        {t("objections.period.title")}
+      </Heading>
+      {standing === "open" ? (
+        <Due window={period} />
+      ) : (
+        <p>
+          <PeriodStatus standing={standing} />
+        </p>
+      )}
+      <p className="lede">
+        {t(`objections.period.lead.${standing}`)}{" "}
+        {period.withdrawnSince > 0 && t("objections.period.withdrawn", { count: period.withdrawnSince })}
       </p>
-      <p className="lede">{t(`objections.period.lead.${standing}`)}</p>
-      {standing !== "closed" && <InsetText>{t("objections.period.confidential")}</InsetText>}
       <Outcome period={period} />
+      <Act period={period} />
+      <div className="part">
+        <Round period={period} />
+      </div>
+      <Part title={t("objections.period.list")} aside={t("objections.period.countOnList", { count: period.count })}>
+        <CirculatedList id={period.id} list={period.list} q={filter.q} settled={standing === "closed"} />
+      </Part>
+    </Page>
+  );
+}
+
+function Outcome({ period: { outcome } }: Shown) {
+  const t = useTranslations();
+  if (outcome === null) return null;
+  return (
+    <Bars
+      title={t("objections.period.outcome")}
+      counts={(["accredited", "notAccredited"] as const).map((key) => ({
+        key,
+        label: t(`objections.period.${key}`),
+        count: outcome[key],
+      }))}
+    />
+  );
+}
+
+function Act({ period: { id, standing, extendRefusal } }: Shown) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  if (extendRefusal !== null)
+    return standing === "settling" && <RefusedAct act={t("objections.period.extend")} refusal={extendRefusal} />;
+  return (
+    <p>
+      <LinkButton variant="calm" href={to.extendNoObjectionPeriod(id)}>
+        {t("objections.period.extend")}
+      </LinkButton>
+    </p>
+  );
+}
+
+/** From the list to the session, and where it stands. */
+function Round({ period }: Shown) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { standing, opensAt, closesAt, settlesAt, zone, session } = period;
+  const at = (instant: string) => <ShortMoment instant={instant} zone={zone} />;
+  const states: Readonly<Record<typeof standing, readonly [StageState, StageState]>> = {
+    upcoming: ["yet", "yet"],
+    open: ["here", "yet"],
+    settling: ["done", "here"],
+    closed: ["done", "done"],
+  };
+  const [ofPeriod, ofOutcome] = states[standing];
+  return (
+    <Track
+      label={t("objections.period.track")}
+      stages={[
+        { key: "sent", state: "done", title: t("objections.period.stage.sent"), when: at(opensAt) },
+        {
+          key: "period",
+          state: ofPeriod,
+          title: t("objections.period.stage.period"),
+          when: (
+            <>
+              {t("time.until")} {at(closesAt)}
+            </>
+          ),
+        },
+        {
+          key: "outcome",
+          state: ofOutcome,
+          title: t("objections.period.stage.outcome"),
+          when: at(settlesAt),
+          detail: t("objections.period.stage.outcomeOf"),
+        },
+        {
+          key: "session",
+          state: session.hasBegun ? "done" : "yet",
+          title: <UserText>{session.title}</UserText>,
+          when: formatDays(session, language),
+        },
+      ]}
+    />
+  );
+}
+
+function Ends({ period }: Shown) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { standing, opensAt, closesAt, zone, extensions } = period;
+  const title = t(`objections.period.ends.${standing}`);
+  const moved = extensions.length > 0 && (
+    <>
+      <h3>{t("objections.period.extensions")}</h3>
+      <ul className="plain mute">
+        {extensions.map(({ from, to, reason, extendedAt }) => (
+          <li key={extendedAt}>
+            {t("objections.period.extended", {
+              from: formatInstant(from, zone, language),
+              to: formatInstant(to, zone, language),
+              reason,
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+  if (standing === "open")
+    return (
+      <ClosingBox title={title} window={period}>
+        {moved}
+      </ClosingBox>
+    );
+  return (
+    <Box title={title}>
+      <p>
+        <Deadline instant={standing === "upcoming" ? opensAt : closesAt} zone={zone} />
+      </p>
+      {moved}
+    </Box>
+  );
+}
+
+function WhoActs({ period: { standing, cites } }: Shown) {
+  const t = useTranslations();
+  return (
+    <>
+      <Box title={t("objections.period.whoMustAct")}>
+        <p>{t(`objections.period.mustAct.${standing}`)}</p>
+        {standing === "open" && <p>{t("objections.period.next.open")}</p>}
+        <p>
+          <Cited citation={cites.objection} />
+        </p>
+      </Box>
+      {standing !== "closed" && (
+        <Box title={t("objections.period.objections")}>
+          <p>{t("objections.period.confidential")}</p>
+        </Box>
+      )}
+    </>
+  );
+}
+
+function Basis({ period }: Shown) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Box>
       <Facts
         rows={[
           {
-            key: t("objections.period.whoMustAct"),
-            value: (
-              <>
-                {t(`objections.period.mustAct.${standing}`)} <Cited citation={cites.objection} />
-              </>
-            ),
+            key: t("applications.deskField.opens"),
+            value: <Moment instant={period.opensAt} zone={period.zone} />,
           },
-          ...(standing === "open" ? [{ key: t("status.whatNext"), value: t("objections.period.next.open") }] : []),
-          { key: t("applications.deskField.opens"), value: <Moment instant={period.opensAt} zone={zone} /> },
-          { key: t("applications.deskField.closes"), value: <Deadline instant={period.closesAt} zone={zone} /> },
-          {
-            key: t("objections.period.circulated"),
-            value: (
-              <>
-                {t("objections.period.countOnList", { count: period.count })}{" "}
-                {period.withdrawnSince > 0 && t("objections.period.withdrawn", { count: period.withdrawnSince })}
-                {period.circulatedBy !== null && (
-                  <div className="mute">
-                    <UserText>{period.circulatedBy}</UserText>
-                  </div>
-                )}
-                <Cited citation={cites.circulation} />
-              </>
-            ),
-          },
+          ...(period.circulatedBy === null
+            ? []
+            : [{ key: t("objections.period.circulatedBy"), value: <UserText>{period.circulatedBy}</UserText> }]),
           {
             key: t("applications.deskField.call"),
             value: (
@@ -96,9 +249,13 @@ export default function NoObjectionPeriod() {
           {
             key: t("applications.deskField.decision"),
             value: (
-              <a href={to.modalities(period.process.slug, period.decision.version)}>
-                <UserText>{period.decision.title}</UserText>
-              </a>
+              <>
+                <a href={to.modalities(period.process.slug, period.decision.version)}>
+                  <UserText>{period.decision.title}</UserText>
+                </a>
+                <br />
+                <Cited citation={period.cites.circulation} />
+              </>
             ),
           },
           ...(period.listHash === null
@@ -116,83 +273,7 @@ export default function NoObjectionPeriod() {
               ]),
         ]}
       />
-      <Progress period={period} />
-      <Extensions period={period} />
-      <h2>{t("objections.period.list")}</h2>
-      <CirculatedList id={period.id} list={period.list} q={filter.q} settled={standing === "closed"} />
-    </Page>
-  );
-}
-
-type Shown = { period: ReturnType<typeof useLoaderData<typeof loader>>["period"] };
-
-function Outcome({ period: { outcome } }: Shown) {
-  const t = useTranslations();
-  if (outcome === null) return null;
-  return (
-    <Bars
-      title={t("objections.period.outcome")}
-      counts={(["accredited", "notAccredited"] as const).map((key) => ({
-        key,
-        label: t(`objections.period.${key}`),
-        count: outcome[key],
-      }))}
-    />
-  );
-}
-
-const DAY = 24 * 60 * 60;
-
-/** How much of the period has gone by; a short one in hours. */
-function Progress({ period: { time, standing } }: Shown) {
-  const t = useTranslations();
-  const duration = useDuration();
-  if (standing !== "open") return null;
-  const unit = time.whole >= 2 * DAY ? "days" : "hours";
-  const inUnits = (seconds: number) => Math.floor(seconds / (unit === "days" ? DAY : 60 * 60));
-  return (
-    <>
-      <Bars
-        title={t("objections.period.progress")}
-        counts={[
-          { key: "gone", label: t("objections.period.elapsed", { unit }), count: inUnits(time.gone) },
-          { key: "whole", label: t("objections.period.whole", { unit }), count: inUnits(time.whole) },
-        ]}
-      />
-      <p>{t("objections.period.remaining", { length: duration(time.left) })}</p>
-    </>
-  );
-}
-
-function Extensions({ period: { id, extensions, zone, standing, extendRefusal } }: Shown) {
-  const t = useTranslations();
-  const language = useLanguage();
-  return (
-    <>
-      {extensions.length > 0 && (
-        <>
-          <h2>{t("objections.period.extensions")}</h2>
-          <ul>
-            {extensions.map(({ from, to, reason, extendedAt }) => (
-              <li key={extendedAt}>
-                {t("objections.period.extended", {
-                  from: formatDeadline(from, zone, language),
-                  to: formatDeadline(to, zone, language),
-                  reason,
-                })}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {extendRefusal === null ? (
-        <LinkButton variant="calm" href={paths(language).extendNoObjectionPeriod(id)}>
-          {t("objections.period.extend")}
-        </LinkButton>
-      ) : (
-        standing === "settling" && <RefusedAct act={t("objections.period.extend")} refusal={extendRefusal} />
-      )}
-    </>
+    </Box>
   );
 }
 

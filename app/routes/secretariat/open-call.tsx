@@ -8,9 +8,10 @@ import { DateInput } from "#components/kit/form/date-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
@@ -22,7 +23,7 @@ import { instantOfField } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
-import { zoneInWords } from "#messages/kit/instant.ts";
+import { formatDays, zoneInWords } from "#messages/kit/instant.ts";
 import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seeProcessToServe } from "#views/applications/calls.ts";
@@ -80,6 +81,8 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.openCall.title"), { of: args.data?.process.shortName });
 
+const meanings = ["public", "apply", "later"] as const;
+
 export default function OpenCall() {
   const { process, refusal } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -90,19 +93,43 @@ export default function OpenCall() {
   const sessions = process.sessions.filter(({ hasEnded }) => !hasEnded);
   const zone = zoneInWords(process.zone, language);
   return (
-    <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}
+      margin={
+        <>
+          {inForce !== null && (
+            <Box title={t("applications.openCall.under")}>
+              <p>
+                <a href={to.modalities(process.slug, inForce.version)}>
+                  <UserText>{inForce.title}</UserText>
+                </a>
+              </p>
+              <p>
+                <Cited citation={inForce.citation} />
+              </p>
+              <p>{t("applications.openCall.underText")}</p>
+            </Box>
+          )}
+          {sessions.length > 0 && (
+            <Box title={t("applications.openCall.sessions")}>
+              <Facts rows={sessions.map((session) => ({ key: session.title, value: formatDays(session, language) }))} />
+            </Box>
+          )}
+          <Box title={t("applications.openCall.means")}>
+            <ul>
+              {meanings.map((one) => (
+                <li key={one}>{t(`applications.openCall.meansSteps.${one}`)}</li>
+              ))}
+            </ul>
+          </Box>
+        </>
+      }
+    >
       <Form
         answer={answer}
         closed={inForce === null || sessions.length === 0}
         name="open"
-        heading={
-          <>
-            <span className="over">
-              <UserText>{process.shortName}</UserText>
-            </span>
-            <h1>{t("applications.openCall.title")}</h1>
-          </>
-        }
+        heading={<Heading over={<UserText>{process.shortName}</UserText>}>{t("applications.openCall.title")}</Heading>}
       >
         {refusal !== null && answer?.refusal === undefined && (
           <RefusedAct act={t("applications.openCall.button")} refusal={refusal} />
@@ -115,13 +142,6 @@ export default function OpenCall() {
         )}
         {inForce !== null && sessions.length > 0 && (
           <>
-            <p>
-              {t("applications.openCall.under")}{" "}
-              <a href={to.modalities(process.slug, inForce.version)}>
-                <UserText>{inForce.title}</UserText>
-              </a>{" "}
-              <Cited citation={inForce.citation} />
-            </p>
             <Select
               name="session"
               label={t("applications.openCall.forSession")}

@@ -11,7 +11,7 @@ import { TextArea } from "#components/kit/form/text-area.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { LONGEST_SHORT_NAME } from "#domain/process/process.ts";
@@ -86,14 +86,27 @@ export async function action(args: ActionFunctionArgs) {
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("process.openProcess.title"));
 
+const nextSteps = ["session", "modalities", "call"] as const;
+
 export default function OpenProcess() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
-      <Form answer={answer} name="open" heading={<h1>{t("process.openProcess.title")}</h1>}>
-        <p>{t("process.openProcess.intro")}</p>
+    <Page
+      before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}
+      margin={
+        <Box title={t("process.openProcess.next")}>
+          <ol>
+            {nextSteps.map((step) => (
+              <li key={step}>{t(`process.openProcess.nextSteps.${step}`)}</li>
+            ))}
+          </ol>
+        </Box>
+      }
+    >
+      <Form answer={answer} name="open" heading={<Heading>{t("process.openProcess.title")}</Heading>}>
+        <p className="lede">{t("process.openProcess.intro")}</p>
         <TextInput name="title" label={t("process.openProcess.name")} />
         <TextInput
           name="shortName"

@@ -1,22 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { z } from "zod";
 import { StandingStatus } from "#components/applications/standing-status.tsx";
-import { FilterForm } from "#components/kit/form/filter-form.tsx";
+import { Chips, FilterForm, Views } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Country } from "#components/kit/page/country.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
-import { Table } from "#components/kit/page/table.tsx";
+import { type Column, Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
-import { Bars } from "#components/kit/status/bars.tsx";
-import { Moment } from "#components/kit/status/deadline.tsx";
+import { ShortDay } from "#components/kit/status/deadline.tsx";
+import { Status } from "#components/kit/status/status.tsx";
 import { outcomes } from "#domain/applications/application-standing.ts";
 import { mayPerform } from "#domain/authority.ts";
 import { categories } from "#domain/modalities/provisions.ts";
@@ -53,152 +53,204 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function Outcomes() {
   const { filter, record, nameChanges, mayReview } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const language = useLanguage();
-  const to = paths(language);
-  const any = { value: "", label: t("applications.filter.any") };
+  const format = useFormatter();
+  const to = paths(useLanguage());
   const at = (changes: Record<string, string | number | null>) => listAddress(to.outcomes, { ...filter, ...changes });
-  const named =
-    filter.outcome === undefined ? t("accreditation.outcomes.all") : t(`applications.standing.${filter.outcome}`);
+  const isFiltered = [filter.process, filter.call, filter.category, filter.q].some((value) => value !== undefined);
   return (
     <Page wide>
-      <h1>{t("accreditation.outcomes.title")}</h1>
-      <p className="lede">{t("accreditation.outcomes.intro")}</p>
-      {nameChanges !== null && (
-        <p>
-          <a href={to.nameChanges}>{t("accreditation.nameChange.list")}</a>
-          {": "}
-          {t("accreditation.nameChange.waiting", { count: nameChanges })}
-        </p>
-      )}
-      <Bars
-        title={t("accreditation.outcomes.byOutcome")}
-        counts={[
-          ...record.counts.map(({ outcome, count }) => ({
-            key: outcome,
-            label: t(`applications.standing.${outcome}`),
-            count,
-            href: at({ outcome }),
-          })),
-          { key: "all", label: t("accreditation.outcomes.all"), count: record.all, href: at({ outcome: null }) },
+      <header className="head">
+        <Heading count={format.number(record.total)}>{t("accreditation.outcomes.title")}</Heading>
+        {nameChanges !== null && (
+          <p className="small mute">
+            <a href={to.nameChanges}>{t("accreditation.nameChange.list")}</a>
+            {": "}
+            {nameChanges === 0 ? (
+              t("accreditation.nameChange.waiting", { count: nameChanges })
+            ) : (
+              <Status tone="act">{t("accreditation.nameChange.waiting", { count: nameChanges })}</Status>
+            )}
+          </p>
+        )}
+      </header>
+      <Views
+        label={t("accreditation.outcomes.views")}
+        views={[
+          {
+            key: "all",
+            label: t("accreditation.outcomes.all"),
+            href: at({ outcome: null }),
+            count: record.all,
+            current: filter.outcome === undefined,
+          },
+          ...record.counts
+            .filter(({ outcome, count }) => count > 0 || outcome === filter.outcome)
+            .map(({ outcome, count }) => ({
+              key: outcome,
+              label: t(`applications.standing.${outcome}`),
+              href: at({ outcome }),
+              count,
+              current: outcome === filter.outcome,
+            })),
         ]}
       />
-      <FilterForm
-        label={t("applications.filter.label")}
-        clear={to.outcomes}
-        keep={filter.outcome === undefined ? {} : { outcome: filter.outcome }}
-      >
-        <TextInput
-          name="q"
-          type="search"
-          label={t("applications.filter.search")}
-          hint={t("applications.filter.searchHint")}
-          defaultValue={filter.q}
-        />
-        <Select
-          name="process"
-          label={t("applications.deskField.process")}
-          defaultValue={filter.process ?? ""}
-          options={[any, ...record.processes.map(({ slug, shortName }) => ({ value: slug, label: shortName }))]}
-        />
-        <Select
-          name="call"
-          label={t("applications.deskField.call")}
-          defaultValue={filter.call ?? ""}
-          options={[any, ...record.calls.map((call) => ({ value: call.id, label: call.title }))]}
-        />
-        <Select
-          name="category"
-          label={t("applications.deskField.category")}
-          defaultValue={filter.category ?? ""}
-          options={[any, ...categories.map((value) => ({ value, label: t(`modalities.category.${value}`) }))]}
-        />
-      </FilterForm>
-      <h2>{t("accreditation.outcomes.heading", { outcome: named, count: record.total })}</h2>
+      <Filters {...{ filter, record }} filtered={isFiltered} />
+      <Chips
+        label={t("applications.deskField.category")}
+        chips={categories.map((one) => ({
+          key: one,
+          label: t(`modalities.shortCategory.${one}`),
+          href: at({ category: filter.category === one ? null : one }),
+          on: filter.category === one,
+        }))}
+      />
       {record.total === 0 ? (
         <Empty
           title={
-            Object.values(filter).some((value) => value !== undefined && value !== "")
+            isFiltered || filter.outcome !== undefined
               ? t("accreditation.outcomes.empty")
               : t("accreditation.outcomes.emptyYet")
           }
         >
           <p>{t("accreditation.outcomes.emptyNext")}</p>
+          {(isFiltered || filter.outcome !== undefined) && (
+            <p>
+              <a href={to.outcomes}>{t("accreditation.outcomes.seeAll")}</a>
+            </p>
+          )}
         </Empty>
       ) : (
-        <Table
-          caption={t("accreditation.outcomes.title")}
-          rows={record.rows}
-          rowKey={({ reference }) => reference}
-          columns={[
-            {
-              key: "organisation",
-              label: t("applications.deskField.organisation"),
-              cell: ({ organisation, reference }) => (
-                <>
-                  {mayReview ? (
-                    <a href={to.reviewApplication(reference)}>
-                      <UserText>{organisation.name}</UserText>
-                    </a>
-                  ) : (
-                    <UserText>{organisation.name}</UserText>
-                  )}
-                  <div className="mute">
-                    <Reference>{reference}</Reference>
-                    {", "}
-                    <Country code={organisation.country} />
-                  </div>
-                </>
-              ),
-            },
-            {
-              key: "call",
-              label: t("applications.deskField.call"),
-              cell: ({ call, process }) => (
-                <>
-                  <UserText>{call.title}</UserText>
-                  <div className="mute">
-                    <UserText>{process.shortName}</UserText>
-                  </div>
-                </>
-              ),
-            },
-            {
-              key: "category",
-              label: t("applications.deskField.category"),
-              cell: ({ category }) => t(`modalities.shortCategory.${category}`),
-            },
-            {
-              key: "outcome",
-              label: t("applications.deskField.outcome"),
-              cell: ({ outcome, accreditation, organisation, validUntil }) => (
-                <>
-                  <StandingStatus standing={outcome} />
-                  {accreditation !== null && (
-                    <div>
-                      <a href={to.accreditation(accreditation)}>
-                        {t("accreditation.outcomes.seeAccreditation")}
-                        <span className="unseen"> {organisation.name}</span>
-                      </a>
-                    </div>
-                  )}
-                  {outcome === "accredited" && validUntil !== null && (
-                    <div className="mute">
-                      {t("applications.deskField.validUntil")} {formatDay(validUntil, language)}
-                    </div>
-                  )}
-                </>
-              ),
-            },
-            {
-              key: "since",
-              label: t("applications.deskField.since"),
-              cell: ({ decidedAt, call }) => <Moment instant={decidedAt} zone={call.zone} />,
-            },
-          ]}
-        />
+        <Rows {...{ filter, record, mayReview }} />
       )}
       <Pagination page={record.page} pages={record.pages} href={(number) => at({ page: number })} />
     </Page>
+  );
+}
+
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function Filters({ filter, record, filtered }: Pick<Loaded, "filter" | "record"> & { filtered: boolean }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const any = { value: "", label: t("applications.filter.any") };
+  const { outcome, category } = filter;
+  return (
+    <FilterForm
+      label={t("applications.filter.label")}
+      clear={to.outcomes}
+      filtered={filtered}
+      keep={{ ...(outcome === undefined ? {} : { outcome }), ...(category === undefined ? {} : { category }) }}
+    >
+      <TextInput name="q" type="search" label={t("applications.queue.search")} defaultValue={filter.q} />
+      <Select
+        name="process"
+        label={t("applications.deskField.process")}
+        defaultValue={filter.process ?? ""}
+        options={[any, ...record.processes.map(({ slug, shortName }) => ({ value: slug, label: shortName }))]}
+      />
+      <Select
+        name="call"
+        label={t("applications.deskField.call")}
+        defaultValue={filter.call ?? ""}
+        options={[any, ...record.calls.map((call) => ({ value: call.id, label: call.title }))]}
+      />
+    </FilterForm>
+  );
+}
+
+function Rows({ filter, record, mayReview }: Pick<Loaded, "filter" | "record" | "mayReview">) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  type Row = (typeof record.rows)[number];
+  const columns: Column<Row>[] = [
+    {
+      key: "organisation",
+      label: t("applications.deskField.organisation"),
+      clip: true,
+      cell: ({ organisation, reference }) =>
+        mayReview ? (
+          <a href={to.reviewApplication(reference)} title={organisation.name}>
+            <UserText>{organisation.name}</UserText>
+          </a>
+        ) : (
+          <UserText>{organisation.name}</UserText>
+        ),
+    },
+    {
+      key: "country",
+      label: t("applications.deskField.country"),
+      narrow: "plain",
+      cell: ({ organisation }) => <Country code={organisation.country} />,
+    },
+    {
+      key: "category",
+      label: t("applications.deskField.category"),
+      narrow: "plain",
+      whole: true,
+      from: 90,
+      cell: ({ category }) => t(`modalities.shortCategory.${category}`),
+    },
+    ...(filter.process === undefined && filter.call === undefined
+      ? [
+          {
+            key: "process",
+            label: t("applications.deskField.process"),
+            narrow: "plain" as const,
+            cell: ({ process }: Row) => <UserText>{process.shortName}</UserText>,
+          },
+        ]
+      : []),
+    {
+      key: "since",
+      label: t("applications.deskField.since"),
+      whole: true,
+      cell: ({ decidedAt, call }) => <ShortDay instant={decidedAt} zone={call.zone} />,
+    },
+    {
+      key: "outcome",
+      label: t("applications.deskField.outcome"),
+      narrow: "own",
+      cell: ({ outcome, accreditation, organisation }) =>
+        accreditation === null ? (
+          <StandingStatus standing={outcome} />
+        ) : (
+          <a href={to.accreditation(accreditation)}>
+            <StandingStatus standing={outcome} />
+            <span className="unseen">
+              {": "}
+              {t("accreditation.outcomes.seeAccreditation")}, {organisation.name}
+            </span>
+          </a>
+        ),
+    },
+    {
+      key: "valid",
+      label: t("applications.deskField.validUntil"),
+      whole: true,
+      from: 68,
+      cell: ({ outcome, validUntil }) =>
+        outcome === "accredited" && validUntil !== null ? formatDay(validUntil, language) : null,
+    },
+    {
+      key: "reference",
+      label: t("applications.deskField.reference"),
+      from: 90,
+      cell: ({ reference }) => (
+        <span className="mute">
+          <Reference>{reference}</Reference>
+        </span>
+      ),
+    },
+  ];
+  return (
+    <Table
+      caption={t("accreditation.outcomes.title")}
+      dense
+      rows={record.rows}
+      rowKey={({ reference }) => reference}
+      columns={columns}
+    />
   );
 }
 

@@ -1,45 +1,34 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
-import { z } from "zod";
-import { StandingStatus } from "#components/applications/standing-status.tsx";
-import { FilterForm } from "#components/kit/form/filter-form.tsx";
+import { DeskStanding } from "#components/applications/desk-standing.tsx";
+import { Chips, FilterForm, Views } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Country, countryChoices } from "#components/kit/page/country.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { Heading, Page } from "#components/kit/page/page.tsx";
+import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { type Column, Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
-import { Bars } from "#components/kit/status/bars.tsx";
-import { Moment } from "#components/kit/status/deadline.tsx";
-import { type ApplicationOrder, applicationOrders } from "#domain/applications/application.ts";
+import { Bar } from "#components/kit/status/bars.tsx";
+import { ShortDay } from "#components/kit/status/deadline.tsx";
+import { Status } from "#components/kit/status/status.tsx";
+import type { ApplicationOrder } from "#domain/applications/application.ts";
+import { daysOfWindow } from "#domain/kit/calendar.ts";
 import { categories } from "#domain/modalities/provisions.ts";
-import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
+import { readQueue } from "#forms/applications/queue-query.ts";
 import { authorise, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { paths } from "#paths";
-import { reviewedStates, seeQueue } from "#views/applications/queue.ts";
-
-const { oneOf, id, search, country, page } = filterFields;
-
-const filters = z.object({
-  state: z.enum([...reviewedStates, "all"]).catch("submitted"),
-  category: oneOf(categories),
-  country,
-  call: id<"call">(),
-  q: search,
-  order: z.enum(applicationOrders).catch("received"),
-  page,
-});
+import { seeQueue } from "#views/applications/queue.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-queue");
-  const filter = readFilter(args.request.url, filters);
+  const filter = readQueue(args.request.url);
   return { filter, queue: await seeQueue(context, { ...filter, countries: inOrderOfNames(readLanguage(args)) }) };
 }
 
@@ -53,99 +42,122 @@ export default function Queue() {
   const to = paths(useLanguage());
   const shown = { ...filter, page: queue.page };
   const { state, category, country, call, q } = filter;
-  const isUntouched = state === "submitted" && [category, country, call, q].every((value) => value === undefined);
-  const at = (changes: Partial<Record<keyof typeof filter, string | number>>) =>
+  const isFiltered = [category, country, call, q].some((value) => value !== undefined);
+  const at = (changes: Partial<Record<keyof typeof filter, string | number | undefined>>) =>
     listAddress(to.secretariat, { ...shown, page: 1, ...changes });
   return (
     <Page wide>
-      <h1>{t("applications.queue.title")}</h1>
-      <div className="cols">
-        <Filters {...{ filter, queue }} />
-        <Bars
-          title={t("applications.queue.byState")}
-          counts={[
-            ...queue.counts.map(({ state, count }) => ({
-              key: state,
-              label: <Current current={filter.state === state}>{t(`applications.queue.state.${state}`)}</Current>,
-              count,
-              href: at({ state }),
-            })),
-            {
-              key: "all",
-              label: <Current current={filter.state === "all"}>{t("applications.queue.state.all")}</Current>,
-              count: queue.all,
-              href: at({ state: "all" }),
-            },
-          ]}
-        />
-      </div>
-      <h2>
-        {t("applications.queue.heading", { state: t(`applications.queue.state.${filter.state}`), count: queue.total })}
-      </h2>
+      <header className="head">
+        <Heading count={format.number(queue.total)}>{t("applications.queue.heading")}</Heading>
+        {queue.due !== null && <DueCall due={queue.due} />}
+      </header>
+      <Views
+        label={t("applications.queue.views")}
+        views={[
+          ...queue.counts.map(({ state: one, count }) => ({
+            key: one,
+            label: t(`applications.queue.state.${one}`),
+            href: at({ state: one }),
+            count,
+            current: state === one,
+          })),
+          {
+            key: "all",
+            label: t("applications.queue.state.all"),
+            href: at({ state: "all" }),
+            count: queue.all,
+            current: state === "all",
+          },
+        ]}
+      />
+      <Filters {...{ filter, queue }} filtered={isFiltered} />
+      <Chips
+        label={t("applications.deskField.category")}
+        chips={categories.map((one) => ({
+          key: one,
+          label: t(`modalities.shortCategory.${one}`),
+          href: at({ category: category === one ? undefined : one }),
+          on: category === one,
+        }))}
+      />
       {queue.total === 0 ? (
-        <Empty title={isUntouched ? t("applications.queue.emptyYet") : t("applications.queue.empty")}>
-          <p>
-            {filter.state === "submitted" ? t("applications.queue.emptyToReview") : t("applications.queue.emptyOther")}{" "}
-            <a href={listAddress(to.secretariat, { state: "all" })}>{t("applications.queue.seeAll")}</a>
-          </p>
-        </Empty>
+        <Nothing state={state} isFiltered={isFiltered} />
       ) : (
         <>
           <Rows filter={shown} queue={queue} address={at} />
           <Pagination page={queue.page} pages={queue.pages} href={(number) => at({ page: number })} />
-          <p>
-            {t("applications.queue.shown", {
-              shown: format.number(queue.rows.length),
-              total: format.number(queue.total),
-            })}
-          </p>
+          {queue.pages > 1 && (
+            <p className="small mute">
+              {t("applications.queue.shown", {
+                shown: format.number(queue.rows.length),
+                total: format.number(queue.total),
+              })}
+            </p>
+          )}
         </>
       )}
     </Page>
   );
 }
 
-function Current({ current, children }: { current: boolean; children: string }) {
-  return current ? <strong>{children}</strong> : <>{children}</>;
-}
-
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Filters({ filter, queue }: Loaded) {
+/** The deadline that the desk has before it. */
+function DueCall({ due }: { due: NonNullable<Loaded["queue"]["due"]> }) {
   const t = useTranslations();
   const language = useLanguage();
-  const to = paths(language);
+  const { left } = daysOfWindow(due, usePage().now);
+  return (
+    <p className="small mute">
+      <a href={paths(language).call(due.id)}>
+        <UserText>{due.title}</UserText>
+      </a>
+      {": "}
+      <b>{t("applications.queue.closesIn", { left })}</b>
+      {", "}
+      <ShortDay instant={due.closesAt} zone={due.zone} />
+    </p>
+  );
+}
+
+function Nothing({ state, isFiltered }: { state: Loaded["filter"]["state"]; isFiltered: boolean }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const toReview = state === "submitted" && !isFiltered;
+  return (
+    <Empty title={toReview ? t("applications.queue.emptyYet") : t("applications.queue.empty")}>
+      <p>{toReview ? t("applications.queue.emptyToReview") : t("applications.queue.emptyOther")}</p>
+      <p>
+        <a href={listAddress(to.secretariat, { state: "all" })}>{t("applications.queue.seeAll")}</a>
+      </p>
+    </Empty>
+  );
+}
+
+function Filters({ filter, queue, filtered }: Loaded & { filtered: boolean }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { state, order, category, q, country, call } = filter;
   const any = { value: "", label: t("applications.filter.any") };
   return (
     <FilterForm
       label={t("applications.filter.label")}
-      clear={to.secretariat}
-      keep={{ state: filter.state, order: filter.order }}
+      clear={paths(language).secretariat}
+      filtered={filtered}
+      keep={{ state, order, ...(category === undefined ? {} : { category }) }}
     >
-      <TextInput
-        name="q"
-        type="search"
-        label={t("applications.filter.search")}
-        hint={t("applications.filter.searchHint")}
-        defaultValue={filter.q}
-      />
-      <Select
-        name="category"
-        label={t("applications.deskField.category")}
-        defaultValue={filter.category ?? ""}
-        options={[any, ...categories.map((value) => ({ value, label: t(`modalities.category.${value}`) }))]}
-      />
+      <TextInput name="q" type="search" label={t("applications.queue.search")} defaultValue={q} />
       <Select
         name="country"
         label={t("applications.deskField.country")}
-        defaultValue={filter.country ?? ""}
+        defaultValue={country ?? ""}
         options={[any, ...countryChoices(language, queue.countries)]}
       />
       <Select
         name="call"
         label={t("applications.deskField.call")}
-        defaultValue={filter.call ?? ""}
-        options={[any, ...queue.calls.map((call) => ({ value: call.id, label: call.title }))]}
+        defaultValue={call ?? ""}
+        options={[any, ...queue.calls.map(({ id, title }) => ({ value: id, label: title }))]}
       />
     </FilterForm>
   );
@@ -160,6 +172,8 @@ function Rows(props: {
   const t = useTranslations();
   const to = paths(useLanguage());
   const from = listAddress("", filter).slice(1);
+  const waits = filter.state === "submitted" || filter.state === "all";
+  const longest = Math.max(1, ...queue.rows.map(({ waiting }) => waiting ?? 0));
   const sort = (up: ApplicationOrder, down?: ApplicationOrder) => ({
     href: address({ order: filter.order === up && down !== undefined ? down : up }),
     order:
@@ -169,50 +183,116 @@ function Rows(props: {
           ? ("descending" as const)
           : ("none" as const),
   });
-  const columns: Column<(typeof queue.rows)[number]>[] = [
+  type Row = (typeof queue.rows)[number];
+  const received: Column<Row> = {
+    key: "received",
+    label: t("applications.deskField.received"),
+    whole: true,
+    ...(waits ? { from: 90 } : { sort: sort("received", "-received") }),
+    cell: ({ receivedAt, zone }) =>
+      receivedAt === null ? t("page.notGiven") : <ShortDay instant={receivedAt} zone={zone} />,
+  };
+  const columns: Column<Row>[] = [
     {
       key: "name",
       label: t("applications.deskField.organisation"),
+      clip: true,
       sort: sort("name", "-name"),
       cell: ({ reference, organisation }) => (
         <>
-          <a href={listAddress(to.reviewApplication(reference), { queue: from })}>
+          <a href={listAddress(to.reviewApplication(reference), { queue: from })} title={organisation.name}>
             <UserText>{organisation.name}</UserText>
           </a>
-          <div className="mute">
-            <Reference>{reference}</Reference>
-          </div>
+          {organisation.acronym !== null && (
+            <>
+              {" "}
+              <span className="acronym">
+                <UserText>{organisation.acronym}</UserText>
+              </span>
+            </>
+          )}
         </>
       ),
     },
     {
       key: "country",
       label: t("applications.deskField.country"),
+      narrow: "plain",
       sort: sort("country"),
       cell: ({ organisation }) => <Country code={organisation.country} />,
     },
     {
       key: "category",
       label: t("applications.deskField.category"),
+      narrow: "plain",
+      whole: true,
       cell: ({ category }) => t(`modalities.shortCategory.${category}`),
     },
-    { key: "call", label: t("applications.deskField.call"), cell: ({ call }) => <UserText>{call.title}</UserText> },
+    ...(filter.call === undefined
+      ? [
+          {
+            key: "process",
+            label: t("applications.deskField.process"),
+            from: 90 as const,
+            whole: true,
+            cell: ({ process }: Row) => <UserText>{process}</UserText>,
+          },
+        ]
+      : []),
+    received,
+    ...(waits
+      ? [
+          {
+            key: "days",
+            label: t("applications.queue.days"),
+            numeric: true,
+            whole: true,
+            sort: sort("-received", "received"),
+            cell: ({ waiting }: Row) =>
+              waiting === null ? null : (
+                <>
+                  {waiting} <Bar share={waiting / longest} soft />
+                </>
+              ),
+          },
+        ]
+      : []),
     {
-      key: "received",
-      label: t("applications.deskField.received"),
-      sort: sort("received", "-received"),
-      cell: ({ receivedAt, zone }) =>
-        receivedAt === null ? t("page.notGiven") : <Moment instant={receivedAt} zone={zone} />,
+      key: "look",
+      label: t("applications.queue.toLookAt"),
+      narrow: "own",
+      whole: true,
+      cell: ({ doubled, changed }) =>
+        (doubled || changed) && (
+          <Status tone="act">
+            {[doubled && t("applications.queue.doubled"), changed && t("applications.queue.changed")]
+              .filter((words) => words !== false)
+              .join(", ")}
+          </Status>
+        ),
     },
     {
       key: "standing",
       label: t("applications.deskField.standing"),
-      cell: ({ standing }) => <StandingStatus standing={standing} />,
+      narrow: "own",
+      whole: true,
+      cell: ({ standing }) => <DeskStanding standing={standing} common={filter.state !== "all"} />,
+    },
+    {
+      key: "reference",
+      label: t("applications.deskField.reference"),
+      from: 68,
+      cell: ({ reference }) => (
+        <span className="mute">
+          <Reference>{reference}</Reference>
+        </span>
+      ),
     },
   ];
   return (
     <Table
       caption={t("applications.queue.title")}
+      dense
       columns={columns}
       rows={queue.rows}
       rowKey={({ reference }) => reference}

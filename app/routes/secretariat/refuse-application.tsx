@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { refuseApplication } from "#acts/applications/refuse-application.ts";
+import { CaseBeside, CaseQuestion, Sent } from "#components/applications/case-beside.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
@@ -12,7 +13,6 @@ import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { Referring } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     application: review.application,
     refusal: review.acts.refuse,
+    reapplication: review.reapplication,
     queue: new URL(args.request.url).searchParams.get("queue"),
   };
 }
@@ -68,7 +69,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("applications.refuse.title"), { of: args.data?.application.organisation.name });
 
 export default function RefuseApplication() {
-  const { application, refusal, queue } = useLoaderData<typeof loader>();
+  const { application, refusal, reapplication, queue } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
@@ -76,38 +77,34 @@ export default function RefuseApplication() {
   const back = listAddress(to.reviewApplication(reference), { queue });
   const screening = explanation.find(({ provision }) => provision === "screening");
   return (
-    <Page before={<BackLink href={back} />}>
+    <Page before={<BackLink href={back} />} margin={<CaseBeside application={application} />}>
       <Form
         answer={answer}
         closed={refusal !== null}
         name="refuse"
-        heading={
-          <>
-            <span className="over">
-              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
-            </span>
-            <h1>{t("applications.refuse.title")}</h1>
-          </>
-        }
+        heading={<CaseQuestion application={application} title={t("applications.refuse.title")} />}
       >
         {refusal !== null ? (
           answer === undefined && <RefusedAct act={t("applications.refuse.button")} refusal={refusal} />
         ) : (
           <>
-            <p>
-              {t("applications.refuse.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}
-            </p>
-            <p>
+            <p className="lede">
               {t("applications.refuse.final")} {screening !== undefined && <Cited citation={screening.cites} />}
             </p>
+            <p>
+              {t("applications.refuse.text", { organisation: isolated(organisation.name), call: isolated(call.title) })}{" "}
+              {reapplication !== null && <Again {...reapplication} />}
+            </p>
             <input type="hidden" name="version" value={String(application.version)} />
-            <TextArea
-              name="reason"
-              label={t("applications.refuse.reason")}
-              hint={t("applications.refuse.reasonHint")}
-              rows={8}
-              limit={LONGEST_REASON}
-            />
+            <div className="panel">
+              <TextArea
+                name="reason"
+                label={t("applications.refuse.reason")}
+                hint={t("applications.refuse.reasonHint")}
+                rows={8}
+                limit={LONGEST_REASON}
+              />
+            </div>
             <ButtonGroup>
               <Button variant="grave">{t("applications.refuse.button")}</Button>
               <a href={back}>{t("form.cancel")}</a>
@@ -115,7 +112,29 @@ export default function RefuseApplication() {
           </>
         )}
       </Form>
+      <Sent application={application} />
     </Page>
+  );
+}
+
+/** Whether the organisation may come again, as the decision says. */
+function Again({
+  allowed,
+  after,
+  cites,
+}: NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["reapplication"]>) {
+  const t = useTranslations();
+  return (
+    <>
+      {!allowed
+        ? t("applications.refuse.notAgain")
+        : after === null
+          ? t("applications.refuse.again")
+          : t("applications.refuse.againAfter", {
+              length: t(`modalities.length.${after.unit}`, { count: after.count }),
+            })}{" "}
+      <Cited citation={cites} />
+    </>
   );
 }
 

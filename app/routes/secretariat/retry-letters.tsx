@@ -6,7 +6,7 @@ import { retryLetters } from "#acts/record/retry-letters.ts";
 import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Page } from "#components/kit/page/page.tsx";
+import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { answeredWithProblems } from "#http/answer.ts";
@@ -40,7 +40,8 @@ export default function RetryLetters() {
   return (
     <Page before={<BackLink href={paths(useLanguage()).letters}>{t("record.letters.title")}</BackLink>}>
       <ErrorSummary answer={answer} />
-      <h1>{t("record.letters.retry")}</h1>
+      <Heading>{t("record.letters.retry")}</Heading>
+      <p>{t("record.letters.retryStays")}</p>
     </Page>
   );
 }

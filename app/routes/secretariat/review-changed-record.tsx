@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { reviewChangedRecord } from "#acts/applications/review-changed-record.ts";
+import { CaseBeside, CaseQuestion } from "#components/applications/case-beside.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Radios } from "#components/kit/form/choices.tsx";
 import { Form } from "#components/kit/form/form.tsx";
@@ -12,7 +13,6 @@ import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { Referring } from "#components/kit/page/text.tsx";
 import { RecordChanges } from "#components/organisations/record-changes.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -71,19 +71,12 @@ export default function ReviewChangedRecord() {
   const { reference } = application;
   const back = listAddress(to.reviewApplication(reference), { queue });
   return (
-    <Page before={<BackLink href={back} />}>
+    <Page before={<BackLink href={back} />} margin={<CaseBeside application={application} />}>
       <Form
         answer={answer}
         closed={refusal !== null}
         name="review-change"
-        heading={
-          <>
-            <span className="over">
-              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
-            </span>
-            <h1>{t("applications.reviewChange.title")}</h1>
-          </>
-        }
+        heading={<CaseQuestion application={application} title={t("applications.reviewChange.title")} />}
       >
         {refusal !== null ? (
           answer === undefined && <RefusedAct act={t("applications.reviewChange.go")} refusal={refusal} />
@@ -92,15 +85,17 @@ export default function ReviewChangedRecord() {
             <p>{t("applications.reviewChange.text")}</p>
             <RecordChanges changes={changed.changes} caption={t("applications.reviewChange.heading")} />
             <input type="hidden" name="version" value={String(changed.version)} />
-            <Radios
-              name="change"
-              legend={t("applications.reviewChange.question")}
-              choices={answers.map((value) => ({
-                value,
-                label: t(`applications.reviewChange.answer.${value}`),
-                hint: t(`applications.reviewChange.hint.${value}`),
-              }))}
-            />
+            <div className="panel">
+              <Radios
+                name="change"
+                legend={t("applications.reviewChange.question")}
+                choices={answers.map((value) => ({
+                  value,
+                  label: t(`applications.reviewChange.answer.${value}`),
+                  hint: t(`applications.reviewChange.hint.${value}`),
+                }))}
+              />
+            </div>
             <ButtonGroup>
               <Button>{t("applications.reviewChange.button")}</Button>
               <a href={back}>{t("form.cancel")}</a>

@@ -8,10 +8,11 @@ import { Radios } from "#components/kit/form/choices.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
@@ -76,7 +77,35 @@ export default function ScheduleSession() {
   const to = paths(language);
   const day = (on: string) => formatDay(on, language);
   return (
-    <Page before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}
+      margin={
+        <>
+          <Box title={t("process.scheduleSession.sessions")}>
+            {process.sessions.length === 0 ? (
+              <p>{t("process.scheduleSession.none")}</p>
+            ) : (
+              <Facts
+                rows={process.sessions.map((session) => ({
+                  key: session.title,
+                  value: formatDays(session, language),
+                }))}
+              />
+            )}
+          </Box>
+          <Box title={t("process.scheduleSession.mandate")}>
+            <p>
+              {t("process.home.mandateSpan", { from: day(process.beginsOn), to: day(process.endsOn) })}
+              <br />
+              {t("process.scheduleSession.within")}
+            </p>
+            <p>
+              <Cited citation={process.citation} />
+            </p>
+          </Box>
+        </>
+      }
+    >
       {done !== null && answer === undefined && (
         <Note success>
           <p>
@@ -89,18 +118,9 @@ export default function ScheduleSession() {
         answer={answer}
         name="schedule"
         heading={
-          <>
-            <span className="over">
-              <UserText>{process.shortName}</UserText>
-            </span>
-            <h1>{t("process.scheduleSession.title")}</h1>
-          </>
+          <Heading over={<UserText>{process.shortName}</UserText>}>{t("process.scheduleSession.title")}</Heading>
         }
       >
-        <p>
-          {t("modalities.chairHome.mandate", { from: day(process.beginsOn), to: day(process.endsOn) })}{" "}
-          <Cited citation={process.citation} />
-        </p>
         <TextInput name="title" label={t("process.scheduleSession.name")} />
         <Radios
           name="kind"
@@ -125,20 +145,6 @@ export default function ScheduleSession() {
           <a href={to.calls}>{t("form.cancel")}</a>
         </ButtonGroup>
       </Form>
-      <h2>{t("process.scheduleSession.sessions")}</h2>
-      {process.sessions.length === 0 ? (
-        <p>{t("process.scheduleSession.none")}</p>
-      ) : (
-        <ul>
-          {process.sessions.map((session) => (
-            <li key={session.id}>
-              <UserText>{session.title}</UserText>
-              {": "}
-              {formatDays(session, language)}
-            </li>
-          ))}
-        </ul>
-      )}
     </Page>
   );
 }

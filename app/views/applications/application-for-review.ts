@@ -11,12 +11,12 @@ import { getProcess } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
 import { mayClearAndGrant } from "#domain/accreditation/accreditation.ts";
-import type { Application } from "#domain/applications/application.ts";
+import { type Application, reviewedStates } from "#domain/applications/application.ts";
 import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/changed-record.ts";
 import { mayHoldBack, mayRelease, mayReview, mayTakeBackClearance } from "#domain/applications/review.ts";
+import { daysBetween } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { explainedApplication } from "./own-applications.ts";
-import { reviewedStates } from "./queue.ts";
 
 type ChangedRecord = Awaited<ReturnType<typeof getRecordOfApplicant>>;
 type Reading = Pick<Context, "db" | "now" | "actor">;
@@ -39,6 +39,7 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     ),
     listAudit(db, { subject: application.id }, { limit: EVENTS, offset: 0 }),
   ]);
+  const { acts, reapplication } = await actsOn({ db, now, actor }, application, record);
   const earlier = others.filter(({ id }) => id !== application.id);
   const standings = await listStandingsOfApplications(
     db,
@@ -51,7 +52,10 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
     refusedBy: history?.refusedByName ?? null,
     heldBack: application.state === "cleared" ? (application.heldBack?.reason ?? null) : null,
     period: application.state === "circulated" ? application.period : null,
-    acts: await actsOn({ db, now, actor }, application, record),
+    /** For how many days it has waited for an officer; null when it waits no more. */
+    waiting: application.state === "submitted" ? daysBetween(explained.call.zone, application.receivedAt, now) : null,
+    acts,
+    reapplication,
     /** What the organisation has changed in its record since an officer looked. */
     changed: { version: record.present.version, changes: unseenChanges(record) },
     similar,
@@ -68,10 +72,12 @@ export async function seeApplicationForReview({ db, now, actor }: Reading, refer
   };
 }
 
-/** Whether the rule would let the officer do it now: what a page offers, or the sentence that it shows instead. */
+/** Whether the rule would let the officer do it now: what a page offers, or the sentence that it shows instead; and what follows from a refusal. */
 async function actsOn({ db, now, actor }: Reading, application: Application, record: ChangedRecord) {
-  if (actor.role !== "secretariat")
-    return { clear: null, refuse: null, reviewChange: null, takeBack: null, holdBack: null, release: null };
+  if (actor.role !== "secretariat") {
+    const acts = { clear: null, refuse: null, reviewChange: null, takeBack: null, holdBack: null, release: null };
+    return { acts, reapplication: null };
+  }
   const call = mustExist(await getCall(db, application.call));
   const [decision, silence, process, session] = await Promise.all([
     getModalitiesDecision(db, call.decision).then(mustExist),
@@ -80,12 +86,17 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
     getSession(db, call.session).then(mustExist),
   ]);
   const review = { application, decision, silence, process, session, officer: actor, record };
+  const { reapplication, cites } = decision.provisions.validity;
   return {
-    clear: mayClearAndGrant(review, now),
-    refuse: mayReview(review),
-    reviewChange: mayReviewChangedRecord(review),
-    takeBack: mayTakeBackClearance(review),
-    holdBack: mayHoldBack(review),
-    release: mayRelease(review),
+    acts: {
+      clear: mayClearAndGrant(review, now),
+      refuse: mayReview(review),
+      reviewChange: mayReviewChangedRecord(review),
+      takeBack: mayTakeBackClearance(review),
+      holdBack: mayHoldBack(review),
+      release: mayRelease(review),
+    },
+    /** Whether the organisation may apply again when it is refused, as the decision has it. */
+    reapplication: { ...reapplication, cites },
   };
 }

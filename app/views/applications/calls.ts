@@ -1,5 +1,5 @@
 import type { Context } from "#acts/kit/context.ts";
-import { countApplicationsByCall, countToCirculate, listApplications } from "#db/applications/application-lists.ts";
+import { countApplicationsByCall, countRoundsByCall, listApplications } from "#db/applications/application-lists.ts";
 import { countDecidedApplications } from "#db/applications/application-standings.ts";
 import { getCall, listCalls } from "#db/applications/calls.ts";
 import { listNamesToCirculate } from "#db/applications/submitted-organisations.ts";
@@ -8,7 +8,7 @@ import { listSilenceProcedures } from "#db/modalities/silence-procedures.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { findProcessBySlug, getProcess, listProcesses } from "#db/process/processes.ts";
-import { getSession, listSessions } from "#db/process/sessions.ts";
+import { getSession, listSessions, listSessionsByIds } from "#db/process/sessions.ts";
 import type { ApplicationState } from "#domain/applications/application.ts";
 import { outcomes } from "#domain/applications/application-standing.ts";
 import { hasEnded, mayExtendCall } from "#domain/applications/call.ts";
@@ -20,6 +20,7 @@ import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { earliestClosing, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { secondLookOf } from "../kit/second-look.ts";
+import { sessionShown } from "../kit/session.ts";
 
 type Reading = Pick<Context, "db" | "now">;
 
@@ -32,18 +33,33 @@ const states = [
   "withdrawn",
 ] as const satisfies readonly ApplicationState[];
 
-/** All calls with their numbers, and the processes in which another could be opened. */
+/** The processes, each with its calls, latest first, and their numbers. */
 export async function seeCalls({ db, now }: Reading) {
-  const [calls, processes, counts] = await Promise.all([listCalls(db), listProcesses(db), countApplicationsByCall(db)]);
+  const [calls, processes, counts, rounds] = await Promise.all([
+    listCalls(db),
+    listProcesses(db),
+    countApplicationsByCall(db),
+    countRoundsByCall(db),
+  ]);
+  const sessions = await listSessionsByIds(
+    db,
+    calls.map(({ session }) => session),
+  );
   return {
-    calls: calls.map((call) => ({
-      id: call.id,
-      title: call.title,
-      process: processes.find(({ id }) => id === call.process)?.shortName ?? "",
-      ...windowShown(call.window, now),
-      counts: countsOf(counts.get(call.id)),
+    processes: processes.map((process) => ({
+      slug: process.slug,
+      shortName: process.shortName,
+      calls: calls
+        .filter((call) => call.process === process.id)
+        .map((call) => ({
+          id: call.id,
+          title: call.title,
+          session: sessionShown(mustExist(sessions.find(({ id }) => id === call.session))),
+          ...windowShown(call.window, now),
+          counts: countsOf(counts.get(call.id)),
+          toCirculate: rounds.get(call.id)?.toCirculate ?? 0,
+        })),
     })),
-    processes: processes.map(({ slug, title, shortName }) => ({ slug, title, shortName })),
   };
 }
 
@@ -51,21 +67,21 @@ export async function seeCalls({ db, now }: Reading) {
 export async function seeCall({ db, now }: Reading, id: Id<"call">) {
   const call = await getCall(db, id);
   if (call === null) return null;
-  const [process, session, decisions, counts, decided, periods, toCirculate, versions] = await Promise.all([
+  const [process, session, decisions, counts, decided, periods, rounds, versions] = await Promise.all([
     getProcess(db, call.process).then(mustExist),
     getSession(db, call.session).then(mustExist),
     listTitlesOfDecisions(db, [call.decision]),
     countApplicationsByCall(db),
     countDecidedApplications(db, { at: now, call: id }),
     listNoObjectionPeriods(db, { call: id }),
-    countToCirculate(db, id),
+    countRoundsByCall(db),
     listModalitiesDecisions(db, call.process),
   ]);
   return {
     id,
     title: call.title,
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
-    session: session.title,
+    session: sessionShown(session),
     /** The last day of the session, where the deadline lies after it. */
     closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,
     extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now) }),
@@ -77,11 +93,13 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
       .filter((outcome) => outcome !== "refused" && outcome !== "withdrawn")
       .map((outcome) => ({ outcome, count: decided[outcome] }))
       .filter(({ count }) => count > 0),
-    toCirculate,
+    toCirculate: rounds.get(id)?.toCirculate ?? 0,
+    notified: rounds.get(id)?.notified ?? 0,
     periods: periods.map((period) => ({
       id: period.id,
       count: period.circulatedCount,
       standing: periodStanding(period, now),
+      opensAt: period.window.opensAt.toString(),
       closesAt: period.window.closesAt.toString(),
       zone: period.window.zone,
     })),
@@ -103,6 +121,9 @@ export async function seeCallToExtend({ db, now }: Reading, id: Id<"call">, clos
   return {
     id,
     title: call.title,
+    process: process.shortName,
+    session: sessionShown(session),
+    opensAt: call.window.opensAt.toString(),
     closesAt: call.window.closesAt.toString(),
     zone,
     extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now) }),
@@ -178,6 +199,7 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
       hasClosed: hasClosed(call.window, now),
     },
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
+    session: sessionShown(session),
     decision: { version: decision.version, title: decision.title },
     zone: circulation.zone,
     circulation: {

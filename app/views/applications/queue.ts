@@ -2,23 +2,20 @@ import type { Context } from "#acts/kit/context.ts";
 import {
   type ApplicationFilter,
   countApplicationsByState,
+  findPlaceInList,
   listApplications,
   listCountriesOfApplicants,
+  type PlaceInList,
 } from "#db/applications/application-lists.ts";
 import { listStandingsOfApplications } from "#db/applications/application-standings.ts";
 import { listCalls } from "#db/applications/calls.ts";
-import type { ApplicationOrder, ApplicationState } from "#domain/applications/application.ts";
+import { listChangedUnseen } from "#db/applications/submitted-organisations.ts";
+import { listDoubled } from "#db/organisations/organisations.ts";
+import { type ApplicationOrder, type ReviewedState, reviewedStates } from "#domain/applications/application.ts";
+import type { CallForApplications } from "#domain/applications/call.ts";
+import { daysBetween, type Instant, isAfter, isWithin } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
 import { pageOf } from "../kit/page-of.ts";
-
-/** What an officer can see of applications: a draft is its organisation's own until it is submitted. */
-export const reviewedStates = [
-  "submitted",
-  "cleared",
-  "circulated",
-  "refused",
-  "withdrawn",
-] as const satisfies readonly ApplicationState[];
-export type ReviewedState = (typeof reviewedStates)[number];
 
 export interface WantedQueue extends Pick<ApplicationFilter, "category" | "country" | "call" | "q"> {
   readonly state: ReviewedState | "all";
@@ -30,7 +27,10 @@ export interface WantedQueue extends Pick<ApplicationFilter, "category" | "count
 
 const ROWS = 50;
 
-/** The applications that fit the filters, with how many of them are in each state. */
+/** What can still be decided: that it may be there twice, or has changed, matters to nobody afterwards. */
+const undecided: readonly string[] = ["submitted", "cleared"];
+
+/** The applications that fit the filters, with how many of them are in each state, and what to look at in those of the page. */
 export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted: WantedQueue) {
   const { state, order, category, country, call, q } = wanted;
   const filter = { category, country, call, q };
@@ -45,30 +45,83 @@ export async function seeQueue({ db, now }: Pick<Context, "db" | "now">, wanted:
   const { page, pages, limit, offset } = pageOf(wanted.page, total, ROWS);
   const rows = await listApplications(
     db,
-    { ...filter, states: state === "all" ? reviewedStates : [state] },
+    { ...filter, states: statesOf(wanted) },
     { order, countries: wanted.countries, limit, offset },
   );
-  const standings = await listStandingsOfApplications(
-    db,
-    now,
-    rows.map(({ id }) => id),
-  );
+  const open = rows.filter((row) => undecided.includes(row.state));
+  const [standings, doubled, changed] = await Promise.all([
+    listStandingsOfApplications(
+      db,
+      now,
+      rows.map(({ id }) => id),
+    ),
+    listDoubled(
+      db,
+      open.map(({ organisation }) => organisation.id),
+    ),
+    listChangedUnseen(
+      db,
+      open.map(({ id }) => id),
+    ),
+  ]);
+  const zones = new Map(calls.map(({ id, window }) => [id, window.zone]));
   return {
-    rows: rows.map((row) => ({
-      reference: row.reference,
-      organisation: row.organisation,
-      category: row.category,
-      call: row.call,
-      receivedAt: row.receivedAt?.toString() ?? null,
-      zone: calls.find(({ id }) => id === row.call.id)?.window.zone ?? "UTC",
-      standing: standings.get(row.id) ?? row.state,
-    })),
+    rows: rows.map((row) => {
+      const zone = zones.get(row.call.id) ?? "UTC";
+      return {
+        reference: row.reference,
+        organisation: row.organisation,
+        category: row.category,
+        process: row.process.shortName,
+        receivedAt: row.receivedAt?.toString() ?? null,
+        zone,
+        /** For how many days it has waited for an officer. */
+        waiting: row.state === "submitted" && row.receivedAt !== null ? daysBetween(zone, row.receivedAt, now) : null,
+        standing: standings.get(row.id) ?? row.state,
+        doubled: undecided.includes(row.state) && doubled.has(row.organisation.id),
+        changed: changed.has(row.id),
+      };
+    }),
     counts,
     all,
     total,
     page,
     pages,
+    due: dueOf(calls, call, now),
     calls: calls.map(({ id, title }) => ({ id, title })),
     countries,
+  };
+}
+
+/** Where an application stands in the queue through which an officer goes; null when it is in none. */
+export async function seePlaceInQueue(
+  { db }: Pick<Context, "db">,
+  reference: string,
+  wanted: Omit<WantedQueue, "page">,
+): Promise<PlaceInList | null> {
+  const { order, countries, category, country, call, q } = wanted;
+  const filter = { category, country, call, q, states: statesOf(wanted) };
+  return findPlaceInList(db, filter, { order, countries, reference });
+}
+
+function statesOf({ state }: Pick<WantedQueue, "state">): readonly ReviewedState[] {
+  return state === "all" ? reviewedStates : [state];
+}
+
+/** The call whose deadline the desk has before it: that of the filter or, without one, the open one that closes first. */
+function dueOf(calls: readonly CallForApplications[], wanted: Id<"call"> | undefined, now: Instant) {
+  const open = calls.filter(({ id, window }) => isWithin(window, now) && (wanted === undefined || id === wanted));
+  const [first, ...others] = open;
+  if (first === undefined) return null;
+  const due = others.reduce(
+    (soonest, one) => (isAfter(soonest.window.closesAt, one.window.closesAt) ? one : soonest),
+    first,
+  );
+  return {
+    id: due.id,
+    title: due.title,
+    opensAt: due.window.opensAt.toString(),
+    closesAt: due.window.closesAt.toString(),
+    zone: due.window.zone,
   };
 }

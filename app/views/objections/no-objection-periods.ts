@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { Context } from "#acts/kit/context.ts";
 import { countCirculated, listCirculated } from "#db/applications/application-lists.ts";
 import { countDecidedApplications, listStandingsOfApplications } from "#db/applications/application-standings.ts";
@@ -13,13 +14,14 @@ import { getHolidayCalendar } from "#db/process/holidays.ts";
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
-import { type Instant, isBefore, mayMoveClosing } from "#domain/kit/calendar.ts";
+import { dateIn, type Instant, mayMoveClosing, settlesAt } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { mayExtendPeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
 import { pageOf } from "../kit/page-of.ts";
 import { secondLookOf } from "../kit/second-look.ts";
+import { sessionShown } from "../kit/session.ts";
 
 type Reading = Pick<Context, "db" | "now">;
 
@@ -30,6 +32,8 @@ export async function seeNoObjectionPeriods({ db, now }: Reading) {
     ...periodShown(period, now),
     call: calls.find(({ id }) => id === period.call)?.title ?? "",
     process: processes.find(({ id }) => id === period.process)?.shortName ?? "",
+    /** As recorded, and never before the period has settled. */
+    outcome: periodStanding(period, now) === "closed" ? period.outcome : null,
   }));
 }
 
@@ -65,9 +69,15 @@ export async function seeNoObjectionPeriod({ db, now }: Reading, id: Id<"period"
     now,
     rows.map((row) => row.id),
   );
+  const session = mustExist(await getSession(db, call.session));
   const { circulation, objection } = decision.provisions;
   return {
     ...shown,
+    settlesAt: settlesAt(period.window).toString(),
+    session: {
+      ...sessionShown(session),
+      hasBegun: Temporal.PlainDate.compare(session.beginsOn, dateIn(shown.zone, now)) <= 0,
+    },
     call: { id: call.id, title: call.title },
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
     decision: { version: decision.version, title: decision.title },
@@ -116,6 +126,9 @@ export async function seePeriodToExtend({ db, now }: Reading, id: Id<"period">, 
   return {
     id,
     call: { title: call.title },
+    process: process.shortName,
+    session: sessionShown(session),
+    opensAt: period.window.opensAt.toString(),
     closesAt: period.window.closesAt.toString(),
     zone,
     extendRefusal: mayExtendPeriod(period, now),
@@ -129,8 +142,6 @@ export async function seePeriodToExtend({ db, now }: Reading, id: Id<"period">, 
 
 function periodShown(period: RecordedPeriod, now: Instant) {
   const { opensAt, closesAt, zone } = period.window;
-  const whole = opensAt.until(closesAt).total("seconds");
-  const gone = Math.min(whole, Math.max(0, opensAt.until(now).total("seconds")));
   return {
     id: period.id,
     count: period.circulatedCount,
@@ -138,8 +149,6 @@ function periodShown(period: RecordedPeriod, now: Instant) {
     opensAt: opensAt.toString(),
     closesAt: closesAt.toString(),
     zone,
-    /** In seconds. */
-    time: { whole, gone, left: isBefore(now, closesAt) ? now.until(closesAt).total("seconds") : 0 },
   };
 }
 

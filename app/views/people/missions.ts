@@ -4,6 +4,7 @@ import { listPeopleInOffice, type PersonInOffice } from "#db/people/people.ts";
 import { countDeadLettersByAddress } from "#db/record/outbox.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
+import { addressesInOne } from "#domain/people/mission-addresses.ts";
 import { holds } from "../kit/holds.ts";
 
 /** All missions, or those for which nobody acts, or whose letters did not arrive; called like this. */
@@ -20,7 +21,7 @@ export async function seeMissions({ db }: Pick<Context, "db">, filter: MissionsF
   const [missions, people] = await Promise.all([listMissions(db), listPeopleInOffice(db)]);
   const letters = await countDeadLettersByAddress(
     db,
-    missions.map(({ email }) => email),
+    missions.flatMap(({ email, copiesTo }) => [email, ...copiesTo]),
   );
   const all = missions.map((mission) => missionShown(mission, people, letters));
   const left = ({ only, find }: MissionsFilter) =>
@@ -46,10 +47,15 @@ export async function seeMissions({ db }: Pick<Context, "db">, filter: MissionsF
 export async function seeMission({ db }: Pick<Context, "db">, id: Id<"mission">) {
   const mission = await getMission(db, id);
   if (mission === null) return null;
-  const [people, letters] = await Promise.all([listPeopleInOffice(db), countDeadLettersByAddress(db, [mission.email])]);
+  const [people, letters] = await Promise.all([
+    listPeopleInOffice(db),
+    countDeadLettersByAddress(db, [mission.email, ...mission.copiesTo]),
+  ]);
   const own = people.filter((person) => person.mission === id);
   return {
     ...missionShown(mission, people, letters),
+    copiesTo: mission.copiesTo,
+    addresses: addressesInOne(mission),
     country: mission.country,
     people: own.map((person) => ({
       id: person.id,
@@ -63,7 +69,7 @@ export async function seeMission({ db }: Pick<Context, "db">, id: Id<"mission">)
 }
 
 function missionShown(
-  { id, name, email, memberState }: Mission,
+  { id, name, email, copiesTo, memberState }: Mission,
   people: readonly PersonInOffice[],
   letters: ReadonlyMap<string, number>,
 ) {
@@ -78,6 +84,6 @@ function missionShown(
     memberState,
     active: active.length,
     signedInAt: latest?.toString() ?? null,
-    lettersGivenUp: letters.get(email) ?? 0,
+    lettersGivenUp: [email, ...copiesTo].reduce((count, address) => count + (letters.get(address) ?? 0), 0),
   };
 }

@@ -13,7 +13,7 @@ import type { SubjectKind } from "#domain/events.ts";
 import { type Id, readId, type Recorded } from "#domain/kit/id.ts";
 import type { Process } from "#domain/process/process.ts";
 import { pageOf } from "../kit/page-of.ts";
-import { changesOnRecord } from "./changes-on-record.ts";
+import { changedOnRecord, changesOnRecord } from "./changes-on-record.ts";
 
 export type AskedOfAuditTrail = Pick<AuditFilter, "event" | "process" | "subject" | "by" | "text" | "from" | "until">;
 
@@ -39,6 +39,7 @@ export async function seeAuditTrail(
       at: entry.at.toString(),
       event: entry.event,
       changes: changesOnRecord(entry.data),
+      changed: changedOnRecord(entry.data),
       actorName: entry.actorName,
       actorRole: entry.actorRole,
       subjectKind: entry.subjectKind,

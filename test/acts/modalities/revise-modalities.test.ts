@@ -8,6 +8,8 @@ import { aDatabase } from "#support/database.ts";
 import { aDecision, round } from "#support/factories.ts";
 import { accepted, as, givenProcess, givenSilence, givenText, refused } from "#support/given.ts";
 import { eventsAbout } from "#support/record.ts";
+import { seeRevisions } from "#views/modalities/revisions.ts";
+import { seeAuditTrail } from "#views/record/audit-trail.ts";
 
 const { db } = await aDatabase();
 
@@ -24,6 +26,36 @@ test("A draft is revised, and the record says so", async () => {
   accepted(await reviseModalities(as(db, chair, round.proposed), await aRevision(decision.id)));
   expect(await getModalitiesDecision(db, decision.id)).toMatchObject({ title: "Revised text", version: 1 });
   expect(await eventsAbout(db, decision.id)).toEqual(["ModalitiesProposed", "ModalitiesRevised"]);
+});
+
+test("A revision is on record with what was changed: before and after for the Chair, whose draft it is, and without the words for all", async () => {
+  const { decision, chair } = await givenText(db);
+  const revision = await aRevision(decision.id, decision.title);
+  const text = "A first line.\nSilence lasts five days.\nA last line.";
+  accepted(await reviseModalities(as(db, chair, round.proposed), { ...revision, text }));
+  const { provisions } = revision;
+  const period = { length: { unit: "hours", count: 7 } } as const;
+  accepted(
+    await reviseModalities(as(db, chair, round.proposed), {
+      ...(await aRevision(decision.id, "Revised text")),
+      text: text.replace("five", "three"),
+      provisions: { ...provisions, circulation: { ...provisions.circulation, period } },
+    }),
+  );
+  const trail = await seeAuditTrail({ db }, { subject: decision.id }, { page: 1 });
+  expect(trail.entries[0]).toMatchObject({
+    event: "ModalitiesRevised",
+    changed: ["title", "text", "circulation"],
+    changes: [],
+  });
+  expect(trail.entries.map(({ event }) => event)).not.toContain("ModalitiesReworded");
+  expect((await seeRevisions(as(db, chair, round.proposed), decision.id))[0]?.changes).toMatchObject([
+    { field: "title", before: decision.title, after: "Revised text" },
+    { field: "text", before: "Silence lasts five days.", after: "Silence lasts three days." },
+    { field: "circulation", after: "period.length.count: 7\nperiod.length.unit: hours" },
+  ]);
+  const { chair: another } = await givenProcess(db);
+  expect(await seeRevisions(as(db, another, round.proposed), decision.id)).toEqual([]);
 });
 
 test("A text under silence is frozen", async () => {

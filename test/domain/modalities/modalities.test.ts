@@ -10,6 +10,7 @@ import {
   proposeModalities,
   recordAdoption,
   reviseModalities,
+  type Revision,
   standingShown,
   supersede,
 } from "#domain/modalities/modalities.ts";
@@ -20,6 +21,7 @@ import {
   acceptedOf,
   aDecision,
   aSilence,
+  date,
   later,
   local,
   millisecondAfter,
@@ -119,12 +121,41 @@ describe("A text under silence is frozen", () => {
   test("a draft is revised", () => {
     const { next, happened } = acceptedOf(reviseModalities(aDecision(), "draft", { text: "Other" }));
     expect(next).toEqual({ ...aDecision(), text: "Other" });
-    expect(happened).toEqual({
-      type: "ModalitiesRevised",
-      process: anId("process"),
-      decision: anId("decision"),
-      version: 2,
+    const of = { process: anId("process"), decision: anId("decision"), version: 2 };
+    expect(happened.revised).toEqual({ type: "ModalitiesRevised", ...of, changed: ["text"] });
+    expect(happened.reworded).toEqual({
+      type: "ModalitiesReworded",
+      ...of,
+      changes: [{ field: "text", before: aDecision().text, after: "Other" }],
     });
+  });
+
+  test("what a revision changed is told before and after, each provision whole, whatever the order of its parts", () => {
+    const { provisions } = aDecision();
+    const { cites, ...said } = provisions.circulation;
+    const circulation = { ...said, fields: "dossier", cites } as const;
+    const changed = { ...circulation, period: { length: { unit: "hours", count: 7 } } } as const;
+    const changesBy = (revision: Revision) =>
+      acceptedOf(reviseModalities(aDecision(), "draft", revision)).happened.reworded.changes;
+    expect(changesBy({ provisions: { ...provisions, circulation: { ...said, cites } } })).toEqual([]);
+    expect(
+      changesBy({
+        date: date("2022-05-05"),
+        provisions: {
+          ...provisions,
+          categories: { ...provisions.categories, business: { ...provisions.categories.business, route: "closed" } },
+          circulation: changed,
+        },
+      }),
+    ).toEqual([
+      { field: "date", before: aDecision().date.toString(), after: "2022-05-05" },
+      {
+        field: "business",
+        before: provisions.categories.business,
+        after: { ...provisions.categories.business, route: "closed" },
+      },
+      { field: "circulation", before: provisions.circulation, after: changed },
+    ]);
   });
 
   test("a draft is revised from the text that was seen, and not over another", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { formFields } from "#forms/kit/form-fields.ts";
-import { parseForm } from "#forms/kit/parse-form.ts";
+import { keepForm, parseForm } from "#forms/kit/parse-form.ts";
 import { translator } from "#messages/kit/translator.ts";
 
 const fields = formFields(translator("en"));
@@ -265,5 +265,15 @@ describe("what no page of the portal sends is answered with 400", () => {
 
   test("names that objects inherit are only names", async () => {
     expect(await problems({ __proto__: "x", constructor: "x" })).toEqual({});
+  });
+});
+
+test("what is kept of a form for somebody who must sign in first is its text, without the file beside it", async () => {
+  const body = new FormData();
+  body.set("table", "country,name,email");
+  body.set("password", "a secret");
+  body.set("file", new File(["country,name,email"], "missions.csv"));
+  expect(await keepForm(new Request("http://portal.test/", { method: "POST", body }))).toEqual({
+    kept: { table: ["country,name,email"], idempotencyKey: [] },
   });
 });

@@ -27,6 +27,22 @@ describe("a form", () => {
     expect((await readForm(new Request("http://portal.example", { method: "POST", body }))).get("name")).toBe("中文");
   });
 
+  it("holds a file of any bytes where files are read, and even there no text that is not UTF-8", async () => {
+    const inParts = (text: Uint8Array<ArrayBuffer>, file: Uint8Array<ArrayBuffer>) => {
+      const part = (head: string, bytes: Uint8Array<ArrayBuffer>) => [
+        `--x\r\nContent-Disposition: form-data; ${head}\r\n\r\n`,
+        bytes,
+        "\r\n",
+      ];
+      const body = new Blob([...part("name=a", text), ...part('name=f; filename="f.csv"', file), "--x--\r\n"]);
+      return post(body, "multipart/form-data; boundary=x");
+    };
+    const [letter, noLetter] = [new Uint8Array([0x61]), new Uint8Array([0xff])];
+    expect((await readForm(inParts(letter, noLetter), { files: true })).get("f")).toBeInstanceOf(File);
+    expect(await statusOf(inParts(letter, noLetter))).toBe(400);
+    await expect(readForm(inParts(noLetter, noLetter), { files: true })).rejects.toMatchObject({ status: 400 });
+  });
+
   it.each([
     ["an escape that is not UTF-8", post("name=%ff", urlencoded)],
     ["half an escape", post("name=%", urlencoded)],

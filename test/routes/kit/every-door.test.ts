@@ -131,6 +131,7 @@ const doors: Record<string, Door> = {
   "administrator/invitations/:invitation/send-invitation-again": act(administrator),
   "administrator/missions": seen(administrator),
   "administrator/missions/:mission": seen(administrator),
+  "administrator/missions/:mission/mend-mission-addresses": act(administrator),
   "administrator/import": act(administrator),
   "administrator/record-mission": act(administrator),
   "administrator/invite-person": act(administrator),
@@ -294,6 +295,24 @@ test("a letter that is not to be tried again says so, instead of leading back to
   });
   expect(answer.status).toBe(409);
   expect(await answer.text()).toContain('class="alert"');
+});
+
+test("who has tried too often at the door is told the way in by letter; who waits elsewhere is not", async () => {
+  const tooOften = async (path: string, cookie = "") => {
+    const headers = { Cookie: cookie };
+    const fields = { email: "nobody@example.org", password: "a guess", code: "123456" };
+    const body = () => new URLSearchParams(fields);
+    let answer = await portal(context(), path, { method: "POST", headers, body: body() });
+    for (let time = 0; time < 60 && answer.status !== 429; time += 1)
+      answer = await portal(context(), path, { method: "POST", headers, body: body() });
+    expect(answer.status).toBe(429);
+    return answer.text();
+  };
+  const link = 'href="/en/account/forgot-password"';
+  const atTheDoor = await tooOften("/en/account/sign-in");
+  expect(atTheDoor).toContain(link);
+  expect(atTheDoor).toContain("You need not wait with a letter");
+  expect(await tooOften("/en/account/forgot-password")).not.toContain("You need not wait");
 });
 
 test("an account that writes too often waits, from wherever, and is told how long; it may read, and others may write", async () => {

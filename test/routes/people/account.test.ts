@@ -389,6 +389,18 @@ describe("somebody else's attempts", () => {
     expect((await own.load(page, "/en/account/sign-ins")).status).toBe(302);
   });
 
+  test("made in one's own browser leave the way in by letter too", async () => {
+    const own = await signUpAndVerify();
+    await signInWith(own);
+    await own.send(signOut, "/en/account/sign-out", {});
+    for (let attempt = 0; attempt < 10; attempt += 1) await signInWith(own, { password: "a slip" });
+    expect((await signInWith(own)).status).toBe(429);
+    await own.send(forgotPassword, "/en/account/forgot-password", { email: address });
+    const token = await tokenOf("reset-password");
+    await own.send(resetPassword, "/en/account/reset-password", { token, password: "nine loud mountains" });
+    expect((await signInWith(own, { password: "nine loud mountains" })).status).toBe(303);
+  });
+
   test("with the right password and ten wrong codes lock out no browser in which the account has signed in before", async () => {
     const own = await signUpAndVerify();
     await signInWith(own);

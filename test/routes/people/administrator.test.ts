@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "#db/new-id.ts";
 import { savePassword } from "#db/people/credentials.ts";
+import { insertPasskey } from "#db/people/passkeys.ts";
+import { keepAccounts } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { hashPassword } from "#sign-in/auth.ts";
 import { aDatabase } from "#support/database.ts";
@@ -16,6 +18,7 @@ import * as changeOffice from "../../../app/routes/administrator/change-office.t
 import * as importPeople from "../../../app/routes/administrator/import-people.tsx";
 import * as invitePerson from "../../../app/routes/administrator/invite-person.tsx";
 import * as mendAddress from "../../../app/routes/administrator/mend-address.tsx";
+import * as mendMissionAddresses from "../../../app/routes/administrator/mend-mission-addresses.tsx";
 import * as missionPage from "../../../app/routes/administrator/mission.tsx";
 import * as missionsPage from "../../../app/routes/administrator/missions.tsx";
 import * as peoplePage from "../../../app/routes/administrator/people.tsx";
@@ -260,6 +263,23 @@ describe("the lists of people and missions", () => {
   });
 });
 
+test("the addresses of a mission are mended on its page, checked as when it is recorded, with a reason", async () => {
+  const { mission } = await givenMission(db);
+  const at = `/en/administrator/missions/${mission}/mend-mission-addresses`;
+  const page = (await administrator.load(mendMissionAddresses, at, { mission })).data;
+  const form = { seen: page.addresses, email: "new@mission.example", copiesTo: "Desk <desk@mission.example>", reason };
+  const send = (fields: Record<string, string>) =>
+    administrator.send(mendMissionAddresses, at, { ...form, ...fields }, { mission });
+  expect(problems(await send({ email: "" }))).toMatchObject([{ field: "email" }]);
+  expect(problems(await send({ copiesTo: "desk@mission.example\nnobody" }))).toMatchObject([{ field: "copiesTo" }]);
+  expect(problems(await send({ reason: " " }))).toMatchObject([{ field: "reason" }]);
+  expect((await send({})).location).toBe(`/en/administrator/missions/${mission}?done=mend-mission-addresses`);
+  expect(
+    (await administrator.load(missionPage, `/en/administrator/missions/${mission}`, { mission })).data,
+  ).toMatchObject({ email: "new@mission.example", copiesTo: ["desk@mission.example"] });
+  expect((await send({ email: "later@mission.example" })).status).toBe(409);
+});
+
 describe("an import", () => {
   const send = (table: string, step: string) =>
     administrator.send(importPeople, "/en/administrator/import", { table, step });
@@ -282,6 +302,45 @@ describe("an import", () => {
     expect((await send(table, "check")).data).toMatchObject({ ready: { of: "missions", count: 1 }, problems: [] });
     expect(await count()).toBe(0);
     expect((await send("a,b\n1,2", "check")).status).toBe(422);
+  });
+
+  describe("of a file", () => {
+    const sendFile = (bytes: BlobPart, others: { readonly table?: string } = {}) => {
+      const form = new FormData();
+      form.set("step", "check");
+      form.set("table", others.table ?? "");
+      form.set("file", new File([bytes], "missions.csv", { type: "text/csv" }));
+      return administrator.send(importPeople, "/en/administrator/import", form);
+    };
+
+    test.each([
+      ["in UTF-8", table],
+      ["in UTF-8 with its mark", `\uFEFF${table}`],
+      ["with a name in another script", table.replace("Norway", "Norvège 挪威")],
+    ])("%s is read as the table, and stands in the form that comes back", async (_what, text) => {
+      const { status, data } = await sendFile(text, { table: "not,read" });
+      expect(status).toBe(200);
+      const read = text.replace("\uFEFF", "");
+      expect(data).toMatchObject({ ready: { of: "missions", count: 1 }, submitted: { table: [read] } });
+    });
+
+    test.each([
+      ["in another encoding", Buffer.from(table.replace("Norway", "Norvège"), "latin1")],
+      ["in UTF-16", Buffer.from(`\uFEFF${table}`, "utf16le")],
+      ["that is a picture", Buffer.from("89504e470d0a1a0a0000000d", "hex")],
+    ])("%s is refused with a sentence at the field", async (_what, bytes) => {
+      const answer = await sendFile(new Uint8Array(bytes));
+      expect(answer.status).toBe(422);
+      expect(problems(answer)).toEqual([
+        { field: "file", words: "The file is no text in UTF-8: in the spreadsheet, save it as “CSV UTF-8”" },
+      ]);
+    });
+
+    test("longer than any import is refused, and where none is chosen the pasted table is read", async () => {
+      expect(problems(await sendFile("a".repeat(200_001)))).toMatchObject([{ field: "table" }]);
+      expect((await sendFile("", { table })).data).toMatchObject({ ready: { count: 1 } });
+      expect(problems(await sendFile(""))).toMatchObject([{ field: "table" }]);
+    });
   });
 
   test("then does all of it", async () => {

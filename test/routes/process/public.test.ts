@@ -302,7 +302,9 @@ describe("the accredited organisations", () => {
       ["?as_of=2022-05-30", [2, 0, 0, 0]],
     ] as const) {
       const { sent } = await list(query);
-      const shown = Array.from(sent.matchAll(/portal-counts__number">(\d+)</g), ([, number]) => Number(number));
+      const shown = Array.from(sent.matchAll(/<\/(?:a|span)><span>(\d+)<\/span><svg class="bar"/g), ([, number]) =>
+        Number(number),
+      );
       expect(shown).toEqual(query === "" ? [2, 3, 2, 1] : counts);
     }
   });

@@ -33,7 +33,7 @@ export async function letterTo(visitor: Visitor, email: string, subject: RegExp)
     return (await page.getByRole("link", { name: subject }).count()) > 0 ? true : null;
   });
   await visitor.follow(subject);
-  return { text: (await page.locator("main pre").innerText()).replaceAll(/[\u2066-\u2069]/g, "") };
+  return { text: (await page.locator("pre.lines").innerText()).replaceAll(/[\u2066-\u2069]/g, "") };
 }
 
 /** All letters whose subject says so, on the first page of the mailbox: the fifty newest. */

@@ -1,17 +1,19 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import type { WindowShown } from "#domain/kit/calendar.ts";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
-import { zoneInWords } from "#messages/kit/instant.ts";
+import { formatDays, zoneInWords } from "#messages/kit/instant.ts";
 import type { SecondLookShown } from "#views/kit/second-look.ts";
+import type { SessionShown } from "#views/kit/session.ts";
 import { BackLink } from "../page/links.tsx";
 import { Warning } from "../page/notices.tsx";
-import { Page } from "../page/page.tsx";
+import { Box, Heading, Page } from "../page/page.tsx";
 import { useLanguage } from "../page/page-context.tsx";
 import { RefusedAct } from "../page/refused-act.tsx";
 import { UserText } from "../page/text.tsx";
-import { Deadline } from "../status/deadline.tsx";
 import { SecondLook } from "../status/second-look.tsx";
+import { ClosingBox, Due } from "../status/window.tsx";
 import { Button, ButtonGroup } from "./button.tsx";
 import { DateInput } from "./date-input.tsx";
 import { Form } from "./form.tsx";
@@ -24,8 +26,11 @@ interface ExtendClosingProps {
   /** Whose words in messages/en/kit/form.ts. */
   of: "extendCall" | "extendPeriod";
   title: string;
-  closesAt: string;
-  zone: string;
+  process: string;
+  /** As it is until now. */
+  window: WindowShown;
+  /** For which it is. */
+  session: SessionShown;
   refusal: Refusal | null;
   back: string;
   answer: FormAnswer | undefined;
@@ -43,8 +48,9 @@ interface ExtendClosingProps {
 export function ExtendClosing({
   of,
   title,
-  closesAt,
-  zone,
+  process,
+  window,
+  session,
   refusal,
   look,
   again,
@@ -55,28 +61,42 @@ export function ExtendClosing({
   const t = useTranslations();
   const language = useLanguage();
   return (
-    <Page before={<BackLink href={look === null ? back : again} />}>
+    <Page
+      before={<BackLink href={look === null ? back : again} />}
+      margin={
+        <>
+          <ClosingBox title={t(`form.${of}.now`)} window={window} />
+          <Box title={t("form.extend.session")}>
+            <p>
+              <UserText>{session.title}</UserText>
+              <br />
+              {formatDays(session, language)}
+            </p>
+          </Box>
+        </>
+      }
+    >
       <Form
         answer={answer}
         closed={refusal !== null}
         name={look === null ? "closing" : "extend"}
         heading={
-          <>
-            <span className="over">
-              <UserText>{title}</UserText>
-            </span>
-            <h1>{look === null ? t(`form.${of}.title`) : t(`form.${of}.confirmTitle`)}</h1>
-          </>
+          <Heading
+            over={
+              <>
+                <UserText>{process}</UserText> <span aria-hidden="true">·</span> <UserText>{title}</UserText>
+              </>
+            }
+          >
+            {look === null ? t(`form.${of}.title`) : t(`form.${of}.confirmTitle`)}
+          </Heading>
         }
       >
-        <p>
-          <strong>{t(`form.${of}.now`)}</strong> <Deadline instant={closesAt} zone={zone} />
-        </p>
         {refusal !== null ? (
           answer === undefined && <RefusedAct act={t(`form.${of}.button`)} refusal={refusal} />
         ) : look !== null ? (
           <>
-            <SecondLook look={look} closing={t(`form.${of}.closing`)} />
+            <SecondLook look={look} closing={t(`form.${of}.closing`)} openedAt={window.opensAt} />
             <Warning>{t("form.extend.forGood")}</Warning>
             <TextArea
               name="reason"
@@ -95,12 +115,13 @@ export function ExtendClosing({
           </>
         ) : (
           <>
+            <Due window={window} />
             {children}
             <DateInput
               name="closes"
               legend={t(`form.${of}.closes`)}
               legendSize="m"
-              hint={t("form.closesHint", { zone: zoneInWords(zone, language) })}
+              hint={t("form.closesHint", { zone: zoneInWords(window.zone, language) })}
               clock
               defaultClock="18:00"
             />

@@ -15,12 +15,14 @@ interface FormProps {
   action?: string;
   /** Distinguishes forms of the same page that a list renders. */
   name?: string;
+  /** A file can be chosen in it. */
+  withFile?: boolean;
   /** There is nothing to send: the page says why, and is no form. */
   closed?: boolean;
 }
 
 /** The one way to change something: a POST that works without scripts, does nothing twice, and comes back with the input and its problems. */
-export function Form({ children, answer, heading, action, name, closed = false }: FormProps) {
+export function Form({ children, answer, heading, action, name, withFile = false, closed = false }: FormProps) {
   const { formKey, signInSeconds } = usePage();
   const t = useTranslations();
   const id = useId();
@@ -31,7 +33,7 @@ export function Form({ children, answer, heading, action, name, closed = false }
       {closed ? (
         children
       ) : (
-        <form method="post" action={action} noValidate>
+        <form method="post" action={action} encType={withFile ? "multipart/form-data" : undefined} noValidate>
           <input type="hidden" name="idempotencyKey" value={`${formKey}${name ?? id}`} />
           {children}
           {signInSeconds !== null && (

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
+import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { keptForm } from "#forms/kit/parse-form.ts";
 import { paths } from "#paths";
@@ -15,18 +15,25 @@ export function FaultPage() {
   const t = useTranslations();
   const language = useLanguage();
   const request = useRequestId();
+  const { pathname } = useLocation();
   const form = keptForm.safeParse(isRouteErrorResponse(error) ? error.data : null);
   if (form.success) return <SignedOut kept={form.data.kept} />;
+  const to = paths(language);
   const fault = isRouteErrorResponse(error) ? faultOf(error.status, error.data) : "internal";
   return (
     <Page>
       <h1>{t(`fault.${fault}.title`)}</h1>
       <p>{t(`fault.${fault}.text`)}</p>
+      {fault === "tooMany" && [to.signIn, to.secondFactor].includes(pathname) && (
+        <p>
+          {t("fault.byLetter")} <a href={to.forgotPassword}>{t("people.forgotPassword.title")}</a>
+        </p>
+      )}
       <p>
         <Referring to={request}>{t("fault.request", { request })}</Referring>
       </p>
       <p>
-        <a href={paths(language).home}>{t("fault.home")}</a>
+        <a href={to.home}>{t("fault.home")}</a>
       </p>
     </Page>
   );

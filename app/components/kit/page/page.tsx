@@ -6,6 +6,8 @@ interface PageProps {
   children: ReactNode;
   /** A back link or breadcrumbs. */
   before?: ReactNode;
+  /** What stands above both columns: the heading of a case, whose halves weigh the same. */
+  head?: ReactNode;
   /** What holds meanwhile, in a column of its own: a deadline, counts, facts, downloads. Boxes. */
   margin?: ReactNode;
   /** How wide the margin is: a column of notes, a form beside a list, or half of a case. */
@@ -20,7 +22,7 @@ interface PageProps {
 
 /** The main part of every page. */
 export function Page(props: PageProps) {
-  const { children, before, margin, shape = "notes", stick = false, below, wide = false } = props;
+  const { children, before, head, margin, shape = "notes", stick = false, below, wide = false } = props;
   const t = useTranslations();
   return (
     <>
@@ -34,6 +36,7 @@ export function Page(props: PageProps) {
         id="main-content"
         tabIndex={-1}
       >
+        {head}
         {margin === undefined ? (
           children
         ) : (

@@ -9,6 +9,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** Never broken into two lines: a day, a reference. */
   whole?: boolean;
+  /** Of a desk: one line, whose end is cut off where the screen has no room; a title says the whole. */
+  clip?: boolean;
   /**
    * What the cell is on a narrow screen, where the row is a card. Without it, a fact with the name of its column; `plain`: a fact that says itself what it
    * is, such as a country; `own`: a line of its own without the column's name, such as a state, a link or a button.
@@ -110,10 +112,11 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   );
 }
 
-function classesOf<Row>({ numeric, whole, narrow, from }: Column<Row>): string | undefined {
+function classesOf<Row>({ numeric, whole, clip, narrow, from }: Column<Row>): string | undefined {
   const names = classNames(
     numeric === true && "n",
     whole === true && "nb",
+    clip === true && "clip",
     narrow === "own" && "own",
     from !== undefined && `from-${String(from)}`,
   );
@@ -125,7 +128,12 @@ const arrows = { ascending: "↑", descending: "↓", none: "" };
 function ColumnHeader<Row>({ column }: { column: Column<Row> }) {
   const { label, sort } = column;
   return (
-    <th scope="col" role="columnheader" className={classesOf({ ...column, whole: false })} aria-sort={sort?.order}>
+    <th
+      scope="col"
+      role="columnheader"
+      className={classesOf({ ...column, whole: false, clip: false })}
+      aria-sort={sort?.order}
+    >
       {sort === undefined ? (
         label
       ) : (

@@ -1,7 +1,13 @@
 import { useTranslations } from "use-intl";
-import { formatDeadline, formatInstant, formatReceipt, formatShortDated } from "#messages/kit/instant.ts";
+import {
+  formatDeadline,
+  formatInstant,
+  formatReceipt,
+  formatShortDay,
+  formatShortMoment,
+} from "#messages/kit/instant.ts";
 import { languages } from "#messages/kit/languages.ts";
-import { useLanguage } from "../page/page-context.tsx";
+import { useLanguage, usePage } from "../page/page-context.tsx";
 
 interface MomentProps {
   /** In ISO 8601 with its offset, as the server's Instant prints it. */
@@ -37,7 +43,22 @@ export function Moment({ instant, zone }: MomentProps) {
   return <time dateTime={instant}>{formatInstant(instant, zone, useLanguage())}</time>;
 }
 
-/** The same in a column whose head names the zone. */
+/** The day alone, in a row: its year only where it is another than the present one, its hour for who points at it. */
+export function ShortDay({ instant, zone }: MomentProps) {
+  const { language, now } = usePage();
+  return (
+    <time dateTime={instant} title={formatInstant(instant, zone, language)}>
+      {formatShortDay(instant, zone, { language, now })}
+    </time>
+  );
+}
+
+/** Day and hour in a row, whose column names the zone. */
 export function ShortMoment({ instant, zone }: MomentProps) {
-  return <time dateTime={instant}>{formatShortDated(instant, zone, useLanguage())}</time>;
+  const { language, now } = usePage();
+  return (
+    <time dateTime={instant} title={formatInstant(instant, zone, language)}>
+      {formatShortMoment(instant, zone, { language, now })}
+    </time>
+  );
 }

@@ -1,4 +1,6 @@
+import { useId } from "react";
 import { useTranslations } from "use-intl";
+import { daysOfWindow } from "#domain/kit/calendar.ts";
 import { formatDays, formatWeekday } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import type { SecondLookShown } from "#views/kit/second-look.ts";
@@ -6,32 +8,57 @@ import { Warning } from "../page/notices.tsx";
 import { useLanguage } from "../page/page-context.tsx";
 import { Deadline } from "./deadline.tsx";
 import { useDuration } from "./duration.ts";
+import { DaysLeft, Ticks } from "./window.tsx";
 
-/** When it closes, on which day of the week, how long that is and how far from the session; and what of it is unusual. */
-export function SecondLook({ look, closing }: { look: SecondLookShown; closing: string }) {
+interface SecondLookProps {
+  look: SecondLookShown;
+  closing: string;
+  /** When what is moved opened; without it, it opens with this act. */
+  openedAt?: string;
+}
+
+/** The window as it will be, a mark a day: when it closes, on which day of the week, how far from the session; and what of it is unusual. */
+export function SecondLook({ look, closing, openedAt }: SecondLookProps) {
   const t = useTranslations();
   const language = useLanguage();
   const duration = useDuration();
+  const id = useId();
   const { session } = look;
+  const window = { opensAt: openedAt ?? look.opensAt, closesAt: look.closesAt, zone: look.zone };
   return (
     <>
-      <p>
-        <strong>{closing}</strong> {formatWeekday(look.closesOn, language)},{" "}
-        <Deadline instant={look.closesAt} zone={look.zone} />{" "}
-        {t("form.secondLook.lasts", { length: duration(look.lasts) })}
-      </p>
-      {session !== null && (
+      <section className="part rule" aria-labelledby={id}>
+        <h2 id={id}>{closing}</h2>
+        {openedAt === undefined ? <DaysInAll window={window} /> : <DaysLeft window={window} />}
+        <Ticks window={window} />
         <p>
-          {t("form.secondLook.session", {
-            session: isolated(session.title),
-            days: formatDays(session, language),
-            before: session.daysBefore,
-          })}
+          <strong>{t("form.secondLook.weekday", { weekday: formatWeekday(look.closesOn, language) })}</strong>{" "}
+          <Deadline instant={look.closesAt} zone={look.zone} />
         </p>
-      )}
+        <p>
+          {t("form.secondLook.lasts", { length: duration(look.lasts) })}{" "}
+          {session !== null &&
+            t("form.secondLook.session", {
+              session: isolated(session.title),
+              days: formatDays(session, language),
+              before: session.daysBefore,
+            })}
+        </p>
+      </section>
       {look.oddities.map((oddity) => (
         <Warning key={oddity}>{t(`form.secondLook.odd.${oddity}`)}</Warning>
       ))}
     </>
+  );
+}
+
+function DaysInAll({ window }: { window: Parameters<typeof daysOfWindow>[0] }) {
+  const t = useTranslations();
+  const { all } = daysOfWindow(window, window.opensAt);
+  return (
+    <p className="left">
+      <span className="number">{all}</span>
+      {t("time.daysInAll", { all })}
+    </p>
   );
 }

@@ -35,6 +35,7 @@ export const form = {
   closesHint: "In {zone}. What is received at this instant is in time",
   secondLook: {
     lasts: "From now on that is {length}.",
+    weekday: "{weekday}:",
     session:
       "{before, plural, =0 {The session does not lie after it: {session}, {days}.} one {One day before the session: {session}, {days}.} other {# days before the session: {session}, {days}.}}",
     odd: {
@@ -55,25 +56,26 @@ export const form = {
     giveReason: "Give the reason of the extension",
     continue: "Continue",
     forGood: "It can be moved later again, never back. Everybody concerned is told at once.",
+    session: "The session that it is for",
   },
   extendCall: {
     title: "Move the deadline later",
-    now: "The deadline is now:",
+    now: "The deadline as it is",
     closes: "New deadline",
     reasonHint: "It is published, and told to every organisation that has an application under this call",
     button: "Move the deadline",
     confirmTitle: "Move the deadline to this instant?",
-    closing: "New deadline:",
+    closing: "New deadline",
   },
   extendPeriod: {
     title: "Move the closing instant later",
-    now: "The period closes now:",
+    now: "The closing as it is",
     closes: "New closing instant",
     reasonHint:
       "It is published, and told to the missions and to every organisation on the list. If the portal was out of service, say from when to when",
     button: "Move the closing instant",
     confirmTitle: "Move the closing instant to this one?",
-    closing: "New closing instant:",
+    closing: "New closing instant",
     rule: "A closing instant can be moved later, never earlier, and only while the period is open.",
   },
 } as const;

@@ -25,6 +25,7 @@ export const time = {
   until: "Until",
   daysLeft: "{left, plural, one {day left of {all, number}} other {days left of {all, number}}}",
   daysLeftOf: "{left, number} of {all, plural, one {# day} other {# days}} left",
+  daysInAll: "{all, plural, one {day} other {days}}",
   daysLeftAlone: "{left, plural, one {# day left.} other {# days left.}}",
   year: {
     done: "past",

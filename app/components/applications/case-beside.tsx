@@ -1,0 +1,90 @@
+import { useTranslations } from "use-intl";
+import { formatDays } from "#messages/kit/instant.ts";
+import { paths } from "#paths";
+import type { ApplicationExplained } from "#views/applications/own-applications.ts";
+import { Country } from "../kit/page/country.tsx";
+import { Facts } from "../kit/page/facts.tsx";
+import { Fold } from "../kit/page/notices.tsx";
+import { Box, Heading } from "../kit/page/page.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { Reference, UserText } from "../kit/page/text.tsx";
+import { Moment } from "../kit/status/deadline.tsx";
+import { ClosingBox } from "../kit/status/window.tsx";
+import { AnswersInFull } from "./answers-in-full.tsx";
+
+/** The heading of a form that decides on an application: on which one. */
+export function CaseQuestion({ application, title }: { application: ApplicationExplained; title: string }) {
+  const { reference, organisation } = application;
+  return (
+    <Heading
+      over={
+        <>
+          <Reference>{reference}</Reference>
+          {" · "}
+          <UserText>{organisation.name}</UserText>
+        </>
+      }
+    >
+      {title}
+    </Heading>
+  );
+}
+
+/** Beside such a form: what is decided on, and the dates that follow. */
+export function CaseBeside({ application }: { application: ApplicationExplained }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { organisation, category, call, session, receivedAt } = application;
+  return (
+    <>
+      <Box title={t("applications.beside.decidedOn")}>
+        <Facts
+          rows={[
+            {
+              key: t("applications.deskField.organisation"),
+              value: (
+                <>
+                  <UserText>{organisation.name}</UserText>, <Country code={organisation.country} />
+                </>
+              ),
+            },
+            { key: t("applications.deskField.category"), value: t(`modalities.category.${category}`) },
+            {
+              key: t("applications.deskField.call"),
+              value: (
+                <a href={paths(language).call(call.id)}>
+                  <UserText>{call.title}</UserText>
+                </a>
+              ),
+            },
+            ...(receivedAt === null
+              ? []
+              : [
+                  {
+                    key: t("applications.deskField.received"),
+                    value: <Moment instant={receivedAt} zone={call.zone} />,
+                  },
+                ]),
+          ]}
+        />
+      </Box>
+      {call.standing === "open" && <ClosingBox title={t("applications.beside.callCloses")} window={call} />}
+      <Box title={t("applications.deskField.session")}>
+        <p>
+          <UserText>{session.title}</UserText>
+        </p>
+        <p>{formatDays(session, language)}</p>
+      </Box>
+    </>
+  );
+}
+
+/** Below such a form: what the organisation sent, to be read once more. */
+export function Sent({ application }: { application: ApplicationExplained }) {
+  const t = useTranslations();
+  return (
+    <Fold summary={t("applications.review.answers")} says={t("applications.beside.sent")}>
+      <AnswersInFull application={application} />
+    </Fold>
+  );
+}

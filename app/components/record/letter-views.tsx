@@ -1,0 +1,41 @@
+import { useTranslations } from "use-intl";
+import { type LetterInPost, lettersInPost } from "#domain/record/reading.ts";
+import { paths } from "#paths";
+import { Views } from "../kit/form/filter-form.tsx";
+import { listAddress } from "../kit/page/list-address.ts";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { Status, type Tone } from "../kit/status/status.tsx";
+
+/** Letters are of the whole portal: their times are those of New York. */
+export const LETTERS_ZONE = "America/New_York";
+
+/** Where letters wait for somebody. */
+const tones: Readonly<Partial<Record<LetterInPost, Tone>>> = { held: "act", dead: "no" };
+
+interface LetterViewsProps {
+  counts: Readonly<Record<LetterInPost, number>>;
+  shown: LetterInPost;
+}
+
+/** The letters of an office, by where they are. Those that were given up have a page on which they are tried again. */
+export function LetterViews({ counts, shown }: LetterViewsProps) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const first = ["dead", ...lettersInPost.filter((one) => one !== "dead")] as const;
+  return (
+    <Views
+      label={t("record.letters.views")}
+      views={first.map((state) => {
+        const words = t(`record.letters.${state}`);
+        const tone = counts[state] > 0 ? tones[state] : undefined;
+        return {
+          key: state,
+          label: tone === undefined ? words : <Status tone={tone}>{words}</Status>,
+          href: state === "dead" ? to.letters : listAddress(to.allLetters, { state }),
+          count: counts[state],
+          current: state === shown,
+        };
+      })}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { refuseApplication } from "#acts/applications/refuse-application.ts";
+import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import {
+  accepted,
+  as,
+  givenCirculated,
+  givenCleared,
+  givenDraft,
+  givenMission,
+  givenOpenCall,
+  givenSubmitted,
+} from "#support/given.ts";
+import { seeCall, seeCalls } from "#views/applications/calls.ts";
+import { seeNoObjectionPeriods } from "#views/objections/no-objection-periods.ts";
+
+const { db } = await aDatabase();
+
+// One list of two is before the missions; then one more is cleared, one only notifies, one is refused, one waits, one is a draft.
+const given = await givenOpenCall(db);
+const { period, listed } = await givenCirculated(db, { of: given, count: 2 });
+await givenCleared(db, given);
+await givenCleared(db, given, { category: "ecosoc-ngo" });
+const { application: refused } = await givenSubmitted(db, given);
+accepted(
+  await refuseApplication(as(db, given.officer, round.reviewing), {
+    reference: refused.reference,
+    version: refused.version,
+    reason: "Not within the scope",
+  }),
+);
+await givenSubmitted(db, given);
+await givenDraft(db, given);
+const empty = await givenOpenCall(db);
+
+const seen = async (at = round.objecting) => {
+  const call = await seeCall({ db, now: at }, given.call.id);
+  if (call === null) throw new Error("The call is not there.");
+  return call;
+};
+
+test("the desk reads how far a round has come, and what of it is ready for a list", async () => {
+  expect(await seen()).toMatchObject({
+    counts: { draft: 1, submitted: 1, cleared: 2, circulated: 2, refused: 1, withdrawn: 0 },
+    toCirculate: 1,
+    notified: 1,
+    session: { title: given.session.title, beginsOn: given.session.beginsOn.toString() },
+    periods: [{ id: period.id, count: 2, opensAt: round.circulating.toString() }],
+  });
+});
+
+test("each process has its calls, with the same numbers, and those without an application have none", async () => {
+  const { processes } = await seeCalls({ db, now: round.objecting });
+  const of = (slug: string) => processes.find((process) => process.slug === slug)?.calls;
+  const { counts, toCirculate } = await seen();
+  expect(of(given.process.slug)).toMatchObject([{ id: given.call.id, counts, toCirculate }]);
+  expect(of(empty.process.slug)).toMatchObject([{ id: empty.call.id, counts: { submitted: 0 }, toCirculate: 0 }]);
+});
+
+test("a round's funnel and its periods say nothing of an objection before the period has settled", async () => {
+  const read = async (now: typeof round.objecting) => ({
+    call: await seeCall({ db, now }, given.call.id),
+    calls: await seeCalls({ db, now }),
+    periods: await seeNoObjectionPeriods({ db, now }),
+  });
+  const late = round.periodCloses.add({ milliseconds: 1 });
+  const before = [await read(round.objecting), await read(late)];
+  accepted(
+    await raiseObjection(as(db, await givenMission(db), round.objecting), {
+      period: period.id,
+      applications: [listed[0]?.application.reference ?? ""],
+      basis: null,
+    }),
+  );
+  expect([await read(round.objecting), await read(late)]).toEqual(before);
+  const { call } = await read(round.settled);
+  expect(call?.outcomes).toContainEqual({ outcome: "not-accredited", count: 1 });
+});

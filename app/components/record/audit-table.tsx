@@ -38,10 +38,14 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
           key: "event",
           label: t("applications.deskField.event"),
           whole: true,
-          cell: ({ event, changes, changed }) => (
+          cell: ({ event }) => <EventWords event={event} />,
+        },
+        {
+          key: "changes",
+          label: t("record.audit.changed"),
+          narrow: "own",
+          cell: ({ changes, changed }) => (
             <>
-              <EventWords event={event} />
-              {changed.length > 0 && <Changed fields={changed} />}
               {changed.length > 0 && <Changed fields={changed} />}
               {changes.length > 0 && <Changes changes={changes} />}
             </>

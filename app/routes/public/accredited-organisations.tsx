@@ -22,7 +22,7 @@ import { readFilter } from "#forms/kit/read-filter.ts";
 import { found, readActor, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { countryName } from "#messages/kit/countries.ts";
-import { formatDay, formatInstant, formatDayInBrief } from "#messages/kit/instant.ts";
+import { formatDay, formatDayInBrief,formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { apiPaths, paths } from "#paths";
 import { seeAccreditedOrganisations } from "#views/accreditation/accredited-organisations.ts";

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslations } from "use-intl";
+import { useFormatter, useTranslations } from "use-intl";
 import { AnswerProvider } from "#components/kit/form/answer.tsx";
 import { Chips, FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
@@ -78,10 +78,11 @@ export default function AccreditedOrganisations() {
     href: at({ sort: "country" }),
     order: asked.sort === "country" ? ("ascending" as const) : ("none" as const),
   };
-  const columns = useColumns(
-    { name: sorted("name"), country: byNameOfCountry, granted: sorted("granted") },
-    asked.process === undefined && processes.length > 1,
-  );
+  const columns = useColumns({ name: sorted("name"), country: byNameOfCountry, granted: sorted("granted") }, [
+    ...(asked.process === undefined && processes.length > 1 ? [] : ["process"]),
+    ...(asked.category === undefined ? [] : ["category"]),
+    ...(asked.country === undefined ? [] : ["country"]),
+  ]);
   const unread = asOf === null && given.trim() !== "";
   const answer = unread
     ? { problems: [{ field: "as_of", words: t("accreditation.list.asOfUnread") }], submitted: {} }
@@ -118,9 +119,14 @@ export default function AccreditedOrganisations() {
         </>
       }
     >
-      <Heading over={chosen === undefined ? undefined : <UserText>{chosen.title}</UserText>}>
+      <Heading over={chosen === undefined ? undefined : <UserText>{chosen.shortName}</UserText>}>
         {t("accreditation.list.title")}
       </Heading>
+      {isFiltered && (
+        <p className="on-paper">
+          <OnlyThose title={chosen?.title} {...asked} />
+        </p>
+      )}
       {asOf === null ? (
         <p className="on-paper">
           {t("accreditation.list.asItStands", { day: formatInstant(now, headquarters, language) })}
@@ -206,12 +212,27 @@ export default function AccreditedOrganisations() {
   );
 }
 
+/** On paper, where the filters are not: which rows the list has. */
+function OnlyThose(props: { title: string | undefined } & Pick<z.output<typeof accreditedPageQuery>, "q" | "category" | "country">) {
+  const { title, q, category, country } = props;
+  const t = useTranslations();
+  const format = useFormatter();
+  const language = useLanguage();
+  const those = [
+    title === undefined ? "" : isolated(title),
+    category === undefined ? "" : t(`modalities.shortCategory.${category}`),
+    country === undefined ? "" : countryName(country, language),
+    q === undefined || q === "" ? "" : t("accreditation.list.containing", { text: isolated(q) }),
+  ].filter((one) => one !== "");
+  return <>{t("accreditation.list.only", { those: format.list(those, { type: "unit" }) })}</>;
+}
+
 type Row = Awaited<ReturnType<typeof loader>>["rows"][number] & { readonly place: number };
 type Sort = NonNullable<Column<Row>["sort"]>;
 type Processes = Awaited<ReturnType<typeof loader>>["processes"];
 
-/** With the process where the rows may differ by it; then the last day, which is its own, needs the room of a wide screen. */
-function useColumns(sort: Record<"name" | "country" | "granted", Sort>, withProcess: boolean) {
+/** Without what is the same in every row. Beside the process its last day needs the room of a wide screen. */
+function useColumns(sort: Record<"name" | "country" | "granted", Sort>, same: readonly string[]) {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -266,7 +287,7 @@ function useColumns(sort: Record<"name" | "country" | "granted", Sort>, withProc
       key: "until",
       label: t("accreditation.list.until"),
       whole: true,
-      ...(withProcess ? { from: 90 as const } : {}),
+      ...(same.includes("process") ? {} : { from: 90 as const }),
       cell: ({ validUntil }) =>
         validUntil === null ? (
           t("accreditation.list.noEnd")
@@ -274,9 +295,8 @@ function useColumns(sort: Record<"name" | "country" | "granted", Sort>, withProc
           <time dateTime={validUntil}>{formatDayInBrief(validUntil, language)}</time>
         ),
     },
-  ];
-  const ofProcess: Column<Row> = {
-    key: "process",
+    {
+      key: "process",
     label: t("accreditation.list.process"),
     narrow: "plain",
     cell: ({ process: { slug, shortName } }) => (
@@ -284,8 +304,9 @@ function useColumns(sort: Record<"name" | "country" | "granted", Sort>, withProc
         <UserText>{shortName}</UserText>
       </a>
     ),
-  };
-  return withProcess ? [...columns, ofProcess] : columns;
+  },
+  ];
+  return columns.filter(({ key }) => !same.includes(key));
 }
 
 /** The names and values that an address has, without those that are empty. */

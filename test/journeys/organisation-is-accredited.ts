@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Visitor } from "#support/visitor.ts";
-import { signIn, signInToOffice, signUp, verifyEmail } from "#support/walk/account.ts";
+import { signIn, signInToOffice, signOut, signUp, verifyEmail } from "#support/walk/account.ts";
 import { moveClockPast } from "#support/walk/clock.ts";
 import { lettersAbout, letterTo, soon, subjectsTo } from "#support/walk/mailbox.ts";
 import { delegateOfObserver, delegateOfStateA, delegateOfStateB, objectTo, readList } from "#support/walk/mission.ts";
@@ -59,7 +59,7 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
     await answerCategory(applicant, "Academia");
     await confirmRecord(applicant);
     await answerPurpose(applicant);
-    await applicant.press("Sign out");
+    await signOut(applicant);
     expect(await applicant.statusOf(`/en/organisation/applications/${reference}`)).toBe(200);
     await applicant.expectHeading("Sign in");
 

@@ -32,7 +32,6 @@ export const accreditation = {
     toApplication: "See the application",
     noEnd: "The decision sets no last day.",
     suspension: "Suspension and withdrawal",
-    grounds: "The ground that the decision provides: {grounds}",
     history: "What has happened to it",
     change: { granted: "Granted", suspended: "Suspended", reinstated: "Reinstated", withdrawn: "Withdrawn" },
     lead: {
@@ -181,8 +180,8 @@ export const accreditation = {
     },
     notAccredited: {
       subject: "Not accredited: {organisation} to {process}",
-      opening:
-        "{organisation} has not been accredited to {process} in this round: the period in which Member States may object has ended, and there was an objection.",
+      opening: "{organisation} has not been accredited to {process} in this round.",
+      ended: "The period in which Member States may object has ended, and there was an objection.",
       again: "{organisation} may apply again in a later round.",
       notAgain: "The decision in force does not provide for another application.",
       go: "See the application and the explanation",

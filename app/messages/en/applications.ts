@@ -30,7 +30,6 @@ export const applications = {
     label: "Filter the list",
     any: "All",
     search: "Search",
-    searchHint: "Part of a name, an acronym or a reference",
   },
   queue: {
     title: "Review of applications",
@@ -84,7 +83,7 @@ export const applications = {
     evidence: {
       title: "Evidence",
       answers: "Answers",
-      complete: "All that is asked for is there",
+      complete: "Complete",
       missing: "{count, plural, one {# is missing} other {# are missing}}",
       record: "Record",
       unchanged: "As it was sent",
@@ -192,9 +191,7 @@ export const applications = {
   },
   calls: {
     title: "Calls for applications",
-    empty: "No call has been opened yet.",
     emptyNext: "A call can open once a decision on modalities is in force for its process.",
-    processes: "Processes",
     noProcesses: "No process has been opened yet.",
     openProcess: "Open a process",
     openCall: "Open a call",
@@ -316,6 +313,15 @@ export const applications = {
     cleared: "Cleared",
     circulated: "Before the missions",
     settling: "Being settled",
+  },
+  deskOutcome: {
+    accredited: "Accredited",
+    suspended: "Suspended",
+    "accreditation-withdrawn": "Accreditation withdrawn",
+    expired: "Expired",
+    "not-accredited": "Not accredited",
+    refused: "Refused",
+    withdrawn: "Withdrawn",
   },
   standing: {
     draft: "Draft, not submitted",

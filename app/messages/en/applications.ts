@@ -14,7 +14,6 @@ export const applications = {
     standing: "Status",
     reference: "Reference",
     when: "When",
-    whenIn: "When, {zone}",
     event: "What happened",
     by: "By whom",
     subject: "About",

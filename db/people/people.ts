@@ -66,6 +66,8 @@ export interface PersonInOffice extends Person {
   readonly missionName: string | null;
   readonly processShortName: string | null;
   readonly organisationName: string | null;
+  /** Code or passkey: the account is opened by more than a password. */
+  readonly secondFactor: boolean;
 }
 
 /** Everybody who has been given an office, by office and name. */
@@ -78,6 +80,11 @@ export async function listPeopleInOffice(db: Db): Promise<PersonInOffice[]> {
       "process.short_name as process_short_name",
       "organisation.name as organisation_name",
     ])
+    .select((eb) =>
+      eb
+        .exists(eb.selectFrom("passkey").select("passkey.id").whereRef("passkey.person_id", "=", "person.id"))
+        .as("has_passkey"),
+    )
     .where("person.role", "<>", "applicant")
     .orderBy("person.role")
     .orderBy("person.name")
@@ -87,6 +94,7 @@ export async function listPeopleInOffice(db: Db): Promise<PersonInOffice[]> {
     missionName: row.mission_name,
     processShortName: row.process_short_name,
     organisationName: row.organisation_name,
+    secondFactor: row.two_factor_enabled || row.has_passkey === true,
   }));
 }
 

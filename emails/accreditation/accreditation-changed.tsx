@@ -1,5 +1,5 @@
 import type { AboutAccreditation } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** The form of the three letters that tell an organisation what was done to its accreditation, on which ground. */
@@ -8,6 +8,7 @@ export function accreditationChanged(
 ): LetterForm<AboutAccreditation> {
   return {
     asks: "nothing",
+    tone: change === "accreditationReinstated" ? "ok" : "off",
     subject: ({ t, typed }, { organisation }) =>
       t(`accreditation.letter.${change}.subject`, { organisation: typed(organisation) }),
     Body: function AccreditationChangedBody({ data }) {
@@ -15,12 +16,12 @@ export function accreditationChanged(
       const { deadline } = useInstants();
       return (
         <>
-          <Paragraph>
+          <Outcome>
             {t(`accreditation.letter.${change}.opening`, {
               organisation: typed(data.organisation),
               process: typed(data.process.title),
             })}
-          </Paragraph>
+          </Outcome>
           <Facts
             facts={[
               { term: t("letter.fact.reference"), fact: data.reference },
@@ -29,8 +30,8 @@ export function accreditationChanged(
           />
           <Paragraph>{t("accreditation.letter.accreditationChanged.ground")}</Paragraph>
           <Quote>{data.ground}</Quote>
-          <Why lines={data.why} />
           <Go to={paths.application(data.reference)}>{t("accreditation.letter.accreditationChanged.go")}</Go>
+          <Why lines={data.why} />
         </>
       );
     },

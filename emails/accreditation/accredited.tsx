@@ -1,6 +1,6 @@
 import { formatDay } from "#messages/kit/instant.ts";
 import type { AboutApplication } from "../kit/about.ts";
-import { Facts, Go, Heading, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, Heading, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface Accredited extends AboutApplication {
@@ -11,6 +11,7 @@ export interface Accredited extends AboutApplication {
 
 export const accredited: LetterForm<Accredited> = {
   asks: "nothing",
+  tone: "ok",
   subject: ({ t, typed }, { organisation, process }) =>
     t("accreditation.letter.accredited.subject", { organisation: typed(organisation), process: typed(process.title) }),
   Body: function AccreditedBody({ data }) {
@@ -18,12 +19,15 @@ export const accredited: LetterForm<Accredited> = {
     const { deadline } = useInstants();
     return (
       <>
-        <Paragraph>
+        <Outcome>
           {t("accreditation.letter.accredited.opening", {
             organisation: typed(data.organisation),
             process: typed(data.process.title),
           })}
-        </Paragraph>
+        </Outcome>
+        <Heading>{t("letter.whatNext")}</Heading>
+        <Paragraph>{t("accreditation.letter.accredited.next")}</Paragraph>
+        <Go to={paths.application(data.reference)}>{t("accreditation.letter.accredited.go")}</Go>
         <Facts
           facts={[
             { term: t("letter.fact.reference"), fact: data.reference },
@@ -34,10 +38,7 @@ export const accredited: LetterForm<Accredited> = {
               : [{ term: t("letter.fact.validUntil"), fact: formatDay(data.validUntil, language) }]),
           ]}
         />
-        <Heading>{t("letter.whatNext")}</Heading>
-        <Paragraph>{t("accreditation.letter.accredited.next")}</Paragraph>
         <Why lines={data.why} />
-        <Go to={paths.application(data.reference)}>{t("accreditation.letter.accredited.go")}</Go>
       </>
     );
   },

@@ -1,4 +1,4 @@
-import { Facts, Go, type LetterForm, List, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, List, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 
 export interface NameChangeConfirmed {
   readonly name: string;
@@ -9,13 +9,14 @@ export interface NameChangeConfirmed {
 
 export const nameChangeConfirmed: LetterForm<NameChangeConfirmed> = {
   asks: "nothing",
+  tone: "ok",
   subject: ({ t, typed }, { name }) => t("accreditation.letter.nameChangeConfirmed.subject", { name: typed(name) }),
   Body: function NameChangeConfirmedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline } = useInstants();
     return (
       <>
-        <Paragraph>{t("accreditation.letter.nameChangeConfirmed.opening", { name: typed(data.name) })}</Paragraph>
+        <Outcome>{t("accreditation.letter.nameChangeConfirmed.opening", { name: typed(data.name) })}</Outcome>
         <Facts facts={[{ term: t("letter.fact.effective"), fact: deadline(data.confirmedAt, data.zone) }]} />
         <Paragraph>{t("accreditation.letter.nameChangeConfirmed.formerly")}</Paragraph>
         <List items={data.formerly} />

@@ -1,4 +1,4 @@
-import { Facts, Go, type LetterForm, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 
 export interface NameChangeDeclined {
   readonly name: string;
@@ -9,13 +9,14 @@ export interface NameChangeDeclined {
 
 export const nameChangeDeclined: LetterForm<NameChangeDeclined> = {
   asks: "nothing",
+  tone: "no",
   subject: ({ t, typed }, { name }) => t("accreditation.letter.nameChangeDeclined.subject", { name: typed(name) }),
   Body: function NameChangeDeclinedBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { deadline } = useInstants();
     return (
       <>
-        <Paragraph>{t("accreditation.letter.nameChangeDeclined.opening", { name: typed(data.name) })}</Paragraph>
+        <Outcome>{t("accreditation.letter.nameChangeDeclined.opening", { name: typed(data.name) })}</Outcome>
         <Facts facts={[{ term: t("letter.fact.declined"), fact: deadline(data.declinedAt, data.zone) }]} />
         <Paragraph>{t("accreditation.letter.nameChangeDeclined.reason")}</Paragraph>
         <Quote>{data.reason}</Quote>

@@ -1,5 +1,5 @@
 import type { AboutApplication } from "../kit/about.ts";
-import { Facts, Go, Heading, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, Heading, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** Never who objected, nor how many: no right of the applicant to know appears in any source. */
@@ -10,6 +10,7 @@ export interface NotAccredited extends AboutApplication {
 
 export const notAccredited: LetterForm<NotAccredited> = {
   asks: "nothing",
+  tone: "no",
   subject: ({ t, typed }, { organisation, process }) =>
     t("accreditation.letter.notAccredited.subject", {
       organisation: typed(organisation),
@@ -21,9 +22,17 @@ export const notAccredited: LetterForm<NotAccredited> = {
     const organisation = typed(data.organisation);
     return (
       <>
-        <Paragraph>
+        <Outcome>
           {t("accreditation.letter.notAccredited.opening", { organisation, process: typed(data.process.title) })}
+        </Outcome>
+        <Paragraph>{t("accreditation.letter.notAccredited.ended")}</Paragraph>
+        <Heading>{t("letter.whatNext")}</Heading>
+        <Paragraph>
+          {data.mayApplyAgain
+            ? t("accreditation.letter.notAccredited.again", { organisation })
+            : t("accreditation.letter.notAccredited.notAgain")}
         </Paragraph>
+        <Go to={paths.application(data.reference)}>{t("accreditation.letter.notAccredited.go")}</Go>
         <Facts
           facts={[
             { term: t("letter.fact.reference"), fact: data.reference },
@@ -31,14 +40,7 @@ export const notAccredited: LetterForm<NotAccredited> = {
             { term: t("letter.fact.closed"), fact: deadline(data.closedAt, data.zone) },
           ]}
         />
-        <Heading>{t("letter.whatNext")}</Heading>
-        <Paragraph>
-          {data.mayApplyAgain
-            ? t("accreditation.letter.notAccredited.again", { organisation })
-            : t("accreditation.letter.notAccredited.notAgain")}
-        </Paragraph>
         <Why lines={data.why} />
-        <Go to={paths.application(data.reference)}>{t("accreditation.letter.notAccredited.go")}</Go>
       </>
     );
   },

@@ -1,6 +1,6 @@
 import { formatInstant } from "#messages/kit/instant.ts";
 import type { AboutApplication } from "../kit/about.ts";
-import { Facts, Go, Heading, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, Heading, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface ApplicationCirculated extends AboutApplication {
@@ -21,7 +21,10 @@ export const applicationCirculated: LetterForm<ApplicationCirculated> = {
     const organisation = typed(data.organisation);
     return (
       <>
-        <Paragraph>{t("applications.letter.applicationCirculated.opening", { organisation })}</Paragraph>
+        <Outcome>{t("applications.letter.applicationCirculated.opening", { organisation })}</Outcome>
+        <Heading>{t("letter.whatNext")}</Heading>
+        <Paragraph>{t("applications.letter.applicationCirculated.next", { organisation })}</Paragraph>
+        <Go to={paths.application(data.reference)}>{t("applications.letter.applicationCirculated.go")}</Go>
         <Facts
           facts={[
             { term: t("letter.fact.reference"), fact: data.reference },
@@ -31,10 +34,7 @@ export const applicationCirculated: LetterForm<ApplicationCirculated> = {
             { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
-        <Heading>{t("letter.whatNext")}</Heading>
-        <Paragraph>{t("applications.letter.applicationCirculated.next", { organisation })}</Paragraph>
         <Why lines={data.why} />
-        <Go to={paths.application(data.reference)}>{t("applications.letter.applicationCirculated.go")}</Go>
       </>
     );
   },

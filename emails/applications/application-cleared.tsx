@@ -1,5 +1,5 @@
 import type { AboutApplication } from "../kit/about.ts";
-import { Facts, Go, Heading, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, Heading, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface ApplicationCleared extends AboutApplication {
@@ -14,9 +14,12 @@ export const applicationCleared: LetterForm<ApplicationCleared> = {
     const { receipt } = useInstants();
     return (
       <>
-        <Paragraph>
+        <Outcome>
           {t("applications.letter.applicationCleared.opening", { organisation: typed(data.organisation) })}
-        </Paragraph>
+        </Outcome>
+        <Heading>{t("letter.whatNext")}</Heading>
+        <Paragraph>{t("applications.letter.applicationCleared.next")}</Paragraph>
+        <Go to={paths.application(data.reference)}>{t("applications.letter.applicationCleared.go")}</Go>
         <Facts
           facts={[
             { term: t("letter.fact.reference"), fact: data.reference },
@@ -25,10 +28,7 @@ export const applicationCleared: LetterForm<ApplicationCleared> = {
             { term: t("letter.fact.decided"), fact: receipt(data.clearedAt, data.zone) },
           ]}
         />
-        <Heading>{t("letter.whatNext")}</Heading>
-        <Paragraph>{t("applications.letter.applicationCleared.next")}</Paragraph>
         <Why lines={data.why} />
-        <Go to={paths.application(data.reference)}>{t("applications.letter.applicationCleared.go")}</Go>
       </>
     );
   },

@@ -1,5 +1,5 @@
 import type { AboutApplication } from "../kit/about.ts";
-import { Facts, Go, Heading, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, Heading, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface ApplicationReceived extends AboutApplication {
@@ -15,12 +15,15 @@ export const applicationReceived: LetterForm<ApplicationReceived> = {
     const { receipt } = useInstants();
     return (
       <>
-        <Paragraph>
+        <Outcome>
           {t("applications.letter.applicationReceived.opening", {
             organisation: typed(data.organisation),
             process: typed(data.process.title),
           })}
-        </Paragraph>
+        </Outcome>
+        <Heading>{t("letter.whatNext")}</Heading>
+        <Paragraph>{t("applications.letter.applicationReceived.next")}</Paragraph>
+        <Go to={paths.application(data.reference)}>{t("applications.letter.applicationReceived.go")}</Go>
         <Facts
           facts={[
             { term: t("letter.fact.reference"), fact: data.reference },
@@ -28,10 +31,7 @@ export const applicationReceived: LetterForm<ApplicationReceived> = {
             { term: t("letter.fact.received"), fact: receipt(data.receivedAt, data.zone) },
           ]}
         />
-        <Heading>{t("letter.whatNext")}</Heading>
-        <Paragraph>{t("applications.letter.applicationReceived.next")}</Paragraph>
         <Why lines={data.why} />
-        <Go to={paths.application(data.reference)}>{t("applications.letter.applicationReceived.go")}</Go>
       </>
     );
   },

@@ -1,5 +1,15 @@
 import type { AboutApplication } from "../kit/about.ts";
-import { Facts, Go, Heading, type LetterForm, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import {
+  Facts,
+  Go,
+  Heading,
+  type LetterForm,
+  Outcome,
+  Paragraph,
+  Quote,
+  useInstants,
+  useLetter,
+} from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface ApplicationRefused extends AboutApplication {
@@ -10,6 +20,7 @@ export interface ApplicationRefused extends AboutApplication {
 
 export const applicationRefused: LetterForm<ApplicationRefused> = {
   asks: "nothing",
+  tone: "no",
   subject: ({ t }, { reference }) => t("applications.letter.applicationRefused.subject", { reference }),
   Body: function ApplicationRefusedBody({ data }) {
     const { t, paths, typed } = useLetter();
@@ -17,15 +28,7 @@ export const applicationRefused: LetterForm<ApplicationRefused> = {
     const organisation = typed(data.organisation);
     return (
       <>
-        <Paragraph>{t("applications.letter.applicationRefused.opening", { organisation })}</Paragraph>
-        <Facts
-          facts={[
-            { term: t("letter.fact.reference"), fact: data.reference },
-            { term: t("letter.fact.process"), fact: data.process.title },
-            { term: t("letter.fact.call"), fact: data.call },
-            { term: t("letter.fact.decided"), fact: receipt(data.refusedAt, data.zone) },
-          ]}
-        />
+        <Outcome>{t("applications.letter.applicationRefused.opening", { organisation })}</Outcome>
         <Paragraph>{t("applications.letter.applicationRefused.reason")}</Paragraph>
         <Quote>{data.reason}</Quote>
         <Heading>{t("letter.whatNext")}</Heading>
@@ -34,8 +37,16 @@ export const applicationRefused: LetterForm<ApplicationRefused> = {
             ? t("applications.letter.applicationRefused.again", { organisation })
             : t("applications.letter.applicationRefused.notAgain")}
         </Paragraph>
-        <Why lines={data.why} />
         <Go to={paths.application(data.reference)}>{t("applications.letter.applicationRefused.go")}</Go>
+        <Facts
+          facts={[
+            { term: t("letter.fact.reference"), fact: data.reference },
+            { term: t("letter.fact.process"), fact: data.process.title },
+            { term: t("letter.fact.call"), fact: data.call },
+            { term: t("letter.fact.decided"), fact: receipt(data.refusedAt, data.zone) },
+          ]}
+        />
+        <Why lines={data.why} />
       </>
     );
   },

@@ -1,5 +1,5 @@
 import type { AboutApplication } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface ApplicationWithdrawn extends AboutApplication {
@@ -8,6 +8,7 @@ export interface ApplicationWithdrawn extends AboutApplication {
 
 export const applicationWithdrawn: LetterForm<ApplicationWithdrawn> = {
   asks: "nothing",
+  tone: "off",
   subject: ({ t, typed }, { reference, organisation }) =>
     t("applications.letter.applicationWithdrawn.subject", { reference, organisation: typed(organisation) }),
   Body: function ApplicationWithdrawnBody({ data }) {
@@ -15,9 +16,9 @@ export const applicationWithdrawn: LetterForm<ApplicationWithdrawn> = {
     const { receipt } = useInstants();
     return (
       <>
-        <Paragraph>
+        <Outcome>
           {t("applications.letter.applicationWithdrawn.opening", { organisation: typed(data.organisation) })}
-        </Paragraph>
+        </Outcome>
         <Facts
           facts={[
             { term: t("letter.fact.reference"), fact: data.reference },
@@ -26,8 +27,8 @@ export const applicationWithdrawn: LetterForm<ApplicationWithdrawn> = {
             { term: t("letter.fact.withdrawn"), fact: receipt(data.withdrawnAt, data.zone) },
           ]}
         />
-        <Why lines={data.why} />
         <Go to={paths.application(data.reference)}>{t("applications.letter.applicationWithdrawn.go")}</Go>
+        <Why lines={data.why} />
       </>
     );
   },

@@ -1,6 +1,6 @@
 import type { AboutOrganisation } from "../kit/about.ts";
 import { type Digest, DigestOpening } from "../kit/digest.tsx";
-import { Go, type LetterForm, List, Paragraph, useLetter } from "../kit/letter.tsx";
+import { Go, type LetterForm, List, Outcome, Paragraph, useLetter } from "../kit/letter.tsx";
 
 /** To each officer of the Secretariat, in the morning: what came and waits for review. */
 export interface ApplicationsToReview extends Digest {
@@ -24,7 +24,7 @@ export const applicationsToReview: LetterForm<ApplicationsToReview> = {
     const unnamed = count - calls.reduce((sum, { applications }) => sum + applications.length, 0);
     return (
       <>
-        <Paragraph>{t("applications.letter.applicationsToReview.opening", { count })}</Paragraph>
+        <Outcome>{t("applications.letter.applicationsToReview.opening", { count })}</Outcome>
         <DigestOpening digest={data} />
         {calls.map(({ title, process, applications }, place) => (
           <Call

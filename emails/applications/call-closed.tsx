@@ -1,6 +1,6 @@
 import type { Id } from "#domain/kit/id.ts";
 import type { AboutProcess } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 
 /** To the Secretariat: the deadline of a call has been reached. */
 export interface CallClosed {
@@ -20,7 +20,7 @@ export const callClosed: LetterForm<CallClosed> = {
     const { deadline } = useInstants();
     return (
       <>
-        <Paragraph>{t("applications.letter.callClosed.opening", { process: typed(data.process.title) })}</Paragraph>
+        <Outcome>{t("applications.letter.callClosed.opening", { process: typed(data.process.title) })}</Outcome>
         <Facts
           facts={[
             { term: t("letter.fact.call"), fact: data.call.title },

@@ -1,6 +1,6 @@
 import { formatInstant } from "#messages/kit/instant.ts";
 import type { AboutProcess, Explained } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To those who have begun an application. */
@@ -25,7 +25,7 @@ export const callExtended: LetterForm<CallExtended> = {
     const { deadline } = useInstants();
     return (
       <>
-        <Paragraph>{t("applications.letter.callExtended.opening", { process: typed(data.process.title) })}</Paragraph>
+        <Outcome>{t("applications.letter.callExtended.opening", { process: typed(data.process.title) })}</Outcome>
         <Facts
           facts={[
             { term: t("letter.fact.call"), fact: data.call },
@@ -35,8 +35,8 @@ export const callExtended: LetterForm<CallExtended> = {
         />
         <Paragraph>{t("applications.letter.callExtended.reason")}</Paragraph>
         <Quote>{data.reason}</Quote>
-        <Why lines={data.why} />
         <Go to={paths.application(data.reference)}>{t("applications.letter.callExtended.go")}</Go>
+        <Why lines={data.why} />
       </>
     );
   },

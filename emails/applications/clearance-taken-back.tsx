@@ -1,5 +1,15 @@
 import type { AboutApplication } from "../kit/about.ts";
-import { Facts, Go, Heading, type LetterForm, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import {
+  Facts,
+  Go,
+  Heading,
+  type LetterForm,
+  Outcome,
+  Paragraph,
+  Quote,
+  useInstants,
+  useLetter,
+} from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface ClearanceTakenBack extends AboutApplication {
@@ -9,15 +19,21 @@ export interface ClearanceTakenBack extends AboutApplication {
 
 export const clearanceTakenBack: LetterForm<ClearanceTakenBack> = {
   asks: "nothing",
+  tone: "act",
   subject: ({ t }, { reference }) => t("applications.letter.clearanceTakenBack.subject", { reference }),
   Body: function ClearanceTakenBackBody({ data }) {
     const { t, paths, typed } = useLetter();
     const { receipt } = useInstants();
     return (
       <>
-        <Paragraph>
+        <Outcome>
           {t("applications.letter.clearanceTakenBack.opening", { organisation: typed(data.organisation) })}
-        </Paragraph>
+        </Outcome>
+        <Paragraph>{t("applications.letter.clearanceTakenBack.reason")}</Paragraph>
+        <Quote>{data.reason}</Quote>
+        <Heading>{t("letter.whatNext")}</Heading>
+        <Paragraph>{t("applications.letter.clearanceTakenBack.next")}</Paragraph>
+        <Go to={paths.application(data.reference)}>{t("applications.letter.clearanceTakenBack.go")}</Go>
         <Facts
           facts={[
             { term: t("letter.fact.reference"), fact: data.reference },
@@ -26,12 +42,7 @@ export const clearanceTakenBack: LetterForm<ClearanceTakenBack> = {
             { term: t("letter.fact.decided"), fact: receipt(data.takenBackAt, data.zone) },
           ]}
         />
-        <Paragraph>{t("applications.letter.clearanceTakenBack.reason")}</Paragraph>
-        <Quote>{data.reason}</Quote>
-        <Heading>{t("letter.whatNext")}</Heading>
-        <Paragraph>{t("applications.letter.clearanceTakenBack.next")}</Paragraph>
         <Why lines={data.why} />
-        <Go to={paths.application(data.reference)}>{t("applications.letter.clearanceTakenBack.go")}</Go>
       </>
     );
   },

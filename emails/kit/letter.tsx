@@ -27,9 +27,14 @@ export interface Desk {
   readonly typed: (text: string) => string;
 }
 
+/** What the letter means for its reader: done, others are at work, the reader must act, refused, ended. */
+type Tone = "ok" | "run" | "act" | "no" | "off";
+
 /** How one letter is written. `asks` says whether the reader must act, so that a receipt is never mistaken for it. */
 export interface LetterForm<Data> {
   readonly asks: "action" | "nothing";
+  /** The colour of the line on top, which repeats the words: where none is said, of who must act, or of others at work. */
+  readonly tone?: Tone | ((data: Data) => Tone);
   readonly subject: (desk: Desk, data: Data) => string;
   readonly Body: (properties: { readonly data: Data }) => ReactNode;
 }
@@ -42,7 +47,7 @@ export interface RenderedLetter {
 
 type Medium = "html" | "text";
 
-const DeskContext = createContext<(Desk & Sending & { readonly medium: Medium }) | null>(null);
+const DeskContext = createContext<(Desk & Sending & { readonly medium: Medium; readonly tone: Tone }) | null>(null);
 
 /** The words, the URLs and the language of the letter being written. */
 export function useLetter() {
@@ -67,9 +72,11 @@ export function writeLetter<Data>(
   };
   const asked = oneLine(form.subject(desk, data));
   const subject = sending.demonstration ? t("letter.frame.demonstrationSubject", { subject: asked }) : asked;
+  const tone =
+    typeof form.tone === "function" ? form.tone(data) : (form.tone ?? (form.asks === "action" ? "act" : "run"));
   const render = (medium: Medium) =>
     renderToStaticMarkup(
-      <DeskContext.Provider value={{ ...desk, ...sending, medium }}>
+      <DeskContext.Provider value={{ ...desk, ...sending, medium, tone }}>
         <Frame subject={subject}>
           <form.Body data={data} />
         </Frame>
@@ -97,30 +104,85 @@ function unescape(markup: string): string {
   return `${markup.replace(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => characters[name] ?? "").trim()}\n`;
 }
 
+/* Mail programs read little: tables, styles on each element, and, those that know darkness, one sheet in the head. */
+const ink = "#14202e";
+const mute = "#485462";
+const brand = "#0f2d52";
+const line = "#d5dce4";
+const ofTone = { ok: "#12603a", run: "#0b57a4", act: "#8a4a00", no: "#9b1c17", off: mute } as const satisfies Record<
+  Tone,
+  string
+>;
+const ofToneInTheDark = {
+  ok: "#7fd3a2",
+  run: "#8fc3fb",
+  act: "#f3bd6b",
+  no: "#f6a49d",
+  off: "#aeb9c6",
+} as const satisfies Record<Tone, string>;
+
+/** Classes are for this sheet alone. Nothing of it needs an escape in markup. */
+const dark = (tone: Tone) =>
+  `@media (prefers-color-scheme: dark) {
+.ground { background: #10171f !important; color: #e8edf3 !important }
+.card { background: #18212b !important; border-top-color: ${ofToneInTheDark[tone]} !important }
+.ink { color: #e8edf3 !important }
+.mute { color: #aeb9c6 !important }
+.head { color: ${tone === "ok" ? ofToneInTheDark.ok : "#cfe0f5"} !important }
+.line { border-color: #33404e !important }
+.go { background: #16365f !important }
+a:not(.go) { color: #9cc6f7 !important }
+}`;
+
+const sans = "system-ui, -apple-system, Segoe UI, Roboto, Noto Sans, Noto Sans Arabic, Arial, sans-serif";
+
 const style = {
-  page: { margin: 0, padding: "16px", backgroundColor: "#ffffff", color: "#0b0c0c" },
-  letter: { maxWidth: "600px", margin: "0 auto", fontFamily: "Arial, sans-serif", fontSize: "16px", lineHeight: 1.5 },
-  notice: { margin: "0 0 24px", padding: "12px", border: "2px solid #0b0c0c" },
+  page: { margin: 0, padding: 0, backgroundColor: "#f4f6f9", color: ink, fontFamily: sans },
+  ground: { backgroundColor: "#f4f6f9", padding: "0 0 32px" },
+  letter: { maxWidth: "600px", margin: "0 auto", textAlign: "start" },
+  notice: { padding: "16px 24px", fontSize: "14px", lineHeight: "20px", color: mute },
+  card: { backgroundColor: "#ffffff", padding: "28px 24px 8px", fontSize: "17px", lineHeight: "26px" },
+  outcome: { margin: "0 0 16px", fontSize: "24px", lineHeight: "31px", fontWeight: 600 },
   paragraph: { margin: "0 0 16px" },
-  quote: { margin: "0 0 16px", padding: "4px 16px", borderInlineStart: "4px solid #505a5f", whiteSpace: "pre-wrap" },
-  heading: { fontSize: "19px", margin: "24px 0 8px" },
+  quote: {
+    margin: "0 0 16px",
+    paddingInlineStart: "16px",
+    borderInlineStart: `3px solid ${line}`,
+    whiteSpace: "pre-wrap",
+  },
+  heading: { fontSize: "17px", lineHeight: "26px", margin: "20px 0 4px", color: brand },
   list: { margin: "0 0 16px", paddingInlineStart: "24px" },
-  facts: { margin: "0 0 16px" },
-  term: { fontWeight: "bold" },
-  fact: { margin: "0 0 8px" },
+  reasons: { margin: "0 0 16px", paddingInlineStart: "20px", fontSize: "15px", lineHeight: "22px" },
+  facts: { width: "100%", margin: "8px 0 20px", borderCollapse: "collapse", fontSize: "15px", lineHeight: "22px" },
+  term: {
+    width: "112px",
+    padding: "8px 0",
+    paddingInlineEnd: "16px",
+    borderTop: `1px solid ${line}`,
+    color: mute,
+    fontWeight: 400,
+    textAlign: "start",
+    verticalAlign: "top",
+  },
+  fact: { padding: "8px 0", borderTop: `1px solid ${line}`, verticalAlign: "top" },
+  go: { margin: "24px 0 8px" },
   button: {
     display: "inline-block",
-    padding: "10px 16px",
-    backgroundColor: "#12436d",
+    padding: "12px 20px",
+    borderRadius: "4px",
+    backgroundColor: brand,
     color: "#ffffff",
-    fontWeight: "bold",
+    fontWeight: 600,
     textDecoration: "none",
   },
-  foot: { marginTop: "32px", paddingTop: "16px", borderTop: "1px solid #b1b4b6", fontSize: "14px", color: "#505a5f" },
+  address: { margin: "0 0 20px", fontSize: "13px", lineHeight: "18px", color: mute, wordBreak: "break-all" },
+  foot: { padding: "20px 24px", fontSize: "14px", lineHeight: "20px", color: mute },
+  link: { color: "#0b4684" },
+  footLine: { margin: "0 0 4px" },
 } as const satisfies Record<string, CSSProperties>;
 
 function Frame({ subject, children }: { readonly subject: string; readonly children: ReactNode }) {
-  const { t, language, paths: to, portalUrl, demonstration, contactEmail, medium } = useLetter();
+  const { t, language, paths: to, portalUrl, demonstration, contactEmail, medium, tone } = useLetter();
   const notice = demonstration ? t("letter.frame.demonstration") : null;
   const sent = t("letter.frame.automatic", { portal: t("page.portalName") });
   const questions = t("letter.frame.questions", { address: contactEmail });
@@ -137,29 +199,45 @@ function Frame({ subject, children }: { readonly subject: string; readonly child
     <html lang={language} dir={languages[language].dir}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
         <title>{subject}</title>
+        <style>{dark(tone)}</style>
       </head>
-      <body style={style.page}>
-        <div style={style.letter}>
-          {notice === null ? null : (
-            <p style={style.notice}>
-              <strong>{notice}</strong>
-            </p>
-          )}
-          {children}
-          <div style={style.foot}>
-            <p style={style.paragraph}>{sent}</p>
-            <p style={style.paragraph}>{questions}</p>
-            <p style={style.paragraph}>
-              <a href={home} dir="ltr">
-                {home}
-              </a>
-            </p>
+      <body className="ground" style={style.page}>
+        <div className="ground" style={style.ground}>
+          <div style={style.letter}>
+            <div className="mute" style={style.notice}>
+              {notice === null ? null : <strong className="ink">{notice}</strong>}
+            </div>
+            <div className="card ink" style={{ ...style.card, borderTop: `6px solid ${ofTone[tone]}` }}>
+              {children}
+            </div>
+            <div className="mute" style={style.foot}>
+              <p style={style.footLine}>{sent}</p>
+              <p style={style.footLine}>{questions}</p>
+              <p style={style.footLine}>
+                <a href={home} dir="ltr" style={style.link}>
+                  {home}
+                </a>
+              </p>
+            </div>
           </div>
         </div>
       </body>
     </html>
+  );
+}
+
+/** What happened, before everything else. */
+export function Outcome({ children }: { readonly children: string }) {
+  const { medium, tone } = useLetter();
+  if (medium === "text") return `${children}\n\n`;
+  return (
+    <h1 className="head" style={{ ...style.outcome, color: tone === "ok" ? ofTone.ok : brand }}>
+      {children}
+    </h1>
   );
 }
 
@@ -168,7 +246,12 @@ export function Paragraph({ children }: { readonly children: string }) {
 }
 
 export function Heading({ children }: { readonly children: string }) {
-  return useLetter().medium === "text" ? `${children.toUpperCase()}\n\n` : <h2 style={style.heading}>{children}</h2>;
+  if (useLetter().medium === "text") return `${children.toUpperCase()}\n\n`;
+  return (
+    <h2 className="ink" style={style.heading}>
+      {children}
+    </h2>
+  );
 }
 
 /** What somebody wrote, in their own lines and direction. */
@@ -178,7 +261,7 @@ export function Quote({ children }: { readonly children: string }) {
     .map((line) => line.replace(/\p{Cc}+/gu, " ").trimEnd());
   if (useLetter().medium === "text") return `${lines.map((line) => `> ${line}`.trimEnd()).join("\n")}\n\n`;
   return (
-    <blockquote dir="auto" style={style.quote}>
+    <blockquote dir="auto" className="line" style={style.quote}>
       {lines.join("\n")}
     </blockquote>
   );
@@ -194,23 +277,27 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   if (useLetter().medium === "text")
     return `${facts.map(({ term, fact }) => `${term}: ${apart(oneLine(fact))}`).join("\n")}\n\n`;
   return (
-    <dl style={style.facts}>
-      {facts.map(({ term, fact }) => (
-        <div key={term}>
-          <dt style={style.term}>{term}</dt>
-          <dd style={style.fact}>
-            <bdi>{oneLine(fact)}</bdi>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <table style={style.facts}>
+      <tbody>
+        {facts.map(({ term, fact }) => (
+          <tr key={term}>
+            <th scope="row" className="mute line" style={style.term}>
+              {term}
+            </th>
+            <td className="line" style={style.fact}>
+              <bdi>{oneLine(fact)}</bdi>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-export function List({ items }: { readonly items: readonly string[] }) {
+export function List({ items, small = false }: { readonly items: readonly string[]; readonly small?: boolean }) {
   if (useLetter().medium === "text") return `${items.map((item) => `- ${apart(oneLine(item))}`).join("\n")}\n\n`;
   return (
-    <ul style={style.list}>
+    <ul style={small ? style.reasons : style.list}>
       {items.map((item) => (
         <li key={item}>
           <bdi>{oneLine(item)}</bdi>
@@ -227,12 +314,12 @@ export function Go({ to, children }: { readonly to: string; readonly children: s
   if (medium === "text") return `${children}:\n${address}\n\n`;
   return (
     <>
-      <p style={style.paragraph}>
-        <a href={address} style={style.button}>
+      <p style={style.go}>
+        <a href={address} className="go" style={style.button}>
           {children}
         </a>
       </p>
-      <p style={{ ...style.paragraph, fontSize: "14px", wordBreak: "break-all" }}>
+      <p className="mute" style={style.address}>
         <bdi dir="ltr">{address}</bdi>
       </p>
     </>

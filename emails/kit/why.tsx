@@ -21,7 +21,7 @@ export function Why({ lines }: { readonly lines: readonly Explained[] }) {
   return (
     <>
       <Heading>{t("letter.why")}</Heading>
-      <List items={items} />
+      <List items={items} small />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { AboutText } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To the mission that broke silence, as its receipt, and to the Chair. */
@@ -19,11 +19,11 @@ export const silenceBroken: LetterForm<SilenceBroken> = {
     const mission = typed(data.mission);
     return (
       <>
-        <Paragraph>
+        <Outcome>
           {data.reader === "mission"
             ? t("modalities.letter.silenceBroken.openingMission", { mission })
             : t("modalities.letter.silenceBroken.openingChair", { mission })}
-        </Paragraph>
+        </Outcome>
         <Facts
           facts={[
             { term: t("letter.fact.process"), fact: data.process.title },
@@ -40,7 +40,6 @@ export const silenceBroken: LetterForm<SilenceBroken> = {
             <Quote>{data.reason}</Quote>
           </>
         )}
-        <Why lines={data.why} />
         <Go
           to={
             data.reader === "mission"
@@ -50,6 +49,7 @@ export const silenceBroken: LetterForm<SilenceBroken> = {
         >
           {t("modalities.letter.silenceBroken.go")}
         </Go>
+        <Why lines={data.why} />
       </>
     );
   },

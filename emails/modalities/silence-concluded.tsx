@@ -1,5 +1,5 @@
 import type { AboutText } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To every mission, the Chair and the Secretariat; never who broke silence. */
@@ -18,9 +18,9 @@ export const silenceConcluded: LetterForm<SilenceConcluded> = {
     const { deadline } = useInstants();
     return (
       <>
-        <Paragraph>
+        <Outcome>
           {t(`modalities.letter.silenceConcluded.${data.outcome}`, { process: typed(data.process.title) })}
-        </Paragraph>
+        </Outcome>
         <Facts
           facts={[
             { term: t("letter.fact.process"), fact: data.process.title },
@@ -28,10 +28,10 @@ export const silenceConcluded: LetterForm<SilenceConcluded> = {
             { term: t("letter.fact.closed"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
-        <Why lines={data.why} />
         <Go to={paths.modalities(data.process.slug, data.text.version)}>
           {t("modalities.letter.silenceConcluded.go")}
         </Go>
+        <Why lines={data.why} />
       </>
     );
   },

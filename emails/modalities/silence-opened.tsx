@@ -1,6 +1,6 @@
 import { formatInstant } from "#messages/kit/instant.ts";
 import type { AboutText } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To every mission; those of Member States may break silence, the others are informed. */
@@ -14,6 +14,7 @@ export interface SilenceOpened extends AboutText {
 
 export const silenceOpened: LetterForm<SilenceOpened> = {
   asks: "action",
+  tone: ({ mayBreak }) => (mayBreak ? "act" : "run"),
   subject: ({ t, language, typed }, { mayBreak, closesAt, zone, text }) =>
     mayBreak
       ? t("modalities.letter.silenceOpened.subjectAction", {
@@ -26,12 +27,12 @@ export const silenceOpened: LetterForm<SilenceOpened> = {
     const { deadline } = useInstants();
     return (
       <>
-        <Paragraph>
+        <Outcome>
           {t("modalities.letter.silenceOpened.opening", {
             process: typed(data.process.title),
             mission: typed(data.mission),
           })}
-        </Paragraph>
+        </Outcome>
         <Facts
           facts={[
             { term: t("letter.fact.text"), fact: data.text.title },

@@ -1,6 +1,6 @@
 import { formatInstant } from "#messages/kit/instant.ts";
 import type { AboutText } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To every mission that may break silence. */
@@ -16,7 +16,7 @@ export const silenceReminder: LetterForm<AboutText> = {
     const { deadline } = useInstants();
     return (
       <>
-        <Paragraph>{t("modalities.letter.silenceReminder.opening", { process: typed(data.process.title) })}</Paragraph>
+        <Outcome>{t("modalities.letter.silenceReminder.opening", { process: typed(data.process.title) })}</Outcome>
         <Facts
           facts={[
             { term: t("letter.fact.text"), fact: data.text.title },

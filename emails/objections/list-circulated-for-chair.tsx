@@ -1,5 +1,5 @@
 import type { AboutPeriod } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To the Chair: the list is out. */
@@ -17,12 +17,12 @@ export const listCirculatedForChair: LetterForm<ListCirculatedForChair> = {
     const { deadline } = useInstants();
     return (
       <>
-        <Paragraph>
+        <Outcome>
           {t("objections.letter.listCirculatedForChair.opening", {
             count: data.count,
             process: typed(data.process.title),
           })}
-        </Paragraph>
+        </Outcome>
         <Facts
           facts={[
             { term: t("letter.fact.call"), fact: data.call },

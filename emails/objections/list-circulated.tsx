@@ -1,6 +1,6 @@
 import { formatInstant } from "#messages/kit/instant.ts";
 import type { AboutPeriod } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To every mission; those of Member States may object, the others are informed. */
@@ -14,6 +14,7 @@ export interface ListCirculated extends AboutPeriod {
 
 export const listCirculated: LetterForm<ListCirculated> = {
   asks: "action",
+  tone: ({ mayObject }) => (mayObject ? "act" : "run"),
   subject: ({ t, language, typed }, { mayObject, count, closesAt, zone, process }) =>
     mayObject
       ? t("objections.letter.listCirculated.subjectAction", {
@@ -27,13 +28,13 @@ export const listCirculated: LetterForm<ListCirculated> = {
     const { deadline } = useInstants();
     return (
       <>
-        <Paragraph>
+        <Outcome>
           {t("objections.letter.listCirculated.opening", {
             mission: typed(data.mission),
             count: data.count,
             process: typed(data.process.title),
           })}
-        </Paragraph>
+        </Outcome>
         <Paragraph>
           {data.mayObject
             ? t("objections.letter.listCirculated.object")

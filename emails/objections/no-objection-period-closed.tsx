@@ -1,5 +1,5 @@
 import type { AboutPeriod } from "../kit/about.ts";
-import { type Desk, Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { type Desk, Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To the Chair, the Secretariat and the missions that had the list: never who objected. */
@@ -22,9 +22,9 @@ export const noObjectionPeriodClosed: LetterForm<NoObjectionPeriodClosed> = {
     const { href, words } = whereToGo(paths, data);
     return (
       <>
-        <Paragraph>
+        <Outcome>
           {t("objections.letter.noObjectionPeriodClosed.opening", { process: typed(data.process.title) })}
-        </Paragraph>
+        </Outcome>
         <Facts
           facts={[
             { term: t("letter.fact.call"), fact: data.call },

@@ -1,6 +1,6 @@
 import { formatInstant } from "#messages/kit/instant.ts";
 import type { AboutPeriod } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface NoObjectionPeriodExtended extends AboutPeriod {
@@ -21,14 +21,14 @@ export const noObjectionPeriodExtended: LetterForm<NoObjectionPeriodExtended> = 
     const process = typed(data.process.title);
     return (
       <>
-        <Paragraph>
+        <Outcome>
           {data.reader.kind === "applicant"
             ? t("objections.letter.noObjectionPeriodExtended.openingApplicant", {
                 process,
                 organisation: typed(data.reader.organisation),
               })
             : t("objections.letter.noObjectionPeriodExtended.openingMission", { process })}
-        </Paragraph>
+        </Outcome>
         <Facts
           facts={[
             { term: t("letter.fact.call"), fact: data.call },
@@ -38,7 +38,6 @@ export const noObjectionPeriodExtended: LetterForm<NoObjectionPeriodExtended> = 
         />
         <Paragraph>{t("objections.letter.noObjectionPeriodExtended.reason")}</Paragraph>
         <Quote>{data.reason}</Quote>
-        <Why lines={data.why} />
         {data.reader.kind === "applicant" ? (
           <Go to={paths.application(data.reader.reference)}>
             {t("objections.letter.noObjectionPeriodExtended.goApplicant")}
@@ -46,6 +45,7 @@ export const noObjectionPeriodExtended: LetterForm<NoObjectionPeriodExtended> = 
         ) : (
           <Go to={paths.circulatedList(data.period)}>{t("objections.letter.noObjectionPeriodExtended.goMission")}</Go>
         )}
+        <Why lines={data.why} />
       </>
     );
   },

@@ -1,6 +1,6 @@
 import { formatInstant } from "#messages/kit/instant.ts";
 import type { AboutPeriod } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To every mission that may object: the same to all, whoever has spoken. */
@@ -16,9 +16,9 @@ export const noObjectionPeriodReminder: LetterForm<AboutPeriod> = {
     const { deadline } = useInstants();
     return (
       <>
-        <Paragraph>
+        <Outcome>
           {t("objections.letter.noObjectionPeriodReminder.opening", { process: typed(data.process.title) })}
-        </Paragraph>
+        </Outcome>
         <Paragraph>{t("objections.letter.listCirculated.object")}</Paragraph>
         <Facts
           facts={[

@@ -1,4 +1,15 @@
-import { Facts, Go, Heading, type LetterForm, List, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import {
+  Facts,
+  Go,
+  Heading,
+  type LetterForm,
+  List,
+  Outcome,
+  Paragraph,
+  Quote,
+  useInstants,
+  useLetter,
+} from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 import type { ObjectionReceived } from "./objection-received.tsx";
 
@@ -16,13 +27,13 @@ export const objectionReceivedForChair: LetterForm<ObjectionReceivedForChair> = 
     const { deadline, receipt } = useInstants();
     return (
       <>
-        <Paragraph>
+        <Outcome>
           {t("objections.letter.objectionReceivedForChair.opening", {
             mission: typed(data.mission),
             count: data.organisations.length,
             process: typed(data.process.title),
           })}
-        </Paragraph>
+        </Outcome>
         <Facts
           facts={[
             { term: t("letter.fact.note"), fact: data.note },
@@ -43,8 +54,8 @@ export const objectionReceivedForChair: LetterForm<ObjectionReceivedForChair> = 
             <Quote>{data.basis}</Quote>
           </>
         )}
-        <Why lines={data.why} />
         <Go to={paths.objectors(data.period)}>{t("objections.letter.objectionReceivedForChair.go")}</Go>
+        <Why lines={data.why} />
       </>
     );
   },

@@ -1,5 +1,16 @@
 import type { AboutOrganisation, AboutPeriod } from "../kit/about.ts";
-import { Facts, Go, Heading, type LetterForm, List, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import {
+  Facts,
+  Go,
+  Heading,
+  type LetterForm,
+  List,
+  Outcome,
+  Paragraph,
+  Quote,
+  useInstants,
+  useLetter,
+} from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To the mission that sent the note. */
@@ -19,13 +30,13 @@ export const objectionReceived: LetterForm<ObjectionReceived> = {
     const { deadline, receipt } = useInstants();
     return (
       <>
-        <Paragraph>
+        <Outcome>
           {t("objections.letter.objectionReceived.opening", {
             mission: typed(data.mission),
             count: data.organisations.length,
             process: typed(data.process.title),
           })}
-        </Paragraph>
+        </Outcome>
         <Facts
           facts={[
             { term: t("letter.fact.note"), fact: data.note },
@@ -44,8 +55,8 @@ export const objectionReceived: LetterForm<ObjectionReceived> = {
           </>
         )}
         <Paragraph>{t("objections.letter.objectionReceived.withdrawal")}</Paragraph>
-        <Why lines={data.why} />
         <Go to={paths.objectionNote(data.note)}>{t("objections.letter.objectionReceived.go")}</Go>
+        <Why lines={data.why} />
       </>
     );
   },

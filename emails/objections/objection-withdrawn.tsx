@@ -1,5 +1,5 @@
 import type { AboutOrganisation, AboutPeriod } from "../kit/about.ts";
-import { Facts, Go, Heading, type LetterForm, List, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, Heading, type LetterForm, List, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To the mission, and to the Chair. */
@@ -19,13 +19,13 @@ export const objectionWithdrawn: LetterForm<ObjectionWithdrawn> = {
     const { deadline, receipt } = useInstants();
     return (
       <>
-        <Paragraph>
+        <Outcome>
           {t("objections.letter.objectionWithdrawn.opening", {
             mission: typed(data.mission),
             count: data.organisations.length,
             process: typed(data.process.title),
           })}
-        </Paragraph>
+        </Outcome>
         <Facts
           facts={[
             { term: t("letter.fact.note"), fact: data.note },
@@ -35,12 +35,12 @@ export const objectionWithdrawn: LetterForm<ObjectionWithdrawn> = {
         />
         <Heading>{t("letter.organisations")}</Heading>
         <List items={data.organisations.map(({ name, reference }) => `${name} (${reference})`)} />
-        <Why lines={data.why} />
         {data.reader === "mission" ? (
           <Go to={paths.objections}>{t("objections.letter.objectionWithdrawn.goMission")}</Go>
         ) : (
           <Go to={paths.objectors(data.period)}>{t("objections.letter.objectionWithdrawn.goChair")}</Go>
         )}
+        <Why lines={data.why} />
       </>
     );
   },

@@ -1,4 +1,4 @@
-import { Go, type LetterForm, Paragraph, useLetter } from "../kit/letter.tsx";
+import { Go, type LetterForm, Outcome, Paragraph, useLetter } from "../kit/letter.tsx";
 
 /** To the holder of an address with which somebody tried to sign up again; the page says the same as to anybody. */
 export type AccountExists = Record<string, never>;
@@ -10,6 +10,7 @@ export const accountExists: LetterForm<AccountExists> = {
     const { t, paths } = useLetter();
     return (
       <>
+        <Outcome>{t("people.letter.accountExists.title")}</Outcome>
         <Paragraph>{t("people.letter.accountExists.opening")}</Paragraph>
         <Paragraph>{t("people.letter.accountExists.otherwise")}</Paragraph>
         <Go to={paths.forgotPassword}>{t("people.letter.accountExists.go")}</Go>

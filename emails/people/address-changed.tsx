@@ -1,4 +1,4 @@
-import { Go, type LetterForm, Paragraph, useLetter } from "../kit/letter.tsx";
+import { Go, type LetterForm, Outcome, Paragraph, useLetter } from "../kit/letter.tsx";
 
 export interface AddressChanged {
   /** Where letters go from now on. */
@@ -12,6 +12,7 @@ export const addressChanged: LetterForm<AddressChanged> = {
     const { t, typed, paths } = useLetter();
     return (
       <>
+        <Outcome>{t("people.letter.addressChanged.title")}</Outcome>
         <Paragraph>{t("people.letter.addressChanged.opening", { to: typed(data.to) })}</Paragraph>
         <Paragraph>{t("people.letter.addressChanged.otherwise")}</Paragraph>
         <Go to={paths.signIn}>{t("people.letter.addressChanged.go")}</Go>

@@ -1,4 +1,4 @@
-import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 
 /** To an address that an administrator entered: whoever opens the link has it. */
 export interface ConfirmAddress {
@@ -14,6 +14,7 @@ export const confirmAddress: LetterForm<ConfirmAddress> = {
     const { deadline } = useInstants();
     return (
       <>
+        <Outcome>{t("people.letter.confirmAddress.title")}</Outcome>
         <Paragraph>{t("people.letter.confirmAddress.opening")}</Paragraph>
         <Go to={`${paths.confirmAddress}?token=${encodeURIComponent(data.token)}`}>
           {t("people.letter.confirmAddress.go")}

@@ -1,4 +1,4 @@
-import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 
 export interface ConfirmNewAddress {
   readonly token: string;
@@ -13,6 +13,7 @@ export const confirmNewAddress: LetterForm<ConfirmNewAddress> = {
     const { deadline } = useInstants();
     return (
       <>
+        <Outcome>{t("people.letter.confirmNewAddress.title")}</Outcome>
         <Paragraph>{t("people.letter.confirmNewAddress.opening")}</Paragraph>
         <Go to={`${paths.verifyEmail}?token=${encodeURIComponent(data.token)}`}>
           {t("people.letter.confirmNewAddress.go")}

@@ -1,4 +1,4 @@
-import { type Desk, Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { type Desk, Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 
 export interface Invitation {
   readonly token: string;
@@ -23,6 +23,7 @@ export const invitation: LetterForm<Invitation> = {
     const { deadline } = useInstants();
     return (
       <>
+        <Outcome>{t("people.letter.invitation.title")}</Outcome>
         <Paragraph>
           {t("people.letter.invitation.opening", {
             invitedBy: typed(data.invitedBy),

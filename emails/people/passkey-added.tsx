@@ -1,4 +1,4 @@
-import { Go, type LetterForm, Paragraph, useLetter } from "../kit/letter.tsx";
+import { Go, type LetterForm, Outcome, Paragraph, useLetter } from "../kit/letter.tsx";
 
 export interface PasskeyAdded {
   /** The browser in which it was made. */
@@ -12,6 +12,7 @@ export const passkeyAdded: LetterForm<PasskeyAdded> = {
     const { t, typed, paths } = useLetter();
     return (
       <>
+        <Outcome>{t("people.letter.passkeyAdded.title")}</Outcome>
         <Paragraph>{t("people.letter.passkeyAdded.opening", { name: typed(data.name) })}</Paragraph>
         <Paragraph>{t("people.letter.passkeyAdded.otherwise")}</Paragraph>
         <Go to={paths.passkeys}>{t("people.letter.passkeyAdded.go")}</Go>

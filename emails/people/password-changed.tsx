@@ -1,4 +1,4 @@
-import { Go, type LetterForm, Paragraph, useLetter } from "../kit/letter.tsx";
+import { Go, type LetterForm, Outcome, Paragraph, useLetter } from "../kit/letter.tsx";
 
 export type PasswordChanged = Record<string, never>;
 
@@ -9,6 +9,7 @@ export const passwordChanged: LetterForm<PasswordChanged> = {
     const { t, paths } = useLetter();
     return (
       <>
+        <Outcome>{t("people.letter.passwordChanged.title")}</Outcome>
         <Paragraph>{t("people.letter.passwordChanged.opening")}</Paragraph>
         <Paragraph>{t("people.letter.passwordChanged.otherwise")}</Paragraph>
         <Go to={paths.forgotPassword}>{t("people.letter.passwordChanged.go")}</Go>

@@ -1,4 +1,4 @@
-import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 
 export interface ResetPassword {
   readonly token: string;
@@ -13,6 +13,7 @@ export const resetPassword: LetterForm<ResetPassword> = {
     const { deadline } = useInstants();
     return (
       <>
+        <Outcome>{t("people.letter.resetPassword.title")}</Outcome>
         <Paragraph>{t("people.letter.resetPassword.opening")}</Paragraph>
         <Go to={`${paths.resetPassword}?token=${encodeURIComponent(data.token)}`}>
           {t("people.letter.resetPassword.go")}

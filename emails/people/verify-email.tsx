@@ -1,4 +1,4 @@
-import { Facts, Go, type LetterForm, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 
 export interface VerifyEmail {
   readonly token: string;
@@ -13,6 +13,7 @@ export const verifyEmail: LetterForm<VerifyEmail> = {
     const { deadline } = useInstants();
     return (
       <>
+        <Outcome>{t("people.letter.verifyEmail.title")}</Outcome>
         <Paragraph>{t("people.letter.verifyEmail.opening")}</Paragraph>
         <Go to={`${paths.verifyEmail}?token=${encodeURIComponent(data.token)}`}>{t("people.letter.verifyEmail.go")}</Go>
         <Facts facts={[{ term: t("letter.fact.link"), fact: deadline(data.expiresAt, "America/New_York") }]} />

@@ -1,6 +1,6 @@
 import { wordOnRecord } from "#messages/kit/on-record.ts";
 import { type Digest, DigestOpening } from "../kit/digest.tsx";
-import { Go, type LetterForm, List, Paragraph, useLetter } from "../kit/letter.tsx";
+import { Go, type LetterForm, List, Outcome, Paragraph, useLetter } from "../kit/letter.tsx";
 
 /** To each officer of the Secretariat, in the morning: which of its letters did not arrive. Those that say who spoke are the Chair's and not among them. */
 export interface LettersGivenUp extends Digest {
@@ -18,7 +18,7 @@ export const lettersGivenUp: LetterForm<LettersGivenUp> = {
     const unnamed = count - letters.length;
     return (
       <>
-        <Paragraph>{t("record.letter.lettersGivenUp.opening", { count })}</Paragraph>
+        <Outcome>{t("record.letter.lettersGivenUp.opening", { count })}</Outcome>
         <DigestOpening digest={data} />
         <List items={letters.map(({ kind, to }) => `${wordOnRecord(t, "letter", kind)}, ${to}`)} />
         {unnamed === 0 ? null : <Paragraph>{t("record.letter.lettersGivenUp.unnamed", { count: unnamed })}</Paragraph>}

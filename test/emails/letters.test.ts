@@ -46,7 +46,7 @@ describe.each(kinds)("the letter %s", (kind) => {
 
   test("leaves no argument unfilled and no key unsaid", () => {
     const { html, subject, text } = render(kind);
-    for (const written of [html, subject, text]) {
+    for (const written of [html.replace(/<style>.*?<\/style>/su, ""), subject, text]) {
       expect(written).not.toMatch(/undefined|\[object|letters\.|[{}]|NaN|Invalid/u);
     }
   });
@@ -59,6 +59,15 @@ describe.each(kinds)("the letter %s", (kind) => {
 
   test("begins its subject with Action only when the reader must act", () => {
     expect(render(kind).subject.startsWith("Action")).toBe(letterForms[kind].asks === "action");
+  });
+
+  test("begins with its outcome, and has one button", () => {
+    const { html, text } = render(kind);
+    const [, outcome = ""] = /<h1[^>]*>(.*?)<\/h1>/su.exec(html) ?? [];
+    expect(outcome).not.toBe("");
+    expect(text.startsWith(`${wordsOf(outcome).trim()}\n`)).toBe(true);
+    expect(html.match(/<h1/gu)).toHaveLength(1);
+    expect(html.match(/class="go"/gu)).toHaveLength(1);
   });
 
   test("says in a demonstration that nothing in it is real, and not otherwise", () => {
@@ -114,9 +123,20 @@ test("a deadline whose date differs in UTC shows both dates", () => {
   );
 });
 
+test("the line on top has the colour of what the letter means, in the dark too", () => {
+  const lineOf = (html: string) => /border-top:6px solid (#\w+)/u.exec(html)?.[1];
+  expect(lineOf(render("accredited").html)).toBe("#12603a");
+  expect(lineOf(render("not-accredited").html)).toBe("#9b1c17");
+  expect(lineOf(render("application-received").html)).toBe("#0b57a4");
+  expect(lineOf(render("list-circulated").html)).toBe("#8a4a00");
+  expect(render("accredited").html).toContain("border-top-color: #7fd3a2 !important");
+  expect(render("accredited").html).toContain('<meta name="color-scheme" content="light dark"/>');
+});
+
 test("the mission of an observer State is informed and not asked to act", () => {
   const observer = { ...samples["list-circulated"], mayObject: false };
-  const { subject, text } = renderLetter("list-circulated", observer, "en", production);
+  const { subject, html, text } = renderLetter("list-circulated", observer, "en", production);
+  expect(html).toContain("border-top:6px solid #0b57a4");
   expect(subject).toMatch(/^For information: /u);
   expect(text).toContain("Only Member States may object.");
   expect(text).not.toContain("voluntary");

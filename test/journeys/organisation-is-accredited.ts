@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Visitor } from "#support/visitor.ts";
-import { signIn, signInToOffice, signUp, verifyEmail } from "#support/walk/account.ts";
+import { signIn, signInToOffice, signOut, signUp, verifyEmail } from "#support/walk/account.ts";
 import { moveClockPast } from "#support/walk/clock.ts";
 import { lettersAbout, letterTo, soon, subjectsTo } from "#support/walk/mailbox.ts";
 import { delegateOfObserver, delegateOfStateA, delegateOfStateB, objectTo, readList } from "#support/walk/mission.ts";
@@ -59,7 +59,7 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
     await answerCategory(applicant, "Academia");
     await confirmRecord(applicant);
     await answerPurpose(applicant);
-    await applicant.press("Sign out");
+    await signOut(applicant);
     expect(await applicant.statusOf(`/en/organisation/applications/${reference}`)).toBe(200);
     await applicant.expectHeading("Sign in");
 
@@ -242,15 +242,15 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
     await anybody.visit("/en");
     await anybody.look("home");
     await anybody.lookIn(["ar-XB", "en-XA"], "home");
-    await anybody.follow("Accredited organisations");
+    await anybody.follow("All accredited organisations");
     await anybody.look("accredited-organisations");
     await anybody.lookIn(["ar-XB"], "accredited-organisations");
     await anybody.fill({ "Name or acronym, also an earlier one": harmattan.name });
-    await anybody.press("Apply filters");
+    await anybody.press("Find");
     await anybody.expectWords("1 organisation", harmattan.name, "Senegal");
     await anybody.look("accredited-organisations-found");
     await anybody.fill({ "Name or acronym, also an earlier one": meridian });
-    await anybody.press("Apply filters");
+    await anybody.press("Find");
     await anybody.expectWords("No accredited organisation fits these filters.");
     await anybody.look("accredited-organisations-none");
     await anybody.visit("/en/processes/demonstration-mechanism");

@@ -4,7 +4,7 @@ import { aBrowser } from "#support/chromium.ts";
 import { aPortal, type PortalUnderTest } from "#support/portal-under-test.ts";
 import { aProxyThatRewritesHost, type Proxy } from "#support/proxy.ts";
 import { aVisitor } from "#support/visitor.ts";
-import { signInToOffice } from "#support/walk/account.ts";
+import { signInToOffice, signOut } from "#support/walk/account.ts";
 
 let proxy: Proxy;
 let portal: PortalUnderTest;
@@ -38,7 +38,7 @@ it("forms work behind a proxy that does not keep the Host, and lead where the re
   const returning = await aVisitor(browser, proxy.url);
   await signInToOffice(returning, "officer@secretariat.example");
   expect(new URL(returning.page.url()).origin).toBe(proxy.url);
-  await returning.press("Sign out");
+  await signOut(returning);
   await returning.leave();
 });
 

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { signInToOffice } from "#support/walk/account.ts";
+import { signInToOffice, signOut } from "#support/walk/account.ts";
 import { aStage } from "#support/walk/stage.ts";
 
 const { enter, chapter } = aStage("passkey");
@@ -31,7 +31,7 @@ chapter("a delegate adds a passkey and signs in with it, without a password and 
   await delegate.expectWords("The passkey has been added.");
   const { credentials } = await session.send("WebAuthn.getCredentials", { authenticatorId });
   expect(credentials).toHaveLength(1);
-  await delegate.press("Sign out");
+  await signOut(delegate);
 
   await delegate.visit("/en/account/sign-in");
   await delegate.follow("Sign in with a passkey");
@@ -39,7 +39,7 @@ chapter("a delegate adds a passkey and signs in with it, without a password and 
   await delegate.press("Sign in with a passkey");
   expect(new URL(delegate.page.url()).pathname).toBe("/en/mission");
 
-  await delegate.press("Sign out");
+  await signOut(delegate);
   await session.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: false });
   await delegate.visit("/en/account/sign-in-with-passkey");
   await delegate.page.getByRole("button", { name: "Sign in with a passkey" }).click();

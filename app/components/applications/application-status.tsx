@@ -1,14 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { formatCitation } from "#messages/kit/citation.ts";
-import {
-  formatDate,
-  formatDateAndClock,
-  formatDay,
-  formatDays,
-  formatInstant,
-  zoneInWords,
-} from "#messages/kit/instant.ts";
+import { formatDate, formatDateAndClock, formatDay, formatDays, formatInstant, inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import type { OwnApplicationShown, ProvisionShown } from "#views/applications/own-applications.ts";
 import { LinkButton } from "../kit/form/button.tsx";
@@ -63,7 +56,7 @@ export function ApplicationStatusPage({ application }: Shown) {
         <ApplicationTrack application={application} />
       </Part>
       <ToDo application={application} />
-      <div>
+      <div className="part">
         <Why application={application} />
         <Fold summary={t("applications.status.answers")} says={<Sent application={application} />}>
           <AnswersSummary application={application} />
@@ -191,8 +184,8 @@ function Again({ again }: { again: NonNullable<OwnApplicationShown["again"]> }) 
           : t("applications.status.applyAgainAfter", {
               length: t(`modalities.length.${again.after.unit}`, { count: again.after.count }),
             })}{" "}
+      {again.allowed && again.call === null && <>{t("applications.status.noOpenCall")} </>}
       <Cited citation={again.cites} />
-      {again.allowed && again.call === null && <> {t("applications.status.noOpenCall")}</>}
     </>
   );
 }
@@ -244,7 +237,7 @@ function ToDo({ application }: Shown) {
           { key: "what", label: t("applications.status.what"), cell: ({ act, href }) => <a href={href}>{act}</a> },
           {
             key: "until",
-            label: t("applications.status.until", { zone: zoneInWords(call.zone, language) }),
+            label: inZone(t("applications.status.until"), call.zone, language),
             cell: ({ until }) => until,
           },
         ]}
@@ -257,15 +250,14 @@ function ToDo({ application }: Shown) {
 function Why({ application }: Shown) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { decisive, next, explanation, decision, process, call } = application;
-  const most = decisive ?? next;
+  const { decisive, explanation, decision, process, call } = application;
   const steps = explanation.flatMap((provision) => explained(provision, call.zone));
   return (
     <Fold
       summary={t("status.why")}
       says={t("applications.status.whySays", {
         count: steps.length,
-        source: formatCitation(most?.cites ?? decision.citation, t),
+        source: formatCitation(decisive?.cites ?? decision.citation, t),
       })}
     >
       <p>
@@ -279,9 +271,11 @@ function Why({ application }: Shown) {
         <>
           <h3>{t("applications.status.ownWords")}</h3>
           <Law cites={<Cited citation={decision.citation} />}>
-            {decision.words.split(/\n{2,}/).map((paragraph, place) => (
-              <p key={place}>{paragraph}</p>
-            ))}
+            <div className="flow">
+              {decision.words.split(/\n{2,}/).map((paragraph, place) => (
+                <p key={place}>{paragraph}</p>
+              ))}
+            </div>
           </Law>
         </>
       )}

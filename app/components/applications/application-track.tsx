@@ -11,7 +11,7 @@ type StageShown = ApplicationExplained["track"][number];
 export function ApplicationTrack({ application }: { application: ApplicationExplained }) {
   const t = useTranslations();
   const language = useLanguage();
-  const { track, call, decision, notifies, validUntil } = application;
+  const { track, call, decision, notifies, standing, validUntil } = application;
   const { zone } = call;
   return <Track label={t("applications.track.label")} stages={track.map(stageOf)} />;
 
@@ -30,7 +30,7 @@ export function ApplicationTrack({ application }: { application: ApplicationExpl
 
   function whenOf({ what, state, at }: StageShown): string | null {
     if (at === null) return null;
-    if (state === "here" && what !== "suspended") {
+    if (state === "here" && what !== "suspended" && standing !== "settling") {
       return t("applications.track.until", { at: formatDateAndClock(at, zone, language) });
     }
     return what === "period" ? formatDateAndClock(at, zone, language) : formatDate(at, zone, language);

@@ -90,16 +90,18 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
         <TaskList tasks={statuses.map(task)} />
       </Part>
 
-      <Part title={t("applications.taskList.then")}>
-        {categoryChosen && (
-          <p>
-            {complete
-              ? t("applications.taskList.complete")
-              : t("applications.taskList.incomplete", { count: missing.length })}
-          </p>
-        )}
-        <TaskList tasks={[last]} />
-      </Part>
+      {!closed && (
+        <Part title={t("applications.taskList.then")}>
+          {categoryChosen && (
+            <p>
+              {complete
+                ? t("applications.taskList.complete")
+                : t("applications.taskList.incomplete", { count: missing.length })}
+            </p>
+          )}
+          <TaskList tasks={[last]} />
+        </Part>
+      )}
     </Page>
   );
 }

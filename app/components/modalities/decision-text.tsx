@@ -5,11 +5,11 @@ import { Law } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 
 /** The words of a decision, paragraph by paragraph: its English text is the authoritative one. */
-export function DecisionText({ title, text }: { title: string; text: string }) {
+export function DecisionText({ title, text, id }: { title: string; text: string; id?: string }) {
   const t = useTranslations();
   return (
     <section className="part">
-      <h2>{title}</h2>
+      <h2 id={id}>{title}</h2>
       <p className="hint">{t("page.authoritativeEnglish")}</p>
       <Law>
         <Paragraphs text={text} />

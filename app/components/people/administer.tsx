@@ -7,7 +7,7 @@ import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Form } from "../kit/form/form.tsx";
 import { TextArea } from "../kit/form/text-area.tsx";
 import { BackLink } from "../kit/page/links.tsx";
-import { Page } from "../kit/page/page.tsx";
+import { Box, Heading, Page } from "../kit/page/page.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
 import { UserText } from "../kit/page/text.tsx";
 
@@ -40,32 +40,27 @@ export function Administer({
 }: AdministerProps) {
   const t = useTranslations();
   return (
-    <Page before={<BackLink href={back} />}>
+    <Page
+      before={<BackLink href={back} />}
+      margin={
+        <Box title={t("people.administer.recordTitle")}>
+          <p>{t("people.administer.record")}</p>
+        </Box>
+      }
+    >
       <Form
         answer={answer}
         closed={refusal !== null}
         name={name}
-        heading={
-          <>
-            <span className="over">
-              <UserText>{of}</UserText>
-            </span>
-            <h1>{title}</h1>
-          </>
-        }
+        heading={<Heading over={<UserText>{of}</UserText>}>{title}</Heading>}
       >
         {refusal !== null ? (
           answer === undefined && <RefusedAct act={button} refusal={refusal} />
         ) : (
           <>
-            <p>{text}</p>
+            <p className="lede">{text}</p>
             {children}
-            <TextArea
-              name="reason"
-              label={t("people.administer.reason")}
-              hint={t("people.administer.reasonHint")}
-              limit={LONGEST_REASON}
-            />
+            <TextArea name="reason" label={t("people.administer.reason")} limit={LONGEST_REASON} />
             <ButtonGroup>
               <Button {...(takes ? { variant: "grave" as const } : {})}>{button}</Button>
               <a href={back}>{t("form.cancel")}</a>

@@ -1,5 +1,6 @@
 import type { AccreditationEvent, accreditationSubjects } from "#domain/accreditation/events.ts";
 import type { AccreditationRefusal } from "#domain/accreditation/refusals.ts";
+import type { Region } from "#domain/organisations/organisation.ts";
 
 export const accreditation = {
   outcomes: {
@@ -31,7 +32,6 @@ export const accreditation = {
     toApplication: "See the application",
     noEnd: "The decision sets no last day.",
     suspension: "Suspension and withdrawal",
-    grounds: "The ground that the decision provides: {grounds}",
     history: "What has happened to it",
     change: { granted: "Granted", suspended: "Suspended", reinstated: "Reinstated", withdrawn: "Withdrawn" },
     lead: {
@@ -122,29 +122,50 @@ export const accreditation = {
   },
   list: {
     title: "Accredited organisations",
-    lead: "Organisations whose accreditation is in force or, for a process that is over, was in force when its mandate ended. Each was accredited under the modalities decision of its process: by silence at the end of a no-objection period, or by notification.",
+    lead: "Organisations whose accreditation is in force or, for a process that is over, was in force when its mandate ended.",
+    means: "What the list means",
+    meaning:
+      "Each was accredited under the modalities decision of its process: by silence at the end of a no-objection period, or by notification.",
+    notAttendance: "Accreditation is not attendance: representatives are registered for each session.",
     asItStood: "The list as it stood at:",
+    asItStands: "The list as it stands on {day}.",
     filters: "Filter the list",
     search: "Name or acronym, also an earlier one",
+    find: "Find",
     category: "Category",
     country: "Country or area",
     process: "Process",
-    asOf: "As of",
-    asOfHint: "A day, for example 2022-07-01",
+    processes: "Processes, to narrow the list",
+    categories: "Categories, to narrow the list",
+    otherDay: "As it stood on another day",
+    asOf: "Day",
+    asOfHint: "For example 2022-07-01",
     asOfUnread: "Enter a day as year, month and day, for example 2022-07-01",
+    showDay: "Show that day",
+    today: "Back to the list as it stands",
     any: "Any",
-    found: "{total, plural, =0 {No organisation} one {# organisation} other {# organisations}}",
-    byCategory: "By category",
+    found:
+      "{whole, select, yes {{total, plural, =0 {No organisation} one {# organisation} other {# organisations}}} other {{first, number} to {last, number} of {total, plural, one {# organisation} other {# organisations}}}}",
+    byRegion: "By region",
+    regions: {
+      Africa: "Africa",
+      Americas: "Americas",
+      Antarctica: "Antarctica",
+      Asia: "Asia",
+      Europe: "Europe",
+      Oceania: "Oceania",
+    } satisfies Record<Region, string>,
     withheld: "The modalities decision of “{process}” does not make public who is accredited.",
     none: "No accredited organisation fits these filters.",
     noneNext: "Clear the filters to see the whole list.",
     noneYet: "No accredited organisation is listed yet.",
     noneYetNext: "Where a decision makes the list public, an organisation appears here as soon as it is accredited.",
+    place: "{place, number}.",
     name: "Organisation",
-    since: "Accredited since",
-    until: "Valid until",
+    since: "Since",
+    until: "Until",
     noEnd: "No end set",
-    programs: "The same list for programs and spreadsheets",
+    take: "Take it with you",
     csv: "CSV",
     json: "JSON",
   },
@@ -157,8 +178,8 @@ export const accreditation = {
     },
     notAccredited: {
       subject: "Not accredited: {organisation} to {process}",
-      opening:
-        "{organisation} has not been accredited to {process} in this round: the period in which Member States may object has ended, and there was an objection.",
+      opening: "{organisation} has not been accredited to {process} in this round.",
+      ended: "The period in which Member States may object has ended, and there was an objection.",
       again: "{organisation} may apply again in a later round.",
       notAgain: "The decision in force does not provide for another application.",
       go: "See the application and the explanation",

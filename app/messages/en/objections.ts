@@ -55,6 +55,7 @@ export const objections = {
     listOf:
       "{count, plural, one {List of # organisation, before the missions} other {List of # organisations, before the missions}}",
     count: "Organisations",
+    open: "Open now",
     closed: "Earlier periods",
     outcome: "{accredited, number} accredited, {notAccredited, number} not",
     where: "How a list goes out",

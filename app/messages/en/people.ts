@@ -2,6 +2,7 @@ import type { PeopleEvent, peopleSubjects } from "#domain/people/events.ts";
 import type { PeopleRefusal } from "#domain/people/refusals.ts";
 
 export const people = {
+  whatHappens: "What happens",
   field: {
     name: "Your name",
     email: "E-mail address",
@@ -40,8 +41,14 @@ export const people = {
     button: "Sign in",
     noAccount: "Create an account",
     forgot: "Forgotten your password?",
+    otherWays: "Other ways to sign in",
+    newHere: "No account yet?",
+    organisations:
+      "An organisation creates its own, and applies with it. Nobody needs one to see which organisations are accredited.",
     invited:
       "Missions, the Chair and the Secretariat do not create accounts: they are invited by letter, and sign in here afterwards.",
+    demonstrationTitle: "Demonstration",
+    demonstrationText: "An account of each office is ready, with its password and its code.",
     after: {
       verified: "Your e-mail address is confirmed. You can sign in.",
       reset: "Your password has been changed. Sign in with the new one.",
@@ -60,10 +67,20 @@ export const people = {
     intro:
       "One account is enough to apply. Later your colleagues can have accounts of their own. You do not need one to see which organisations are accredited.",
     button: "Create account",
-    haveAccount: "Sign in with an account that you have",
+    haveAccount: "Sign in with it",
+    haveAccountTitle: "You have an account?",
+    officesTitle: "You act for a State, the Chair or the Secretariat?",
+    afterwards: "What comes then",
+    steps: {
+      confirm: "You open the link in our letter, within one hour.",
+      record: "You sign in and enter your organisation’s record.",
+      apply: "You apply while a call is open.",
+    },
+    nothingThere: "No letter after a few minutes?",
+    again: "Try again",
     sentTitle: "Check your e-mail",
     sent: "We have sent a letter to the address that you gave. Open the link in it to confirm the address; it works for one hour.",
-    sentNothing: "Nothing there after a few minutes? Look in your junk mail, or try again with the right address.",
+    sentNothing: "Look in your junk mail, or try again with the right address.",
   },
   verifyEmail: {
     title: "Confirm your e-mail address",
@@ -71,6 +88,10 @@ export const people = {
     own: "The one of your account.",
     button: "Confirm",
     over: "It works for one hour, and once. If you have confirmed the address already, sign in; otherwise ask again.",
+    askTitle: "Ask again",
+    thenNew: "You can sign in, and apply for your organisation.",
+    thenChanged: "From then on you sign in with this address, and letters go there.",
+    notYou: "You did not ask for it? Do nothing: without the password nothing is confirmed.",
   },
   forgotPassword: {
     title: "Choose a new password",
@@ -78,18 +99,27 @@ export const people = {
     button: "Send the link",
     sentTitle: "Check your e-mail",
     sent: "If there is an account with this address, we have sent a letter to it. The link in it works for one hour, and once.",
+    sentNothing: "Look in your junk mail, and try the other addresses that you use.",
     back: "Back to sign-in",
+    factorTitle: "Your second factor stays",
+    factor: "A code is asked for as before. With a passkey you need neither password nor code.",
+    addressTitle: "No access to that mailbox?",
+    address: "Write to the administrator of the portal, who can enter another address for you.",
   },
   resetPassword: {
     title: "Choose a new password",
     intro: "All browsers in which you are signed in will be signed out.",
     button: "Save the new password",
+    overTitle: "The link does not work?",
+    over: "It works for one hour, and once.",
     again: "Ask for a new link",
   },
   secondFactor: {
     title: "Enter your code",
     button: "Continue",
-    lost: "If you have neither the authenticator nor a backup code, write to the administrator of the portal.",
+    lostTitle: "Authenticator lost?",
+    lost: "Use a backup code. If you have neither the authenticator nor a backup code, write to the administrator of the portal.",
+    demonstration: "The codes of this demonstration",
   },
   setUp: {
     title: "Set up a second factor",
@@ -100,6 +130,8 @@ export const people = {
     passwordAgain: "First enter your password again.",
     button: "Continue",
     scanTitle: "Add the portal to your authenticator",
+    needTitle: "What you need",
+    need: "An authenticator: any app or program that makes six-digit codes (TOTP). You scan a picture with it, and keep some backup codes.",
     scan: "Scan this picture with the authenticator",
     picture: "The picture holds the same secret as the text below it.",
     secret: "Or enter this secret by hand:",
@@ -109,16 +141,27 @@ export const people = {
     confirm: "Enter the six digits that the authenticator shows now",
     confirmButton: "Finish",
     again: "Start again with a new picture",
+    againTitle: "The code is not taken?",
+    againText: "Look whether the clock of your device is right, or start again.",
     done: "You have set up a second factor.",
     doneText: "A code is asked for each time you sign in.",
     on: "To your pages",
-    orPasskey: "Or add a passkey instead",
+    orPasskeyTitle: "Or a passkey",
+    orPasskey: "Add a passkey instead",
     passkeyTitle: "Sign in with your passkey",
     passkeyText: "Your office needs a second factor, and yours is a passkey. It takes the place of password and code.",
   },
   signIns: {
-    title: "Your account and sign-ins",
-    intro: "The browsers in which you are signed in. End those that you do not know, and then change your password.",
+    title: "Your account",
+    office: "You act as",
+    noOrganisation: "Applicant, without an organisation’s record so far",
+    passkeys: "Passkeys",
+    passkeysCount: "{count, plural, =0 {None.} other {#.}}",
+    where: "Where you are signed in",
+    unknownTitle: "A browser that you do not know?",
+    unknown: "End its sign-in, then change your password: that ends all others too.",
+    endsTitle: "This browser",
+    ends: "You are signed out in {after} if you open no other page.",
     browser: "Browser",
     unknownBrowser: "Unknown browser",
     address: "Address",
@@ -131,8 +174,6 @@ export const people = {
     endOthers: "End all others",
     ended: "The sign-in has been ended.",
     endedOthers: "All other sign-ins have been ended.",
-    secondFactorOn: "Your second factor is set up.",
-    secondFactorOff: "You have not set up a second factor.",
     setUp: "Set up a second factor",
     hidden: "Not shown",
     changed: {
@@ -141,13 +182,20 @@ export const people = {
         "We have sent a letter to the new address. Open the link in it to confirm the address; until then nothing changes.",
       password: "Your password has been changed, and all other sign-ins have been ended.",
     },
-    signedInAs: "Signed in as",
   },
-  changeName: { title: "Change your name", button: "Save" },
+  changeName: {
+    title: "Change your name",
+    seenTitle: "Where it stands",
+    seen: "Letters are addressed to it, and it stands beside what you do in the portal.",
+    button: "Save",
+  },
   changeAddress: {
     title: "Change your e-mail address",
-    intro:
-      "A letter with a link goes to the new address. When you have opened it, you sign in with the new address, and letters go there.",
+    steps: {
+      letter: "A letter with a link goes to the new address.",
+      open: "You open the link and enter your password.",
+      then: "From then on you sign in with the new address, and letters go there.",
+    },
     email: "New e-mail address",
     enterEmail: "Enter the new e-mail address",
     present: "Now: {email}",
@@ -158,13 +206,20 @@ export const people = {
     title: "Change your password",
     intro: "All other browsers in which you are signed in will be signed out.",
     present: "Present password",
+    byLetter: "A letter with a link lets you choose a new one without it.",
     button: "Save the new password",
   },
   passkeys: {
     title: "Your passkeys",
     intro:
       "A passkey is kept by your telephone, your computer or a key ring, and opens your account when you have unlocked it there. It takes the place of password and code.",
-    none: "You have no passkey.",
+    none: "You have no passkey",
+    noneText: "Your browser makes one in a few seconds, and asks where to keep it.",
+    whatTitle: "What a passkey is",
+    lostTitle: "Device lost or given away?",
+    lost: "Remove its passkey here: it then opens nothing.",
+    noneTitle: "No passkey yet?",
+    how: "Sign in with your password first, then add one under Account.",
     name: "Made with",
     never: "Not yet",
     remove: "Remove",
@@ -182,10 +237,13 @@ export const people = {
     title: "Sign in with a passkey",
     intro: "Press the button. Your browser then asks for the passkey; it needs neither a password nor a code.",
     button: "Sign in with a passkey",
+    password: "Sign in with your password",
   },
   signOut: {
     title: "Sign out",
     intro: "You will be signed out in this browser.",
+    othersTitle: "Other browsers",
+    others: "There you stay signed in until you end it.",
     button: "Sign out",
   },
   acceptInvitation: {
@@ -194,7 +252,12 @@ export const people = {
     chair: "You are invited to act for the Chair of {office}.",
     secretariat: "You are invited to act for the Secretariat.",
     administrator: "You are invited as an administrator of the portal.",
-    for: "E-mail address: {email}",
+    accountTitle: "You have the account already?",
+    address: "You sign in with it.",
+    steps: {
+      signIn: "You sign in with your address and this password.",
+      factor: "You set up a second factor: an authenticator or a passkey.",
+    },
     button: "Create the account",
   },
   list: {
@@ -210,9 +273,17 @@ export const people = {
       "withdraw-invitation": "The invitation has been withdrawn. Its link works no longer.",
       "send-invitation-again": "A new invitation has been sent. The link in the earlier letter works no longer.",
     },
-    acts: "What you can do",
-    offices: "People in an office",
-    noOffices: "Nobody holds an office yet.",
+    acts: "Acts",
+    lists: "Lists",
+    filters: "Narrow the list",
+    find: "Name, address or mission",
+    inOffice: "People in an office",
+    offices: { mission: "Missions", chair: "Chair", secretariat: "Secretariat", administrator: "Administrators" },
+    only: { "one-factor": "No second factor", ended: "Access ended" },
+    act: { "send-invitation-again": "Send again", "withdraw-invitation": "Withdraw" },
+    noOffices: "Nobody holds an office yet",
+    nobodyFound: "Nobody in an office fits",
+    showAll: "Show all",
     applicants: "{count, plural, one {# person acts} other {# people act}} for an organisation.",
     name: "Name",
     email: "E-mail address",
@@ -222,13 +293,15 @@ export const people = {
     notSetUp: "Not set up yet",
     since: "Since",
     invitations: "Invitations",
-    noInvitations: "Nobody has been invited yet.",
+    noInvitations: "No invitation waits",
+    invitationsOver: "Accepted and withdrawn",
+    invitationsCount: "{count, plural, one {# invitation} other {# invitations}}",
     invitedOn: "Invited",
     standing: "Status",
     standings: {
       waiting: "Waiting, until {at}",
       accepted: "Accepted",
-      expired: "Expired. Send it again.",
+      expired: "Expired: send it again",
       withdrawn: "Withdrawn",
     },
     role: {
@@ -241,13 +314,15 @@ export const people = {
   },
   person: {
     title: "Account",
-    access: "Access",
     active: "May sign in",
-    ended: "Ended",
+    ended: "Access ended",
+    oneFactor: "No second factor yet",
+    acts: "What you can do",
+    noHistory: "Nothing has happened to this account so far",
     deactivated: "Ended on {at}",
     lastSignIn: "Last sign-in",
     never: "Never",
-    signIns: "Signed in now, in how many browsers",
+    signIns: "Browsers signed in now",
     history: "What happened to this account",
     resetAsked: "{name} asks to reset the second factor; another administrator may confirm it until {at}. Reason:",
     addressAsked: "A letter to {email} waits to be confirmed, until {at}.",
@@ -255,9 +330,23 @@ export const people = {
   missions: {
     title: "Missions",
     one: "Mission",
-    none: "No mission is on record yet.",
+    none: "No mission is on record yet",
+    noneFound: "No mission fits",
+    find: "Name or address",
+    only: { nobody: "Nobody acts for it", letters: "Letters not arriving" },
+    letters: "Address for letters",
+    onRecord: "On record",
+    state: {
+      letters: "{count, plural, one {# letter} other {# letters}} did not arrive",
+      nobody: "Nobody acts for it",
+      reached: "Reached",
+    },
+    lettersLost:
+      "{count, plural, one {# letter} other {# letters}} to this mission did not arrive. Look whether the address is right.",
+    nobodyActive: "Nobody acts for this mission: the access of all who did has ended.",
     people: "People who act for it",
-    nobody: "Nobody acts for this mission yet.",
+    nobody: "Nobody acts for this mission yet",
+    nobodyText: "It gets letters, but can neither open the lists nor object. Invite a person.",
     lettersGivenUp: "Letters that did not arrive",
     fictional: "A State of the demonstration",
     speaks: "Objections and silence",
@@ -266,7 +355,8 @@ export const people = {
   },
   administer: {
     reason: "Reason",
-    reasonHint: "It stands in the audit trail",
+    recordTitle: "It stays on record",
+    record: "The audit trail keeps the hour, your name and the reason.",
     giveReason: "Enter the reason",
     newAddress: "New e-mail address",
     giveAddress: "Enter the new e-mail address",
@@ -325,9 +415,11 @@ export const people = {
     title: "Import missions or people",
     intro:
       "Choose a table as a spreadsheet saves it (CSV), or paste it, with the names of the columns in its first row. At most {most, number} rows. You see what would be done before anything is.",
-    missions: "For missions, with the State’s three-letter code:",
+    missionsTitle: "Columns for missions",
+    missions: "With the State’s three-letter code:",
+    peopleTitle: "Columns for people",
     people:
-      "For people, with the office (mission, chair, secretariat or administrator) and of which: the State’s code, or the name of the process in addresses; the language may be left out:",
+      "With the office (mission, chair, secretariat or administrator) and of which: the State’s code, or the name of the process in addresses; the language may be left out:",
     file: "File with the table",
     fileHint: "In a spreadsheet, save it as “CSV UTF-8”. If a file is chosen, what stands below is not read",
     notText: "The file is no text in UTF-8: in the spreadsheet, save it as “CSV UTF-8”",
@@ -335,7 +427,7 @@ export const people = {
     hint: "With commas or semicolons between the columns",
     giveTable: "Choose a file, or paste the table",
     unreadable:
-      "The table cannot be read: its first row must name the columns as shown above, and below it must stand from 1 to {most, number} rows",
+      "The table cannot be read: its first row must name the columns as shown on this page, and below it must stand from 1 to {most, number} rows",
     problem: "the column {column} cannot be read",
     line: "Line {line, number}: {words}",
     check: "Check the table",
@@ -349,7 +441,9 @@ export const people = {
   },
   confirmAddress: {
     title: "Confirm your new e-mail address",
-    intro: "From now on you sign in with {email}, and letters go there. You will be signed out in all browsers.",
+    intro: "From now on you sign in with {email}, and letters go there.",
+    then: "You will be signed out in all browsers.",
+    notYou: "If you have no account in the portal, do nothing.",
     button: "Confirm",
   },
   mission: {
@@ -365,11 +459,16 @@ export const people = {
     enterEmail: "Enter the e-mail address of the mission",
     copiesTo: "Further addresses",
     copiesToHint: "They get the same letters. One a line",
+    many: "Record many at once",
     button: "Record the mission",
   },
   invite: {
     title: "Invite a person",
-    intro: "A letter with a link goes to the person. They choose a password and set up a second factor.",
+    steps: {
+      letter: "A letter with a link goes to the person. The link is valid for seven days.",
+      account: "They open it and choose a password.",
+      factor: "At the first sign-in they set up a second factor; then they hold the office.",
+    },
     email: "E-mail address",
     emailHint: "An office needs an address of its own: one that has no account in the portal",
     enterEmail: "Enter the e-mail address of the person",
@@ -394,6 +493,7 @@ export const people = {
   letter: {
     verifyEmail: {
       subject: "Action needed: confirm your e-mail address",
+      title: "Confirm your e-mail address",
       opening:
         "Somebody, probably you, asked for an account in the portal with this e-mail address. Confirm the address, with the password that you chose, to be able to sign in.",
       otherwise: "If it was not you, do nothing: there will be no account.",
@@ -401,6 +501,7 @@ export const people = {
     },
     confirmNewAddress: {
       subject: "Action needed: confirm your new e-mail address",
+      title: "Confirm your new e-mail address",
       opening:
         "Somebody, probably you, wants to use this e-mail address for their account in the portal. Confirm it with the password of the account.",
       otherwise: "If it was not you, do nothing: nothing will be changed.",
@@ -408,6 +509,7 @@ export const people = {
     },
     passkeyAdded: {
       subject: "A passkey has been added to your account",
+      title: "A passkey has been added to your account",
       opening:
         "A passkey has been added to the account with this e-mail address, with this browser: {name}. It opens the account.",
       otherwise: "If it was not you, choose a new password at once and remove the passkey from your account.",
@@ -415,12 +517,14 @@ export const people = {
     },
     addressChanged: {
       subject: "Your e-mail address has been changed",
+      title: "Your e-mail address has been changed",
       opening: "Your account in the portal now has another e-mail address: {to}. Letters go there, and no longer here.",
       otherwise: "If it was not you, write to the administrator of the portal at once.",
       go: "Sign in with the new address",
     },
     accountExists: {
       subject: "You already have an account",
+      title: "You have an account already",
       opening:
         "Somebody, probably you, tried to create an account with this e-mail address. There is one already. Nothing has been changed.",
       otherwise: "If you do not remember your password, you can choose a new one. If it was not you, do nothing.",
@@ -428,6 +532,7 @@ export const people = {
     },
     resetPassword: {
       subject: "Action needed: choose a new password",
+      title: "Choose a new password",
       opening:
         "Somebody, probably you, asked to choose a new password for the account with this e-mail address. The link can be used once.",
       otherwise: "If it was not you, do nothing: your password has not been changed.",
@@ -435,6 +540,7 @@ export const people = {
     },
     passwordChanged: {
       subject: "Your password has been changed",
+      title: "Your password has been changed",
       opening:
         "The password of the account with this e-mail address has been changed, and its other sign-ins have been ended.",
       otherwise: "If it was not you, choose a new password at once.",
@@ -442,6 +548,7 @@ export const people = {
     },
     confirmAddress: {
       subject: "Action needed: confirm the e-mail address that an administrator entered",
+      title: "Confirm the e-mail address that an administrator entered",
       opening:
         "An administrator of the portal entered this e-mail address as that of your account. Confirm it to sign in with it and to get your letters here.",
       otherwise: "If you have no account in the portal, do nothing.",
@@ -449,6 +556,7 @@ export const people = {
     },
     invitation: {
       subject: "Action needed: you are invited to the portal as {office}",
+      title: "You are invited to the portal",
       opening:
         "{invitedBy} invites you to the portal. You will act for: {office}. The link can be used once; you choose your own password, and a second factor is required.",
       otherwise: "If you did not expect this, do nothing.",

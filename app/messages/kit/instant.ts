@@ -11,7 +11,17 @@ export interface InstantInWords {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 type Part =
-  "date" | "weekday" | "month" | "dayAndMonth" | "shortDay" | "shortDate" | "year" | "clock" | "second" | "millisecond";
+  | "date"
+  | "weekday"
+  | "month"
+  | "monthAndYear"
+  | "dayAndMonth"
+  | "shortDay"
+  | "shortDate"
+  | "year"
+  | "clock"
+  | "second"
+  | "millisecond";
 
 type Precision = Extract<Part, "clock" | "second" | "millisecond">;
 
@@ -19,6 +29,7 @@ const parts: Record<Part, Intl.DateTimeFormatOptions> = {
   date: { day: "numeric", month: "long", year: "numeric" },
   weekday: { weekday: "long" },
   month: { month: "short" },
+  monthAndYear: { month: "long", year: "numeric" },
   dayAndMonth: { day: "numeric", month: "long" },
   shortDay: { day: "numeric", month: "short" },
   shortDate: { day: "numeric", month: "short", year: "numeric" },
@@ -110,12 +121,12 @@ export function formatDays({ beginsOn, endsOn }: { beginsOn: string; endsOn: str
 
 /** "Sunday". @param day such as 2022-05-24 */
 export function formatWeekday(day: string, language: Language): string {
-  return formatter(language, "UTC", "weekday").format(new Date(`${day}T12:00:00Z`));
+  return formatter(language, "UTC", "weekday").format(noon(day));
 }
 
 /** A day without an hour, as a text writes it. @param day such as 2022-05-24 */
 export function formatDay(day: string, language: Language): string {
-  return formatter(language, "UTC", "date").format(new Date(`${day}T12:00:00Z`));
+  return formatter(language, "UTC", "date").format(noon(day));
 }
 
 /** "26 November 2026": the day on which it was there. @param iso an instant with its offset */
@@ -144,6 +155,36 @@ export function formatShort(iso: string, zone: string, language: Language): stri
   const instant = new Date(iso);
   const date = formatter(language, zone, "shortDay").format(instant);
   return translator(language)("time.short", { date, clock: formatter(language, zone, "clock").format(instant) });
+}
+
+/** "24 Nov 2029", in a column of days. @param day such as 2029-11-24 */
+export function formatDayInBrief(day: string, language: Language): string {
+  return formatter(language, "UTC", "shortDate").format(noon(day));
+}
+
+/** "9–13 January 2027", in a line. */
+export function formatDaysInBrief(
+  { beginsOn, endsOn }: { beginsOn: string; endsOn: string },
+  language: Language,
+): string {
+  return formatter(language, "UTC", "date").formatRange(noon(beginsOn), noon(endsOn));
+}
+
+/** "9–13 Jan": the days of what lies within a year that is drawn. */
+export function formatDaysOfYear(
+  { beginsOn, endsOn }: { beginsOn: string; endsOn: string },
+  language: Language,
+): string {
+  return formatter(language, "UTC", "shortDay").formatRange(noon(beginsOn), noon(endsOn));
+}
+
+/** "September 2026". @param day of a month in UTC */
+export function formatMonthAndYear(day: Date, language: Language): string {
+  return formatter(language, "UTC", "monthAndYear").format(day);
+}
+
+function noon(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
 }
 
 /** "25 Nov" or, of another year than now, "25 Nov 2025". @param iso an instant with its offset */

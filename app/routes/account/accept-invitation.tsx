@@ -3,12 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { acceptInvitation, findOffer } from "#acts/people/accept-invitation.ts";
-import { Button } from "#components/kit/form/button.tsx";
+import { Button, LinkButton } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
+import { Reference } from "#components/kit/page/text.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { newPasswordField, problemOfNewPassword } from "#forms/people/password-field.ts";
@@ -59,24 +60,46 @@ export default function AcceptInvitation() {
   const to = paths(useLanguage());
   if (refused !== null && answer === undefined)
     return (
-      <Page>
+      <Page
+        margin={
+          <Box title={t("people.acceptInvitation.accountTitle")}>
+            <p>
+              <a href={to.forgotPassword}>{t("people.signIn.forgot")}</a>
+            </p>
+          </Box>
+        }
+      >
         <h1>{t("people.acceptInvitation.title")}</h1>
-        <p>{refused}</p>
-        <p>
-          <a href={to.signIn}>{t("people.signIn.title")}</a>
-        </p>
+        <p className="lede">{refused}</p>
+        <LinkButton href={to.signIn}>{t("people.signIn.title")}</LinkButton>
       </Page>
     );
   return (
-    <Page>
+    <Page
+      margin={
+        <>
+          <Box title={t("people.signUp.afterwards")}>
+            <ol>
+              <li>{t("people.acceptInvitation.steps.signIn")}</li>
+              <li>{t("people.acceptInvitation.steps.factor")}</li>
+            </ol>
+          </Box>
+          <Box title={t("people.field.email")}>
+            <p>
+              <Reference>{email}</Reference>
+            </p>
+            <p>{t("people.acceptInvitation.address")}</p>
+          </Box>
+        </>
+      }
+    >
       <Form
         answer={answer}
         name="accept-invitation"
         heading={
           <>
             <h1>{t("people.acceptInvitation.title")}</h1>
-            <p>{t(`people.acceptInvitation.${role}`, { office: office ?? "" })}</p>
-            <p>{t("people.acceptInvitation.for", { email })}</p>
+            <p className="lede">{t(`people.acceptInvitation.${role}`, { office: office ?? "" })}</p>
           </>
         }
       >
@@ -87,6 +110,7 @@ export default function AcceptInvitation() {
           hint={t("people.hint.name")}
           autoComplete="name"
           defaultValue={name ?? undefined}
+          width={30}
         />
         <TextInput
           name="password"
@@ -94,6 +118,7 @@ export default function AcceptInvitation() {
           hint={t("people.hint.newPassword")}
           type="password"
           autoComplete="new-password"
+          width={30}
         />
         <Button>{t("people.acceptInvitation.button")}</Button>
       </Form>

@@ -7,7 +7,7 @@ import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { PasskeyForm } from "#components/people/passkey-form.tsx";
@@ -66,7 +66,14 @@ export default function AddPasskey() {
   const to = paths(useLanguage());
   const heading = <h1>{t("people.addPasskey.title")}</h1>;
   return (
-    <Page before={<BackLink href={to.passkeys}>{t("people.passkeys.title")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.passkeys}>{t("people.passkeys.title")}</BackLink>}
+      margin={
+        <Box title={t("people.passkeys.whatTitle")}>
+          <p>{t("people.passkeys.intro")}</p>
+        </Box>
+      }
+    >
       {answer !== undefined && "options" in answer ? (
         <PasskeyForm
           name="confirm"
@@ -87,7 +94,6 @@ export default function AddPasskey() {
           heading={
             <>
               {heading}
-              <p>{t("people.passkeys.intro")}</p>
               <p>{t("people.setUp.passwordAgain")}</p>
             </>
           }
@@ -98,6 +104,7 @@ export default function AddPasskey() {
             label={t("people.field.password")}
             type="password"
             autoComplete="current-password"
+            width={30}
           />
           <Button>{t("people.setUp.button")}</Button>
         </Form>

@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { changeOwnAddress } from "#acts/people/change-own-address.ts";
-import { Button } from "#components/kit/form/button.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
@@ -56,16 +56,22 @@ export default function ChangeOwnAddress() {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Page before={<BackLink href={to.signIns}>{t("people.signIns.title")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.signIns}>{t("people.signIns.title")}</BackLink>}
+      margin={
+        <Box title={t("people.whatHappens")}>
+          <ol>
+            <li>{t("people.changeAddress.steps.letter")}</li>
+            <li>{t("people.changeAddress.steps.open")}</li>
+            <li>{t("people.changeAddress.steps.then")}</li>
+          </ol>
+        </Box>
+      }
+    >
       <Form
         answer={useActionData<typeof action>()}
         name="change-own-address"
-        heading={
-          <>
-            <h1>{t("people.changeAddress.title")}</h1>
-            <p>{t("people.changeAddress.intro")}</p>
-          </>
-        }
+        heading={<h1>{t("people.changeAddress.title")}</h1>}
       >
         <TextInput
           name="email"
@@ -74,10 +80,20 @@ export default function ChangeOwnAddress() {
           type="email"
           autoComplete="email"
           inputMode="email"
+          width={30}
           spellCheck={false}
         />
-        <TextInput name="password" label={t("people.field.password")} type="password" autoComplete="current-password" />
-        <Button>{t("people.changeAddress.button")}</Button>
+        <TextInput
+          name="password"
+          label={t("people.field.password")}
+          type="password"
+          autoComplete="current-password"
+          width={30}
+        />
+        <ButtonGroup>
+          <Button>{t("people.changeAddress.button")}</Button>
+          <a href={to.signIns}>{t("form.cancel")}</a>
+        </ButtonGroup>
       </Form>
     </Page>
   );

@@ -3,11 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { changeOwnName } from "#acts/people/change-own-name.ts";
-import { Button } from "#components/kit/form/button.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
@@ -45,7 +45,14 @@ export default function ChangeOwnName() {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Page before={<BackLink href={to.signIns}>{t("people.signIns.title")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.signIns}>{t("people.signIns.title")}</BackLink>}
+      margin={
+        <Box title={t("people.changeName.seenTitle")}>
+          <p>{t("people.changeName.seen")}</p>
+        </Box>
+      }
+    >
       <Form
         answer={useActionData<typeof action>()}
         name="change-own-name"
@@ -57,8 +64,12 @@ export default function ChangeOwnName() {
           hint={t("people.hint.name")}
           autoComplete="name"
           defaultValue={name}
+          width={30}
         />
-        <Button>{t("people.changeName.button")}</Button>
+        <ButtonGroup>
+          <Button>{t("people.changeName.button")}</Button>
+          <a href={to.signIns}>{t("form.cancel")}</a>
+        </ButtonGroup>
       </Form>
     </Page>
   );

@@ -3,11 +3,11 @@ import { useActionData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { changeOwnPassword } from "#acts/people/change-own-password.ts";
-import { Button } from "#components/kit/form/button.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { newPasswordField, passwordField, problemOfNewPassword } from "#forms/people/password-field.ts";
@@ -48,22 +48,33 @@ export default function ChangeOwnPassword() {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Page before={<BackLink href={to.signIns}>{t("people.signIns.title")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.signIns}>{t("people.signIns.title")}</BackLink>}
+      margin={
+        <>
+          <Box title={t("people.whatHappens")}>
+            <p>{t("people.changePassword.intro")}</p>
+          </Box>
+          <Box title={t("people.signIn.forgot")}>
+            <p>{t("people.changePassword.byLetter")}</p>
+            <p>
+              <a href={to.forgotPassword}>{t("people.forgotPassword.title")}</a>
+            </p>
+          </Box>
+        </>
+      }
+    >
       <Form
         answer={useActionData<typeof action>()}
         name="change-own-password"
-        heading={
-          <>
-            <h1>{t("people.changePassword.title")}</h1>
-            <p>{t("people.changePassword.intro")}</p>
-          </>
-        }
+        heading={<h1>{t("people.changePassword.title")}</h1>}
       >
         <TextInput
           name="present"
           label={t("people.changePassword.present")}
           type="password"
           autoComplete="current-password"
+          width={30}
         />
         <TextInput
           name="password"
@@ -71,12 +82,13 @@ export default function ChangeOwnPassword() {
           hint={t("people.hint.newPassword")}
           type="password"
           autoComplete="new-password"
+          width={30}
         />
-        <Button>{t("people.changePassword.button")}</Button>
+        <ButtonGroup>
+          <Button>{t("people.changePassword.button")}</Button>
+          <a href={to.signIns}>{t("form.cancel")}</a>
+        </ButtonGroup>
       </Form>
-      <p>
-        <a href={to.forgotPassword}>{t("people.signIn.forgot")}</a>
-      </p>
     </Page>
   );
 }

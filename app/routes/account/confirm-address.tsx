@@ -5,7 +5,7 @@ import { z } from "zod";
 import { confirmMendedAddress, findAddressToConfirm } from "#acts/people/confirm-mended-address.ts";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
@@ -38,14 +38,21 @@ export default function ConfirmAddress() {
   const { token, email } = useLoaderData<typeof loader>();
   const t = useTranslations();
   return (
-    <Page>
+    <Page
+      margin={
+        <Box title={t("people.whatHappens")}>
+          <p>{t("people.confirmAddress.then")}</p>
+          <p>{t("people.confirmAddress.notYou")}</p>
+        </Box>
+      }
+    >
       <Form
         answer={useActionData<typeof action>()}
         name="confirm-address"
         heading={
           <>
             <h1>{t("people.confirmAddress.title")}</h1>
-            <p>{t("people.confirmAddress.intro", { email: isolated(email) })}</p>
+            <p className="lede">{t("people.confirmAddress.intro", { email: isolated(email) })}</p>
           </>
         }
       >

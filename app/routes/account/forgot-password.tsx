@@ -6,7 +6,7 @@ import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
@@ -45,11 +45,35 @@ export default function ForgotPassword() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
+  const before = <BackLink href={to.signIn}>{t("people.forgotPassword.back")}</BackLink>;
+  const margin = (
+    <>
+      <Box title={t("people.forgotPassword.factorTitle")}>
+        <p>{t("people.forgotPassword.factor")}</p>
+        <p>
+          <a href={to.signInWithPasskey}>{t("people.signInWithPasskey.title")}</a>
+        </p>
+      </Box>
+      <Box title={t("people.forgotPassword.addressTitle")}>
+        <p>{t("people.forgotPassword.address")}</p>
+      </Box>
+    </>
+  );
   if (sent && answer === undefined)
     return (
-      <Page before={<BackLink href={to.signIn}>{t("people.forgotPassword.back")}</BackLink>}>
+      <Page
+        {...{ before }}
+        margin={
+          <Box title={t("people.signUp.nothingThere")}>
+            <p>{t("people.forgotPassword.sentNothing")}</p>
+            <p>
+              <a href={to.forgotPassword}>{t("people.signUp.again")}</a>
+            </p>
+          </Box>
+        }
+      >
         <h1>{t("people.forgotPassword.sentTitle")}</h1>
-        <p>{t("people.forgotPassword.sent")}</p>
+        <p className="lede">{t("people.forgotPassword.sent")}</p>
         {demonstration && (
           <p>
             <a href={to.mailbox}>{t("demonstrationBanner.link")}</a>
@@ -58,7 +82,7 @@ export default function ForgotPassword() {
       </Page>
     );
   return (
-    <Page before={<BackLink href={to.signIn}>{t("people.forgotPassword.back")}</BackLink>}>
+    <Page {...{ before, margin }}>
       <Form
         answer={answer}
         name="forgot-password"
@@ -75,6 +99,7 @@ export default function ForgotPassword() {
           type="email"
           autoComplete="username"
           inputMode="email"
+          width={30}
           spellCheck={false}
         />
         <Button>{t("people.forgotPassword.button")}</Button>

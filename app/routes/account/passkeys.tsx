@@ -3,20 +3,21 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { removePasskey } from "#acts/people/remove-passkey.ts";
-import { Button, LinkButton } from "#components/kit/form/button.tsx";
+import { Button, ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Empty, Note } from "#components/kit/page/notices.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { Moment } from "#components/kit/status/deadline.tsx";
+import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise } from "#http/request-context.ts";
 import type { Translate } from "#messages/kit/translator.ts";
+import { inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seePasskeys } from "#views/people/passkeys.ts";
 
@@ -51,51 +52,69 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.pas
 export default function Passkeys() {
   const { passkeys, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const language = useLanguage();
+  const to = paths(language);
+  const add = <LinkButton href={to.addPasskey}>{t("people.addPasskey.title")}</LinkButton>;
   return (
-    <Page before={<BackLink href={to.signIns}>{t("people.signIns.title")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.signIns}>{t("people.signIns.title")}</BackLink>}
+      margin={
+        <>
+          <Box title={t("people.passkeys.whatTitle")}>
+            <p>{t("people.passkeys.intro")}</p>
+          </Box>
+          <Box title={t("people.passkeys.lostTitle")}>
+            <p>{t("people.passkeys.lost")}</p>
+          </Box>
+        </>
+      }
+    >
       <ErrorSummary answer={useActionData<typeof action>()} />
       {done !== null && <Note success>{t(`people.passkeys.${done}`)}</Note>}
       <h1>{t("people.passkeys.title")}</h1>
-      <p>{t("people.passkeys.intro")}</p>
       {passkeys.length === 0 ? (
-        <p>{t("people.passkeys.none")}</p>
+        <Empty title={t("people.passkeys.none")}>
+          <p>{t("people.passkeys.noneText")}</p>
+          <ButtonGroup>{add}</ButtonGroup>
+        </Empty>
       ) : (
-        <Table
-          caption={t("people.passkeys.title")}
-          rows={passkeys}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: "name", label: t("people.passkeys.name"), cell: ({ name }) => <bdi dir="ltr">{name}</bdi> },
-            {
-              key: "since",
-              label: t("people.list.since"),
-              cell: ({ createdAt }) => <Moment instant={createdAt} zone={zone} />,
-            },
-            {
-              key: "used",
-              label: t("people.signIns.used"),
-              cell: ({ usedAt }) =>
-                usedAt === null ? t("people.passkeys.never") : <Moment instant={usedAt} zone={zone} />,
-            },
-            {
-              key: "remove",
-              label: t("people.passkeys.remove"),
-              narrow: "own",
-              cell: ({ id, name }) => (
-                <Form name={`remove-${id}`}>
-                  <input type="hidden" name="passkey" value={id} />
-                  <Button variant="calm">
-                    {t("people.passkeys.remove")}
-                    <span className="unseen"> {name}</span>
-                  </Button>
-                </Form>
-              ),
-            },
-          ]}
-        />
+        <>
+          <Table
+            caption={t("people.passkeys.title")}
+            rows={passkeys}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: "name", label: t("people.passkeys.name"), cell: ({ name }) => <bdi dir="ltr">{name}</bdi> },
+              {
+                key: "since",
+                label: inZone(t("people.list.since"), zone, language),
+                cell: ({ createdAt }) => <ShortMoment instant={createdAt} zone={zone} />,
+              },
+              {
+                key: "used",
+                label: inZone(t("people.signIns.used"), zone, language),
+                cell: ({ usedAt }) =>
+                  usedAt === null ? t("people.passkeys.never") : <ShortMoment instant={usedAt} zone={zone} />,
+              },
+              {
+                key: "remove",
+                label: t("people.passkeys.remove"),
+                narrow: "own",
+                cell: ({ id, name }) => (
+                  <Form name={`remove-${id}`}>
+                    <input type="hidden" name="passkey" value={id} />
+                    <Button variant="calm" tight>
+                      {t("people.passkeys.remove")}
+                      <span className="unseen"> {name}</span>
+                    </Button>
+                  </Form>
+                ),
+              },
+            ]}
+          />
+          <ButtonGroup>{add}</ButtonGroup>
+        </>
       )}
-      <LinkButton href={to.addPasskey}>{t("people.addPasskey.title")}</LinkButton>
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import { resetPassword as settleReset } from "#acts/people/reset-password.ts";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
@@ -54,17 +54,22 @@ export default function ResetPassword() {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Page>
-      <Form
-        answer={answer}
-        name="reset-password"
-        heading={
-          <>
-            <h1>{t("people.resetPassword.title")}</h1>
+    <Page
+      margin={
+        <>
+          <Box title={t("people.whatHappens")}>
             <p>{t("people.resetPassword.intro")}</p>
-          </>
-        }
-      >
+          </Box>
+          <Box title={t("people.resetPassword.overTitle")}>
+            <p>{t("people.resetPassword.over")}</p>
+            <p>
+              <a href={to.forgotPassword}>{t("people.resetPassword.again")}</a>
+            </p>
+          </Box>
+        </>
+      }
+    >
+      <Form answer={answer} name="reset-password" heading={<h1>{t("people.resetPassword.title")}</h1>}>
         <input type="hidden" name="token" value={token} />
         <TextInput
           name="password"
@@ -72,14 +77,10 @@ export default function ResetPassword() {
           hint={t("people.hint.newPassword")}
           type="password"
           autoComplete="new-password"
+          width={30}
         />
         <Button>{t("people.resetPassword.button")}</Button>
       </Form>
-      {answer !== undefined && (
-        <p>
-          <a href={to.forgotPassword}>{t("people.resetPassword.again")}</a>
-        </p>
-      )}
     </Page>
   );
 }

@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
@@ -23,7 +25,7 @@ const schema = (t: Translate) =>
 
 export function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
-  return null;
+  return { demonstration: args.context.env.demonstration };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -48,9 +50,27 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.secondFactor.title"));
 
 export default function SecondFactor() {
+  const { demonstration } = useLoaderData<typeof loader>();
   const t = useTranslations();
+  const to = paths(useLanguage());
   return (
-    <Page>
+    <Page
+      before={<BackLink href={to.signIn}>{t("people.signIn.title")}</BackLink>}
+      margin={
+        <>
+          <Box title={t("people.secondFactor.lostTitle")}>
+            <p>{t("people.secondFactor.lost")}</p>
+          </Box>
+          {demonstration && (
+            <Box title={t("people.signIn.demonstrationTitle")}>
+              <p>
+                <a href={to.demonstration}>{t("people.secondFactor.demonstration")}</a>
+              </p>
+            </Box>
+          )}
+        </>
+      }
+    >
       <Form
         answer={useActionData<typeof action>()}
         name="second-factor"
@@ -67,7 +87,6 @@ export default function SecondFactor() {
         />
         <Button>{t("people.secondFactor.button")}</Button>
       </Form>
-      <p>{t("people.secondFactor.lost")}</p>
     </Page>
   );
 }

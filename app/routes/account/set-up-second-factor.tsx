@@ -5,7 +5,7 @@ import { z } from "zod";
 import { Button, LinkButton } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Reference } from "#components/kit/page/text.tsx";
@@ -88,24 +88,38 @@ export default function SetUpSecondFactor() {
   const to = paths(useLanguage());
   if (passkey)
     return (
-      <Page>
+      <Page margin={<LostFactor />}>
         <h1>{t("people.setUp.passkeyTitle")}</h1>
-        <p>{t("people.setUp.passkeyText")}</p>
+        <p className="lede">{t("people.setUp.passkeyText")}</p>
         <LinkButton href={carrying(to.signInWithPasskey, next)}>{t("people.signInWithPasskey.title")}</LinkButton>
       </Page>
     );
   if (done)
     return (
-      <Page>
+      <Page margin={<LostFactor />}>
         <h1>{t("people.setUp.done")}</h1>
-        <p>{t("people.setUp.doneText")}</p>
+        <p className="lede">{t("people.setUp.doneText")}</p>
         <LinkButton href={next}>{t("people.setUp.on")}</LinkButton>
       </Page>
     );
   if (answer !== undefined && "picture" in answer) return <Scan offer={answer} />;
   if (answer?.problems.some(({ field }) => field === "code")) return <Confirm answer={answer} />;
   return (
-    <Page>
+    <Page
+      margin={
+        <>
+          <Box title={t("people.setUp.needTitle")}>
+            <p>{t("people.setUp.need")}</p>
+          </Box>
+          <Box title={t("people.setUp.orPasskeyTitle")}>
+            <p>{t("people.passkeys.intro")}</p>
+            <p>
+              <a href={to.addPasskey}>{t("people.setUp.orPasskey")}</a>
+            </p>
+          </Box>
+        </>
+      }
+    >
       <Form
         answer={answer}
         name="begin"
@@ -118,12 +132,15 @@ export default function SetUpSecondFactor() {
         }
       >
         <input type="hidden" name="step" value="begin" />
-        <TextInput name="password" label={t("people.field.password")} type="password" autoComplete="current-password" />
+        <TextInput
+          name="password"
+          label={t("people.field.password")}
+          type="password"
+          autoComplete="current-password"
+          width={30}
+        />
         <Button>{t("people.setUp.button")}</Button>
       </Form>
-      <p>
-        <a href={to.addPasskey}>{t("people.setUp.orPasskey")}</a>
-      </p>
     </Page>
   );
 }
@@ -141,30 +158,36 @@ function Scan({ offer: { picture, secret, backupCodes } }: { offer: Offer }) {
   return (
     <Page>
       <h1>{t("people.setUp.scanTitle")}</h1>
-      <p>{t("people.setUp.scan")}</p>
-      <svg
-        role="img"
-        aria-label={t("people.setUp.picture")}
-        width="240"
-        height="240"
-        viewBox={`0 0 ${String(picture.size)} ${String(picture.size)}`}
-        shapeRendering="crispEdges"
-      >
-        <rect width="100%" height="100%" fill="#ffffff" />
-        <path d={picture.path} fill="#000000" />
-      </svg>
-      <p>
-        {t("people.setUp.secret")} <Reference>{secret.replace(/.{4}(?=.)/g, "$& ")}</Reference>
-      </p>
-      <h2>{t("people.setUp.backupTitle")}</h2>
-      <p>{t("people.setUp.backup")}</p>
-      <ul className="plain">
-        {backupCodes.map((code) => (
-          <li key={code}>
-            <Reference>{code}</Reference>
-          </li>
-        ))}
-      </ul>
+      <div className="two">
+        <section className="part rule">
+          <h2>{t("people.setUp.scan")}</h2>
+          <svg
+            role="img"
+            aria-label={t("people.setUp.picture")}
+            width="240"
+            height="240"
+            viewBox={`0 0 ${String(picture.size)} ${String(picture.size)}`}
+            shapeRendering="crispEdges"
+          >
+            <rect width="100%" height="100%" fill="#ffffff" />
+            <path d={picture.path} fill="#000000" />
+          </svg>
+          <p>
+            {t("people.setUp.secret")} <Reference>{secret.replace(/.{4}(?=.)/g, "$& ")}</Reference>
+          </p>
+        </section>
+        <section className="part rule">
+          <h2>{t("people.setUp.backupTitle")}</h2>
+          <p>{t("people.setUp.backup")}</p>
+          <ul className="plain">
+            {backupCodes.map((code) => (
+              <li key={code}>
+                <Reference>{code}</Reference>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
       <Form name="confirm">
         <ConfirmFields />
       </Form>
@@ -172,17 +195,32 @@ function Scan({ offer: { picture, secret, backupCodes } }: { offer: Offer }) {
   );
 }
 
+function LostFactor() {
+  const t = useTranslations();
+  return (
+    <Box title={t("people.secondFactor.lostTitle")}>
+      <p>{t("people.secondFactor.lost")}</p>
+    </Box>
+  );
+}
+
 function Confirm({ answer }: { answer: Parameters<typeof Form>[0]["answer"] }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Page>
+    <Page
+      margin={
+        <Box title={t("people.setUp.againTitle")}>
+          <p>{t("people.setUp.againText")}</p>
+          <p>
+            <a href={to.setUpSecondFactor}>{t("people.setUp.again")}</a>
+          </p>
+        </Box>
+      }
+    >
       <Form answer={answer} name="confirm" heading={<h1>{t("people.setUp.title")}</h1>}>
         <ConfirmFields />
       </Form>
-      <p>
-        <a href={to.setUpSecondFactor}>{t("people.setUp.again")}</a>
-      </p>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { PasskeyForm } from "#components/people/passkey-form.tsx";
@@ -43,15 +43,26 @@ export default function SignInWithPasskey() {
   const { options } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useTranslations();
+  const to = paths(useLanguage());
   return (
-    <Page before={<BackLink href={paths(useLanguage()).signIn}>{t("people.signIn.title")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.signIn}>{t("people.signIn.title")}</BackLink>}
+      margin={
+        <Box title={t("people.passkeys.noneTitle")}>
+          <p>{t("people.passkeys.how")}</p>
+          <p>
+            <a href={to.signIn}>{t("people.signInWithPasskey.password")}</a>
+          </p>
+        </Box>
+      }
+    >
       <PasskeyForm
         answer={answer}
         name="sign-in-with-passkey"
         heading={
           <>
             <h1>{t("people.signInWithPasskey.title")}</h1>
-            <p>{t("people.signInWithPasskey.intro")}</p>
+            <p className="lede">{t("people.signInWithPasskey.intro")}</p>
           </>
         }
         options={options}

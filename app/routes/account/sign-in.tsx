@@ -2,14 +2,13 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button } from "#components/kit/form/button.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { InsetText } from "#components/kit/page/text.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { passwordField } from "#forms/people/password-field.ts";
@@ -65,7 +64,39 @@ export default function SignIn() {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Page>
+    <Page
+      margin={
+        <>
+          <Box title={t("people.signIn.otherWays")}>
+            <ul className="plain">
+              <li>
+                <a href={carrying(to.signInWithPasskey, then)}>{t("people.signInWithPasskey.title")}</a>
+              </li>
+              {provider !== null && (
+                <li>
+                  <a href={carrying(to.provider, then)}>{t("people.signIn.provider.link", { name: provider })}</a>
+                </li>
+              )}
+            </ul>
+          </Box>
+          <Box title={t("people.signIn.newHere")}>
+            <p>{t("people.signIn.organisations")}</p>
+            <p>
+              <a href={to.signUp}>{t("people.signIn.noAccount")}</a>
+            </p>
+            <p>{t("people.signIn.invited")}</p>
+          </Box>
+          {demonstration && (
+            <Box title={t("people.signIn.demonstrationTitle")}>
+              <p>{t("people.signIn.demonstrationText")}</p>
+              <p>
+                <a href={to.demonstration}>{t("people.signIn.demonstration")}</a>
+              </p>
+            </Box>
+          )}
+        </>
+      }
+    >
       {after !== null && <Note success={!failures.includes(after)}>{t(`people.signIn.after.${after}`)}</Note>}
       <Form answer={useActionData<typeof action>()} name="sign-in" heading={<h1>{t("people.signIn.title")}</h1>}>
         <TextInput
@@ -74,33 +105,21 @@ export default function SignIn() {
           type="email"
           autoComplete="username"
           inputMode="email"
+          width={30}
           spellCheck={false}
         />
-        <TextInput name="password" label={t("people.field.password")} type="password" autoComplete="current-password" />
-        <Button>{t("people.signIn.button")}</Button>
-      </Form>
-      <ul className="plain">
-        {provider !== null && (
-          <li>
-            <a href={carrying(to.provider, then)}>{t("people.signIn.provider.link", { name: provider })}</a>
-          </li>
-        )}
-        <li>
-          <a href={carrying(to.signInWithPasskey, then)}>{t("people.signInWithPasskey.title")}</a>
-        </li>
-        <li>
+        <TextInput
+          name="password"
+          label={t("people.field.password")}
+          type="password"
+          autoComplete="current-password"
+          width={30}
+        />
+        <ButtonGroup>
+          <Button>{t("people.signIn.button")}</Button>
           <a href={to.forgotPassword}>{t("people.signIn.forgot")}</a>
-        </li>
-        <li>
-          <a href={to.signUp}>{t("people.signIn.noAccount")}</a>
-        </li>
-        {demonstration && (
-          <li>
-            <a href={to.demonstration}>{t("people.signIn.demonstration")}</a>
-          </li>
-        )}
-      </ul>
-      <InsetText>{t("people.signIn.invited")}</InsetText>
+        </ButtonGroup>
+      </Form>
     </Page>
   );
 }

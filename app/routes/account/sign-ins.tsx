@@ -6,21 +6,25 @@ import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { Box, Page, Part } from "#components/kit/page/page.tsx";
+import { usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
-import { Moment } from "#components/kit/status/deadline.tsx";
+import { ShortMoment } from "#components/kit/status/deadline.tsx";
+import { useDuration } from "#components/kit/status/duration.ts";
+import { Status } from "#components/kit/status/status.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { answerProblems } from "#http/answer.ts";
 import { authorise, notFound, readLanguage } from "#http/request-context.ts";
-import { formatInstant } from "#messages/kit/instant.ts";
+import { formatInstant, inZone } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { type Translate, translator } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { browserName } from "#sign-in/browser-name.ts";
 import { endOtherSignIns, endSignIn, readSignIn } from "#sign-in/sign-in.ts";
+import { seeOwnAccount } from "#views/people/own-account.ts";
 import { seeSignIns } from "#views/people/sign-ins.ts";
 
 /** Headquarters' zone: a browser that somebody does not know has no zone of its own. */
@@ -36,8 +40,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const here = await readSignIn(args.context, args.request.headers);
   const { searchParams } = new URL(args.request.url);
   const ended = searchParams.get("ended");
-  const signIns = await seeSignIns(context, actor.person);
+  const [own, signIns] = await Promise.all([seeOwnAccount(context, actor.person), seeSignIns(context, actor.person)]);
   return {
+    ...own,
     name: here?.name ?? "",
     email: here?.email ?? "",
     secondFactor: here?.secondFactor ?? false,
@@ -74,107 +79,131 @@ export async function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.signIns.title"));
 
 export default function SignIns() {
-  const { name, email, secondFactor, ended, changed, signIns } = useLoaderData<typeof loader>();
+  const { name, email, role, of, secondFactor, passkeys, ended, changed, signIns } = useLoaderData<typeof loader>();
+  const { language, signInSeconds } = usePage();
   const t = useTranslations();
-  const language = useLanguage();
+  const inWords = useDuration();
   const to = paths(language);
   return (
-    <Page wide>
+    <Page
+      margin={
+        <>
+          <Box title={t("people.signIns.unknownTitle")}>
+            <p>{t("people.signIns.unknown")}</p>
+            <p>
+              <a href={to.changePassword}>{t("people.changePassword.title")}</a>
+            </p>
+          </Box>
+          {signInSeconds !== null && (
+            <Box title={t("people.signIns.endsTitle")}>
+              <p>{t("people.signIns.ends", { after: inWords(signInSeconds) })}</p>
+            </Box>
+          )}
+        </>
+      }
+    >
       {ended !== null && (
         <Note success>{ended === "one" ? t("people.signIns.ended") : t("people.signIns.endedOthers")}</Note>
       )}
       {changed !== null && <Note success={changed !== "address"}>{t(`people.signIns.changed.${changed}`)}</Note>}
-      <h1>{t("people.signIns.title")}</h1>
+      <header className="head">
+        <h1>{t("people.signIns.title")}</h1>
+        <form method="post" action={to.signOut}>
+          <Button>{t("people.signOut.button")}</Button>
+        </form>
+      </header>
       <Facts
         rows={[
+          { key: t("people.list.name"), value: <UserText>{name}</UserText>, change: to.changeName },
+          { key: t("people.field.email"), value: <Reference>{email}</Reference>, change: to.changeAddress },
           {
-            key: t("people.signIns.signedInAs"),
-            value: <UserText>{name}</UserText>,
-            change: to.changeName,
+            key: t("people.signIns.office"),
+            value:
+              role === "applicant" && of === null
+                ? t("people.signIns.noOrganisation")
+                : t(`people.list.role.${role}`, { of: isolated(of ?? "") }),
           },
+          { key: t("people.field.password"), value: t("people.signIns.hidden"), change: to.changePassword },
           {
-            key: t("people.field.email"),
-            value: <Reference>{email}</Reference>,
-            change: to.changeAddress,
-          },
-          {
-            key: t("people.field.password"),
-            value: t("people.signIns.hidden"),
-            change: to.changePassword,
-          },
-        ]}
-      />
-      <p>
-        {secondFactor ? t("people.signIns.secondFactorOn") : t("people.signIns.secondFactorOff")}{" "}
-        {!secondFactor && <a href={to.setUpSecondFactor}>{t("people.signIns.setUp")}</a>}
-      </p>
-      <p>
-        <a href={to.passkeys}>{t("people.passkeys.title")}</a>
-      </p>
-      <p>{t("people.signIns.intro")}</p>
-      <Table
-        caption={t("people.signIns.title")}
-        rows={signIns}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: "browser",
-            label: t("people.signIns.browser"),
-            cell: ({ browser, here }) => (
+            key: t("people.list.secondFactor"),
+            value: secondFactor ? (
+              <Status tone="ok">{t("people.list.setUp")}</Status>
+            ) : (
               <>
-                <bdi dir="ltr">{browser ?? t("people.signIns.unknownBrowser")}</bdi>
-                {here && (
-                  <>
-                    {" "}
-                    <strong className="tag">{t("people.signIns.here")}</strong>
-                  </>
-                )}
+                <Status tone="idle">{t("people.list.notSetUp")}</Status>{" "}
+                <a href={to.setUpSecondFactor}>{t("people.signIns.setUp")}</a>
               </>
             ),
           },
           {
-            key: "address",
-            label: t("people.signIns.address"),
-            cell: ({ address }) => <Reference>{address ?? t("people.signIns.unknownAddress")}</Reference>,
-          },
-          {
-            key: "since",
-            label: t("people.signIns.since"),
-            cell: ({ signedInAt }) => <Moment instant={signedInAt} zone={zone} />,
-          },
-          {
-            key: "used",
-            label: t("people.signIns.used"),
-            cell: ({ usedAt }) => <Moment instant={usedAt} zone={zone} />,
-          },
-          {
-            key: "end",
-            label: t("people.signIns.end"),
-            narrow: "own",
-            cell: ({ id, browser, signedInAt }) => (
-              <Form name={`end-${id}`}>
-                <input type="hidden" name="signIn" value={id} />
-                <Button variant="calm">
-                  {t("people.signIns.end")}
-                  <span className="unseen">
-                    {" "}
-                    {t("people.signIns.endOne", {
-                      browser: browser ?? t("people.signIns.unknownBrowser"),
-                      since: formatInstant(signedInAt, zone, language),
-                    })}
-                  </span>
-                </Button>
-              </Form>
+            key: t("people.signIns.passkeys"),
+            value: (
+              <>
+                {t("people.signIns.passkeysCount", { count: passkeys })}{" "}
+                <a href={to.passkeys}>{t("people.passkeys.title")}</a>
+              </>
             ),
           },
         ]}
       />
-      {signIns.length > 1 && (
-        <Form name="end-others">
-          <input type="hidden" name="signIn" value="others" />
-          <Button variant="grave">{t("people.signIns.endOthers")}</Button>
-        </Form>
-      )}
+      <Part title={t("people.signIns.where")} id="where">
+        <Table
+          caption={t("people.signIns.where")}
+          rows={signIns}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "browser",
+              label: t("people.signIns.browser"),
+              cell: ({ browser }) => <bdi dir="ltr">{browser ?? t("people.signIns.unknownBrowser")}</bdi>,
+            },
+            {
+              key: "address",
+              label: t("people.signIns.address"),
+              cell: ({ address }) => <Reference>{address ?? t("people.signIns.unknownAddress")}</Reference>,
+            },
+            {
+              key: "since",
+              label: inZone(t("people.signIns.since"), zone, language),
+              cell: ({ signedInAt }) => <ShortMoment instant={signedInAt} zone={zone} />,
+            },
+            {
+              key: "used",
+              label: t("people.signIns.used"),
+              cell: ({ usedAt }) => <ShortMoment instant={usedAt} zone={zone} />,
+            },
+            {
+              key: "end",
+              label: t("people.signIns.end"),
+              narrow: "own",
+              cell: ({ id, browser, signedInAt, here }) =>
+                here ? (
+                  <b>{t("people.signIns.here")}</b>
+                ) : (
+                  <Form name={`end-${id}`}>
+                    <input type="hidden" name="signIn" value={id} />
+                    <Button variant="calm" tight>
+                      {t("people.signIns.end")}
+                      <span className="unseen">
+                        {" "}
+                        {t("people.signIns.endOne", {
+                          browser: browser ?? t("people.signIns.unknownBrowser"),
+                          since: formatInstant(signedInAt, zone, language),
+                        })}
+                      </span>
+                    </Button>
+                  </Form>
+                ),
+            },
+          ]}
+        />
+        {signIns.length > 1 && (
+          <Form name="end-others">
+            <input type="hidden" name="signIn" value="others" />
+            <Button variant="calm">{t("people.signIns.endOthers")}</Button>
+          </Form>
+        )}
+      </Part>
     </Page>
   );
 }

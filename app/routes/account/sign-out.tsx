@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { useTranslations } from "use-intl";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { paths } from "#paths";
@@ -23,14 +24,24 @@ export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.sig
 
 export default function SignOut() {
   const t = useTranslations();
+  const to = paths(useLanguage());
   return (
-    <Page>
+    <Page
+      margin={
+        <Box title={t("people.signOut.othersTitle")}>
+          <p>{t("people.signOut.others")}</p>
+          <p>
+            <a href={to.signIns}>{t("people.signIns.title")}</a>
+          </p>
+        </Box>
+      }
+    >
       <Form
         name="sign-out"
         heading={
           <>
             <h1>{t("people.signOut.title")}</h1>
-            <p>{t("people.signOut.intro")}</p>
+            <p className="lede">{t("people.signOut.intro")}</p>
           </>
         }
       >

@@ -6,7 +6,7 @@ import { signUp } from "#acts/people/sign-up.ts";
 import { Button } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
@@ -59,10 +59,21 @@ export default function SignUp() {
   const to = paths(useLanguage());
   if (sent && answer === undefined)
     return (
-      <Page>
+      <Page
+        margin={
+          <>
+            <Box title={t("people.signUp.nothingThere")}>
+              <p>{t("people.signUp.sentNothing")}</p>
+              <p>
+                <a href={to.signUp}>{t("people.signUp.again")}</a>
+              </p>
+            </Box>
+            <Afterwards />
+          </>
+        }
+      >
         <h1>{t("people.signUp.sentTitle")}</h1>
-        <p>{t("people.signUp.sent")}</p>
-        <p>{t("people.signUp.sentNothing")}</p>
+        <p className="lede">{t("people.signUp.sent")}</p>
         {demonstration && (
           <p>
             <a href={to.mailbox}>{t("demonstrationBanner.link")}</a>
@@ -71,24 +82,45 @@ export default function SignUp() {
       </Page>
     );
   return (
-    <Page>
+    <Page
+      margin={
+        <>
+          <Box title={t("people.signUp.haveAccountTitle")}>
+            <p>
+              <a href={to.signIn}>{t("people.signUp.haveAccount")}</a>
+            </p>
+          </Box>
+          <Afterwards />
+          <Box title={t("people.signUp.officesTitle")}>
+            <p>{t("people.signIn.invited")}</p>
+          </Box>
+        </>
+      }
+    >
       <Form
         answer={answer}
         name="sign-up"
         heading={
           <>
             <h1>{t("people.signUp.title")}</h1>
-            <p>{t("people.signUp.intro")}</p>
+            <p className="lede">{t("people.signUp.intro")}</p>
           </>
         }
       >
-        <TextInput name="name" label={t("people.field.name")} hint={t("people.hint.name")} autoComplete="name" />
+        <TextInput
+          name="name"
+          label={t("people.field.name")}
+          hint={t("people.hint.name")}
+          autoComplete="name"
+          width={30}
+        />
         <TextInput
           name="email"
           label={t("people.field.email")}
           type="email"
           autoComplete="username"
           inputMode="email"
+          width={30}
           spellCheck={false}
         />
         <TextInput
@@ -97,13 +129,24 @@ export default function SignUp() {
           hint={t("people.hint.newPassword")}
           type="password"
           autoComplete="new-password"
+          width={30}
         />
         <Button>{t("people.signUp.button")}</Button>
       </Form>
-      <p>
-        <a href={to.signIn}>{t("people.signUp.haveAccount")}</a>
-      </p>
     </Page>
+  );
+}
+
+function Afterwards() {
+  const t = useTranslations();
+  return (
+    <Box title={t("people.signUp.afterwards")}>
+      <ol>
+        <li>{t("people.signUp.steps.confirm")}</li>
+        <li>{t("people.signUp.steps.record")}</li>
+        <li>{t("people.signUp.steps.apply")}</li>
+      </ol>
+    </Box>
   );
 }
 

@@ -3,10 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { confirmAddress, findAwaited } from "#acts/people/confirm-address.ts";
-import { Button } from "#components/kit/form/button.tsx";
+import { Button, LinkButton } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Reference } from "#components/kit/page/text.tsx";
@@ -59,24 +59,42 @@ export default function VerifyEmail() {
   const to = paths(useLanguage());
   if (awaited === null)
     return (
-      <Page>
+      <Page
+        margin={
+          <Box title={t("people.verifyEmail.askTitle")}>
+            <ul className="plain">
+              <li>
+                <a href={to.signUp}>{t("people.signIn.noAccount")}</a>
+              </li>
+              <li>
+                <a href={to.changeAddress}>{t("people.changeAddress.title")}</a>
+              </li>
+            </ul>
+          </Box>
+        }
+      >
         <h1>{t("people.problem.linkOver")}</h1>
-        <p>{t("people.verifyEmail.over")}</p>
-        <p>
-          <a href={to.signIn}>{t("people.signIn.title")}</a>
-        </p>
+        <p className="lede">{t("people.verifyEmail.over")}</p>
+        <LinkButton href={to.signIn}>{t("people.signIn.title")}</LinkButton>
       </Page>
     );
   return (
-    <Page>
+    <Page
+      margin={
+        <Box title={t("people.whatHappens")}>
+          <p>{awaited.newAccount ? t("people.verifyEmail.thenNew") : t("people.verifyEmail.thenChanged")}</p>
+          <p>{t("people.verifyEmail.notYou")}</p>
+        </Box>
+      }
+    >
       <Form
         answer={answer}
         name="verify-email"
         heading={
           <>
             <h1>{t("people.verifyEmail.title")}</h1>
-            <p>
-              {t("people.field.email")}: <Reference>{awaited.email}</Reference>
+            <p className="lede">
+              <Reference>{awaited.email}</Reference>
             </p>
           </>
         }
@@ -88,6 +106,7 @@ export default function VerifyEmail() {
           hint={awaited.newAccount ? t("people.verifyEmail.chosen") : t("people.verifyEmail.own")}
           type="password"
           autoComplete="current-password"
+          width={30}
         />
         <Button>{t("people.verifyEmail.button")}</Button>
       </Form>

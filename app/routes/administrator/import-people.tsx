@@ -10,10 +10,10 @@ import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Page } from "#components/kit/page/page.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { InsetText } from "#components/kit/page/text.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
 import { readForm, textOfFile } from "#forms/kit/read-form.ts";
@@ -113,16 +113,28 @@ export default function ImportPeople() {
   const to = paths(useLanguage());
   const ready = answer !== undefined && "ready" in answer ? answer.ready : null;
   return (
-    <Page before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}
+      margin={
+        <>
+          <Box title={t("people.import.missionsTitle")}>
+            <p>{t("people.import.missions")}</p>
+            <p>
+              <code dir="ltr">{columns.missions}</code>
+            </p>
+          </Box>
+          <Box title={t("people.import.peopleTitle")}>
+            <p>{t("people.import.people")}</p>
+            <p>
+              <code dir="ltr">{columns.people}</code>
+            </p>
+          </Box>
+        </>
+      }
+    >
       <Form answer={answer} name="import" withFile heading={<h1>{t("people.import.title")}</h1>}>
-        {ready !== null && <InsetText>{t(`people.import.ready.${ready.of}`, { count: ready.count })}</InsetText>}
+        {ready !== null && <Note>{t(`people.import.ready.${ready.of}`, { count: ready.count })}</Note>}
         <p>{t("people.import.intro", { most: MOST_ROWS })}</p>
-        <p>
-          {t("people.import.missions")} <code dir="ltr">{columns.missions}</code>
-        </p>
-        <p>
-          {t("people.import.people")} <code dir="ltr">{columns.people}</code>
-        </p>
         <FileInput
           name="file"
           label={t("people.import.file")}

@@ -9,7 +9,7 @@ import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { OfficeFields } from "#components/people/office-fields.tsx";
@@ -67,17 +67,28 @@ export default function InvitePerson() {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Page before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}
+      margin={
+        <Box title={t("people.whatHappens")}>
+          <ol>
+            <li>{t("people.invite.steps.letter")}</li>
+            <li>{t("people.invite.steps.account")}</li>
+            <li>{t("people.invite.steps.factor")}</li>
+          </ol>
+        </Box>
+      }
+    >
       <Form answer={answer} name="invite" heading={<h1>{t("people.invite.title")}</h1>}>
-        <p>{t("people.invite.intro")}</p>
         <TextInput
           name="email"
           type="email"
           label={t("people.invite.email")}
           hint={t("people.invite.emailHint")}
+          width={30}
           spellCheck={false}
         />
-        <TextInput name="name" label={t("people.invite.name")} optional />
+        <TextInput name="name" label={t("people.invite.name")} width={30} optional />
         <OfficeFields {...{ missions, processes }} />
         <Select
           name="language"

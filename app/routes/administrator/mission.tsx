@@ -1,18 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { LinkButton } from "#components/kit/form/button.tsx";
+import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Empty, Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
-import { Moment } from "#components/kit/status/deadline.tsx";
+import { Moment, ShortMoment } from "#components/kit/status/deadline.tsx";
+import { Standing } from "#components/people/standing.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
+import { inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeMission } from "#views/people/missions.ts";
 
@@ -25,74 +27,107 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("people.missions.one"), { of: args.data?.name });
 
+const zone = "America/New_York";
+
 export default function MissionOnRecord() {
-  const { id, name, email, copiesTo, country, memberState, signedInAt, lettersGivenUp, people, done } =
+  const { id, name, email, copiesTo, country, memberState, signedInAt, lettersGivenUp, active, people, done } =
     useLoaderData<typeof loader>();
   const t = useTranslations();
-  const to = paths(useLanguage());
-  const moment = (instant: string | null) =>
-    instant === null ? t("people.person.never") : <Moment instant={instant} zone="America/New_York" />;
+  const language = useLanguage();
+  const to = paths(language);
   return (
-    <Page wide before={<BackLink href={to.missions}>{t("people.missions.title")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.missions}>{t("people.missions.title")}</BackLink>}
+      margin={
+        <Box title={t("people.missions.onRecord")}>
+          <Facts
+            rows={[
+              { key: t("people.missions.letters"), value: <Reference>{email}</Reference> },
+              ...(copiesTo.length === 0
+                ? []
+                : [
+                    {
+                      key: t("people.mission.copiesTo"),
+                      value: copiesTo.map((address) => (
+                        <div key={address}>
+                          <Reference>{address}</Reference>
+                        </div>
+                      )),
+                    },
+                  ]),
+              { key: t("people.missions.lettersGivenUp"), value: lettersGivenUp },
+              { key: t("people.mission.country"), value: country ?? t("people.missions.fictional") },
+              {
+                key: t("people.missions.speaks"),
+                value: t(memberState ? "people.missions.objects" : "people.missions.observes"),
+              },
+              {
+                key: t("people.person.lastSignIn"),
+                value: signedInAt === null ? t("people.person.never") : <Moment instant={signedInAt} zone={zone} />,
+              },
+            ]}
+          />
+          <p>
+            <a href={to.mendMissionAddresses(id)}>{t("people.administer.act.mend-mission-addresses.title")}</a>
+          </p>
+        </Box>
+      }
+    >
       {done !== null && <Note success>{t(`people.administer.act.${done}.done`)}</Note>}
-      <h1>
+      <Heading over={t("people.missions.one")}>
         <UserText>{name}</UserText>
-      </h1>
-      <Facts
-        rows={[
-          { key: t("people.list.email"), value: <Reference>{email}</Reference> },
-          ...(copiesTo.length === 0
-            ? []
-            : [
-                {
-                  key: t("people.mission.copiesTo"),
-                  value: copiesTo.map((address) => (
-                    <div key={address}>
-                      <Reference>{address}</Reference>
-                    </div>
-                  )),
-                },
-              ]),
-          { key: t("people.mission.country"), value: country ?? t("people.missions.fictional") },
-          {
-            key: t("people.missions.speaks"),
-            value: t(memberState ? "people.missions.objects" : "people.missions.observes"),
-          },
-          { key: t("people.person.lastSignIn"), value: moment(signedInAt) },
-          { key: t("people.missions.lettersGivenUp"), value: lettersGivenUp },
-        ]}
-      />
-      <LinkButton href={to.mendMissionAddresses(id)} variant="calm">
-        {t("people.administer.act.mend-mission-addresses.title")}
-      </LinkButton>
-      <h2>{t("people.missions.people")}</h2>
-      {people.length === 0 ? (
-        <Empty title={t("people.missions.nobody")} />
-      ) : (
-        <Table
-          caption={t("people.missions.people")}
-          rows={people}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: "name",
-              label: t("people.list.name"),
-              cell: ({ id: person, name: own }) => (
-                <a href={to.person(person)}>
-                  <UserText>{own}</UserText>
-                </a>
-              ),
-            },
-            { key: "email", label: t("people.list.email"), cell: (one) => <Reference>{one.email}</Reference> },
-            {
-              key: "access",
-              label: t("people.person.access"),
-              cell: ({ deactivated }) => t(deactivated ? "people.person.ended" : "people.person.active"),
-            },
-            { key: "signedIn", label: t("people.person.lastSignIn"), cell: (one) => moment(one.signedInAt) },
-          ]}
-        />
-      )}
+      </Heading>
+      {lettersGivenUp > 0 && <Note>{t("people.missions.lettersLost", { count: lettersGivenUp })}</Note>}
+      {active === 0 && people.length > 0 && <Note>{t("people.missions.nobodyActive")}</Note>}
+      <Part title={t("people.missions.people")} id="people">
+        {people.length === 0 ? (
+          <Empty title={t("people.missions.nobody")}>
+            <p>{t("people.missions.nobodyText")}</p>
+          </Empty>
+        ) : (
+          <Table
+            caption={t("people.missions.people")}
+            rows={people}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: "name",
+                label: t("people.list.name"),
+                cell: ({ id: person, name: own }) => (
+                  <a href={to.person(person)}>
+                    <UserText>{own}</UserText>
+                  </a>
+                ),
+              },
+              {
+                key: "email",
+                label: t("people.list.email"),
+                narrow: "plain",
+                cell: (one) => <Reference>{one.email}</Reference>,
+              },
+              {
+                key: "access",
+                label: t("people.list.standing"),
+                narrow: "own",
+                cell: ({ deactivated, secondFactor }) => <Standing {...{ deactivated, secondFactor }} />,
+              },
+              {
+                key: "signedIn",
+                label: inZone(t("people.person.lastSignIn"), zone, language),
+                cell: (one) =>
+                  one.signedInAt === null ? (
+                    t("people.person.never")
+                  ) : (
+                    <ShortMoment instant={one.signedInAt} zone={zone} />
+                  ),
+              },
+            ]}
+          />
+        )}
+        <ButtonGroup>
+          <LinkButton href={to.invitePerson}>{t("people.list.invite")}</LinkButton>
+        </ButtonGroup>
+      </Part>
     </Page>
   );
 }

@@ -1,43 +1,87 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { z } from "zod";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
-import { BackLink } from "#components/kit/page/links.tsx";
+import { Chips, FilterForm } from "#components/kit/form/filter-form.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
-import { Moment } from "#components/kit/status/deadline.tsx";
+import { ShortMoment } from "#components/kit/status/deadline.tsx";
+import { Status } from "#components/kit/status/status.tsx";
+import { AccessViews } from "#components/people/access-views.tsx";
+import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
+import { inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeMissions } from "#views/people/missions.ts";
 
+const only = ["nobody", "letters"] as const;
+
+const query = z.object({ only: filterFields.oneOf(only), find: filterFields.search });
+
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-people");
-  return { missions: await seeMissions(context) };
+  return seeMissions(context, readFilter(args.request.url, query));
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.missions.title"));
 
+const zone = "America/New_York";
+
 export default function Missions() {
-  const { missions } = useLoaderData<typeof loader>();
+  const { missions, all, counts, filter, people } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const language = useLanguage();
+  const to = paths(language);
   return (
-    <Page wide before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
-      <h1>{t("people.missions.title")}</h1>
-      <ButtonGroup>
-        <LinkButton href={to.recordMission}>{t("people.list.recordMission")}</LinkButton>
-        <LinkButton href={to.importPeople} variant="calm">
-          {t("people.import.title")}
-        </LinkButton>
-      </ButtonGroup>
+    <Page wide>
+      <header className="head">
+        <Heading count={all}>{t("people.missions.title")}</Heading>
+        <ButtonGroup>
+          <LinkButton href={to.recordMission}>{t("people.list.recordMission")}</LinkButton>
+          <LinkButton href={to.importPeople} variant="calm">
+            {t("people.import.title")}
+          </LinkButton>
+        </ButtonGroup>
+      </header>
+      <AccessViews current="missions" people={people} missions={all} />
+      <FilterForm
+        label={t("people.list.filters")}
+        clear={to.missions}
+        filtered={filter.only !== null || filter.find !== ""}
+        keep={filter.only === null ? {} : { only: filter.only }}
+      >
+        <TextInput name="find" label={t("people.missions.find")} type="search" defaultValue={filter.find} />
+      </FilterForm>
+      <Chips
+        label={t("people.list.filters")}
+        chips={only
+          .filter((one) => counts[one] > 0 || one === filter.only)
+          .map((one) => ({
+            key: one,
+            label: t(`people.missions.only.${one}`),
+            href: listAddress(to.missions, { ...filter, only: filter.only === one ? null : one }),
+            on: filter.only === one,
+            count: counts[one],
+          }))}
+      />
       {missions.length === 0 ? (
-        <Empty title={t("people.missions.none")} />
+        <Empty title={t(all === 0 ? "people.missions.none" : "people.missions.noneFound")}>
+          {all > 0 && (
+            <p>
+              <a href={to.missions}>{t("people.list.showAll")}</a>
+            </p>
+          )}
+        </Empty>
       ) : (
         <Table
+          dense
           caption={t("people.missions.title")}
           rows={missions}
           rowKey={({ id }) => id}
@@ -51,22 +95,39 @@ export default function Missions() {
                 </a>
               ),
             },
-            { key: "email", label: t("people.list.email"), cell: ({ email }) => <Reference>{email}</Reference> },
-            { key: "active", label: t("people.missions.people"), cell: ({ active }) => active },
             {
-              key: "signedIn",
-              label: t("people.person.lastSignIn"),
-              cell: ({ signedInAt }) =>
-                signedInAt === null ? (
-                  t("people.person.never")
-                ) : (
-                  <Moment instant={signedInAt} zone="America/New_York" />
-                ),
+              key: "email",
+              label: t("people.missions.letters"),
+              narrow: "plain",
+              cell: ({ email }) => <Reference>{email}</Reference>,
             },
             {
-              key: "letters",
-              label: t("people.missions.lettersGivenUp"),
-              cell: ({ lettersGivenUp }) => lettersGivenUp,
+              key: "speaks",
+              label: t("people.missions.speaks"),
+              narrow: "plain",
+              cell: ({ memberState }) => t(memberState ? "people.missions.objects" : "people.missions.observes"),
+            },
+            { key: "active", label: t("people.missions.people"), numeric: true, cell: ({ active }) => active },
+            {
+              key: "signedIn",
+              label: inZone(t("people.person.lastSignIn"), zone, language),
+              whole: true,
+              cell: ({ signedInAt }) =>
+                signedInAt === null ? t("people.person.never") : <ShortMoment instant={signedInAt} zone={zone} />,
+            },
+            {
+              key: "state",
+              label: t("people.list.standing"),
+              narrow: "own",
+              whole: true,
+              cell: ({ active, lettersGivenUp }) =>
+                lettersGivenUp > 0 ? (
+                  <Status tone="act">{t("people.missions.state.letters", { count: lettersGivenUp })}</Status>
+                ) : active === 0 ? (
+                  <Status tone="act">{t("people.missions.state.nobody")}</Status>
+                ) : (
+                  <Status tone="idle">{t("people.missions.state.reached")}</Status>
+                ),
             },
           ]}
         />

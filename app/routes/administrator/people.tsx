@@ -1,62 +1,128 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { z } from "zod";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
-import { Empty, Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { Chips, FilterForm } from "#components/kit/form/filter-form.tsx";
+import { TextInput } from "#components/kit/form/text-input.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
+import { Empty, Fold, Note } from "#components/kit/page/notices.tsx";
+import { Heading, Page } from "#components/kit/page/page.tsx";
+import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
-import { Moment } from "#components/kit/status/deadline.tsx";
-import { readDone } from "#forms/kit/read-filter.ts";
+import { ShortMoment } from "#components/kit/status/deadline.tsx";
+import { Status } from "#components/kit/status/status.tsx";
+import { AccessViews } from "#components/people/access-views.tsx";
+import { Standing } from "#components/people/standing.tsx";
+import { filterFields, readDone, readFilter } from "#forms/kit/read-filter.ts";
+import { officeRoles } from "#forms/people/office-field.ts";
 import { authorise } from "#http/request-context.ts";
-import { formatInstant } from "#messages/kit/instant.ts";
+import { formatShortMoment, inZone } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seePeople } from "#views/people/people.ts";
 
 const done = ["invited", "mission", "imported", "withdraw-invitation", "send-invitation-again"] as const;
 
+const only = ["one-factor", "ended"] as const;
+
+const query = z.object({
+  office: filterFields.oneOf(officeRoles),
+  only: filterFields.oneOf(only),
+  find: filterFields.search,
+});
+
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-people");
-  return { ...(await seePeople(context)), done: readDone(args.request.url, done) };
+  const filter = readFilter(args.request.url, query);
+  return { ...(await seePeople(context, filter)), done: readDone(args.request.url, done) };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("people.list.title"));
 
 const zone = "America/New_York";
 
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function People() {
-  const { people, applicants, invitations, done: justDone } = useLoaderData<typeof loader>();
+  const {
+    people,
+    all,
+    counts,
+    filter,
+    applicants,
+    missions,
+    invitations,
+    done: justDone,
+  } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
-  const office = ({ role, of }: { role: (typeof people)[number]["role"]; of: string | null }) =>
-    t(`people.list.role.${role}`, { of: isolated(of ?? "") });
+  const to = paths(language);
+  const office = useOffice();
+  const at = (changes: Partial<typeof filter>) => listAddress(to.people, { ...filter, ...changes });
+  const open = invitations.filter(({ standing }) => standing === "waiting" || standing === "expired");
+  const over = invitations.filter(({ standing }) => standing === "accepted" || standing === "withdrawn");
   return (
     <Page wide>
       {justDone !== null && <Note success>{t(`people.list.done.${justDone}`)}</Note>}
-      <h1>{t("people.list.title")}</h1>
-      <p>{t("people.list.intro")}</p>
-      <ButtonGroup>
-        <LinkButton href={paths(language).invitePerson}>{t("people.list.invite")}</LinkButton>
-        <LinkButton href={paths(language).recordMission} variant="calm">
-          {t("people.list.recordMission")}
-        </LinkButton>
-        <LinkButton href={paths(language).missions} variant="calm">
-          {t("people.missions.title")}
-        </LinkButton>
-        <LinkButton href={paths(language).importPeople} variant="calm">
-          {t("people.import.title")}
-        </LinkButton>
-      </ButtonGroup>
-
-      <h2>{t("people.list.offices")}</h2>
+      <header className="head">
+        <Heading count={all}>{t("people.list.title")}</Heading>
+        <ButtonGroup>
+          <LinkButton href={to.invitePerson}>{t("people.list.invite")}</LinkButton>
+          <LinkButton href={to.importPeople} variant="calm">
+            {t("people.import.title")}
+          </LinkButton>
+        </ButtonGroup>
+      </header>
+      <AccessViews current="people" people={all} missions={missions} />
+      <FilterForm
+        label={t("people.list.filters")}
+        clear={to.people}
+        filtered={filter.office !== null || filter.only !== null || filter.find !== ""}
+        keep={{
+          ...(filter.office === null ? {} : { office: filter.office }),
+          ...(filter.only === null ? {} : { only: filter.only }),
+        }}
+      >
+        <TextInput name="find" label={t("people.list.find")} type="search" defaultValue={filter.find} />
+      </FilterForm>
+      <Chips
+        label={t("people.list.filters")}
+        chips={[
+          ...officeRoles
+            .filter((one) => counts[one] > 0 || one === filter.office)
+            .map((one) => ({
+              key: one,
+              label: t(`people.list.offices.${one}`),
+              href: at({ office: filter.office === one ? null : one }),
+              on: filter.office === one,
+              count: counts[one],
+            })),
+          ...only
+            .filter((one) => counts[one] > 0 || one === filter.only)
+            .map((one) => ({
+              key: one,
+              label: t(`people.list.only.${one}`),
+              href: at({ only: filter.only === one ? null : one }),
+              on: filter.only === one,
+              count: counts[one],
+            })),
+        ]}
+      />
       {people.length === 0 ? (
-        <Empty title={t("people.list.noOffices")} />
+        <Empty title={t(all === 0 ? "people.list.noOffices" : "people.list.nobodyFound")}>
+          {all > 0 && (
+            <p>
+              <a href={to.people}>{t("people.list.showAll")}</a>
+            </p>
+          )}
+        </Empty>
       ) : (
         <Table
-          caption={t("people.list.offices")}
+          dense
+          caption={t("people.list.inOffice")}
           rows={people}
           rowKey={({ id }) => id}
           columns={[
@@ -64,88 +130,128 @@ export default function People() {
               key: "name",
               label: t("people.list.name"),
               cell: ({ id, name }) => (
-                <a href={paths(language).person(id)}>
+                <a href={to.person(id)}>
                   <UserText>{name}</UserText>
                 </a>
               ),
             },
-            { key: "office", label: t("people.list.office"), cell: office },
+            { key: "office", label: t("people.list.office"), narrow: "plain", cell: office },
             {
               key: "email",
               label: t("people.list.email"),
+              narrow: "plain",
+              whole: true,
               cell: ({ email }) => <Reference>{email}</Reference>,
             },
             {
-              key: "factor",
-              label: t("people.list.secondFactor"),
-              cell: ({ secondFactor }) => (secondFactor ? t("people.list.setUp") : t("people.list.notSetUp")),
+              key: "state",
+              label: t("people.list.standing"),
+              narrow: "own",
+              whole: true,
+              cell: ({ deactivated, secondFactor }) => <Standing {...{ deactivated, secondFactor }} />,
             },
             {
-              key: "access",
-              label: t("people.person.access"),
-              cell: ({ deactivated }) => t(deactivated ? "people.person.ended" : "people.person.active"),
+              key: "signedIn",
+              label: inZone(t("people.person.lastSignIn"), zone, language),
+              whole: true,
+              cell: ({ signedInAt }) =>
+                signedInAt === null ? t("people.person.never") : <ShortMoment instant={signedInAt} zone={zone} />,
             },
             {
               key: "since",
               label: t("people.list.since"),
-              cell: ({ since }) => <Moment instant={since} zone={zone} />,
+              whole: true,
+              from: 90,
+              cell: ({ since }) => <ShortMoment instant={since} zone={zone} />,
             },
           ]}
         />
       )}
-      <p>{t("people.list.applicants", { count: applicants })}</p>
+      <p className="small mute">{t("people.list.applicants", { count: applicants })}</p>
 
-      <h2>{t("people.list.invitations")}</h2>
-      {invitations.length === 0 ? (
-        <Empty title={t("people.list.noInvitations")} />
+      <h2>
+        {t("people.list.invitations")} <span className="mute">{open.length}</span>
+      </h2>
+      {open.length === 0 ? (
+        <Empty title={t("people.list.noInvitations")}>
+          <p>{t("people.list.intro")}</p>
+        </Empty>
       ) : (
-        <Table
-          caption={t("people.list.invitations")}
-          rows={invitations}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: "email",
-              label: t("people.list.email"),
-              cell: ({ email }) => <Reference>{email}</Reference>,
-            },
-            { key: "office", label: t("people.list.office"), cell: office },
-            {
-              key: "invited",
-              label: t("people.list.invitedOn"),
-              cell: ({ invitedAt }) => <Moment instant={invitedAt} zone={zone} />,
-            },
-            {
-              key: "standing",
-              label: t("people.list.standing"),
-              cell: ({ standing, expiresAt }) =>
-                t(`people.list.standings.${standing}`, { at: formatInstant(expiresAt, zone, language) }),
-            },
-            {
-              key: "acts",
-              label: t("people.list.acts"),
-              narrow: "own",
-              cell: ({ id, email, standing }) =>
-                standing === "waiting" || standing === "expired" ? (
-                  <>
-                    {(["send-invitation-again", "withdraw-invitation"] as const).map((act) => (
-                      <div key={act}>
-                        <a href={paths(language).changeInvitation(id, act)}>
-                          {t(`people.administer.act.${act}.title`)}
-                          <span className="unseen">: {email}</span>
-                        </a>
-                      </div>
-                    ))}
-                  </>
-                ) : (
-                  ""
-                ),
-            },
-          ]}
-        />
+        <Invitations caption={t("people.list.invitations")} invitations={open} />
+      )}
+      {over.length > 0 && (
+        <Fold
+          summary={t("people.list.invitationsOver")}
+          says={t("people.list.invitationsCount", { count: over.length })}
+        >
+          <Invitations caption={t("people.list.invitationsOver")} invitations={over} />
+        </Fold>
       )}
     </Page>
   );
 }
+
+function useOffice() {
+  const t = useTranslations();
+  return ({ role, of }: { role: Shown["people"][number]["role"]; of: string | null }) =>
+    t(`people.list.role.${role}`, { of: isolated(of ?? "") });
+}
+
+function Invitations({ caption, invitations }: { caption: string; invitations: Shown["invitations"] }) {
+  const t = useTranslations();
+  const { language, now } = usePage();
+  const to = paths(language);
+  return (
+    <Table
+      dense
+      caption={caption}
+      rows={invitations}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "email",
+          label: t("people.list.email"),
+          cell: ({ email }) => <Reference>{email}</Reference>,
+        },
+        { key: "office", label: t("people.list.office"), narrow: "plain", cell: useOffice() },
+        {
+          key: "invited",
+          label: inZone(t("people.list.invitedOn"), zone, language),
+          whole: true,
+          cell: ({ invitedAt }) => <ShortMoment instant={invitedAt} zone={zone} />,
+        },
+        {
+          key: "standing",
+          label: t("people.list.standing"),
+          narrow: "own",
+          cell: ({ standing, expiresAt }) => (
+            <Status tone={toneOfInvitation[standing]}>
+              {t(`people.list.standings.${standing}`, { at: formatShortMoment(expiresAt, zone, { language, now }) })}
+            </Status>
+          ),
+        },
+        {
+          key: "acts",
+          label: t("people.list.acts"),
+          narrow: "own",
+          cell: ({ id, email, standing }) =>
+            (standing === "waiting" || standing === "expired") && (
+              <span className="acts">
+                {(["send-invitation-again", "withdraw-invitation"] as const).map((act) => (
+                  <a key={act} href={to.changeInvitation(id, act)}>
+                    {t(`people.list.act.${act}`)}
+                    <span className="unseen">: {email}</span>
+                  </a>
+                ))}
+              </span>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+/** That one waits is the common case; that one has expired needs the administrator. */
+const toneOfInvitation = { waiting: "idle", expired: "act", accepted: "ok", withdrawn: "off" } as const;
 
 export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

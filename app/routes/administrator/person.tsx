@@ -4,17 +4,19 @@ import { useTranslations } from "use-intl";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Empty, Note } from "#components/kit/page/notices.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
-import { Moment } from "#components/kit/status/deadline.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Moment, ShortMoment } from "#components/kit/status/deadline.tsx";
+import { Status } from "#components/kit/status/status.tsx";
+import { Standing } from "#components/people/standing.tsx";
 import { Actor, EventWords } from "#components/record/event-list.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
-import { formatInstant } from "#messages/kit/instant.ts";
+import { formatInstant, inZone } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seePerson } from "#views/people/person.ts";
@@ -45,87 +47,129 @@ export default function Person() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { id, reset, addressAsked, refusals } = person;
+  const { id, reset, addressAsked, refusals, deactivatedAt } = person;
   const rows = person.history.map((line, index) => ({ ...line, key: String(index) }));
   const moment = (instant: string | null) =>
     instant === null ? t("people.person.never") : <Moment instant={instant} zone={zone} />;
+  const acts = done.filter((act) => refusals[act] === null);
   return (
-    <Page wide before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}
+      margin={
+        <Box title={t("people.person.title")}>
+          <Facts
+            rows={[
+              { key: t("people.list.email"), value: <Reference>{person.email}</Reference> },
+              {
+                key: t("people.list.secondFactor"),
+                value: person.secondFactor ? t("people.list.setUp") : t("people.list.notSetUp"),
+              },
+              { key: t("people.person.lastSignIn"), value: moment(person.signedInAt) },
+              { key: t("people.person.signIns"), value: person.signIns },
+              { key: t("people.missions.lettersGivenUp"), value: person.lettersGivenUp },
+              { key: t("people.list.since"), value: moment(person.since) },
+            ]}
+          />
+        </Box>
+      }
+    >
       {justDone !== null && <Note success>{t(`people.administer.act.${justDone}.done`)}</Note>}
-      <h1>
+      <Heading over={t(`people.list.role.${person.role}`, { of: isolated(person.of ?? "") })}>
         <UserText>{person.name}</UserText>
-      </h1>
+      </Heading>
+      <p>
+        {deactivatedAt === null ? (
+          <Standing deactivated={false} secondFactor={person.secondFactor} />
+        ) : (
+          <Status tone="off">
+            {t("people.person.deactivated", { at: formatInstant(deactivatedAt, zone, language) })}
+          </Status>
+        )}
+      </p>
       {reset !== null && (
-        <InsetText>
-          {t("people.person.resetAsked", {
-            name: isolated(reset.askedBy),
-            at: formatInstant(reset.expiresAt, zone, language),
-          })}{" "}
-          <UserText>{reset.reason}</UserText>
-        </InsetText>
+        <Note>
+          <p>
+            {t("people.person.resetAsked", {
+              name: isolated(reset.askedBy),
+              at: formatInstant(reset.expiresAt, zone, language),
+            })}{" "}
+            <UserText>{reset.reason}</UserText>
+          </p>
+          {refusals["confirm-second-factor-reset"] === null && (
+            <ButtonGroup>
+              <LinkButton href={to.administerPerson(id, "confirm-second-factor-reset")}>
+                {t("people.administer.act.confirm-second-factor-reset.title")}
+              </LinkButton>
+            </ButtonGroup>
+          )}
+        </Note>
       )}
       {addressAsked !== null && (
-        <InsetText>
+        <Note>
           {t("people.person.addressAsked", {
             email: isolated(addressAsked.email),
             at: formatInstant(addressAsked.expiresAt, zone, language),
           })}
-        </InsetText>
+        </Note>
       )}
-      <Facts
-        rows={[
-          { key: t("people.list.email"), value: <Reference>{person.email}</Reference> },
-          {
-            key: t("people.list.office"),
-            value: t(`people.list.role.${person.role}`, { of: isolated(person.of ?? "") }),
-          },
-          {
-            key: t("people.person.access"),
-            value:
-              person.deactivatedAt === null
-                ? t("people.person.active")
-                : t("people.person.deactivated", { at: formatInstant(person.deactivatedAt, zone, language) }),
-          },
-          { key: t("people.person.lastSignIn"), value: moment(person.signedInAt) },
-          { key: t("people.person.signIns"), value: person.signIns },
-          {
-            key: t("people.list.secondFactor"),
-            value: person.secondFactor ? t("people.list.setUp") : t("people.list.notSetUp"),
-          },
-          { key: t("people.missions.lettersGivenUp"), value: person.lettersGivenUp },
-          { key: t("people.list.since"), value: moment(person.since) },
-        ]}
-      />
-      <ButtonGroup>
-        {done
-          .filter((act) => refusals[act] === null)
-          .map((act) => (
-            <LinkButton key={act} href={to.administerPerson(id, act)} variant="calm">
-              {t(`people.administer.act.${act}.title`)}
-            </LinkButton>
-          ))}
-      </ButtonGroup>
-      <h2>{t("people.person.history")}</h2>
-      <Table
-        caption={t("people.person.history")}
-        rows={rows}
-        rowKey={({ key }) => key}
-        firstCellIsHeader={false}
-        columns={[
-          { key: "at", label: t("applications.deskField.when"), cell: ({ at }) => moment(at) },
-          { key: "event", label: t("applications.deskField.event"), cell: ({ event }) => <EventWords event={event} /> },
-          {
-            key: "by",
-            label: t("applications.deskField.by"),
-            cell: ({ actorName, actorRole }) => <Actor name={actorName} role={actorRole} />,
-          },
-          {
-            key: "reason",
-            label: t("people.administer.reason"),
-            cell: ({ reason }) => (reason === null ? "" : <UserText>{reason}</UserText>),
-          },
-        ]}
-      />
+      {acts.length > 0 && (
+        <Part title={t("people.person.acts")} id="acts">
+          <ul className="tasks">
+            {acts
+              .filter((act) => act !== "confirm-second-factor-reset")
+              .map((act) => (
+                <li key={act}>
+                  <div>
+                    <a href={to.administerPerson(id, act)}>{t(`people.administer.act.${act}.title`)}</a>
+                    <div className="hint">
+                      {t(`people.administer.act.${act}.text`, {
+                        name: isolated(person.name),
+                        email: isolated(person.email),
+                      })}
+                    </div>
+                  </div>
+                </li>
+              ))}
+          </ul>
+        </Part>
+      )}
+      <Part title={t("people.person.history")} id="history">
+        {rows.length === 0 ? (
+          <Empty title={t("people.person.noHistory")} />
+        ) : (
+          <Table
+            dense
+            caption={t("people.person.history")}
+            rows={rows}
+            rowKey={({ key }) => key}
+            firstCellIsHeader={false}
+            columns={[
+              {
+                key: "at",
+                label: inZone(t("applications.deskField.when"), zone, language),
+                narrow: "plain",
+                cell: ({ at }) => <ShortMoment instant={at} zone={zone} />,
+              },
+              {
+                key: "event",
+                label: t("applications.deskField.event"),
+                narrow: "own",
+                cell: ({ event }) => <EventWords event={event} />,
+              },
+              {
+                key: "by",
+                label: t("applications.deskField.by"),
+                cell: ({ actorName, actorRole }) => <Actor name={actorName} role={actorRole} />,
+              },
+              {
+                key: "reason",
+                label: t("people.administer.reason"),
+                cell: ({ reason }) => (reason === null ? "" : <UserText>{reason}</UserText>),
+              },
+            ]}
+          />
+        )}
+      </Part>
     </Page>
   );
 }

@@ -10,7 +10,7 @@ import { TextInput } from "#components/kit/form/text-input.tsx";
 import { countryChoices } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { MissionAddressesFields } from "#components/people/mission-addresses-fields.tsx";
@@ -57,9 +57,18 @@ export default function RecordMission() {
   const language = useLanguage();
   const to = paths(language);
   return (
-    <Page before={<BackLink href={to.people}>{t("people.list.title")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.missions}>{t("people.missions.title")}</BackLink>}
+      margin={
+        <Box title={t("people.whatHappens")}>
+          <p>{t("people.mission.intro")}</p>
+          <p>
+            <a href={to.importPeople}>{t("people.mission.many")}</a>
+          </p>
+        </Box>
+      }
+    >
       <Form answer={answer} name="mission" heading={<h1>{t("people.mission.title")}</h1>}>
-        <p>{t("people.mission.intro")}</p>
         <Select
           name="country"
           label={t("people.mission.country")}

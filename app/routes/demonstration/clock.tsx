@@ -5,16 +5,15 @@ import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { moveClock } from "#acts/demonstration/move-clock.ts";
 import { Button } from "#components/kit/form/button.tsx";
-import { Radios } from "#components/kit/form/choices.tsx";
 import { DateInput } from "#components/kit/form/date-input.tsx";
+import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Empty, Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { InsetText } from "#components/kit/page/text.tsx";
-import { Deadline } from "#components/kit/status/deadline.tsx";
+import { OpenWindow, Windows } from "#components/kit/status/window.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { instantOfField } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
@@ -93,58 +92,70 @@ export default function Clock() {
   const to = paths(language);
   const answered = answer?.submitted["at.day"] === undefined ? "closing" : "hour";
   return (
-    <Page before={<BackLink href={to.demonstration} />}>
+    <Page
+      shape="side"
+      before={<BackLink href={to.demonstration}>{t("demonstration.title")}</BackLink>}
+      margin={
+        mayMove ? (
+          <Box>
+            <Form name="hour" action="?by=hour" {...(answered === "hour" ? { answer } : {})}>
+              <DateInput
+                name="at"
+                legend={t("demonstration.other")}
+                legendSize="m"
+                hint={t("demonstration.otherHint")}
+                clock
+              />
+              <Button variant="calm">{t("demonstration.moveTo")}</Button>
+            </Form>
+          </Box>
+        ) : (
+          <Box title={t("demonstration.whoMoves")}>
+            <p>
+              <a href={`${to.signIn}?${new URLSearchParams({ then: to.clock }).toString()}`}>
+                {t("demonstration.onlyAdministrator")}
+              </a>
+            </p>
+          </Box>
+        )
+      }
+    >
       {moved && answer === undefined && <Note success>{t("demonstration.moved")}</Note>}
+      {answered === "closing" && <ErrorSummary answer={answer} />}
       <h1>{t("demonstration.clockTitle")}</h1>
-      <p className="lede">{t("demonstration.clockLead", { now: formatInstant(now, zone, language) })}</p>
-      {!mayMove && (
-        <InsetText>
-          <a href={`${to.signIn}?${new URLSearchParams({ then: to.clock }).toString()}`}>
-            {t("demonstration.onlyAdministrator")}
-          </a>
-        </InsetText>
-      )}
-      {closings.length === 0 && <Empty title={t("demonstration.nextNone")} />}
-      {closings.length > 0 && !mayMove && (
-        <>
-          <h2>{t("demonstration.ahead")}</h2>
-          <ul className="plain">
-            {closings.map(({ kind, title, closesAt, zone: there }) => (
-              <li key={`${kind} ${title}`}>
-                {t(`demonstration.closing.${kind}`, { title: isolated(title) })}:{" "}
-                <Deadline instant={closesAt} zone={there} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {closings.length > 0 && mayMove && (
-        <Form name="closing" {...(answered === "closing" ? { answer } : {})}>
-          <Radios
-            name="to"
-            legend={t("demonstration.next")}
-            legendSize="m"
-            choices={closings.map(({ kind, title, closesAt, settlesAt, zone: there }) => ({
-              value: settlesAt,
-              label: t(`demonstration.closing.${kind}`, { title: isolated(title) }),
-              hint: <Deadline instant={closesAt} zone={there} />,
-            }))}
-          />
-          <Button>{t("demonstration.moveTo")}</Button>
-        </Form>
-      )}
-      {mayMove && (
-        <Form name="hour" action="?by=hour" {...(answered === "hour" ? { answer } : {})}>
-          <DateInput
-            name="at"
-            legend={t("demonstration.other")}
-            legendSize="m"
-            hint={t("demonstration.otherHint")}
-            clock
-          />
-          <Button variant="calm">{t("demonstration.moveTo")}</Button>
-        </Form>
-      )}
+      <p className="lede">
+        <b>{formatInstant(now, zone, language)}</b>. {t("demonstration.clockLead")}
+      </p>
+      <Part title={t("demonstration.ahead")} id="ahead">
+        {closings.length === 0 ? (
+          <Empty title={t("demonstration.nextNone")} />
+        ) : (
+          <Windows>
+            {closings.map(({ kind, title, settlesAt, ...window }, place) => {
+              const words = t(`demonstration.closing.${kind}`, { title: isolated(title) });
+              return (
+                <OpenWindow
+                  key={place}
+                  title={words}
+                  of={t(`demonstration.then.${kind}`)}
+                  window={window}
+                  act={
+                    mayMove && (
+                      <Form name={`closing-${String(place)}`}>
+                        <input type="hidden" name="to" value={settlesAt} />
+                        <Button tight {...(place === 0 ? {} : { variant: "calm" as const })}>
+                          {t("demonstration.movePast")}
+                          <span className="unseen">: {words}</span>
+                        </Button>
+                      </Form>
+                    )
+                  }
+                />
+              );
+            })}
+          </Windows>
+        )}
+      </Part>
     </Page>
   );
 }

@@ -7,13 +7,13 @@ import {
   demonstrationTotpSecret,
   observerMission,
 } from "#acts/demonstration/accounts.ts";
-import { LinkButton } from "#components/kit/form/button.tsx";
-import { Facts } from "#components/kit/page/facts.tsx";
-import { Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
+import { Box, Page, Part } from "#components/kit/page/page.tsx";
+import { usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference } from "#components/kit/page/text.tsx";
+import { Moment } from "#components/kit/status/deadline.tsx";
 import { impossible } from "#domain/kit/ruling.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { requireDemonstration } from "#http/require-demonstration.ts";
@@ -59,54 +59,84 @@ type Account = ReturnType<typeof loader>["accounts"][number];
 export default function Demonstration() {
   const { password, accounts } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const { language, now } = usePage();
+  const to = paths(language);
   const office = ({ office: name, mission }: Account) => t(`demonstration.offices.${name}`, { name: mission });
   return (
-    <Page wide>
+    <Page
+      margin={
+        <>
+          <Box title={t("demonstration.clockTitle")}>
+            <p>
+              <Moment instant={now} zone="America/New_York" />
+            </p>
+            <p>
+              <a href={to.clock}>{t("demonstration.goToClock")}</a>
+            </p>
+          </Box>
+          <Box title={t("demonstration.mailbox")}>
+            <p>{t("demonstration.mailboxLead")}</p>
+            <p>
+              <a href={to.mailbox}>{t("demonstration.goToMailbox")}</a>
+            </p>
+          </Box>
+        </>
+      }
+    >
       <h1>{t("demonstration.title")}</h1>
       <p className="lede">{t("demonstration.lead")}</p>
-
-      <h2>{t("demonstration.accounts")}</h2>
-      <p>{t("demonstration.accountsText")}</p>
-      <Facts rows={[{ key: t("demonstration.password"), value: <Reference>{password}</Reference> }]} />
-      <Table
-        caption={t("demonstration.accounts")}
-        rows={accounts}
-        rowKey={({ email }) => email}
-        columns={[
-          { key: "office", label: t("demonstration.office"), cell: office },
-          { key: "email", label: t("demonstration.email"), cell: ({ email }) => <Reference>{email}</Reference> },
-          {
-            key: "code",
-            label: t("demonstration.code"),
-            cell: ({ code }) => (code === null ? t("demonstration.noCode") : <Reference>{code}</Reference>),
-          },
-          {
-            key: "letters",
-            label: t("demonstration.mailbox"),
-            cell: (account) => (
-              <a href={`${to.mailbox}?${new URLSearchParams({ to: account.email }).toString()}`}>
-                {t("demonstration.lettersOf")}
-                <span className="unseen"> {office(account)}</span>
-              </a>
-            ),
-          },
-        ]}
-      />
-      <div className="acts">
-        <LinkButton href={to.signIn}>{t("navigation.signIn")}</LinkButton>
-        <a href={to.mailbox}>{t("demonstration.goToMailbox")}</a>
-        <a href={to.clock}>{t("demonstration.goToClock")}</a>
-      </div>
-
-      <h2>{t("demonstration.storyTitle")}</h2>
-      <ol>
-        <li>{t("demonstration.story.apply")}</li>
-        <li>{t("demonstration.story.review")}</li>
-        <li>{t("demonstration.story.object")}</li>
-        <li>{t("demonstration.story.clock")}</li>
-        <li>{t("demonstration.story.outcome")}</li>
-      </ol>
+      <Part title={t("demonstration.accounts")} id="accounts">
+        <p>{t("demonstration.accountsText")}</p>
+        <p>
+          {t("demonstration.password")}{" "}
+          <b>
+            <Reference>{password}</Reference>
+          </b>
+        </p>
+        <Table
+          caption={t("demonstration.accounts")}
+          rows={accounts}
+          rowKey={({ email }) => email}
+          columns={[
+            { key: "office", label: t("demonstration.office"), cell: office },
+            {
+              key: "email",
+              label: t("demonstration.email"),
+              narrow: "plain",
+              cell: ({ email }) => <Reference>{email}</Reference>,
+            },
+            {
+              key: "code",
+              label: t("demonstration.code"),
+              whole: true,
+              cell: ({ code }) => (code === null ? t("demonstration.noCode") : <Reference>{code}</Reference>),
+            },
+            {
+              key: "letters",
+              label: t("demonstration.mailbox"),
+              narrow: "own",
+              cell: (account) => (
+                <a href={`${to.mailbox}?${new URLSearchParams({ to: account.email }).toString()}`}>
+                  {t("demonstration.lettersOf")}
+                  <span className="unseen"> {office(account)}</span>
+                </a>
+              ),
+            },
+          ]}
+        />
+        <ButtonGroup>
+          <LinkButton href={to.signIn}>{t("navigation.signIn")}</LinkButton>
+        </ButtonGroup>
+      </Part>
+      <Part title={t("demonstration.storyTitle")} id="story">
+        <ol>
+          <li>{t("demonstration.story.apply")}</li>
+          <li>{t("demonstration.story.review")}</li>
+          <li>{t("demonstration.story.object")}</li>
+          <li>{t("demonstration.story.clock")}</li>
+          <li>{t("demonstration.story.outcome")}</li>
+        </ol>
+      </Part>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
@@ -28,26 +28,39 @@ export default function MailboxLetter() {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Page wide before={<BackLink href={to.mailbox} />}>
-      <span className="over">{t("demonstration.letter")}</span>
-      <h1>
+    <Page
+      before={<BackLink href={to.mailbox}>{t("demonstration.mailbox")}</BackLink>}
+      margin={
+        <>
+          <Box title={t("demonstration.letter")}>
+            <Facts
+              rows={[
+                {
+                  key: t("demonstration.recipient"),
+                  value: (
+                    <>
+                      <UserText>{recipientName}</UserText> <Reference>{recipientEmail}</Reference>
+                    </>
+                  ),
+                },
+                { key: t("demonstration.written"), value: <Moment instant={createdAt} zone="America/New_York" /> },
+                { key: t("demonstration.sent"), value: <Moment instant={sentAt} zone="America/New_York" /> },
+              ]}
+            />
+          </Box>
+          <Box>
+            <p>
+              <a href={`${to.mailbox}?${new URLSearchParams({ to: recipientEmail }).toString()}`}>
+                {t("demonstration.allLetters")}
+              </a>
+            </p>
+          </Box>
+        </>
+      }
+    >
+      <Heading over={t("demonstration.letter")}>
         <UserText>{subject}</UserText>
-      </h1>
-      <Facts
-        rows={[
-          {
-            key: t("demonstration.recipient"),
-            value: (
-              <>
-                <UserText>{recipientName}</UserText> <Reference>{recipientEmail}</Reference>
-              </>
-            ),
-          },
-          { key: t("demonstration.written"), value: <Moment instant={createdAt} zone="America/New_York" /> },
-          { key: t("demonstration.sent"), value: <Moment instant={sentAt} zone="America/New_York" /> },
-        ]}
-      />
-      <h2>{t("demonstration.html")}</h2>
+      </Heading>
       <iframe
         className="letter"
         title={t("demonstration.html")}
@@ -55,7 +68,7 @@ export default function MailboxLetter() {
         sandbox="allow-popups allow-popups-to-escape-sandbox"
       />
       <h2>{t("demonstration.text")}</h2>
-      <pre className="lines" dir="auto">
+      <pre className="lines small" dir="auto">
         {text}
       </pre>
     </Page>

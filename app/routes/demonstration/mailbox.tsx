@@ -2,22 +2,27 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { FilterForm } from "#components/kit/form/filter-form.tsx";
+import { demonstrationAccounts } from "#acts/demonstration/accounts.ts";
+import { Chips, FilterForm } from "#components/kit/form/filter-form.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Empty } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
-import { Moment } from "#components/kit/status/deadline.tsx";
+import { ShortMoment } from "#components/kit/status/deadline.tsx";
+import { Status } from "#components/kit/status/status.tsx";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { readLanguage } from "#http/request-context.ts";
 import { requireDemonstration } from "#http/require-demonstration.ts";
+import { inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeMailbox } from "#views/demonstration/mailbox.ts";
+
+const zone = "America/New_York";
 
 const query = z.object({ to: filterFields.search, page: filterFields.page });
 
@@ -25,23 +30,29 @@ export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
   requireDemonstration(args);
   const { to = "", page } = readFilter(args.request.url, query);
-  return seeMailbox(args.context, { to, page });
+  return {
+    ...(await seeMailbox(args.context, { to, page })),
+    accounts: demonstrationAccounts.map(({ email, name }) => ({ email, name })),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("demonstration.mailbox"), { page: args.data?.page });
 
 export default function Mailbox() {
-  const { to: recipient, total, page, pages, letters } = useLoaderData<typeof loader>();
+  const { to: recipient, total, page, pages, letters, accounts } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const language = useLanguage();
+  const to = paths(language);
   const at = (number: number) =>
     `${to.mailbox}?${new URLSearchParams({ ...(recipient === "" ? {} : { to: recipient }), page: String(number) }).toString()}`;
   return (
-    <Page wide before={<BackLink href={to.demonstration} />}>
-      <h1>{t("demonstration.mailbox")}</h1>
+    <Page wide before={<BackLink href={to.demonstration}>{t("demonstration.title")}</BackLink>}>
+      <Heading count={<span role="status">{t("demonstration.letters", { total })}</span>}>
+        {t("demonstration.mailbox")}
+      </Heading>
       <p>{t("demonstration.mailboxLead")}</p>
-      <FilterForm label={t("demonstration.filters")} clear={to.mailbox}>
+      <FilterForm label={t("demonstration.filters")} clear={to.mailbox} filtered={recipient !== ""}>
         <TextInput
           name="to"
           inputMode="email"
@@ -50,11 +61,22 @@ export default function Mailbox() {
           defaultValue={recipient}
         />
       </FilterForm>
-      <p role="status">{t("demonstration.letters", { total })}</p>
+      <Chips
+        label={t("demonstration.accounts")}
+        chips={accounts.map(({ email, name }) => ({
+          key: email,
+          label: name,
+          href: recipient === email ? to.mailbox : `${to.mailbox}?${new URLSearchParams({ to: email }).toString()}`,
+          on: recipient === email,
+        }))}
+      />
       {letters.length === 0 ? (
-        <Empty title={recipient === "" ? t("demonstration.noLettersYet") : t("demonstration.noLetters")} />
+        <Empty title={recipient === "" ? t("demonstration.noLettersYet") : t("demonstration.noLetters")}>
+          <p>{t("demonstration.lettersCome")}</p>
+        </Empty>
       ) : (
         <Table
+          dense
           caption={t("demonstration.mailbox")}
           rows={letters}
           rowKey={({ id }) => id}
@@ -64,7 +86,7 @@ export default function Mailbox() {
               label: t("demonstration.subject"),
               cell: ({ id, subject }) =>
                 subject === null ? (
-                  t("demonstration.notYet")
+                  <Status tone="idle">{t("demonstration.notYet")}</Status>
                 ) : (
                   <a href={to.mailboxLetter(id)}>
                     <UserText>{subject}</UserText>
@@ -72,21 +94,25 @@ export default function Mailbox() {
                 ),
             },
             {
-              key: "to",
+              key: "address",
               label: t("demonstration.recipient"),
-              cell: ({ recipientEmail, recipientName }) => (
-                <>
-                  <UserText>{recipientName}</UserText>
-                  <div className="hint">
-                    <Reference>{recipientEmail}</Reference>
-                  </div>
-                </>
-              ),
+              narrow: "plain",
+              whole: true,
+              cell: ({ recipientEmail }) => <Reference>{recipientEmail}</Reference>,
+            },
+            {
+              key: "to",
+              label: t("demonstration.name"),
+              narrow: "plain",
+              from: 90,
+              cell: ({ recipientName }) => <UserText>{recipientName}</UserText>,
             },
             {
               key: "written",
-              label: t("demonstration.written"),
-              cell: ({ createdAt }) => <Moment instant={createdAt} zone="America/New_York" />,
+              label: inZone(t("demonstration.written"), zone, language),
+              narrow: "plain",
+              whole: true,
+              cell: ({ createdAt }) => <ShortMoment instant={createdAt} zone={zone} />,
             },
           ]}
         />

@@ -15,7 +15,7 @@ import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
 import { ClosingBox, OpenWindow, Windows } from "#components/kit/status/window.tsx";
 import { authorise, readLanguage } from "#http/request-context.ts";
-import { formatDateAndClock, formatInstant, zoneInWords } from "#messages/kit/instant.ts";
+import { formatDateAndClock, formatInstant, inZone } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeOwnNameChange } from "#views/accreditation/name-changes.ts";
@@ -245,7 +245,7 @@ function ApplicationTable({ caption, applications }: { caption: string; applicat
                 key: "until",
                 label:
                   zones.size === 1
-                    ? t("organisations.home.untilIn", { zone: zoneInWords(zone, language) })
+                    ? inZone(t("organisations.home.until"), zone, language)
                     : t("organisations.home.until"),
                 cell: ({ until, call }: OwnApplication) =>
                   until !== null &&

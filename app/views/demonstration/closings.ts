@@ -36,6 +36,7 @@ export async function seeClosings({ db, now }: Pick<Context, "db" | "now">) {
     .map(({ kind, title, window }) => ({
       kind,
       title,
+      opensAt: window.opensAt.toString(),
       closesAt: window.closesAt.toString(),
       settlesAt: settlesAt(window).toString(),
       zone: window.zone,

@@ -23,10 +23,15 @@ export async function seeMailbox(
       id,
       recipientEmail,
       recipientName,
-      subject,
+      subject: subject === null ? null : withoutMark(subject),
       createdAt: createdAt.toString(),
     })),
   };
+}
+
+/** In a demonstration every subject begins with a mark in brackets: in a list of nothing else it is left out. */
+function withoutMark(subject: string): string {
+  return subject.replace(/^\[[^\]]*\]\s+/u, "");
 }
 
 /** One of them as it was written; null for one that is not there, or not written yet. */

@@ -5,15 +5,42 @@ import { countDeadLettersByAddress } from "#db/record/outbox.ts";
 import { isAfter } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { addressesInOne } from "#domain/people/mission-addresses.ts";
+import { holds } from "../kit/holds.ts";
 
-/** The missions on record: where their letters go and whether they arrive, who acts for them, and when somebody did last. */
-export async function seeMissions({ db }: Pick<Context, "db">) {
+/** All missions, or those for which nobody acts, or whose letters did not arrive; called like this. */
+export interface MissionsFilter {
+  readonly only?: "nobody" | "letters" | undefined;
+  readonly find?: string | undefined;
+}
+
+/**
+ * The missions on record: where their letters go and whether they arrive, who acts for them, and when somebody did last. Each count says how many
+ * rows its filter would leave beside the others that are on.
+ */
+export async function seeMissions({ db }: Pick<Context, "db">, filter: MissionsFilter = {}) {
   const [missions, people] = await Promise.all([listMissions(db), listPeopleInOffice(db)]);
   const letters = await countDeadLettersByAddress(
     db,
     missions.flatMap(({ email, copiesTo }) => [email, ...copiesTo]),
   );
-  return missions.map((mission) => missionShown(mission, people, letters));
+  const all = missions.map((mission) => missionShown(mission, people, letters));
+  const left = ({ only, find }: MissionsFilter) =>
+    all.filter(
+      (mission) =>
+        (only !== "nobody" || mission.active === 0) &&
+        (only !== "letters" || mission.lettersGivenUp > 0) &&
+        (find === undefined || holds(find, mission.name, mission.email)),
+    );
+  return {
+    filter: { only: filter.only ?? null, find: filter.find ?? "" },
+    missions: left(filter),
+    all: all.length,
+    counts: {
+      nobody: left({ ...filter, only: "nobody" }).length,
+      letters: left({ ...filter, only: "letters" }).length,
+    },
+    people: people.length,
+  };
 }
 
 /** One of them with its people; null when there is none of this id. */
@@ -30,19 +57,19 @@ export async function seeMission({ db }: Pick<Context, "db">, id: Id<"mission">)
     copiesTo: mission.copiesTo,
     addresses: addressesInOne(mission),
     country: mission.country,
-    memberState: mission.memberState,
     people: own.map((person) => ({
       id: person.id,
       name: person.name,
       email: person.email,
       deactivated: person.bannedAt !== null,
+      secondFactor: person.secondFactor,
       signedInAt: person.signedInAt?.toString() ?? null,
     })),
   };
 }
 
 function missionShown(
-  { id, name, email, copiesTo }: Mission,
+  { id, name, email, copiesTo, memberState }: Mission,
   people: readonly PersonInOffice[],
   letters: ReadonlyMap<string, number>,
 ) {
@@ -54,6 +81,7 @@ function missionShown(
     id,
     name,
     email,
+    memberState,
     active: active.length,
     signedInAt: latest?.toString() ?? null,
     lettersGivenUp: [email, ...copiesTo].reduce((count, address) => count + (letters.get(address) ?? 0), 0),

@@ -4,28 +4,60 @@ import { listMissions } from "#db/people/missions.ts";
 import { countPeopleInRole, listPeopleInOffice } from "#db/people/people.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { isBefore } from "#domain/kit/calendar.ts";
+import { holds } from "../kit/holds.ts";
 
-/** Who has access, and who was invited to it. */
-export async function seePeople({ db, now }: Pick<Context, "db" | "now">) {
-  const [people, applicants, invitations, missions, processes] = await Promise.all([
+type Office = "mission" | "chair" | "secretariat" | "administrator";
+
+/** What an administrator looks at: everybody in an office, or those of one office, without a second factor, whose access ended, called like this. */
+export interface PeopleFilter {
+  readonly office?: Office | undefined;
+  readonly only?: "one-factor" | "ended" | undefined;
+  readonly find?: string | undefined;
+}
+
+/** Who has access, and who was invited to it. Each count says how many rows its filter would leave beside the others that are on. */
+export async function seePeople({ db, now }: Pick<Context, "db" | "now">, filter: PeopleFilter = {}) {
+  const [all, applicants, invitations, missions, processes] = await Promise.all([
     listPeopleInOffice(db),
     countPeopleInRole(db, "applicant"),
     listInvitations(db),
     listMissions(db),
     listProcesses(db),
   ]);
+  const people = all.map((person) => ({
+    id: person.id,
+    name: person.name,
+    email: person.email,
+    role: person.role,
+    of: person.missionName ?? person.processShortName,
+    secondFactor: person.secondFactor,
+    deactivated: person.bannedAt !== null,
+    signedInAt: person.signedInAt?.toString() ?? null,
+    since: person.createdAt.toString(),
+  }));
+  const left = ({ office, only, find }: PeopleFilter) =>
+    people.filter(
+      (person) =>
+        (office === undefined || person.role === office) &&
+        (only !== "one-factor" || (!person.secondFactor && !person.deactivated)) &&
+        (only !== "ended" || person.deactivated) &&
+        (find === undefined || holds(find, person.name, person.email, person.of)),
+    );
+  const ofOffice = (office: Office) => left({ ...filter, office }).length;
   return {
-    people: people.map((person) => ({
-      id: person.id,
-      name: person.name,
-      email: person.email,
-      role: person.role,
-      of: missions.find(({ id }) => id === person.mission)?.name ?? person.processShortName,
-      secondFactor: person.twoFactorEnabled,
-      deactivated: person.bannedAt !== null,
-      since: person.createdAt.toString(),
-    })),
+    filter: { office: filter.office ?? null, only: filter.only ?? null, find: filter.find ?? "" },
+    people: left(filter),
+    all: people.length,
+    counts: {
+      mission: ofOffice("mission"),
+      chair: ofOffice("chair"),
+      secretariat: ofOffice("secretariat"),
+      administrator: ofOffice("administrator"),
+      "one-factor": left({ ...filter, only: "one-factor" }).length,
+      ended: left({ ...filter, only: "ended" }).length,
+    },
     applicants,
+    missions: missions.length,
     invitations: invitations.map(
       ({ id, email, role, mission, process, invitedAt, expiresAt, acceptedAt, withdrawnAt }) => ({
         id,

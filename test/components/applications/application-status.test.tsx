@@ -100,7 +100,7 @@ describe("while it waits", () => {
     expect(verdictOf(html)).toBe("run: Received, under review");
     expect(stagesOf(html)).toEqual(["Sent (done)", "Review (now)", ...yetOfApplicants]);
     expect(wordsOf(html)).toContain("Received on 10 May 2022, 11:00, New York time. The Secretariat reviews");
-    expect(wordsOf(html)).toContain("The call closes in");
+    expect(wordsOf(html)).toContain("Until the call closes");
     expect(html).toContain(`/applications/${application.reference}/withdraw-application"`);
   });
 
@@ -143,7 +143,7 @@ describe("while it waits", () => {
     expect(verdictOf(html)).toBe("run: Before the missions");
     expect(stagesOf(html)).toEqual([...livedList, "No-objection period (now)", "Accredited (to come)"]);
     expect(wordsOf(html)).toContain("A Member State may object until 30 June 2022, 18:00, New York time.");
-    expect(wordsOf(html)).toContain("Objections are possible for");
+    expect(wordsOf(html)).toContain("Until the period closes");
     const without = (page: string, { applicant, application }: typeof objected) =>
       wordsOf(page).replaceAll(application.reference, "").replaceAll(applicant.person, "");
     const [one, two] = [without(html, objected), without(same, other)];

@@ -9,7 +9,7 @@ import { authorise, readActor } from "#http/request-context.ts";
 import { hashPassword } from "#sign-in/auth.ts";
 import { totpCode } from "#sign-in/totp.ts";
 import { aDatabase } from "#support/database.ts";
-import { aPersonIn } from "#support/given.ts";
+import { aPersonIn, givenMission } from "#support/given.ts";
 import { tokenIn } from "#support/record.ts";
 import { aBrowserOn, aLoadContext, type Answer, type Browser, type FormAnswer, signedInAs } from "#support/request.ts";
 import * as changeAddress from "../../../app/routes/account/change-own-address.tsx";
@@ -828,6 +828,16 @@ describe("the second factor", () => {
   });
 });
 
+describe("the account's page", () => {
+  test("says for whom somebody acts", async () => {
+    const { mission, person } = await givenMission(db);
+    const browser = await signedInAs(context, person);
+    const { name } = await db.selectFrom("mission").select("name").where("id", "=", mission).executeTakeFirstOrThrow();
+    const shown = await browser.load(signIns, "/en/account/sign-ins");
+    expect(shown.data).toMatchObject({ role: "mission", of: name, passkeys: 0 });
+  });
+});
+
 describe("the list of sign-ins", () => {
   test("shows each browser, and a revoked one is out at once", async () => {
     const here = await signUpAndVerify();
@@ -837,6 +847,7 @@ describe("the list of sign-ins", () => {
     const shown = await here.load(signIns, "/en/account/sign-ins");
     const listed = shown.data.signIns;
     expect(listed.map((each) => each.here).sort()).toEqual([false, true]);
+    expect(shown.data).toMatchObject({ role: "applicant", of: null, passkeys: 0 });
     expect(JSON.stringify(shown.data)).not.toContain("token");
 
     const other = listed.find((each) => !each.here)?.id ?? "";

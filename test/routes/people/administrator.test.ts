@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newId } from "#db/new-id.ts";
 import { savePassword } from "#db/people/credentials.ts";
+import { insertPasskey } from "#db/people/passkeys.ts";
+import { keepAccounts } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { hashPassword } from "#sign-in/auth.ts";
 import { aDatabase } from "#support/database.ts";
@@ -200,6 +202,65 @@ test("the missions show where letters go and which did not arrive, who acts for 
   await administer(administrator, person, "deactivate-person");
   const { data } = await administrator.load(missionPage, `/en/administrator/missions/${mission}`, { mission });
   expect(data).toMatchObject({ active: 0, people: [{ id: person, deactivated: true }] });
+});
+
+describe("the lists of people and missions", () => {
+  const people = async (query: string) => (await administrator.load(peoplePage, `/en/administrator?${query}`)).data;
+  const missions = async (query: string) =>
+    (await administrator.load(missionsPage, `/en/administrator/missions?${query}`)).data;
+
+  test("are narrowed by office, by what is amiss and by a word in any case; each count is that of its rows", async () => {
+    const { person } = await givenMission(db);
+    const chair = await aPersonIn(db, { role: "secretariat" });
+    const name = `Zoë ${randomUUID()}`;
+    await db.updateTable("person").set({ name }).where("id", "in", [person, chair]).execute();
+    const find = `find=${encodeURIComponent(name.toUpperCase().replace("Ë", "e"))}`;
+    expect((await people(find)).people.map(({ id }) => id).sort()).toEqual([person, chair].sort());
+    const ofOffice = await people(`${find}&office=mission`);
+    expect(ofOffice.people.map(({ id }) => id)).toEqual([person]);
+    expect(ofOffice.counts).toMatchObject({ mission: 1, secretariat: 1, administrator: 0, ended: 0 });
+    expect((await people(`${find}&only=ended`)).people).toEqual([]);
+    await administer(administrator, person, "deactivate-person");
+    expect((await people(`${find}&only=ended`)).people.map(({ id }) => id)).toEqual([person]);
+    const amiss = await people(`${find}&only=one-factor`);
+    expect(amiss.people.map(({ id }) => id)).toEqual([]);
+    expect(amiss.counts).toMatchObject({ mission: 0, secretariat: 0, "one-factor": 0, ended: 1 });
+    expect((await people("office=clock&only=nothing")).people).toHaveLength((await people("")).all);
+  });
+
+  test("say who has no second factor, and take a passkey for one", async () => {
+    const person = await aPersonIn(db, { role: "secretariat" });
+    await db.transaction().execute(async (trx) => {
+      await keepAccounts(trx);
+      await trx.updateTable("person").set({ two_factor_enabled: false }).where("id", "=", person).execute();
+    });
+    const listed = async () => (await people("only=one-factor")).people.some(({ id }) => id === person);
+    expect(await listed()).toBe(true);
+    await db.transaction().execute((trx) =>
+      insertPasskey(trx, {
+        id: newId<"passkey">(),
+        person,
+        credential: randomUUID(),
+        publicKey: "key",
+        counter: 0,
+        name: "Firefox",
+        createdAt: context.now,
+      }),
+    );
+    expect(await listed()).toBe(false);
+  });
+
+  test("name the missions for which nobody acts", async () => {
+    const { mission, person } = await givenMission(db);
+    const find = `find=${mission}@MISSION.example`;
+    expect((await missions(find)).counts).toEqual({ nobody: 0, letters: 0 });
+    expect((await missions(`${find}&only=nobody`)).missions).toEqual([]);
+    await administer(administrator, person, "deactivate-person");
+    const left = await missions(`${find}&only=nobody`);
+    expect(left.missions.map(({ id }) => id)).toEqual([mission]);
+    expect(left.counts).toEqual({ nobody: 1, letters: 0 });
+    expect((await missions(find)).all).toBeGreaterThan(1);
+  });
 });
 
 test("the addresses of a mission are mended on its page, checked as when it is recorded, with a reason", async () => {

@@ -51,6 +51,12 @@ export async function signInToOffice(visitor: Visitor, email: string): Promise<v
   await visitor.press("Continue");
 }
 
+/** Signs out where everybody does: on the page of their own account. */
+export async function signOut(visitor: Visitor): Promise<void> {
+  await visitor.follow("Account");
+  await visitor.press("Sign out");
+}
+
 /** What the authenticator of a demonstration account shows. */
 export function codeNow(): string {
   return totpCode(demonstrationTotpSecret, Date.now());

@@ -94,7 +94,11 @@ export function Table<Row>(props: TableProps<Row>) {
                 {columns.map((column, index) =>
                   index === 0 && firstCellIsHeader ? (
                     <th key={column.key} scope="row" role="rowheader" className={classesOf(column)}>
-                      {choose === undefined ? column.cell(row) : <span id={headerId}>{column.cell(row)}</span>}
+                      {choose === undefined ? (
+                        contentOf(column, row)
+                      ) : (
+                        <span id={headerId}>{contentOf(column, row)}</span>
+                      )}
                     </th>
                   ) : (
                     <Cell key={column.key} column={column} row={row} />
@@ -114,9 +118,14 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const label = column.narrow === undefined ? t("page.label", { name: column.label }) : undefined;
   return (
     <td {...asCell} data-label={label} className={classesOf(column)}>
-      {column.cell(row)}
+      {contentOf(column, row)}
     </td>
   );
+}
+
+/** What is cut off is cut off at its own end, whichever way the page runs. */
+function contentOf<Row>({ clip, cell }: Column<Row>, row: Row): ReactNode {
+  return clip === true ? <span dir="auto">{cell(row)}</span> : cell(row);
 }
 
 function classesOf<Row>({ numeric, whole, clip, narrow, from }: Column<Row>): string | undefined {

@@ -34,7 +34,7 @@ export function useDuration(): (seconds: number) => string {
     const words = [
       days > 0 ? t("time.duration.days", { days }) : null,
       hours > 0 ? t("time.duration.hours", { hours }) : null,
-      days === 0 ? t("time.duration.minutes", { minutes }) : null,
+      days === 0 && (minutes > 0 || hours === 0) ? t("time.duration.minutes", { minutes }) : null,
     ].filter((part) => part !== null);
     const [first = "", second] = words;
     return second === undefined ? first : t("time.duration.two", { first, second });

@@ -141,7 +141,7 @@ export function OpenWindow(props: {
           {t("time.until")} <Deadline instant={window.closesAt} zone={window.zone} />
         </p>
       </div>
-      <p className="do">{act}</p>
+      <div className="do">{act}</div>
     </li>
   );
 }

@@ -20,7 +20,6 @@ export const navigation = {
   people: "People",
   account: "Account",
   signIn: "Sign in",
-  signOut: "Sign out",
   pages: "Pages of results",
   previousPage: "Previous page",
   nextPage: "Next page",

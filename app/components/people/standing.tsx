@@ -1,0 +1,10 @@
+import { useTranslations } from "use-intl";
+import { Status } from "../kit/status/status.tsx";
+
+/** Whether somebody may sign in; what is as it should be stands back. */
+export function Standing({ deactivated, secondFactor }: { deactivated: boolean; secondFactor: boolean }) {
+  const t = useTranslations();
+  if (deactivated) return <Status tone="off">{t("people.person.ended")}</Status>;
+  if (!secondFactor) return <Status tone="act">{t("people.person.oneFactor")}</Status>;
+  return <Status tone="idle">{t("people.person.active")}</Status>;
+}

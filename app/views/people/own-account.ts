@@ -1,0 +1,24 @@
+import type { Context } from "#acts/kit/context.ts";
+import { getOrganisation } from "#db/organisations/organisations.ts";
+import { listPasskeys } from "#db/people/passkeys.ts";
+import { getMission } from "#db/people/missions.ts";
+import { getPerson } from "#db/people/people.ts";
+import { getProcess } from "#db/process/processes.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { mustExist } from "#domain/kit/must-exist.ts";
+
+/** What somebody's own account is: for whom they act, and how many passkeys open it. */
+export async function seeOwnAccount({ db }: Pick<Context, "db">, id: Id<"person">) {
+  const person = mustExist(await getPerson(db, id));
+  const [mission, process, organisation, passkeys] = await Promise.all([
+    person.mission === null ? null : getMission(db, person.mission),
+    person.process === null ? null : getProcess(db, person.process),
+    person.organisation === null ? null : getOrganisation(db, person.organisation),
+    listPasskeys(db, id),
+  ]);
+  return {
+    role: person.role,
+    of: mission?.name ?? process?.shortName ?? organisation?.name ?? null,
+    passkeys: passkeys.length,
+  };
+}

@@ -280,13 +280,28 @@ const LINE_END = Buffer.from("\n");
 /** COPY escapes whatever else could end a line. */
 async function* linesOf(file: AsyncIterable<Uint8Array>): Lines {
   let rest: Buffer = Buffer.alloc(0);
-  for await (const piece of file) {
+  for await (const piece of unpacked(file)) {
     let data = rest.length === 0 ? Buffer.from(piece) : Buffer.concat([rest, piece]);
     for (let end = data.indexOf(LINE_END); end !== -1; end = data.indexOf(LINE_END)) {
       yield data.subarray(0, end);
       data = data.subarray(end + 1);
     }
     rest = data;
+  }
+}
+
+/** @throws {UnusableBackup} where the file ends too early, or is no packed one. */
+async function* unpacked(file: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* file;
+  } catch (fault) {
+    const code = fault instanceof Error && "code" in fault ? String(fault.code) : "";
+    if (code === "Z_BUF_ERROR")
+      throw new UnusableBackup("The backup is cut off: the file ends too early.", { cause: fault });
+    if (code.startsWith("Z_"))
+      throw new UnusableBackup("This file is no backup of the portal, or it is damaged.", { cause: fault });
+    if (code === "ENOENT") throw new UnusableBackup("There is no such file.", { cause: fault });
+    throw fault;
   }
 }
 

@@ -21,7 +21,7 @@ const system = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREA
 /** Whether the same may succeed later, without anybody having mended the program. */
 export function isUnavailable(fault: unknown): boolean {
   const { code, message, cause } = partsOf(fault);
-  if (fault instanceof ConnectionLost || gone.test(message)) return true;
+  if (fault instanceof ConnectionLost || gone.test(message) || isFull(fault)) return true;
   return forTheMoment.test(code) || system.test(code) || (cause !== undefined && isUnavailable(cause));
 }
 
@@ -37,7 +37,11 @@ function partsOf(fault: unknown): { readonly code: string; readonly message: str
 
 const noSpaceLeft = /^(53100|ENOSPC)$/;
 
+/** What a server says without a code of its own (XX000), where a full disk keeps a new connection from beginning. */
+const noSpaceToBegin = /could not write init file$/;
+
 /** Whether what was to be kept found no room: what is on record can still be read. */
 export function isFull(fault: unknown): boolean {
-  return fault instanceof Error && (("code" in fault && noSpaceLeft.test(String(fault.code))) || isFull(fault.cause));
+  const { code, message, cause } = partsOf(fault);
+  return noSpaceLeft.test(code) || noSpaceToBegin.test(message) || (cause !== undefined && isFull(cause));
 }

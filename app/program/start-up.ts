@@ -124,7 +124,10 @@ export async function backUpPortal(env: Environment, file: string): Promise<void
 
 /** Fills an empty database from such a file and brings it up to date. A restore that is cut off leaves no half of a record. */
 export async function restorePortal(env: Environment, log: Logger, file: string): Promise<string> {
-  const rows = createReadStream(file).pipe(createGunzip());
+  const rows = createGunzip();
+  createReadStream(file)
+    .on("error", (fault) => rows.destroy(fault))
+    .pipe(rows);
   if (env.databaseUrl !== undefined) {
     const { at } = await restore({ ownerUrl: ownerOf(env, "npm run restore") }, env.secret, rows);
     await migratePortal(env, log);
@@ -137,11 +140,15 @@ export async function restorePortal(env: Environment, log: Logger, file: string)
       throw new UnusableBackup(`The folder ${place} is not empty. Move it away first: a restore overwrites nothing.`);
     const beside = `${place}-loading`;
     await rm(beside, { recursive: true, force: true });
-    const { at } = await restore({ dataDir: beside }, env.secret, rows);
-    await (await openInFolder(env, log, beside)).close();
-    if (existsSync(place)) await rmdir(place);
-    await rename(beside, place);
-    return at;
+    try {
+      const { at } = await restore({ dataDir: beside }, env.secret, rows);
+      await (await openInFolder(env, log, beside)).close();
+      if (existsSync(place)) await rmdir(place);
+      await rename(beside, place);
+      return at;
+    } finally {
+      await rm(beside, { recursive: true, force: true });
+    }
   } finally {
     hold.release();
   }

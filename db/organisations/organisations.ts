@@ -147,8 +147,8 @@ export async function listSimilarOrganisations(
 }
 
 /**
- * Which of them have another beside them that has the same name, as a keyboard types it, or is at the same host, and has submitted something: what
- * a list can say of a page of organisations in milliseconds. listSimilarOrganisations looks further, at one.
+ * Which of them have another beside them that has submitted something, and has the same name, with its acronym or without, or is at the same host:
+ * what a list can say of a page of organisations in milliseconds. listSimilarOrganisations finds all of these, and looks further, at one.
  */
 export async function listDoubled(
   db: Db,
@@ -163,15 +163,18 @@ export async function listDoubled(
   );
   const { rows } = await sql<{ id: Id<"organisation"> }>`
     with this as materialized (
-      select id, search_name, nullif(search_key(name), '') as key from organisation where id = any (${organisations}::uuid[])
+      select id, name, search_name, search_key(name) as key from organisation
+      where id = any (${organisations}::uuid[]) and search_key(name) <> ''
+    ), site as materialized (
+      select id, lower(split_part(website, '/', 3)) as at from organisation where website is not null
     ), pair as (
       select this.id, other.id as other from this join organisation as other on other.search_name = this.key
       union all
       select this.id, other.id from this join organisation as other on other.search_name = this.search_name
-      where this.key is not null
       union all
-      select own.id, other.id from jsonb_to_recordset(${hosts}::jsonb) as own (id uuid, at text)
-      join organisation as other on lower(split_part(other.website, '/', 3)) = own.at
+      select this.id, other.id from this join organisation as other on lower(other.name) = lower(this.name)
+      union all
+      select own.id, site.id from jsonb_to_recordset(${hosts}::jsonb) as own (id uuid, at text) join site on site.at = own.at
     )
     select distinct id from pair
     where other <> id and exists (select from application where organisation_id = pair.other and state <> 'draft')`.execute(

@@ -1,10 +1,11 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
+import type { Region } from "#domain/organisations/organisation.ts";
 import type { Changing, Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
 
 export interface CountryTable {
   code: Fixed<string>;
-  region: string;
+  region: Region;
   un_member: boolean;
 }
 

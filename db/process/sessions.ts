@@ -5,14 +5,11 @@ import type { Db, Trx } from "../handles.ts";
 import { toDate } from "../values.ts";
 import type { SessionTable } from "./schema.ts";
 
-export async function listSessions(db: Db, process: Id<"process">): Promise<Session[]> {
-  const rows = await db
-    .selectFrom("session")
-    .selectAll()
-    .where("process_id", "=", process)
-    .orderBy("begins_on")
-    .orderBy("id")
-    .execute();
+/** Those of a process, or of all of them, the earliest first. */
+export async function listSessions(db: Db, process?: Id<"process">): Promise<Session[]> {
+  let query = db.selectFrom("session").selectAll();
+  if (process !== undefined) query = query.where("process_id", "=", process);
+  const rows = await query.orderBy("begins_on").orderBy("id").execute();
   return rows.map(toSession);
 }
 

@@ -10,7 +10,7 @@ export interface NamedSubject {
   readonly reference: string | null;
 }
 
-/** What has a name, by its id. A draft is not among it: it is its organisation's own. */
+/** What has a name, by its id. A draft is not among it: it is its organisation's own, or the Chair's. */
 const named = sql`
   select application.id, application.reference, organisation.name from application join ${recordThatGoesWith}
   union all select accreditation.id, application.reference, named.name from accreditation
@@ -25,7 +25,9 @@ const named = sql`
     join call_for_applications as call on call.id = period.call_id
   union all select id, null, title from process
   union all select id, null, title from session
-  union all select id, null, title from modalities_decision
+  union all select id, null, title from modalities_decision as text
+    where adopted_in_meeting_at is not null
+      or exists (select from silence_procedure where modalities_decision_id = text.id)
   union all select silence_procedure.id, null, decision.title from silence_procedure
     join modalities_decision as decision on decision.id = silence_procedure.modalities_decision_id
   union all select id, null, name from mission

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { LetterInPost, LetterToRead } from "#domain/record/reading.ts";
 import type { Db } from "../handles.ts";
-import { type Page, toInstant, toInstantIfAny } from "../values.ts";
+import { filled, type Page, toInstant, toInstantIfAny } from "../values.ts";
 
 /* What an office reads of the letters for which it answers: read as the Chair of a process, those that say who spoke; otherwise the others. */
 
@@ -47,6 +48,37 @@ export async function listLetters(
     recipientPerson: row.recipient_person,
     createdAt: toInstant(row.created_at).toString(),
     sentAt: toInstantIfAny(row.sent_at)?.toString() ?? null,
+  }));
+}
+
+export interface LetterAbout {
+  readonly id: Id<"letter">;
+  readonly language: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly sentAt: Instant;
+}
+
+/** What has gone to a person about one application, as it left, the first first. */
+export async function listLettersAbout(
+  db: Db,
+  { person, reference }: { readonly person: Id<"person">; readonly reference: string },
+): Promise<LetterAbout[]> {
+  const rows = await db
+    .selectFrom("letter")
+    .select(["id", "language", "subject", "text", "sent_at"])
+    .where("recipient_person", "=", person)
+    .where(sql<boolean>`coalesce(data ->> 'reference', data #>> '{reader,reference}') = ${reference}`)
+    .where("sent_at", "is not", null)
+    .orderBy("sent_at")
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id, language, subject, text, sent_at: sentAt }) => ({
+    id,
+    language,
+    subject: filled(subject, "subject"),
+    text: filled(text, "text"),
+    sentAt: toInstant(filled(sentAt, "sent_at")),
   }));
 }
 

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { createReadStream, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { createGunzip, createGzip } from "node:zlib";
+import { createGunzip, createGzip, gzipSync } from "node:zlib";
 import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { backUp, restore, UnusableBackup } from "#db/backup.ts";
@@ -135,6 +135,22 @@ describe("what is not whole is refused, and nothing is left of it", () => {
   test("one that was cut off, in a table or between two", async () => {
     expect(await refused(backup.subarray(0, Math.floor(backup.length / 2)))).toContain("cut off");
     expect(await refused(joined([...lines().slice(0, -2), ""]))).toContain("cut off");
+  }, 60_000);
+
+  test("one of which the packed file is cut off, damaged, no packed file, or not there", async () => {
+    const packed = gzipSync(backup);
+    const unpacking = async (data: Buffer) => {
+      const dataDir = join(folder, "refused");
+      rmSync(dataDir, { recursive: true, force: true });
+      const rows = Readable.from([data]).pipe(createGunzip());
+      await expect(restore({ dataDir }, secret, rows)).rejects.toBeInstanceOf(UnusableBackup);
+    };
+    await unpacking(packed.subarray(0, Math.floor(packed.length / 2)));
+    await unpacking(Buffer.from("Dear all\n"));
+    const absent = createReadStream(join(folder, "absent"));
+    await expect(restore({ dataDir: join(folder, "refused") }, secret, absent)).rejects.toThrow(
+      "There is no such file",
+    );
   }, 60_000);
 
   test("one of a later version, under another secret, or with a table that was not there", async () => {

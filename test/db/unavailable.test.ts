@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ConnectionLost, isUnavailable } from "#db/unavailable.ts";
+import { ConnectionLost, isFull, isUnavailable } from "#db/unavailable.ts";
 
 const refused = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:5432"), { code: "ECONNREFUSED" });
 
@@ -17,6 +17,15 @@ describe("A fault of the moment", () => {
     ["a plain object with the driver's words alone", { message: "timeout exceeded when trying to connect" }],
   ])("is %s", (_name, fault) => {
     expect(isUnavailable(fault)).toBe(true);
+  });
+
+  test("is a full disk, which is said, also where it keeps a new connection from beginning", () => {
+    const full = Object.assign(new Error("could not extend file"), { code: "53100" });
+    const begins = Object.assign(new Error("could not write init file"), { code: "XX000" });
+    const wrapped = new Error("Failed to get session: could not write init file", { cause: begins });
+    for (const fault of [full, begins, wrapped, new Error("Saving failed", { cause: full })])
+      expect([isFull(fault), isUnavailable(fault)]).toEqual([true, true]);
+    expect([isFull(refused), isFull(new Error("could not"))]).toEqual([false, false]);
   });
 
   test.each([

@@ -91,7 +91,7 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
       await applicant.loading(() => applicant.page.reload());
       await applicant.expectWords(reference);
       await applicant.follow("See where it stands");
-      await applicant.expectWords("Your application has been received.", "The Secretariat");
+      await applicant.expectWords("Received, under review", "The Secretariat reviews");
       await applicant.look("status-received");
       await applicant.lookIn(["ar-XB"], "status-received");
       await letterTo(applicant, newcomer.email, new RegExp(`Received: application ${reference}`));
@@ -180,8 +180,8 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
 
     await applicant.visit(`/en/organisation/applications/${reference}`);
     await applicant.expectWords(
-      "Your organisation is accredited.",
-      "The paragraph that decided:",
+      "Your organisation is accredited since",
+      "No Member State objected.",
       "Letter of the Chair",
     );
     await applicant.look("status-accredited");
@@ -195,7 +195,7 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
       await other.expectWords(
         "Your organisation was not accredited in this round.",
         "A Member State objected within the period. Applicants are not told which.",
-        "The paragraph that decided:",
+        "Letter of the Chair",
       );
       await other.expectNoWords("State A", note, basis);
       const looking = await enter("6-not-accredited");
@@ -242,15 +242,15 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
     await anybody.visit("/en");
     await anybody.look("home");
     await anybody.lookIn(["ar-XB", "en-XA"], "home");
-    await anybody.follow("Accredited organisations");
+    await anybody.follow("All accredited organisations");
     await anybody.look("accredited-organisations");
     await anybody.lookIn(["ar-XB"], "accredited-organisations");
     await anybody.fill({ "Name or acronym, also an earlier one": harmattan.name });
-    await anybody.press("Apply filters");
+    await anybody.press("Find");
     await anybody.expectWords("1 organisation", harmattan.name, "Senegal");
     await anybody.look("accredited-organisations-found");
     await anybody.fill({ "Name or acronym, also an earlier one": meridian });
-    await anybody.press("Apply filters");
+    await anybody.press("Find");
     await anybody.expectWords("No accredited organisation fits these filters.");
     await anybody.look("accredited-organisations-none");
     await anybody.visit("/en/processes/demonstration-mechanism");

@@ -36,7 +36,7 @@ chapter("the Chair sees who broke it and why, another mission sees only that the
 
   const stateB = await enter("3-state-b");
   await signInToOffice(stateB, delegateOfStateB);
-  await stateB.follow(/^Revised modalities/);
+  await stateB.follow("Modalities, version 2");
   await stateB.expectWords("Silence has been broken.");
   await stateB.expectNoWords("State A", reason);
   await stateB.look("text-fell");

@@ -145,7 +145,7 @@ chapter("a note that names nobody is sent back, and a reference that is none is 
   expect(await valueOf(stateA, "References of the organisations")).toBe("not a reference");
 
   await readList(stateA, "Accreditation for the first substantive session");
-  const labels = await stateA.page.locator("main table label").allInnerTexts();
+  const labels = await stateA.page.locator("main table tbody th").allInnerTexts();
   const [first = "", second = ""] = labels.map((label) => label.replaceAll(/[\u2066-\u2069]/g, "").trim());
   const note = await objectTo(stateA, [first, second], "The general basis.");
 

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { formatCitation } from "#messages/kit/citation.ts";
-import { formatDay, formatDeadline, formatInstant, formatReceipt } from "#messages/kit/instant.ts";
+import {
+  formatDay,
+  formatDeadline,
+  formatInstant,
+  formatReceipt,
+  formatShortDay,
+  formatShortMoment,
+} from "#messages/kit/instant.ts";
 import { translator } from "#messages/kit/translator.ts";
 
 const newYork = "America/New_York";
@@ -59,4 +66,12 @@ test("a citation names its source and, where there is one, the paragraph", () =>
   expect(formatCitation({ source: "Letter of the Chair, 22 April 2022", paragraph: null }, t)).toBe(
     "Letter of the Chair, 22 April 2022",
   );
+});
+
+test("In a row a day has its year only where it is another than the present one, in its zone", () => {
+  const shown = { language: "en", now: "2027-01-01T04:59:59Z" } as const;
+  expect(formatShortDay("2026-11-26T01:40:00Z", "America/New_York", shown)).toBe("25 Nov");
+  expect(formatShortDay("2026-11-26T01:40:00Z", "UTC", shown)).toBe("26 Nov 2026");
+  expect(formatShortMoment("2026-11-26T01:40:00Z", "America/New_York", shown)).toBe("25 Nov, 20:40");
+  expect(formatShortMoment("2025-11-26T01:40:00Z", "America/New_York", shown)).toBe("25 Nov 2025, 20:40");
 });

@@ -3,6 +3,7 @@ import { getModalitiesDecision } from "#db/modalities/modalities.ts";
 import { getNoObjectionPeriod } from "#db/objections/no-objection-periods.ts";
 import { appendDisclosure, listLatestDisclosures } from "#db/objections/objection-disclosures.ts";
 import { countObjections, listObjectionsForChair, type RecordedNote } from "#db/objections/objections.ts";
+import { getProcess } from "#db/process/processes.ts";
 import { readAs } from "#db/readers.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { discloseObjectors } from "#domain/objections/disclosure.ts";
@@ -28,6 +29,7 @@ export async function seeObjectors(context: Context, { period: id, page: wanted 
     const period = orNotFound(await getNoObjectionPeriod(trx, id), ({ process }) => process === actor.process);
     const modalities = orNotFound(await getModalitiesDecision(trx, period.decision));
     const call = orNotFound(await getCall(trx, period.call));
+    const process = orNotFound(await getProcess(trx, period.process));
     const ruling = discloseObjectors(actor, period, modalities);
     if (!ruling.ok) return ruling;
     const { bases, cites } = ruling.next;
@@ -54,7 +56,9 @@ export async function seeObjectors(context: Context, { period: id, page: wanted 
         period: {
           id: period.id,
           call: call.title,
+          process: process.shortName,
           standing: periodStanding(period, context.now),
+          opensAt: period.window.opensAt.toString(),
           closesAt: period.window.closesAt.toString(),
           zone: period.window.zone,
         },

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
-import type { StandingInAWord } from "#domain/applications/application-standing.ts";
-import { Status } from "../kit/status/status.tsx";
+import type { ApplicationOutcome, StandingInAWord } from "#domain/applications/application-standing.ts";
+import { Status, type Tone } from "../kit/status/status.tsx";
 import { StandingStatus } from "./standing-status.tsx";
 
 /**
@@ -17,7 +17,26 @@ export function DeskStanding({ standing, common = false }: { standing: StandingI
     case "circulated":
     case "settling":
       return <Status tone={common ? "idle" : "run"}>{t(`applications.deskStanding.${standing}`)}</Status>;
-    default:
+    case "draft":
+    case "draft-closed":
       return <StandingStatus standing={standing} />;
+    default:
+      return <OutcomeStatus outcome={standing} />;
   }
+}
+
+const tones: Readonly<Record<ApplicationOutcome, Tone>> = {
+  accredited: "ok",
+  suspended: "act",
+  "accreditation-withdrawn": "no",
+  expired: "off",
+  "not-accredited": "no",
+  refused: "no",
+  withdrawn: "off",
+};
+
+/** What became of an application, in a word. */
+export function OutcomeStatus({ outcome }: { outcome: ApplicationOutcome }) {
+  const t = useTranslations();
+  return <Status tone={tones[outcome]}>{t(`applications.deskOutcome.${outcome}`)}</Status>;
 }

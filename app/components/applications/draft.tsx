@@ -1,21 +1,21 @@
 import { useTranslations } from "use-intl";
-import { formatInstant } from "#messages/kit/instant.ts";
-import { isolated } from "#messages/kit/isolated.ts";
 import { type ApplicationTask, paths } from "#paths";
 import type { ApplicationShown } from "#views/applications/own-applications.ts";
 import { BackLink } from "../kit/page/links.tsx";
-import { Page } from "../kit/page/page.tsx";
+import { Note } from "../kit/page/notices.tsx";
+import { Page, Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
-import { InsetText, Referring } from "../kit/page/text.tsx";
-import type { Tone } from "../kit/status/status.tsx";
+import { type Tone, Verdict } from "../kit/status/status.tsx";
 import { type Task, TaskList } from "../kit/status/task-list.tsx";
-import { DeadlineNotice } from "./deadline-notice.tsx";
+import { ApplicationHeading } from "./application-heading.tsx";
+import { CallDue } from "./call-closing.tsx";
+import { DraftMargin } from "./draft-margin.tsx";
 import { missingInTask, statusOfTask, tasksOf, type TaskStatus } from "./tasks.ts";
 
 const tones: Readonly<Record<TaskStatus, Tone | undefined>> = {
   "not-started": "idle",
-  "in-progress": "run",
+  "in-progress": "act",
   completed: undefined,
   optional: "idle",
   blocked: "idle",
@@ -24,14 +24,13 @@ const tones: Readonly<Record<TaskStatus, Tone | undefined>> = {
 /** The tasks of a draft: what is done, what is missing, until when. */
 export function DraftPage({ application }: { application: ApplicationShown }) {
   const t = useTranslations();
-  const language = useLanguage();
-  const to = paths(language);
-  const { reference, call, organisation, missing, notifies, lastSaved, categoryChosen, submission } = application;
+  const to = paths(useLanguage());
+  const { reference, call, missing, notifies, categoryChosen, submission } = application;
   const closed = call.standing === "closed";
   const prefilled = application.version === 1 && Object.values(application.answers).some((answer) => answer !== null);
+  const statuses = tasksOf(application).map((name) => ({ name, status: statusOfTask(application, name) }));
 
-  const task = (name: ApplicationTask): Task => {
-    const status = statusOfTask(application, name);
+  const task = ({ name, status }: { name: ApplicationTask; status: TaskStatus }): Task => {
     const missingHere = status === "in-progress" ? missingInTask(application, name) : [];
     const tone = tones[status];
     return {
@@ -55,56 +54,54 @@ export function DraftPage({ application }: { application: ApplicationShown }) {
     status: complete
       ? t("applications.taskList.status.ready")
       : t(`applications.taskList.status.${categoryChosen ? "not-ready" : "blocked"}`),
-    tone: "idle",
+    tone: complete ? "act" : "idle",
     ...(categoryChosen ? { href: to.checkAnswers(reference) } : {}),
   };
 
   return (
-    <Page before={<BackLink href={to.organisation}>{t("applications.taskList.back")}</BackLink>}>
-      <span className="over">
-        {t("applications.taskList.for", {
-          organisation: isolated(organisation.name),
-          call: isolated(call.title),
-        })}
-      </span>
-      <h1>
-        <Referring to={reference}>{t("applications.taskList.title", { reference })}</Referring>
-      </h1>
-      <DeadlineNotice call={call} />
+    <Page
+      before={<BackLink href={to.organisation}>{t("applications.taskList.back")}</BackLink>}
+      margin={
+        <DraftMargin application={application}>
+          <p>
+            <a href={to.deleteDraft(reference)}>{t("applications.taskList.deleteDraft")}</a>
+          </p>
+        </DraftMargin>
+      }
+    >
+      <ApplicationHeading application={application}>{t("applications.taskList.heading")}</ApplicationHeading>
+      <CallDue call={call} />
+      {closed && (
+        <Verdict tone="off" word={t("applications.standing.draft-closed")}>
+          <p>{t("applications.taskList.closed")}</p>
+        </Verdict>
+      )}
       {!closed && submission !== null && <RefusedAct act={t("applications.submit.title")} refusal={submission} />}
-      {closed ? (
-        <InsetText>{t("applications.taskList.closed")}</InsetText>
-      ) : (
-        <p>{t("applications.taskList.deadlineHint")}</p>
-      )}
-      {!categoryChosen && <p>{t("applications.taskList.categoryFirst")}</p>}
-      {prefilled && <InsetText>{t("applications.taskList.prefilled")}</InsetText>}
+      {!categoryChosen && <p className="lede">{t("applications.taskList.categoryFirst")}</p>}
+      {prefilled && <Note>{t("applications.taskList.prefilled")}</Note>}
 
-      <h2>{t("applications.taskList.tasks")}</h2>
-      <TaskList tasks={tasksOf(application).map(task)} />
+      <Part
+        title={t("applications.taskList.tasks")}
+        aside={t("applications.taskList.done", {
+          done: statuses.filter(({ status }) => status === "completed" || status === "optional").length,
+          all: statuses.length,
+        })}
+      >
+        <TaskList tasks={statuses.map(task)} />
+      </Part>
 
-      <h2>{t("applications.taskList.then")}</h2>
-      {categoryChosen && (
-        <p>
-          {complete
-            ? t("applications.taskList.complete")
-            : t("applications.taskList.incomplete", { count: missing.length })}
-        </p>
+      {!closed && (
+        <Part title={t("applications.taskList.then")}>
+          {categoryChosen && (
+            <p>
+              {complete
+                ? t("applications.taskList.complete")
+                : t("applications.taskList.incomplete", { count: missing.length })}
+            </p>
+          )}
+          <TaskList tasks={[last]} />
+        </Part>
       )}
-      <TaskList tasks={[last]} />
-
-      <p>{t("applications.taskList.saved")}</p>
-      {lastSaved !== null && (
-        <p className="hint">
-          {t("applications.taskList.lastSaved", {
-            person: isolated(lastSaved.person),
-            at: formatInstant(lastSaved.at, call.zone, language),
-          })}
-        </p>
-      )}
-      <p>
-        <a href={to.deleteDraft(reference)}>{t("applications.taskList.deleteDraft")}</a>
-      </p>
     </Page>
   );
 }

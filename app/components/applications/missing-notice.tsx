@@ -1,13 +1,13 @@
 import { useTranslations } from "use-intl";
 import type { InformationItem } from "#domain/modalities/provisions.ts";
-import { InsetText } from "../kit/page/text.tsx";
+import { Note } from "../kit/page/notices.tsx";
 
 /** What the decision asks for and the draft does not have: it stands in the way of submission, not of saving. */
 export function MissingNotice({ missing }: { missing: readonly InformationItem[] }) {
   const t = useTranslations();
   if (missing.length === 0) return null;
   return (
-    <InsetText>
+    <Note>
       <h2 className="minor">{t("applications.checkAnswers.incompleteTitle")}</h2>
       <p>{t("applications.checkAnswers.incomplete")}</p>
       <ul>
@@ -15,6 +15,6 @@ export function MissingNotice({ missing }: { missing: readonly InformationItem[]
           <li key={item}>{t(`applications.field.${item}`)}</li>
         ))}
       </ul>
-    </InsetText>
+    </Note>
   );
 }

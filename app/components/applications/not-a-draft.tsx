@@ -1,10 +1,13 @@
 import { useTranslations } from "use-intl";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
 import { paths } from "#paths";
+import { LinkButton } from "../kit/form/button.tsx";
 import { ErrorSummary } from "../kit/form/error-summary.tsx";
 import { BackLink } from "../kit/page/links.tsx";
 import { Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { Referring } from "../kit/page/text.tsx";
+import { Verdict } from "../kit/status/status.tsx";
 
 /** For whoever comes back to a question of an application that has been sent. */
 export function NotADraftPage({ reference, answer }: { reference: string; answer: FormAnswer | undefined }) {
@@ -13,11 +16,16 @@ export function NotADraftPage({ reference, answer }: { reference: string; answer
   return (
     <Page before={<BackLink href={application} />}>
       <ErrorSummary answer={answer} />
-      <h1>{t("applications.notADraft.title")}</h1>
-      <p>{t("applications.notADraft.text", { reference })}</p>
-      <p>
-        <a href={application}>{t("applications.notADraft.go")}</a>
-      </p>
+      <Verdict
+        heading
+        tone="run"
+        word={t("applications.notADraft.title")}
+        acts={<LinkButton href={application}>{t("applications.notADraft.go")}</LinkButton>}
+      >
+        <p>
+          <Referring to={reference}>{t("applications.notADraft.text", { reference })}</Referring>
+        </p>
+      </Verdict>
     </Page>
   );
 }

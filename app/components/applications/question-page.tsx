@@ -8,14 +8,16 @@ import type { ApplicationShown } from "#views/applications/own-applications.ts";
 import { Button, ButtonGroup } from "../kit/form/button.tsx";
 import { Form } from "../kit/form/form.tsx";
 import { BackLink } from "../kit/page/links.tsx";
+import { Note } from "../kit/page/notices.tsx";
 import { Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
-import { InsetText, Referring } from "../kit/page/text.tsx";
+import { ApplicationContext, ApplicationHeading } from "./application-heading.tsx";
+import { CallDue } from "./call-closing.tsx";
 import { type AnswerCompared, ChangedMeanwhile, changedMeanwhile } from "./changed-meanwhile.tsx";
 import { categoryInWords, statusInWords } from "./choices-in-words.ts";
-import { DeadlineNotice } from "./deadline-notice.tsx";
+import { DraftMargin } from "./draft-margin.tsx";
 import { NotADraftPage } from "./not-a-draft.tsx";
-import { itemsOfTask, missingInTask } from "./tasks.ts";
+import { itemsOfTask } from "./tasks.ts";
 
 interface QuestionPageProps {
   application: ApplicationShown;
@@ -35,7 +37,6 @@ export function QuestionPage({ application, task, answer, from, title, children 
   const { reference, call } = application;
   if (application.state !== "draft") return <NotADraftPage reference={reference} answer={answer} />;
   const back = from === null ? to.application(reference) : to.checkAnswers(reference);
-  const missing = missingInTask(application, task);
   return (
     <Page
       before={
@@ -43,6 +44,7 @@ export function QuestionPage({ application, task, answer, from, title, children 
           {from === null ? t("applications.question.backToTasks") : t("applications.question.backToAnswers")}
         </BackLink>
       }
+      margin={<DraftMargin application={application} />}
     >
       <Form
         answer={answer}
@@ -58,25 +60,21 @@ export function QuestionPage({ application, task, answer, from, title, children 
                 keep={back}
               />
             )}
-            {title === undefined && <DeadlineNotice call={call} />}
-            <span className="over">
-              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
-            </span>
-            {title !== undefined && <h1>{title}</h1>}
+            {title === undefined ? (
+              <span className="over">
+                <ApplicationContext application={application} />
+              </span>
+            ) : (
+              <ApplicationHeading application={application}>{title}</ApplicationHeading>
+            )}
           </>
         }
       >
-        {title !== undefined && <DeadlineNotice call={call} />}
-        {answer?.restSaved === true && <InsetText>{t("applications.question.restSaved")}</InsetText>}
+        {title !== undefined && <CallDue call={call} />}
+        {answer?.restSaved === true && <Note>{t("applications.question.restSaved")}</Note>}
         <input type="hidden" name="version" value={String(application.version)} />
-        {answer === undefined && missing.length > 0 && application.lastSaved !== null && (
-          <p>
-            {t("applications.taskList.missing", {
-              items: missing.map((item) => t(`applications.field.${item}`)).join(", "),
-            })}
-          </p>
-        )}
         {children}
+        {title === undefined && <CallDue call={call} />}
         <ButtonGroup>
           <Button name="then" value="continue">
             {t("form.saveAndContinue")}

@@ -10,10 +10,11 @@ import { BackLink } from "../kit/page/links.tsx";
 import { Page } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { RefusedAct } from "../kit/page/refused-act.tsx";
-import { Referring } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
+import { ApplicationHeading } from "./application-heading.tsx";
+import { CallDue } from "./call-closing.tsx";
 import { CategoryFirst } from "./category-first.tsx";
-import { DeadlineNotice } from "./deadline-notice.tsx";
+import { DraftMargin } from "./draft-margin.tsx";
 import { MissingNotice } from "./missing-notice.tsx";
 import { NotADraftPage } from "./not-a-draft.tsx";
 
@@ -32,21 +33,17 @@ export function SendApplication({ application, act, answer, children }: SendAppl
   const { reference, call, organisation, routes, category, submission } = application;
   if (application.state !== "draft") return <NotADraftPage reference={reference} answer={answer} />;
   return (
-    <Page before={<BackLink href={to.checkAnswers(reference)}>{t("applications.question.backToAnswers")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.checkAnswers(reference)}>{t("applications.question.backToAnswers")}</BackLink>}
+      margin={<DraftMargin application={application} missingBeside />}
+    >
       <Form
         answer={answer}
         closed={!application.categoryChosen || submission !== null}
         name={act}
-        heading={
-          <>
-            <span className="over">
-              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
-            </span>
-            <h1>{t(`applications.${act}.title`)}</h1>
-          </>
-        }
+        heading={<ApplicationHeading application={application}>{t(`applications.${act}.title`)}</ApplicationHeading>}
       >
-        <DeadlineNotice call={call} />
+        <CallDue call={call} />
         {!application.categoryChosen ? (
           <CategoryFirst reference={reference} />
         ) : (

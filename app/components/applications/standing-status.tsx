@@ -2,9 +2,9 @@ import { useTranslations } from "use-intl";
 import type { StandingInAWord } from "#domain/applications/application-standing.ts";
 import { Status, type Tone } from "../kit/status/status.tsx";
 
-const tones: Readonly<Record<StandingInAWord, Tone>> = {
+export const toneOfStanding: Readonly<Record<StandingInAWord, Tone>> = {
   draft: "act",
-  "draft-closed": "idle",
+  "draft-closed": "off",
   submitted: "run",
   "interest-notified": "run",
   cleared: "run",
@@ -14,12 +14,12 @@ const tones: Readonly<Record<StandingInAWord, Tone>> = {
   accredited: "ok",
   suspended: "act",
   "accreditation-withdrawn": "no",
-  expired: "idle",
+  expired: "off",
   "not-accredited": "no",
-  withdrawn: "idle",
+  withdrawn: "off",
 };
 
 export function StandingStatus({ standing }: { standing: StandingInAWord }) {
   const t = useTranslations();
-  return <Status tone={tones[standing]}>{t(`applications.standing.${standing}`)}</Status>;
+  return <Status tone={toneOfStanding[standing]}>{t(`applications.standing.${standing}`)}</Status>;
 }

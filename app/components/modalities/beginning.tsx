@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import type { Citation } from "#domain/kit/ruling.ts";
 import { Button } from "../kit/form/button.tsx";
 import { Radios } from "../kit/form/choices.tsx";
+import { Heading } from "../kit/page/page.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 
@@ -18,10 +19,7 @@ export function Beginning({ process, beginnings: { last, known } }: BeginningPro
   const t = useTranslations();
   return (
     <>
-      <span className="over">
-        <UserText>{process.shortName}</UserText>
-      </span>
-      <h1>{t("modalities.beginning.title")}</h1>
+      <Heading over={<UserText>{process.shortName}</UserText>}>{t("modalities.beginning.title")}</Heading>
       <p className="lede">{t("modalities.beginning.lead")}</p>
       <form method="get">
         <Radios

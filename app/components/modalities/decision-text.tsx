@@ -1,20 +1,49 @@
 import { useTranslations } from "use-intl";
-import { EnglishText } from "../kit/page/text.tsx";
+import type { Citation } from "#domain/kit/ruling.ts";
+import { Fold } from "../kit/page/notices.tsx";
+import { Law } from "../kit/page/text.tsx";
+import { Cited } from "../kit/status/explanation.tsx";
 
 /** The words of a decision, paragraph by paragraph: its English text is the authoritative one. */
-export function DecisionText({ title, text }: { title: string; text: string }) {
+export function DecisionText({ title, text, id }: { title: string; text: string; id?: string }) {
   const t = useTranslations();
   return (
-    <>
-      <h2>{title}</h2>
+    <section className="part">
+      <h2 id={id}>{title}</h2>
       <p className="hint">{t("page.authoritativeEnglish")}</p>
-      <EnglishText>
-        <div>
-          {text.split(/\n{2,}/).map((paragraph, index) => (
-            <p key={index}>{paragraph}</p>
-          ))}
-        </div>
-      </EnglishText>
-    </>
+      <Law>
+        <Paragraphs text={text} />
+      </Law>
+    </section>
   );
+}
+
+/** The same, folded, where a rule of it is applied. */
+export function OwnWords({ decision }: { decision: { readonly text: string; readonly citation: Citation } }) {
+  const t = useTranslations();
+  return (
+    <Fold
+      summary={t("modalities.ownWords.title")}
+      says={t("modalities.ownWords.says", { count: paragraphsOf(decision.text).length })}
+    >
+      <p className="hint">{t("page.authoritativeEnglish")}</p>
+      <Law cites={<Cited citation={decision.citation} />}>
+        <Paragraphs text={decision.text} />
+      </Law>
+    </Fold>
+  );
+}
+
+function Paragraphs({ text }: { text: string }) {
+  return (
+    <div className="flow">
+      {paragraphsOf(text).map((paragraph, index) => (
+        <p key={index}>{paragraph}</p>
+      ))}
+    </div>
+  );
+}
+
+function paragraphsOf(text: string): string[] {
+  return text.split(/\n{2,}/);
 }

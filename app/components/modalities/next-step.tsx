@@ -1,10 +1,12 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
 import type { ModalitiesStanding } from "#domain/modalities/modalities.ts";
 import { paths } from "#paths";
-import { ButtonGroup, LinkButton } from "../kit/form/button.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
+import { Box } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
+import { Status } from "../kit/status/status.tsx";
 
 interface Latest {
   readonly id: Id<"decision">;
@@ -13,20 +15,60 @@ interface Latest {
   readonly silence: { readonly id: Id<"procedure"> } | null;
 }
 
-interface NextStepProps {
+export interface NextStepProps {
   latest: Latest | null;
   /** The version whose silence procedure has not been concluded; until then no other text can be placed under silence. */
   waitsFor: number | null;
   isOver: boolean;
 }
 
-/** What the Chair can do now, in words and as links: it follows from the latest version of the text. */
+/** What the latest version of the text asks of the Chair; nothing while time decides, and nothing where it is in force. */
+export function useNextAct({ latest, waitsFor, isOver }: NextStepProps) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  if (isOver) return null;
+  const act = (href: string, words: string, state: ReactNode) => ({ what: <a href={href}>{words}</a>, state });
+  const yours = (words: string) => <Status tone="act">{words}</Status>;
+  if (latest === null)
+    return act(to.proposeModalities, t("modalities.chairHome.propose"), yours(t("modalities.chairHome.state.none")));
+  const { id, version, standing } = latest;
+  switch (standing) {
+    case "draft":
+      return waitsFor === null
+        ? act(
+            to.openSilenceProcedure(id),
+            t("modalities.chairHome.openSilence", { version }),
+            yours(t("modalities.standing.draft")),
+          )
+        : act(
+            to.draftModalities(id),
+            t("modalities.chairHome.readDraft", { version }),
+            <Status tone="idle">{t("modalities.chairHome.state.waits", { other: waitsFor })}</Status>,
+          );
+    case "not-adopted":
+      return act(
+        listAddress(to.proposeModalities, { from: "last" }),
+        t("modalities.chairHome.proposeAgain"),
+        yours(t("modalities.chairHome.state.fell", { version })),
+      );
+    case "superseded":
+      return act(
+        to.proposeModalities,
+        t("modalities.chairHome.proposeAgain"),
+        yours(t("modalities.standing.superseded")),
+      );
+    case "under-silence":
+    case "settling":
+    case "adopted":
+      return null;
+  }
+}
+
+/** How the text stands, and what follows from it, in words. */
 export function NextStep({ latest, waitsFor, isOver }: NextStepProps) {
   const t = useTranslations();
-  const waits = latest?.standing === "draft" && waitsFor !== null;
   return (
-    <section aria-labelledby="next-step">
-      <h2 id="next-step">{t("modalities.chairHome.next")}</h2>
+    <Box title={t("modalities.chairHome.next")}>
       {isOver ? (
         <p>{t("modalities.chairHome.over")}</p>
       ) : (
@@ -36,55 +78,45 @@ export function NextStep({ latest, waitsFor, isOver }: NextStepProps) {
               ? t("modalities.chairHome.what.none")
               : t(`modalities.chairHome.what.${latest.standing}`, { version: latest.version })}
           </p>
-          {waits && <p>{t("modalities.chairHome.what.waits", { other: waitsFor })}</p>}
-          <ButtonGroup>
-            <Links latest={latest} waits={waits} />
-          </ButtonGroup>
+          {latest?.standing === "draft" && waitsFor !== null && (
+            <p>{t("modalities.chairHome.what.waits", { other: waitsFor })}</p>
+          )}
+          <Links latest={latest} />
         </>
       )}
-    </section>
+    </Box>
   );
 }
 
-function Links({ latest, waits }: { latest: Latest | null; waits: boolean }) {
+function Links({ latest }: { latest: Latest | null }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  if (latest === null) return <LinkButton href={to.proposeModalities}>{t("modalities.chairHome.propose")}</LinkButton>;
+  if (latest === null) return null;
   const { id, version, standing, silence } = latest;
   switch (standing) {
     case "draft":
       return (
-        <>
-          {!waits && (
-            <LinkButton href={to.openSilenceProcedure(id)}>{t("modalities.chairHome.openSilence")}</LinkButton>
-          )}
+        <p>
           <a href={to.draftModalities(id)}>{t("modalities.chairHome.readDraft", { version })}</a>
-        </>
-      );
-    case "under-silence":
-    case "settling":
-      return (
-        silence !== null && (
-          <LinkButton variant="calm" href={to.chairSilenceProcedure(silence.id)}>
-            {t("modalities.chairHome.follow")}
-          </LinkButton>
-        )
+        </p>
       );
     case "not-adopted":
       return (
-        <>
-          <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>
-            {t("modalities.chairHome.proposeAgain")}
-          </LinkButton>
-          {silence !== null && <a href={to.chairSilenceProcedure(silence.id)}>{t("modalities.chairHome.readWhy")}</a>}
-        </>
+        silence !== null && (
+          <p>
+            <a href={to.chairSilenceProcedure(silence.id)}>{t("modalities.chairHome.readWhy")}</a>
+          </p>
+        )
       );
     case "adopted":
-    case "superseded":
       return (
-        <LinkButton variant="calm" href={to.proposeModalities}>
-          {t("modalities.chairHome.proposeAgain")}
-        </LinkButton>
+        <p>
+          <a href={to.proposeModalities}>{t("modalities.chairHome.proposeAgain")}</a>
+        </p>
       );
+    case "under-silence":
+    case "settling":
+    case "superseded":
+      return null;
   }
 }

@@ -15,6 +15,11 @@ import { provisionNames } from "./section.tsx";
 
 type Name = keyof Provisions;
 
+/** No rule of the portal depends on it: it is done outside, or by people. */
+function isShownOnly({ exemptions }: Provisions, name: Name): boolean {
+  return name === "list" || name === "entitlements" || (name === "exemptions" && exemptions.accreditedTo.length > 0);
+}
+
 interface CarriedOver {
   readonly version: number;
   readonly sources: readonly SourceName[];
@@ -41,7 +46,8 @@ export function ProvisionList({
                 <li key={index}>{sentence}</li>
               ))}
             </ul>
-            <p className="mute">
+            {isShownOnly(provisions, name) && <p className="small mute">{t("modalities.text.shownOnly")}</p>}
+            <p className="small mute">
               {t("modalities.text.source")} <Cited citation={cites(provisions, name)} />{" "}
               {carriedOver !== null && isCarriedOver(name, carriedOver) && (
                 <Status tone="act">{t("modalities.text.carriedOver", { version: carriedOver.version })}</Status>

@@ -2,17 +2,17 @@ import { useTranslations } from "use-intl";
 import type { StandingShown } from "#domain/modalities/modalities.ts";
 import { Status, type Tone } from "../kit/status/status.tsx";
 
-const tones: Record<StandingShown, Tone> = {
+export const standingTones: Record<StandingShown, Tone> = {
   draft: "idle",
   "under-silence": "run",
   settling: "run",
   adopted: "ok",
-  "governs-earlier-calls": "idle",
+  "governs-earlier-calls": "run",
   "not-adopted": "no",
-  superseded: "idle",
+  superseded: "off",
 };
 
 export function ModalitiesStandingTag({ standing }: { standing: StandingShown }) {
   const t = useTranslations();
-  return <Status tone={tones[standing]}>{t(`modalities.standing.${standing}`)}</Status>;
+  return <Status tone={standingTones[standing]}>{t(`modalities.standing.${standing}`)}</Status>;
 }

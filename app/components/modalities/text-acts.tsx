@@ -16,38 +16,44 @@ interface TextActsProps {
   refusals: Readonly<Record<"revise" | "openSilence" | "recordAdoption", Refusal | null>>;
 }
 
-/** What the Chair can do with a text now. An act that the rules refuse is told with its reason where one would look for it. */
+/** Whether there is anything that the Chair can do with a text now. */
+export function hasActs({ standing, isLatest, refusals }: Omit<TextActsProps, "decision">): boolean {
+  const { revise, openSilence, recordAdoption } = refusals;
+  return (isLatest && standing === "not-adopted") || [revise, openSilence, recordAdoption].includes(null);
+}
+
+/** What the Chair can do with a text now. */
 export function TextActs({ decision: { id }, standing, isLatest, refusals }: TextActsProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { revise, openSilence, recordAdoption } = refusals;
-  const again = isLatest && standing === "not-adopted";
-  const waits = standing === "draft" && openSilence !== null;
-  if (revise !== null && openSilence !== null && recordAdoption !== null && !again) return null;
   return (
-    <section aria-labelledby="acts">
-      <h2 id="acts">{t("modalities.draft.acts")}</h2>
-      {waits && <RefusedAct act={t("modalities.draft.openSilence")} refusal={openSilence} />}
-      <div className="acts">
-        {openSilence === null && (
-          <LinkButton href={to.openSilenceProcedure(id)}>{t("modalities.draft.openSilence")}</LinkButton>
-        )}
-        {again && (
-          <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>
-            {t("modalities.draft.again")}
-          </LinkButton>
-        )}
-        {revise === null && (
-          <LinkButton variant="calm" href={to.reviseModalities(id)}>
-            {t("modalities.draft.revise")}
-          </LinkButton>
-        )}
-        {recordAdoption === null && (
-          <LinkButton variant="calm" href={to.recordAdoption(id)}>
-            {t("modalities.draft.recordAdoption")}
-          </LinkButton>
-        )}
-      </div>
-    </section>
+    <>
+      {openSilence === null && (
+        <LinkButton href={to.openSilenceProcedure(id)}>{t("modalities.draft.openSilence")}</LinkButton>
+      )}
+      {isLatest && standing === "not-adopted" && (
+        <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>
+          {t("modalities.draft.again")}
+        </LinkButton>
+      )}
+      {revise === null && (
+        <LinkButton variant="calm" href={to.reviseModalities(id)}>
+          {t("modalities.draft.revise")}
+        </LinkButton>
+      )}
+      {recordAdoption === null && (
+        <LinkButton variant="calm" href={to.recordAdoption(id)}>
+          {t("modalities.draft.recordAdoption")}
+        </LinkButton>
+      )}
+    </>
   );
+}
+
+/** An act that the rules refuse is told with its reason where one would look for it. */
+export function TextActRefused({ standing, refusals: { openSilence } }: Pick<TextActsProps, "standing" | "refusals">) {
+  const t = useTranslations();
+  if (standing !== "draft" || openSilence === null) return null;
+  return <RefusedAct act={t("modalities.draft.openSilence")} refusal={openSilence} />;
 }

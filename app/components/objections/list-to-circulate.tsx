@@ -4,8 +4,8 @@ import type { ListToCirculate as ListSeen } from "#views/applications/calls.ts";
 import { Country } from "../kit/page/country.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
 import { Note } from "../kit/page/notices.tsx";
-import { useLanguage } from "../kit/page/page-context.tsx";
 import { Part } from "../kit/page/page.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
 

@@ -1,9 +1,9 @@
 import { useTranslations } from "use-intl";
-import { Facts } from "../kit/page/facts.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { Reference, UserText } from "../kit/page/text.tsx";
-import { Moment, Receipt } from "../kit/status/deadline.tsx";
+import { InsetText, Reference, UserText } from "../kit/page/text.tsx";
+import { Receipt } from "../kit/status/deadline.tsx";
 import { Status } from "../kit/status/status.tsx";
+import { useWithdrawnColumn } from "./withdrawn-column.tsx";
 
 export interface NoteShown {
   readonly reference: string;
@@ -25,69 +25,72 @@ interface ObjectionNotesProps {
   basesShown: boolean;
 }
 
-/** The notes of the missions, each with the organisations that it names. */
+/** The notes of the missions, latest first, each with the organisations that it names. */
 export function ObjectionNotes({ notes, zone, basesShown }: ObjectionNotesProps) {
+  return notes.map((note) => (
+    <section key={note.reference} className="part rule" aria-labelledby={`note-${note.reference}`}>
+      <Note note={note} zone={zone} basesShown={basesShown} />
+    </section>
+  ));
+}
+
+function Note({ note, zone, basesShown }: { note: NoteShown; zone: string; basesShown: boolean }) {
   const t = useTranslations();
+  const withdrawn = useWithdrawnColumn(zone);
+  const { reference, mission, receivedAt, basis, objections } = note;
   return (
     <>
-      {notes.map(({ reference, mission, receivedAt, basis, objections }) => (
-        <section key={reference} aria-labelledby={`note-${reference}`}>
-          <h3 className="minor" id={`note-${reference}`}>
-            <UserText>{mission}</UserText>
-            {", "}
-            {t("objections.objectors.note", { reference: "" })}
-            <Reference>{reference}</Reference>
-          </h3>
-          <Facts
-            rows={[
-              { key: t("objections.objectors.received"), value: <Receipt instant={receivedAt} zone={zone} /> },
-              ...(basesShown
-                ? [
-                    {
-                      key: t("objections.objectors.basis"),
-                      value: basis === null ? t("objections.objectors.noBasis") : <UserText lines>{basis}</UserText>,
-                    },
-                  ]
-                : []),
-            ]}
-          />
-          <Table
-            caption={t("objections.objectors.organisations", { count: objections.length })}
-            captionSize="s"
-            rows={objections}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                key: "organisation",
-                label: t("objections.objectors.organisation"),
-                cell: ({ organisation, reference: application }) => (
-                  <>
-                    <UserText>{organisation}</UserText>
-                    <div className="mute">
-                      <Reference>{application}</Reference>
-                    </div>
-                  </>
-                ),
-              },
-              {
-                key: "state",
-                label: t("objections.objectors.state"),
-                cell: ({ withdrawnAt }) =>
-                  withdrawnAt === null ? (
-                    <Status tone="no">{t("objections.objectors.stands")}</Status>
-                  ) : (
-                    <>
-                      <Status tone="idle">{t("objections.objectors.withdrawn")}</Status>
-                      <div className="mute">
-                        <Moment instant={withdrawnAt} zone={zone} />
-                      </div>
-                    </>
-                  ),
-              },
-            ]}
-          />
-        </section>
-      ))}
+      <header>
+        <h2 id={`note-${reference}`}>
+          <UserText>{mission}</UserText>
+        </h2>
+        <p className="small mute">
+          {t("objections.objectors.note")} <Reference>{reference}</Reference>
+        </p>
+      </header>
+      <p className="small mute">
+        {t("objections.objectors.received")} <Receipt instant={receivedAt} zone={zone} />
+      </p>
+      {basesShown &&
+        (basis === null ? (
+          <p>{t("objections.objectors.noBasis")}</p>
+        ) : (
+          <InsetText>
+            <p className="small mute">{t("objections.objectors.basis")}</p>
+            <UserText lines>{basis}</UserText>
+          </InsetText>
+        ))}
+      <Table
+        caption={t("objections.objectors.organisations", { count: objections.length })}
+        rows={objections}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: "organisation",
+            label: t("objections.objectors.organisation"),
+            cell: ({ organisation }) => <UserText>{organisation}</UserText>,
+          },
+          {
+            key: "reference",
+            label: t("objections.field.reference"),
+            narrow: "plain",
+            whole: true,
+            cell: ({ reference: application }) => <Reference>{application}</Reference>,
+          },
+          {
+            key: "state",
+            label: t("objections.objectors.state"),
+            narrow: "own",
+            cell: ({ withdrawnAt }) =>
+              withdrawnAt === null ? (
+                <Status tone="idle">{t("objections.objectors.stands")}</Status>
+              ) : (
+                <Status tone="off">{t("objections.objectors.withdrawn")}</Status>
+              ),
+          },
+          ...(objections.some(({ withdrawnAt }) => withdrawnAt !== null) ? [withdrawn] : []),
+        ]}
+      />
     </>
   );
 }

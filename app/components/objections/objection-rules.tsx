@@ -26,7 +26,7 @@ export function KnownTo({ period }: { period: Pick<PeriodShown, "objection" | "d
   const objectors = [...new Set([...objection.seenBy, ...disclosure.objectors])];
   return (
     <>
-      <ul>
+      <ul className="plain">
         <li>{t("objections.rule.objectorsKnownTo", { audiences: named(objectors) })}</li>
         {objection.basis !== "none" && (
           <li>{t("objections.rule.reasonsKnownTo", { audiences: named(disclosure.reasons) })}</li>
@@ -40,15 +40,25 @@ export function KnownTo({ period }: { period: Pick<PeriodShown, "objection" | "d
   );
 }
 
-/** The rules of a period in sentences, each with its paragraph. */
+/** Whether it can be taken back, and until when; with the paragraph. */
+export function Withdrawal({ period: { objection } }: { period: Pick<PeriodShown, "objection"> }) {
+  const t = useTranslations();
+  return (
+    <>
+      {t("objections.rule.withdrawal", { withdrawal: selector(objection.withdrawal) })}{" "}
+      <Cited citation={objection.cites} />
+    </>
+  );
+}
+
+/** The rules of a period in sentences, each with its paragraph. While it is open its page says first what silence means. */
 export function ObjectionRules({ period }: { period: PeriodShown }) {
   const t = useTranslations();
   const { objection, effect } = period;
   const effectWords = useEffectWords()(effect);
   return (
     <ul>
-      <li>{t("objections.rule.silenceIsConsent")}</li>
-      <li>{t("objections.rule.included")}</li>
+      {period.standing !== "open" && <li>{t("objections.rule.silenceIsConsent")}</li>}
       {objection.by !== "nobody" && (
         <>
           <li>

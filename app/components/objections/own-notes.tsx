@@ -5,14 +5,15 @@ import type { OwnNote } from "#views/objections/own-objections.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
-import { Moment } from "../kit/status/deadline.tsx";
-import { PeriodStatus } from "./period-status.tsx";
+import { useMoments } from "../kit/status/moments.tsx";
+import { Status } from "../kit/status/status.tsx";
 
 /** The notes that the reader's own mission has sent. */
 export function OwnNotes({ caption, notes }: { caption: string; notes: readonly OwnNote[] }) {
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
+  const { head, moment } = useMoments(notes.map(({ period }) => period.zone));
   return (
     <Table
       caption={caption}
@@ -22,6 +23,7 @@ export function OwnNotes({ caption, notes }: { caption: string; notes: readonly 
         {
           key: "note",
           label: t("objections.field.note"),
+          whole: true,
           cell: ({ reference }) => (
             <a href={to.objectionNote(reference)}>
               <Reference>{reference}</Reference>
@@ -31,11 +33,11 @@ export function OwnNotes({ caption, notes }: { caption: string; notes: readonly 
         {
           key: "named",
           label: t("objections.field.named"),
-          cell: ({ named, withdrawn, first }) => (
+          narrow: "plain",
+          cell: ({ named, first }) => (
             <>
               {t("objections.own.count", { count: named })}
-              {withdrawn > 0 && <>, {t("objections.own.withdrawn", { count: withdrawn })}</>}
-              <div className="mute">
+              <div className="small mute">
                 {format.list(first.map(isolated), { type: "unit" })}
                 {named > first.length && <> {t("objections.own.andMore", { count: named - first.length })}</>}
               </div>
@@ -43,26 +45,41 @@ export function OwnNotes({ caption, notes }: { caption: string; notes: readonly 
           ),
         },
         {
-          key: "received",
-          label: t("objections.field.received"),
-          cell: ({ receivedAt, period }) => <Moment instant={receivedAt} zone={period.zone} />,
-        },
-        {
           key: "list",
           label: t("objections.field.list"),
+          narrow: "plain",
           cell: ({ call, process, period }) => (
             <>
               <a href={to.circulatedList(period.id)}>
                 <UserText>{call}</UserText>
-              </a>{" "}
-              <PeriodStatus standing={period.standing} />
-              <div className="mute">
+              </a>
+              <div className="small mute">
                 <UserText>{process}</UserText>
               </div>
             </>
           ),
         },
+        {
+          key: "received",
+          label: head(t("objections.field.received")),
+          whole: true,
+          cell: ({ receivedAt, period }) => moment(receivedAt, period.zone),
+        },
+        {
+          key: "state",
+          label: t("objections.field.standing"),
+          narrow: "own",
+          cell: (note) => <NoteStatus note={note} />,
+        },
       ]}
     />
   );
+}
+
+/** Most notes stand whole; the others say what was withdrawn of them. */
+function NoteStatus({ note: { named, withdrawn } }: { note: OwnNote }) {
+  const t = useTranslations();
+  if (withdrawn === 0) return <Status tone="idle">{t("objections.note.stands")}</Status>;
+  if (withdrawn === named) return <Status tone="off">{t("objections.note.withdrawn")}</Status>;
+  return <Status tone="run">{t("objections.own.partly", { stand: named - withdrawn, withdrawn })}</Status>;
 }

@@ -19,18 +19,20 @@ export function UnnamedList({ unnamed }: { unnamed: ObjectionToRaise["unnamed"] 
         {
           key: "organisation",
           label: t("objections.field.organisation"),
-          cell: ({ reference, name }) => (
-            <>
-              {name !== null && <UserText>{name}</UserText>}
-              <div className={name === null ? undefined : "mute"}>
-                <Reference>{reference}</Reference>
-              </div>
-            </>
-          ),
+          cell: ({ reference, name }) =>
+            name === null ? <Reference>{reference}</Reference> : <UserText>{name}</UserText>,
+        },
+        {
+          key: "reference",
+          label: t("objections.field.reference"),
+          narrow: "plain",
+          whole: true,
+          cell: ({ reference, name }) => name !== null && <Reference>{reference}</Reference>,
         },
         {
           key: "why",
           label: t("objections.field.why"),
+          narrow: "own",
           cell: ({ refusal }) => (
             <>
               {refusal.because === "application_not_in_period" || refusal.because === "already_objected"

@@ -5,10 +5,10 @@ import type { AuditEntryShown } from "#views/record/audit-trail.ts";
 import { listAddress } from "../kit/page/list-address.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { Reference, UserText } from "../kit/page/text.tsx";
+import { Reference } from "../kit/page/text.tsx";
 import { useMoments } from "../kit/status/moments.tsx";
 import { Changed, Changes } from "./changes.tsx";
-import { Actor, EventWords } from "./event-list.tsx";
+import { EventWords } from "./event-list.tsx";
 
 type Row = AuditEntryShown & { readonly key: string };
 
@@ -38,10 +38,14 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
           key: "event",
           label: t("applications.deskField.event"),
           whole: true,
-          cell: ({ event, changes, changed }) => (
+          cell: ({ event }) => <EventWords event={event} />,
+        },
+        {
+          key: "changes",
+          label: t("record.audit.changed"),
+          narrow: "own",
+          cell: ({ changes, changed }) => (
             <>
-              <EventWords event={event} />
-              {changed.length > 0 && <Changed fields={changed} />}
               {changed.length > 0 && <Changed fields={changed} />}
               {changes.length > 0 && <Changes changes={changes} />}
             </>
@@ -70,11 +74,10 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
           label: t("applications.deskField.by"),
           clip: true,
           narrow: "plain",
-          cell: ({ actorName, actorRole }) => (
-            <span title={actorName ?? undefined}>
-              <Actor name={actorName} role={actorRole} />
-            </span>
-          ),
+          cell: ({ actorName, actorRole }) => {
+            const role = wordOnRecord(t, "role", actorRole);
+            return actorName === null ? role : <span title={actorName}>{`${actorName}, ${role}`}</span>;
+          },
         },
         {
           key: "at",
@@ -104,13 +107,7 @@ export function AuditTable({ entries, mayReview }: { entries: readonly AuditEntr
   );
 }
 
-/** By its name, and for those who listen by what it is; what has no name by what it is. */
+/** By its name, whose own script says where it is cut off; what has no name by what it is. */
 function Subject({ name, kind }: { name: string | null; kind: string }) {
-  if (name === null) return kind;
-  return (
-    <span title={name}>
-      <span className="unseen">{kind} </span>
-      <UserText>{name}</UserText>
-    </span>
-  );
+  return name === null ? kind : <span title={name}>{name}</span>;
 }

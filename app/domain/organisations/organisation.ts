@@ -3,6 +3,9 @@ import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { OrganisationRecorded } from "./events.ts";
 import { changesBetween } from "./record-change.ts";
 
+/** Of M49, the UN's list of countries and areas. */
+export type Region = "Africa" | "Americas" | "Antarctica" | "Asia" | "Europe" | "Oceania";
+
 /** A stakeholder's own record: one for all its applications. */
 export interface Organisation {
   readonly id: Id<"organisation">;

@@ -55,6 +55,7 @@ export const record = {
     of: "Of one thing only:",
     onlyThis: "Only this",
     narrowed: "Narrow to",
+    changed: "Changed",
     changes: "{count, plural, one {# change} other {# changes}}",
     change: "{field}: from {before} to {after}",
     given: "{field}: {after}",

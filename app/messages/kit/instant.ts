@@ -11,7 +11,17 @@ export interface InstantInWords {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 type Part =
-  "date" | "weekday" | "month" | "dayAndMonth" | "shortDay" | "shortDate" | "year" | "clock" | "second" | "millisecond";
+  | "date"
+  | "weekday"
+  | "month"
+  | "monthAndYear"
+  | "dayAndMonth"
+  | "shortDay"
+  | "shortDate"
+  | "year"
+  | "clock"
+  | "second"
+  | "millisecond";
 
 type Precision = Extract<Part, "clock" | "second" | "millisecond">;
 
@@ -19,6 +29,7 @@ const parts: Record<Part, Intl.DateTimeFormatOptions> = {
   date: { day: "numeric", month: "long", year: "numeric" },
   weekday: { weekday: "long" },
   month: { month: "short" },
+  monthAndYear: { month: "long", year: "numeric" },
   dayAndMonth: { day: "numeric", month: "long" },
   shortDay: { day: "numeric", month: "short" },
   shortDate: { day: "numeric", month: "short", year: "numeric" },
@@ -110,12 +121,23 @@ export function formatDays({ beginsOn, endsOn }: { beginsOn: string; endsOn: str
 
 /** "Sunday". @param day such as 2022-05-24 */
 export function formatWeekday(day: string, language: Language): string {
-  return formatter(language, "UTC", "weekday").format(new Date(`${day}T12:00:00Z`));
+  return formatter(language, "UTC", "weekday").format(noon(day));
 }
 
 /** A day without an hour, as a text writes it. @param day such as 2022-05-24 */
 export function formatDay(day: string, language: Language): string {
-  return formatter(language, "UTC", "date").format(new Date(`${day}T12:00:00Z`));
+  return formatter(language, "UTC", "date").format(noon(day));
+}
+
+/** "26 November 2026": the day on which it was there. @param iso an instant with its offset */
+export function formatDate(iso: string, zone: string, language: Language): string {
+  return formatter(language, zone, "date").format(new Date(iso));
+}
+
+/** "26 November 2026, 18:00", where the zone stands beside it. @param iso an instant with its offset */
+export function formatDateAndClock(iso: string, zone: string, language: Language): string {
+  const { date, clock } = instantInWords(iso, zone, language);
+  return translator(language)("time.short", { date, clock });
 }
 
 /** "Nov". @param day of a month in UTC */
@@ -135,6 +157,36 @@ export function formatShort(iso: string, zone: string, language: Language): stri
   return translator(language)("time.short", { date, clock: formatter(language, zone, "clock").format(instant) });
 }
 
+/** "24 Nov 2029", in a column of days. @param day such as 2029-11-24 */
+export function formatDayInBrief(day: string, language: Language): string {
+  return formatter(language, "UTC", "shortDate").format(noon(day));
+}
+
+/** "9–13 January 2027", in a line. */
+export function formatDaysInBrief(
+  { beginsOn, endsOn }: { beginsOn: string; endsOn: string },
+  language: Language,
+): string {
+  return formatter(language, "UTC", "date").formatRange(noon(beginsOn), noon(endsOn));
+}
+
+/** "9–13 Jan": the days of what lies within a year that is drawn. */
+export function formatDaysOfYear(
+  { beginsOn, endsOn }: { beginsOn: string; endsOn: string },
+  language: Language,
+): string {
+  return formatter(language, "UTC", "shortDay").formatRange(noon(beginsOn), noon(endsOn));
+}
+
+/** "September 2026". @param day of a month in UTC */
+export function formatMonthAndYear(day: Date, language: Language): string {
+  return formatter(language, "UTC", "monthAndYear").format(day);
+}
+
+function noon(day: string): Date {
+  return new Date(`${day}T12:00:00Z`);
+}
+
 /** "25 Nov" or, of another year than now, "25 Nov 2025". @param iso an instant with its offset */
 export function formatShortDay(
   iso: string,
@@ -148,6 +200,14 @@ export function formatShortDay(
 /** "25 Nov, 20:40" or, of another year than now, "25 Nov 2025, 20:40". @param iso an instant with its offset */
 export function formatShortMoment(iso: string, zone: string, shown: { language: Language; now: string }): string {
   const clock = formatter(shown.language, zone, "clock").format(new Date(iso));
+  return translator(shown.language)("time.short", { date: formatShortDay(iso, zone, shown), clock });
+}
+
+/** "30 Jun, 18:00:00.001", in a column whose head names the zone: as exactly as it was stamped. */
+export function formatShortReceipt(iso: string, zone: string, shown: { language: Language; now: string }): string {
+  const instant = new Date(iso);
+  const precision = instant.getUTCMilliseconds() === 0 ? "second" : "millisecond";
+  const clock = formatter(shown.language, zone, precision).format(instant);
   return translator(shown.language)("time.short", { date: formatShortDay(iso, zone, shown), clock });
 }
 

@@ -8,13 +8,13 @@ import { seeProcesses } from "#views/process/processes.ts";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = readQuery(request, noQuery);
   if (!query.ok) return answerUnreadQuery(query, noQuery);
-  const { processes } = await seeProcesses(context);
+  const processes = await seeProcesses(context);
   const items = processes.map(({ slug, title, shortName, beginsOn, endsOn, accredited }) => ({
     slug,
     title,
     short_name: shortName,
-    begins_on: beginsOn,
-    ends_on: endsOn,
+    begins_on: beginsOn.toString(),
+    ends_on: endsOn.toString(),
     accredited_organisations: { total: accredited, href: apiPaths.accreditedOrganisations(slug) },
   }));
   return answerJson(request, { total: items.length, items, next: null } satisfies ProcessList);

@@ -3,18 +3,20 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Note, Warning } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Fold, Note, Warning } from "#components/kit/page/notices.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { Verdict } from "#components/kit/status/status.tsx";
+import { ClosingBox } from "#components/kit/status/window.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
 import { SilenceStatus } from "#components/modalities/silence-status.tsx";
-import { ModalitiesStandingTag } from "#components/modalities/standing-status.tsx";
-import { TextActs } from "#components/modalities/text-acts.tsx";
+import { standingTones } from "#components/modalities/standing-status.tsx";
+import { hasActs, TextActRefused, TextActs } from "#components/modalities/text-acts.tsx";
 import { Changes } from "#components/record/changes.tsx";
 import { Actor } from "#components/record/event-list.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
@@ -39,84 +41,105 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("modalities.draft.title", { version: args.data?.decision.version ?? 0 }));
 
 export default function DraftModalities() {
-  const {
-    process,
-    decision,
-    standing,
-    shown,
-    since,
-    silence,
-    elsewhere,
-    done,
-    refusals,
-    isLatest,
-    carriedOver,
-    revisions,
-  } = useLoaderData<typeof loader>();
+  const { process, decision, standing, shown, elsewhere, done, refusals, isLatest, carriedOver, revisions } =
+    useLoaderData<typeof loader>();
   const t = useTranslations();
-  const language = useLanguage();
-  const to = paths(language);
+  const to = paths(useLanguage());
+  const acts = { decision, standing, refusals, isLatest };
   return (
-    <Page wide before={<BackLink href={to.chair} />}>
+    <Page before={<BackLink href={to.chair}>{t("modalities.chairHome.title")}</BackLink>} margin={<Margin />}>
       {done !== null && <Note success>{t(`modalities.draft.done.${done}`)}</Note>}
-      <span className="over">{t("modalities.draft.title", { version: decision.version })}</span>
-      <h1>
+      <Heading
+        over={
+          <>
+            <UserText>{process.shortName}</UserText>
+            {" · "}
+            {t("modalities.draft.title", { version: decision.version })}
+          </>
+        }
+      >
         <UserText>{decision.title}</UserText>
-      </h1>
-      <p>
-        <ModalitiesStandingTag standing={shown} />
-      </p>
-      <p className="lede">{t(`modalities.draft.lead.${shown}`)}</p>
-      <Facts
-        rows={[
-          ...(since === null
-            ? []
-            : [{ key: t("modalities.text.since"), value: <Moment instant={since} zone={process.zone} /> }]),
-          { key: t("modalities.form.issuer"), value: <UserText>{decision.issuer}</UserText> },
-          { key: t("modalities.form.citation"), value: <Cited citation={decision.citation} /> },
-          { key: t("modalities.form.dated"), value: formatDay(decision.date, language) },
-          ...silence.map((procedure) => ({
-            key: t("modalities.chairHome.silence"),
-            value: (
-              <>
-                <SilenceStatus standing={procedure.standing} />{" "}
-                <a href={to.chairSilenceProcedure(procedure.id)}>
-                  {t("modalities.draft.procedure", { at: formatInstant(procedure.opensAt, procedure.zone, language) })}
-                </a>
-                <div>
-                  {t("modalities.follow.closes")}: <Deadline instant={procedure.closesAt} zone={procedure.zone} />
-                </div>
-              </>
-            ),
-          })),
-        ]}
-      />
+      </Heading>
+      <Verdict
+        tone={standingTones[shown]}
+        word={t(`modalities.standing.${shown}`)}
+        {...(hasActs(acts) ? { acts: <TextActs {...acts} /> } : {})}
+      >
+        <p>{t(`modalities.draft.lead.${shown}`)}</p>
+      </Verdict>
+      <TextActRefused {...acts} />
       {elsewhere.map((step) => (
         <Warning key={step}>{t(`modalities.draft.elsewhere.${step}`)}</Warning>
       ))}
-      <TextActs decision={decision} standing={standing} refusals={refusals} isLatest={isLatest} />
-
-      <h2>{t("modalities.text.provisions")}</h2>
-      <ProvisionList provisions={decision.provisions} carriedOver={carriedOver} />
-
+      <Part title={t("modalities.text.provisions")}>
+        <ProvisionList provisions={decision.provisions} carriedOver={carriedOver} />
+      </Part>
       <DecisionText title={t("modalities.form.text")} text={decision.text} />
       {revisions.length > 0 && (
-        <>
-          <h2>{t("modalities.draft.revisions")}</h2>
+        <Fold
+          summary={t("modalities.draft.revisions")}
+          says={t("modalities.draft.revised", { count: revisions.length })}
+        >
           {revisions.map(({ at, by, role, changes }, place) => (
             <div key={String(place)}>
               <Moment instant={at} zone={process.zone} /> <Actor name={by} role={role} />
               <Changes changes={changes} />
             </div>
           ))}
-        </>
-      )}
-      {standing !== "draft" && (
-        <p>
-          <a href={to.modalities(process.slug, decision.version)}>{t("modalities.draft.published")}</a>
-        </p>
+        </Fold>
       )}
     </Page>
+  );
+}
+
+function Margin() {
+  const { process, decision, standing, since, silence } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  return (
+    <>
+      {silence.map((procedure) =>
+        procedure.standing === "open" ? (
+          <ClosingBox key={procedure.id} exact title={t("modalities.silenceOfMission.closes")} window={procedure}>
+            <p>
+              <a href={to.chairSilenceProcedure(procedure.id)}>{t("modalities.chairHome.follow")}</a>
+            </p>
+          </ClosingBox>
+        ) : (
+          <Box key={procedure.id} title={t("modalities.silenceOfMission.about")}>
+            <p>
+              <SilenceStatus standing={procedure.standing} />
+            </p>
+            <p>
+              <a href={to.chairSilenceProcedure(procedure.id)}>
+                {t("modalities.draft.procedure", { at: formatInstant(procedure.opensAt, procedure.zone, language) })}
+              </a>
+            </p>
+            <p>
+              {t("modalities.follow.closes")}: <Deadline instant={procedure.closesAt} zone={procedure.zone} />
+            </p>
+          </Box>
+        ),
+      )}
+      <Box title={t("modalities.form.text")}>
+        <Facts
+          rows={[
+            ...(since === null
+              ? []
+              : [{ key: t("modalities.text.since"), value: <Moment instant={since} zone={process.zone} /> }]),
+            { key: t("modalities.form.issuer"), value: <UserText>{decision.issuer}</UserText> },
+            { key: t("modalities.form.citation"), value: <Cited citation={decision.citation} /> },
+            { key: t("modalities.form.dated"), value: formatDay(decision.date, language) },
+          ]}
+        />
+        {standing !== "draft" && (
+          <p>
+            <a href={to.modalities(process.slug, decision.version)}>{t("modalities.draft.published")}</a>
+          </p>
+        )}
+      </Box>
+    </>
   );
 }
 

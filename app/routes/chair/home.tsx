@@ -1,20 +1,23 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
-import { Empty, Note, Warning } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
+import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
-import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
-import { useDuration } from "#components/kit/status/duration.ts";
-import { NextStep } from "#components/modalities/next-step.tsx";
+import { useMoments } from "#components/kit/status/moments.tsx";
+import { Status } from "#components/kit/status/status.tsx";
+import { ClosingBox } from "#components/kit/status/window.tsx";
+import { NextStep, type NextStepProps, useNextAct } from "#components/modalities/next-step.tsx";
 import { SilenceStatus } from "#components/modalities/silence-status.tsx";
 import { ModalitiesStandingTag } from "#components/modalities/standing-status.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
+import { daysOfWindow } from "#domain/kit/calendar.ts";
 import { authorise, notFound } from "#http/request-context.ts";
-import { formatDay, formatDeadline } from "#messages/kit/instant.ts";
+import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeOwnProcess } from "#views/modalities/own-process.ts";
 
@@ -28,63 +31,170 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("modalities.chairHome.title"));
 
 export default function Chair() {
-  const { process, versions, periods, undelivered } = useLoaderData<typeof loader>();
+  const { process, versions } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
-  const duration = useDuration();
   const to = paths(language);
   const running = versions.find(({ silence }) => silence?.standing === "open");
-  const waitsFor = versions.slice(1).find(({ silence }) => silence !== null && !silence.isConcluded)?.version ?? null;
+  const step: NextStepProps = {
+    latest: versions[0] ?? null,
+    waitsFor: versions.slice(1).find(({ silence }) => silence !== null && !silence.isConcluded)?.version ?? null,
+    isOver: process.isOver,
+  };
   return (
-    <Page wide>
-      <span className="over">{t("modalities.chairHome.title")}</span>
-      <h1>
-        <UserText>{process.shortName}</UserText>
-      </h1>
-      <p>
-        {t("modalities.chairHome.mandate", {
-          from: formatDay(process.beginsOn, language),
-          to: formatDay(process.endsOn, language),
-        })}{" "}
-        <a href={to.process(process.slug)}>{t("modalities.chairHome.publicPage")}</a>
-      </p>
-      {running !== undefined && running.silence !== null && (
-        <Note>
-          <p>{t("modalities.chairHome.running")}</p>
-          <p>
-            {t("modalities.chairHome.runningText", { version: running.version })}{" "}
-            <Deadline instant={running.silence.closesAt} zone={running.silence.zone} />
-          </p>
-          <p>
-            {t("modalities.chairHome.left", { length: duration(running.silence.left) })}{" "}
-            <a href={to.chairSilenceProcedure(running.silence.id)}>{t("modalities.chairHome.follow")}</a>
-          </p>
-        </Note>
-      )}
-      {undelivered > 0 && (
-        <Warning>
-          {t("modalities.chairHome.undelivered", { count: undelivered })}{" "}
-          <a href={to.letters}>{t("modalities.chairHome.seeLetters")}</a>
-        </Warning>
-      )}
-      <NextStep latest={versions[0] ?? null} waitsFor={waitsFor} isOver={process.isOver} />
-      <Versions versions={versions} zone={process.zone} />
-      <Periods periods={periods} />
+    <Page
+      margin={
+        <>
+          {running !== undefined && running.silence !== null && (
+            <ClosingBox
+              exact
+              title={t("modalities.chairHome.silenceOn", { version: running.version })}
+              window={running.silence}
+            >
+              <p>
+                <a href={to.chairSilenceProcedure(running.silence.id)}>{t("modalities.chairHome.follow")}</a>
+              </p>
+            </ClosingBox>
+          )}
+          <NextStep {...step} />
+          <Box title={t("modalities.chairHome.process")}>
+            <Facts
+              rows={[
+                {
+                  key: t("modalities.chairHome.mandate"),
+                  value: t("time.days", {
+                    from: formatDay(process.beginsOn, language),
+                    to: formatDay(process.endsOn, language),
+                  }),
+                },
+              ]}
+            />
+            <p>
+              <a href={to.process(process.slug)}>{t("modalities.chairHome.publicPage")}</a>
+            </p>
+          </Box>
+        </>
+      }
+      below={<Periods />}
+    >
+      <Heading over={<UserText>{process.shortName}</UserText>}>{t("modalities.chairHome.title")}</Heading>
+      <ToDo step={step} />
+      <Versions />
     </Page>
   );
 }
 
 type Seen = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Versions({ versions, zone }: { versions: Seen["versions"]; zone: string }) {
+/** What waits for the Chair, then what time decides, whichever closes first. */
+function ToDo({ step }: { step: NextStepProps }) {
+  const { process, versions, periods, undelivered } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const language = useLanguage();
-  const to = paths(language);
+  const to = paths(useLanguage());
+  const { now } = usePage();
+  const next = useNextAct(step);
+  const { head, moment } = useMoments([process.zone, ...periods.map(({ zone }) => zone)]);
+  const running = [
+    ...versions.flatMap(({ version, silence }) =>
+      silence !== null && (silence.standing === "open" || silence.standing === "settling")
+        ? [
+            {
+              key: silence.id,
+              what: (
+                <a href={to.chairSilenceProcedure(silence.id)}>{t("modalities.chairHome.silenceOn", { version })}</a>
+              ),
+              window: silence,
+              state: <SilenceStatus standing={silence.standing} />,
+            },
+          ]
+        : [],
+    ),
+    ...periods
+      .filter(({ standing }) => standing !== "closed")
+      .map((period) => ({
+        key: period.id,
+        what: (
+          <a href={to.circulatedList(period.id)}>
+            {t("modalities.chairHome.listOf", { count: period.count })}, <UserText>{period.call}</UserText>
+          </a>
+        ),
+        window: period,
+        state: <NotesOf period={period} />,
+      })),
+  ].sort((one, other) => one.window.closesAt.localeCompare(other.window.closesAt));
+  const rows = [
+    ...(undelivered === 0
+      ? []
+      : [
+          {
+            key: "letters",
+            what: <a href={to.letters}>{t("modalities.chairHome.seeLetters")}</a>,
+            window: null,
+            state: <Status tone="act">{t("modalities.chairHome.undelivered", { count: undelivered })}</Status>,
+          },
+        ]),
+    ...(next === null ? [] : [{ key: "next", window: null, ...next }]),
+    ...running,
+  ];
   return (
-    <>
-      <h2>{t("modalities.chairHome.versions")}</h2>
+    <Part title={t("modalities.chairHome.toDo")}>
+      {rows.length === 0 ? (
+        <Empty title={t("modalities.chairHome.nothingToDo")}>
+          <p>{t("modalities.chairHome.nothingToDoNext")}</p>
+        </Empty>
+      ) : (
+        <Table
+          caption={t("modalities.chairHome.toDo")}
+          rows={rows}
+          rowKey={({ key }) => key}
+          columns={[
+            { key: "what", label: t("modalities.chairHome.whatToDo"), cell: ({ what }) => what },
+            {
+              key: "by",
+              label: head(t("modalities.chairHome.by")),
+              whole: true,
+              cell: ({ window }) => window !== null && moment(window.closesAt, window.zone),
+            },
+            {
+              key: "days",
+              label: t("modalities.chairHome.days"),
+              numeric: true,
+              cell: ({ window }) => window !== null && daysOfWindow(window, now).left,
+            },
+            {
+              key: "state",
+              label: t("modalities.chairHome.status"),
+              narrow: "own",
+              cell: ({ state }) => state,
+            },
+          ]}
+        />
+      )}
+    </Part>
+  );
+}
+
+/** How many notes there are, only where the decision lets the Chair know of them. */
+function NotesOf({ period: { standing, notes } }: { period: Seen["periods"][number] }) {
+  const t = useTranslations();
+  return standing !== "open" || notes === null ? (
+    <PeriodStatus standing={standing} />
+  ) : (
+    <Status tone="run">{t("modalities.chairHome.noteCount", { count: notes })}</Status>
+  );
+}
+
+function Versions() {
+  const { versions, process } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { head, moment } = useMoments([process.zone, ...versions.flatMap(({ silence }) => silence?.zone ?? [])]);
+  return (
+    <Part title={t("modalities.chairHome.versions")}>
       {versions.length === 0 ? (
-        <Empty title={t("modalities.chairHome.noVersions")} />
+        <Empty title={t("modalities.chairHome.noVersions")}>
+          <p>{t("modalities.chairHome.noVersionsNext")}</p>
+        </Empty>
       ) : (
         <Table
           caption={t("modalities.chairHome.versions")}
@@ -94,58 +204,60 @@ function Versions({ versions, zone }: { versions: Seen["versions"]; zone: string
             {
               key: "version",
               label: t("modalities.form.text"),
-              cell: ({ id, version, title }) => (
-                <>
-                  <a href={to.draftModalities(id)}>{t("modalities.chairHome.version", { version })}</a>
-                  <div className="mute">
-                    <UserText>{title}</UserText>
-                  </div>
-                </>
+              whole: true,
+              cell: ({ id, version }) => (
+                <a href={to.draftModalities(id)}>{t("modalities.chairHome.version", { version })}</a>
               ),
+            },
+            {
+              key: "proposed",
+              label: head(t("modalities.chairHome.proposed")),
+              whole: true,
+              cell: ({ proposedAt }) => moment(proposedAt, process.zone),
+            },
+            {
+              key: "silence",
+              label: head(t("modalities.chairHome.silenceUntil")),
+              whole: true,
+              cell: ({ silence }) => silence !== null && moment(silence.closesAt, silence.zone),
+            },
+            {
+              key: "outcome",
+              label: t("modalities.chairHome.silence"),
+              cell: ({ version, silence }) =>
+                silence === null ? (
+                  <span className="mute">{t("modalities.chairHome.noSilence")}</span>
+                ) : (
+                  <a href={to.chairSilenceProcedure(silence.id)}>
+                    {t(`modalities.silenceStanding.${silence.standing}`)}
+                    <span className="unseen">
+                      {": "}
+                      {t("modalities.follow.title", { version })}
+                    </span>
+                  </a>
+                ),
             },
             {
               key: "status",
               label: t("modalities.chairHome.status"),
+              narrow: "own",
               cell: ({ shown }) => <ModalitiesStandingTag standing={shown} />,
-            },
-            {
-              key: "silence",
-              label: t("modalities.chairHome.silence"),
-              cell: ({ silence }) =>
-                silence === null ? (
-                  t("modalities.chairHome.noSilence")
-                ) : (
-                  <>
-                    <SilenceStatus standing={silence.standing} />
-                    <div>
-                      <a href={to.chairSilenceProcedure(silence.id)}>
-                        {t("modalities.chairHome.silenceUntil", {
-                          at: formatDeadline(silence.closesAt, silence.zone, language),
-                        })}
-                      </a>
-                    </div>
-                  </>
-                ),
-            },
-            {
-              key: "proposed",
-              label: t("modalities.chairHome.proposed"),
-              cell: ({ proposedAt }) => <Moment instant={proposedAt} zone={zone} />,
             },
           ]}
         />
       )}
-    </>
+    </Part>
   );
 }
 
-function Periods({ periods }: { periods: Seen["periods"] }) {
+function Periods() {
+  const { periods, process } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const format = useFormatter();
   const to = paths(useLanguage());
+  const { head, moment } = useMoments([process.zone, ...periods.map(({ zone }) => zone)]);
   return (
-    <>
-      <h2>{t("modalities.chairHome.periods")}</h2>
+    <Part rule title={t("modalities.chairHome.periods")} aside={t("modalities.chairHome.eachLook")}>
       {periods.length === 0 ? (
         <Empty title={t("modalities.chairHome.noPeriods")}>
           <p>{t("modalities.chairHome.noPeriodsNext")}</p>
@@ -160,29 +272,10 @@ function Periods({ periods }: { periods: Seen["periods"] }) {
               key: "list",
               label: t("modalities.chairHome.list"),
               cell: ({ id, call }) => (
-                <>
+                <a href={to.circulatedList(id)}>
                   <UserText>{call}</UserText>
-                  <div>
-                    <a href={to.objectors(id)}>
-                      {t("modalities.chairHome.seeObjectors")}
-                      <span className="unseen">
-                        {": "}
-                        <UserText>{call}</UserText>
-                      </span>
-                    </a>
-                  </div>
-                </>
+                </a>
               ),
-            },
-            {
-              key: "status",
-              label: t("modalities.chairHome.status"),
-              cell: ({ standing }) => <PeriodStatus standing={standing} />,
-            },
-            {
-              key: "closes",
-              label: t("modalities.chairHome.closes"),
-              cell: ({ closesAt, zone }) => <Deadline instant={closesAt} zone={zone} />,
             },
             {
               key: "count",
@@ -196,10 +289,36 @@ function Periods({ periods }: { periods: Seen["periods"] }) {
               numeric: true,
               cell: ({ notes }) => (notes === null ? t("modalities.chairHome.notForChair") : format.number(notes)),
             },
+            {
+              key: "closes",
+              label: head(t("modalities.chairHome.closes")),
+              whole: true,
+              cell: ({ closesAt, zone }) => moment(closesAt, zone),
+            },
+            {
+              key: "objectors",
+              label: t("modalities.chairHome.objectors"),
+              narrow: "own",
+              cell: ({ id, call }) => (
+                <a href={to.objectors(id)}>
+                  {t("modalities.chairHome.seeObjectors")}
+                  <span className="unseen">
+                    {": "}
+                    <UserText>{call}</UserText>
+                  </span>
+                </a>
+              ),
+            },
+            {
+              key: "status",
+              label: t("modalities.chairHome.status"),
+              narrow: "own",
+              cell: ({ standing }) => <PeriodStatus standing={standing} />,
+            },
           ]}
         />
       )}
-    </>
+    </Part>
   );
 }
 

@@ -5,16 +5,16 @@ import { z } from "zod";
 import { seeObjectors } from "#acts/objections/see-objectors.ts";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Empty, Fold } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
+import { Over } from "#components/kit/page/over.tsx";
+import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { InsetText, UserText } from "#components/kit/page/text.tsx";
-import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { ObjectionNotes } from "#components/objections/objection-notes.tsx";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise, idIn, notFound } from "#http/request-context.ts";
@@ -44,13 +44,13 @@ export default function Objectors() {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <Page before={<BackLink href={to.chair} />}>
-      {shown !== null && (
-        <span className="over">
-          <UserText>{shown.period.call}</UserText>
-        </span>
-      )}
-      <h1>{t("objections.objectors.title")}</h1>
+    <Page
+      before={<BackLink href={to.chair}>{t("modalities.chairHome.title")}</BackLink>}
+      margin={shown === null ? undefined : <Margin shown={shown} />}
+    >
+      <Heading {...(shown === null ? {} : { over: <Over names={[shown.period.process, shown.period.call]} /> })}>
+        {t("objections.objectors.title")}
+      </Heading>
       {refusal !== null && (
         <>
           <p className="lede">{t("objections.objectors.refused")}</p>
@@ -70,27 +70,17 @@ function Shown({ shown }: { shown: Loaded }) {
   const to = paths(useLanguage());
   return (
     <>
-      <p className="lede">{t(`objections.objectors.lead.${period.standing}`)}</p>
-      <p>
-        {t("objections.objectors.closes")}: <Deadline instant={period.closesAt} zone={period.zone} />
-      </p>
-      <Recorded shown={shown} />
+      {counts.notes > 0 && <p className="lede">{t("objections.objectors.counts", counts)}</p>}
+      {period.standing === "open" && <Due exact window={period} />}
+      <p>{t(`objections.objectors.lead.${period.standing}`)}</p>
+      {/* Each disclosure is itself on record, and whoever is shown it is told so. */}
+      <p className="small mute">{t("objections.objectors.recorded")}</p>
       {counts.notes === 0 ? (
         <Empty title={t("objections.objectors.none")}>
           <p>{t("objections.objectors.noneNext")}</p>
         </Empty>
       ) : (
         <>
-          <Bars
-            title={t("objections.objectors.counts")}
-            counts={[
-              { key: "notes", label: t("objections.objectors.noteCount"), count: counts.notes },
-              { key: "missions", label: t("objections.objectors.missionCount"), count: counts.missions },
-              { key: "held", label: t("objections.objectors.heldBack"), count: counts.heldBack },
-              { key: "withdrawn", label: t("objections.objectors.withdrawnCount"), count: counts.withdrawn },
-            ]}
-          />
-          <h2>{t("objections.objectors.notes")}</h2>
           {!basesShown && <p>{t("objections.objectors.notAsked")}</p>}
           <ObjectionNotes notes={notes.rows} zone={period.zone} basesShown={basesShown} />
           <Pagination
@@ -104,22 +94,26 @@ function Shown({ shown }: { shown: Loaded }) {
   );
 }
 
-/** Each disclosure is itself on record, and whoever is shown it is told so. */
-function Recorded({ shown: { before, cites, period } }: { shown: Loaded }) {
+function Margin({ shown: { period, before, cites } }: { shown: Loaded }) {
   const t = useTranslations();
   const language = useLanguage();
   return (
-    <InsetText>
-      <p>
-        {t("objections.objectors.recorded")} {t("objections.objectors.basedOn")} <Cited citation={cites} />
-      </p>
-      {before.total === 0 ? (
-        <p>{t("objections.objectors.earlier", { total: 0 })}</p>
-      ) : (
-        <Fold summary={t("objections.objectors.earlier", { total: before.total })}>
+    <>
+      {period.standing === "open" && <ClosingBox exact title={t("objections.margin.closes")} window={period} />}
+      <Box title={t("objections.objectors.lookHeading")}>
+        <p>
+          {t("objections.objectors.basedOn")} <Cited citation={cites} />
+        </p>
+        {period.standing !== "open" && (
+          <p>
+            {t("objections.objectors.closes")}: <Deadline instant={period.closesAt} zone={period.zone} />
+          </p>
+        )}
+        <p>{t("objections.objectors.earlier", { total: before.total })}</p>
+        {before.total > 0 && (
           <ul className="plain">
             {before.latest.map(({ at, reader }) => (
-              <li key={at}>
+              <li key={at} className="mute">
                 {t("objections.objectors.earlierBy", {
                   reader: reader === null ? t("objections.objectors.formerReader") : isolated(reader),
                   at: formatInstant(at, period.zone, language),
@@ -127,9 +121,9 @@ function Recorded({ shown: { before, cites, period } }: { shown: Loaded }) {
               </li>
             ))}
           </ul>
-        </Fold>
-      )}
-    </InsetText>
+        )}
+      </Box>
+    </>
   );
 }
 

@@ -11,14 +11,15 @@ import { TextArea } from "#components/kit/form/text-area.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Warning } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { Box, Heading, Page } from "#components/kit/page/page.tsx";
+import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
+import { ClosingBox } from "#components/kit/status/window.tsx";
 import { isAfter } from "#domain/kit/calendar.ts";
 import { refuse } from "#domain/kit/ruling.ts";
 import { closingIn, instantOfField } from "#forms/kit/closing-field.ts";
@@ -104,23 +105,60 @@ export default function OpenSilenceProcedure() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
+  const { now } = usePage();
   const confirming = chosen !== null && refusal === null;
   const { hours } = recommended;
   return (
     <Page
       before={<BackLink href={confirming ? to.openSilenceProcedure(decision.id) : to.draftModalities(decision.id)} />}
+      margin={
+        <>
+          {confirming && (
+            <ClosingBox
+              title={t("modalities.silenceOfChair.ifNow")}
+              window={{ opensAt: now, closesAt: chosen.closesAt, zone: process.zone }}
+            />
+          )}
+          <Box title={t("modalities.silenceOfChair.to")}>
+            <p>{t("modalities.silenceOfChair.confirmText", missions)}</p>
+          </Box>
+          {!confirming && (
+            <Box title={t("modalities.silenceOfChair.lengthHeading", { hours })}>
+              <p>
+                {t("modalities.silenceOfChair.recommended", { hours })}{" "}
+                <Deadline instant={recommended.closesAt} zone={process.zone} />
+              </p>
+              <p>
+                <Cited citation={recommended.cites} />
+              </p>
+            </Box>
+          )}
+          <Box title={t("modalities.follow.text")}>
+            <p>
+              <a href={to.draftModalities(decision.id)}>
+                <UserText>{decision.title}</UserText>
+              </a>
+            </p>
+          </Box>
+        </>
+      }
     >
       <Form
         answer={answer}
         closed={refusal !== null}
         name={confirming ? "open" : "closing"}
         heading={
-          <>
-            <span className="over">
-              <UserText>{decision.title}</UserText>
-            </span>
-            <h1>{confirming ? t("modalities.silenceOfChair.confirmTitle") : t("modalities.silenceOfChair.title")}</h1>
-          </>
+          <Heading
+            over={
+              <>
+                <UserText>{process.shortName}</UserText>
+                {" · "}
+                {t("modalities.draft.title", { version: decision.version })}
+              </>
+            }
+          >
+            {confirming ? t("modalities.silenceOfChair.confirmTitle") : t("modalities.silenceOfChair.title")}
+          </Heading>
         }
       >
         {refusal !== null && answer?.refusal === undefined && (
@@ -129,10 +167,6 @@ export default function OpenSilenceProcedure() {
         {refusal === null && !confirming && (
           <>
             <p className="lede">{t("modalities.silenceOfChair.lead")}</p>
-            <p>
-              {t("modalities.silenceOfChair.recommended", { hours })}{" "}
-              <Deadline instant={recommended.closesAt} zone={process.zone} /> <Cited citation={recommended.cites} />
-            </p>
             <DateInput
               name="closes"
               legend={t("modalities.silenceOfChair.closes")}
@@ -171,7 +205,7 @@ export default function OpenSilenceProcedure() {
               rows={8}
               limit={LONGEST_LETTER}
             />
-            <p>{t("modalities.silenceOfChair.frozen")}</p>
+            <Warning>{t("modalities.silenceOfChair.frozen")}</Warning>
             <ButtonGroup>
               <Button variant="grave">{t("modalities.silenceOfChair.button")}</Button>
               <a href={to.openSilenceProcedure(decision.id)}>

@@ -7,7 +7,7 @@ import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Page } from "#components/kit/page/page.tsx";
+import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
@@ -87,10 +87,7 @@ export default function ProposeModalities() {
         name="propose"
         heading={
           <>
-            <span className="over">
-              <UserText>{process.shortName}</UserText>
-            </span>
-            <h1>{t("modalities.propose.title")}</h1>
+            <Heading over={<UserText>{process.shortName}</UserText>}>{t("modalities.propose.title")}</Heading>
             <p className="lede">{t("modalities.propose.lead")}</p>
           </>
         }

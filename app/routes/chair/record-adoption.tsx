@@ -9,11 +9,12 @@ import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Warning } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
+import { Cited } from "#components/kit/status/explanation.tsx";
 import { instantOfField } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -67,26 +68,37 @@ export default function RecordAdoption() {
   const language = useLanguage();
   const to = paths(language);
   return (
-    <Page before={<BackLink href={to.draftModalities(decision.id)} />}>
+    <Page
+      before={<BackLink href={to.draftModalities(decision.id)} />}
+      margin={
+        <Box title={t("modalities.follow.text")}>
+          <p>
+            <a href={to.draftModalities(decision.id)}>
+              <UserText>{decision.title}</UserText>
+            </a>
+          </p>
+          <p>
+            <Cited citation={decision.citation} />
+          </p>
+        </Box>
+      }
+    >
       <Form
         answer={answer}
         closed={refusal !== null}
         name="adoption"
         heading={
-          <>
-            <span className="over">
-              <UserText>{decision.title}</UserText>
-            </span>
-            <h1>{t("modalities.adoption.title", { version: decision.version })}</h1>
-          </>
+          <Heading over={<UserText>{process.shortName}</UserText>}>
+            {t("modalities.adoption.title", { version: decision.version })}
+          </Heading>
         }
       >
         {refusal !== null ? (
           answer?.refusal === undefined && <RefusedAct act={t("modalities.adoption.button")} refusal={refusal} />
         ) : (
           <>
+            <p className="lede">{t("modalities.adoption.text")}</p>
             {standing === "not-adopted" && <p>{t("modalities.adoption.fell")}</p>}
-            <p>{t("modalities.adoption.text")}</p>
             <DateInput
               name="adopted"
               legend={t("modalities.adoption.when")}

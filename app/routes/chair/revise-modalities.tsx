@@ -6,7 +6,7 @@ import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Page } from "#components/kit/page/page.tsx";
+import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
@@ -63,12 +63,9 @@ export default function ReviseModalities() {
         closed={refusals.revise !== null}
         name="revise"
         heading={
-          <>
-            <span className="over">
-              <UserText>{process.shortName}</UserText>
-            </span>
-            <h1>{t("modalities.revise.title", { version: decision.version })}</h1>
-          </>
+          <Heading over={<UserText>{process.shortName}</UserText>}>
+            {t("modalities.revise.title", { version: decision.version })}
+          </Heading>
         }
       >
         {refusals.revise !== null ? (

@@ -6,17 +6,19 @@ import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Fold, Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
-import { InsetText, UserText } from "#components/kit/page/text.tsx";
-import { Deadline, Moment, Receipt } from "#components/kit/status/deadline.tsx";
-import { useDuration } from "#components/kit/status/duration.ts";
+import { UserText } from "#components/kit/page/text.tsx";
+import { Deadline, Moment, Receipt, ShortReceipt } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { SilenceStatus } from "#components/modalities/silence-status.tsx";
+import { Verdict } from "#components/kit/status/status.tsx";
+import { ClosingBox, Due } from "#components/kit/status/window.tsx";
+import { silenceTones } from "#components/modalities/silence-status.tsx";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, idIn, notFound } from "#http/request-context.ts";
+import { inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeSilenceOfChair } from "#views/modalities/silence-of-chair.ts";
 
@@ -33,73 +35,19 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function ChairSilenceProcedure() {
   const { procedure, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const duration = useDuration();
   const to = paths(useLanguage());
-  const { decision, standing, zone, fellAt, concludedAt } = procedure;
+  const { decision, standing } = procedure;
   return (
-    <Page before={<BackLink href={to.chair} />}>
+    <Page before={<BackLink href={to.chair}>{t("modalities.chairHome.title")}</BackLink>} margin={<Margin />}>
       {done !== null && standing === "open" && <Note success>{t("modalities.follow.opened")}</Note>}
-      <span className="over">
-        <UserText>{procedure.process.shortName}</UserText>
-      </span>
-      <h1>{t("modalities.follow.title", { version: decision.version })}</h1>
-      <p>
-        <SilenceStatus standing={standing} />
-      </p>
-      <p className="lede">{t(`modalities.follow.lead.${standing}`)}</p>
-      <InsetText>
-        <p className="strong">{t("status.whatNext")}</p>
-        <p>{t(`modalities.follow.next.${standing}`)}</p>
-        {standing === "broken" && procedure.left > 0 && <p>{t("modalities.follow.brokenStillOpen")}</p>}
-        {(standing === "passed" || standing === "broken") && concludedAt === null && (
-          <p>{t("modalities.follow.notYetConcluded")}</p>
-        )}
-      </InsetText>
-      {standing === "broken" && (
-        <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>
-          {t("modalities.follow.propose")}
-        </LinkButton>
-      )}
-      <Facts
-        rows={[
-          ...(procedure.left > 0 ? [{ key: t("modalities.follow.left"), value: duration(procedure.left) }] : []),
-          { key: t("modalities.follow.closes"), value: <Deadline instant={procedure.closesAt} zone={zone} /> },
-          { key: t("modalities.follow.mustAct"), value: t(`modalities.follow.acts.${standing}`) },
-          {
-            key: t("modalities.follow.opens"),
-            value: (
-              <>
-                <Moment instant={procedure.opensAt} zone={zone} />
-                {procedure.isShort && (
-                  <div className="mute">
-                    {t("modalities.follow.short")} <Cited citation={procedure.recommended} />
-                  </div>
-                )}
-              </>
-            ),
-          },
-          ...(fellAt === null
-            ? []
-            : [{ key: t("modalities.follow.fell"), value: <Receipt instant={fellAt} zone={zone} /> }]),
-          ...(concludedAt === null
-            ? []
-            : [{ key: t("modalities.follow.concluded"), value: <Moment instant={concludedAt} zone={zone} /> }]),
-          {
-            key: t("modalities.follow.text"),
-            value: (
-              <>
-                <a href={to.draftModalities(decision.id)}>
-                  <UserText>{decision.title}</UserText>
-                </a>{" "}
-                <Cited citation={decision.citation} />
-              </>
-            ),
-          },
-        ]}
-      />
+      <Heading over={<UserText>{procedure.process.shortName}</UserText>}>
+        {t("modalities.follow.title", { version: decision.version })}
+      </Heading>
+      <Outcome />
+      {standing === "open" && <Due exact window={procedure} />}
       <Breaks procedure={procedure} />
       {procedure.letter !== null && (
-        <Fold summary={t("modalities.follow.letter")}>
+        <Fold summary={t("modalities.follow.letter")} says={t("modalities.follow.letterSays")}>
           <UserText lines>{procedure.letter}</UserText>
         </Fold>
       )}
@@ -107,11 +55,110 @@ export default function ChairSilenceProcedure() {
   );
 }
 
-function Breaks({ procedure: { breaks, zone } }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, "procedure">) {
+type Followed = ReturnType<typeof useLoaderData<typeof loader>>["procedure"];
+
+/** How it stands and what follows: a verdict once it can only be so. */
+function Outcome() {
+  const { procedure } = useLoaderData<typeof loader>();
   const t = useTranslations();
+  const to = paths(useLanguage());
+  const { standing, concludedAt } = procedure;
+  const lead = t(`modalities.follow.lead.${standing}`);
+  const next = t(`modalities.follow.next.${standing}`);
+  if (standing === "open" || standing === "upcoming")
+    return (
+      <>
+        <p className="lede">{lead}</p>
+        <p>{next}</p>
+      </>
+    );
+  return (
+    <Verdict
+      tone={silenceTones[standing]}
+      word={t(`modalities.silenceStanding.${standing}`)}
+      {...(standing === "broken"
+        ? {
+            acts: (
+              <LinkButton href={listAddress(to.proposeModalities, { from: "last" })}>
+                {t("modalities.follow.propose")}
+              </LinkButton>
+            ),
+          }
+        : {})}
+    >
+      <p>{lead}</p>
+      <p className="small">{next}</p>
+      {standing === "broken" && procedure.left > 0 && <p className="small">{t("modalities.follow.brokenStillOpen")}</p>}
+      {standing !== "settling" && concludedAt === null && (
+        <p className="small">{t("modalities.follow.notYetConcluded")}</p>
+      )}
+    </Verdict>
+  );
+}
+
+function Margin() {
+  const { procedure } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { decision, standing, zone, fellAt, concludedAt } = procedure;
+  const isOpen = standing === "open";
   return (
     <>
-      <h2>{t("modalities.follow.breaks")}</h2>
+      {isOpen && <ClosingBox exact title={t("modalities.silenceOfMission.closes")} window={procedure} />}
+      <Box title={t("modalities.silenceOfMission.about")}>
+        <Facts
+          rows={[
+            { key: t("modalities.follow.mustAct"), value: t(`modalities.follow.acts.${standing}`) },
+            {
+              key: t("modalities.follow.text"),
+              value: (
+                <>
+                  <a href={to.draftModalities(decision.id)}>
+                    <UserText>{decision.title}</UserText>
+                  </a>
+                  <div>
+                    <Cited citation={decision.citation} />
+                  </div>
+                </>
+              ),
+            },
+            {
+              key: t("modalities.follow.opens"),
+              value: (
+                <>
+                  <Moment instant={procedure.opensAt} zone={zone} />
+                  {procedure.isShort && (
+                    <div className="mute">
+                      {t("modalities.follow.short")} <Cited citation={procedure.recommended} />
+                    </div>
+                  )}
+                </>
+              ),
+            },
+            ...(isOpen
+              ? []
+              : [{ key: t("modalities.follow.closes"), value: <Deadline instant={procedure.closesAt} zone={zone} /> }]),
+            ...(fellAt === null
+              ? []
+              : [{ key: t("modalities.follow.fell"), value: <Receipt instant={fellAt} zone={zone} /> }]),
+            ...(concludedAt === null
+              ? []
+              : [{ key: t("modalities.follow.concluded"), value: <Moment instant={concludedAt} zone={zone} /> }]),
+          ]}
+        />
+      </Box>
+      <Box title={t("modalities.silenceOfMission.whoKnows")}>
+        <p>{t("modalities.follow.confidential")}</p>
+      </Box>
+    </>
+  );
+}
+
+function Breaks({ procedure: { breaks, zone } }: { procedure: Followed }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  return (
+    <Part title={t("modalities.follow.breaks")}>
       {breaks.length === 0 ? (
         <p>{t("modalities.follow.noBreaks")}</p>
       ) : (
@@ -123,24 +170,30 @@ function Breaks({ procedure: { breaks, zone } }: Pick<ReturnType<typeof useLoade
             {
               key: "mission",
               label: t("modalities.follow.mission"),
+              whole: true,
               cell: ({ mission }) => <UserText>{mission}</UserText>,
-            },
-            {
-              key: "received",
-              label: t("modalities.follow.received"),
-              cell: ({ receivedAt }) => <Receipt instant={receivedAt} zone={zone} />,
             },
             {
               key: "reason",
               label: t("modalities.follow.reason"),
+              narrow: "own",
               cell: ({ reason }) =>
-                reason === null ? t("modalities.follow.noReason") : <UserText lines>{reason}</UserText>,
+                reason === null ? (
+                  <span className="mute">{t("modalities.follow.noReason")}</span>
+                ) : (
+                  <UserText lines>{reason}</UserText>
+                ),
+            },
+            {
+              key: "received",
+              label: inZone(t("modalities.follow.received"), zone, language),
+              whole: true,
+              cell: ({ receivedAt }) => <ShortReceipt instant={receivedAt} zone={zone} />,
             },
           ]}
         />
       )}
-      <p className="hint">{t("modalities.follow.confidential")}</p>
-    </>
+    </Part>
   );
 }
 

@@ -6,16 +6,18 @@ import { breakSilence } from "#acts/modalities/break-silence.ts";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Warning } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { OwnBreak } from "#components/modalities/own-break.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
@@ -56,33 +58,55 @@ export default function BreakSilence() {
   const answer = useActionData<typeof action>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { decision, own, refusal, mayBreak, closesAt, zone } = procedure;
+  const { decision, process, standing, own, refusal, mayBreak, zone } = procedure;
   const back = to.silenceProcedure(procedure.id);
   return (
-    <Page before={<BackLink href={back}>{t("modalities.break.back")}</BackLink>}>
+    <Page
+      before={<BackLink href={back}>{t("modalities.break.back")}</BackLink>}
+      margin={
+        <>
+          {standing === "open" && (
+            <ClosingBox exact title={t("modalities.silenceOfMission.closes")} window={procedure}>
+              <p className="mute">{t("objections.rule.included")}</p>
+            </ClosingBox>
+          )}
+          <Box title={t("modalities.silenceOfMission.text")}>
+            <p>
+              <a href={back}>
+                <UserText>{decision.title}</UserText>
+              </a>
+            </p>
+            <p>
+              <Cited citation={decision.citation} />
+            </p>
+          </Box>
+        </>
+      }
+    >
       <Form
         answer={answer}
         closed={!mayBreak}
         name="break"
         heading={
           <>
-            <span className="over">
-              <UserText>{decision.title}</UserText>
-            </span>
-            <h1>{mayBreak ? t("modalities.break.title") : t("modalities.break.notPossible")}</h1>
+            <Heading
+              over={
+                <>
+                  <UserText>{process.shortName}</UserText>
+                  {" · "}
+                  {t("modalities.follow.title", { version: decision.version })}
+                </>
+              }
+            >
+              {mayBreak ? t("modalities.break.title") : t("modalities.break.notPossible")}
+            </Heading>
+            {mayBreak && <p className="lede">{t("modalities.break.wholeText")}</p>}
+            {standing === "open" && <Due exact window={procedure} />}
           </>
         }
       >
         {mayBreak ? (
           <>
-            <p className="lede">{t("modalities.break.wholeText")}</p>
-            <p>
-              <Cited citation={decision.citation} />
-            </p>
-            <p>
-              {t("modalities.break.until")} <Deadline instant={closesAt} zone={zone} />
-            </p>
-            <p>{t("modalities.break.seen")}</p>
             <TextArea
               name="reason"
               label={t("modalities.break.reason")}
@@ -90,6 +114,20 @@ export default function BreakSilence() {
               hint={t("modalities.break.reasonHint")}
               optional
               limit={LONGEST_REASON}
+            />
+            <Facts
+              title={t("objections.raise.sentHeading")}
+              rows={[
+                { key: t("objections.raise.seenHeading"), value: t("modalities.break.seen") },
+                {
+                  key: t("objections.raise.untilHeading"),
+                  value: (
+                    <>
+                      {t("modalities.break.until")} <Deadline instant={procedure.closesAt} zone={zone} />
+                    </>
+                  ),
+                },
+              ]}
             />
             <Warning>{t("modalities.break.cannotUndo")}</Warning>
             <ButtonGroup>

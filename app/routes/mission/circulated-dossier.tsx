@@ -4,11 +4,14 @@ import { useTranslations } from "use-intl";
 import { Country } from "#components/kit/page/country.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Over } from "#components/kit/page/over.tsx";
+import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { Due } from "#components/kit/status/window.tsx";
+import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { authorise, found, idIn } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeCirculatedDossier } from "#views/objections/circulated-list.ts";
@@ -27,33 +30,49 @@ export default function CirculatedDossier() {
   const t = useTranslations();
   const to = paths(useLanguage());
   const text = (value: string | null) =>
-    value === null || value === "" ? t("page.notGiven") : <UserText lines>{value}</UserText>;
+    value === null || value === "" ? (
+      <span className="mute">{t("page.notGiven")}</span>
+    ) : (
+      <UserText lines>{value}</UserText>
+    );
   return (
-    <Page before={<BackLink href={to.circulatedList(period.id)}>{t("objections.raise.backToList")}</BackLink>}>
-      <span className="over">{t("objections.dossier.caption")}</span>
-      <h1>
+    <Page
+      before={<BackLink href={to.circulatedList(period.id)}>{t("objections.raise.backToList")}</BackLink>}
+      margin={
+        <PeriodMargin period={period}>
+          <Box title={t("objections.dossier.organisation")}>
+            <Facts
+              rows={[
+                { key: t("objections.field.reference"), value: <Reference>{reference}</Reference> },
+                { key: t("objections.field.country"), value: <Country code={organisation.country} /> },
+                { key: t("objections.field.category"), value: t(`modalities.category.${category}`) },
+                { key: t("applications.field.acronym"), value: text(organisation.acronym) },
+                {
+                  key: t("applications.field.website"),
+                  value: organisation.website === null ? text(null) : <Reference>{organisation.website}</Reference>,
+                },
+                {
+                  key: t("applications.field.foundedYear"),
+                  value: text(organisation.foundedYear === null ? null : String(organisation.foundedYear)),
+                },
+                { key: t("applications.field.legalStatus"), value: text(organisation.legalStatus) },
+              ]}
+            />
+          </Box>
+        </PeriodMargin>
+      }
+    >
+      <Heading over={<Over names={[period.process.shortName, period.call]} />}>
         <UserText>{organisation.name}</UserText>
-      </h1>
-      <p>
-        {t("objections.list.dossiers")} <Cited citation={period.circulation.cites} />
+      </Heading>
+      {period.standing === "open" && <Due exact window={period} />}
+      <p className="mute">
+        {t("objections.dossier.caption")}. {t("objections.dossier.circulated")}{" "}
+        <Cited citation={period.circulation.cites} />
       </p>
       <Facts
-        rows={[
-          { key: t("objections.field.reference"), value: <Reference>{reference}</Reference> },
-          { key: t("objections.field.category"), value: t(`modalities.category.${category}`) },
-          { key: t("applications.field.acronym"), value: text(organisation.acronym) },
-          { key: t("objections.field.country"), value: <Country code={organisation.country} /> },
-          {
-            key: t("applications.field.website"),
-            value: organisation.website === null ? t("page.notGiven") : <Reference>{organisation.website}</Reference>,
-          },
-          {
-            key: t("applications.field.foundedYear"),
-            value: text(organisation.foundedYear === null ? null : String(organisation.foundedYear)),
-          },
-          { key: t("applications.field.legalStatus"), value: text(organisation.legalStatus) },
-          ...answers.map(({ item, value }) => ({ key: t(`applications.field.${item}`), value: text(value) })),
-        ]}
+        long
+        rows={answers.map(({ item, value }) => ({ key: t(`applications.field.${item}`), value: text(value) }))}
       />
     </Page>
   );

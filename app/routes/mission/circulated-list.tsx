@@ -12,16 +12,20 @@ import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Country, countryChoices } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Empty } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Empty, Fold, Note } from "#components/kit/page/notices.tsx";
+import { Over } from "#components/kit/page/over.tsx";
+import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { type Column, Table } from "#components/kit/page/table.tsx";
-import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Status } from "#components/kit/status/status.tsx";
+import { Due } from "#components/kit/status/window.tsx";
+import { OwnWords } from "#components/modalities/decision-text.tsx";
 import { ObjectionRules } from "#components/objections/objection-rules.tsx";
-import { PeriodFacts } from "#components/objections/period-facts.tsx";
+import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { categories } from "#domain/modalities/provisions.ts";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
@@ -52,77 +56,52 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("objections.list.title"), { of: args.data?.period.call, page: args.data?.list.page });
 
 export default function CirculatedList() {
-  const { period, withdrawnSince, refusal, isMission, seesAccredited, ownCount, list, filter, observes } =
-    useLoaderData<typeof loader>();
+  const { period, refusal, isMission, mission, observes, list, filter } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const { standing } = period;
+  const mayObject = isMission && refusal === null;
   const at = (number: number) => listAddress(to.circulatedList(period.id), { ...kept(filter), page: number });
   return (
     <Page
-      wide
+      shape="side"
+      stick
       before={isMission ? <BackLink href={to.mission}>{t("objections.missionHome.title")}</BackLink> : undefined}
+      margin={<Margin />}
     >
-      <span className="over">
-        <UserText>{period.call}</UserText>
-      </span>
-      <h1>{t("objections.list.title")}</h1>
-      <p>
-        <PeriodStatus standing={standing} />
+      <Heading over={<Over names={[period.process.shortName, period.call, mission]} />}>
+        {standing !== "open"
+          ? t("objections.missionHome.listOf", { count: period.count })
+          : t(mayObject ? "objections.list.beforeYou" : "objections.list.beforeStates", { count: period.count })}
+      </Heading>
+      <p className="lede">
+        {standing === "open" ? t("objections.rule.silenceIsConsent") : t(`objections.list.lead.${standing}`)}
       </p>
-      <p className="lede">{t(`objections.list.lead.${standing}`)}</p>
-      {observes && <InsetText>{t("objections.observer")}</InsetText>}
-      {refusal !== null && !observes && standing !== "upcoming" && (
-        <RefusedAct act={t("objections.raise.title")} refusal={refusal} />
-      )}
-      {standing === "closed" && seesAccredited && (
+      {standing === "open" ? (
+        <Due exact window={period} />
+      ) : (
         <p>
-          {t("objections.list.accredited")}{" "}
-          <a href={listAddress(to.accreditedOrganisations, { process: period.process.slug })}>
-            {t("objections.list.accreditedLink")}
-          </a>
+          <PeriodStatus standing={standing} />
         </p>
       )}
-      <PeriodFacts
-        period={period}
-        more={[
-          ...(isMission && !observes
-            ? [
-                {
-                  key: t("objections.field.own"),
-                  value: (
-                    <>
-                      {t("objections.missionHome.ownCount", { count: ownCount })}{" "}
-                      {ownCount > 0 && <a href={to.objections}>{t("objections.missionHome.seeObjections")}</a>}
-                    </>
-                  ),
-                },
-              ]
-            : []),
-          { key: t("objections.field.rule"), value: <ObjectionRules period={period} /> },
-        ]}
-      />
-
-      <h2>{t("objections.list.heading")}</h2>
-      <p>
-        {t("objections.list.count", { count: period.count })}{" "}
-        {withdrawnSince > 0 && t("objections.list.withdrawn", { count: withdrawnSince })}{" "}
-        {period.circulation.fields === "dossier"
-          ? t("objections.list.dossiers")
-          : t("objections.list.namesAndCountries")}
-      </p>
+      <Own />
       <Filters />
-      <p role="status">
-        {t("objections.list.found", { total: list.total })}
-        {list.pages > 1 && <>. {t("objections.list.page", { page: list.page, pages: list.pages })}</>}
-      </p>
+      {(list.pages > 1 || isFiltered(filter)) && (
+        <p role="status" className="small mute">
+          {t("objections.list.found", { total: list.total })}
+          {list.pages > 1 && <>. {t("objections.list.page", { page: list.page, pages: list.pages })}</>}
+        </p>
+      )}
       {list.total === 0 && (
         <Empty title={t("objections.list.none")}>
-          <p>{t("objections.list.noneNext")}</p>
+          <p>
+            <a href={to.circulatedList(period.id)}>{t("objections.list.noneNext")}</a>
+          </p>
         </Empty>
       )}
-      {isMission && refusal === null ? <Choose /> : list.total > 0 && <Rows />}
+      {mayObject && !observes ? <Choose /> : list.total > 0 && <Rows />}
       <Pagination page={list.page} pages={list.pages} href={at} />
+      <OwnWords decision={period.decision} />
     </Page>
   );
 }
@@ -134,6 +113,71 @@ function kept(filter: Loaded["filter"]) {
   return { ...filter, order: filter.order === "name" ? undefined : filter.order };
 }
 
+function isFiltered({ q, country: code, category }: Loaded["filter"]): boolean {
+  return [q, code, category].some((value) => value !== undefined && value !== "");
+}
+
+function Margin() {
+  const { period, withdrawnSince } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  return (
+    <PeriodMargin
+      period={period}
+      more={[
+        {
+          key: t("objections.margin.shows"),
+          value:
+            period.circulation.fields === "dossier"
+              ? t("objections.list.dossiers")
+              : t("objections.list.namesAndCountries"),
+        },
+        ...(withdrawnSince === 0
+          ? []
+          : [
+              {
+                key: t("objections.margin.withdrawn"),
+                value: t("objections.list.withdrawn", { count: withdrawnSince }),
+              },
+            ]),
+      ]}
+    >
+      <Box title={t("objections.margin.rule")}>
+        <ObjectionRules period={period} />
+      </Box>
+    </PeriodMargin>
+  );
+}
+
+/** What the reader's own mission has said, can say, or cannot and why. */
+function Own() {
+  const { period, refusal, isMission, ownCount, observes, seesAccredited } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { standing } = period;
+  return (
+    <>
+      {observes && <Note>{t("objections.observer")}</Note>}
+      {refusal !== null && !observes && standing === "open" && (
+        <RefusedAct act={t("objections.raise.title")} refusal={refusal} />
+      )}
+      {standing === "closed" && seesAccredited && (
+        <p>
+          {t("objections.list.accredited")}{" "}
+          <a href={listAddress(to.accreditedOrganisations, { process: period.process.slug })}>
+            {t("objections.list.accreditedLink")}
+          </a>
+        </p>
+      )}
+      {isMission && !observes && ownCount > 0 && (
+        <p>
+          <Status tone="no">{t("objections.missionHome.ownCount", { count: ownCount })}</Status>{" "}
+          <a href={to.objections}>{t("objections.missionHome.seeObjections")}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
 function Filters() {
   const { period, filter, countries } = useLoaderData<typeof loader>();
   const t = useTranslations();
@@ -141,12 +185,16 @@ function Filters() {
   const to = paths(language);
   const any = { value: "", label: t("objections.list.any") };
   return (
-    <FilterForm label={t("objections.list.filter")} clear={to.circulatedList(period.id)}>
+    <FilterForm
+      label={t("objections.list.filter")}
+      clear={to.circulatedList(period.id)}
+      filtered={isFiltered(filter)}
+      keep={filter.order === "name" ? {} : { order: filter.order }}
+    >
       <TextInput
         name="q"
         type="search"
-        label={t("objections.list.search")}
-        hint={t(`objections.list.searchHint.${period.circulation.fields}`)}
+        label={t(`objections.list.searchLabel.${period.circulation.fields}`)}
         defaultValue={filter.q}
       />
       {period.circulation.fields === "dossier" && (
@@ -163,29 +211,28 @@ function Filters() {
         defaultValue={filter.country ?? ""}
         options={[any, ...countryChoices(language, countries)]}
       />
-      <Select
-        name="order"
-        label={t("objections.list.order")}
-        defaultValue={filter.order}
-        options={[
-          { value: "name", label: t("objections.list.orderByName") },
-          { value: "country", label: t("objections.list.orderByCountry") },
-        ]}
-      />
     </FilterForm>
   );
 }
 
 /** What the decision circulates of each organisation, and nothing beyond it. */
 function useColumns(): Column<Row>[] {
-  const { period } = useLoaderData<typeof loader>();
+  const { period, filter } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   const columns: Column<Row>[] = [
-    { key: "country", label: t("objections.field.country"), cell: ({ country: code }) => <Country code={code} /> },
+    {
+      key: "country",
+      label: t("objections.field.country"),
+      narrow: "plain",
+      sort: sortedBy("country", filter, to.circulatedList(period.id)),
+      cell: ({ country: code }) => <Country code={code} />,
+    },
     {
       key: "reference",
       label: t("objections.field.reference"),
+      narrow: "plain",
+      whole: true,
       cell: ({ reference }) => <Reference>{reference}</Reference>,
     },
   ];
@@ -195,11 +242,13 @@ function useColumns(): Column<Row>[] {
     {
       key: "category",
       label: t("objections.field.category"),
-      cell: ({ category }) => category !== null && t(`modalities.category.${category}`),
+      narrow: "plain",
+      cell: ({ category }) => category !== null && t(`modalities.shortCategory.${category}`),
     },
     {
       key: "dossier",
-      label: t("objections.dossier.caption"),
+      label: t("objections.dossier.column"),
+      narrow: "own",
       cell: ({ reference, name }) => (
         <a href={to.circulatedDossier(period.id, reference)}>
           {t("objections.list.readDossier")}
@@ -210,77 +259,89 @@ function useColumns(): Column<Row>[] {
   ];
 }
 
+function sortedBy(order: "name" | "country", filter: Loaded["filter"], list: string) {
+  return {
+    href: listAddress(list, kept({ ...filter, order, page: 1 })),
+    order: filter.order === order ? ("ascending" as const) : ("none" as const),
+  };
+}
+
 /** The list with a box for each organisation, and one field for references from several pages. */
 function Choose() {
-  const { period, list } = useLoaderData<typeof loader>();
+  const { period, list, filter } = useLoaderData<typeof loader>();
   const columns = useColumns();
   const t = useTranslations();
   const to = paths(useLanguage());
   const { bulk } = period.objection;
   return (
     <Form action={to.raiseObjection(period.id)} name="choose">
-      <h3 className="minor">{t("objections.list.chooseHeading")}</h3>
-      <p>{bulk ? t("objections.list.chooseText") : t("objections.list.chooseOneText")}</p>
+      <p className="mute">{bulk ? t("objections.list.chooseText") : t("objections.list.chooseOneText")}</p>
       {list.rows.length > 0 && (
         <BulkTable
           name="applications"
           caption={t("objections.list.heading")}
           rowNameLabel={t("objections.field.organisation")}
+          rowNameSort={sortedBy("name", filter, to.circulatedList(period.id))}
           rows={list.rows}
           value={({ reference }) => reference}
           rowName={({ name }) => <UserText>{name}</UserText>}
           exception={(row) => (row.own === null ? undefined : <OwnMark own={row.own} />)}
+          hit={({ own }) => own !== null}
           columns={columns}
         />
       )}
-      {list.pages > 1 && <p>{t("objections.list.asWithMany")}</p>}
-      <TextArea
-        name="references"
-        label={t("objections.raise.references")}
-        hint={t("objections.raise.referencesHint")}
-        optional
-        rows={4}
-        spellCheck={false}
-      />
-      <Button>{t("objections.list.continue")}</Button>
+      {list.pages > 1 && <p className="small mute">{t("objections.list.asWithMany")}</p>}
+      <Fold summary={t("objections.list.byReference")} says={t("objections.list.byReferenceSays")}>
+        <TextArea
+          name="references"
+          label={t("objections.raise.references")}
+          hint={t("objections.raise.referencesHint")}
+          optional
+          rows={4}
+          spellCheck={false}
+        />
+      </Fold>
+      <div className="bulk">
+        <Button tight>{t("objections.list.continue")}</Button>
+        <span className="wide">{t("objections.list.nothingSent")}</span>
+      </div>
     </Form>
   );
 }
 
+/** That the reader's own mission objects, and where it said so. */
 function OwnMark({ own }: { own: NonNullable<Row["own"]> }) {
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
-    <>
-      {t("objections.list.ownMark")}{" "}
+    <span className="small">
+      <Status tone="no">{t("objections.list.ownMark")}</Status>{" "}
       <a href={to.objectionNote(own.note)}>
         <Reference>{own.note}</Reference>
       </a>
-    </>
+    </span>
   );
 }
 
 function Rows() {
-  const { list } = useLoaderData<typeof loader>();
+  const { period, list, filter } = useLoaderData<typeof loader>();
   const columns = useColumns();
   const t = useTranslations();
+  const to = paths(useLanguage());
   return (
     <Table
       caption={t("objections.list.heading")}
       rows={list.rows}
       rowKey={({ reference }) => reference}
+      hit={({ own }) => own !== null}
       columns={[
         {
           key: "name",
           label: t("objections.field.organisation"),
+          sort: sortedBy("name", filter, to.circulatedList(period.id)),
           cell: ({ name, own }) => (
             <>
-              <UserText>{name}</UserText>
-              {own !== null && (
-                <div className="mute">
-                  <OwnMark own={own} />
-                </div>
-              )}
+              <UserText>{name}</UserText> {own !== null && <OwnMark own={own} />}
             </>
           ),
         },

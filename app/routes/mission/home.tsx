@@ -2,18 +2,20 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { LinkButton } from "#components/kit/form/button.tsx";
-import { Empty } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Empty, Note } from "#components/kit/page/notices.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { Table } from "#components/kit/page/table.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
-import { useDuration } from "#components/kit/status/duration.ts";
+import { useMoments } from "#components/kit/status/moments.tsx";
+import { Status } from "#components/kit/status/status.tsx";
+import { OpenWindow, Windows } from "#components/kit/status/window.tsx";
 import { SilenceStatus } from "#components/modalities/silence-status.tsx";
 import { OwnNotes } from "#components/objections/own-notes.tsx";
 import { PeriodStatus } from "#components/objections/period-status.tsx";
 import { authorise, found } from "#http/request-context.ts";
-import { formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
 import { seeMissionDesk } from "#views/people/mission-desk.ts";
 
@@ -25,138 +27,195 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("objections.missionHome.title"));
 
 export default function MissionHome() {
-  const { mission, mayObject, periods, silence, notes, moreNotes } = useLoaderData<typeof loader>();
+  const { mission, mayObject } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const to = paths(useLanguage());
-  const open = [
-    ...periods.filter(({ isNow }) => isNow).map((period) => ({ kind: "period" as const, at: period.closesAt, period })),
-    ...silence
-      .filter(({ isNow }) => isNow)
-      .map((procedure) => ({ kind: "silence" as const, at: procedure.closesAt, procedure })),
-  ].sort((one, other) => one.at.localeCompare(other.at));
   return (
-    <Page>
-      <span className="over">
-        <UserText>{mission}</UserText>
-      </span>
-      <h1>{t("objections.missionHome.title")}</h1>
-      {!mayObject && <InsetText>{t("objections.observer")}</InsetText>}
-
-      <h2>{t("objections.missionHome.openHeading")}</h2>
-      {open.length === 0 && (
-        <Empty title={t("objections.missionHome.nothingOpen")}>
-          <p>{t("objections.missionHome.nothingOpenWhy")}</p>
-        </Empty>
-      )}
-      {open.map((one) =>
-        one.kind === "period" ? (
-          <PeriodCard key={one.period.id} period={one.period} mayObject={mayObject} />
-        ) : (
-          <SilenceCard key={one.procedure.id} procedure={one.procedure} />
-        ),
-      )}
-
-      {mayObject && (
+    <Page
+      margin={
         <>
-          <h2>{t("objections.missionHome.notesHeading")}</h2>
-          {notes.length === 0 ? (
-            <Empty title={t("objections.missionHome.noNotes")} />
-          ) : (
-            <>
-              <OwnNotes caption={t("objections.missionHome.notesHeading")} notes={notes} />
-              <p>
-                <a href={to.objections}>
-                  {moreNotes > 0
-                    ? t("objections.missionHome.allNotes", { count: moreNotes })
-                    : t("objections.missionHome.seeObjections")}
-                </a>
-              </p>
-            </>
-          )}
+          <Box title={t("objections.missionHome.mayHeading")}>
+            <p>{mayObject ? t("objections.missionHome.memberState") : t("objections.missionHome.observerState")}</p>
+          </Box>
+          <Box title={t("objections.missionHome.silenceHeading")}>
+            <p>{t("objections.missionHome.silenceText")}</p>
+          </Box>
+          <Box title={t("objections.missionHome.lettersHeading")}>
+            <p>{t("objections.missionHome.lettersText")}</p>
+          </Box>
         </>
-      )}
-      <Earlier />
+      }
+      below={
+        <>
+          {mayObject && <Sent />}
+          <Earlier />
+        </>
+      }
+    >
+      <Heading over={<UserText>{mission}</UserText>}>{t("objections.missionHome.title")}</Heading>
+      {!mayObject && <Note>{t("objections.observer")}</Note>}
+      <Open />
     </Page>
   );
 }
 
 type Desk = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function PeriodCard({ period, mayObject }: { period: Desk["periods"][number]; mayObject: boolean }) {
+/** What is before the mission, what closes first on top. */
+function Open() {
+  const { mayObject, periods, silence } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const to = paths(useLanguage());
-  const { id, count, standing, call, process, opensAt, closesAt, zone, own } = period;
-  return (
-    <section className="part" aria-labelledby={`period-${id}`}>
-      <span className="over">{t("objections.missionHome.listKind")}</span>
-      <h3 className="minor" id={`period-${id}`}>
-        {t("objections.missionHome.listOf", { count })} <PeriodStatus standing={standing} />
-      </h3>
-      <p>
-        <UserText>{call}</UserText>
-        <br />
-        <span className="mute">
-          <UserText>{process}</UserText>
-        </span>
-      </p>
-      {standing === "upcoming" && (
-        <p>
-          <strong>{t("objections.field.opens")}</strong> <Deadline instant={opensAt} zone={zone} />
-        </p>
-      )}
-      <Closing {...period} closesAt={closesAt} />
-      {mayObject && <p>{t("objections.missionHome.ownCount", { count: own })}</p>}
-      <LinkButton href={to.circulatedList(id)} {...(mayObject ? {} : { variant: "calm" as const })}>
-        {mayObject && standing === "open"
-          ? t("objections.missionHome.readAndObject")
-          : t("objections.missionHome.readList")}
-        <span className="unseen"> {call}</span>
-      </LinkButton>
-    </section>
+  const open = [
+    ...periods
+      .filter(({ isNow }) => isNow)
+      .map((period) => ({
+        at: period.closesAt,
+        item: <PeriodWindow key={period.id} period={period} mayObject={mayObject} />,
+      })),
+    ...silence
+      .filter(({ isNow }) => isNow)
+      .map((procedure) => ({
+        at: procedure.closesAt,
+        item: <SilenceWindow key={procedure.id} procedure={procedure} />,
+      })),
+  ].sort((one, other) => one.at.localeCompare(other.at));
+  return open.length === 0 ? (
+    <Empty title={t("objections.missionHome.nothingOpen")}>
+      <p>{t("objections.missionHome.nothingOpenWhy")}</p>
+    </Empty>
+  ) : (
+    <Windows>{open.map(({ item }) => item)}</Windows>
   );
 }
 
-function SilenceCard({ procedure }: { procedure: Desk["silence"][number] }) {
+function PeriodWindow({ period, mayObject }: { period: Desk["periods"][number]; mayObject: boolean }) {
   const t = useTranslations();
   const to = paths(useLanguage());
-  const { id, title, version, process, standing, opensAt, zone, own } = procedure;
+  const { id, count, standing, call, process, own } = period;
+  const objects = mayObject && standing === "open";
   return (
-    <section className="part" aria-labelledby={`silence-${id}`}>
-      <span className="over">{t("objections.missionHome.silenceKind")}</span>
-      <h3 className="minor" id={`silence-${id}`}>
-        <UserText>{title}</UserText> <SilenceStatus standing={standing} />
-      </h3>
-      <p>
-        {t("objections.missionHome.version", { version })}
-        <br />
-        <span className="mute">
-          <UserText>{process}</UserText>
-        </span>
-      </p>
-      {standing === "upcoming" && (
-        <p>
-          <strong>{t("objections.field.opens")}</strong> <Deadline instant={opensAt} zone={zone} />
+    <OpenWindow
+      title={t("objections.missionHome.listOf", { count })}
+      of={
+        <>
+          <UserText>{process}</UserText> · <UserText>{call}</UserText>
+        </>
+      }
+      window={period}
+      act={
+        <LinkButton tight href={to.circulatedList(id)} {...(objects ? {} : { variant: "calm" as const })}>
+          {objects ? t("objections.missionHome.readAndObject") : t("objections.missionHome.readList")}
+          <span className="unseen"> {call}</span>
+        </LinkButton>
+      }
+    >
+      <Opens of={period} />
+      {mayObject && (
+        <p className="small">
+          {own === 0 ? (
+            t("objections.missionHome.ownCount", { count: own })
+          ) : (
+            <Status tone="no">{t("objections.missionHome.ownCount", { count: own })}</Status>
+          )}
         </p>
       )}
-      <Closing {...procedure} />
-      {own !== null && <p>{t("objections.missionHome.ownBreak")}</p>}
-      <LinkButton href={to.silenceProcedure(id)} variant="calm">
-        {t("objections.missionHome.readText")}
-        <span className="unseen"> {title}</span>
-      </LinkButton>
-    </section>
+    </OpenWindow>
   );
 }
 
-function Closing({ closesAt, zone, left }: { closesAt: string; zone: string; left: number }) {
+function SilenceWindow({ procedure }: { procedure: Desk["silence"][number] }) {
   const t = useTranslations();
-  const duration = useDuration();
+  const to = paths(useLanguage());
+  const { id, title, version, process, own } = procedure;
   return (
-    <p>
-      <strong>{t("objections.field.closes")}</strong> <Deadline instant={closesAt} zone={zone} />
-      <br />
-      {t("time.left", { length: duration(left) })}
+    <OpenWindow
+      title={t("objections.missionHome.textOf", { version })}
+      of={
+        <>
+          <UserText>{process}</UserText> · {t("objections.missionHome.silenceKind")}
+        </>
+      }
+      window={procedure}
+      act={
+        <LinkButton tight variant="calm" href={to.silenceProcedure(id)}>
+          {t("objections.missionHome.readText")}
+          <span className="unseen"> {title}</span>
+        </LinkButton>
+      }
+    >
+      <Opens of={procedure} />
+      {own !== null && (
+        <p className="small">
+          <Status tone="no">{t("objections.missionHome.ownBreak")}</Status>
+        </p>
+      )}
+    </OpenWindow>
+  );
+}
+
+/** What has been circulated and cannot be answered yet. */
+function Opens({ of: { standing, opensAt, zone } }: { of: { standing: string; opensAt: string; zone: string } }) {
+  const t = useTranslations();
+  if (standing !== "upcoming") return null;
+  return (
+    <p className="small">
+      <Status tone="idle">{t("objections.field.opens")}</Status> <Deadline instant={opensAt} zone={zone} />
     </p>
+  );
+}
+
+/** The mission's own words: its notes, and the texts on which it broke silence. */
+function Sent() {
+  const { notes, moreNotes, silence } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const broken = silence.flatMap(({ own, ...procedure }) => (own === null ? [] : [{ ...procedure, own }]));
+  const { head, moment } = useMoments(broken.map(({ zone }) => zone));
+  return (
+    <Part
+      rule
+      title={t("objections.missionHome.notesHeading")}
+      aside={
+        notes.length > 0 && (
+          <a href={to.objections}>
+            {moreNotes > 0
+              ? t("objections.missionHome.allNotes", { count: moreNotes })
+              : t("objections.missionHome.seeObjections")}
+          </a>
+        )
+      }
+    >
+      {notes.length + broken.length === 0 && (
+        <Empty title={t("objections.missionHome.noNotes")}>
+          <p>{t("objections.missionHome.noNotesNext")}</p>
+        </Empty>
+      )}
+      {notes.length > 0 && <OwnNotes caption={t("objections.own.title")} notes={notes} />}
+      {broken.length > 0 && (
+        <Table
+          caption={t("objections.missionHome.breaks")}
+          captionSize="s"
+          rows={broken}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "text",
+              label: t("objections.missionHome.text"),
+              cell: ({ id, version, process }) => (
+                <a href={to.silenceProcedure(id)}>
+                  <UserText>{process}</UserText>, {t("objections.missionHome.version", { version })}
+                </a>
+              ),
+            },
+            {
+              key: "received",
+              label: head(t("objections.field.received")),
+              whole: true,
+              cell: ({ own, zone }) => moment(own.receivedAt, zone),
+            },
+          ]}
+        />
+      )}
+    </Part>
   );
 }
 
@@ -164,41 +223,59 @@ function Closing({ closesAt, zone, left }: { closesAt: string; zone: string; lef
 function Earlier() {
   const { periods, silence } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const language = useLanguage();
-  const to = paths(language);
-  const past = {
-    periods: periods.filter(({ isNow }) => !isNow),
-    silence: silence.filter(({ isNow }) => !isNow),
-  };
-  if (past.periods.length + past.silence.length === 0) return null;
-  const closed = (at: string, zone: string) => (
-    <div className="mute">{t("objections.missionHome.closed", { at: formatInstant(at, zone, language) })}</div>
-  );
+  const to = paths(useLanguage());
+  const past = [
+    ...periods
+      .filter(({ isNow }) => !isNow)
+      .map(({ id, count, call, process, standing, closesAt, zone }) => ({
+        ...{ id, process, closesAt, zone },
+        href: to.circulatedList(id),
+        name: t("objections.missionHome.listOf", { count }),
+        about: <UserText>{call}</UserText>,
+        state: <PeriodStatus standing={standing} />,
+      })),
+    ...silence
+      .filter(({ isNow }) => !isNow)
+      .map(({ id, version, process, standing, closesAt, zone }) => ({
+        ...{ id, process, closesAt, zone },
+        href: to.silenceProcedure(id),
+        name: t("objections.missionHome.textOf", { version }),
+        about: t("objections.missionHome.silenceKind"),
+        state: <SilenceStatus standing={standing} />,
+      })),
+  ].sort((one, other) => other.closesAt.localeCompare(one.closesAt));
+  const { head, moment } = useMoments(past.map(({ zone }) => zone));
+  if (past.length === 0) return null;
   return (
-    <>
-      <h2>{t("objections.missionHome.earlierHeading")}</h2>
-      <ul className="plain">
-        {past.periods.map(({ id, call, count, standing, closesAt, zone }) => (
-          <li key={id}>
-            <a href={to.circulatedList(id)}>
-              {t("objections.missionHome.listOf", { count })}: <UserText>{call}</UserText>
-            </a>{" "}
-            <PeriodStatus standing={standing} />
-            {closed(closesAt, zone)}
-          </li>
-        ))}
-        {past.silence.map(({ id, title, standing, closesAt, zone, left, own }) => (
-          <li key={id}>
-            <a href={to.silenceProcedure(id)}>
-              <UserText>{title}</UserText>
-            </a>{" "}
-            <SilenceStatus standing={standing} />
-            {own !== null && <div>{t("objections.missionHome.ownBreak")}</div>}
-            {left === 0 && closed(closesAt, zone)}
-          </li>
-        ))}
-      </ul>
-    </>
+    <Part rule title={t("objections.missionHome.earlierHeading")} aside={t("objections.missionHome.earlierKept")}>
+      <Table
+        caption={t("objections.missionHome.earlierHeading")}
+        rows={past}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: "name",
+            label: t("objections.missionHome.what"),
+            whole: true,
+            cell: ({ href, name }) => <a href={href}>{name}</a>,
+          },
+          { key: "about", label: t("objections.missionHome.about"), narrow: "plain", cell: ({ about }) => about },
+          {
+            key: "process",
+            label: t("objections.field.process"),
+            narrow: "plain",
+            cell: ({ process }) => <UserText>{process}</UserText>,
+          },
+          {
+            key: "closes",
+            label: head(t("objections.field.closes")),
+            whole: true,
+            cell: ({ closesAt, zone }) => moment(closesAt, zone),
+          },
+          { key: "state", label: t("objections.field.standing"), narrow: "own", cell: ({ state }) => state },
+        ]}
+      />
+    </Part>
   );
 }
 

@@ -4,17 +4,19 @@ import { useTranslations } from "use-intl";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
-import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Receipt } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Status, Verdict } from "#components/kit/status/status.tsx";
 import { EffectOfObjection } from "#components/objections/objection-rules.tsx";
+import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { UnnamedList } from "#components/objections/unnamed-list.tsx";
+import { useWithdrawnColumn } from "#components/objections/withdrawn-column.tsx";
 import { authorise, found } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
@@ -43,64 +45,78 @@ export default function ObjectionNote() {
   const { period, skipped } = note;
   const { closesAt, zone } = period;
   return (
-    <Page before={<BackLink href={to.objections}>{t("objections.note.all")}</BackLink>}>
+    <Page before={<BackLink href={to.objections}>{t("objections.note.all")}</BackLink>} margin={<Margin />}>
       {withdrawn !== null && <Note success>{t("objections.note.done", { organisation: isolated(withdrawn) })}</Note>}
       <Verdict
         heading
-        tone="ok"
+        tone={note.isWithdrawn ? "off" : "ok"}
         word={note.isWithdrawn ? t("objections.note.titleWithdrawn") : t("objections.note.title")}
       >
         <p>
-          {t("objections.note.reference")}
-          <br />
+          {t("objections.note.reference")}{" "}
           <strong>
             <Reference>{note.reference}</Reference>
           </strong>
         </p>
+        <p>
+          {t("objections.note.receivedAt")} <Receipt instant={note.receivedAt} zone={zone} />
+        </p>
+        <p className="small">
+          {period.left > 0 ? t("objections.note.inTime") : t("objections.note.wasInTime")}{" "}
+          <Deadline instant={closesAt} zone={zone} />
+        </p>
       </Verdict>
-      <p>
-        <strong>{t("objections.note.receivedAt")}</strong> <Receipt instant={note.receivedAt} zone={zone} />
-      </p>
-      <p>
-        {period.left > 0 ? t("objections.note.inTime") : t("objections.note.wasInTime")}{" "}
-        <Deadline instant={closesAt} zone={zone} />
-      </p>
-      <Facts
-        rows={[
-          { key: t("objections.note.onBehalf"), value: <UserText>{note.mission}</UserText> },
-          {
-            key: t("objections.field.list"),
-            value: (
-              <a href={to.circulatedList(period.id)}>
-                <UserText>{period.call}</UserText>
-              </a>
-            ),
-          },
-          ...(period.objection.basis === "none"
-            ? []
-            : [
-                {
-                  key: t("objections.field.basis"),
-                  value: note.basis === null ? t("objections.basisNone") : <UserText lines>{note.basis}</UserText>,
-                },
-              ]),
-        ]}
-      />
-
-      <h2>{t("objections.note.namedHeading", { count: note.objections.length })}</h2>
-      <Named />
-      {skipped.length > 0 && (
-        <>
-          <h2>{t("objections.note.skippedHeading", { count: skipped.length })}</h2>
-          <UnnamedList unnamed={skipped} />
-        </>
+      <Part title={t("objections.note.namedHeading", { count: note.objections.length })}>
+        <Named />
+      </Part>
+      {period.objection.basis !== "none" && (
+        <Part title={t("objections.field.basis")}>
+          {note.basis === null ? (
+            <p>{t("objections.basisNone")}</p>
+          ) : (
+            <InsetText>
+              <UserText lines>{note.basis}</UserText>
+            </InsetText>
+          )}
+        </Part>
       )}
-
-      <h2>{t("status.whatNext")}</h2>
-      <Next />
-      <p>{t("objections.note.letter")}</p>
-      <p className="no-print">{t("objections.note.print")}</p>
+      {skipped.length > 0 && (
+        <Part title={t("objections.note.skippedHeading", { count: skipped.length })}>
+          <UnnamedList unnamed={skipped} />
+        </Part>
+      )}
+      <Part title={t("status.whatNext")}>
+        <Next />
+      </Part>
     </Page>
+  );
+}
+
+function Margin() {
+  const { note } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { period } = note;
+  return (
+    <PeriodMargin period={period}>
+      <Box title={t("objections.note.receiptHeading")}>
+        <Facts
+          rows={[
+            { key: t("objections.note.onBehalf"), value: <UserText>{note.mission}</UserText> },
+            {
+              key: t("objections.field.list"),
+              value: (
+                <a href={to.circulatedList(period.id)}>
+                  <UserText>{period.call}</UserText>
+                </a>
+              ),
+            },
+          ]}
+        />
+        <p>{t("objections.note.letter")}</p>
+        <p className="no-print">{t("objections.note.print")}</p>
+      </Box>
+    </PeriodMargin>
   );
 }
 
@@ -109,6 +125,8 @@ function Named() {
   const { note } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
+  const withdrawn = useWithdrawnColumn(note.period.zone);
+  const withdrawable = note.objections.some(({ mayBeWithdrawn }) => mayBeWithdrawn);
   return (
     <Table
       caption={t("objections.field.named")}
@@ -118,42 +136,46 @@ function Named() {
         {
           key: "organisation",
           label: t("objections.field.organisation"),
-          cell: ({ organisation, reference }) => (
-            <>
-              <UserText>{organisation}</UserText>
-              <div className="mute">
-                <Reference>{reference}</Reference>
-              </div>
-            </>
-          ),
+          cell: ({ organisation }) => <UserText>{organisation}</UserText>,
+        },
+        {
+          key: "reference",
+          label: t("objections.field.reference"),
+          narrow: "plain",
+          whole: true,
+          cell: ({ reference }) => <Reference>{reference}</Reference>,
         },
         {
           key: "standing",
           label: t("objections.field.standing"),
-          cell: ({ id, organisation, withdrawnAt, mayBeWithdrawn }) => (
-            <>
-              {withdrawnAt === null ? (
-                <Status tone="act">{t("objections.note.stands")}</Status>
-              ) : (
-                <>
-                  <Status tone="idle">{t("objections.note.withdrawn")}</Status>
-                  <div>
-                    <Receipt instant={withdrawnAt} zone={note.period.zone} />
-                  </div>
-                </>
-              )}{" "}
-              {mayBeWithdrawn && (
-                <a
-                  className="no-print"
-                  href={to.withdrawObjection(id)}
-                  aria-label={t("objections.note.withdrawOf", { organisation: isolated(organisation) })}
-                >
-                  {t("objections.note.withdraw")}
-                </a>
-              )}
-            </>
-          ),
+          narrow: "own",
+          cell: ({ withdrawnAt }) =>
+            withdrawnAt === null ? (
+              <Status tone="idle">{t("objections.note.stands")}</Status>
+            ) : (
+              <Status tone="off">{t("objections.note.withdrawn")}</Status>
+            ),
         },
+        ...(note.objections.some(({ withdrawnAt }) => withdrawnAt !== null) ? [withdrawn] : []),
+        ...(withdrawable
+          ? [
+              {
+                key: "act",
+                label: t("objections.note.act"),
+                narrow: "own" as const,
+                cell: ({ id, organisation, mayBeWithdrawn }: (typeof note.objections)[number]) =>
+                  mayBeWithdrawn && (
+                    <a
+                      className="no-print"
+                      href={to.withdrawObjection(id)}
+                      aria-label={t("objections.note.withdrawOf", { organisation: isolated(organisation) })}
+                    >
+                      {t("objections.note.withdraw")}
+                    </a>
+                  ),
+              },
+            ]
+          : []),
       ]}
     />
   );

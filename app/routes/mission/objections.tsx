@@ -3,12 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Empty } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Empty, Note } from "#components/kit/page/notices.tsx";
+import { Over } from "#components/kit/page/over.tsx";
+import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
-import { InsetText } from "#components/kit/page/text.tsx";
 import { OwnNotes } from "#components/objections/own-notes.tsx";
 import { filterFields, readFilter } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
@@ -27,14 +27,14 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("objections.own.title"), { page: args.data?.page });
 
 export default function Objections() {
-  const { notes, page, pages, observes } = useLoaderData<typeof loader>();
+  const { notes, page, pages, mission, observes } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
     <Page wide>
-      <h1>{t("objections.own.title")}</h1>
-      <p>{t("objections.own.lead")}</p>
-      {observes && <InsetText>{t("objections.observer")}</InsetText>}
+      <Heading over={<Over names={[mission]} />}>{t("objections.own.title")}</Heading>
+      <p className="lede">{t("objections.own.lead")}</p>
+      {observes && <Note>{t("objections.observer")}</Note>}
       {notes.length === 0 ? (
         <Empty title={t("objections.own.none")}>
           <p>

@@ -7,8 +7,10 @@ import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
 import { Country } from "#components/kit/page/country.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Over } from "#components/kit/page/over.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
@@ -16,8 +18,9 @@ import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { EffectOfObjection, KnownTo } from "#components/objections/objection-rules.tsx";
-import { PeriodFacts } from "#components/objections/period-facts.tsx";
+import { Due } from "#components/kit/status/window.tsx";
+import { EffectOfObjection, KnownTo, ObjectionRules, Withdrawal } from "#components/objections/objection-rules.tsx";
+import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { UnnamedList } from "#components/objections/unnamed-list.tsx";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import type { FormAnswer } from "#forms/kit/form-answer.ts";
@@ -139,17 +142,27 @@ export default function RaiseObjection() {
   const confirming = names !== null && names.refusal === null && names.named.length > 0;
   const refused: Refusal | null = names?.refusal ?? refusal;
   return (
-    <Page before={<BackLink href={to.circulatedList(period.id)}>{t("objections.raise.backToList")}</BackLink>}>
+    <Page
+      stick
+      before={<BackLink href={to.circulatedList(period.id)}>{t("objections.raise.backToList")}</BackLink>}
+      margin={
+        <PeriodMargin period={period}>
+          <Box title={t("objections.margin.rule")}>
+            <ObjectionRules period={period} />
+          </Box>
+        </PeriodMargin>
+      }
+    >
       <Form
         answer={answer}
         closed={!confirming && refused !== null}
         name={confirming ? "confirm" : "choose"}
         heading={
           <>
-            <span className="over">
-              <UserText>{period.call}</UserText>
-            </span>
-            <h1>{confirming ? t("objections.raise.confirmTitle") : t("objections.raise.title")}</h1>
+            <Heading over={<Over names={[period.process.shortName, period.call]} />}>
+              {confirming ? t("objections.raise.confirmTitle") : t("objections.raise.title")}
+            </Heading>
+            {period.standing === "open" && <Due exact window={period} />}
           </>
         }
       >
@@ -161,10 +174,7 @@ export default function RaiseObjection() {
             {refused === null ? (
               <Choose />
             ) : (
-              <>
-                {answer?.refusal === undefined && <RefusedAct act={t("objections.raise.title")} refusal={refused} />}
-                <PeriodFacts period={period} />
-              </>
+              answer?.refusal === undefined && <RefusedAct act={t("objections.raise.title")} refusal={refused} />
             )}
           </>
         )}
@@ -186,6 +196,7 @@ function Choose() {
         rows={8}
         spellCheck={false}
       />
+      <p className="mute">{t("objections.list.nothingSent")}</p>
       <ButtonGroup>
         <Button>{t("objections.list.continue")}</Button>
         <a href={to.circulatedList(period.id)}>{t("objections.raise.backToList")}</a>
@@ -208,34 +219,26 @@ function Confirm({ names: { period, named, unnamed } }: { names: ShownNames }) {
         caption={t("objections.raise.namedCaption")}
         rows={named}
         rowKey={({ reference }) => reference}
+        hit={() => true}
         columns={[
           { key: "name", label: t("objections.field.organisation"), cell: ({ name }) => <UserText>{name}</UserText> },
-          { key: "country", label: t("objections.field.country"), cell: ({ country }) => <Country code={country} /> },
+          {
+            key: "country",
+            label: t("objections.field.country"),
+            narrow: "plain",
+            cell: ({ country }) => <Country code={country} />,
+          },
           {
             key: "reference",
             label: t("objections.field.reference"),
+            narrow: "plain",
+            whole: true,
             cell: ({ reference }) => <Reference>{reference}</Reference>,
           },
         ]}
       />
       {unnamed.length > 0 && <Exceptions names={{ unnamed }} />}
-
-      <h2>{t("objections.raise.effectHeading")}</h2>
-      <EffectOfObjection effect={period.effect} />
-
-      <h2>{t("objections.raise.seenHeading")}</h2>
-      <KnownTo period={period} />
-
-      <h2>{t("objections.raise.untilHeading")}</h2>
-      <p>
-        {t("objections.raise.untilText")} <Deadline instant={period.closesAt} zone={period.zone} />
-      </p>
-
-      {basis === "none" ? (
-        <p>
-          {t("objections.rule.basis", { basis })} <Cited citation={period.objection.cites} />
-        </p>
-      ) : (
+      {basis !== "none" && (
         <TextArea
           name="basis"
           label={t("objections.raise.basis")}
@@ -250,6 +253,34 @@ function Confirm({ names: { period, named, unnamed } }: { names: ShownNames }) {
           limit={LONGEST_BASIS}
         />
       )}
+      <Facts
+        title={t("objections.raise.sentHeading")}
+        rows={[
+          { key: t("objections.raise.effectHeading"), value: <EffectOfObjection effect={period.effect} /> },
+          { key: t("objections.raise.seenHeading"), value: <KnownTo period={period} /> },
+          {
+            key: t("objections.raise.untilHeading"),
+            value: (
+              <>
+                {t("objections.raise.untilText")} <Deadline instant={period.closesAt} zone={period.zone} />
+              </>
+            ),
+          },
+          ...(basis === "none"
+            ? [
+                {
+                  key: t("objections.raise.basis"),
+                  value: (
+                    <>
+                      {t("objections.rule.basis", { basis })} <Cited citation={period.objection.cites} />
+                    </>
+                  ),
+                },
+              ]
+            : []),
+          { key: t("objections.raise.afterHeading"), value: <Withdrawal period={period} /> },
+        ]}
+      />
       {named.map(({ reference }) => (
         <input key={reference} type="hidden" name="applications" value={reference} />
       ))}
@@ -272,10 +303,9 @@ function Confirm({ names: { period, named, unnamed } }: { names: ShownNames }) {
 function Exceptions({ names: { unnamed } }: { names: Pick<Names, "unnamed"> }) {
   const t = useTranslations();
   return (
-    <>
-      <h2>{t("objections.raise.exceptions", { count: unnamed.length })}</h2>
+    <Part title={t("objections.raise.exceptions", { count: unnamed.length })}>
       <UnnamedList unnamed={unnamed} />
-    </>
+    </Part>
   );
 }
 

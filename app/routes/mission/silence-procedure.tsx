@@ -1,22 +1,23 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { LinkButton } from "#components/kit/form/button.tsx";
+import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Fold, Note } from "#components/kit/page/notices.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
-import { useDuration } from "#components/kit/status/duration.ts";
 import { Cited } from "#components/kit/status/explanation.tsx";
+import { Verdict } from "#components/kit/status/status.tsx";
+import { ClosingBox, Due } from "#components/kit/status/window.tsx";
 import { DecisionText } from "#components/modalities/decision-text.tsx";
 import { OwnBreak } from "#components/modalities/own-break.tsx";
 import { ProvisionList } from "#components/modalities/provision-list.tsx";
-import { SilenceStatus } from "#components/modalities/silence-status.tsx";
+import { silenceTones } from "#components/modalities/silence-status.tsx";
 import { recommendedSilence } from "#domain/modalities/silence-procedure.ts";
 import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise, found, idIn } from "#http/request-context.ts";
@@ -41,45 +42,50 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 export default function SilenceProcedure() {
   const { procedure, observes, done } = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const language = useLanguage();
-  const to = paths(language);
-  const { standing, own, zone, decision, process, letter, refusal, isMission } = procedure;
+  const to = paths(useLanguage());
+  const { standing, own, zone, decision, process, letter, refusal, isMission, mayBreak } = procedure;
   return (
     <Page
-      wide
       before={isMission ? <BackLink href={to.mission}>{t("objections.missionHome.title")}</BackLink> : undefined}
+      margin={<Margin />}
     >
       {done !== null && <Note success>{t("modalities.silenceOfMission.done")}</Note>}
-      <span className="over">{t("modalities.follow.title", { version: decision.version })}</span>
-      <h1>
+      <Heading
+        over={
+          <>
+            <UserText>{process.shortName}</UserText>
+            {" · "}
+            {t("modalities.follow.title", { version: decision.version })}
+          </>
+        }
+      >
         <UserText>{decision.title}</UserText>
-      </h1>
-      <p>
-        <SilenceStatus standing={standing} />
-      </p>
-      <p className="lede">{t(`modalities.silenceOfMission.lead.${standing}`)}</p>
-      {own !== null && <OwnBreak own={own} zone={zone} />}
-      {observes && <InsetText>{t("objections.observer")}</InsetText>}
-      <ProcedureFacts />
-      {procedure.mayBreak && (
-        <LinkButton href={to.breakSilence(procedure.id)} variant="grave">
-          {t("modalities.silenceOfMission.break")}
-        </LinkButton>
-      )}
-      {refusal !== null && own === null && !observes && (
+      </Heading>
+      {own === null ? <Outcome /> : <OwnBreak own={own} zone={zone} />}
+      {standing === "open" && <Due exact window={procedure} />}
+      {observes && <Note>{t("objections.observer")}</Note>}
+      {refusal !== null && own === null && !observes && standing === "open" && (
         <RefusedAct act={t("modalities.silenceOfMission.break")} refusal={refusal} />
       )}
-      {isMission && <p>{t("modalities.silenceOfMission.confidential")}</p>}
-
+      {mayBreak && (
+        <ButtonGroup>
+          <LinkButton href={to.breakSilence(procedure.id)} variant="grave">
+            {t("modalities.silenceOfMission.break")}
+          </LinkButton>
+          <span className="mute">{t("modalities.silenceOfMission.otherwise")}</span>
+        </ButtonGroup>
+      )}
       {letter !== null && (
-        <>
-          <h2>{t("modalities.silenceOfMission.letter")}</h2>
-          <UserText lines>{letter}</UserText>
-        </>
+        <Part title={t("modalities.silenceOfMission.letter")}>
+          <InsetText>
+            <UserText lines>{letter}</UserText>
+          </InsetText>
+        </Part>
       )}
       <DecisionText title={t("modalities.silenceOfMission.text")} text={decision.text} />
-      <h2>{t("modalities.silenceOfMission.provisions")}</h2>
-      <ProvisionList provisions={decision.provisions} />
+      <Fold summary={t("modalities.silenceOfMission.provisions")} says={t("modalities.silenceOfMission.provisionsSay")}>
+        <ProvisionList provisions={decision.provisions} />
+      </Fold>
       <p>
         <a href={to.modalities(process.slug, decision.version)}>{t("modalities.silenceOfMission.publicPage")}</a>
       </p>
@@ -87,48 +93,80 @@ export default function SilenceProcedure() {
   );
 }
 
-function ProcedureFacts() {
+/** How the text stands: a verdict once nothing can change it, a sentence until then. */
+function Outcome() {
+  const { procedure } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const { standing } = procedure;
+  const words = t(`modalities.silenceOfMission.lead.${standing}`);
+  if (standing === "open" || standing === "upcoming") return <p className="lede">{words}</p>;
+  return (
+    <Verdict tone={silenceTones[standing]} word={t(`modalities.silenceStanding.${standing}`)}>
+      <p>{words}</p>
+    </Verdict>
+  );
+}
+
+function Margin() {
   const { procedure } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const duration = useDuration();
-  const { zone, decision, process, left, extensionReason } = procedure;
+  const { standing, zone, decision, process, extensionReason, isMission } = procedure;
   return (
-    <Facts
-      rows={[
-        { key: t("objections.field.opens"), value: <Deadline instant={procedure.opensAt} zone={zone} /> },
-        {
-          key: t("objections.field.closes"),
-          value: (
-            <>
-              <Deadline instant={procedure.closesAt} zone={zone} />
-              {left > 0 && <div>{t("time.left", { length: duration(left) })}</div>}
-              <div>{t("objections.rule.included")}</div>
-              {extensionReason !== null && (
-                <div>{t("modalities.silenceOfMission.extended", { reason: extensionReason })}</div>
-              )}
-              {procedure.shorterThanRecommended && (
-                <div className="mute">
-                  {t("modalities.silenceOfMission.shorter")} <Cited citation={recommendedSilence} />
-                </div>
-              )}
-            </>
-          ),
-        },
-        {
-          key: t("modalities.silenceOfMission.process"),
-          value: (
-            <a href={to.process(process.slug)}>
-              <UserText>{process.shortName}</UserText>
-            </a>
-          ),
-        },
-        { key: t("modalities.silenceOfMission.issuer"), value: <UserText>{decision.issuer}</UserText> },
-        { key: t("modalities.silenceOfMission.source"), value: <Cited citation={decision.citation} /> },
-        { key: t("modalities.silenceOfMission.dated"), value: formatDay(decision.date, language) },
-      ]}
-    />
+    <>
+      {standing === "open" && (
+        <ClosingBox exact title={t("modalities.silenceOfMission.closes")} window={procedure}>
+          <p className="mute">{t("objections.rule.included")}</p>
+        </ClosingBox>
+      )}
+      {isMission && (
+        <Box title={t("modalities.silenceOfMission.whoKnows")}>
+          <p>{t("modalities.silenceOfMission.confidential")}</p>
+        </Box>
+      )}
+      <Box title={t("modalities.silenceOfMission.about")}>
+        <Facts
+          rows={[
+            { key: t("objections.field.opens"), value: <Deadline instant={procedure.opensAt} zone={zone} /> },
+            ...(standing === "open"
+              ? []
+              : [{ key: t("objections.field.closes"), value: <Deadline instant={procedure.closesAt} zone={zone} /> }]),
+            ...(extensionReason === null
+              ? []
+              : [
+                  {
+                    key: t("objections.margin.extended"),
+                    value: t("modalities.silenceOfMission.extended", { reason: extensionReason }),
+                  },
+                ]),
+            ...(procedure.shorterThanRecommended
+              ? [
+                  {
+                    key: t("modalities.silenceOfMission.length"),
+                    value: (
+                      <>
+                        {t("modalities.silenceOfMission.shorter")} <Cited citation={recommendedSilence} />
+                      </>
+                    ),
+                  },
+                ]
+              : []),
+            {
+              key: t("modalities.silenceOfMission.process"),
+              value: (
+                <a href={to.process(process.slug)}>
+                  <UserText>{process.shortName}</UserText>
+                </a>
+              ),
+            },
+            { key: t("modalities.silenceOfMission.issuer"), value: <UserText>{decision.issuer}</UserText> },
+            { key: t("modalities.silenceOfMission.source"), value: <Cited citation={decision.citation} /> },
+            { key: t("modalities.silenceOfMission.dated"), value: formatDay(decision.date, language) },
+          ]}
+        />
+      </Box>
+    </>
   );
 }
 

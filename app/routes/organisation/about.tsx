@@ -2,14 +2,15 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { OrganisationSummary, recordAddress } from "#components/applications/answers-summary.tsx";
-import { DeadlineNotice } from "#components/applications/deadline-notice.tsx";
+import { ApplicationHeading } from "#components/applications/application-heading.tsx";
+import { CallDue } from "#components/applications/call-closing.tsx";
+import { DraftMargin } from "#components/applications/draft-margin.tsx";
 import { NotADraftPage } from "#components/applications/not-a-draft.tsx";
 import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Referring } from "#components/kit/page/text.tsx";
 import { authorise, found } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeOwnApplication } from "#views/applications/own-applications.ts";
@@ -31,12 +32,12 @@ export default function About() {
   const back = to.application(reference);
   const record = recordAddress(to.organisationRecord, to.applicationTask(reference, "about"));
   return (
-    <Page before={<BackLink href={back}>{t("applications.question.backToTasks")}</BackLink>}>
-      <span className="over">
-        <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
-      </span>
-      <h1>{t("applications.question.about.title")}</h1>
-      <DeadlineNotice call={application.call} />
+    <Page
+      before={<BackLink href={back}>{t("applications.question.backToTasks")}</BackLink>}
+      margin={<DraftMargin application={application} />}
+    >
+      <ApplicationHeading application={application}>{t("applications.question.about.title")}</ApplicationHeading>
+      <CallDue call={application.call} />
       <p>{t("applications.question.about.intro")}</p>
       <OrganisationSummary organisation={application.organisation} />
       <ButtonGroup>

@@ -2,16 +2,18 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { AnswersSummary } from "#components/applications/answers-summary.tsx";
+import { ApplicationHeading } from "#components/applications/application-heading.tsx";
+import { CallDue } from "#components/applications/call-closing.tsx";
 import { CategoryFirst } from "#components/applications/category-first.tsx";
-import { DeadlineNotice } from "#components/applications/deadline-notice.tsx";
+import { DraftMargin } from "#components/applications/draft-margin.tsx";
 import { MissingNotice } from "#components/applications/missing-notice.tsx";
 import { NotADraftPage } from "#components/applications/not-a-draft.tsx";
-import { LinkButton } from "#components/kit/form/button.tsx";
+import { ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
+import { Note } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { InsetText, Referring } from "#components/kit/page/text.tsx";
 import { authorise, found } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeOwnApplication } from "#views/applications/own-applications.ts";
@@ -31,18 +33,21 @@ export default function CheckAnswers() {
   const { reference, call, missing, categoryChosen } = application;
   if (application.state !== "draft") return <NotADraftPage reference={reference} answer={undefined} />;
   return (
-    <Page before={<BackLink href={to.application(reference)}>{t("applications.question.backToTasks")}</BackLink>}>
-      <span className="over">
-        <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
-      </span>
-      <h1>{t("applications.checkAnswers.title")}</h1>
-      <DeadlineNotice call={call} />
-      <p>{t("applications.checkAnswers.intro")}</p>
+    <Page
+      before={<BackLink href={to.application(reference)}>{t("applications.question.backToTasks")}</BackLink>}
+      margin={<DraftMargin application={application} missingBeside />}
+      stick
+    >
+      <ApplicationHeading application={application}>{t("applications.checkAnswers.title")}</ApplicationHeading>
+      <p className="lede">{t("applications.checkAnswers.intro")}</p>
+      <CallDue call={call} />
       {categoryChosen ? <MissingNotice missing={missing} /> : <CategoryFirst reference={reference} />}
-      {call.standing === "closed" && <InsetText>{t("applications.checkAnswers.closed")}</InsetText>}
+      {call.standing === "closed" && <Note>{t("applications.checkAnswers.closed")}</Note>}
       <AnswersSummary application={application} changeable />
       {categoryChosen && missing.length === 0 && call.standing === "open" && (
-        <LinkButton href={to.submitApplication(reference)}>{t("applications.checkAnswers.continue")}</LinkButton>
+        <ButtonGroup>
+          <LinkButton href={to.submitApplication(reference)}>{t("applications.checkAnswers.continue")}</LinkButton>
+        </ButtonGroup>
       )}
     </Page>
   );

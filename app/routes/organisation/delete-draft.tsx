@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { deleteDraft } from "#acts/applications/delete-draft.ts";
+import { ApplicationHeading } from "#components/applications/application-heading.tsx";
+import { DraftMargin } from "#components/applications/draft-margin.tsx";
 import { NotADraftPage } from "#components/applications/not-a-draft.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
@@ -11,7 +13,6 @@ import { Warning } from "#components/kit/page/notices.tsx";
 import { Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Referring } from "#components/kit/page/text.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
@@ -49,17 +50,12 @@ export default function DeleteDraft() {
   const { reference, call, organisation } = application;
   if (application.state !== "draft") return <NotADraftPage reference={reference} answer={answer} />;
   return (
-    <Page before={<BackLink href={to.application(reference)} />}>
+    <Page before={<BackLink href={to.application(reference)} />} margin={<DraftMargin application={application} />}>
       <Form
         answer={answer}
         name="delete-draft"
         heading={
-          <>
-            <span className="over">
-              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
-            </span>
-            <h1>{t("applications.deleteDraft.title")}</h1>
-          </>
+          <ApplicationHeading application={application}>{t("applications.deleteDraft.title")}</ApplicationHeading>
         }
       >
         <p>

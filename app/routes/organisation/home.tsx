@@ -1,20 +1,22 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { OrganisationSummary } from "#components/applications/answers-summary.tsx";
 import { StandingStatus } from "#components/applications/standing-status.tsx";
 import { LinkButton } from "#components/kit/form/button.tsx";
 import { Country } from "#components/kit/page/country.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { Empty } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { Reference, UserText } from "#components/kit/page/text.tsx";
-import { Deadline } from "#components/kit/status/deadline.tsx";
+import { Verdict } from "#components/kit/status/status.tsx";
+import { ClosingBox, OpenWindow, Windows } from "#components/kit/status/window.tsx";
 import { authorise, readLanguage } from "#http/request-context.ts";
-import { formatInstant } from "#messages/kit/instant.ts";
+import { formatDateAndClock, formatInstant, inZone } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
 import { seeOwnNameChange } from "#views/accreditation/name-changes.ts";
 import { seeOwnApplications } from "#views/applications/own-applications.ts";
@@ -30,82 +32,149 @@ export async function loader(args: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("organisations.home.title"), { of: args.data?.organisation.name });
 
+type Home = ReturnType<typeof useLoaderData<typeof loader>>;
+type OwnApplication = Home["applications"][number];
+
 export default function OrganisationHome() {
-  const { organisation, colleagues, calls, applications, accreditedAs } = useLoaderData<typeof loader>();
+  const home = useLoaderData<typeof loader>();
   const t = useTranslations();
-  const to = paths(useLanguage());
+  const { organisation, calls, applications } = home;
   const current = applications.filter((application) => !application.past);
   const past = applications.filter((application) => application.past);
+  const draft = firstToClose(applications);
+  const others = calls.filter(({ own }) => own === null);
   return (
-    <Page>
-      <span className="over">{t("organisations.home.title")}</span>
-      <h1>
+    <Page margin={<Margin home={home} draft={draft} />}>
+      <Heading over={t("organisations.home.title")}>
         <UserText>{organisation.name}</UserText>
-      </h1>
-
-      <h2>{t("organisations.home.applicationsHeading")}</h2>
-      {current.length === 0 ? (
-        <Empty title={t("organisations.home.noApplications")}>
-          {calls.some(({ own }) => own === null) && <p>{t("organisations.home.startWith")}</p>}
-        </Empty>
+      </Heading>
+      {draft !== undefined ? (
+        <Continue draft={draft} />
       ) : (
-        <ApplicationTable caption={t("organisations.home.applicationsHeading")} applications={current} />
+        <p className="lede">
+          {t(
+            `organisations.home.${current.length > 0 ? "nothingAsked" : others.length > 0 ? "mayApply" : "nothingYet"}`,
+          )}
+        </p>
       )}
 
-      <h2>{t("organisations.home.callsHeading")}</h2>
-      {calls.length === 0 && (
-        <Empty title={t("organisations.home.noCalls")}>
-          <p>{t("organisations.home.noCallsWhy")}</p>
-        </Empty>
+      {current.length > 0 && (
+        <Part title={t("organisations.home.applicationsHeading")}>
+          <ApplicationTable caption={t("organisations.home.applicationsHeading")} applications={current} />
+        </Part>
       )}
+
+      <Part title={t("organisations.home.callsHeading")}>
+        {others.length === 0 ? (
+          <Empty title={calls.length === 0 ? t("organisations.home.noCalls") : t("organisations.home.noOtherCalls")}>
+            <p>{t("organisations.home.noCallsWhy")}</p>
+          </Empty>
+        ) : (
+          <OpenCalls calls={others} />
+        )}
+      </Part>
+
+      {past.length > 0 && (
+        <Part title={t("organisations.home.pastHeading")}>
+          <ApplicationTable caption={t("organisations.home.pastHeading")} applications={past} />
+        </Part>
+      )}
+    </Page>
+  );
+}
+
+/** Of the drafts that can still be sent, the one whose call closes first. */
+function firstToClose(applications: readonly OwnApplication[]): OwnApplication | undefined {
+  return applications
+    .filter(({ standing, call }) => standing === "draft" && call.standing === "open")
+    .sort((one, other) => Date.parse(one.call.closesAt) - Date.parse(other.call.closesAt))[0];
+}
+
+/** What needs the organisation before anything else: a draft that nobody has sent. */
+function Continue({ draft }: { draft: OwnApplication }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { call, process, session, reference, missing } = draft;
+  return (
+    <Verdict
+      tone="act"
+      word={t("organisations.home.draftWaits")}
+      acts={
+        <LinkButton href={paths(language).application(reference)}>
+          {t("organisations.home.continueDraft")} <Reference>{reference}</Reference>
+        </LinkButton>
+      }
+    >
+      <p>
+        {t("organisations.home.draftText", {
+          process: isolated(process.shortName),
+          session: isolated(session),
+          at: formatInstant(call.closesAt, call.zone, language),
+        })}
+      </p>
+      {missing !== null && <p className="small">{t("organisations.home.draftMissing", { count: missing })}</p>}
+    </Verdict>
+  );
+}
+
+function OpenCalls({ calls }: { calls: Home["calls"] }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Windows>
       {calls.map((call) => (
-        <section key={call.id} className="part" aria-labelledby={`call-${call.id}`}>
-          <h3 className="minor" id={`call-${call.id}`}>
-            <UserText>{call.title}</UserText>
-          </h3>
-          <p>
+        <OpenWindow
+          key={call.id}
+          title={<UserText>{call.title}</UserText>}
+          of={
             <a href={to.process(call.process.slug)}>
               <UserText>{call.process.shortName}</UserText>
             </a>
-          </p>
-          <p>
-            <strong>{t("applications.deadline.label")}</strong> <Deadline instant={call.closesAt} zone={call.zone} />
-          </p>
-          {call.own === null && call.refusal !== null ? (
-            <RefusedAct act={t("organisations.home.apply")} refusal={call.refusal} />
-          ) : call.own === null ? (
-            <LinkButton href={to.startApplication(call.id)}>
-              {t("organisations.home.apply")}
-              <span className="unseen"> {call.title}</span>
-            </LinkButton>
-          ) : (
-            <p>
-              <a href={to.application(call.own.reference)}>
-                {call.own.state === "draft"
-                  ? t("organisations.home.continueDraft")
-                  : t("organisations.home.seeApplication")}{" "}
-                <Reference>{call.own.reference}</Reference>
-              </a>
-            </p>
-          )}
-        </section>
+          }
+          window={call}
+          act={
+            call.refusal === null && (
+              <LinkButton href={to.startApplication(call.id)}>
+                {t("organisations.home.apply")}
+                <span className="unseen"> {call.title}</span>
+              </LinkButton>
+            )
+          }
+        >
+          {call.refusal !== null && <RefusedAct act={t("organisations.home.apply")} refusal={call.refusal} />}
+        </OpenWindow>
       ))}
+    </Windows>
+  );
+}
 
-      {past.length > 0 && (
-        <>
-          <h2>{t("organisations.home.pastHeading")}</h2>
-          <ApplicationTable caption={t("organisations.home.pastHeading")} applications={past} />
-        </>
-      )}
-
-      <h2>{t("organisations.home.recordHeading")}</h2>
-      <OrganisationSummary organisation={organisation} />
-      <p>
-        <a href={to.organisationRecord}>{t("organisations.home.changeRecord")}</a>
-      </p>
+function Margin({ home, draft }: { home: Home; draft: OwnApplication | undefined }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const { organisation, colleagues, accreditedAs } = home;
+  const { acronym, country, website, foundedYear } = organisation;
+  return (
+    <>
+      {draft !== undefined && <ClosingBox title={t("organisations.home.draftCloses")} window={draft.call} />}
+      <Box title={t("organisations.home.recordHeading")}>
+        <Facts
+          rows={[
+            ...(acronym === null
+              ? []
+              : [{ key: t("applications.field.acronym"), value: <UserText>{acronym}</UserText> }]),
+            { key: t("applications.field.country"), value: <Country code={country} /> },
+            ...(website === null
+              ? []
+              : [{ key: t("applications.field.website"), value: <Reference>{website}</Reference> }]),
+            ...(foundedYear === null ? [] : [{ key: t("applications.field.foundedYear"), value: String(foundedYear) }]),
+          ]}
+        />
+        <p>
+          <a href={to.organisationRecord}>{t("organisations.home.changeRecord")}</a>
+        </p>
+      </Box>
       {accreditedAs.length > 0 && (
-        <>
-          <h3 className="minor">{t("accreditation.nameChange.accreditedAs")}</h3>
+        <Box title={t("accreditation.nameChange.accreditedAs")}>
           <ul>
             {accreditedAs.map(({ accreditation, process, names }) => (
               <li key={accreditation}>
@@ -116,12 +185,10 @@ export default function OrganisationHome() {
           <p>
             <a href={to.requestNameChange}>{t("accreditation.nameChange.request")}</a>
           </p>
-        </>
+        </Box>
       )}
       {colleagues.length > 1 && (
-        <>
-          <h3 className="minor">{t("organisations.home.people")}</h3>
-          <p>{t("organisations.home.peopleText")}</p>
+        <Box title={t("organisations.home.people")}>
           <ul>
             {colleagues.map(({ id, name }) => (
               <li key={id}>
@@ -129,18 +196,20 @@ export default function OrganisationHome() {
               </li>
             ))}
           </ul>
-        </>
+          <p className="mute">{t("organisations.home.peopleText")}</p>
+        </Box>
       )}
-    </Page>
+    </>
   );
 }
-
-type OwnApplication = ReturnType<typeof useLoaderData<typeof loader>>["applications"][number];
 
 function ApplicationTable({ caption, applications }: { caption: string; applications: readonly OwnApplication[] }) {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
+  const zones = new Set(applications.map(({ call }) => call.zone));
+  const [zone = ""] = zones;
+  const isDated = applications.some(({ until }) => until !== null);
   return (
     <Table
       caption={caption}
@@ -150,6 +219,7 @@ function ApplicationTable({ caption, applications }: { caption: string; applicat
         {
           key: "reference",
           label: t("organisations.home.reference"),
+          whole: true,
           cell: ({ reference }) => (
             <a href={to.application(reference)}>
               <Reference>{reference}</Reference>
@@ -157,30 +227,39 @@ function ApplicationTable({ caption, applications }: { caption: string; applicat
           ),
         },
         {
-          key: "standing",
-          label: t("organisations.home.standing"),
-          cell: ({ standing, until, call }) => (
+          key: "session",
+          label: t("organisations.home.session"),
+          narrow: "plain",
+          cell: ({ process, session }) => (
             <>
-              <StandingStatus standing={standing} />
-              {until !== null && (
-                <div className="hint">
-                  {t("organisations.home.until", { at: formatInstant(until, call.zone, language) })}
-                </div>
-              )}
-            </>
-          ),
-        },
-        {
-          key: "call",
-          label: t("organisations.home.call"),
-          cell: ({ call, process }) => (
-            <>
-              <UserText>{call.title}</UserText>
-              <div className="hint">
+              <UserText>{session}</UserText>
+              <div className="small mute">
                 <UserText>{process.shortName}</UserText>
               </div>
             </>
           ),
+        },
+        ...(isDated
+          ? [
+              {
+                key: "until",
+                label:
+                  zones.size === 1
+                    ? inZone(t("organisations.home.until"), zone, language)
+                    : t("organisations.home.until"),
+                cell: ({ until, call }: OwnApplication) =>
+                  until !== null &&
+                  (zones.size === 1
+                    ? formatDateAndClock(until, call.zone, language)
+                    : formatInstant(until, call.zone, language)),
+              },
+            ]
+          : []),
+        {
+          key: "standing",
+          label: t("organisations.home.standing"),
+          narrow: "own",
+          cell: ({ standing }) => <StandingStatus standing={standing} />,
         },
       ]}
     />

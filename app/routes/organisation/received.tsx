@@ -1,13 +1,17 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { Page } from "#components/kit/page/page.tsx";
+import { LinkButton } from "#components/kit/form/button.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
+import { BackLink } from "#components/kit/page/links.tsx";
+import { Box, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Reference } from "#components/kit/page/text.tsx";
-import { Deadline } from "#components/kit/status/deadline.tsx";
+import { Reference, UserText } from "#components/kit/page/text.tsx";
+import { Receipt } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { Verdict } from "#components/kit/status/status.tsx";
+import { ClosingBox } from "#components/kit/status/window.tsx";
 import { authorise, found, readLanguage } from "#http/request-context.ts";
 import { paths } from "#paths";
 import { seeOwnApplication } from "#views/applications/own-applications.ts";
@@ -15,9 +19,9 @@ import { seeOwnApplication } from "#views/applications/own-applications.ts";
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-own-applications");
   const application = found(await seeOwnApplication(context, args.params["reference"] ?? ""));
-  const { reference, receivedAt, notifies, call, circulation, routes, category } = application;
+  const { reference, receivedAt, notifies } = application;
   if (receivedAt === null) throw redirect(paths(readLanguage(args)).application(reference));
-  return { reference, receivedAt, notifies, call, circulation, cites: routes[category].cites };
+  return { reference, receivedAt, notifies, application };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
@@ -29,51 +33,66 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 /** The confirmation: the same on reload and on the way back. */
 export default function ApplicationReceived() {
-  const { reference, receivedAt, notifies, call, circulation, cites } = useLoaderData<typeof loader>();
+  const { reference, receivedAt, notifies, application } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
+  const { call, circulation, routes, category, organisation } = application;
+  const { cites } = routes[category];
   return (
-    <Page>
+    <Page
+      before={<BackLink href={to.organisation}>{t("applications.taskList.back")}</BackLink>}
+      margin={
+        <>
+          {call.standing === "open" && <ClosingBox title={t("applications.status.callCloses")} window={call} />}
+          <Box title={t("applications.received.receipt")}>
+            <Facts
+              rows={[
+                { key: t("applications.received.organisation"), value: <UserText>{organisation.name}</UserText> },
+                { key: t("applications.status.class"), value: t(`modalities.category.${category}`) },
+                { key: t("applications.status.call"), value: <UserText>{call.title}</UserText> },
+              ]}
+            />
+            <p>{t("applications.received.letter")}</p>
+            <p className="mute no-print">{t("applications.received.print")}</p>
+          </Box>
+        </>
+      }
+    >
       <Verdict
         heading
-        tone="ok"
+        tone="run"
         word={notifies ? t("applications.received.notifyTitle") : t("applications.received.title")}
+        acts={<LinkButton href={to.application(reference)}>{t("applications.received.follow")}</LinkButton>}
       >
         <p>
-          {t("applications.received.reference")}
-          <br />
+          {t("applications.received.reference")}{" "}
           <strong>
             <Reference>{reference}</Reference>
           </strong>
         </p>
-      </Verdict>
-      <p>
-        <strong>{t("applications.received.receivedAt")}</strong> <Deadline instant={receivedAt} zone={call.zone} />
-      </p>
-      <p>{t("applications.received.letter")}</p>
-
-      <h2>{t("status.whatNext")}</h2>
-      {notifies ? (
         <p>
-          {t("applications.received.nextVerify")} <Cited citation={cites} />
+          {t("applications.received.receivedAt")} <Receipt instant={receivedAt} zone={call.zone} />
         </p>
-      ) : (
-        <ol>
-          <li>{t("applications.received.nextReview")}</li>
-          <li>
-            {t("applications.received.nextCirculate")} <Deadline instant={call.closesAt} zone={call.zone} />{" "}
-            <Cited citation={circulation.cites} />
-          </li>
-          <li>
-            {t("applications.received.nextOutcome")} <Cited citation={cites} />
-          </li>
-        </ol>
-      )}
-      <p>{t("applications.received.nextNothing")}</p>
-      <p>
-        <a href={to.application(reference)}>{t("applications.received.follow")}</a>
-      </p>
-      <p className="no-print">{t("applications.received.print")}</p>
+        <p className="small">{t("applications.received.nextNothing")}</p>
+      </Verdict>
+
+      <Part title={t("status.whatNext")}>
+        {notifies ? (
+          <p>
+            {t("applications.received.nextVerify")} <Cited citation={cites} />
+          </p>
+        ) : (
+          <ol>
+            <li>{t("applications.received.nextReview")}</li>
+            <li>
+              {t("applications.received.nextCirculate")} <Cited citation={circulation.cites} />
+            </li>
+            <li>
+              {t("applications.received.nextOutcome")} <Cited citation={cites} />
+            </li>
+          </ol>
+        )}
+      </Part>
     </Page>
   );
 }

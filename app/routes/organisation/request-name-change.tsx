@@ -7,14 +7,15 @@ import { NamesCompared } from "#components/accreditation/names-compared.tsx";
 import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { TextArea } from "#components/kit/form/text-area.tsx";
+import { Country } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Note } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
-import { InsetText, UserText } from "#components/kit/page/text.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { headquarters } from "#domain/kit/calendar.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
@@ -69,7 +70,41 @@ export default function RequestNameChange() {
   const to = paths(useLanguage());
   const { record, accreditedAs, latest, refusal } = own;
   return (
-    <Page before={<BackLink href={to.organisation}>{t("organisations.home.title")}</BackLink>}>
+    <Page
+      before={<BackLink href={to.organisation}>{t("organisations.home.title")}</BackLink>}
+      margin={
+        <>
+          <Box title={t("organisations.home.recordHeading")}>
+            <p>
+              <UserText>{record.name}</UserText>, <Country code={record.country} />
+            </p>
+            <p>
+              <a href={to.organisationRecord}>{t("organisations.home.changeRecord")}</a>
+            </p>
+          </Box>
+          {latest !== null && (
+            <Box title={t("accreditation.nameChange.last")}>
+              <p>
+                {t("accreditation.nameChange.asked", { name: isolated(latest.names.name) })}{" "}
+                <Moment instant={latest.requestedAt} zone={headquarters} />
+              </p>
+              <p>
+                {t(`accreditation.nameChange.standing.${latest.decision?.outcome ?? "waiting"}`)}
+                {latest.decision !== null && (
+                  <>
+                    {" "}
+                    <Moment instant={latest.decision.at} zone={headquarters} />
+                  </>
+                )}
+              </p>
+              {latest.decision !== null && latest.decision.reason !== null && (
+                <UserText lines>{latest.decision.reason}</UserText>
+              )}
+            </Box>
+          )}
+        </>
+      }
+    >
       {done !== null && <Note success>{t("accreditation.nameChange.done.requested")}</Note>}
       <Form
         answer={answer}
@@ -78,20 +113,6 @@ export default function RequestNameChange() {
         heading={<h1>{t("accreditation.nameChange.request")}</h1>}
       >
         <p>{t("accreditation.nameChange.requestText")}</p>
-        {latest !== null && (
-          <InsetText>
-            {t("accreditation.nameChange.asked", { name: isolated(latest.names.name) })}{" "}
-            <Moment instant={latest.requestedAt} zone={headquarters} />{" "}
-            {t(`accreditation.nameChange.standing.${latest.decision?.outcome ?? "waiting"}`)}
-            {latest.decision !== null && (
-              <>
-                {" "}
-                <Moment instant={latest.decision.at} zone={headquarters} />
-                {latest.decision.reason !== null && <UserText lines>{latest.decision.reason}</UserText>}
-              </>
-            )}
-          </InsetText>
-        )}
         {accreditedAs.map(({ accreditation, process, names }) => (
           <NamesCompared key={accreditation} caption={process} before={names} after={record} />
         ))}
@@ -114,9 +135,6 @@ export default function RequestNameChange() {
           </>
         )}
       </Form>
-      <p>
-        <a href={to.organisationRecord}>{t("organisations.home.changeRecord")}</a>
-      </p>
     </Page>
   );
 }

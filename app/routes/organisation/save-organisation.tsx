@@ -12,10 +12,9 @@ import { TextArea } from "#components/kit/form/text-area.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { countryChoices } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { InsetText } from "#components/kit/page/text.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { pageAfter } from "#http/page-after.ts";
@@ -106,7 +105,21 @@ export default function OrganisationRecord() {
   };
   const nameOf = (code: string) => (code === "" ? code : countryName(code, language));
   return (
-    <Page before={organisation === null ? undefined : <BackLink href={back} />}>
+    <Page
+      before={organisation === null ? undefined : <BackLink href={back} />}
+      margin={
+        organisation === null ? (
+          <Box title={t("organisations.record.once")}>
+            <p>{t("organisations.record.onceText")}</p>
+          </Box>
+        ) : (
+          <Box title={t("organisations.record.change")}>
+            <p>{t("organisations.record.changeText")}</p>
+            <p>{t("organisations.record.changeOfName")}</p>
+          </Box>
+        )
+      }
+    >
       <Form
         answer={answer}
         name="record"
@@ -128,11 +141,6 @@ export default function OrganisationRecord() {
           </>
         }
       >
-        {organisation === null ? (
-          <p>{t("organisations.record.firstIntro")}</p>
-        ) : (
-          <InsetText>{t("organisations.record.changeIntro")}</InsetText>
-        )}
         <input type="hidden" name="version" value={organisation === null ? "" : String(organisation.version)} />
         <TextInput
           name="name"

@@ -3,15 +3,18 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { withdrawApplication } from "#acts/applications/withdraw-application.ts";
-import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
+import { ApplicationHeading } from "#components/applications/application-heading.tsx";
+import { StandingStatus } from "#components/applications/standing-status.tsx";
+import { Button, ButtonGroup, LinkButton } from "#components/kit/form/button.tsx";
 import { ErrorSummary } from "#components/kit/form/error-summary.tsx";
 import { Form } from "#components/kit/form/form.tsx";
+import { Facts } from "#components/kit/page/facts.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { Warning } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
+import { Box, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { Referring } from "#components/kit/page/text.tsx";
+import { UserText } from "#components/kit/page/text.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise, found } from "#http/request-context.ts";
@@ -51,26 +54,32 @@ export default function WithdrawApplication() {
     return (
       <Page before={<BackLink href={to.application(reference)} />}>
         <ErrorSummary answer={answer} />
-        <h1>{t("applications.withdraw.notPossible")}</h1>
+        <ApplicationHeading application={application}>{t("applications.withdraw.notPossible")}</ApplicationHeading>
         <p>
-          <a href={to.application(reference)}>{t("applications.notADraft.go")}</a>
+          <StandingStatus standing={application.standing} />
         </p>
+        <LinkButton href={to.application(reference)}>{t("applications.notADraft.go")}</LinkButton>
       </Page>
     );
   }
   return (
-    <Page before={<BackLink href={to.application(reference)} />}>
+    <Page
+      before={<BackLink href={to.application(reference)} />}
+      margin={
+        <Box title={t("applications.status.about")}>
+          <Facts
+            rows={[
+              { key: t("organisations.home.standing"), value: <StandingStatus standing={application.standing} /> },
+              { key: t("applications.status.call"), value: <UserText>{call.title}</UserText> },
+            ]}
+          />
+        </Box>
+      }
+    >
       <Form
         answer={answer}
         name="withdraw"
-        heading={
-          <>
-            <span className="over">
-              <Referring to={reference}>{t("applications.question.caption", { reference })}</Referring>
-            </span>
-            <h1>{t("applications.withdraw.title")}</h1>
-          </>
-        }
+        heading={<ApplicationHeading application={application}>{t("applications.withdraw.title")}</ApplicationHeading>}
       >
         <p>
           {t("applications.withdraw.text", {

@@ -2,25 +2,27 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { AnswerProvider } from "#components/kit/form/answer.tsx";
-import { FilterForm } from "#components/kit/form/filter-form.tsx";
+import { Chips, FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Country, countryChoices } from "#components/kit/page/country.tsx";
 import { Empty } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { Box, Heading, Page } from "#components/kit/page/page.tsx";
+import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
 import { type Column, Table } from "#components/kit/page/table.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
+import { headquarters } from "#domain/kit/calendar.ts";
+import { categories } from "#domain/modalities/provisions.ts";
 import { accreditedPageQuery } from "#forms/accreditation/accredited-query.ts";
 import { readFilter } from "#forms/kit/read-filter.ts";
 import { found, readActor, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
 import { countryName } from "#messages/kit/countries.ts";
-import { formatDay } from "#messages/kit/instant.ts";
+import { formatDay, formatInstant, formatDayInBrief } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { apiPaths, paths } from "#paths";
 import { seeAccreditedOrganisations } from "#views/accreditation/accredited-organisations.ts";
@@ -39,8 +41,9 @@ export const meta: MetaFunction<typeof loader> = (args) =>
   pageTitle(args, (t) => t("accreditation.list.title"), { page: args.data?.page });
 
 export default function AccreditedOrganisations() {
-  const { total, page, pages, rows, byCategory, byCountry, processes, asked, asOf, given } =
+  const { total, page, pages, first, rows, byCategory, byCountry, byRegion, processes, asked, asOf, given } =
     useLoaderData<typeof loader>();
+  const { now } = usePage();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
@@ -71,100 +74,118 @@ export default function AccreditedOrganisations() {
       order: up ? ("ascending" as const) : down ? ("descending" as const) : ("none" as const),
     };
   };
-  const anything = t("accreditation.list.any");
-  const processColumn: Column<(typeof rows)[number]> = {
-    key: "process",
-    label: t("accreditation.list.process"),
-    cell: ({ process }) => (
-      <a className="small" href={to.process(process.slug)}>
-        <UserText>{process.shortName}</UserText>
-      </a>
-    ),
+  const byNameOfCountry = {
+    href: at({ sort: "country" }),
+    order: asked.sort === "country" ? ("ascending" as const) : ("none" as const),
   };
+  const columns = useColumns(
+    { name: sorted("name"), country: byNameOfCountry, granted: sorted("granted") },
+    asked.process === undefined && processes.length > 1,
+  );
   const unread = asOf === null && given.trim() !== "";
   const answer = unread
     ? { problems: [{ field: "as_of", words: t("accreditation.list.asOfUnread") }], submitted: {} }
     : undefined;
-  // Programs get the same rows in an order of their own.
-  const sameRows = at({ process: "", sort: "" }).slice(to.accreditedOrganisations.length);
   const wanted = processes.filter(({ slug }) => asked.process === undefined || slug === asked.process);
-  const exports = wanted.filter(({ withheldFromPublic }) => !withheldFromPublic);
   const withheld = wanted.filter((one) => one.withheld);
   const allWithheld = wanted.length > 0 && withheld.length === wanted.length;
+  const [chosen] = asked.process === undefined ? [] : wanted;
+  // Programs get the same rows in an order of their own.
+  const sameRows = at({ process: "", sort: "" }).slice(to.accreditedOrganisations.length);
+  const { q = "", country = "", ...others } = present(kept);
   return (
-    <Page wide>
-      <h1>{t("accreditation.list.title")}</h1>
-      <p>{t("accreditation.list.lead")}</p>
-      {asOf !== null && (
-        <InsetText>
-          {t("accreditation.list.asItStood")} <Deadline instant={asOf} zone="America/New_York" />
-        </InsetText>
+    <Page
+      margin={
+        <>
+          {byRegion.length > 0 && (
+            <Bars
+              title={t("accreditation.list.byRegion")}
+              counts={byRegion.map(({ region, count }) => ({
+                key: region,
+                label: t(`accreditation.list.regions.${region}`),
+                count,
+              }))}
+            />
+          )}
+          <AnswerProvider value={answer}>
+            <OtherDay given={given} keep={present({ ...kept, as_of: undefined })} now={at({ as_of: "" })} />
+          </AnswerProvider>
+          <Box title={t("accreditation.list.means")}>
+            <p>{t("accreditation.list.meaning")}</p>
+            <p>{t("accreditation.list.notAttendance")}</p>
+          </Box>
+          <Exports processes={wanted.filter(({ withheldFromPublic }) => !withheldFromPublic)} query={sameRows} />
+        </>
+      }
+    >
+      <Heading over={chosen === undefined ? undefined : <UserText>{chosen.title}</UserText>}>
+        {t("accreditation.list.title")}
+      </Heading>
+      {asOf === null ? (
+        <p className="on-paper">
+          {t("accreditation.list.asItStands", { day: formatInstant(now, headquarters, language) })}
+        </p>
+      ) : (
+        <p className="lede">
+          {t("accreditation.list.asItStood")} <Deadline instant={asOf} zone={headquarters} />
+        </p>
       )}
+      {asOf === null && <p className="lede">{t("accreditation.list.lead")}</p>}
       {withheld.map(({ slug, shortName }) => (
         <InsetText key={slug}>{t("accreditation.list.withheld", { process: isolated(shortName) })}</InsetText>
       ))}
-      <AnswerProvider value={answer}>
-        <FilterForm
-          label={t("accreditation.list.filters")}
-          clear={to.accreditedOrganisations}
-          keep={kept.sort === undefined ? {} : { sort: kept.sort }}
-        >
-          <TextInput name="q" type="search" label={t("accreditation.list.search")} defaultValue={asked.q ?? ""} />
-          <Select
-            name="category"
-            label={t("accreditation.list.category")}
-            defaultValue={asked.category ?? ""}
-            options={[
-              { value: "", label: anything },
-              ...Object.keys(byCategory).map((value) => ({
-                value,
-                label: t(`modalities.category.${value as keyof typeof byCategory}`),
-              })),
-            ]}
-          />
-          <Select
-            name="country"
-            label={t("accreditation.list.country")}
-            defaultValue={asked.country ?? ""}
-            options={[
-              { value: "", label: anything },
-              ...countryChoices(
-                language,
-                byCountry.map(({ country }) => country),
-              ),
-            ]}
-          />
-          <Select
-            name="process"
-            label={t("accreditation.list.process")}
-            defaultValue={asked.process ?? ""}
-            options={[
-              { value: "", label: anything },
-              ...processes.map(({ slug, shortName }) => ({ value: slug, label: shortName })),
-            ]}
-          />
-          <TextInput
-            name="as_of"
-            label={t("accreditation.list.asOf")}
-            hint={t("accreditation.list.asOfHint")}
-            defaultValue={given}
-            width={10}
-            dir="ltr"
-          />
-        </FilterForm>
-      </AnswerProvider>
-
-      {!allWithheld && <p role="status">{t("accreditation.list.found", { total })}</p>}
-      {total > 0 && (
-        <Bars
-          title={t("accreditation.list.byCategory")}
-          counts={Object.entries(byCategory).map(([category, count]) => ({
-            key: category,
-            label: t(`modalities.category.${category as keyof typeof byCategory}`),
-            count,
-            href: at({ category }),
+      <FilterForm
+        label={t("accreditation.list.filters")}
+        clear={to.accreditedOrganisations}
+        filtered={isFiltered}
+        button={t("accreditation.list.find")}
+        keep={others}
+      >
+        <TextInput name="q" type="search" label={t("accreditation.list.search")} defaultValue={q} />
+        <Select
+          name="country"
+          label={t("accreditation.list.country")}
+          defaultValue={country}
+          options={[
+            { value: "", label: t("accreditation.list.any") },
+            ...countryChoices(
+              language,
+              byCountry.map((one) => one.country),
+            ),
+          ]}
+        />
+      </FilterForm>
+      {processes.length > 1 && (
+        <Chips
+          label={t("accreditation.list.processes")}
+          chips={processes.map(({ slug, shortName, count, withheld: hidden }) => ({
+            key: slug,
+            label: <UserText>{shortName}</UserText>,
+            href: at({ process: slug === asked.process ? "" : slug }),
+            on: slug === asked.process,
+            ...(hidden ? {} : { count }),
           }))}
         />
+      )}
+      <Chips
+        label={t("accreditation.list.categories")}
+        chips={categories.map((category) => ({
+          key: category,
+          label: t(`modalities.shortCategory.${category}`),
+          href: at({ category: category === asked.category ? "" : category }),
+          on: category === asked.category,
+          count: byCategory[category],
+        }))}
+      />
+      {!allWithheld && (
+        <p role="status" className="small mute">
+          {t("accreditation.list.found", {
+            whole: pages === 1 ? "yes" : "no",
+            first,
+            last: first + rows.length - 1,
+            total,
+          })}
+        </p>
       )}
       {rows.length === 0 ? (
         !allWithheld && (
@@ -175,84 +196,163 @@ export default function AccreditedOrganisations() {
       ) : (
         <Table
           caption={t("accreditation.list.title")}
-          rows={rows}
+          rows={rows.map((row, index) => ({ ...row, place: first + index }))}
           rowKey={({ reference }) => reference}
-          columns={[
-            {
-              key: "name",
-              label: t("accreditation.list.name"),
-              sort: sorted("name"),
-              cell: ({ name, acronym, formerly }) => (
-                <>
-                  <UserText>{name}</UserText>
-                  {acronym !== null && (
-                    <span className="hint">
-                      {" "}
-                      <UserText>{acronym}</UserText>
-                    </span>
-                  )}
-                  {formerly.map((former) => (
-                    <div className="mute" key={former.until}>
-                      {t("accreditation.nameChange.formerly", {
-                        name: isolated(former.name),
-                        country: countryName(former.country, language),
-                        until: formatDay(former.until, language),
-                      })}
-                    </div>
-                  ))}
-                </>
-              ),
-            },
-            {
-              key: "category",
-              label: t("accreditation.list.category"),
-              cell: ({ category }) => t(`modalities.category.${category}`),
-            },
-            {
-              key: "country",
-              label: t("accreditation.list.country"),
-              cell: ({ country }) => <Country code={country} />,
-            },
-            {
-              key: "granted",
-              label: t("accreditation.list.since"),
-              sort: sorted("granted"),
-              cell: ({ grantedOn }) => <span className="nb">{formatDay(grantedOn, language)}</span>,
-            },
-            {
-              key: "until",
-              label: t("accreditation.list.until"),
-              cell: ({ validUntil }) =>
-                validUntil === null ? (
-                  t("accreditation.list.noEnd")
-                ) : (
-                  <span className="nb">{formatDay(validUntil, language)}</span>
-                ),
-            },
-            ...(asked.process === undefined ? [processColumn] : []),
-          ]}
+          columns={columns}
         />
       )}
       <Pagination page={page} pages={pages} href={(number) => at({ page: String(number) })} />
+    </Page>
+  );
+}
 
-      {exports.length > 0 && <h2>{t("accreditation.list.programs")}</h2>}
+type Row = Awaited<ReturnType<typeof loader>>["rows"][number] & { readonly place: number };
+type Sort = NonNullable<Column<Row>["sort"]>;
+type Processes = Awaited<ReturnType<typeof loader>>["processes"];
+
+/** With the process where the rows may differ by it; then the last day, which is its own, needs the room of a wide screen. */
+function useColumns(sort: Record<"name" | "country" | "granted", Sort>, withProcess: boolean) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  const columns: Column<Row>[] = [
+    {
+      key: "name",
+      label: t("accreditation.list.name"),
+      sort: sort.name,
+      cell: ({ place, name, acronym, formerly }) => (
+        <>
+          <span className="on-paper">{t("accreditation.list.place", { place })} </span>
+          <UserText>{name}</UserText>
+          {acronym !== null && (
+            <span className="acronym">
+              {" "}
+              <UserText>{acronym}</UserText>
+            </span>
+          )}
+          {formerly.map((former) => (
+            <div className="small mute" key={former.until}>
+              {t("accreditation.nameChange.formerly", {
+                name: isolated(former.name),
+                country: countryName(former.country, language),
+                until: formatDay(former.until, language),
+              })}
+            </div>
+          ))}
+        </>
+      ),
+    },
+    {
+      key: "country",
+      label: t("accreditation.list.country"),
+      narrow: "plain",
+      sort: sort.country,
+      cell: ({ country }) => <Country code={country} />,
+    },
+    {
+      key: "category",
+      label: t("accreditation.list.category"),
+      narrow: "plain",
+      cell: ({ category }) => t(`modalities.shortCategory.${category}`),
+    },
+    {
+      key: "granted",
+      label: t("accreditation.list.since"),
+      whole: true,
+      sort: sort.granted,
+      cell: ({ grantedOn }) => <time dateTime={grantedOn}>{formatDayInBrief(grantedOn, language)}</time>,
+    },
+    {
+      key: "until",
+      label: t("accreditation.list.until"),
+      whole: true,
+      ...(withProcess ? { from: 90 as const } : {}),
+      cell: ({ validUntil }) =>
+        validUntil === null ? (
+          t("accreditation.list.noEnd")
+        ) : (
+          <time dateTime={validUntil}>{formatDayInBrief(validUntil, language)}</time>
+        ),
+    },
+  ];
+  const ofProcess: Column<Row> = {
+    key: "process",
+    label: t("accreditation.list.process"),
+    narrow: "plain",
+    cell: ({ process: { slug, shortName } }) => (
+      <a className="bare" href={to.process(slug)}>
+        <UserText>{shortName}</UserText>
+      </a>
+    ),
+  };
+  return withProcess ? [...columns, ofProcess] : columns;
+}
+
+/** The names and values that an address has, without those that are empty. */
+function present(filter: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(filter).flatMap(([name, value]) => (value === undefined || value === "" ? [] : [[name, value]])),
+  );
+}
+
+/** The list of another day, under the filters that are on. */
+function OtherDay({ given, keep, now }: { given: string; keep: Record<string, string>; now: string }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Box title={t("accreditation.list.otherDay")} screenOnly>
+      <FilterForm
+        label={t("accreditation.list.otherDay")}
+        clear={to.accreditedOrganisations}
+        filtered={false}
+        button={t("accreditation.list.showDay")}
+        keep={keep}
+      >
+        <TextInput
+          name="as_of"
+          label={t("accreditation.list.asOf")}
+          hint={t("accreditation.list.asOfHint")}
+          defaultValue={given}
+          width={10}
+          dir="ltr"
+        />
+      </FilterForm>
+      {given !== "" && (
+        <p>
+          <a href={now}>{t("accreditation.list.today")}</a>
+        </p>
+      )}
+    </Box>
+  );
+}
+
+/** The same list for programs and spreadsheets. */
+function Exports({ processes, query }: { processes: Processes; query: string }) {
+  const t = useTranslations();
+  if (processes.length === 0) return null;
+  return (
+    <Box title={t("accreditation.list.take")} screenOnly>
       <ul className="plain">
-        {exports.map(({ slug, shortName }) => (
+        {processes.map(({ slug, shortName }) => (
           <li key={slug}>
-            <UserText>{shortName}</UserText>:{" "}
-            <a href={`${apiPaths.accreditedOrganisationsCsv(slug)}${sameRows}`}>
+            {processes.length > 1 && (
+              <div>
+                <UserText>{shortName}</UserText>
+              </div>
+            )}
+            <a href={`${apiPaths.accreditedOrganisationsCsv(slug)}${query}`}>
               {t("accreditation.list.csv")}
               <span className="unseen"> {shortName}</span>
             </a>
-            ,{" "}
-            <a href={`${apiPaths.accreditedOrganisations(slug)}${sameRows}`}>
+            {" · "}
+            <a href={`${apiPaths.accreditedOrganisations(slug)}${query}`}>
               {t("accreditation.list.json")}
               <span className="unseen"> {shortName}</span>
             </a>
           </li>
         ))}
       </ul>
-    </Page>
+    </Box>
   );
 }
 

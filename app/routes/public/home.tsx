@@ -1,98 +1,145 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
-import { LinkButton } from "#components/kit/form/button.tsx";
 import { Empty } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { Box, Page, Part } from "#components/kit/page/page.tsx";
+import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
-import { Deadline } from "#components/kit/status/deadline.tsx";
-import { Status } from "#components/kit/status/status.tsx";
+import { Bars } from "#components/kit/status/bars.tsx";
+import { Status, type Tone } from "#components/kit/status/status.tsx";
+import { OpenNow } from "#components/process/open-now.tsx";
+import { useYearTitle, withinYear, YearOfProcess } from "#components/process/year-of-process.tsx";
 import { mayPerform } from "#domain/authority.ts";
 import { readActor, readLanguage } from "#http/request-context.ts";
-import { formatDay } from "#messages/kit/instant.ts";
+import { formatDaysInBrief } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import { seeProcesses } from "#views/process/processes.ts";
+import { type HomeShown, seeHome } from "#views/process/home.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
-  const [actor, seen] = await Promise.all([readActor(args), seeProcesses(args.context)]);
+  const [actor, seen] = await Promise.all([readActor(args), seeHome(args.context)]);
+  const isVisitor = actor.role === "public";
   // Whoever has not signed in is led to sign-in, and from there to the application.
-  return { ...seen, mayApply: actor.role === "public" || mayPerform(actor, "start-application") };
+  return { ...seen, isVisitor, mayApply: isVisitor || mayPerform(actor, "start-application") };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("process.home.title"));
 
 export default function Home() {
-  const { processes, calls, periods, silences, mayApply } = useLoaderData<typeof loader>();
+  const { processes, calls, periods, silences, years, isVisitor, mayApply } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const { now } = usePage();
+  const nothingOpen = calls.length + periods.length + silences.length === 0;
+  const drawn = years.filter(({ dates }) => withinYear(dates, now).length > 0);
+  return (
+    <Page
+      margin={<Margin processes={processes} isVisitor={isVisitor} />}
+      below={
+        <>
+          {drawn.length > 0 && <Years years={drawn} />}
+          <Processes processes={processes} />
+        </>
+      }
+    >
+      <h1>{t("process.home.title")}</h1>
+      <p className="lede">{t("process.home.lead")}</p>
+      <Part title={t("process.home.openNow")} id="open-now">
+        {nothingOpen ? (
+          <Empty title={t("process.home.nothingOpen")}>
+            <p>{t("process.home.nothingOpenNext")}</p>
+          </Empty>
+        ) : (
+          <OpenNow {...{ calls, periods, silences, mayApply }} />
+        )}
+      </Part>
+    </Page>
+  );
+}
+
+type Processes = HomeShown["processes"];
+
+function Margin({ processes, isVisitor }: { processes: Processes; isVisitor: boolean }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const counted = processes.flatMap(({ slug, shortName, accredited }) =>
+    accredited === null || accredited === 0
+      ? []
+      : [{ key: slug, label: <UserText>{shortName}</UserText>, count: accredited, href: listOf(to, slug) }],
+  );
+  return (
+    <>
+      {isVisitor && (
+        <Box title={t("process.home.applied")}>
+          <p>{t("process.home.appliedText")}</p>
+          <p>
+            <a href={to.signIn}>{t("process.home.signIn")}</a>
+          </p>
+        </Box>
+      )}
+      <Box title={t("process.home.how")}>
+        <ol>
+          <li>{t("process.home.howSteps.modalities")}</li>
+          <li>{t("process.home.howSteps.call")}</li>
+          <li>{t("process.home.howSteps.review")}</li>
+          <li>{t("process.home.howSteps.period")}</li>
+          <li>{t("process.home.howSteps.accredited")}</li>
+        </ol>
+      </Box>
+      {counted.length > 0 && (
+        <Bars title={t("process.home.accreditedToday")} counts={counted}>
+          <p>
+            <a href={to.accreditedOrganisations}>{t("process.home.allAccredited")}</a>
+          </p>
+        </Bars>
+      )}
+    </>
+  );
+}
+
+function listOf(to: ReturnType<typeof paths>, slug: string): string {
+  return `${to.accreditedOrganisations}?process=${encodeURIComponent(slug)}`;
+}
+
+/** Of each process that runs; where there is one, its name stands at the end of the heading's line. */
+function Years({ years }: { years: HomeShown["years"] }) {
+  const to = paths(useLanguage());
+  const title = useYearTitle();
+  const links = years.map(({ process: { slug, shortName } }) => (
+    <a key={slug} href={to.process(slug)}>
+      <UserText>{shortName}</UserText>
+    </a>
+  ));
+  const [only] = links.length === 1 ? links : [];
+  return (
+    <Part title={title} rule id="year" aside={only}>
+      {years.map(({ process, zone, dates }, place) => (
+        <div key={process.slug} className="part">
+          {only === undefined && <h3>{links[place]}</h3>}
+          <YearOfProcess dates={dates} zone={zone} of={process.shortName} />
+        </div>
+      ))}
+    </Part>
+  );
+}
+
+const tones: Record<Processes[number]["now"], Tone> = {
+  call: "run",
+  period: "run",
+  silence: "run",
+  nothing: "idle",
+  not_begun: "idle",
+  ended: "off",
+};
+
+function Processes({ processes }: { processes: Processes }) {
   const t = useTranslations();
   const format = useFormatter();
   const language = useLanguage();
   const to = paths(language);
-  const nothingOpen = calls.length + periods.length + silences.length === 0;
   return (
-    <Page wide>
-      <h1>{t("process.home.title")}</h1>
-      <p className="lede">{t("process.home.lead")}</p>
-
-      <h2>{t("process.home.openNow")}</h2>
-      {nothingOpen && (
-        <Empty title={t("process.home.nothingOpen")}>
-          <p>{t("process.home.nothingOpenNext")}</p>
-        </Empty>
-      )}
-      <div className="flow">
-        {calls.map((call) => (
-          <article key={call.id} className="part">
-            <Status>{t("process.home.call")}</Status>
-            <h3>
-              <UserText>{call.title}</UserText>
-            </h3>
-            <ProcessLine process={call.process} />
-            <p>
-              {t("process.home.callDeadline")} <Deadline instant={call.closesAt} zone={call.zone} />
-            </p>
-            {mayApply && (
-              <LinkButton href={to.startApplication(call.id)}>
-                {t("process.home.apply")}
-                <span className="unseen"> {t("process.home.applyTo", { call: call.title })}</span>
-              </LinkButton>
-            )}
-          </article>
-        ))}
-        {periods.map((period) => (
-          <article key={period.id} className="part">
-            <Status>{t("process.home.period")}</Status>
-            <h3>
-              <UserText>{period.call}</UserText>
-            </h3>
-            <ProcessLine process={period.process} />
-            <p>{t("process.home.periodText", { count: period.count })}</p>
-            <p>
-              {t("process.home.periodCloses")} <Deadline instant={period.closesAt} zone={period.zone} />
-            </p>
-          </article>
-        ))}
-        {silences.map((silence) => (
-          <article key={silence.id} className="part">
-            <Status>{t("process.home.silence")}</Status>
-            <h3>
-              <a href={to.modalities(silence.process.slug, silence.version)}>
-                <UserText>{silence.title}</UserText>
-              </a>
-            </h3>
-            <ProcessLine process={silence.process} />
-            <p>{t("process.home.silenceText")}</p>
-            <p>
-              {t("process.home.silenceCloses")} <Deadline instant={silence.closesAt} zone={silence.zone} />
-            </p>
-          </article>
-        ))}
-      </div>
-
-      <h2>{t("process.home.processes")}</h2>
+    <Part title={t("process.home.processes")} id="processes">
       {processes.length === 0 ? (
         <Empty title={t("process.home.noProcesses")} />
       ) : (
@@ -113,15 +160,21 @@ export default function Home() {
             {
               key: "mandate",
               label: t("process.home.mandate"),
-              cell: ({ beginsOn, endsOn }) =>
-                t("process.home.mandateSpan", { from: formatDay(beginsOn, language), to: formatDay(endsOn, language) }),
+              narrow: "plain",
+              cell: (mandate) => formatDaysInBrief(mandate, language),
+            },
+            {
+              key: "now",
+              label: t("process.home.now"),
+              narrow: "own",
+              cell: ({ now }) => <Status tone={tones[now]}>{t(`process.home.nowIn.${now}`)}</Status>,
             },
             {
               key: "accredited",
               label: t("process.home.accredited"),
               numeric: true,
               cell: ({ slug, accredited }) => (
-                <a href={`${to.accreditedOrganisations}?process=${encodeURIComponent(slug)}`}>
+                <a href={listOf(to, slug)}>
                   {accredited === null ? t("process.home.notPublic") : format.number(accredited)}
                 </a>
               ),
@@ -129,26 +182,7 @@ export default function Home() {
           ]}
         />
       )}
-
-      <h2>{t("process.home.how")}</h2>
-      <ol>
-        <li>{t("process.home.howSteps.modalities")}</li>
-        <li>{t("process.home.howSteps.call")}</li>
-        <li>{t("process.home.howSteps.review")}</li>
-        <li>{t("process.home.howSteps.period")}</li>
-        <li>{t("process.home.howSteps.accredited")}</li>
-      </ol>
-    </Page>
-  );
-}
-
-function ProcessLine({ process }: { process: { slug: string; shortName: string } }) {
-  return (
-    <p className="small">
-      <a href={paths(useLanguage()).process(process.slug)}>
-        <UserText>{process.shortName}</UserText>
-      </a>
-    </p>
+    </Part>
   );
 }
 

@@ -3,187 +3,205 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { Breadcrumbs } from "#components/kit/page/links.tsx";
-import { Empty } from "#components/kit/page/notices.tsx";
-import { Page } from "#components/kit/page/page.tsx";
-import { useLanguage } from "#components/kit/page/page-context.tsx";
+import { Empty, Fold } from "#components/kit/page/notices.tsx";
+import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
+import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
-import { InsetText, UserText } from "#components/kit/page/text.tsx";
-import { Deadline, Moment } from "#components/kit/status/deadline.tsx";
+import { Law, UserText } from "#components/kit/page/text.tsx";
+import { Bars, Funnel } from "#components/kit/status/bars.tsx";
+import { Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { Timeline, type TimelineEntry } from "#components/kit/status/timeline.tsx";
+import { ClosingBox } from "#components/kit/status/window.tsx";
 import { ModalitiesStandingTag } from "#components/modalities/standing-status.tsx";
-import { found, readLanguage } from "#http/request-context.ts";
-import { formatDays } from "#messages/kit/instant.ts";
+import { Ways } from "#components/modalities/ways.tsx";
+import { NowInProcess, openIn, useOpenName } from "#components/process/now-in-process.tsx";
+import { ProcessDates } from "#components/process/process-dates.tsx";
+import { useYearTitle, withinYear, YearOfProcess } from "#components/process/year-of-process.tsx";
+import { mayPerform } from "#domain/authority.ts";
+import { categories } from "#domain/modalities/provisions.ts";
+import { found, readActor, readLanguage } from "#http/request-context.ts";
+import { formatDay, formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
-import { seeProcess } from "#views/process/process.ts";
+import { type ProcessShown, seeProcess } from "#views/process/process.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   readLanguage(args);
-  return found(await seeProcess(args.context, args.params["process"] ?? ""));
+  const [actor, seen] = await Promise.all([readActor(args), seeProcess(args.context, args.params["process"] ?? "")]);
+  return { ...found(seen), mayApply: actor.role === "public" || mayPerform(actor, "start-application") };
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => pageTitle(args, () => args.data?.title ?? "");
 
 export default function Process() {
-  const process = useLoaderData<typeof loader>();
+  const { mayApply, ...process } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const entryOf = useTimelineEntry(process);
-  const { inForce } = process;
+  const { now } = usePage();
+  const yearTitle = useYearTitle();
+  const { inForce, timeline, dates, zone, title } = process;
+  const hasYear = withinYear(dates, now).length > 0;
   return (
-    <Page before={<Breadcrumbs items={[{ label: t("navigation.home"), href: to.home }]} />}>
-      <h1>
-        <UserText>{process.title}</UserText>
-      </h1>
+    <Page
+      before={<Breadcrumbs items={[{ label: t("navigation.home"), href: to.home }]} />}
+      margin={<Margin process={process} />}
+      below={
+        <Part title={hasYear ? yearTitle : t("process.process.timeline")} rule id="year">
+          {hasYear && <YearOfProcess dates={dates} zone={zone} of={process.shortName} />}
+          {timeline.length === 0 ? (
+            <Empty title={t("process.process.empty")} />
+          ) : hasYear ? (
+            <Fold summary={t("process.process.timeline")} says={t("process.process.dates", { count: timeline.length })}>
+              <ProcessDates process={process} />
+            </Fold>
+          ) : (
+            <ProcessDates process={process} />
+          )}
+        </Part>
+      }
+    >
+      <Heading
+        over={t("process.process.over", {
+          over: process.isOver ? "yes" : "no",
+          ends: formatDay(process.endsOn, language),
+        })}
+      >
+        <UserText>{title}</UserText>
+      </Heading>
       <p className="lede">
         <UserText>{process.mandate}</UserText>
       </p>
-      <Facts
-        rows={[
-          { key: t("process.process.basis"), value: <Cited citation={process.citation} /> },
-          {
-            key: t("process.process.lasts"),
-            value: formatDays(process, language),
-          },
-          {
-            key: t("process.process.accredited"),
-            value:
-              process.accredited === null ? (
-                t("process.process.accreditedNotPublic")
-              ) : (
-                <a href={`${to.accreditedOrganisations}?process=${encodeURIComponent(process.slug)}`}>
-                  {t("process.process.seeAccredited", { count: process.accredited })}
-                </a>
-              ),
-          },
-        ]}
-      />
-
-      <h2>{t("process.process.modalitiesHeading")}</h2>
-      {inForce === null ? (
-        <InsetText>{t("process.process.noModalities")}</InsetText>
-      ) : (
-        <Facts
-          title={<UserText>{inForce.title}</UserText>}
-          rows={[
-            { key: t("modalities.text.citation"), value: <Cited citation={inForce.citation} /> },
-            ...(inForce.since === null
-              ? []
-              : [{ key: t("process.process.inForce"), value: <Moment instant={inForce.since} zone={process.zone} /> }]),
-            {
-              key: t("modalities.text.provisions"),
-              value: <a href={to.modalities(process.slug, inForce.version)}>{t("process.process.readModalities")}</a>,
-            },
-          ]}
-        />
-      )}
-      <ul className="plain">
-        {process.versions
-          .filter(({ version }) => version !== inForce?.version)
-          .map(({ version, standing }) => (
-            <li key={version}>
-              <a href={to.modalities(process.slug, version)}>{t("modalities.text.version", { version })}</a>{" "}
-              <ModalitiesStandingTag standing={standing} />
-            </li>
-          ))}
-      </ul>
-
-      <h2>{t("process.process.timeline")}</h2>
-      {process.timeline.length === 0 ? (
-        <Empty title={t("process.process.empty")} />
-      ) : (
-        <Timeline label={t("process.process.timeline")} entries={process.timeline.map(entryOf)} />
-      )}
+      <Part title={t("process.process.now")} id="now">
+        <NowInProcess process={process} mayApply={mayApply} />
+      </Part>
+      <Part title={t("process.process.modalitiesHeading")} id="modalities">
+        {inForce === null ? (
+          <Empty title={t("process.process.noModalities")} />
+        ) : (
+          <>
+            <Law
+              cites={
+                <>
+                  <Cited citation={inForce.citation} />
+                  {inForce.since !== null && (
+                    <cite>
+                      {t("process.process.inForce")} <Moment instant={inForce.since} zone={zone} />
+                    </cite>
+                  )}
+                </>
+              }
+            >
+              {beginningOf(inForce.text).map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+            </Law>
+            <p>
+              <a href={to.modalities(process.slug, inForce.version)}>{t("process.process.readModalities")}</a>
+            </p>
+            <Ways provisions={inForce.provisions} />
+          </>
+        )}
+      </Part>
     </Page>
   );
 }
 
-type Entry = ReturnType<typeof useLoaderData<typeof loader>>["timeline"][number];
+/** As many characters of a text stand on the page of its process; the whole text is one link away. */
+const SHOWN_OF_TEXT = 640;
 
-function useTimelineEntry({
-  slug,
-  zone: processZone,
-}: {
-  slug: string;
-  zone: string;
-}): (entry: Entry) => TimelineEntry {
+/** Its first paragraphs: never less than one, never a part of one. */
+function beginningOf(text: string): string[] {
+  const paragraphs = text.split(/\n{2,}/);
+  let length = 0;
+  return paragraphs.filter((paragraph, place) => {
+    length += paragraph.length;
+    return place === 0 || length <= SHOWN_OF_TEXT;
+  });
+}
+
+function Margin({ process }: { process: ProcessShown }) {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const window = ({ opensAt, closesAt, zone }: { opensAt: string; closesAt: string; zone: string }) => (
+  const { accredited, lastRound, versions, slug } = process;
+  const nameOf = useOpenName();
+  const { now } = usePage();
+  const [closesNext] = openIn(process)
+    .filter((one) => Date.parse(one.closesAt) >= Date.parse(now) && (one.kind !== "silence" || one.standing === "open"))
+    .sort((one, other) => Date.parse(one.closesAt) - Date.parse(other.closesAt));
+  const list = `${to.accreditedOrganisations}?process=${encodeURIComponent(slug)}`;
+  return (
     <>
-      <div>
-        {t("process.process.opensAt")} <Moment instant={opensAt} zone={zone} />
-      </div>
-      <div>
-        {t("process.process.closesAt")} <Deadline instant={closesAt} zone={zone} />
-      </div>
+      {closesNext !== undefined && <ClosingBox title={nameOf(closesNext)} window={closesNext} />}
+      {lastRound !== null && (
+        <Funnel
+          title={t("process.process.lastRound", { session: isolated(lastRound.session) })}
+          stages={[
+            {
+              key: "listed",
+              count: lastRound.count,
+              label: t("process.process.roundListed"),
+              detail: t("process.process.roundClosed", { day: formatDay(lastRound.closedOn, language) }),
+            },
+            {
+              key: "accredited",
+              count: lastRound.accredited,
+              label: t("process.process.roundAccredited"),
+              detail: t("process.process.roundNot", { count: lastRound.notAccredited }),
+            },
+          ]}
+        />
+      )}
+      {accredited === null ? (
+        <Box title={t("process.process.accredited")}>
+          <p>{t("process.process.accreditedNotPublic")}</p>
+        </Box>
+      ) : accredited.total === 0 ? (
+        <Box title={t("process.process.accredited")}>
+          <p>{t("process.process.nobodyYet")}</p>
+        </Box>
+      ) : (
+        <Bars
+          title={t("process.process.byCategory")}
+          counts={categories
+            .filter((category) => accredited.byCategory[category] > 0)
+            .map((category) => ({
+              key: category,
+              label: t(`modalities.shortCategory.${category}`),
+              count: accredited.byCategory[category],
+              href: `${list}&category=${category}`,
+            }))}
+        >
+          <p>
+            <a href={list}>{t("process.process.seeAccredited", { count: accredited.total })}</a>
+          </p>
+        </Bars>
+      )}
+      {versions.length > 0 && (
+        <Box title={t("process.process.texts")}>
+          <ul className="plain">
+            {versions.toReversed().map(({ version, standing }) => (
+              <li key={version}>
+                <a href={to.modalities(slug, version)}>{t("modalities.text.title", { version })}</a>
+                <div>
+                  <ModalitiesStandingTag standing={standing} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Box>
+      )}
+      <Box title={t("process.process.about")}>
+        <Facts
+          rows={[
+            { key: t("process.process.basis"), value: <Cited citation={process.citation} /> },
+            { key: t("process.process.lasts"), value: formatDays(process, language) },
+          ]}
+        />
+      </Box>
     </>
   );
-  return (entry) => {
-    const { phase: state } = entry;
-    switch (entry.kind) {
-      case "session":
-        return {
-          state,
-          title: <UserText>{entry.title}</UserText>,
-          when: formatDays(entry, language),
-          detail: t("process.process.sessionDetail", {
-            kind: t(`process.process.sessionKinds.${entry.session.kind}`),
-            format: t(`process.process.sessionFormats.${entry.session.format}`),
-            place: isolated(entry.session.place),
-          }),
-        };
-      case "silence":
-        return {
-          state,
-          title: (
-            <a href={to.modalities(slug, entry.version)}>
-              {t("process.process.silenceOpened", { version: entry.version })}
-            </a>
-          ),
-          when: window(entry),
-          detail: t(`process.process.silence.${entry.standing}`),
-        };
-      case "adoption":
-        return {
-          state,
-          title: t("process.process.adoptedInMeeting", { version: entry.version }),
-          when: <Moment instant={entry.adoptedAt} zone={processZone} />,
-        };
-      case "call":
-        return {
-          state,
-          title: <UserText>{entry.title}</UserText>,
-          when: window(entry),
-          detail: (
-            <>
-              {t("process.process.callDetail")}
-              {entry.extensionReason !== null && (
-                <div>{t("process.process.callExtended", { reason: entry.extensionReason })}</div>
-              )}
-            </>
-          ),
-        };
-      case "period":
-        return {
-          state,
-          title: t("process.process.period", { call: isolated(entry.call) }),
-          when: window(entry),
-          detail: (
-            <>
-              {t("process.process.periodDetail", { count: entry.count })}{" "}
-              {entry.outcome !== null && t("process.process.periodOutcome", entry.outcome)}
-              {entry.extensionReason !== null && (
-                <div>{t("process.process.periodExtended", { reason: entry.extensionReason })}</div>
-              )}
-            </>
-          ),
-        };
-    }
-  };
 }
 
 export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";

@@ -19,7 +19,7 @@ import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { Table } from "#components/kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
-import { Deadline, Moment, Receipt, ShortDay } from "#components/kit/status/deadline.tsx";
+import { Deadline, Receipt, ShortDay } from "#components/kit/status/deadline.tsx";
 import { Cited, Explanation } from "#components/kit/status/explanation.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { RecordChanges } from "#components/organisations/record-changes.tsx";
@@ -127,7 +127,7 @@ function CaseHeading({ application, waiting, place, queue }: Loaded) {
               {receivedAt !== null && (
                 <>
                   {" · "}
-                  {t("applications.review.received")} <Moment instant={receivedAt} zone={call.zone} />
+                  {t("applications.review.received")} <ShortDay instant={receivedAt} zone={call.zone} />
                 </>
               )}
             </>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
+import { CallStatus } from "#components/applications/call-status.tsx";
 import { LinkButton } from "#components/kit/form/button.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty } from "#components/kit/page/notices.tsx";
@@ -13,7 +14,6 @@ import { Bars } from "#components/kit/status/bars.tsx";
 import { useMoments } from "#components/kit/status/moments.tsx";
 import { Status } from "#components/kit/status/status.tsx";
 import { OpenWindow, Windows } from "#components/kit/status/window.tsx";
-import { CallStatus } from "#components/applications/call-status.tsx";
 import { authorise } from "#http/request-context.ts";
 import { formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";

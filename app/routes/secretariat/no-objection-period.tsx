@@ -77,6 +77,7 @@ export default function NoObjectionPeriod() {
         </p>
       )}
       <p className="lede">
+        {period.outcome !== null && t("objections.period.outcomeCounts", { ...period.outcome })}{" "}
         {t(`objections.period.lead.${standing}`)}{" "}
         {period.withdrawnSince > 0 && t("objections.period.withdrawn", { count: period.withdrawnSince })}
       </p>

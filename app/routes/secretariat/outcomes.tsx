@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
 import { z } from "zod";
-import { StandingStatus } from "#components/applications/standing-status.tsx";
+import { OutcomeStatus } from "#components/applications/desk-standing.tsx";
 import { Chips, FilterForm, Views } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
@@ -87,7 +87,7 @@ export default function Outcomes() {
             .filter(({ outcome, count }) => count > 0 || outcome === filter.outcome)
             .map(({ outcome, count }) => ({
               key: outcome,
-              label: t(`applications.standing.${outcome}`),
+              label: t(`applications.deskOutcome.${outcome}`),
               href: at({ outcome }),
               count,
               current: outcome === filter.outcome,
@@ -197,6 +197,8 @@ function Rows({ filter, record, mayReview }: Pick<Loaded, "filter" | "record" | 
             key: "process",
             label: t("applications.deskField.process"),
             narrow: "plain" as const,
+            whole: true,
+            from: 90 as const,
             cell: ({ process }: Row) => <UserText>{process.shortName}</UserText>,
           },
         ]
@@ -211,12 +213,13 @@ function Rows({ filter, record, mayReview }: Pick<Loaded, "filter" | "record" | 
       key: "outcome",
       label: t("applications.deskField.outcome"),
       narrow: "own",
+      whole: true,
       cell: ({ outcome, accreditation, organisation }) =>
         accreditation === null ? (
-          <StandingStatus standing={outcome} />
+          <OutcomeStatus outcome={outcome} />
         ) : (
           <a href={to.accreditation(accreditation)}>
-            <StandingStatus standing={outcome} />
+            <OutcomeStatus outcome={outcome} />
             <span className="unseen">
               {": "}
               {t("accreditation.outcomes.seeAccreditation")}, {organisation.name}

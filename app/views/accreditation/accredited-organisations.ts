@@ -35,7 +35,7 @@ export async function seeAccreditedOrganisations(
   const process = processes.find((one) => one.slug === slug);
   if (slug !== undefined && process === undefined) return null;
   const filter = { ...asked, process: process?.id, at: now, audiences: audiencesOf(actor) };
-  const { total, byCategory, byCountry } = await countAccreditedAlong(db, filter);
+  const { total, byProcess, byCategory, byCountry, byRegion } = await countAccreditedAlong(db, filter);
   const { page, pages, limit, offset } = pageOf(wanted, total, perPage);
   const rows = await listAccredited(db, filter, { limit, offset, order: sort, countries });
   const zones = new Map(processes.map(({ id, zone }) => [id, zone]));
@@ -43,6 +43,8 @@ export async function seeAccreditedOrganisations(
     total,
     page,
     pages,
+    /** The place of the first row in the whole. */
+    first: offset + 1,
     rows: rows.map(({ reference, organisation, category, process: of, grantedAt, validUntil }) => ({
       reference,
       name: organisation.name,
@@ -60,12 +62,15 @@ export async function seeAccreditedOrganisations(
     })),
     byCategory,
     byCountry,
+    byRegion,
     processes: processes.map(({ id, slug: value, title, shortName }) => {
       const audiences = disclosed.get(id);
       return {
         slug: value,
         title,
         shortName,
+        /** How many would be left with this process; what is withheld is not counted. */
+        count: byProcess.get(id) ?? 0,
         /** Whether the reader is not shown who is accredited, and whether programs, who read as the public, are not. */
         withheld: audiences !== undefined && !isDisclosedTo(actor, audiences),
         withheldFromPublic: audiences !== undefined && !audiences.includes("public"),

@@ -10,6 +10,7 @@ import { getHolidayCalendar, listHolidayCalendars } from "#db/process/holidays.t
 import { getProcess, listProcesses } from "#db/process/processes.ts";
 import { getSession } from "#db/process/sessions.ts";
 import { listAudit } from "#db/record/audit-trail.ts";
+import { listLettersAbout } from "#db/record/letters.ts";
 import type { Accreditation } from "#domain/accreditation/accreditation.ts";
 import {
   type Application,
@@ -30,18 +31,37 @@ import {
 import { type CallForApplications, hasEnded } from "#domain/applications/call.ts";
 import { decidingStep, explain, nextStep } from "#domain/applications/explain.ts";
 import type { ProvisionOutcome } from "#domain/applications/provision-outcome.ts";
+import { type StageOnTheWay, trackOf, wayOf } from "#domain/applications/track.ts";
 import type { Actor } from "#domain/kit/actor.ts";
-import { type HolidayCalendar, type Instant, windowStanding } from "#domain/kit/calendar.ts";
+import {
+  type HolidayCalendar,
+  type Instant,
+  startOfDay,
+  type Window,
+  type WindowShown,
+  windowStanding,
+} from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import type { Refusal } from "#domain/kit/ruling.ts";
+import type { Citation, Refusal } from "#domain/kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
+import { categories, type Category, type Route } from "#domain/modalities/provisions.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Organisation } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
 import type { Session } from "#domain/process/session.ts";
 
 type Reading = Pick<Context, "db" | "now" | "actor">;
+
+/** A decision's own words stand beside what rests on them, unless they fill pages. */
+const LONGEST_WORDS = 4000;
+
+export interface WayShown {
+  readonly route: Route;
+  readonly cites: Citation;
+  readonly categories: Category[];
+  readonly stages: readonly StageOnTheWay[];
+}
 
 /**
  * One application of the actor's organisation with everything that explains it; null when there is none, or it is somebody else's. Plain
@@ -51,7 +71,18 @@ export async function seeOwnApplication({ db, now, actor }: Reading, reference: 
   if (actor.role !== "applicant" || actor.organisation === null) return null;
   const application = await findApplicationByReference(db, reference);
   if (application?.organisation !== actor.organisation) return null;
-  return explainedApplication({ db, now, actor }, application);
+  const [explained, people, letters] = await Promise.all([
+    explainedApplication({ db, now, actor }, application),
+    listPeopleOfOrganisation(db, actor.organisation),
+    listLettersAbout(db, { person: actor.person, reference }),
+  ]);
+  return {
+    ...explained,
+    /** Who acts for the organisation. */
+    people: people.map(({ actor: { person }, name }) => ({ id: person, name })),
+    /** As they went to the reader. */
+    letters: letters.map(({ sentAt, ...letter }) => ({ ...letter, sentAt: sentAt.toString() })),
+  };
 }
 
 /** An application with everything that explains it, for those whom their page has let in. */
@@ -79,14 +110,29 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
     standing: word,
     receivedAt: application.state === "draft" ? null : application.receivedAt.toString(),
     steps: stepsOf(record, now),
+    track: trackOf(record, now).map(({ at, ...stage }) => ({ ...stage, at: at?.toString() ?? null })),
+    /** The no-objection period in which the application stands. */
+    period: period === null ? null : windowShown(period.window),
     next: stepShown(nextStep(explanation)),
     decisive: stepShown(decidingStep(explanation)),
     explanation: explanation.map(provisionShown),
-    decision: decisionShown(decision),
-    session: sessionShown(session),
+    decision: {
+      ...decisionShown(decision),
+      words: decision.text.length > LONGEST_WORDS ? null : decision.text,
+      screenedBy: provisions.information.screenedBy,
+      circulatedTo: provisions.circulation.to,
+      effect: provisions.effect.kind,
+      until: provisions.validity.until,
+    },
+    session: sessionShown(session, process),
     circulation: { fields: provisions.circulation.fields, cites: provisions.circulation.cites },
     refusalReason: application.state === "refused" ? application.reason : null,
     ground: groundOf(accreditation),
+    /** Since when it is accredited, or the accreditation is what it has become. */
+    since:
+      standing.kind === "accredited"
+        ? (standing.condition === "in-force" ? standing.grantedAt : standing.since).toString()
+        : null,
     validUntil: standing.kind === "accredited" ? (standing.validUntil?.toString() ?? null) : null,
     /** Why the draft could not be sent even if it were complete. */
     submission: application.state === "draft" ? await submissionOf({ db, now }, record) : null,
@@ -170,13 +216,16 @@ export async function seeOwnApplications({ db, now, actor }: Reading) {
       };
     }),
     applications: records.map((record) => {
-      const { application, call, period } = record;
+      const { application, call, decision, period, session } = record;
       const word = standingInAWord(record, now);
       return {
         reference: application.reference,
         call: callShown(call, now),
         process: processOf(call),
+        session: session.title,
         standing: word,
+        /** Of a draft, how many answers are still asked for. */
+        missing: word === "draft" ? missingInformation(application, decision).length : null,
         until: untilOf(word, call, period),
         past: past.some((one) => one === word),
       };
@@ -216,19 +265,31 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
           records,
           holidays: await getHolidayCalendar(db, process.dutyStation),
         });
-  const { categories: routes, information, circulation } = decision.provisions;
+  const { categories: routes, information, circulation, effect, validity } = decision.provisions;
   return {
     call: callShown(call, now),
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
-    session: sessionShown(session),
+    session: sessionShown(session, process),
     /** The last day of the session, where the deadline lies after it. */
     closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,
-    decision: { ...decisionShown(decision), routes, information, circulation },
+    decision: { ...decisionShown(decision), routes, ways: waysOf(routes), information, circulation, effect, validity },
     organisationRecorded: organisation !== null,
     own: own?.reference ?? null,
     refusal,
     prefilledFrom: applications[0]?.reference ?? null,
   };
+}
+
+/** The classes that come in by the same route, by the same words of the decision, and its stages; the way of most of them first. */
+function waysOf(routes: ModalitiesDecision["provisions"]["categories"]): readonly WayShown[] {
+  const ways: WayShown[] = [];
+  for (const category of categories) {
+    const { route, cites } = routes[category];
+    const same = ways.find((way) => way.route === route && JSON.stringify(way.cites) === JSON.stringify(cites));
+    if (same === undefined) ways.push({ route, cites, categories: [category], stages: wayOf(route) });
+    else same.categories.push(category);
+  }
+  return ways.toSorted((one, other) => other.categories.length - one.categories.length);
 }
 
 /** The record of the actor's organisation; null while it has none. */
@@ -274,14 +335,16 @@ function organisationShown(organisation: Omit<Organisation, "id">) {
   };
 }
 
+function windowShown({ opensAt, closesAt, zone }: Window): WindowShown {
+  return { opensAt: opensAt.toString(), closesAt: closesAt.toString(), zone };
+}
+
 function callShown({ id, title, window }: CallForApplications, now: Context["now"]) {
   const standing = windowStanding(window, now);
   return {
     id,
     title,
-    opensAt: window.opensAt.toString(),
-    closesAt: window.closesAt.toString(),
-    zone: window.zone,
+    ...windowShown(window),
     standing: standing === "upcoming" || standing === "open" ? standing : ("closed" as const),
   };
 }
@@ -290,8 +353,15 @@ function decisionShown({ version, title, citation }: ModalitiesDecision) {
   return { version, title, citation };
 }
 
-function sessionShown({ title, beginsOn, endsOn }: Session) {
-  return { title, beginsOn: beginsOn.toString(), endsOn: endsOn.toString() };
+/** A session with the instant at which its first day begins. */
+function sessionShown({ title, beginsOn, endsOn }: Session, { zone }: Process) {
+  return {
+    title,
+    beginsOn: beginsOn.toString(),
+    endsOn: endsOn.toString(),
+    beginsAt: startOfDay(zone, beginsOn).toString(),
+    zone,
+  };
 }
 
 function provisionShown({ provision, outcome, at, by, cites, code, details }: ProvisionOutcome) {
@@ -331,10 +401,22 @@ function untilOf(word: StandingInAWord, call: CallForApplications, period: NoObj
 
 export type ApplicationExplained = Awaited<ReturnType<typeof explainedApplication>>;
 
+export type CallToApplyShown = NonNullable<Awaited<ReturnType<typeof seeCallToApply>>>;
+
+/** What the page of an application needs of it. */
+export type OwnApplicationShown = NonNullable<Awaited<ReturnType<typeof seeOwnApplication>>>;
+
 /** What the pages of a draft need of it. */
 export type ApplicationShown = Pick<
   ApplicationExplained,
-  keyof ReturnType<typeof answersOf> | "submission" | "organisation" | "call" | "process" | "routes" | "lastSaved"
+  | keyof ReturnType<typeof answersOf>
+  | "submission"
+  | "organisation"
+  | "call"
+  | "process"
+  | "session"
+  | "routes"
+  | "lastSaved"
 >;
 export type OrganisationShown = ReturnType<typeof organisationShown>;
 export type CallShown = ReturnType<typeof callShown>;

@@ -68,9 +68,9 @@ function versionShown(
             id: latest.id,
             standing: silenceStanding(latest, now),
             isConcluded: latest.concludedAt !== null,
+            opensAt: latest.window.opensAt.toString(),
             closesAt: latest.window.closesAt.toString(),
             zone: latest.window.zone,
-            left: Math.max(0, now.until(latest.window.closesAt).total("seconds")),
           },
   };
 }
@@ -92,6 +92,7 @@ async function seePeriods(
       id: period.id,
       call: calls.find((call) => call.id === period.call)?.title ?? "",
       standing: periodStanding(period, now),
+      opensAt: period.window.opensAt.toString(),
       closesAt: period.window.closesAt.toString(),
       zone: period.window.zone,
       count: period.circulatedCount,

@@ -9,6 +9,7 @@ import { findApplicationByReference } from "#db/applications/applications.ts";
 import type { Db } from "#db/handles.ts";
 import { listObjectionsOfMission } from "#db/objections/objections.ts";
 import { getCirculatedOrganisation } from "#db/organisations/organisations.ts";
+import { getMission } from "#db/people/missions.ts";
 import { readingAs } from "#db/readers.ts";
 import type { ApplicationOrder } from "#domain/applications/application.ts";
 import type { Actor } from "#domain/kit/actor.ts";
@@ -48,11 +49,12 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     country: wanted.country,
     withoutAcronym: withheld,
   };
-  const [standing, total, countries, own] = await Promise.all([
+  const [standing, total, countries, own, mission] = await Promise.all([
     countCirculated(db, id, {}),
     countCirculated(db, id, filter),
     listCountriesOfList(db, id),
     ownObjections(db, actor, id),
+    actor.role === "mission" ? getMission(db, actor.mission).then(mustExist) : null,
   ]);
   const { page, pages, limit, offset } = pageOf(wanted.page, total, ROWS);
   const rows = await listCirculated(db, id, filter, {
@@ -66,6 +68,7 @@ export async function seeCirculatedList({ db, now, actor }: Context, id: Id<"per
     withdrawnSince: period.circulatedCount - standing,
     refusal: actor.role === "mission" ? mayRaise({ objector: actor, period, decision: rules }, now) : null,
     isMission: actor.role === "mission",
+    mission: mission?.name ?? null,
     seesAccredited: isDisclosedTo(actor, rules.provisions.disclosure.finalList),
     ownCount: own.size,
     countries,

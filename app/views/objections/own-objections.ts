@@ -12,6 +12,7 @@ import {
   listObjectionsOfMission,
   type RecordedNote,
 } from "#db/objections/objections.ts";
+import { getMission } from "#db/people/missions.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import type { Page } from "#db/values.ts";
@@ -32,10 +33,13 @@ const NOTES = 50;
 /** A page of the notes of the actor's mission, latest first, in plain data. */
 export async function seeOwnObjections(context: Context, wanted: number) {
   const { db, actor } = context;
-  if (actor.role !== "mission") return { notes: [], page: 1, pages: 1 };
-  const total = await readingAs(db, actor, (trx) => countNotesOfMission(trx, actor.mission));
+  if (actor.role !== "mission") return { mission: null, notes: [], page: 1, pages: 1 };
+  const [mission, total] = await Promise.all([
+    getMission(db, actor.mission).then(mustExist),
+    readingAs(db, actor, (trx) => countNotesOfMission(trx, actor.mission)),
+  ]);
   const { page, pages, limit, offset } = pageOf(wanted, total, NOTES);
-  return { notes: await listOwnNotes(context, actor, { limit, offset }), page, pages };
+  return { mission: mission.name, notes: await listOwnNotes(context, actor, { limit, offset }), page, pages };
 }
 
 /** Some of the notes of the mission, latest first, each with the list that it is about. */

@@ -44,7 +44,7 @@ export function periodOfMission({ period, rules, call, process }: WholePeriod, n
     })),
     call: call.title,
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
-    decision: { version: rules.version, title: rules.title },
+    decision: { version: rules.version, title: rules.title, citation: rules.citation, text: rules.text },
     circulation: { to: circulation.to, fields: circulation.fields, cites: circulation.cites },
     objection: {
       by: objection.by,

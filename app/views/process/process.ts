@@ -1,12 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "#acts/kit/context.ts";
-import { countAccredited } from "#db/accreditation/accredited-organisations.ts";
+import { countAccreditedAlong } from "#db/accreditation/accredited-organisations.ts";
 import { listCalls } from "#db/applications/calls.ts";
 import { listAudiencesOfFinalLists, listModalitiesDecisions } from "#db/modalities/modalities.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import {
+  dateIn,
   type Instant,
   instantIn,
   isAfter,
@@ -18,6 +19,7 @@ import {
 import type { Id } from "#domain/kit/id.ts";
 import { adoptedSince, decisionInForce, modalitiesStanding, standingShown } from "#domain/modalities/modalities.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
+import { datesOf } from "./dates.ts";
 
 type Phase = "done" | "current" | "upcoming";
 
@@ -28,18 +30,20 @@ type Phase = "done" | "current" | "upcoming";
 export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug: string) {
   const process = await findProcessBySlug(db, slug);
   if (process === null) return null;
-  const [sessions, decisions, calls, periods, accredited, disclosed] = await Promise.all([
+  const [sessions, decisions, calls, periods, counted, disclosed] = await Promise.all([
     listSessions(db, process.id),
     listModalitiesDecisions(db, process.id),
     listCalls(db, process.id),
     listNoObjectionPeriods(db, { process: process.id }),
-    countAccredited(db, { at: now, process: process.id }),
+    countAccreditedAlong(db, { at: now, process: process.id }),
     listAudiencesOfFinalLists(db),
   ]);
   const publishes = (id: Id<"decision">) =>
     decisions.some(({ decision }) => decision.id === id && decision.provisions.disclosure.finalList.includes("public"));
   const inForce = decisionInForce(decisions, now);
   const record = decisions.find(({ decision }) => decision.id === inForce?.id);
+  const sessionOf = (id: Id<"call">) =>
+    sessions.find((one) => one.id === calls.find((call) => call.id === id)?.session)?.title ?? "";
   const startOf = (day: Temporal.PlainDate) => instantIn(process.zone, day, Temporal.PlainTime.from("09:00"));
   const timeline = [
     ...sessions.map((session) => ({
@@ -75,6 +79,8 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       kind: "call" as const,
       at: call.window.opensAt,
       title: call.title,
+      call: call.id,
+      forSession: sessionOf(call.id),
       extensionReason: call.extensionReason,
       ...span(call.window, now),
     })),
@@ -82,6 +88,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       kind: "period" as const,
       at: period.window.opensAt,
       call: calls.find(({ id }) => id === period.call)?.title ?? "",
+      forSession: sessionOf(period.call),
       count: period.circulatedCount,
       outcome: isSettled(period.window, now) && publishes(period.decision) ? period.outcome : null,
       extensionReason: period.extensions.at(-1)?.reason ?? null,
@@ -90,6 +97,9 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
   ]
     .sort((one, other) => (isBefore(one.at, other.at) ? -1 : isAfter(one.at, other.at) ? 1 : 0))
     .map(({ at, ...entry }) => ({ ...entry, at: at.toString() }));
+  const isPublic = disclosed.get(process.id)?.includes("public") !== false;
+  const lastRound = timeline.findLast((entry) => entry.kind === "period" && entry.outcome !== null);
+  const today = dateIn(process.zone, now).toString();
   return {
     slug: process.slug,
     title: process.title,
@@ -99,8 +109,19 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
     zone: process.zone,
     beginsOn: process.beginsOn.toString(),
     endsOn: process.endsOn.toString(),
+    isOver: today > process.endsOn.toString(),
     /** Null when the decision does not make public who is accredited. */
-    accredited: disclosed.get(process.id)?.includes("public") === false ? null : accredited,
+    accredited: isPublic ? { total: counted.total, byCategory: counted.byCategory } : null,
+    /** How many were before the States in the round that ended last, and what became of them; null while no outcome is public. */
+    lastRound:
+      lastRound?.kind === "period" && lastRound.outcome !== null
+        ? {
+            session: lastRound.forSession,
+            count: lastRound.count,
+            closedOn: dateIn(lastRound.zone, Temporal.Instant.from(lastRound.closesAt)).toString(),
+            ...lastRound.outcome,
+          }
+        : null,
     inForce:
       record === undefined
         ? null
@@ -108,6 +129,8 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
             version: record.decision.version,
             title: record.decision.title,
             citation: record.decision.citation,
+            text: record.decision.text,
+            provisions: record.decision.provisions,
             since: adoptedSince(record.decision, record.silence, now)?.toString() ?? null,
           },
     versions: decisions
@@ -118,8 +141,22 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       }))
       .filter(({ standing }) => standing !== "draft"),
     timeline,
+    dates: datesOf(
+      {
+        zone: process.zone,
+        sessions,
+        silences: decisions.flatMap(({ decision: { version }, silence }) =>
+          silence.map((procedure) => ({ version, procedure })),
+        ),
+        calls,
+        periods,
+      },
+      now,
+    ),
   };
 }
+
+export type ProcessShown = NonNullable<Awaited<ReturnType<typeof seeProcess>>>;
 
 function span(window: Window, now: Instant) {
   const standing = windowStanding(window, now);

@@ -13,7 +13,7 @@ import { totpCode } from "#sign-in/totp.ts";
 import { aDatabase } from "#support/database.ts";
 import { aBrowserOn, aLoadContext, anEnvironment } from "#support/request.ts";
 import { seeClosings } from "#views/demonstration/closings.ts";
-import { seeProcesses } from "#views/process/processes.ts";
+import { seeHome } from "#views/process/home.ts";
 import * as secondFactor from "../../../app/routes/account/second-factor.tsx";
 import * as signIn from "../../../app/routes/account/sign-in.tsx";
 
@@ -102,7 +102,7 @@ describe("a demonstration", () => {
 });
 
 async function openAt(instant: Instant, handle = db) {
-  const { calls, periods, silences } = await seeProcesses({ db: handle, now: instant });
+  const { calls, periods, silences } = await seeHome({ db: handle, now: instant });
   return { calls: calls.length, periods: periods.length, silences: silences.length };
 }
 

@@ -49,6 +49,9 @@ test("A revision is on record with what was changed: before and after for the Ch
     changes: [],
   });
   expect(trail.entries.map(({ event }) => event)).not.toContain("ModalitiesReworded");
+  // Nor does the trail call a draft by its title, or find it by one.
+  expect(trail.entries.map(({ name }) => name)).toEqual([null, null, null]);
+  expect((await seeAuditTrail({ db }, { subject: decision.id, text: "Revised text" }, { page: 1 })).total).toBe(0);
   expect((await seeRevisions(as(db, chair, round.proposed), decision.id))[0]?.changes).toMatchObject([
     { field: "title", before: decision.title, after: "Revised text" },
     { field: "text", before: "Silence lasts five days.", after: "Silence lasts three days." },

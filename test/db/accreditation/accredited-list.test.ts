@@ -22,6 +22,11 @@ const { db } = await aDatabase();
 
 const words = ["Peace", "ÉCOLE", "100%", "a_b", "Ångström", "سلام", "net", "Network", "O'Brien", "\\d"];
 const countries = ["KEN", "FRA", "IND"];
+const regions = [
+  { region: "Africa", of: ["KEN"] },
+  { region: "Asia", of: ["IND"] },
+  { region: "Europe", of: ["FRA"] },
+];
 
 /** The same names and countries again and again, so that every filter finds some and orders have ties. */
 const drawn: Applying[] = fc.sample(
@@ -74,7 +79,7 @@ test("whatever the filter, the counts are those of the rows", async () => {
     fc.asyncProperty(filters, async (filter) => {
       const wanted = accredited.filter((one) => fits(filter, one));
       expect(await countAccredited(db, filter)).toBe(wanted.length);
-      const { total, byCategory, byCountry } = await countAccreditedAlong(db, filter);
+      const { total, byProcess, byCategory, byCountry, byRegion } = await countAccreditedAlong(db, filter);
       expect(total).toBe(wanted.length);
       const countOf = (category: Category) =>
         accredited.filter((one) => one.category === category && fits(filter, one, "category")).length;
@@ -84,6 +89,15 @@ test("whatever the filter, the counts are those of the rows", async () => {
         expect(count).toBe(inCountries.filter((one) => one.country === country).length);
       expect(byCountry.map(({ country }) => country).sort()).toEqual(
         [...new Set(inCountries.map(({ country }) => country))].sort(),
+      );
+      expect(byProcess.get(call.process.id) ?? 0).toBe(wanted.length);
+      const inRegion = (region: string) =>
+        wanted.filter(({ country = "" }) => regions.some((one) => one.of.includes(country) && one.region === region));
+      expect(byRegion).toEqual(
+        regions
+          .map(({ region }) => ({ region, count: inRegion(region).length }))
+          .filter(({ count }) => count > 0)
+          .sort((one, other) => other.count - one.count || (one.region < other.region ? -1 : 1)),
       );
     }),
     { numRuns: 40 },

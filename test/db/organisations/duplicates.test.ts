@@ -1,8 +1,8 @@
-import { expect, test } from "vitest";
-import { listSimilarOrganisations } from "#db/organisations/organisations.ts";
+import { describe, expect, test } from "vitest";
+import { listDoubled, listSimilarOrganisations } from "#db/organisations/organisations.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { aDatabase } from "#support/database.ts";
-import { givenOpenCall, givenSubmitted } from "#support/given.ts";
+import { givenApplicant, givenOpenCall, givenSubmitted } from "#support/given.ts";
 
 /* Which other records an officer is shown as perhaps the same organisation. */
 
@@ -78,4 +78,40 @@ test.each<[string, Named, Named, string | null]>([
   ],
 ])("%s", async (_what, one, other, reason) => {
   expect(await because(one, other)).toBe(reason);
+});
+
+describe("Of a page of organisations a list says which are there twice", async () => {
+  const call = await givenOpenCall(db);
+  const given = async (name: string, website: string | null = null, acronym: string | null = null) => {
+    const { organisation } = (await givenSubmitted(db, call, { name, acronym })).application;
+    await db.updateTable("organisation").set({ website }).where("id", "=", organisation).execute();
+    return organisation;
+  };
+
+  test("the same name as a keyboard types it, with its acronym or without; the same host; nothing else", async () => {
+    const alone = await given("Lantern of the Delta", "https://lantern.example");
+    const one = await given("Palm-Court Circle");
+    const other = await given("PALM COURT circle", null, "PCC");
+    const [upper, lower] = [await given("Tide Watchers", null, "TW"), await given("TIDE watchers")];
+    const [here, there] = [
+      await given("Salt Works", "https://www.SALT.example/en"),
+      await given("Sweet Works", "https://salt.example"),
+    ];
+    const shared = [
+      await given("Tenor Voices", "https://facebook.com/tenor"),
+      await given("Bass Voices", "https://facebook.com/bass"),
+    ];
+    const asked = [alone, other, upper, lower, here, ...shared];
+    expect(await listDoubled(db, asked)).toEqual(new Set([other, upper, lower, here]));
+    expect((await listDoubled(db, [there])).has(there)).toBe(true);
+    for (const found of await listDoubled(db, [...asked, one, there]))
+      expect(await listSimilarOrganisations(db, found)).not.toEqual([]);
+  });
+
+  test("who has submitted nothing is no double, and of none there is none", async () => {
+    const sent = await given("Quarry Reading Room");
+    await givenApplicant(db, { name: "Quarry Reading Room" });
+    expect(await listDoubled(db, [sent])).toEqual(new Set());
+    expect(await listDoubled(db, [])).toEqual(new Set());
+  });
 });

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import {
   closingInstant,
+  daysBetween,
   daysOfWindow,
   endOfDay,
   hasClosed,
@@ -283,4 +284,11 @@ describe("The days of a window, as they are drawn", () => {
     const hours = { opensAt: "2026-11-02T12:00:00Z", closesAt: "2026-11-02T18:00:00Z", zone: newYork };
     expect(daysOfWindow(hours, "2026-11-02T13:00:00Z")).toEqual({ all: 1, left: 1 });
   });
+});
+
+test("Days between two instants are those of the calendar of the zone", () => {
+  const of = (from: string, to: string) => daysBetween(newYork, Temporal.Instant.from(from), Temporal.Instant.from(to));
+  expect(of("2026-11-18T05:00:00Z", "2026-11-19T04:59:59Z")).toBe(0);
+  expect(of("2026-11-19T04:59:59Z", "2026-11-19T05:00:00Z")).toBe(1);
+  expect(of("2026-10-30T12:00:00Z", "2026-11-30T12:00:00Z")).toBe(31);
 });

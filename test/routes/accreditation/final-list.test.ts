@@ -47,6 +47,9 @@ async function ask(path: string, reader?: Reader) {
 
 const listOf = ({ process }: typeof closed) => `/en/accredited-organisations?process=${process.slug}`;
 const apiOf = ({ process }: typeof closed) => `/api/v1/processes/${process.slug}/accredited-organisations`;
+/** How many the chip of a process says that it would leave. */
+const countAt = (list: string, { process }: typeof closed) =>
+  new RegExp(`process=${process.slug}"><bdi>[^<]*</bdi><span class="mute">(\\d+)<`).exec(list)?.[1] ?? null;
 const withheld = "does not make public who is accredited";
 
 for (const when of ["due", "on record"]) {
@@ -64,6 +67,8 @@ for (const when of ["due", "on record"]) {
     expect(everything).toContain(`In Status ${open.process.slug}`);
     expect(everything).not.toContain(`In Status ${closed.process.slug}`);
     expect(everything).toContain("2 organisations");
+    expect(countAt(everything, open)).toBe("2");
+    expect(countAt(everything, closed)).toBe(null);
     const page = await ask(`/en/processes/${closed.process.slug}`);
     expect(page).toContain(withheld);
     expect(page).not.toContain("1 was accredited");
@@ -91,6 +96,8 @@ test("a mission of a Member State reads what is disclosed to the Member States, 
   const list = await ask(listOf(closed), member);
   expect(list).toContain(`In Status ${closed.process.slug}`);
   expect(list).toContain("2 organisations");
+  expect(countAt(list, open)).toBe("2");
+  expect(countAt(await ask("/en/accredited-organisations", member), closed)).toBe("2");
   expect(list).not.toContain(withheld);
   expect(await linksToList(member)).toBe(true);
 });

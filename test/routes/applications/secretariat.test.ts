@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { refuseApplication as refuseApplicationNow } from "#acts/applications/refuse-application.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
+import { saveOrganisation } from "#acts/organisations/save-organisation.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { findApplicationByReference } from "#db/applications/applications.ts";
 import { getCall } from "#db/applications/calls.ts";
@@ -9,7 +11,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { organisationDetails, round } from "#support/factories.ts";
 import {
   accepted,
   aPersonIn,
@@ -108,6 +110,42 @@ describe("The queue", async () => {
     expect((await seen("page=-3")).page).toBe(1);
   });
 
+  test("says how many days each has waited, and which deadline lies ahead", async () => {
+    const { rows, due } = await seen("state=all");
+    const waiting = new Map(rows.map((row) => [row.reference, row.waiting]));
+    expect(waiting.get(submitted.application.reference)).toBe(20);
+    expect(waiting.get(cleared.application.reference)).toBeNull();
+    expect(due).toBeNull();
+    const open = (await deskAt(round.applying)).load(queue, `/en/secretariat?call=${given.call.id}`);
+    expect((await open).data.queue.due).toMatchObject({ id: given.call.id, title: given.call.title });
+  });
+
+  test("says what is to be looked at: who may be there twice, and whose record has changed", async () => {
+    const call = await givenOpenCall(db);
+    const [one, other] = [
+      await givenSubmitted(db, call, { name: "Orchard Assembly" }),
+      await givenSubmitted(db, call, { name: "orchard assembly" }),
+    ];
+    const lone = await givenSubmitted(db, call, { name: "Pear Assembly" });
+    const record = organisationDetails({ name: "Pear Assembly, as it is called now" });
+    accepted(
+      await saveOrganisation(as(db, lone.applicant, round.applying.add({ hours: 1 })), { ...record, version: 1 }),
+    );
+    const look = async () => {
+      const { rows } = (await desk.load(queue, `/en/secretariat?call=${call.call.id}&state=all`)).data.queue;
+      return new Map(rows.map(({ reference, doubled, changed }) => [reference, { doubled, changed }]));
+    };
+    const first = await look();
+    expect(first.get(one.application.reference)).toEqual({ doubled: true, changed: false });
+    expect(first.get(other.application.reference)).toEqual({ doubled: true, changed: false });
+    expect(first.get(lone.application.reference)).toEqual({ doubled: false, changed: true });
+
+    const { reference, version } = one.application;
+    const reason = "It is there twice.";
+    accepted(await refuseApplicationNow(as(db, call.officer, round.reviewing), { reference, version, reason }));
+    expect((await look()).get(reference)).toEqual({ doubled: false, changed: false });
+  });
+
   test("a draft has no page of review", async () => {
     const { reference } = draft.application;
     const answer = await desk.load(application, `/en/secretariat/applications/${reference}`, { reference });
@@ -130,6 +168,40 @@ describe("A review", async () => {
       earlier: [],
       acts: { clear: null, refuse: null },
     });
+  });
+
+  test("stands between its neighbours in the list it was opened from, also when it has just left it", async () => {
+    const call = await givenOpenCall(db);
+    const [acacia, birch, cedar] = [
+      await givenSubmitted(db, call, { name: "Acacia Union" }),
+      await givenSubmitted(db, call, { name: "Birch Union" }),
+      await givenSubmitted(db, call, { name: "Cedar Union" }),
+    ].map(({ application: { reference } }) => reference);
+    const placeOf = async (reference = "", query = "") => {
+      const list = new URLSearchParams({ queue: `call=${call.call.id}&order=-name${query}` }).toString();
+      return (await desk.load(application, `/en/secretariat/applications/${reference}?${list}`, { reference })).data
+        .place;
+    };
+    expect(await placeOf(birch)).toEqual({ previous: cedar, next: acacia, place: 2, total: 3 });
+    expect(await placeOf(cedar)).toEqual({ previous: null, next: birch, place: 1, total: 3 });
+    expect(await placeOf(acacia, "&q=acacia")).toEqual({ previous: null, next: null, place: 1, total: 1 });
+
+    const reason = "Nothing relates to the scope.";
+    const sent = mustExist(await findApplicationByReference(db, birch ?? ""));
+    const officerOf = as(db, call.officer, round.reviewing);
+    accepted(await refuseApplicationNow(officerOf, { reference: sent.reference, version: sent.version, reason }));
+    expect(await placeOf(birch)).toEqual({ previous: cedar, next: acacia, place: null, total: 2 });
+    const path = `/en/secretariat/applications/${sent.reference}`;
+    expect((await desk.load(application, path, { reference: sent.reference })).data.place).toBeNull();
+  });
+
+  test("says for how long it has waited, and whether a refusal lets the organisation come again", async () => {
+    const { application: sent } = await givenSubmitted(db, given);
+    const { reference } = sent;
+    const path = `/en/secretariat/applications/${reference}`;
+    expect((await desk.load(application, path, { reference })).data).toMatchObject({ waiting: 20 });
+    const form = await desk.load(refuseApplication, `${path}/refuse-application`, { reference });
+    expect(form.data.reapplication).toMatchObject({ allowed: true });
   });
 
   test("clears, and leads back with the filters of the queue", async () => {

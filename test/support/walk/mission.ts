@@ -10,7 +10,7 @@ export async function readList(visitor: Visitor, call: string): Promise<void> {
   await visitor.expectHeading("Open to your mission");
   await visitor.look("mission-home");
   await visitor.follow(new RegExp(`Read the list and object ${call}`));
-  await visitor.expectHeading("No-objection period");
+  await visitor.expectHeading(/^\d+ organisations? before you$/);
   await visitor.look("circulated-list");
 }
 

@@ -31,7 +31,7 @@ export async function startApplication(visitor: Visitor, call: string): Promise<
   await visitor.expectHeading(`Apply: ${call}`);
   await visitor.look("start-application");
   await visitor.press("Start now");
-  await visitor.expectHeading(/^Application /);
+  await visitor.expectHeading("Your application");
   await visitor.look("task-list-begun");
   return referenceOf(visitor);
 }

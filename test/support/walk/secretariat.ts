@@ -5,11 +5,11 @@ export const officer = "officer@secretariat.example";
 
 export async function clearFromQueue(visitor: Visitor, organisation: string): Promise<void> {
   await visitor.follow("Review");
-  await visitor.expectHeading("Review of applications");
+  await visitor.expectHeading("Review");
   await visitor.look("queue");
-  await visitor.fill({ Search: organisation });
+  await visitor.fill({ "Name, acronym or reference": organisation });
   await visitor.press("Apply filters");
-  await visitor.expectWords("To review: 1 application");
+  await visitor.expectWords("To review 1");
   await visitor.look("queue-filtered");
   await visitor.follow(organisation);
   await visitor.expectHeading(organisation);

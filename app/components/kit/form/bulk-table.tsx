@@ -20,13 +20,27 @@ interface BulkTableProps<Row> {
   /** Rows that cannot be chosen say why instead. */
   exception?: (row: Row) => ReactNode | undefined;
   chosen?: readonly string[];
+  /** Rows that stand out. */
+  hit?: (row: Row) => boolean;
   dense?: boolean;
 }
 
 /** A table whose rows are chosen for one act; it stands inside a <Form>. */
 export function BulkTable<Row>(props: BulkTableProps<Row>) {
-  const { name, caption, captionSize, columns, rows, value, rowName, rowNameLabel, rowNameSort, exception, dense } =
-    props;
+  const {
+    name,
+    caption,
+    captionSize,
+    columns,
+    rows,
+    value,
+    rowName,
+    rowNameLabel,
+    rowNameSort,
+    exception,
+    hit,
+    dense,
+  } = props;
   const t = useTranslations();
   const { id, problem, submitted } = useField(name);
   const checked = submitted ?? props.chosen ?? [];
@@ -56,6 +70,7 @@ export function BulkTable<Row>(props: BulkTableProps<Row>) {
         columns={[names, ...columns]}
         rows={rows}
         rowKey={value}
+        hit={hit}
         chooseLabel={t("form.chooseRows")}
         choose={(row, headerId) =>
           exception?.(row) === undefined && (

@@ -9,12 +9,14 @@ interface FilterFormProps {
   clear: string;
   /** Whether any filter is on; without one there is nothing to clear. */
   filtered?: boolean;
+  /** What the button does, where it is not all of the filters. */
+  button?: string;
   /** What the address must keep, such as the order of the list. */
   keep?: Readonly<Record<string, string>>;
 }
 
 /** Filters of a list, kept in its address, so that they survive reload and can be sent to a colleague. */
-export function FilterForm({ label, children, clear, filtered = true, keep = {} }: FilterFormProps) {
+export function FilterForm({ label, children, clear, filtered = true, button, keep = {} }: FilterFormProps) {
   const t = useTranslations();
   return (
     <search aria-label={label}>
@@ -23,7 +25,7 @@ export function FilterForm({ label, children, clear, filtered = true, keep = {} 
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {children}
-        <Button variant="calm">{t("form.applyFilters")}</Button>
+        <Button variant="calm">{button ?? t("form.applyFilters")}</Button>
         {filtered && <a href={clear}>{t("form.clearFilters")}</a>}
       </form>
     </search>

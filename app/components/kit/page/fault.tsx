@@ -2,8 +2,9 @@ import { isRouteErrorResponse, useLocation, useRouteError } from "@remix-run/rea
 import { useTranslations } from "use-intl";
 import { keptForm } from "#forms/kit/parse-form.ts";
 import { paths } from "#paths";
+import { LinkButton } from "../form/button.tsx";
 import { faultOf } from "./fault-of.ts";
-import { Page } from "./page.tsx";
+import { Box, Page } from "./page.tsx";
 import { useLanguage } from "./page-context.tsx";
 import { useRequestId } from "./request-id.ts";
 import { SignedOut } from "./signed-out.tsx";
@@ -15,26 +16,38 @@ export function FaultPage() {
   const t = useTranslations();
   const language = useLanguage();
   const request = useRequestId();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const form = keptForm.safeParse(isRouteErrorResponse(error) ? error.data : null);
   if (form.success) return <SignedOut kept={form.data.kept} />;
   const to = paths(language);
   const fault = isRouteErrorResponse(error) ? faultOf(error.status, error.data) : "internal";
   return (
-    <Page>
+    <Page
+      margin={
+        <Box title={t("fault.help")}>
+          <p>
+            <Referring to={request}>{t("fault.request", { request })}</Referring>
+          </p>
+        </Box>
+      }
+    >
       <h1>{t(`fault.${fault}.title`)}</h1>
-      <p>{t(`fault.${fault}.text`)}</p>
+      <p className="lede">{t(`fault.${fault}.text`)}</p>
       {fault === "tooMany" && [to.signIn, to.secondFactor].includes(pathname) && (
         <p>
           {t("fault.byLetter")} <a href={to.forgotPassword}>{t("people.forgotPassword.title")}</a>
         </p>
       )}
       <p>
-        <Referring to={request}>{t("fault.request", { request })}</Referring>
-      </p>
-      <p>
-        <a href={to.home}>{t("fault.home")}</a>
+        {again.has(fault) ? (
+          <LinkButton href={`${pathname}${search}`}>{t("fault.again")}</LinkButton>
+        ) : (
+          <LinkButton href={to.home}>{t("fault.home")}</LinkButton>
+        )}
       </p>
     </Page>
   );
 }
+
+/** Where the same page, opened once more, is the way on. */
+const again: ReadonlySet<ReturnType<typeof faultOf>> = new Set(["conflict", "unavailable", "tooMany", "tooLarge"]);

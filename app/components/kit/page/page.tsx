@@ -54,9 +54,15 @@ export function Page(props: PageProps) {
 }
 
 /** A part of the margin: a heading, and what it says in a few lines. */
-export function Box({ title, children }: { title?: ReactNode; children: ReactNode }) {
+export function Box(props: {
+  title?: ReactNode;
+  children: ReactNode;
+  /** Its links and buttons are nothing on paper. */
+  screenOnly?: boolean;
+}) {
+  const { title, children, screenOnly = false } = props;
   return (
-    <section className="box">
+    <section className={classNames("box", screenOnly && "no-print")}>
       {title !== undefined && <h2>{title}</h2>}
       {children}
     </section>

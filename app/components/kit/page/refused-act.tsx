@@ -2,18 +2,21 @@ import { useTranslations } from "use-intl";
 import type { Refusal } from "#domain/kit/ruling.ts";
 import { refusalInWords } from "#messages/kit/refusal.ts";
 import { Cited } from "../status/explanation.tsx";
+import { Empty } from "./notices.tsx";
 import { useLanguage } from "./page-context.tsx";
-import { InsetText } from "./text.tsx";
 
 /** Instead of an act that the rule would refuse: the sentence that its refusal would show, with the paragraph. Nothing was sent, so it has no receipt. */
 export function RefusedAct({ act, refusal }: { act: string; refusal: Refusal }) {
   const t = useTranslations();
   const details = Object.fromEntries(Object.entries(refusal.details).filter(([name]) => name !== "receivedAt"));
   return (
-    <InsetText>
-      <p className="strong">{t("page.notNow", { act })}</p>
+    <Empty title={t("page.notNow", { act })}>
       <p>{refusalInWords({ because: refusal.because, details }, useLanguage())}</p>
-      {refusal.cites !== null && <Cited citation={refusal.cites} />}
-    </InsetText>
+      {refusal.cites !== null && (
+        <p>
+          <Cited citation={refusal.cites} />
+        </p>
+      )}
+    </Empty>
   );
 }

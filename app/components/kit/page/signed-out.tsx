@@ -1,9 +1,8 @@
 import { useLocation } from "@remix-run/react";
-import { Fragment } from "react";
 import { useTranslations } from "use-intl";
 import { paths } from "#paths";
 import { Button } from "../form/button.tsx";
-import { Page } from "./page.tsx";
+import { Box, Page, Part } from "./page.tsx";
 import { useLanguage } from "./page-context.tsx";
 import { InsetText, UserText } from "./text.tsx";
 
@@ -15,12 +14,29 @@ export function SignedOut({ kept }: { kept: Readonly<Record<string, readonly str
   const all = Object.entries(kept).flatMap(([name, values]) => values.map((value, place) => ({ name, value, place })));
   const written = all.filter(({ value }) => /\S\s+\S/.test(value));
   return (
-    <Page>
+    <Page
+      margin={
+        <Box title={t("form.signedOut.kept")}>
+          <p>{t("form.signedOut.keptText")}</p>
+        </Box>
+      }
+      below={
+        written.length > 0 && (
+          <Part title={t("form.signedOut.typed")} rule id="typed">
+            {written.map(({ name, value, place }) => (
+              <InsetText key={`${name} ${String(place)}`}>
+                <UserText lines>{value}</UserText>
+              </InsetText>
+            ))}
+          </Part>
+        )
+      }
+    >
       <h1>{t("form.signedOut.title")}</h1>
-      <p>{t("form.signedOut.text")}</p>
+      <p className="lede">{t("form.signedOut.text")}</p>
       <p>{t("form.signedOut.first")}</p>
       <p>
-        <a href={signIn} target="_blank" rel="noopener">
+        <a className="button" href={signIn} target="_blank" rel="noopener">
           {t("form.signedOut.signIn")}
         </a>
       </p>
@@ -29,20 +45,8 @@ export function SignedOut({ kept }: { kept: Readonly<Record<string, readonly str
         {all.map(({ name, value, place }) => (
           <input key={`${name} ${String(place)}`} type="hidden" name={name} value={value} />
         ))}
-        <Button>{t("form.signedOut.send")}</Button>
+        <Button variant="calm">{t("form.signedOut.send")}</Button>
       </form>
-      {written.length > 0 && (
-        <>
-          <h2>{t("form.signedOut.typed")}</h2>
-          {written.map(({ name, value, place }) => (
-            <Fragment key={`${name} ${String(place)}`}>
-              <InsetText>
-                <UserText lines>{value}</UserText>
-              </InsetText>
-            </Fragment>
-          ))}
-        </>
-      )}
     </Page>
   );
 }

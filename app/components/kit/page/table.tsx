@@ -35,6 +35,8 @@ interface TableProps<Row> {
   choose?: (row: Row, headerId: string) => ReactNode;
   /** What the boxes choose, for those who listen. */
   chooseLabel?: string;
+  /** Rows that stand out, since the reader's own word is on them; a cell says so too. */
+  hit?: ((row: Row) => boolean) | undefined;
   /** Of a desk: as many rows as the screen holds. */
   dense?: boolean;
 }
@@ -48,7 +50,18 @@ const asCell = { role: "cell" };
  * their heads. Between, it may scroll, and where it does it is a region that the keyboard reaches.
  */
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, captionSize, columns, rows, rowKey, firstCellIsHeader = true, choose, chooseLabel, dense } = props;
+  const {
+    caption,
+    captionSize,
+    columns,
+    rows,
+    rowKey,
+    firstCellIsHeader = true,
+    choose,
+    chooseLabel,
+    hit,
+    dense,
+  } = props;
   const id = useId();
   return (
     <scroll-region caption={id}>
@@ -72,7 +85,7 @@ export function Table<Row>(props: TableProps<Row>) {
           {rows.map((row, place) => {
             const headerId = `${id}-${String(place)}`;
             return (
-              <tr key={rowKey(row)} role="row">
+              <tr key={rowKey(row)} role="row" className={hit?.(row) === true ? "hit" : undefined}>
                 {choose !== undefined && (
                   <td {...asCell} className="choose">
                     {choose(row, headerId)}
@@ -80,14 +93,12 @@ export function Table<Row>(props: TableProps<Row>) {
                 )}
                 {columns.map((column, index) =>
                   index === 0 && firstCellIsHeader ? (
-                    <th
-                      key={column.key}
-                      id={choose === undefined ? undefined : headerId}
-                      scope="row"
-                      role="rowheader"
-                      className={classesOf(column)}
-                    >
-                      {column.cell(row)}
+                    <th key={column.key} scope="row" role="rowheader" className={classesOf(column)}>
+                      {choose === undefined ? (
+                        contentOf(column, row)
+                      ) : (
+                        <span id={headerId}>{contentOf(column, row)}</span>
+                      )}
                     </th>
                   ) : (
                     <Cell key={column.key} column={column} row={row} />
@@ -107,9 +118,14 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const label = column.narrow === undefined ? t("page.label", { name: column.label }) : undefined;
   return (
     <td {...asCell} data-label={label} className={classesOf(column)}>
-      {column.cell(row)}
+      {contentOf(column, row)}
     </td>
   );
+}
+
+/** What is cut off is cut off at its own end, whichever way the page runs. */
+function contentOf<Row>({ clip, cell }: Column<Row>, row: Row): ReactNode {
+  return clip === true ? <span dir="auto">{cell(row)}</span> : cell(row);
 }
 
 function classesOf<Row>({ numeric, whole, clip, narrow, from }: Column<Row>): string | undefined {

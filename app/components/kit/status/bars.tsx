@@ -10,7 +10,8 @@ export interface Count {
 }
 
 /** Counts as words and numbers, with bars that only repeat them. A list for those who listen, a picture for those who look. */
-export function Bars({ title, counts }: { title: ReactNode; counts: readonly Count[] }) {
+export function Bars(props: { title: ReactNode; counts: readonly Count[]; children?: ReactNode }) {
+  const { title, counts, children } = props;
   const id = useId();
   const format = useFormatter();
   const most = Math.max(1, ...counts.map(({ count }) => count));
@@ -32,6 +33,7 @@ export function Bars({ title, counts }: { title: ReactNode; counts: readonly Cou
           </li>
         ))}
       </ul>
+      {children}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import {
   formatReceipt,
   formatShortDay,
   formatShortMoment,
+  formatShortReceipt,
 } from "#messages/kit/instant.ts";
 import { languages } from "#messages/kit/languages.ts";
 import { useLanguage, usePage } from "../page/page-context.tsx";
@@ -36,6 +37,11 @@ export function Deadline({ instant, zone }: MomentProps) {
 /** When something was received, exactly, because a millisecond decides. */
 export function Receipt({ instant, zone }: MomentProps) {
   return <time dateTime={instant}>{formatReceipt(instant, zone, useLanguage())}</time>;
+}
+
+/** The same in a column whose head names the zone. */
+export function ShortReceipt({ instant, zone }: MomentProps) {
+  return <time dateTime={instant}>{formatShortReceipt(instant, zone, usePage())}</time>;
 }
 
 /** A moment that is not a deadline: when something happened. */

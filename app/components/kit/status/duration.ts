@@ -4,13 +4,33 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** What is left of the seconds until an instant; nothing once it has passed. */
+export function secondsUntil(instant: string, now: string): number {
+  return Math.max(0, (Date.parse(instant) - Date.parse(now)) / 1000);
+}
+
+/** "5 d 21 h", or "21 h 4 min" where less than a day is left. */
+export function useNumeral(): (seconds: number) => string {
+  const t = useTranslations();
+  return (seconds) => {
+    const { days, hours, minutes } = partsOf(seconds);
+    return days > 0 ? t("time.numeral.days", { days, hours }) : t("time.numeral.hours", { hours, minutes });
+  };
+}
+
+function partsOf(seconds: number) {
+  return {
+    days: Math.floor(seconds / DAY),
+    hours: Math.floor((seconds % DAY) / HOUR),
+    minutes: Math.floor((seconds % HOUR) / MINUTE),
+  };
+}
+
 /** A length of time in words, in its two largest units: "12 days and 4 hours". */
 export function useDuration(): (seconds: number) => string {
   const t = useTranslations();
   return (seconds) => {
-    const days = Math.floor(seconds / DAY);
-    const hours = Math.floor((seconds % DAY) / HOUR);
-    const minutes = Math.floor((seconds % HOUR) / MINUTE);
+    const { days, hours, minutes } = partsOf(seconds);
     const words = [
       days > 0 ? t("time.duration.days", { days }) : null,
       hours > 0 ? t("time.duration.hours", { hours }) : null,

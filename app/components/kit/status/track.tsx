@@ -14,7 +14,13 @@ export interface Stage {
 }
 
 /** The stages of one case, or of a class under a rule, in a line: three to six. */
-export function Track({ label, stages }: { label: string; stages: readonly Stage[] }) {
+export function Track(props: {
+  label: string;
+  stages: readonly Stage[];
+  /** Nobody is on it: a stage is neither reached nor to come. */
+  rule?: boolean;
+}) {
+  const { label, stages, rule = false } = props;
   const t = useTranslations();
   return (
     <ol className="track" aria-label={label}>
@@ -22,7 +28,7 @@ export function Track({ label, stages }: { label: string; stages: readonly Stage
         <li key={key} className={state} aria-current={state === "here" ? "step" : undefined}>
           <b>
             {title}
-            {state !== "way" && <span className="unseen">{t(`status.stage.${state}`)}</span>}
+            {state !== "way" && !rule && <span className="unseen">{t(`status.stage.${state}`)}</span>}
           </b>
           {when !== undefined && <span>{when}</span>}
           {detail !== undefined && <span className="mute">{detail}</span>}

@@ -4,6 +4,7 @@ import { daysOfWindow, type WindowShown } from "#domain/kit/calendar.ts";
 import { classNames } from "../class-names.ts";
 import { usePage } from "../page/page-context.tsx";
 import { Deadline } from "./deadline.tsx";
+import { secondsUntil, useDuration, useNumeral } from "./duration.ts";
 
 /** Fewer days than this, and a window is short enough to hurry. */
 const HOT_DAYS = 5;
@@ -54,12 +55,37 @@ export function DaysLeft({ window }: { window: WindowShown }) {
   );
 }
 
+/** The same to the hour, where somebody must act in time. */
+function TimeLeft({ window }: { window: WindowShown }) {
+  const t = useTranslations();
+  const { now } = usePage();
+  const duration = useDuration();
+  const numeral = useNumeral();
+  const seconds = secondsUntil(window.closesAt, now);
+  return (
+    <p className="left">
+      <span className="number" aria-hidden="true">
+        {numeral(seconds)}
+      </span>
+      <span className="unseen">{duration(seconds)}</span> {t("time.leftOf", { all: daysOfWindow(window, now).all })}
+    </p>
+  );
+}
+
+interface ClosingBoxProps {
+  title: string;
+  window: WindowShown;
+  /** What is left is said to the hour. */
+  exact?: boolean;
+  children?: ReactNode;
+}
+
 /** The margin's deadline: days left, a mark a day, the closing instant. */
-export function ClosingBox({ title, window, children }: { title: string; window: WindowShown; children?: ReactNode }) {
+export function ClosingBox({ title, window, exact = false, children }: ClosingBoxProps) {
   return (
     <section className="box">
       <h2>{title}</h2>
-      <DaysLeft window={window} />
+      {exact ? <TimeLeft window={window} /> : <DaysLeft window={window} />}
       <Ticks window={window} />
       <p>
         <Deadline instant={window.closesAt} zone={window.zone} />
@@ -70,12 +96,20 @@ export function ClosingBox({ title, window, children }: { title: string; window:
 }
 
 /** The same, in a line under the heading, where the margin stands below everything. */
-export function Due({ window, children }: { window: WindowShown; children?: ReactNode }) {
+export function Due(props: { window: WindowShown; exact?: boolean; children?: ReactNode }) {
+  const { window, exact = false, children } = props;
   const t = useTranslations();
-  const { left } = daysOfWindow(window, usePage().now);
+  const duration = useDuration();
+  const { now } = usePage();
+  const { left } = daysOfWindow(window, now);
   return (
     <p className="due narrow">
-      <b>{t("time.daysLeftAlone", { left })}</b> <Deadline instant={window.closesAt} zone={window.zone} /> {children}
+      <b>
+        {exact
+          ? t("time.left", { length: duration(secondsUntil(window.closesAt, now)) })
+          : t("time.daysLeftAlone", { left })}
+      </b>{" "}
+      <Deadline instant={window.closesAt} zone={window.zone} /> {children}
     </p>
   );
 }

@@ -11,6 +11,8 @@ export interface YearRow {
   to: string;
   /** In words, for those who read rather than look. */
   when: ReactNode;
+  /** It has ended before its time. */
+  over?: boolean;
 }
 
 const MONTHS = 12;
@@ -25,7 +27,7 @@ const ROOM = 25;
 const NARROWEST = 0.6;
 
 /** The twelve months around a day, to scale: from the first of the third month before it. */
-function yearAround(now: string): { readonly from: Date; readonly to: Date } {
+export function yearAround(now: string): { readonly from: Date; readonly to: Date } {
   const day = new Date(now);
   const from = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() - MONTHS_BEFORE, 1));
   return { from, to: new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + MONTHS, 1)) };
@@ -53,9 +55,9 @@ export function Year({ label, rows, zone }: { label: string; rows: readonly Year
         </div>
       </div>
       <ol>
-        {within.map(({ key, title, when, ...row }) => {
+        {within.map(({ key, title, when, over = false, ...row }) => {
           const start = Math.max(0, at(row.from));
-          const state = at(row.to) < today ? "done" : start <= today ? "now" : "next";
+          const state = over || at(row.to) < today ? "done" : start <= today ? "now" : "next";
           return (
             <li key={key} className={state}>
               <span>{title}</span>
@@ -78,17 +80,15 @@ export function Year({ label, rows, zone }: { label: string; rows: readonly Year
         })}
       </ol>
       <div className="months" aria-hidden="true">
-        <div className="now-line">
-          <svg className="today" focusable="false">
-            <text
-              x={`${today.toFixed(1)}%`}
-              y="1.1em"
-              textAnchor={today < ROOM ? "start" : today > 100 - ROOM ? "end" : "middle"}
-            >
-              {t("time.year.today", { day: formatDayAndMonth(now, zone, language) })}
-            </text>
-          </svg>
-        </div>
+        <svg className="today" focusable="false">
+          <text
+            x={`${today.toFixed(1)}%`}
+            y="1.1em"
+            textAnchor={today < ROOM ? "start" : today > 100 - ROOM ? "end" : "middle"}
+          >
+            {t("time.year.today", { day: formatDayAndMonth(now, zone, language) })}
+          </text>
+        </svg>
       </div>
       <p className="key" aria-hidden="true">
         <span>{t("time.year.done")}</span>

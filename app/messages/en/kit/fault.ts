@@ -41,7 +41,9 @@ export const fault = {
     title: "The portal is not available for the moment",
     text: "Try again in a few minutes. If you had just sent something and got no receipt, send it again: nothing is done twice.",
   },
+  help: "Help",
   request: "If you write to us about this, name this request: {request}",
+  again: "Open the page again",
   full: {
     title: "The portal cannot keep anything for the moment",
     text: "Its disk is full, and nothing of what you sent has been saved. What is here can still be read. Keep your text, and send it again later.",

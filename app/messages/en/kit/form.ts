@@ -25,7 +25,9 @@ export const form = {
     "You will be signed out in {minutes} minutes if you open no other page until then. Save what you have typed.",
   signedOut: {
     title: "You are signed out",
-    text: "Your sign-in had ended when this was sent, and nothing was saved. What you typed is still here, on this page and nowhere else: leave it open.",
+    text: "Your sign-in had ended when this was sent, and nothing was saved.",
+    kept: "What you typed is still here",
+    keptText: "On this page and nowhere else: leave it open until it has been sent again.",
     first: "Sign in on another page, which opens beside this one:",
     signIn: "Sign in (opens a new tab)",
     then: "Then come back here and send the form again:",

@@ -26,6 +26,12 @@ export const time = {
   daysLeft: "{left, plural, one {day left of {all, number}} other {days left of {all, number}}}",
   daysLeftOf: "{left, number} of {all, plural, one {# day} other {# days}} left",
   daysInAll: "{all, plural, one {day} other {days}}",
+  /** Short for the eye: beside a drawing, with the words for those who listen. */
+  numeral: {
+    days: "{days, number} d {hours, number} h",
+    hours: "{hours, number} h {minutes, number} min",
+  },
+  leftOf: "left of {all, plural, one {# day} other {# days}}",
   daysLeftAlone: "{left, plural, one {# day left.} other {# days left.}}",
   year: {
     done: "past",

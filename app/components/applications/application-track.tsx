@@ -1,0 +1,134 @@
+import { useTranslations } from "use-intl";
+import { formatDate, formatDateAndClock, formatDay } from "#messages/kit/instant.ts";
+import { selector } from "#messages/kit/selector.ts";
+import type { ApplicationExplained, CallToApplyShown, WayShown } from "#views/applications/own-applications.ts";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { type Stage, Track } from "../kit/status/track.tsx";
+
+type StageShown = ApplicationExplained["track"][number];
+
+/** The way of one application, as far as it has come: the same while a period runs, whether or not a State has objected. */
+export function ApplicationTrack({ application }: { application: ApplicationExplained }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { track, call, decision, notifies, standing, validUntil } = application;
+  const { zone } = call;
+  return <Track label={t("applications.track.label")} stages={track.map(stageOf)} />;
+
+  function stageOf(stage: StageShown): Stage {
+    const { what, state } = stage;
+    const when = whenOf(stage);
+    const detail = detailOf(stage);
+    return {
+      key: what,
+      state,
+      title: t(`applications.track.title.${what}`, { state }),
+      ...(when === null ? {} : { when }),
+      ...(detail === null ? {} : { detail }),
+    };
+  }
+
+  function whenOf({ what, state, at }: StageShown): string | null {
+    if (at === null) return null;
+    if (state === "here" && what !== "suspended" && standing !== "settling") {
+      return t("applications.track.until", { at: formatDateAndClock(at, zone, language) });
+    }
+    return what === "period" ? formatDateAndClock(at, zone, language) : formatDate(at, zone, language);
+  }
+
+  function detailOf({ what, state }: StageShown): string | null {
+    switch (what) {
+      case "sent":
+        return state === "done" ? t("applications.track.byYou") : t("applications.track.you");
+      case "verified":
+      case "cleared":
+        return t(state === "done" ? "applications.track.by" : "applications.track.reviewer", {
+          by: decision.screenedBy,
+        });
+      case "circulated":
+        return t("applications.track.to", { to: selector(decision.circulatedTo) });
+      case "period":
+        return t("applications.track.silence");
+      case "refused":
+        return t("applications.track.by", { by: decision.screenedBy });
+      case "withdrawn":
+        return t("applications.track.byYou");
+      case "objected":
+        return t("applications.track.objected");
+      case "accredited":
+        return state === "yet" ? aheadOfAccreditation() : validity();
+      case "body":
+      case "missed":
+      case "suspended":
+      case "accreditationWithdrawn":
+      case "expired":
+        return null;
+    }
+  }
+
+  function aheadOfAccreditation(): string | null {
+    if (track.some(({ state }) => state === "cut")) {
+      if (track.some(({ what }) => what === "objected")) {
+        if (decision.effect === "body-decides") return t("applications.track.bodyDecides");
+        if (decision.effect === "chair-consults") return t("applications.track.chairConsults");
+      }
+      return t("applications.track.notNow");
+    }
+    if (track.some(({ what }) => what === "period")) return t("applications.track.ifSilent");
+    return notifies ? t("applications.track.nobodyObjects") : null;
+  }
+
+  function validity(): string {
+    return validUntil === null
+      ? t("applications.track.valid", { until: decision.until })
+      : t("applications.track.until", { at: formatDay(validUntil, language) });
+  }
+}
+
+/** The way of a class, as the decision has it, before anybody has gone it. */
+export function WayTrack({ way, start }: { way: WayShown; start: Pick<CallToApplyShown, "call" | "decision"> }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { call, decision } = start;
+  const { circulation, information, validity } = decision;
+  const notifies = way.stages.includes("verified");
+  const by = information.screenedBy;
+  return <Track label={t("applications.track.label")} stages={way.stages.map(stageOf)} />;
+
+  function stageOf(what: WayShown["stages"][number]): Stage {
+    const title = t(`applications.track.title.${what}`, { state: "yet" });
+    switch (what) {
+      case "sent":
+        return {
+          key: what,
+          state: call.standing === "open" ? "here" : "yet",
+          title: notifies ? t("applications.track.notify") : title,
+          when: t("applications.track.until", { at: formatDate(call.closesAt, call.zone, language) }),
+          detail: t("applications.track.you"),
+        };
+      case "verified":
+      case "cleared":
+        return { key: what, state: "yet", title, detail: t("applications.track.reviewer", { by }) };
+      case "circulated":
+        return { key: what, state: "yet", title, detail: t("applications.track.to", { to: selector(circulation.to) }) };
+      case "period":
+        return { key: what, state: "yet", title, when: periodWords(), detail: t("applications.track.silence") };
+      case "body":
+        return { key: what, state: "yet", title };
+      case "accredited":
+        return {
+          key: what,
+          state: "yet",
+          title,
+          when: t("applications.track.valid", { until: validity.until }),
+          ...(notifies ? { detail: t("applications.track.nobodyObjects") } : {}),
+        };
+    }
+  }
+
+  function periodWords(): string {
+    const { period } = circulation;
+    if ("length" in period) return t(`modalities.length.${period.length.unit}`, { count: period.length.count });
+    return t("inTheRoom" in period ? "applications.track.inTheRoom" : "applications.track.byChair");
+  }
+}

@@ -1,0 +1,116 @@
+import { useFormatter, useTranslations } from "use-intl";
+import { daysOfWindow } from "#domain/kit/calendar.ts";
+import { formatDay, formatDaysOfYear } from "#messages/kit/instant.ts";
+import { paths } from "#paths";
+import type { ProcessShown } from "#views/process/process.ts";
+import { Empty } from "../kit/page/notices.tsx";
+import { useLanguage, usePage } from "../kit/page/page-context.tsx";
+import { Table } from "../kit/page/table.tsx";
+import { Deadline } from "../kit/status/deadline.tsx";
+import { Status, type Tone } from "../kit/status/status.tsx";
+import { useDateName } from "./year-of-process.tsx";
+
+type Entry = ProcessShown["timeline"][number];
+type OpenEntry = Extract<Entry, { readonly kind: "call" | "period" | "silence" }>;
+
+/** What is open in a process, until when; or what comes next. */
+export function NowInProcess({ process, mayApply }: { process: ProcessShown; mayApply: boolean }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const format = useFormatter();
+  const { now } = usePage();
+  const dateName = useDateName();
+  const nameOf = useOpenName();
+  const stateOf = useStateInWords();
+  const to = paths(language);
+  const hrefOf = (entry: OpenEntry) => {
+    if (entry.kind === "silence") return to.modalities(process.slug, entry.version);
+    return entry.kind === "call" && mayApply ? to.startApplication(entry.call) : null;
+  };
+  const open = openIn(process);
+  if (open.length === 0) {
+    const next = process.dates.find(({ from }) => Date.parse(from) > Date.parse(now));
+    return (
+      <Empty title={t("process.process.nothing")}>
+        {process.isOver ? (
+          <p>{t("process.process.overSince", { day: formatDay(process.endsOn, language) })}</p>
+        ) : (
+          next !== undefined && (
+            <p>{t("process.process.next", { what: dateName(next.what), days: formatDaysOfYear(next, language) })}</p>
+          )
+        )}
+      </Empty>
+    );
+  }
+  return (
+    <Table
+      caption={t("process.process.now")}
+      rows={open}
+      rowKey={({ kind, at }) => `${kind} ${at}`}
+      columns={[
+        {
+          key: "what",
+          label: t("process.process.what"),
+          cell: (entry) => {
+            const name = nameOf(entry);
+            const href = hrefOf(entry);
+            return href === null ? name : <a href={href}>{name}</a>;
+          },
+        },
+        {
+          key: "until",
+          label: t("process.process.until"),
+          cell: ({ closesAt, zone }) => <Deadline instant={closesAt} zone={zone} />,
+        },
+        {
+          key: "left",
+          label: t("process.process.daysLeft"),
+          numeric: true,
+          cell: (entry) => format.number(daysOfWindow(entry, now).left),
+        },
+        {
+          key: "state",
+          label: t("process.process.state"),
+          narrow: "own",
+          cell: (entry) => {
+            const { tone, words } = stateOf(entry);
+            return <Status tone={tone}>{words}</Status>;
+          },
+        },
+      ]}
+    />
+  );
+}
+
+/** The windows of a process that are open, or closed and not yet counted. */
+export function openIn({ timeline }: Pick<ProcessShown, "timeline">): OpenEntry[] {
+  return timeline.filter(
+    (entry): entry is OpenEntry =>
+      entry.phase === "current" && (entry.kind === "call" || entry.kind === "period" || entry.kind === "silence"),
+  );
+}
+
+/** What such a window is called. */
+export function useOpenName(): (entry: OpenEntry) => string {
+  const nameOf = useDateName();
+  return (entry) => nameOf(entry.kind === "silence" ? entry : { kind: entry.kind, session: entry.forSession });
+}
+
+function useStateInWords(): (entry: OpenEntry) => { tone: Tone; words: string } {
+  const t = useTranslations();
+  const { now } = usePage();
+  return (entry) => {
+    if (entry.kind === "silence" && entry.standing === "broken")
+      return { tone: "no", words: t("process.process.broken") };
+    if (Date.parse(entry.closesAt) < Date.parse(now))
+      return { tone: "idle", words: t("process.process.beingRecorded") };
+    switch (entry.kind) {
+      case "call":
+        return { tone: "run", words: t("process.process.open") };
+      case "period":
+        return { tone: "run", words: t("process.process.before", { count: entry.count }) };
+      case "silence":
+        return { tone: "run", words: t("process.process.notBroken") };
+    }
+  };
+}

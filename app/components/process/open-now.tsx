@@ -1,0 +1,109 @@
+import { useFormatter, useTranslations } from "use-intl";
+import type { Category } from "#domain/modalities/provisions.ts";
+import { formatDaysInBrief } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { paths } from "#paths";
+import type { HomeShown } from "#views/process/home.ts";
+import { LinkButton } from "../kit/form/button.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { OpenWindow, Windows } from "../kit/status/window.tsx";
+
+type Open = Pick<HomeShown, "calls" | "periods" | "silences">;
+
+/** Every window that is open, for whom it is, and what can be done about it. */
+export function OpenNow({ calls, periods, silences, mayApply }: Open & { mayApply: boolean }) {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  const dateName = (kind: "call" | "period", session: string) =>
+    t(`process.home.${kind}`, { session: isolated(session) });
+  return (
+    <Windows>
+      {calls.map(({ id, title, process, session, applying, notifying, window }) => (
+        <OpenWindow
+          key={id}
+          title={dateName("call", session.title)}
+          of={<Belongs process={process} session={session} />}
+          window={window}
+          act={
+            mayApply ? (
+              <LinkButton href={to.startApplication(id)}>
+                {t("process.home.apply")}
+                <span className="unseen"> {t("process.home.applyTo", { call: title })}</span>
+              </LinkButton>
+            ) : (
+              <ToProcess slug={process.slug} />
+            )
+          }
+        >
+          <ForWhom {...{ applying, notifying }} />
+        </OpenWindow>
+      ))}
+      {periods.map(({ id, process, session, count, window }) => (
+        <OpenWindow
+          key={id}
+          title={dateName("period", session.title)}
+          of={<Belongs process={process} session={session} />}
+          window={window}
+          act={<ToProcess slug={process.slug} />}
+        >
+          <p>{t("process.home.periodText", { count })}</p>
+        </OpenWindow>
+      ))}
+      {silences.map(({ id, process, version, title, window }) => (
+        <OpenWindow
+          key={id}
+          title={t("process.home.silence", { version })}
+          of={<Belongs process={process} />}
+          window={window}
+          act={
+            <a href={to.modalities(process.slug, version)}>
+              {t("process.home.readText")}
+              <span className="unseen"> {title}</span>
+            </a>
+          }
+        >
+          <p>{t("process.home.silenceText")}</p>
+        </OpenWindow>
+      ))}
+    </Windows>
+  );
+}
+
+interface Session {
+  title: string;
+  beginsOn: string;
+  endsOn: string;
+}
+
+function Belongs({ process, session }: { process: { slug: string; shortName: string }; session?: Session }) {
+  const language = useLanguage();
+  const t = useTranslations();
+  return (
+    <>
+      <a href={paths(language).process(process.slug)}>
+        <UserText>{process.shortName}</UserText>
+      </a>
+      {session !== undefined && session.beginsOn !== "" && (
+        <>{t("process.home.sessionDays", { days: formatDaysInBrief(session, language) })}</>
+      )}
+    </>
+  );
+}
+
+function ToProcess({ slug }: { slug: string }) {
+  const t = useTranslations();
+  return <a href={paths(useLanguage()).process(slug)}>{t("process.home.seeProcess")}</a>;
+}
+
+function ForWhom({ applying, notifying }: { applying: readonly Category[]; notifying: readonly Category[] }) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const listed = (those: readonly Category[]) => format.list(those.map((one) => t(`modalities.members.${one}`)));
+  return (
+    <p>
+      {applying.length > 0 && t("process.home.applying", { who: listed(applying) })}{" "}
+      {notifying.length > 0 && t("process.home.notifying", { who: listed(notifying) })}
+    </p>
+  );
+}

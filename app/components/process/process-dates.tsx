@@ -1,0 +1,102 @@
+import { useTranslations } from "use-intl";
+import { formatDays } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import { paths } from "#paths";
+import type { ProcessShown } from "#views/process/process.ts";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import { UserText } from "../kit/page/text.tsx";
+import { Deadline, Moment } from "../kit/status/deadline.tsx";
+import { Timeline, type TimelineEntry } from "../kit/status/timeline.tsx";
+
+/** Everything that a process had, has and will have, in words and in the order of time. */
+export function ProcessDates({ process }: { process: Pick<ProcessShown, "slug" | "zone" | "timeline"> }) {
+  const t = useTranslations();
+  const entryOf = useTimelineEntry(process);
+  return <Timeline label={t("process.process.timeline")} entries={process.timeline.map(entryOf)} />;
+}
+
+type Entry = ProcessShown["timeline"][number];
+
+function useTimelineEntry({
+  slug,
+  zone: processZone,
+}: {
+  slug: string;
+  zone: string;
+}): (entry: Entry) => TimelineEntry {
+  const t = useTranslations();
+  const language = useLanguage();
+  const to = paths(language);
+  const window = ({ opensAt, closesAt, zone }: { opensAt: string; closesAt: string; zone: string }) => (
+    <>
+      <div>
+        {t("process.process.opensAt")} <Moment instant={opensAt} zone={zone} />
+      </div>
+      <div>
+        {t("process.process.closesAt")} <Deadline instant={closesAt} zone={zone} />
+      </div>
+    </>
+  );
+  return (entry) => {
+    const { phase: state } = entry;
+    switch (entry.kind) {
+      case "session":
+        return {
+          state,
+          title: <UserText>{entry.title}</UserText>,
+          when: formatDays(entry, language),
+          detail: t("process.process.sessionDetail", {
+            kind: t(`process.process.sessionKinds.${entry.session.kind}`),
+            format: t(`process.process.sessionFormats.${entry.session.format}`),
+            place: isolated(entry.session.place),
+          }),
+        };
+      case "silence":
+        return {
+          state,
+          title: (
+            <a href={to.modalities(slug, entry.version)}>
+              {t("process.process.silenceOpened", { version: entry.version })}
+            </a>
+          ),
+          when: window(entry),
+          detail: t(`process.process.silence.${entry.standing}`),
+        };
+      case "adoption":
+        return {
+          state,
+          title: t("process.process.adoptedInMeeting", { version: entry.version }),
+          when: <Moment instant={entry.adoptedAt} zone={processZone} />,
+        };
+      case "call":
+        return {
+          state,
+          title: <UserText>{entry.title}</UserText>,
+          when: window(entry),
+          detail: (
+            <>
+              {t("process.process.callDetail")}
+              {entry.extensionReason !== null && (
+                <div>{t("process.process.callExtended", { reason: entry.extensionReason })}</div>
+              )}
+            </>
+          ),
+        };
+      case "period":
+        return {
+          state,
+          title: t("process.process.period", { call: isolated(entry.call) }),
+          when: window(entry),
+          detail: (
+            <>
+              {t("process.process.periodDetail", { count: entry.count })}{" "}
+              {entry.outcome !== null && t("process.process.periodOutcome", entry.outcome)}
+              {entry.extensionReason !== null && (
+                <div>{t("process.process.periodExtended", { reason: entry.extensionReason })}</div>
+              )}
+            </>
+          ),
+        };
+    }
+  };
+}

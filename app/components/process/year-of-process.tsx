@@ -1,0 +1,72 @@
+import { useTranslations } from "use-intl";
+import { formatDaysOfYear, formatMonthAndYear } from "#messages/kit/instant.ts";
+import { isolated } from "#messages/kit/isolated.ts";
+import type { DateShown } from "#views/process/dates.ts";
+import { useLanguage, usePage } from "../kit/page/page-context.tsx";
+import { Year, yearAround } from "../kit/status/year.tsx";
+
+/** "The year, September 2026 to August 2027". */
+export function useYearTitle(): string {
+  const t = useTranslations();
+  const language = useLanguage();
+  const { from, to } = yearAround(usePage().now);
+  const last = new Date(to.getTime() - 1);
+  return t("process.dates.title", {
+    from: formatMonthAndYear(from, language),
+    to: formatMonthAndYear(last, language),
+  });
+}
+
+/** Those that are drawn. */
+export function withinYear(dates: readonly DateShown[], now: string): DateShown[] {
+  const { from, to } = yearAround(now);
+  return dates.filter((date) => new Date(date.to) > from && new Date(date.from) < to);
+}
+
+/** What a process has this year: its silences, calls, periods and sessions. */
+export function YearOfProcess({ dates, zone, of }: { dates: readonly DateShown[]; zone: string; of: string }) {
+  const t = useTranslations();
+  const language = useLanguage();
+  const title = useYearTitle();
+  const nameOf = useDateName();
+  return (
+    <Year
+      label={t("process.dates.label", { title, process: isolated(of) })}
+      zone={zone}
+      rows={dates.map((date) => ({
+        key: date.key,
+        title: nameOf(date.what),
+        from: date.from,
+        to: date.to,
+        over: isBroken(date),
+        when: t("process.dates.when", {
+          days: formatDaysOfYear(date, language),
+          outcome:
+            date.what.kind === "silence" && ["passed", "broken"].includes(date.what.standing)
+              ? date.what.standing
+              : "none",
+        }),
+      }))}
+    />
+  );
+}
+
+function isBroken({ what }: DateShown): boolean {
+  return what.kind === "silence" && what.standing === "broken";
+}
+
+/** What a window or session is called in a row. */
+export function useDateName(): (what: DateShown["what"]) => string {
+  const t = useTranslations();
+  return (what) => {
+    switch (what.kind) {
+      case "session":
+        return isolated(what.session);
+      case "silence":
+        return t("process.dates.silence", { version: what.version });
+      case "call":
+      case "period":
+        return t(`process.dates.${what.kind}`, { session: isolated(what.session) });
+    }
+  };
+}

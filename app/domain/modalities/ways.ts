@@ -1,0 +1,27 @@
+import { isNotifyRoute } from "./modalities.ts";
+import { categories, type Category, type Provisions, type Route } from "./provisions.ts";
+
+/** What happens to an organisation that comes in, step by step. */
+export type WayStage = "apply" | "notify" | "review" | "list" | "period" | "accredited";
+
+/** How the categories with one route come in; `stages` is null where a step is taken outside the portal, or there is none. */
+export interface Way {
+  readonly route: Route;
+  readonly categories: readonly Category[];
+  readonly stages: readonly WayStage[] | null;
+}
+
+/** Of a decision, in the order of its categories. Only what the portal really does is a stage. */
+export function waysOf({ categories: provided, information }: Provisions): Way[] {
+  const byRoute = Map.groupBy(categories, (category) => provided[category].route);
+  return Array.from(byRoute, ([route, those]) => ({
+    route,
+    categories: those,
+    stages: information.screenedBy === "secretariat" ? stagesOf(route) : null,
+  }));
+}
+
+function stagesOf(route: Route): readonly WayStage[] | null {
+  if (isNotifyRoute(route)) return ["notify", "review", "accredited"];
+  return route === "no-objection" ? ["apply", "review", "list", "period", "accredited"] : null;
+}

@@ -1,0 +1,69 @@
+import type { CallForApplications } from "#domain/applications/call.ts";
+import { dateIn, endOfDay, type Instant, startOfDay, type Window, type Zone } from "#domain/kit/calendar.ts";
+import { type SilenceProcedure, type SilenceStanding, silenceStanding } from "#domain/modalities/silence.ts";
+import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import type { Session } from "#domain/process/session.ts";
+
+/** A window or a session, to be drawn to scale. */
+export interface DateShown {
+  readonly key: string;
+  /** What it is, and for which session or version of the modalities. */
+  readonly what:
+    | { readonly kind: "session" | "call" | "period"; readonly session: string }
+    | { readonly kind: "silence"; readonly version: number; readonly standing: SilenceStanding };
+  readonly from: string;
+  readonly to: string;
+  /** The same as days, in the zone of the window or the process. */
+  readonly beginsOn: string;
+  readonly endsOn: string;
+}
+
+/** The sessions, silences, calls and periods of a process in the order of time. */
+export function datesOf(
+  given: {
+    readonly zone: Zone;
+    readonly sessions: readonly Session[];
+    readonly silences: readonly { readonly version: number; readonly procedure: SilenceProcedure }[];
+    readonly calls: readonly CallForApplications[];
+    readonly periods: readonly NoObjectionPeriod[];
+  },
+  now: Instant,
+): DateShown[] {
+  const { zone, sessions, silences, calls, periods } = given;
+  const sessionOf = (call: CallForApplications | undefined) =>
+    sessions.find(({ id }) => id === call?.session)?.title ?? "";
+  return [
+    ...sessions.map(({ id, title, beginsOn, endsOn }) => ({
+      key: id,
+      what: { kind: "session" as const, session: title },
+      from: startOfDay(zone, beginsOn).toString(),
+      to: endOfDay(zone, endsOn).toString(),
+      beginsOn: beginsOn.toString(),
+      endsOn: endsOn.toString(),
+    })),
+    ...silences.map(({ version, procedure }) => ({
+      key: procedure.id,
+      what: { kind: "silence" as const, version, standing: silenceStanding(procedure, now) },
+      ...daysOf(procedure.window),
+    })),
+    ...calls.map((call) => ({
+      key: call.id,
+      what: { kind: "call" as const, session: sessionOf(call) },
+      ...daysOf(call.window),
+    })),
+    ...periods.map((period) => ({
+      key: period.id,
+      what: { kind: "period" as const, session: sessionOf(calls.find(({ id }) => id === period.call)) },
+      ...daysOf(period.window),
+    })),
+  ].sort((one, other) => Date.parse(one.from) - Date.parse(other.from));
+}
+
+function daysOf({ opensAt, closesAt, zone }: Window) {
+  return {
+    from: opensAt.toString(),
+    to: closesAt.toString(),
+    beginsOn: dateIn(zone, opensAt).toString(),
+    endsOn: dateIn(zone, closesAt).toString(),
+  };
+}

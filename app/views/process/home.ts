@@ -1,0 +1,140 @@
+import type { Context } from "#acts/kit/context.ts";
+import { listCalls } from "#db/applications/calls.ts";
+import { listModalitiesDecisionsByIds, listTitlesOfDecisions } from "#db/modalities/modalities.ts";
+import { listSilenceProceduresClosingSince } from "#db/modalities/silence-procedures.ts";
+import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
+import { listSessions } from "#db/process/sessions.ts";
+import { dateIn, daysBefore, headquarters, isWithin, type Window } from "#domain/kit/calendar.ts";
+import type { Id } from "#domain/kit/id.ts";
+import { silenceStanding } from "#domain/modalities/silence.ts";
+import { waysOf } from "#domain/modalities/ways.ts";
+import { windowShown } from "../kit/window-shown.ts";
+import { datesOf } from "./dates.ts";
+import { seeProcesses } from "./processes.ts";
+
+/** A year drawn around today begins at most so many days ago. */
+const DAYS_OF_YEAR_BEFORE = 130;
+
+/**
+ * What everybody sees first: what is open in all processes at the instant, the year of those that run, and all of them. Who objected or broke silence
+ * is not part of it.
+ */
+export async function seeHome({ db, now }: Pick<Context, "db" | "now">) {
+  const [processes, sessions, calls, periods, procedures] = await Promise.all([
+    seeProcesses({ db, now }),
+    listSessions(db),
+    listCalls(db),
+    listNoObjectionPeriods(db),
+    listSilenceProceduresClosingSince(db, daysBefore(now, DAYS_OF_YEAR_BEFORE, headquarters)),
+  ]);
+  const open = <Of extends { readonly window: Window }>(all: readonly Of[]) =>
+    all
+      .filter(({ window }) => isWithin(window, now))
+      .sort((one, other) => one.window.closesAt.epochMilliseconds - other.window.closesAt.epochMilliseconds);
+  const openCalls = open(calls);
+  const openPeriods = open(periods);
+  const openSilences = open(procedures).filter((procedure) => silenceStanding(procedure, now) === "open");
+  const [decisions, titles] = await Promise.all([
+    listModalitiesDecisionsByIds(
+      db,
+      openCalls.map(({ decision }) => decision),
+    ),
+    listTitlesOfDecisions(
+      db,
+      procedures.map(({ decision }) => decision),
+    ),
+  ]);
+  const processOf = (id: Id<"process">) => {
+    const process = processes.find((one) => one.id === id);
+    return { slug: process?.slug ?? "", shortName: process?.shortName ?? "" };
+  };
+  const sessionOf = (id: Id<"call">) => {
+    const session = sessions.find((one) => one.id === calls.find((call) => call.id === id)?.session);
+    return {
+      title: session?.title ?? "",
+      beginsOn: session?.beginsOn.toString() ?? "",
+      endsOn: session?.endsOn.toString() ?? "",
+    };
+  };
+  /** Who applies and who only notifies, as the decision has it under which the call was opened. */
+  const comingIn = (id: Id<"decision">) => {
+    const provisions = decisions.find(({ decision }) => decision.id === id)?.decision.provisions;
+    const begins = (stage: "apply" | "notify") =>
+      provisions === undefined
+        ? []
+        : waysOf(provisions).flatMap((way) => (way.stages?.[0] === stage ? way.categories : []));
+    return { applying: begins("apply"), notifying: begins("notify") };
+  };
+  return {
+    calls: openCalls.map(({ id, title, process, decision, window }) => ({
+      id,
+      title,
+      process: processOf(process),
+      session: sessionOf(id),
+      ...comingIn(decision),
+      window: windowShown(window),
+    })),
+    periods: openPeriods.map(({ id, call, process, window, circulatedCount }) => ({
+      id,
+      process: processOf(process),
+      session: sessionOf(call),
+      count: circulatedCount,
+      window: windowShown(window),
+    })),
+    silences: openSilences.map(({ id, decision, process, window }) => ({
+      id,
+      version: titles.get(decision)?.version ?? 0,
+      title: titles.get(decision)?.title ?? "",
+      process: processOf(process),
+      window: windowShown(window),
+    })),
+    years: processes
+      .filter(({ zone, endsOn }) => dateIn(zone, now).toString() <= endsOn.toString())
+      .map(({ id, slug, shortName, zone }) => {
+        const ofIt = <Of extends { readonly process: Id<"process"> }>(all: readonly Of[]) =>
+          all.filter(({ process }) => process === id);
+        return {
+          process: { slug, shortName },
+          zone,
+          dates: datesOf(
+            {
+              zone,
+              sessions: ofIt(sessions),
+              silences: ofIt(procedures).map((procedure) => ({
+                version: titles.get(procedure.decision)?.version ?? 0,
+                procedure,
+              })),
+              calls: ofIt(calls),
+              periods: ofIt(periods),
+            },
+            now,
+          ),
+        };
+      })
+      .filter(({ dates }) => dates.length > 0),
+    processes: processes.map(({ id, slug, shortName, zone, beginsOn, endsOn, accredited }) => {
+      const has = (all: readonly { readonly process: Id<"process"> }[]) => all.some(({ process }) => process === id);
+      const today = dateIn(zone, now).toString();
+      return {
+        slug,
+        shortName,
+        beginsOn: beginsOn.toString(),
+        endsOn: endsOn.toString(),
+        accredited,
+        now: has(openCalls)
+          ? ("call" as const)
+          : has(openPeriods)
+            ? ("period" as const)
+            : has(openSilences)
+              ? ("silence" as const)
+              : today > endsOn.toString()
+                ? ("ended" as const)
+                : today < beginsOn.toString()
+                  ? ("not_begun" as const)
+                  : ("nothing" as const),
+      };
+    }),
+  };
+}
+
+export type HomeShown = Awaited<ReturnType<typeof seeHome>>;

@@ -1,0 +1,158 @@
+import { describe, expect, test } from "vitest";
+import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
+import type { Accreditation } from "#domain/accreditation/accreditation.ts";
+import type { Application } from "#domain/applications/application.ts";
+import { trackOf, wayOf } from "#domain/applications/track.ts";
+import { categories } from "#domain/modalities/provisions.ts";
+import { anId } from "#support/an-id.ts";
+import {
+  aCall,
+  aCirculated,
+  aCleared,
+  aDecision,
+  aDraft,
+  anAccreditation,
+  aNotified,
+  aRecord,
+  aRefused,
+  aSubmitted,
+  aWithdrawn,
+  circulatedAt,
+  clearedAt,
+  closesAt,
+  instant,
+  later,
+  millisecondAfter,
+  receivedAt,
+} from "#support/factories.ts";
+
+const settled = later(closesAt, { seconds: 120 });
+const { window } = aCall();
+
+/** Each stage in a word: what it is, how far it is, and its instant. */
+function told(
+  application: Application,
+  now: typeof settled,
+  given: { objections?: number; accreditation?: Accreditation } = {},
+): string[] {
+  const { objections = 0, accreditation = null } = given;
+  return trackOf(aRecord({ application, standingObjections: objections, accreditation }), now).map(
+    ({ what, state, at }) => [what, state, at?.toString() ?? "-"].join(" "),
+  );
+}
+
+const sent = `sent done ${receivedAt.toString()}`;
+const cleared = `cleared done ${clearedAt.toString()}`;
+const circulated = `circulated done ${circulatedAt.toString()}`;
+const closed = `period done ${closesAt.toString()}`;
+
+describe("an application that goes its way", () => {
+  test("is where somebody must act, and has the rest ahead of it", () => {
+    expect(told(aDraft(), receivedAt)).toEqual([
+      `sent here ${window.closesAt.toString()}`,
+      "cleared yet -",
+      "circulated yet -",
+      "period yet -",
+      "accredited yet -",
+    ]);
+    expect(told(aSubmitted(), receivedAt)).toEqual([
+      sent,
+      "cleared here -",
+      "circulated yet -",
+      "period yet -",
+      "accredited yet -",
+    ]);
+    expect(told(aCleared(), clearedAt)).toEqual([
+      sent,
+      cleared,
+      "circulated here -",
+      "period yet -",
+      "accredited yet -",
+    ]);
+  });
+
+  test("is before the States until the closing instant, and until what was received in time is on record", () => {
+    const before = [sent, cleared, circulated, `period here ${closesAt.toString()}`, "accredited yet -"];
+    expect(told(aCirculated(), circulatedAt)).toEqual(before);
+    expect(told(aCirculated(), millisecondAfter(closesAt))).toEqual(before);
+  });
+
+  test("is the same while the period runs, whether or not a State has objected", () => {
+    for (const now of [circulatedAt, closesAt, millisecondAfter(closesAt)])
+      expect(told(aCirculated(), now, { objections: 1 })).toEqual(told(aCirculated(), now));
+  });
+
+  test("has arrived when silence has accredited it, recorded or not", () => {
+    const arrived = [sent, cleared, circulated, closed, `accredited yes ${closesAt.toString()}`];
+    expect(told(aCirculated(), settled)).toEqual(arrived);
+    expect(told(aCirculated(), settled, { accreditation: anAccreditation() })).toEqual(arrived);
+  });
+
+  test("of a status holder has three stages", () => {
+    expect(told(aNotified(), clearedAt)).toEqual([
+      sent,
+      `verified done ${clearedAt.toString()}`,
+      `accredited yes ${clearedAt.toString()}`,
+    ]);
+    const submitted = aSubmitted({ category: "ecosoc-ngo", route: "notify" });
+    expect(told(submitted, receivedAt)).toEqual([sent, "verified here -", "accredited yet -"]);
+  });
+
+  test("waits for the body where the body decides", () => {
+    expect(told(aCleared({ route: "body-decides" }), settled)).toEqual([
+      sent,
+      cleared,
+      "body here -",
+      "accredited yet -",
+    ]);
+  });
+});
+
+describe("an application that ended", () => {
+  test("is cut where it ended, and not accredited in this round", () => {
+    const notNow = "accredited yet -";
+    expect(told(aDraft(), millisecondAfter(window.closesAt))).toEqual([
+      `missed cut ${window.closesAt.toString()}`,
+      notNow,
+    ]);
+    expect(told(aRefused(), settled)).toEqual([sent, `refused cut ${clearedAt.toString()}`, notNow]);
+    expect(told(aWithdrawn(), settled)).toEqual([sent, `withdrawn cut ${receivedAt.toString()}`, notNow]);
+    expect(told(aCirculated(), settled, { objections: 1 })).toEqual([
+      sent,
+      cleared,
+      circulated,
+      `objected cut ${closesAt.toString()}`,
+      notNow,
+    ]);
+  });
+
+  test("after it was accredited, is cut after that; a suspension is where it is", () => {
+    const by = anId<"person">("officer");
+    const at = later(settled, { hours: 1 });
+    const change = { effectiveAt: at, ground: "A ground", by };
+    const accredited = [sent, cleared, circulated, closed, `accredited done ${closesAt.toString()}`];
+    const after = (accreditation: Accreditation, now = later(at, { hours: 1 })) =>
+      told(aCirculated(), now, { accreditation });
+    expect(after(anAccreditation({ changes: [{ ...change, kind: "suspended" }] }))).toEqual([
+      ...accredited,
+      `suspended here ${at.toString()}`,
+    ]);
+    expect(after(anAccreditation({ changes: [{ ...change, kind: "withdrawn" }] }))).toEqual([
+      ...accredited,
+      `accreditationWithdrawn cut ${at.toString()}`,
+    ]);
+    expect(after(anAccreditation(), instant("2025-09-01T12:00:00Z"))).toEqual([
+      ...accredited,
+      "expired cut 2025-08-01T03:59:59.999Z",
+    ]);
+  });
+});
+
+test("the way of a class is that of its route, and there is none where nothing can be sent", () => {
+  const { categories: routes } = aDecision(ahcCybercrime).provisions;
+  expect(categories.map((category) => wayOf(routes[category].route).join(" "))).toEqual([
+    "sent verified accredited",
+    ...Array.from({ length: 3 }, () => "sent cleared body accredited"),
+  ]);
+  expect([wayOf("closed"), wayOf("carried-over")]).toEqual([[], []]);
+});

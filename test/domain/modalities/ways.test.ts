@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
+import { categories, type Provisions, type Route, routes } from "#domain/modalities/provisions.ts";
+import { waysOf } from "#domain/modalities/ways.ts";
+
+const { provisions } = oewg2021To2025;
+
+function withRoutes(route: Route, information: Partial<Provisions["information"]> = {}): Provisions {
+  const { cites } = provisions.categories.ngo;
+  const own = { route, cites };
+  return {
+    ...provisions,
+    categories: { "ecosoc-ngo": own, ngo: own, business: own, academia: own },
+    information: { ...provisions.information, ...information },
+  };
+}
+
+describe("how organisations come in under a decision", () => {
+  test("of the working group 2021-2025: who has the status notifies, everybody else applies and is before the States", () => {
+    expect(waysOf(provisions)).toEqual([
+      { route: "notify", categories: ["ecosoc-ngo"], stages: ["notify", "review", "accredited"] },
+      {
+        route: "no-objection",
+        categories: ["ngo", "business", "academia"],
+        stages: ["apply", "review", "list", "period", "accredited"],
+      },
+    ]);
+  });
+
+  test("only the ways that the portal goes have stages; what a body decides or another process gave has none", () => {
+    const drawn = routes.filter((route) => waysOf(withRoutes(route)).some(({ stages }) => stages !== null));
+    expect(drawn).toEqual(["notify", "notify-and-list", "no-objection"]);
+  });
+
+  test("nor has any way where the Chair reviews, which nobody does in the portal", () => {
+    for (const route of routes)
+      expect(waysOf(withRoutes(route, { screenedBy: "chair" }))).toEqual([{ route, categories, stages: null }]);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { breakSilence } from "#acts/modalities/break-silence.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
+import { aDatabase } from "#support/database.ts";
+import { round } from "#support/factories.ts";
+import { accepted, as, givenSilence } from "#support/given.ts";
+import { givenPublicRound } from "#support/public-round.ts";
+import { seeHome } from "#views/process/home.ts";
+import { seeProcess } from "#views/process/process.ts";
+
+const { db } = await aDatabase();
+const given = await givenPublicRound(db);
+const { slug, shortName } = given.process;
+
+describe("what everybody sees first", () => {
+  test("an open call says who applies and who only notifies, as its decision has it", async () => {
+    const { calls, processes } = await seeHome({ db, now: round.applying });
+    expect(calls).toMatchObject([
+      {
+        title: given.call.title,
+        process: { slug, shortName },
+        applying: ["ngo", "business", "academia"],
+        notifying: ["ecosoc-ngo"],
+        window: { closesAt: round.callCloses.toString(), zone: "America/New_York" },
+      },
+    ]);
+    expect(processes).toMatchObject([{ slug, now: "call" }]);
+  });
+
+  test("while a period is open its list is counted, and nobody else is", async () => {
+    const { calls, periods, processes } = await seeHome({ db, now: round.objecting });
+    expect(calls).toEqual([]);
+    expect(periods).toMatchObject([{ count: 7, window: { closesAt: round.periodCloses.toString() } }]);
+    expect(processes).toMatchObject([{ slug, now: "period", accredited: 2 }]);
+  });
+
+  test("a year has every window and session of a process that runs, in the order of time, and none when it is over", async () => {
+    const { years } = await seeHome({ db, now: round.objecting });
+    expect(years).toHaveLength(1);
+    const kinds = years[0]?.dates.map(({ what }) => what.kind);
+    expect(kinds).toEqual(["silence", "call", "period", "session"]);
+    const later = await seeHome({ db, now: round.afterwards.add({ hours: 24 * 365 * 5 }) });
+    expect(later.years).toEqual([]);
+    expect(later.processes).toMatchObject([{ slug, now: "ended" }]);
+  });
+
+  test("a silence that was broken is open no more, and is drawn as broken", async () => {
+    const silence = await givenSilence(db);
+    const ofIt = async (now: Instant) => {
+      const { silences, years } = await seeHome({ db, now });
+      return {
+        open: silences.filter(({ process }) => process.slug === silence.process.slug),
+        dates: years.find(({ process }) => process.slug === silence.process.slug)?.dates,
+      };
+    };
+    const now = round.silenceOpens.add({ hours: 1 });
+    expect((await ofIt(now)).open).toMatchObject([{ version: 1, title: silence.decision.title }]);
+    accepted(await breakSilence(as(db, silence.stateA, now), { procedure: silence.procedure.id, reason: null }));
+    const broken = await ofIt(now.add({ hours: 1 }));
+    expect(broken.open).toEqual([]);
+    expect(broken.dates).toContainEqual(
+      expect.objectContaining({ what: { kind: "silence", version: 1, standing: "broken" } }),
+    );
+  });
+});
+
+describe("the round of a process that ended last", () => {
+  test("is told when its outcome is on record and public, and not before", async () => {
+    const seen = async (now = round.afterwards) => (await seeProcess({ db, now }, slug))?.lastRound;
+    expect(await seen(round.objecting)).toBe(null);
+    expect(await seen()).toBe(null);
+    await given.object();
+    await given.lapse();
+    expect(await seen(round.objecting)).toBe(null);
+    expect(await seen()).toMatchObject({ count: 7, accredited: 6, notAccredited: 1, closedOn: "2022-06-30" });
+  });
+});

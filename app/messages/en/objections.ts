@@ -56,7 +56,6 @@ export const objections = {
       "{count, plural, one {List of # organisation, before the missions} other {List of # organisations, before the missions}}",
     count: "Organisations",
     open: "Open now",
-    open: "Open now",
     closed: "Other periods",
     outcome: "{accredited, number} accredited, {notAccredited, number} not",
     where: "How a list goes out",

@@ -53,25 +53,23 @@ export default function NoObjectionPeriods() {
       )}
       {open.length > 0 && (
         <Part title={t("objections.periods.open")}>
-          <Part title={t("objections.periods.open")}>
-            <Windows>
-              {open.map((period) => (
-                <OpenWindow
-                  key={period.id}
-                  title={
-                    <a className="bare" href={to.noObjectionPeriod(period.id)}>
-                      <UserText>{period.call}</UserText>
-                    </a>
-                  }
-                  of={<UserText>{period.process}</UserText>}
-                  window={period}
-                  act={null}
-                >
-                  <p>{t("objections.periods.listOf", { count: period.count })}</p>
-                </OpenWindow>
-              ))}
-            </Windows>
-          </Part>
+          <Windows>
+            {open.map((period) => (
+              <OpenWindow
+                key={period.id}
+                title={
+                  <a className="bare" href={to.noObjectionPeriod(period.id)}>
+                    <UserText>{period.call}</UserText>
+                  </a>
+                }
+                of={<UserText>{period.process}</UserText>}
+                window={period}
+                act={null}
+              >
+                <p>{t("objections.periods.listOf", { count: period.count })}</p>
+              </OpenWindow>
+            ))}
+          </Windows>
         </Part>
       )}
       {others.length > 0 && (

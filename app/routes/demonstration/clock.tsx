@@ -145,7 +145,7 @@ export default function Clock() {
                         <input type="hidden" name="to" value={settlesAt} />
                         <Button tight {...(place === 0 ? {} : { variant: "calm" as const })}>
                           {t("demonstration.movePast")}
-                          <span className="unseen">: {words}</span>
+                          <span className="unseen"> {words}</span>
                         </Button>
                       </Form>
                     )

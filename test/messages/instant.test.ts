@@ -7,6 +7,7 @@ import {
   formatReceipt,
   formatShortDay,
   formatShortMoment,
+  formatShortReceipt,
 } from "#messages/kit/instant.ts";
 import { translator } from "#messages/kit/translator.ts";
 
@@ -49,6 +50,12 @@ test("a receipt is as exact as its stamp", () => {
   expect(formatReceipt("2022-06-30T21:59:59Z", newYork, "en")).toBe(
     "30 June 2022, 17:59:59, New York time (21:59:59 UTC)",
   );
+});
+
+test("a short receipt is as exact, with its year where it is another than the present one", () => {
+  const short = (iso: string, now: string) => formatShortReceipt(iso, newYork, { language: "en", now });
+  expect(short("2022-06-30T22:00:00.001Z", "2022-07-01T12:00:00Z")).toBe("30 Jun, 18:00:00.001");
+  expect(short("2022-06-30T21:59:59Z", "2023-01-01T12:00:00Z")).toBe("30 Jun 2022, 17:59:59");
 });
 
 test("a moment has its zone, a day has none", () => {

@@ -301,7 +301,6 @@ export const modalities = {
       "The General Assembly asked for at least that. A procedure that opens now would have lasted {hours} hours at:",
     lengthHeading: "{hours} clock hours",
     to: "To whom",
-    ifNow: "If you open it now",
     recommendedFor: "The General Assembly asked for at least {hours} clock hours.",
     continue: "Continue",
     confirmTitle: "Check and open the silence procedure",

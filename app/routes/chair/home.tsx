@@ -165,6 +165,7 @@ function ToDo({ step }: { step: NextStepProps }) {
               key: "state",
               label: t("modalities.chairHome.status"),
               narrow: "own",
+              whole: true,
               cell: ({ state }) => state,
             },
           ]}

@@ -12,14 +12,13 @@ import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Warning } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
-import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
+import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { RefusedAct } from "#components/kit/page/refused-act.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
-import { ClosingBox } from "#components/kit/status/window.tsx";
 import { isAfter } from "#domain/kit/calendar.ts";
 import { refuse } from "#domain/kit/ruling.ts";
 import { closingIn, instantOfField } from "#forms/kit/closing-field.ts";
@@ -105,7 +104,6 @@ export default function OpenSilenceProcedure() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
-  const { now } = usePage();
   const confirming = chosen !== null && refusal === null;
   const { hours } = recommended;
   return (
@@ -113,25 +111,25 @@ export default function OpenSilenceProcedure() {
       before={<BackLink href={confirming ? to.openSilenceProcedure(decision.id) : to.draftModalities(decision.id)} />}
       margin={
         <>
-          {confirming && (
-            <ClosingBox
-              title={t("modalities.silenceOfChair.ifNow")}
-              window={{ opensAt: now, closesAt: chosen.closesAt, zone: process.zone }}
-            />
-          )}
-          <Box title={t("modalities.silenceOfChair.to")}>
-            <p>{t("modalities.silenceOfChair.confirmText", missions)}</p>
-          </Box>
-          {!confirming && (
-            <Box title={t("modalities.silenceOfChair.lengthHeading", { hours })}>
-              <p>
-                {t("modalities.silenceOfChair.recommended", { hours })}{" "}
-                <Deadline instant={recommended.closesAt} zone={process.zone} />
-              </p>
-              <p>
-                <Cited citation={recommended.cites} />
-              </p>
+          {confirming ? (
+            <Box title={t("status.whatNext")}>
+              <p>{t("modalities.silenceOfChair.lead")}</p>
             </Box>
+          ) : (
+            <>
+              <Box title={t("modalities.silenceOfChair.to")}>
+                <p>{t("modalities.silenceOfChair.confirmText", missions)}</p>
+              </Box>
+              <Box title={t("modalities.silenceOfChair.lengthHeading", { hours })}>
+                <p>
+                  {t("modalities.silenceOfChair.recommended", { hours })}{" "}
+                  <Deadline instant={recommended.closesAt} zone={process.zone} />
+                </p>
+                <p>
+                  <Cited citation={recommended.cites} />
+                </p>
+              </Box>
+            </>
           )}
           <Box title={t("modalities.follow.text")}>
             <p>

@@ -7,7 +7,7 @@ import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Heading, Page } from "#components/kit/page/page.tsx";
+import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { UserText } from "#components/kit/page/text.tsx";
@@ -75,7 +75,14 @@ export default function ProposeModalities() {
   const to = paths(useLanguage());
   if (!begun && answer === undefined) {
     return (
-      <Page before={<BackLink href={to.chair} />}>
+      <Page
+        before={<BackLink href={to.chair}>{t("modalities.chairHome.title")}</BackLink>}
+        margin={
+          <Box title={t("status.whatNext")}>
+            <p>{t("modalities.propose.lead")}</p>
+          </Box>
+        }
+      >
         <Beginning process={process} beginnings={beginnings} />
       </Page>
     );

@@ -169,7 +169,11 @@ describe("home", () => {
     const stands = async (now: Instant) => (await load(given, now)).versions[0];
     expect(await stands(round.silenceOpens)).toMatchObject({
       standing: "under-silence",
-      silence: { standing: "open" },
+      silence: {
+        standing: "open",
+        opensAt: round.silenceOpens.toString(),
+        closesAt: round.silenceCloses.toString(),
+      },
     });
     expect(await stands(round.silenceCloses.add({ seconds: 1 }))).toMatchObject({ standing: "settling" });
     expect(await stands(round.inForce)).toMatchObject({ standing: "adopted", silence: { standing: "passed" } });

@@ -159,6 +159,11 @@ describe("who objected", () => {
     );
     accepted(await withdrawObjection(as(db, stateB, round.objecting.add({ hours: 1 })), { objection: id }));
     const { shown: seen } = await load(given, round.afterwards);
+    expect(seen?.period).toMatchObject({
+      process: given.process.shortName,
+      opensAt: round.circulating.toString(),
+      closesAt: round.periodCloses.toString(),
+    });
     expect(seen?.counts).toMatchObject({ notes: 2, missions: 2, withdrawn: 1 });
     expect(seen?.notes.rows).toMatchObject([
       { basis: null, receivedAt: "2022-06-15T16:00:00.001Z" },

@@ -60,6 +60,20 @@ describe("the circulated list", () => {
     expect((await browser.load(circulatedDossier, urlOf(given, `/organisations/${one}`), params)).status).toBe(404);
   });
 
+  test("names the own mission, and carries the decision in its own words", async () => {
+    const stateA = await aDelegation(db);
+    const seen = await readList(await stateA.at(round.objecting), given);
+    const { name } = await db
+      .selectFrom("mission")
+      .select("name")
+      .where("id", "=", stateA.mission)
+      .executeTakeFirstOrThrow();
+    expect(seen.mission).toBe(name);
+    expect(seen.period.decision).toMatchObject({ text: given.decision.text, citation: given.decision.citation });
+    const own = await (await stateA.at(round.objecting)).load(objections, "/en/mission/objections");
+    expect(own.data.mission).toBe(name);
+  });
+
   test("opens the dossiers where the decision circulates them, without the head's e-mail address", async () => {
     const circulation = { ...provisions.circulation, fields: "dossier" as const };
     const withDossiers = await givenCirculated(db, { provisions: { circulation } });

@@ -1,0 +1,57 @@
+import type { ReactElement } from "react";
+import { describe, expect, test } from "vitest";
+import { PageProvider } from "#components/kit/page/page-context.tsx";
+import { useMoments } from "#components/kit/status/moments.tsx";
+import { ClosingBox, Due } from "#components/kit/status/window.tsx";
+import { render } from "./gallery.tsx";
+
+const renderAt = (element: ReactElement, now: string) =>
+  inWords(
+    render(<PageProvider value={{ language: "en", formKey: "key", now, signInSeconds: null }}>{element}</PageProvider>),
+  );
+const newYork = "America/New_York";
+const inWords = (html: string) =>
+  html
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+const window = { opensAt: "2026-11-17T16:00:00Z", closesAt: "2026-12-01T23:00:00Z", zone: newYork };
+
+describe("the time that is left", () => {
+  const shown = (now: string) => renderAt(<ClosingBox exact title="Objections until" window={window} />, now);
+
+  test("is said to the hour, for the eye and in words, with the days of the whole", () => {
+    expect(shown("2026-11-26T01:40:00Z")).toContain("5 d 21 h 5 days and 21 hours left of 15 days");
+  });
+
+  test("is said to the minute on its last day, and is nothing once it has passed", () => {
+    expect(shown("2026-12-01T20:56:00Z")).toContain("2 h 4 min 2 hours and 4 minutes left of");
+    expect(shown("2026-12-02T00:00:00Z")).toContain("0 h 0 min 0 minutes left of");
+  });
+
+  test("stands in a line where the margin is far below, to the hour where it is asked so", () => {
+    const due = (exact: boolean) => renderAt(<Due exact={exact} window={window} />, "2026-11-26T01:40:00Z");
+    expect(due(true)).toContain("5 days and 21 hours left. 1 December 2026, 18:00, New York time");
+    expect(due(false)).toContain("6 days left. 1 December 2026, 18:00, New York time");
+  });
+});
+
+describe("a column of moments", () => {
+  function Column({ zones }: { zones: string[] }) {
+    const { head, moment } = useMoments(zones);
+    return (
+      <>
+        {head("Received")}: {moment("2026-11-24T21:02:12Z", zones[0] ?? newYork)}
+      </>
+    );
+  }
+  const column = (...zones: string[]) => renderAt(<Column zones={zones} />, "2026-11-26T01:40:00Z");
+
+  test("names in its head the zone in which all of them are", () => {
+    expect(column(newYork, newYork)).toBe("Received, New York time: 24 Nov, 16:02");
+  });
+
+  test("leaves the zone to each where they are in several", () => {
+    expect(column(newYork, "Europe/Zurich")).toBe("Received: 24 November 2026, 16:02, New York time");
+  });
+});

@@ -41,8 +41,29 @@ const tones: Readonly<Record<ApplicationOutcome, Tone>> = {
   withdrawn: "off",
 };
 
-/** What became of an application, in a word. */
-export function OutcomeStatus({ outcome }: { outcome: ApplicationOutcome }) {
+/** What became of an application, in a word, which leads to its accreditation where there is one. */
+export function OutcomeStatus({
+  outcome,
+  accreditation,
+}: {
+  outcome: ApplicationOutcome;
+  accreditation?: { href: string; of: string };
+}) {
   const t = useTranslations();
-  return <Status tone={tones[outcome]}>{t(`applications.deskOutcome.${outcome}`)}</Status>;
+  const word = t(`applications.deskOutcome.${outcome}`);
+  return (
+    <Status tone={tones[outcome]}>
+      {accreditation === undefined ? (
+        word
+      ) : (
+        <a href={accreditation.href}>
+          {word}
+          <span className="unseen">
+            {": "}
+            {t("accreditation.outcomes.seeAccreditation")}, {accreditation.of}
+          </span>
+        </a>
+      )}
+    </Status>
+  );
 }

@@ -214,18 +214,14 @@ function Rows({ filter, record, mayReview }: Pick<Loaded, "filter" | "record" | 
       label: t("applications.deskField.outcome"),
       narrow: "own",
       whole: true,
-      cell: ({ outcome, accreditation, organisation }) =>
-        accreditation === null ? (
-          <OutcomeStatus outcome={outcome} />
-        ) : (
-          <a href={to.accreditation(accreditation)}>
-            <OutcomeStatus outcome={outcome} />
-            <span className="unseen">
-              {": "}
-              {t("accreditation.outcomes.seeAccreditation")}, {organisation.name}
-            </span>
-          </a>
-        ),
+      cell: ({ outcome, accreditation, organisation }) => (
+        <OutcomeStatus
+          outcome={outcome}
+          {...(accreditation === null
+            ? {}
+            : { accreditation: { href: to.accreditation(accreditation), of: organisation.name } })}
+        />
+      ),
     },
     {
       key: "valid",

@@ -237,7 +237,9 @@ export async function countAccreditedAlong(
     byRegion: Array.from(
       sums(fitting(), (row) => row.region),
       ([region, count]) => ({ region, count }),
-    ).sort((one, other) => other.count - one.count || (one.region < other.region ? -1 : 1)),
+    ).sort((one, other) =>
+      other.count === one.count ? (one.region < other.region ? -1 : 1) : other.count - one.count,
+    ),
   };
 }
 

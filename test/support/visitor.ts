@@ -195,9 +195,12 @@ export async function aVisitor(
       await main.getByLabel(exactly(label)).check();
     },
     async expectHeading(words) {
-      // What the page belongs to stands above, in a line of its own.
-      const lines = (await main.locator("h1").innerText()).replaceAll("\u00a0", " ").split("\n");
-      const heading = lines.at(-1) ?? "";
+      // What the page belongs to stands above, and how many it lists or a short form of the name stands behind.
+      const heading = await main.locator("h1").evaluate((h1) => {
+        const name = h1.cloneNode(true) as HTMLElement;
+        for (const beside of name.querySelectorAll(".over, .count")) beside.remove();
+        return name.textContent.replaceAll("\u00a0", " ");
+      });
       if (typeof words === "string") expect(plain(heading)).toBe(words);
       else expect(plain(heading)).toMatch(words);
     },

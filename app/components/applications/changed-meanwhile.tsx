@@ -36,7 +36,7 @@ export function ChangedMeanwhile({
   const t = useTranslations();
   const language = useLanguage();
   return (
-    <section className="note" aria-labelledby="changed-meanwhile">
+    <section className="note warn" aria-labelledby="changed-meanwhile">
       <h2 id="changed-meanwhile">
         {lastSaved === null || lastSaved.own ? t("applications.changed.ownTitle") : t("applications.changed.title")}
       </h2>

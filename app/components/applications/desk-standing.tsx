@@ -20,7 +20,13 @@ export function DeskStanding({ standing, common = false }: { standing: StandingI
     case "draft":
     case "draft-closed":
       return <StandingStatus standing={standing} />;
-    default:
+    case "accredited":
+    case "suspended":
+    case "accreditation-withdrawn":
+    case "expired":
+    case "not-accredited":
+    case "refused":
+    case "withdrawn":
       return <OutcomeStatus outcome={standing} />;
   }
 }

@@ -128,6 +128,8 @@ export const accreditation = {
       "Each was accredited under the modalities decision of its process: by silence at the end of a no-objection period, or by notification.",
     notAttendance: "Accreditation is not attendance: representatives are registered for each session.",
     asItStood: "The list as it stood at:",
+    only: "Only: {those}.",
+    containing: "names with “{text}”",
     asItStands: "The list as it stands on {day}.",
     filters: "Filter the list",
     search: "Name or acronym, also an earlier one",

@@ -14,7 +14,6 @@ export const applications = {
     standing: "Status",
     reference: "Reference",
     when: "When",
-    whenIn: "When, {zone}",
     event: "What happened",
     by: "By whom",
     subject: "About",
@@ -40,7 +39,7 @@ export const applications = {
     days: "Days waiting",
     toLookAt: "To look at",
     doubled: "Duplicate?",
-    changed: "Changed since",
+    changed: "Changed",
     state: {
       submitted: "To review",
       cleared: "Cleared",
@@ -408,7 +407,6 @@ export const applications = {
   question: {
     backToTasks: "All tasks",
     backToAnswers: "Your answers",
-    caption: "Application {reference}",
     restSaved: "What is in order on this page has been saved. What is marked has not.",
     saveLater: "Save and finish later",
     category: {

@@ -51,6 +51,8 @@ export const demonstration = {
   html: "The letter as a mail program shows it",
   text: "As plain text",
   goToClock: "Move the clock",
+  componentsText: "What the pages are made of, each part in all its states.",
+  goToComponents: "See the components",
   clockTitle: "The portal’s clock",
   clockLead: "It moves forward only: what has happened stays as it was.",
   moved: "The clock has been moved. What has become due is recorded within a few seconds.",

@@ -19,7 +19,7 @@ export const modalities = {
     broken: "Broken",
   },
   shortCategory: {
-    "ecosoc-ngo": "NGO with ECOSOC status",
+    "ecosoc-ngo": "NGO, ECOSOC",
     ngo: "Other NGO",
     business: "Business",
     academia: "Academia",

@@ -16,8 +16,8 @@ import { ShortMoment } from "#components/kit/status/deadline.tsx";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { answerForm } from "#http/answer-form.ts";
 import { authorise } from "#http/request-context.ts";
-import type { Translate } from "#messages/kit/translator.ts";
 import { inZone } from "#messages/kit/instant.ts";
+import type { Translate } from "#messages/kit/translator.ts";
 import { paths } from "#paths";
 import { seePasskeys } from "#views/people/passkeys.ts";
 

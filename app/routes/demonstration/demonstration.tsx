@@ -80,6 +80,12 @@ export default function Demonstration() {
               <a href={to.mailbox}>{t("demonstration.goToMailbox")}</a>
             </p>
           </Box>
+          <Box title={t("components.title")}>
+            <p>{t("demonstration.componentsText")}</p>
+            <p>
+              <a href={to.components}>{t("demonstration.goToComponents")}</a>
+            </p>
+          </Box>
         </>
       }
     >

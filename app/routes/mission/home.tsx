@@ -97,6 +97,7 @@ function PeriodWindow({ period, mayObject }: { period: Desk["periods"][number]; 
   const objects = mayObject && standing === "open";
   return (
     <OpenWindow
+      heading="h2"
       title={t("objections.missionHome.listOf", { count })}
       of={
         <>
@@ -131,6 +132,7 @@ function SilenceWindow({ procedure }: { procedure: Desk["silence"][number] }) {
   const { id, title, version, process, own } = procedure;
   return (
     <OpenWindow
+      heading="h2"
       title={t("objections.missionHome.textOf", { version })}
       of={
         <>

@@ -1,17 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
+import { Exports, OnlyThose, OtherDay, useAccreditedColumns } from "#components/accreditation/accredited-list.tsx";
 import { AnswerProvider } from "#components/kit/form/answer.tsx";
 import { Chips, FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
-import { Country, countryChoices } from "#components/kit/page/country.tsx";
+import { countryChoices } from "#components/kit/page/country.tsx";
 import { Empty } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Pagination } from "#components/kit/page/pagination.tsx";
-import { type Column, Table } from "#components/kit/page/table.tsx";
+import { Table } from "#components/kit/page/table.tsx";
 import { InsetText, UserText } from "#components/kit/page/text.tsx";
 import { Bars } from "#components/kit/status/bars.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
@@ -21,10 +22,9 @@ import { accreditedPageQuery } from "#forms/accreditation/accredited-query.ts";
 import { readFilter } from "#forms/kit/read-filter.ts";
 import { found, readActor, readLanguage } from "#http/request-context.ts";
 import { inOrderOfNames } from "#messages/kit/countries.ts";
-import { countryName } from "#messages/kit/countries.ts";
-import { formatDay, formatInstant, formatDayInBrief } from "#messages/kit/instant.ts";
+import { formatInstant } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
-import { apiPaths, paths } from "#paths";
+import { paths } from "#paths";
 import { seeAccreditedOrganisations } from "#views/accreditation/accredited-organisations.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -78,10 +78,11 @@ export default function AccreditedOrganisations() {
     href: at({ sort: "country" }),
     order: asked.sort === "country" ? ("ascending" as const) : ("none" as const),
   };
-  const columns = useColumns(
-    { name: sorted("name"), country: byNameOfCountry, granted: sorted("granted") },
-    asked.process === undefined && processes.length > 1,
-  );
+  const columns = useAccreditedColumns({ name: sorted("name"), country: byNameOfCountry, granted: sorted("granted") }, [
+    ...(asked.process === undefined && processes.length > 1 ? [] : ["process"]),
+    ...(asked.category === undefined ? [] : ["category"]),
+    ...(asked.country === undefined ? [] : ["country"]),
+  ]);
   const unread = asOf === null && given.trim() !== "";
   const answer = unread
     ? { problems: [{ field: "as_of", words: t("accreditation.list.asOfUnread") }], submitted: {} }
@@ -118,9 +119,14 @@ export default function AccreditedOrganisations() {
         </>
       }
     >
-      <Heading over={chosen === undefined ? undefined : <UserText>{chosen.title}</UserText>}>
+      <Heading over={chosen === undefined ? undefined : <UserText>{chosen.shortName}</UserText>}>
         {t("accreditation.list.title")}
       </Heading>
+      {isFiltered && (
+        <p className="on-paper">
+          <OnlyThose title={chosen?.title} {...asked} />
+        </p>
+      )}
       {asOf === null ? (
         <p className="on-paper">
           {t("accreditation.list.asItStands", { day: formatInstant(now, headquarters, language) })}
@@ -205,154 +211,10 @@ export default function AccreditedOrganisations() {
     </Page>
   );
 }
-
-type Row = Awaited<ReturnType<typeof loader>>["rows"][number] & { readonly place: number };
-type Sort = NonNullable<Column<Row>["sort"]>;
-type Processes = Awaited<ReturnType<typeof loader>>["processes"];
-
-/** With the process where the rows may differ by it; then the last day, which is its own, needs the room of a wide screen. */
-function useColumns(sort: Record<"name" | "country" | "granted", Sort>, withProcess: boolean) {
-  const t = useTranslations();
-  const language = useLanguage();
-  const to = paths(language);
-  const columns: Column<Row>[] = [
-    {
-      key: "name",
-      label: t("accreditation.list.name"),
-      sort: sort.name,
-      cell: ({ place, name, acronym, formerly }) => (
-        <>
-          <span className="on-paper">{t("accreditation.list.place", { place })} </span>
-          <UserText>{name}</UserText>
-          {acronym !== null && (
-            <span className="acronym">
-              {" "}
-              <UserText>{acronym}</UserText>
-            </span>
-          )}
-          {formerly.map((former) => (
-            <div className="small mute" key={former.until}>
-              {t("accreditation.nameChange.formerly", {
-                name: isolated(former.name),
-                country: countryName(former.country, language),
-                until: formatDay(former.until, language),
-              })}
-            </div>
-          ))}
-        </>
-      ),
-    },
-    {
-      key: "country",
-      label: t("accreditation.list.country"),
-      narrow: "plain",
-      sort: sort.country,
-      cell: ({ country }) => <Country code={country} />,
-    },
-    {
-      key: "category",
-      label: t("accreditation.list.category"),
-      narrow: "plain",
-      cell: ({ category }) => t(`modalities.shortCategory.${category}`),
-    },
-    {
-      key: "granted",
-      label: t("accreditation.list.since"),
-      whole: true,
-      sort: sort.granted,
-      cell: ({ grantedOn }) => <time dateTime={grantedOn}>{formatDayInBrief(grantedOn, language)}</time>,
-    },
-    {
-      key: "until",
-      label: t("accreditation.list.until"),
-      whole: true,
-      ...(withProcess ? { from: 90 as const } : {}),
-      cell: ({ validUntil }) =>
-        validUntil === null ? (
-          t("accreditation.list.noEnd")
-        ) : (
-          <time dateTime={validUntil}>{formatDayInBrief(validUntil, language)}</time>
-        ),
-    },
-  ];
-  const ofProcess: Column<Row> = {
-    key: "process",
-    label: t("accreditation.list.process"),
-    narrow: "plain",
-    cell: ({ process: { slug, shortName } }) => (
-      <a className="bare" href={to.process(slug)}>
-        <UserText>{shortName}</UserText>
-      </a>
-    ),
-  };
-  return withProcess ? [...columns, ofProcess] : columns;
-}
-
 /** The names and values that an address has, without those that are empty. */
 function present(filter: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(filter).flatMap(([name, value]) => (value === undefined || value === "" ? [] : [[name, value]])),
-  );
-}
-
-/** The list of another day, under the filters that are on. */
-function OtherDay({ given, keep, now }: { given: string; keep: Record<string, string>; now: string }) {
-  const t = useTranslations();
-  const to = paths(useLanguage());
-  return (
-    <Box title={t("accreditation.list.otherDay")} screenOnly>
-      <FilterForm
-        label={t("accreditation.list.otherDay")}
-        clear={to.accreditedOrganisations}
-        filtered={false}
-        button={t("accreditation.list.showDay")}
-        keep={keep}
-      >
-        <TextInput
-          name="as_of"
-          label={t("accreditation.list.asOf")}
-          hint={t("accreditation.list.asOfHint")}
-          defaultValue={given}
-          width={10}
-          dir="ltr"
-        />
-      </FilterForm>
-      {given !== "" && (
-        <p>
-          <a href={now}>{t("accreditation.list.today")}</a>
-        </p>
-      )}
-    </Box>
-  );
-}
-
-/** The same list for programs and spreadsheets. */
-function Exports({ processes, query }: { processes: Processes; query: string }) {
-  const t = useTranslations();
-  if (processes.length === 0) return null;
-  return (
-    <Box title={t("accreditation.list.take")} screenOnly>
-      <ul className="plain">
-        {processes.map(({ slug, shortName }) => (
-          <li key={slug}>
-            {processes.length > 1 && (
-              <div>
-                <UserText>{shortName}</UserText>
-              </div>
-            )}
-            <a href={`${apiPaths.accreditedOrganisationsCsv(slug)}${query}`}>
-              {t("accreditation.list.csv")}
-              <span className="unseen"> {shortName}</span>
-            </a>
-            {" · "}
-            <a href={`${apiPaths.accreditedOrganisations(slug)}${query}`}>
-              {t("accreditation.list.json")}
-              <span className="unseen"> {shortName}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Box>
   );
 }
 

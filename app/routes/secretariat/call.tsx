@@ -41,13 +41,14 @@ export default function Call() {
   const t = useTranslations();
   const language = useLanguage();
   const to = paths(language);
+  const received = states.reduce((total, { count }) => total + count, 0);
   return (
     <Page
       before={<BackLink href={to.calls}>{t("applications.calls.title")}</BackLink>}
       margin={
         <>
           <Ends call={call} />
-          <Round call={call} />
+          {received > 0 && <Round call={call} />}
           <Basis call={call} />
         </>
       }
@@ -72,36 +73,38 @@ export default function Call() {
       )}
       <p className="lede">
         {t(`applications.call.lead.${call.standing}`)}{" "}
-        {t("applications.call.waits", { review: call.counts.submitted, ready: call.toCirculate })}
+        {received > 0 && t("applications.call.waits", { review: call.counts.submitted, ready: call.toCirculate })}
       </p>
       <Acts call={call} />
       {call.closesAfter !== null && (
         <Warning>{t("applications.call.closesAfterSession", { day: formatDay(call.closesAfter, language) })}</Warning>
       )}
-      <div className="part">
-        <div className="two">
-          <Bars
-            title={t("applications.call.numbers")}
-            counts={states.map(({ state, count }) => ({
-              key: state,
-              label: t(`applications.queue.state.${state}`),
-              count,
-              href: listAddress(to.secretariat, { state, call: call.id }),
-            }))}
-          />
-          {call.outcomes.length > 0 && (
+      {received > 0 && (
+        <div className="part">
+          <div className="two">
             <Bars
-              title={t("applications.call.outcomes")}
-              counts={call.outcomes.map(({ outcome, count }) => ({
-                key: outcome,
-                label: t(`applications.standing.${outcome}`),
+              title={t("applications.call.numbers")}
+              counts={states.map(({ state, count }) => ({
+                key: state,
+                label: t(`applications.queue.state.${state}`),
                 count,
-                href: listAddress(to.outcomes, { outcome, call: call.id }),
+                href: listAddress(to.secretariat, { state, call: call.id }),
               }))}
             />
-          )}
+            {call.outcomes.length > 0 && (
+              <Bars
+                title={t("applications.call.outcomes")}
+                counts={call.outcomes.map(({ outcome, count }) => ({
+                  key: outcome,
+                  label: t(`applications.standing.${outcome}`),
+                  count,
+                  href: listAddress(to.outcomes, { outcome, call: call.id }),
+                }))}
+              />
+            )}
+          </div>
         </div>
-      </div>
+      )}
       <Part title={t("applications.call.periods")}>
         <Periods call={call} />
       </Part>
@@ -148,6 +151,11 @@ function Ends({ call }: Shown) {
       <p>
         <Deadline instant={call.standing === "upcoming" ? call.opensAt : call.closesAt} zone={call.zone} />
       </p>
+      {call.standing === "upcoming" && (
+        <p>
+          {t("time.until")} <Deadline instant={call.closesAt} zone={call.zone} />
+        </p>
+      )}
       {moved}
     </Box>
   );

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { Button } from "#components/kit/form/button.tsx";
+import { Button, ButtonGroup } from "#components/kit/form/button.tsx";
 import { Form } from "#components/kit/form/form.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty, Fold, Note } from "#components/kit/page/notices.tsx";
@@ -46,6 +46,14 @@ export default function Letters() {
       <Heading>{t("record.letters.title")}</Heading>
       <LetterViews counts={counts} shown="dead" />
       {counts.dead > 0 && <p>{t("record.letters.givenUpCount", { count: counts.dead })}</p>}
+      {counts.dead > 1 && (
+        <Form action={to.retryLetters} name="all">
+          <ButtonGroup>
+            <Button>{t("record.letters.retryAll", { count: counts.dead })}</Button>
+            <span className="hint">{t("record.letters.retryAllHint")}</span>
+          </ButtonGroup>
+        </Form>
+      )}
       {letters.length === 0 ? (
         <Empty title={t("record.letters.empty")}>
           <p>{t("record.letters.emptyText")}</p>
@@ -103,12 +111,6 @@ export default function Letters() {
             },
           ]}
         />
-      )}
-      {counts.dead > 1 && (
-        <Form action={to.retryLetters} name="all">
-          <p className="hint">{t("record.letters.retryAllHint")}</p>
-          <Button>{t("record.letters.retryAll", { count: counts.dead })}</Button>
-        </Form>
       )}
       <Pagination page={page} pages={pages} href={(number) => listAddress(to.letters, { page: number })} />
       <Fold summary={t("record.letters.how")} says={t("record.letters.howSays")}>

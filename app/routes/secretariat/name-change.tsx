@@ -59,7 +59,7 @@ export default function NameChange() {
       <Part title={t("accreditation.nameChange.ground")} rule id="ground">
         <UserText lines>{change.ground}</UserText>
       </Part>
-      {decision?.reason != null && (
+      {decision !== null && decision.reason !== null && (
         <Part title={t("accreditation.nameChange.decline.reason")} id="reason">
           <UserText lines>{decision.reason}</UserText>
         </Part>

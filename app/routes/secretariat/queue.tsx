@@ -261,7 +261,6 @@ function Rows(props: {
       key: "look",
       label: t("applications.queue.toLookAt"),
       narrow: "own",
-      whole: true,
       cell: ({ doubled, changed }) =>
         (doubled || changed) && (
           <Status tone="act">

@@ -79,6 +79,8 @@ export async function seeAccreditedOrganisations(
   };
 }
 
+export type AccreditedListShown = NonNullable<Awaited<ReturnType<typeof seeAccreditedOrganisations>>>;
+
 type AskedByProgram = Omit<AccreditedFilter, "at" | "process" | "audiences">;
 
 /** A page of the list of a process for a program, which reads as the public does; null when the process is not there. */

@@ -1,7 +1,7 @@
 import type { Context } from "#acts/kit/context.ts";
 import { getOrganisation } from "#db/organisations/organisations.ts";
-import { listPasskeys } from "#db/people/passkeys.ts";
 import { getMission } from "#db/people/missions.ts";
+import { listPasskeys } from "#db/people/passkeys.ts";
 import { getPerson } from "#db/people/people.ts";
 import { getProcess } from "#db/process/processes.ts";
 import type { Id } from "#domain/kit/id.ts";

@@ -97,7 +97,9 @@ test("whatever the filter, the counts are those of the rows", async () => {
         regions
           .map(({ region }) => ({ region, count: inRegion(region).length }))
           .filter(({ count }) => count > 0)
-          .sort((one, other) => other.count - one.count || (one.region < other.region ? -1 : 1)),
+          .sort((one, other) =>
+            other.count === one.count ? (one.region < other.region ? -1 : 1) : other.count - one.count,
+          ),
       );
     }),
     { numRuns: 40 },

@@ -97,3 +97,40 @@ test("the deadline of a call is no longer ahead of an application whose outcome 
   expect(await stepsAt(round.callCloses.subtract({ seconds: 1 }))).toEqual(["received", "refused"]);
   expect(await stepsAt(round.callCloses)).toEqual(["received", "refused", "callCloses"]);
 });
+
+test("a draft says how many answers it lacks, and no other application does", async () => {
+  const call = await givenOpenCall(db);
+  const { applicant } = await givenDraft(db, call, { answers: { purpose: "Only this" } });
+  const sent = await givenSubmitted(db, call);
+  const missing = async (actor: typeof applicant, now: typeof round.applying) =>
+    (await seeOwnApplications(as(db, actor, now)))?.applications.map((one) => one.missing);
+  expect(await missing(applicant, round.applying)).toEqual([5]);
+  expect(await missing(applicant, round.callCloses.add({ milliseconds: 1 }))).toEqual([null]);
+  expect(await missing(sent.applicant, round.applying)).toEqual([null]);
+});
+
+test("before it starts, the way of each class is that which the decision gives it, the way of most classes first", async () => {
+  const { call } = await givenOpenCall(db);
+  const seen = await seeCallToApply(as(db, { role: "public" }, round.applying), call.id);
+  expect(seen?.decision.ways.map(({ categories, stages }) => [categories, stages])).toEqual([
+    [
+      ["ngo", "business", "academia"],
+      ["sent", "cleared", "circulated", "period", "accredited"],
+    ],
+    [["ecosoc-ngo"], ["sent", "verified", "accredited"]],
+  ]);
+});
+
+test("an application is seen with those who act for its organisation, its period and its session to the instant", async () => {
+  const { listed, period } = await givenCirculated(db);
+  const [given] = listed;
+  if (given === undefined) throw new Error("One was circulated.");
+  const seen = await seeOwnApplication(as(db, given.applicant, round.objecting), given.application.reference);
+  expect(seen?.people).toEqual([{ id: given.applicant.person, name: "Person of applicant" }]);
+  expect(seen?.period).toEqual({
+    opensAt: period.window.opensAt.toString(),
+    closesAt: round.periodCloses.toString(),
+    zone: "America/New_York",
+  });
+  expect(seen?.session).toMatchObject({ beginsOn: "2022-07-25", beginsAt: "2022-07-25T04:00:00Z" });
+});

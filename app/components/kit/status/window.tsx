@@ -126,14 +126,16 @@ export function OpenWindow(props: {
   window: WindowShown;
   act: ReactNode;
   children?: ReactNode;
+  /** Where the page is about these windows alone, each is a part of it. */
+  heading?: "h2" | "h3";
 }) {
-  const { title, of, window, act, children } = props;
+  const { title, of, window, act, children, heading: Title = "h3" } = props;
   const t = useTranslations();
   return (
     <li className="window">
       <DaysLeft window={window} />
       <div>
-        <h3>{title}</h3>
+        <Title>{title}</Title>
         <p className="small mute">{of}</p>
         {children}
         <Ticks window={window} />

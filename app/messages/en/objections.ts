@@ -197,7 +197,6 @@ export const objections = {
   },
   missionHome: {
     title: "Open to your mission",
-    openHeading: "Now",
     mayHeading: "What your mission may do",
     memberState: "Object to organisations on a list, and break silence on a text, until the closing instant.",
     observerState: "Read the lists and the texts. To object and to break silence is for Member States.",

@@ -83,10 +83,7 @@ function Open() {
       <p>{t("objections.missionHome.nothingOpenWhy")}</p>
     </Empty>
   ) : (
-    <>
-      <h2 className="unseen">{t("objections.missionHome.openHeading")}</h2>
-      <Windows>{open.map(({ item }) => item)}</Windows>
-    </>
+    <Windows>{open.map(({ item }) => item)}</Windows>
   );
 }
 

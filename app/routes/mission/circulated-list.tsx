@@ -12,7 +12,7 @@ import { TextInput } from "#components/kit/form/text-input.tsx";
 import { Country, countryChoices } from "#components/kit/page/country.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Empty, Fold, Note } from "#components/kit/page/notices.tsx";
+import { Empty, Fold } from "#components/kit/page/notices.tsx";
 import { Over } from "#components/kit/page/over.tsx";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -156,7 +156,7 @@ function Own() {
   const { standing } = period;
   return (
     <>
-      {observes && <Note>{t("objections.observer")}</Note>}
+      {observes && <p>{t("objections.observer")}</p>}
       {refusal !== null && !observes && standing === "open" && (
         <RefusedAct act={t("objections.raise.title")} refusal={refusal} />
       )}

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { LinkButton } from "#components/kit/form/button.tsx";
-import { Empty, Note } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
@@ -52,7 +52,7 @@ export default function MissionHome() {
       }
     >
       <Heading over={<UserText>{mission}</UserText>}>{t("objections.missionHome.title")}</Heading>
-      {!mayObject && <Note>{t("objections.observer")}</Note>}
+      {!mayObject && <p>{t("objections.observer")}</p>}
       <Open />
     </Page>
   );

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Empty, Note } from "#components/kit/page/notices.tsx";
+import { Empty } from "#components/kit/page/notices.tsx";
 import { Over } from "#components/kit/page/over.tsx";
 import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
@@ -34,7 +34,7 @@ export default function Objections() {
     <Page wide>
       <Heading over={<Over names={[mission]} />}>{t("objections.own.title")}</Heading>
       <p className="lede">{t("objections.own.lead")}</p>
-      {observes && <Note>{t("objections.observer")}</Note>}
+      {observes && <p>{t("objections.observer")}</p>}
       {notes.length === 0 ? (
         <Empty title={t("objections.own.none")}>
           <p>

@@ -63,7 +63,7 @@ export default function SilenceProcedure() {
       </Heading>
       {own === null ? <Outcome /> : <OwnBreak own={own} zone={zone} />}
       {standing === "open" && <Due exact window={procedure} />}
-      {observes && <Note>{t("objections.observer")}</Note>}
+      {observes && <p>{t("objections.observer")}</p>}
       {refusal !== null && own === null && !observes && standing === "open" && (
         <RefusedAct act={t("modalities.silenceOfMission.break")} refusal={refusal} />
       )}

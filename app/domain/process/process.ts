@@ -32,7 +32,7 @@ export function openProcess(process: Process): Ruling<Process, ProcessOpened> {
     });
   }
   if (!isKnownZone(process.zone)) return refuse("zone_is_unknown", { zone: process.zone });
-  if (!isShortName(process.shortName)) return refuse("short_name_does_not_fit", { longest: LONGEST_SHORT_NAME });
+  if (!isShortName(process.shortName)) return refuse("short_name_does_not_fit");
   return accept(process, { type: "ProcessOpened", process: process.id, shortName: process.shortName });
 }
 

@@ -191,7 +191,7 @@ export const processRefusal = {
   session_ends_before_it_begins: "The session ends before it begins. Change one of the two dates.",
   session_is_outside_the_mandate: "The session lies outside the mandate of the process.",
   slug_is_taken: "Another process has this name in addresses.",
-  short_name_does_not_fit: "Short name: use 1 to {longest} characters, at least one of them a letter or a digit.",
+  short_name_does_not_fit: "Short name: use 1 to 28 characters, at least one of them a letter or a digit.",
 } as const satisfies Record<ProcessRefusal, string>;
 
 export const processEventWords = {

@@ -46,7 +46,7 @@ test("A short name of more than 28 characters is refused, and nothing is written
   const officer = await givenOfficer(db);
   const process = aProcess({ shortName: "x".repeat(29) });
   const outcome = await openProcess(as(db, officer, round.processOpened), process);
-  expect(refused(outcome)).toMatchObject({ because: "short_name_does_not_fit", details: { longest: 28 } });
+  expect(refused(outcome)).toMatchObject({ because: "short_name_does_not_fit" });
   expect(await findProcessBySlug(db, process.slug)).toBeNull();
 });
 

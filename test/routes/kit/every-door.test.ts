@@ -160,6 +160,7 @@ const doors: Record<string, Door> = {
   "demonstration/mailbox/:letter": seen(everybody),
   "demonstration/mailbox/:letter/html": seen(everybody),
   "demonstration/clock": { look: everybody, send: administrator },
+  "demonstration/components": seen(everybody),
 
   "/api/v1/openapi.json": seen(everybody),
   "/api/v1/processes": seen(everybody),

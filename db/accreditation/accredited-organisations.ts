@@ -180,7 +180,7 @@ export async function listAccreditedAfter(
 
 export async function countAccredited(db: Db, filter: AccreditedFilter): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    ${await granted(db, filter)} select count(*)::integer as count from ${tablesFor(filter)} where ${conditions(filter)}`.execute(
+    ${await granted(db, filter, { named: asksForNames(filter) })} select count(*)::integer as count from ${tablesFor(filter)} where ${conditions(filter)}`.execute(
     db,
   );
   return rows[0]?.count ?? 0;
@@ -263,7 +263,7 @@ export async function countAccreditedByProcess(
   filter: Omit<AccreditedFilter, "process">,
 ): Promise<ReadonlyMap<Id<"process">, number>> {
   const { rows } = await sql<{ process: Id<"process">; count: number }>`
-    ${await granted(db, filter)} select granted.process_id as process, count(*)::integer as count
+    ${await granted(db, filter, { named: asksForNames(filter) })} select granted.process_id as process, count(*)::integer as count
     from ${tablesFor(filter)} where ${conditions(filter)} group by granted.process_id`.execute(db);
   return new Map(rows.map(({ process, count }) => [process, count]));
 }
@@ -306,13 +306,19 @@ const columns = sql`granted.accreditation_id, granted.application_id, applicatio
 async function granted(
   db: Db,
   { at, asOf, audiences = ["public"] }: Pick<AccreditedFilter, "at" | "asOf" | "audiences">,
+  { named }: { readonly named: boolean } = { named: true },
 ) {
   const asked = sql`${processesAsked(asOf ?? at, asOf !== undefined)}, disclosed as materialized (
     select id from modalities_decision where provisions #> '{disclosure,finalList}' ?| ${audiences}::text[]
   )`;
   const instant = sql`${fromInstant(asOf ?? at)}::timestamptz`;
   // The name of the instant that is asked for: what an organisation is called later is not what it was.
-  const recorded = sql`
+  const unnamed = sql`
+    select accreditation.id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, valid_until_on,
+      null::timestamptz as named_at, null as name, null as acronym, null as country_code, null as search_name
+    from accreditation
+    where modalities_decision_id in (select id from disclosed)`;
+  const withNames = sql`
     select accreditation.id as accreditation_id, application_id, organisation_id, process_id, route, granted_at, valid_until_on,
       named.effective_at as named_at, named.name, named.acronym, named.country_code, named.search_name
     from accreditation
@@ -323,6 +329,7 @@ async function granted(
           and later.effective_at <= ${instant}
       )
     where modalities_decision_id in (select id from disclosed)`;
+  const recorded = named ? withNames : unnamed;
   const [due] = (
     await sql`
       select from no_objection_period
@@ -354,6 +361,11 @@ function processesAsked(instant: Instant, exactly: boolean) {
 const everything = sql`granted
   join process_asked as process on process.id = granted.process_id
   join application on application.id = granted.application_id`;
+
+/** Whether what is asked depends on names or countries, of which an accreditation has those of each time. */
+function asksForNames({ q, country }: AccreditedFilter): boolean {
+  return country !== undefined || (q !== undefined && q.trim() !== "");
+}
 
 /** Only what the filter and the question need: counting does not read what it does not show. */
 function tablesFor(filter: AccreditedFilter, ...needed: "application"[]) {

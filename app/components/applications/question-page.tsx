@@ -61,7 +61,7 @@ export function QuestionPage({ application, task, answer, from, title, children 
               />
             )}
             {title === undefined ? (
-              <span className="over">
+              <span className="over wide">
                 <ApplicationContext application={application} />
               </span>
             ) : (

@@ -49,7 +49,7 @@ export default function ObjectionNote() {
       {withdrawn !== null && <Note success>{t("objections.note.done", { organisation: isolated(withdrawn) })}</Note>}
       <Verdict
         heading
-        tone={note.isWithdrawn ? "off" : "ok"}
+        tone={note.isWithdrawn ? "off" : "run"}
         word={note.isWithdrawn ? t("objections.note.titleWithdrawn") : t("objections.note.title")}
       >
         <p>

@@ -85,6 +85,14 @@ describe("the reader's own time", () => {
     expect(await own().isVisible()).toBe(false);
   });
 
+  test("has a line of its own, so that two moments never run into one another", async () => {
+    await open("status");
+    await scriptArrives();
+    const said = await page.locator(".deadline time").first().boundingBox();
+    const ownBox = await own().boundingBox();
+    expect(ownBox?.y).toBeGreaterThanOrEqual((said?.y ?? Number.NaN) + (said?.height ?? Number.NaN) - 1);
+  });
+
   test("is said on a page that a translator and an extension have changed", async () => {
     await open("status");
     await touch();

@@ -62,6 +62,15 @@ describe("pages hold on a narrow screen", () => {
     expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
+  test.each(["status", "desk", "unbroken", "components"] as const)(
+    "%s has its heading within 200 px of the top",
+    async (name) => {
+      const narrow = await open(name, "en", 320);
+      const heading = await narrow.getByRole("heading", { level: 1 }).boundingBox();
+      expect(heading?.y).toBeLessThanOrEqual(200);
+    },
+  );
+
   test("a row of a table names each of its values there, and stays a row to those who listen", async () => {
     const narrow = await open("desk", "en", 320);
     const table = narrow.getByRole("table", { name: "The cleared list" });
@@ -145,6 +154,51 @@ describe("pages are found faultless by axe (WCAG 2.2 A and AA, best practices)",
     });
     expect(faults).toEqual([]);
   });
+});
+
+test.each(pages)("%s has the same contrasts where the system is dark", async (name) => {
+  const wide = await open(name, "en", 1280);
+  await wide.emulateMedia({ colorScheme: "dark" });
+  expect(await wide.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(16, 23, 31)");
+  await wide.evaluate(axe);
+  const faults = await wide.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run: (scope: Document, only: { runOnly: string[] }) => Promise<{ violations: { nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run(document, { runOnly: ["color-contrast"] });
+    return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
+  });
+  expect(faults).toEqual([]);
+});
+
+test("Arabic letters keep together and have taller lines; drawings are mirrored, and their words are not", async () => {
+  const look = async (language: "en" | "ar-XB") => {
+    const wide = await open("components", language, 1280);
+    const found = await wide.evaluate(() => {
+      const of = (selector: string) => {
+        const element = document.querySelector(selector);
+        if (element === null) throw new Error(`There is no ${selector}.`);
+        return getComputedStyle(element);
+      };
+      const { letterSpacing, lineHeight, fontSize } = of("h1");
+      return {
+        letters: letterSpacing === "normal" || Number.parseFloat(letterSpacing) === 0 ? "together" : "apart",
+        line: Number.parseFloat(lineHeight) / Number.parseFloat(fontSize),
+        drawings: [".ticks", ".span", ".bar"].map((selector) => of(selector).transform),
+        words: document.querySelector<SVGTextElement>(".year .today text")?.getScreenCTM()?.a,
+      };
+    });
+    await wide.close();
+    return found;
+  };
+  const [latin, arabic] = [await look("en"), await look("ar-XB")];
+  expect([latin.letters, arabic.letters]).toEqual(["apart", "together"]);
+  expect(arabic.line).toBeGreaterThan(latin.line * 1.2);
+  expect(new Set(latin.drawings)).toEqual(new Set(["none"]));
+  expect(new Set(arabic.drawings)).toEqual(new Set(["matrix(-1, 0, 0, 1, 0, 0)"]));
+  expect([latin.words, arabic.words]).toEqual([1, 1]);
 });
 
 describe("on paper", () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import type { AppLoadContext } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
@@ -17,6 +18,9 @@ import { faultsOfHtml } from "#support/valid-html.ts";
 import { theWholePortal } from "#support/whole-portal.ts";
 
 /* Every URL of app/routes.ts, asked by everybody, as Remix answers it. A route that is not in the table here fails the first test. */
+
+/** In bytes, compressed: what 20 kB leave of a page beside its style (9 kB, theme.test.ts) and its script (1.5 kB). */
+const heaviest = 20_000 - 9_000 - 1_500;
 
 const everybody = ["nobody", "applicant", "mission", "observer", "chair", "secretariat", "administrator"] as const;
 type Who = (typeof everybody)[number];
@@ -375,6 +379,7 @@ describe.each(Object.entries(doors))("/%s", (path, { look, send }) => {
       // Before it is built, the stylesheet has no address.
       expect(await faultsOfHtml(text.replace('<link rel="stylesheet" href=""/>', ""))).toEqual([]);
       expect(text).not.toMatch(/<script(?! type="module" src="[^"]+"><\/script>)| style="| on[a-z]+="/);
+      expect(gzipSync(text).length).toBeLessThan(heaviest);
     }
   });
 

@@ -249,6 +249,10 @@ export function theWholeStory(journey: string, options: { javaScript: boolean })
     await anybody.press("Find");
     await anybody.expectWords("1 organisation", harmattan.name, "Senegal");
     await anybody.look("accredited-organisations-found");
+    await anybody.page.emulateMedia({ media: "print" });
+    await anybody.expectWords(`1. ${harmattan.name}`, /Only: .*Harmattan/, /The list as it stands on .* New York time/);
+    expect(await anybody.page.getByRole("button", { name: "Find" }).count()).toBe(0);
+    await anybody.page.emulateMedia({ media: "screen" });
     await anybody.fill({ "Name or acronym, also an earlier one": meridian });
     await anybody.press("Find");
     await anybody.expectWords("No accredited organisation fits these filters.");

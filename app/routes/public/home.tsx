@@ -129,7 +129,7 @@ const tones: Record<Processes[number]["now"], Tone> = {
   period: "run",
   silence: "run",
   nothing: "idle",
-  not_begun: "idle",
+  "not-begun": "idle",
   ended: "off",
 };
 

@@ -1,5 +1,5 @@
 import type { AboutAccreditation } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** The form of the three letters that tell an organisation what was done to its accreditation, on which ground. */
@@ -28,8 +28,7 @@ export function accreditationChanged(
               { term: t("letter.fact.effective"), fact: deadline(data.effectiveAt, data.zone) },
             ]}
           />
-          <Paragraph>{t("accreditation.letter.accreditationChanged.ground")}</Paragraph>
-          <Quote>{data.ground}</Quote>
+          <Quote introduced={t("accreditation.letter.accreditationChanged.ground")}>{data.ground}</Quote>
           <Go to={paths.application(data.reference)}>{t("accreditation.letter.accreditationChanged.go")}</Go>
           <Why lines={data.why} />
         </>

@@ -1,6 +1,7 @@
 import { formatDay } from "#messages/kit/instant.ts";
 import type { AboutApplication } from "../kit/about.ts";
-import { Facts, Go, Heading, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { NextForApplication } from "../kit/application.tsx";
+import { Facts, type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface Accredited extends AboutApplication {
@@ -15,7 +16,7 @@ export const accredited: LetterForm<Accredited> = {
   subject: ({ t, typed }, { organisation, process }) =>
     t("accreditation.letter.accredited.subject", { organisation: typed(organisation), process: typed(process.title) }),
   Body: function AccreditedBody({ data }) {
-    const { t, language, paths, typed } = useLetter();
+    const { t, language, typed } = useLetter();
     const { deadline } = useInstants();
     return (
       <>
@@ -25,9 +26,9 @@ export const accredited: LetterForm<Accredited> = {
             process: typed(data.process.title),
           })}
         </Outcome>
-        <Heading>{t("letter.whatNext")}</Heading>
-        <Paragraph>{t("accreditation.letter.accredited.next")}</Paragraph>
-        <Go to={paths.application(data.reference)}>{t("accreditation.letter.accredited.go")}</Go>
+        <NextForApplication application={data} go={t("accreditation.letter.accredited.go")}>
+          {t("accreditation.letter.accredited.next")}
+        </NextForApplication>
         <Facts
           facts={[
             { term: t("letter.fact.reference"), fact: data.reference },

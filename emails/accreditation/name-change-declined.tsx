@@ -1,4 +1,4 @@
-import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 
 export interface NameChangeDeclined {
   readonly name: string;
@@ -18,8 +18,7 @@ export const nameChangeDeclined: LetterForm<NameChangeDeclined> = {
       <>
         <Outcome>{t("accreditation.letter.nameChangeDeclined.opening", { name: typed(data.name) })}</Outcome>
         <Facts facts={[{ term: t("letter.fact.declined"), fact: deadline(data.declinedAt, data.zone) }]} />
-        <Paragraph>{t("accreditation.letter.nameChangeDeclined.reason")}</Paragraph>
-        <Quote>{data.reason}</Quote>
+        <Quote introduced={t("accreditation.letter.nameChangeDeclined.reason")}>{data.reason}</Quote>
         <Go to={paths.requestNameChange}>{t("accreditation.letter.nameChangeDeclined.go")}</Go>
       </>
     );

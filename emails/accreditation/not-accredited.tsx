@@ -1,5 +1,6 @@
 import type { AboutApplication } from "../kit/about.ts";
-import { Facts, Go, Heading, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { NextForApplication } from "../kit/application.tsx";
+import { Facts, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** Never who objected, nor how many: no right of the applicant to know appears in any source. */
@@ -17,7 +18,7 @@ export const notAccredited: LetterForm<NotAccredited> = {
       process: typed(process.title),
     }),
   Body: function NotAccreditedBody({ data }) {
-    const { t, paths, typed } = useLetter();
+    const { t, typed } = useLetter();
     const { deadline } = useInstants();
     const organisation = typed(data.organisation);
     return (
@@ -26,13 +27,11 @@ export const notAccredited: LetterForm<NotAccredited> = {
           {t("accreditation.letter.notAccredited.opening", { organisation, process: typed(data.process.title) })}
         </Outcome>
         <Paragraph>{t("accreditation.letter.notAccredited.ended")}</Paragraph>
-        <Heading>{t("letter.whatNext")}</Heading>
-        <Paragraph>
+        <NextForApplication application={data} go={t("accreditation.letter.notAccredited.go")}>
           {data.mayApplyAgain
             ? t("accreditation.letter.notAccredited.again", { organisation })
             : t("accreditation.letter.notAccredited.notAgain")}
-        </Paragraph>
-        <Go to={paths.application(data.reference)}>{t("accreditation.letter.notAccredited.go")}</Go>
+        </NextForApplication>
         <Facts
           facts={[
             { term: t("letter.fact.reference"), fact: data.reference },

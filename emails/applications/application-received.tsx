@@ -1,5 +1,6 @@
 import type { AboutApplication } from "../kit/about.ts";
-import { Facts, Go, Heading, type LetterForm, Outcome, Paragraph, useInstants, useLetter } from "../kit/letter.tsx";
+import { NextForApplication } from "../kit/application.tsx";
+import { Facts, type LetterForm, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface ApplicationReceived extends AboutApplication {
@@ -11,7 +12,7 @@ export const applicationReceived: LetterForm<ApplicationReceived> = {
   subject: ({ t, typed }, { reference, organisation }) =>
     t("applications.letter.applicationReceived.subject", { reference, organisation: typed(organisation) }),
   Body: function ApplicationReceivedBody({ data }) {
-    const { t, paths, typed } = useLetter();
+    const { t, typed } = useLetter();
     const { receipt } = useInstants();
     return (
       <>
@@ -21,9 +22,9 @@ export const applicationReceived: LetterForm<ApplicationReceived> = {
             process: typed(data.process.title),
           })}
         </Outcome>
-        <Heading>{t("letter.whatNext")}</Heading>
-        <Paragraph>{t("applications.letter.applicationReceived.next")}</Paragraph>
-        <Go to={paths.application(data.reference)}>{t("applications.letter.applicationReceived.go")}</Go>
+        <NextForApplication application={data} go={t("applications.letter.applicationReceived.go")}>
+          {t("applications.letter.applicationReceived.next")}
+        </NextForApplication>
         <Facts
           facts={[
             { term: t("letter.fact.reference"), fact: data.reference },

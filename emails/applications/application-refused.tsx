@@ -1,15 +1,6 @@
 import type { AboutApplication } from "../kit/about.ts";
-import {
-  Facts,
-  Go,
-  Heading,
-  type LetterForm,
-  Outcome,
-  Paragraph,
-  Quote,
-  useInstants,
-  useLetter,
-} from "../kit/letter.tsx";
+import { FactsOfApplication, NextForApplication } from "../kit/application.tsx";
+import { type LetterForm, Outcome, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface ApplicationRefused extends AboutApplication {
@@ -23,28 +14,21 @@ export const applicationRefused: LetterForm<ApplicationRefused> = {
   tone: "no",
   subject: ({ t }, { reference }) => t("applications.letter.applicationRefused.subject", { reference }),
   Body: function ApplicationRefusedBody({ data }) {
-    const { t, paths, typed } = useLetter();
+    const { t, typed } = useLetter();
     const { receipt } = useInstants();
     const organisation = typed(data.organisation);
     return (
       <>
         <Outcome>{t("applications.letter.applicationRefused.opening", { organisation })}</Outcome>
-        <Paragraph>{t("applications.letter.applicationRefused.reason")}</Paragraph>
-        <Quote>{data.reason}</Quote>
-        <Heading>{t("letter.whatNext")}</Heading>
-        <Paragraph>
+        <Quote introduced={t("applications.letter.applicationRefused.reason")}>{data.reason}</Quote>
+        <NextForApplication application={data} go={t("applications.letter.applicationRefused.go")}>
           {data.mayApplyAgain
             ? t("applications.letter.applicationRefused.again", { organisation })
             : t("applications.letter.applicationRefused.notAgain")}
-        </Paragraph>
-        <Go to={paths.application(data.reference)}>{t("applications.letter.applicationRefused.go")}</Go>
-        <Facts
-          facts={[
-            { term: t("letter.fact.reference"), fact: data.reference },
-            { term: t("letter.fact.process"), fact: data.process.title },
-            { term: t("letter.fact.call"), fact: data.call },
-            { term: t("letter.fact.decided"), fact: receipt(data.refusedAt, data.zone) },
-          ]}
+        </NextForApplication>
+        <FactsOfApplication
+          application={data}
+          more={[{ term: t("letter.fact.decided"), fact: receipt(data.refusedAt, data.zone) }]}
         />
         <Why lines={data.why} />
       </>

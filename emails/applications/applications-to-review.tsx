@@ -1,6 +1,7 @@
 import type { AboutOrganisation } from "../kit/about.ts";
 import { type Digest, DigestOpening } from "../kit/digest.tsx";
-import { Go, type LetterForm, List, Outcome, Paragraph, useLetter } from "../kit/letter.tsx";
+import { Go, type LetterForm, Outcome, Paragraph, useLetter } from "../kit/letter.tsx";
+import { Organisations } from "../kit/organisations.tsx";
 
 /** To each officer of the Secretariat, in the morning: what came and waits for review. */
 export interface ApplicationsToReview extends Digest {
@@ -33,7 +34,7 @@ export const applicationsToReview: LetterForm<ApplicationsToReview> = {
               call: typed(title),
               process: typed(process),
             })}
-            items={applications.map(({ name, reference }) => `${name} (${reference})`)}
+            applications={applications}
           />
         ))}
         {unnamed === 0 ? null : (
@@ -46,11 +47,17 @@ export const applicationsToReview: LetterForm<ApplicationsToReview> = {
   },
 };
 
-function Call({ heading, items }: { readonly heading: string; readonly items: readonly string[] }) {
+function Call({
+  heading,
+  applications,
+}: {
+  readonly heading: string;
+  readonly applications: readonly AboutOrganisation[];
+}) {
   return (
     <>
       <Paragraph>{heading}</Paragraph>
-      <List items={items} />
+      <Organisations organisations={applications} />
     </>
   );
 }

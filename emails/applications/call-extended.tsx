@@ -1,6 +1,6 @@
 import { formatInstant } from "#messages/kit/instant.ts";
 import type { AboutProcess, Explained } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 /** To those who have begun an application. */
@@ -33,8 +33,7 @@ export const callExtended: LetterForm<CallExtended> = {
             { term: t("letter.fact.closesNow"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
-        <Paragraph>{t("applications.letter.callExtended.reason")}</Paragraph>
-        <Quote>{data.reason}</Quote>
+        <Quote introduced={t("applications.letter.callExtended.reason")}>{data.reason}</Quote>
         <Go to={paths.application(data.reference)}>{t("applications.letter.callExtended.go")}</Go>
         <Why lines={data.why} />
       </>

@@ -254,16 +254,22 @@ export function Heading({ children }: { readonly children: string }) {
   );
 }
 
-/** What somebody wrote, in their own lines and direction. */
-export function Quote({ children }: { readonly children: string }) {
+/** What somebody wrote, in their own lines and direction, after the sentence that says what it is. */
+export function Quote({ introduced, children }: { readonly introduced: string; readonly children: string }) {
   const lines = withoutTurns(children)
     .split(/\r\n|[\r\n\u2028\u2029]/)
     .map((line) => line.replace(/\p{Cc}+/gu, " ").trimEnd());
-  if (useLetter().medium === "text") return `${lines.map((line) => `> ${line}`.trimEnd()).join("\n")}\n\n`;
   return (
-    <blockquote dir="auto" className="line" style={style.quote}>
-      {lines.join("\n")}
-    </blockquote>
+    <>
+      <Paragraph>{introduced}</Paragraph>
+      {useLetter().medium === "text" ? (
+        `${lines.map((line) => `> ${line}`.trimEnd()).join("\n")}\n\n`
+      ) : (
+        <blockquote dir="auto" className="line" style={style.quote}>
+          {lines.join("\n")}
+        </blockquote>
+      )}
+    </>
   );
 }
 

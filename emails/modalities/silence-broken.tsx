@@ -35,10 +35,7 @@ export const silenceBroken: LetterForm<SilenceBroken> = {
         {data.reason === null ? (
           <Paragraph>{t("modalities.letter.silenceBroken.noReason")}</Paragraph>
         ) : (
-          <>
-            <Paragraph>{t("modalities.letter.silenceBroken.reason")}</Paragraph>
-            <Quote>{data.reason}</Quote>
-          </>
+          <Quote introduced={t("modalities.letter.silenceBroken.reason")}>{data.reason}</Quote>
         )}
         <Go
           to={

@@ -47,10 +47,7 @@ export const silenceOpened: LetterForm<SilenceOpened> = {
           {data.mayBreak ? t("modalities.letter.silenceOpened.break") : t("modalities.letter.silenceOpened.observe")}
         </Paragraph>
         {data.letter === null ? null : (
-          <>
-            <Paragraph>{t("modalities.letter.silenceOpened.letter")}</Paragraph>
-            <Quote>{data.letter}</Quote>
-          </>
+          <Quote introduced={t("modalities.letter.silenceOpened.letter")}>{data.letter}</Quote>
         )}
         <Go to={paths.silenceProcedure(data.procedure)}>{t("modalities.letter.silenceOpened.go")}</Go>
         <Why lines={data.why} />

@@ -1,6 +1,6 @@
 import { formatInstant } from "#messages/kit/instant.ts";
 import type { AboutPeriod } from "../kit/about.ts";
-import { Facts, Go, type LetterForm, Outcome, Paragraph, Quote, useInstants, useLetter } from "../kit/letter.tsx";
+import { Facts, Go, type LetterForm, Outcome, Quote, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
 
 export interface NoObjectionPeriodExtended extends AboutPeriod {
@@ -36,8 +36,7 @@ export const noObjectionPeriodExtended: LetterForm<NoObjectionPeriodExtended> = 
             { term: t("letter.fact.closesNow"), fact: deadline(data.closesAt, data.zone) },
           ]}
         />
-        <Paragraph>{t("objections.letter.noObjectionPeriodExtended.reason")}</Paragraph>
-        <Quote>{data.reason}</Quote>
+        <Quote introduced={t("objections.letter.noObjectionPeriodExtended.reason")}>{data.reason}</Quote>
         {data.reader.kind === "applicant" ? (
           <Go to={paths.application(data.reader.reference)}>
             {t("objections.letter.noObjectionPeriodExtended.goApplicant")}

@@ -1,13 +1,10 @@
-import type { AboutOrganisation, AboutPeriod } from "../kit/about.ts";
-import { Facts, Go, Heading, type LetterForm, List, Outcome, useInstants, useLetter } from "../kit/letter.tsx";
+import { Go, type LetterForm, useInstants, useLetter } from "../kit/letter.tsx";
 import { Why } from "../kit/why.tsx";
+import { type AboutNote, NoteOpening } from "./note-opening.tsx";
 
 /** To the mission, and to the Chair. */
-export interface ObjectionWithdrawn extends AboutPeriod {
-  readonly note: string;
-  readonly mission: string;
+export interface ObjectionWithdrawn extends AboutNote {
   readonly withdrawnAt: string;
-  readonly organisations: readonly AboutOrganisation[];
   readonly reader: "mission" | "chair";
 }
 
@@ -15,26 +12,15 @@ export const objectionWithdrawn: LetterForm<ObjectionWithdrawn> = {
   asks: "nothing",
   subject: ({ t }, { note }) => t("objections.letter.objectionWithdrawn.subject", { note }),
   Body: function ObjectionWithdrawnBody({ data }) {
-    const { t, paths, typed } = useLetter();
-    const { deadline, receipt } = useInstants();
+    const { t, paths } = useLetter();
+    const { receipt } = useInstants();
     return (
       <>
-        <Outcome>
-          {t("objections.letter.objectionWithdrawn.opening", {
-            mission: typed(data.mission),
-            count: data.organisations.length,
-            process: typed(data.process.title),
-          })}
-        </Outcome>
-        <Facts
-          facts={[
-            { term: t("letter.fact.note"), fact: data.note },
-            { term: t("letter.fact.withdrawn"), fact: receipt(data.withdrawnAt, data.zone) },
-            { term: t("letter.fact.closes"), fact: deadline(data.closesAt, data.zone) },
-          ]}
+        <NoteOpening
+          letter="objectionWithdrawn"
+          data={data}
+          facts={[{ term: t("letter.fact.withdrawn"), fact: receipt(data.withdrawnAt, data.zone) }]}
         />
-        <Heading>{t("letter.organisations")}</Heading>
-        <List items={data.organisations.map(({ name, reference }) => `${name} (${reference})`)} />
         {data.reader === "mission" ? (
           <Go to={paths.objections}>{t("objections.letter.objectionWithdrawn.goMission")}</Go>
         ) : (

@@ -193,6 +193,31 @@ test("a name on an old record that reads backwards is written in the order of it
   expect(text).toContain("Harbour etutitsnI and all");
 });
 
+test("a letter to the Chair says whether no basis was given or the decision keeps it", () => {
+  const told = (basisShown: boolean) =>
+    renderLetter(
+      "objection-received-for-chair",
+      { ...samples["objection-received-for-chair"], basis: null, basisShown },
+      "en",
+      production,
+    ).text;
+  expect(told(true)).toContain("No basis was given.");
+  expect(told(false)).toContain("The decision does not disclose bases to the Chair.");
+  expect(told(false)).not.toContain("No basis was given.");
+});
+
+test.each([
+  ["accredited", "ok"],
+  ["application-refused", "no"],
+  ["not-accredited", "no"],
+  ["application-withdrawn", "off"],
+  ["clearance-taken-back", "act"],
+  ["application-received", "run"],
+] as const)("the line above %s has the colour of what it means: %s", (kind, tone) => {
+  const colours = { ok: "#12603a", run: "#0b57a4", act: "#8a4a00", no: "#9b1c17", off: "#485462" };
+  expect(render(kind).html).toContain(`border-top:6px solid ${colours[tone]}`);
+});
+
 /* A subject is read on the way, and over shoulders: it says what the letter is, and never who spoke against whom, or why. */
 describe("a subject carries no secret", () => {
   /** Of the data of a letter, what its reader alone may know. */

@@ -34,6 +34,20 @@ export function OwnWords({ decision }: { decision: { readonly text: string; read
   );
 }
 
+/** As many characters of a text stand where the whole of it is one link away. */
+const SHOWN_OF_TEXT = 640;
+
+/** Its first paragraphs: never less than one, never a part of one. */
+export function BeginningOfText({ text }: { text: string }) {
+  let length = 0;
+  return paragraphsOf(text)
+    .filter((paragraph, place) => {
+      length += paragraph.length;
+      return place === 0 || length <= SHOWN_OF_TEXT;
+    })
+    .map((paragraph) => <p key={paragraph}>{paragraph}</p>);
+}
+
 function Paragraphs({ text }: { text: string }) {
   return (
     <div className="flow">

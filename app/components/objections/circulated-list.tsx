@@ -5,13 +5,12 @@ import type { NoObjectionPeriodSeen } from "#views/objections/no-objection-perio
 import { StandingStatus } from "../applications/standing-status.tsx";
 import { FilterForm } from "../kit/form/filter-form.tsx";
 import { TextInput } from "../kit/form/text-input.tsx";
-import { Country } from "../kit/page/country.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
 import { Empty } from "../kit/page/notices.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Pagination } from "../kit/page/pagination.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { Reference, UserText } from "../kit/page/text.tsx";
+import { useListedColumns } from "./listed-columns.tsx";
 
 interface ListProps {
   id: Id<"period">;
@@ -24,6 +23,7 @@ interface ListProps {
 export function CirculatedList({ id, list, q, settled }: ListProps) {
   const t = useTranslations();
   const to = paths(useLanguage());
+  const columns = useListedColumns();
   const address = to.noObjectionPeriod(id);
   const outcomes = settled
     ? [
@@ -51,37 +51,7 @@ export function CirculatedList({ id, list, q, settled }: ListProps) {
           dense
           rows={list.rows}
           rowKey={({ reference }) => reference}
-          columns={[
-            {
-              key: "name",
-              label: t("applications.deskField.organisation"),
-              cell: ({ name, reference }) => (
-                <a href={to.reviewApplication(reference)}>
-                  <UserText>{name}</UserText>
-                </a>
-              ),
-            },
-            {
-              key: "country",
-              label: t("applications.deskField.country"),
-              narrow: "plain",
-              cell: ({ country }) => <Country code={country} />,
-            },
-            {
-              key: "category",
-              label: t("applications.deskField.category"),
-              narrow: "plain",
-              whole: true,
-              cell: ({ category }) => t(`modalities.shortCategory.${category}`),
-            },
-            {
-              key: "reference",
-              label: t("applications.deskField.reference"),
-              narrow: "plain",
-              cell: ({ reference }) => <Reference>{reference}</Reference>,
-            },
-            ...outcomes,
-          ]}
+          columns={[...columns, ...outcomes]}
         />
       )}
       <Pagination page={list.page} pages={list.pages} href={(page) => listAddress(address, { q, page })} />

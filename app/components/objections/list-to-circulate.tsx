@@ -1,13 +1,13 @@
 import { useTranslations } from "use-intl";
 import { paths } from "#paths";
 import type { ListToCirculate as ListSeen } from "#views/applications/calls.ts";
-import { Country } from "../kit/page/country.tsx";
 import { listAddress } from "../kit/page/list-address.ts";
 import { Note } from "../kit/page/notices.tsx";
 import { Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
 import { Reference, UserText } from "../kit/page/text.tsx";
+import { useListedColumns } from "./listed-columns.tsx";
 
 type ListShown = Pick<ListSeen, "call" | "listed" | "heldBack" | "exceptions" | "changed">;
 
@@ -83,6 +83,7 @@ export function LeftOut({ list }: { list: ListShown }) {
 export function ListToCirculate({ list, count }: { list: ListShown; count: number }) {
   const t = useTranslations();
   const to = paths(useLanguage());
+  const columns = useListedColumns();
   return (
     <Part title={t("objections.circulate.list")} aside={t("objections.period.countOnList", { count })}>
       {list.listed.length < count && (
@@ -98,35 +99,7 @@ export function ListToCirculate({ list, count }: { list: ListShown; count: numbe
         dense
         rows={list.listed}
         rowKey={({ reference }) => reference}
-        columns={[
-          {
-            key: "name",
-            label: t("applications.deskField.organisation"),
-            cell: ({ name, reference }) => (
-              <a href={to.reviewApplication(reference)}>
-                <UserText>{name}</UserText>
-              </a>
-            ),
-          },
-          {
-            key: "country",
-            label: t("applications.deskField.country"),
-            narrow: "plain",
-            cell: ({ country }) => <Country code={country} />,
-          },
-          {
-            key: "category",
-            label: t("applications.deskField.category"),
-            narrow: "plain",
-            cell: ({ category }) => t(`modalities.shortCategory.${category}`),
-          },
-          {
-            key: "reference",
-            label: t("applications.deskField.reference"),
-            narrow: "plain",
-            cell: ({ reference }) => <Reference>{reference}</Reference>,
-          },
-        ]}
+        columns={columns}
       />
     </Part>
   );

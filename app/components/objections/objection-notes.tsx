@@ -2,8 +2,7 @@ import { useTranslations } from "use-intl";
 import { Table } from "../kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "../kit/page/text.tsx";
 import { Receipt } from "../kit/status/deadline.tsx";
-import { Status } from "../kit/status/status.tsx";
-import { useWithdrawnColumn } from "./withdrawn-column.tsx";
+import { useNamedColumns } from "./named-columns.tsx";
 
 export interface NoteShown {
   readonly reference: string;
@@ -36,8 +35,8 @@ export function ObjectionNotes({ notes, zone, basesShown }: ObjectionNotesProps)
 
 function Note({ note, zone, basesShown }: { note: NoteShown; zone: string; basesShown: boolean }) {
   const t = useTranslations();
-  const withdrawn = useWithdrawnColumn(zone);
   const { reference, mission, receivedAt, basis, objections } = note;
+  const columns = useNamedColumns(objections, zone, t("objections.objectors.state"));
   return (
     <>
       <header>
@@ -64,32 +63,7 @@ function Note({ note, zone, basesShown }: { note: NoteShown; zone: string; bases
         caption={t("objections.objectors.organisations", { count: objections.length })}
         rows={objections}
         rowKey={({ id }) => id}
-        columns={[
-          {
-            key: "organisation",
-            label: t("objections.objectors.organisation"),
-            cell: ({ organisation }) => <UserText>{organisation}</UserText>,
-          },
-          {
-            key: "reference",
-            label: t("objections.field.reference"),
-            narrow: "plain",
-            whole: true,
-            cell: ({ reference: application }) => <Reference>{application}</Reference>,
-          },
-          {
-            key: "state",
-            label: t("objections.objectors.state"),
-            narrow: "own",
-            cell: ({ withdrawnAt }) =>
-              withdrawnAt === null ? (
-                <Status tone="idle">{t("objections.objectors.stands")}</Status>
-              ) : (
-                <Status tone="off">{t("objections.objectors.withdrawn")}</Status>
-              ),
-          },
-          ...(objections.some(({ withdrawnAt }) => withdrawnAt !== null) ? [withdrawn] : []),
-        ]}
+        columns={columns}
       />
     </>
   );

@@ -74,6 +74,9 @@ export function missionLearnsOutcome(mayObject: boolean, { provisions }: Modalit
   return audiencesOfMission(mayObject).some((audience) => finalList.includes(audience));
 }
 
+/** Who reads without an account: what is disclosed to it, everybody may know. */
+export const everybody: Actor = { role: "public" };
+
 /** Whether a list that is disclosed to some is disclosed to the reader. */
 export function isDisclosedTo(reader: Actor, disclosedTo: readonly Audience[]): boolean {
   return audiencesOf(reader).some((audience) => disclosedTo.includes(audience));

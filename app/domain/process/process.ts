@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { isKnownZone, type PlainDate, type Zone } from "../kit/calendar.ts";
+import { dateIn, type Instant, isKnownZone, type PlainDate, type Zone } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, type Citation, refuse, type Ruling } from "../kit/ruling.ts";
 import type { ProcessOpened } from "./events.ts";
@@ -34,6 +34,18 @@ export function openProcess(process: Process): Ruling<Process, ProcessOpened> {
   if (!isKnownZone(process.zone)) return refuse("zone_is_unknown", { zone: process.zone });
   if (!isShortName(process.shortName)) return refuse("short_name_does_not_fit");
   return accept(process, { type: "ProcessOpened", process: process.id, shortName: process.shortName });
+}
+
+export type ProcessStanding = "not-begun" | "running" | "ended";
+
+/** By the days of its mandate, where it has its zone: it runs from the first day through the last. */
+export function processStanding(
+  { zone, beginsOn, endsOn }: Pick<Process, "zone" | "beginsOn" | "endsOn">,
+  at: Instant,
+): ProcessStanding {
+  const today = dateIn(zone, at);
+  if (Temporal.PlainDate.compare(today, beginsOn) < 0) return "not-begun";
+  return Temporal.PlainDate.compare(today, endsOn) > 0 ? "ended" : "running";
 }
 
 /** Words with single spaces between them, and something to read in them. */

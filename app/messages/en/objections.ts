@@ -139,10 +139,7 @@ export const objections = {
     noBasis: "No basis was given",
     notAsked: "The decision does not disclose bases to the Chair.",
     organisations: "{count, plural, one {Names # organisation} other {Names # organisations}}",
-    organisation: "Organisation",
     state: "Objection",
-    stands: "Stands",
-    withdrawn: "Withdrawn",
   },
   field: {
     organisation: "Organisation",

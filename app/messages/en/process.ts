@@ -96,7 +96,7 @@ export const process = {
       period: "List before the States",
       silence: "Text under silence",
       nothing: "Nothing open",
-      not_begun: "Not begun",
+      "not-begun": "Not begun",
       ended: "Mandate ended",
     },
     accredited: "Accredited",

@@ -12,11 +12,11 @@ import { Table } from "#components/kit/page/table.tsx";
 import { InsetText, Reference, UserText } from "#components/kit/page/text.tsx";
 import { Deadline, Receipt } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
-import { Status, Verdict } from "#components/kit/status/status.tsx";
+import { Verdict } from "#components/kit/status/status.tsx";
+import { useNamedColumns } from "#components/objections/named-columns.tsx";
 import { EffectOfObjection } from "#components/objections/objection-rules.tsx";
 import { PeriodMargin } from "#components/objections/period-margin.tsx";
 import { UnnamedList } from "#components/objections/unnamed-list.tsx";
-import { useWithdrawnColumn } from "#components/objections/withdrawn-column.tsx";
 import { authorise, found } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
@@ -125,7 +125,7 @@ function Named() {
   const { note } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
-  const withdrawn = useWithdrawnColumn(note.period.zone);
+  const columns = useNamedColumns(note.objections, note.period.zone, t("objections.field.standing"));
   const withdrawable = note.objections.some(({ mayBeWithdrawn }) => mayBeWithdrawn);
   return (
     <Table
@@ -133,30 +133,7 @@ function Named() {
       rows={note.objections}
       rowKey={({ id }) => id}
       columns={[
-        {
-          key: "organisation",
-          label: t("objections.field.organisation"),
-          cell: ({ organisation }) => <UserText>{organisation}</UserText>,
-        },
-        {
-          key: "reference",
-          label: t("objections.field.reference"),
-          narrow: "plain",
-          whole: true,
-          cell: ({ reference }) => <Reference>{reference}</Reference>,
-        },
-        {
-          key: "standing",
-          label: t("objections.field.standing"),
-          narrow: "own",
-          cell: ({ withdrawnAt }) =>
-            withdrawnAt === null ? (
-              <Status tone="idle">{t("objections.note.stands")}</Status>
-            ) : (
-              <Status tone="off">{t("objections.note.withdrawn")}</Status>
-            ),
-        },
-        ...(note.objections.some(({ withdrawnAt }) => withdrawnAt !== null) ? [withdrawn] : []),
+        ...columns,
         ...(withdrawable
           ? [
               {

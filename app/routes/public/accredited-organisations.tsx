@@ -7,6 +7,7 @@ import { Chips, FilterForm } from "#components/kit/form/filter-form.tsx";
 import { Select } from "#components/kit/form/select.tsx";
 import { TextInput } from "#components/kit/form/text-input.tsx";
 import { countryChoices } from "#components/kit/page/country.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
@@ -58,14 +59,8 @@ export default function AccreditedOrganisations() {
   const isFiltered = Object.entries(kept).some(
     ([name, value]) => name !== "sort" && value !== undefined && value !== "",
   );
-  const at = (changes: Partial<Record<keyof typeof kept | "page", string>>) => {
-    const query = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...kept, ...changes })) {
-      if (value !== undefined && value !== "") query.set(name, value);
-    }
-    const search = query.toString();
-    return search === "" ? to.accreditedOrganisations : `${to.accreditedOrganisations}?${search}`;
-  };
+  const at = (changes: Partial<Record<keyof typeof kept, string>> & { page?: number }) =>
+    listAddress(to.accreditedOrganisations, { ...kept, ...changes });
   const sorted = (column: "name" | "granted") => {
     const down = asked.sort === `-${column}`;
     const up = asked.sort === column;
@@ -207,10 +202,11 @@ export default function AccreditedOrganisations() {
           columns={columns}
         />
       )}
-      <Pagination page={page} pages={pages} href={(number) => at({ page: String(number) })} />
+      <Pagination page={page} pages={pages} href={(number) => at({ page: number })} />
     </Page>
   );
 }
+
 /** The names and values that an address has, without those that are empty. */
 function present(filter: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(

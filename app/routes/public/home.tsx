@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useFormatter, useTranslations } from "use-intl";
+import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty } from "#components/kit/page/notices.tsx";
 import { Box, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
@@ -66,7 +67,14 @@ function Margin({ processes, isVisitor }: { processes: Processes; isVisitor: boo
   const counted = processes.flatMap(({ slug, shortName, accredited }) =>
     accredited === null || accredited === 0
       ? []
-      : [{ key: slug, label: <UserText>{shortName}</UserText>, count: accredited, href: listOf(to, slug) }],
+      : [
+          {
+            key: slug,
+            label: <UserText>{shortName}</UserText>,
+            count: accredited,
+            href: listAddress(to.accreditedOrganisations, { process: slug }),
+          },
+        ],
   );
   return (
     <>
@@ -98,10 +106,6 @@ function Margin({ processes, isVisitor }: { processes: Processes; isVisitor: boo
   );
 }
 
-function listOf(to: ReturnType<typeof paths>, slug: string): string {
-  return `${to.accreditedOrganisations}?process=${encodeURIComponent(slug)}`;
-}
-
 /** Of each process that runs; where there is one, its name stands at the end of the heading's line. */
 function Years({ years }: { years: HomeShown["years"] }) {
   const to = paths(useLanguage());
@@ -129,7 +133,7 @@ const tones: Record<Processes[number]["now"], Tone> = {
   period: "run",
   silence: "run",
   nothing: "idle",
-  not_begun: "idle",
+  "not-begun": "idle",
   ended: "off",
 };
 
@@ -174,7 +178,7 @@ function Processes({ processes }: { processes: Processes }) {
               label: t("process.home.accredited"),
               numeric: true,
               cell: ({ slug, accredited }) => (
-                <a href={listOf(to, slug)}>
+                <a href={listAddress(to.accreditedOrganisations, { process: slug })}>
                   {accredited === null ? t("process.home.notPublic") : format.number(accredited)}
                 </a>
               ),

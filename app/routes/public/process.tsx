@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { Facts } from "#components/kit/page/facts.tsx";
 import { Breadcrumbs } from "#components/kit/page/links.tsx";
+import { listAddress } from "#components/kit/page/list-address.ts";
 import { Empty, Fold } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage, usePage } from "#components/kit/page/page-context.tsx";
@@ -12,13 +13,14 @@ import { Bars, Funnel } from "#components/kit/status/bars.tsx";
 import { Moment } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { ClosingBox } from "#components/kit/status/window.tsx";
+import { BeginningOfText } from "#components/modalities/decision-text.tsx";
 import { ModalitiesStandingTag } from "#components/modalities/standing-status.tsx";
 import { Ways } from "#components/modalities/ways.tsx";
 import { NowInProcess, openIn, useOpenName } from "#components/process/now-in-process.tsx";
 import { ProcessDates } from "#components/process/process-dates.tsx";
 import { useYearTitle, withinYear, YearOfProcess } from "#components/process/year-of-process.tsx";
 import { mayPerform } from "#domain/authority.ts";
-import { categories } from "#domain/modalities/provisions.ts";
+import { categories, type Category } from "#domain/modalities/provisions.ts";
 import { found, readActor, readLanguage } from "#http/request-context.ts";
 import { formatDay, formatDays } from "#messages/kit/instant.ts";
 import { isolated } from "#messages/kit/isolated.ts";
@@ -92,9 +94,7 @@ export default function Process() {
                 </>
               }
             >
-              {beginningOf(inForce.text).map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
+              <BeginningOfText text={inForce.text} />
             </Law>
             <p>
               <a href={to.modalities(process.slug, inForce.version)}>{t("process.process.readModalities")}</a>
@@ -107,19 +107,6 @@ export default function Process() {
   );
 }
 
-/** As many characters of a text stand on the page of its process; the whole text is one link away. */
-const SHOWN_OF_TEXT = 640;
-
-/** Its first paragraphs: never less than one, never a part of one. */
-function beginningOf(text: string): string[] {
-  const paragraphs = text.split(/\n{2,}/);
-  let length = 0;
-  return paragraphs.filter((paragraph, place) => {
-    length += paragraph.length;
-    return place === 0 || length <= SHOWN_OF_TEXT;
-  });
-}
-
 function Margin({ process }: { process: ProcessShown }) {
   const t = useTranslations();
   const language = useLanguage();
@@ -130,7 +117,7 @@ function Margin({ process }: { process: ProcessShown }) {
   const [closesNext] = openIn(process)
     .filter((one) => Date.parse(one.closesAt) >= Date.parse(now) && (one.kind !== "silence" || one.standing === "open"))
     .sort((one, other) => Date.parse(one.closesAt) - Date.parse(other.closesAt));
-  const list = `${to.accreditedOrganisations}?process=${encodeURIComponent(slug)}`;
+  const listOf = (category?: Category) => listAddress(to.accreditedOrganisations, { process: slug, category });
   return (
     <>
       {closesNext !== undefined && <ClosingBox title={nameOf(closesNext)} window={closesNext} />}
@@ -170,11 +157,11 @@ function Margin({ process }: { process: ProcessShown }) {
               key: category,
               label: t(`modalities.shortCategory.${category}`),
               count: accredited.byCategory[category],
-              href: `${list}&category=${category}`,
+              href: listOf(category),
             }))}
         >
           <p>
-            <a href={list}>{t("process.process.seeAccredited", { count: accredited.total })}</a>
+            <a href={listOf()}>{t("process.process.seeAccredited", { count: accredited.total })}</a>
           </p>
         </Bars>
       )}

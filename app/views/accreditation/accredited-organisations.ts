@@ -12,7 +12,7 @@ import { listAudiencesOfFinalLists } from "#db/modalities/modalities.ts";
 import { findProcessBySlug, listProcesses } from "#db/process/processes.ts";
 import type { AccreditedCursor, AccreditedOrder } from "#domain/accreditation/accreditation.ts";
 import { dateIn } from "#domain/kit/calendar.ts";
-import { audiencesOf, isDisclosedTo } from "#domain/objections/disclosure.ts";
+import { audiencesOf, everybody, isDisclosedTo } from "#domain/objections/disclosure.ts";
 import { pageOf } from "../kit/page-of.ts";
 
 const perPage = 25;
@@ -73,7 +73,7 @@ export async function seeAccreditedOrganisations(
         count: byProcess.get(id) ?? 0,
         /** Whether the reader is not shown who is accredited, and whether programs, who read as the public, are not. */
         withheld: audiences !== undefined && !isDisclosedTo(actor, audiences),
-        withheldFromPublic: audiences !== undefined && !audiences.includes("public"),
+        withheldFromPublic: audiences !== undefined && !isDisclosedTo(everybody, audiences),
       };
     }),
   };

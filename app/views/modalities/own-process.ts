@@ -10,7 +10,7 @@ import { countObjectionNotes } from "#db/objections/objections.ts";
 import { getProcess } from "#db/process/processes.ts";
 import { readingAs } from "#db/readers.ts";
 import { countLetters } from "#db/record/outbox.ts";
-import { endOfDay, type Instant, isBefore } from "#domain/kit/calendar.ts";
+import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import {
   adoptedSince,
@@ -22,6 +22,7 @@ import {
 import { silenceStanding } from "#domain/modalities/silence.ts";
 import { mayKnowObjector } from "#domain/objections/objection.ts";
 import { periodStanding } from "#domain/objections/period.ts";
+import { processStanding } from "#domain/process/process.ts";
 
 /** All that the Chair of a process keeps in view: the versions of the text, the silence on it, and the periods. */
 export async function seeOwnProcess({ db, now, actor }: Context) {
@@ -39,7 +40,7 @@ export async function seeOwnProcess({ db, now, actor }: Context) {
       zone,
       beginsOn: beginsOn.toString(),
       endsOn: endsOn.toString(),
-      isOver: isBefore(endOfDay(zone, endsOn), now),
+      isOver: processStanding(process, now) === "ended",
     },
     versions: records.map((record) => versionShown(record, decisionInForce(records, now), now)).reverse(),
     periods,

@@ -4,10 +4,11 @@ import { listModalitiesDecisionsByIds, listTitlesOfDecisions } from "#db/modalit
 import { listSilenceProceduresClosingSince } from "#db/modalities/silence-procedures.ts";
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { listSessions } from "#db/process/sessions.ts";
-import { dateIn, daysBefore, headquarters, isWithin, type Window } from "#domain/kit/calendar.ts";
+import { daysBefore, headquarters, isWithin, type Window } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
 import { waysOf } from "#domain/modalities/ways.ts";
+import { type ProcessStanding, processStanding } from "#domain/process/process.ts";
 import { windowShown } from "../kit/window-shown.ts";
 import { datesOf } from "./dates.ts";
 import { seeProcesses } from "./processes.ts";
@@ -89,7 +90,7 @@ export async function seeHome({ db, now }: Pick<Context, "db" | "now">) {
       window: windowShown(window),
     })),
     years: processes
-      .filter(({ zone, endsOn }) => dateIn(zone, now).toString() <= endsOn.toString())
+      .filter((process) => processStanding(process, now) !== "ended")
       .map(({ id, slug, shortName, zone }) => {
         const ofIt = <Of extends { readonly process: Id<"process"> }>(all: readonly Of[]) =>
           all.filter(({ process }) => process === id);
@@ -112,29 +113,35 @@ export async function seeHome({ db, now }: Pick<Context, "db" | "now">) {
         };
       })
       .filter(({ dates }) => dates.length > 0),
-    processes: processes.map(({ id, slug, shortName, zone, beginsOn, endsOn, accredited }) => {
-      const has = (all: readonly { readonly process: Id<"process"> }[]) => all.some(({ process }) => process === id);
-      const today = dateIn(zone, now).toString();
+    processes: processes.map((process) => {
+      const has = (all: readonly { readonly process: Id<"process"> }[]) =>
+        all.some((one) => one.process === process.id);
+      const { slug, shortName, beginsOn, endsOn, accredited } = process;
       return {
         slug,
         shortName,
         beginsOn: beginsOn.toString(),
         endsOn: endsOn.toString(),
         accredited,
-        now: has(openCalls)
-          ? ("call" as const)
-          : has(openPeriods)
-            ? ("period" as const)
-            : has(openSilences)
-              ? ("silence" as const)
-              : today > endsOn.toString()
-                ? ("ended" as const)
-                : today < beginsOn.toString()
-                  ? ("not_begun" as const)
-                  : ("nothing" as const),
+        now: nowIn(processStanding(process, now), {
+          call: has(openCalls),
+          period: has(openPeriods),
+          silence: has(openSilences),
+        }),
       };
     }),
   };
+}
+
+type OpenKind = "call" | "period" | "silence";
+
+/** What of a process matters first: what is open in it, or else whether it runs. */
+function nowIn(
+  standing: ProcessStanding,
+  open: Readonly<Record<OpenKind, boolean>>,
+): OpenKind | "nothing" | Exclude<ProcessStanding, "running"> {
+  const first = (["call", "period", "silence"] as const).find((kind) => open[kind]);
+  return first ?? (standing === "running" ? "nothing" : standing);
 }
 
 export type HomeShown = Awaited<ReturnType<typeof seeHome>>;

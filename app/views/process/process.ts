@@ -19,6 +19,8 @@ import {
 import type { Id } from "#domain/kit/id.ts";
 import { adoptedSince, decisionInForce, modalitiesStanding, standingShown } from "#domain/modalities/modalities.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
+import { everybody, isDisclosedTo } from "#domain/objections/disclosure.ts";
+import { processStanding } from "#domain/process/process.ts";
 import { datesOf } from "./dates.ts";
 
 type Phase = "done" | "current" | "upcoming";
@@ -39,7 +41,9 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
     listAudiencesOfFinalLists(db),
   ]);
   const publishes = (id: Id<"decision">) =>
-    decisions.some(({ decision }) => decision.id === id && decision.provisions.disclosure.finalList.includes("public"));
+    decisions.some(
+      ({ decision }) => decision.id === id && isDisclosedTo(everybody, decision.provisions.disclosure.finalList),
+    );
   const inForce = decisionInForce(decisions, now);
   const record = decisions.find(({ decision }) => decision.id === inForce?.id);
   const sessionOf = (id: Id<"call">) =>
@@ -97,9 +101,9 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
   ]
     .sort((one, other) => (isBefore(one.at, other.at) ? -1 : isAfter(one.at, other.at) ? 1 : 0))
     .map(({ at, ...entry }) => ({ ...entry, at: at.toString() }));
-  const isPublic = disclosed.get(process.id)?.includes("public") !== false;
+  const audiences = disclosed.get(process.id);
+  const isPublic = audiences === undefined || isDisclosedTo(everybody, audiences);
   const lastRound = timeline.findLast((entry) => entry.kind === "period" && entry.outcome !== null);
-  const today = dateIn(process.zone, now).toString();
   return {
     slug: process.slug,
     title: process.title,
@@ -109,7 +113,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
     zone: process.zone,
     beginsOn: process.beginsOn.toString(),
     endsOn: process.endsOn.toString(),
-    isOver: today > process.endsOn.toString(),
+    isOver: processStanding(process, now) === "ended",
     /** Null when the decision does not make public who is accredited. */
     accredited: isPublic ? { total: counted.total, byCategory: counted.byCategory } : null,
     /** How many were before the States in the round that ended last, and what became of them; null while no outcome is public. */

@@ -1,0 +1,50 @@
+import { useTranslations } from "use-intl";
+import type { Category } from "#domain/modalities/provisions.ts";
+import { paths } from "#paths";
+import { Country } from "../kit/page/country.tsx";
+import { useLanguage } from "../kit/page/page-context.tsx";
+import type { Column } from "../kit/page/table.tsx";
+import { Reference, UserText } from "../kit/page/text.tsx";
+
+interface Listed {
+  readonly reference: string;
+  readonly name: string;
+  readonly country: string;
+  readonly category: Category;
+}
+
+/** Who is on a list, before and after it goes out, as the desk reads it: each leads to its application. */
+export function useListedColumns(): Column<Listed>[] {
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return [
+    {
+      key: "name",
+      label: t("applications.deskField.organisation"),
+      cell: ({ name, reference }) => (
+        <a href={to.reviewApplication(reference)}>
+          <UserText>{name}</UserText>
+        </a>
+      ),
+    },
+    {
+      key: "country",
+      label: t("applications.deskField.country"),
+      narrow: "plain",
+      cell: ({ country }) => <Country code={country} />,
+    },
+    {
+      key: "category",
+      label: t("applications.deskField.category"),
+      narrow: "plain",
+      whole: true,
+      cell: ({ category }) => t(`modalities.shortCategory.${category}`),
+    },
+    {
+      key: "reference",
+      label: t("applications.deskField.reference"),
+      narrow: "plain",
+      cell: ({ reference }) => <Reference>{reference}</Reference>,
+    },
+  ];
+}

@@ -84,6 +84,7 @@ export async function countDecidedApplications(
     "accreditation-withdrawn": of("accreditation-withdrawn"),
     expired: of("expired"),
     "not-accredited": of("not-accredited"),
+    undecided: of("undecided"),
     refused: of("refused"),
     withdrawn: of("withdrawn"),
   };

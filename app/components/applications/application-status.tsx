@@ -140,6 +140,13 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
       return [t("applications.status.circulated", { at: at(period?.closesAt ?? null) }), nothingToDo];
     case "settling":
       return [t("applications.status.settling")];
+    case "returned":
+      return [t("applications.status.returned", { at: at(next?.at ?? null) })];
+    case "before-body":
+    case "in-consultation":
+      return [t(`applications.status.${standing}`), nothingToDo];
+    case "undecided":
+      return [t("applications.status.undecided")];
     case "accredited":
       return [
         validUntil === null

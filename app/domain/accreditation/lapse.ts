@@ -1,13 +1,14 @@
+import { type Basis, nothingFurther } from "../applications/case.ts";
 import type { Instant } from "../kit/calendar.ts";
 import type { Id } from "../kit/id.ts";
 import { accept, refuse, type Ruling } from "../kit/ruling.ts";
 import type { NoObjectionPeriodLapsed } from "../objections/events.ts";
 import { refuseUnsettled } from "../objections/no-objection-period.ts";
 import type { NoObjectionPeriod } from "../objections/period.ts";
-import { type Accreditation, type Basis, grant } from "./accreditation.ts";
+import { type Accreditation, grant } from "./accreditation.ts";
 
 /** A period that is over, with its list. */
-export interface Lapsing extends Omit<Basis, "application" | "period" | "standingObjections"> {
+export interface Lapsing extends Omit<Basis, "application" | "period" | "standingObjections" | "further"> {
   readonly period: NoObjectionPeriod;
   readonly list: readonly {
     readonly application: Basis["application"];
@@ -31,7 +32,11 @@ export function lapse({ period, list, ...basis }: Lapsing, at: Instant): Ruling<
   const refusal = refuseUnsettled(period, at);
   if (refusal !== null) return refusal;
   const granted = list.flatMap(({ application, standingObjections, accreditation }) => {
-    const ruling = grant({ ...basis, period, application, standingObjections }, { id: accreditation }, at);
+    const ruling = grant(
+      { ...basis, period, application, standingObjections, further: nothingFurther },
+      { id: accreditation },
+      at,
+    );
     return ruling.ok ? [ruling.next] : [];
   });
   return accept(

@@ -19,6 +19,7 @@ import type {
 } from "./events.ts";
 import type { Category, Provisions, Route } from "./provisions.ts";
 import { type SilenceProcedure, silenceStanding } from "./silence.ts";
+import type { Class } from "./stages.ts";
 import { textChangesBetween } from "./text-change.ts";
 
 export interface ModalitiesDecision {
@@ -31,6 +32,8 @@ export interface ModalitiesDecision {
   readonly date: PlainDate;
   readonly text: string;
   readonly provisions: Provisions;
+  /** Its classes and their tracks, where it was entered with its own; absent where the provisions describe the customary ones. */
+  readonly classes?: readonly Class[];
   readonly supersededAt: Instant | null;
   /** As recorded. Adoption by silence is computed from the procedures and holds whether recorded or not. */
   readonly adoption: { readonly by: "silence" } | { readonly by: "meeting"; readonly at: Instant } | null;

@@ -46,6 +46,7 @@ import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Citation, Refusal } from "#domain/kit/ruling.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import { categories, type Category, type Route } from "#domain/modalities/provisions.ts";
+import { classIn } from "#domain/modalities/templates.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Organisation } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
@@ -272,7 +273,15 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
     session: sessionShown(session, process),
     /** The last day of the session, where the deadline lies after it. */
     closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,
-    decision: { ...decisionShown(decision), routes, ways: waysOf(routes), information, circulation, effect, validity },
+    decision: {
+      ...decisionShown(decision),
+      routes,
+      ways: waysOf(decision),
+      information,
+      circulation,
+      effect,
+      validity,
+    },
     organisationRecorded: organisation !== null,
     own: own?.reference ?? null,
     refusal,
@@ -281,12 +290,14 @@ export async function seeCallToApply({ db, now, actor }: Reading, id: Id<"call">
 }
 
 /** The classes that come in by the same route, by the same words of the decision, and its stages; the way of most of them first. */
-function waysOf(routes: ModalitiesDecision["provisions"]["categories"]): readonly WayShown[] {
+function waysOf(decision: ModalitiesDecision): readonly WayShown[] {
+  const { categories: routes } = decision.provisions;
   const ways: WayShown[] = [];
   for (const category of categories) {
     const { route, cites } = routes[category];
     const same = ways.find((way) => way.route === route && JSON.stringify(way.cites) === JSON.stringify(cites));
-    if (same === undefined) ways.push({ route, cites, categories: [category], stages: wayOf(route) });
+    if (same === undefined)
+      ways.push({ route, cites, categories: [category], stages: wayOf(classIn(decision, category).track) });
     else same.categories.push(category);
   }
   return ways.toSorted((one, other) => other.categories.length - one.categories.length);

@@ -3,7 +3,7 @@
 create function guard_accreditation() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 declare
-  at constant timestamptz := portal_now();
+  clock constant timestamptz := portal_now();
 begin
   perform from no_objection_period
   where id in (select no_objection_period_id from granted) order by id for no key update;
@@ -35,7 +35,7 @@ begin
       and application.no_objection_period_id is not distinct from granted.no_objection_period_id
       and granted.granted_at = coalesce(last.at, application.received_at)
       and granted.recorded_at >= granted.granted_at
-      and granted.recorded_at <= at + interval '5 seconds'
+      and granted.recorded_at <= clock + interval '5 seconds'
       and (period.id is null or granted.recorded_at >= period.closes_at + settlement_margin())
       and class_is_open(granted.modalities_decision_id, application.category)
       and (last.stage is null or leads_to(here.stage, last.outcome) in ('next', 'accredited'))

@@ -100,3 +100,6 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
     reapplication: { ...reapplication, cites },
   };
 }
+
+/** What the page of a case needs of it. */
+export type CaseSeen = NonNullable<Awaited<ReturnType<typeof seeApplicationForReview>>>;

@@ -3,7 +3,7 @@ import { useTranslations } from "use-intl";
 import type { Id } from "#domain/kit/id.ts";
 import { formatDay, formatInstant } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import type { OwnApplicationShown } from "#views/applications/own-applications.ts";
+import type { OwnApplicationShown } from "#views/applications/own-application.ts";
 import { LinkButton } from "../kit/form/button.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Cited } from "../kit/status/explanation.tsx";

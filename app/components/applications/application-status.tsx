@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import { formatCitation } from "#messages/kit/citation.ts";
 import { formatDate, formatDateAndClock, formatDay, inZone } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import type { OwnApplicationShown } from "#views/applications/own-applications.ts";
+import type { OwnApplicationShown } from "#views/applications/own-application.ts";
 import { BackLink } from "../kit/page/links.tsx";
 import { Fold } from "../kit/page/notices.tsx";
 import { Page, Part } from "../kit/page/page.tsx";

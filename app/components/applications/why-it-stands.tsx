@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 import { paths } from "#paths";
-import type { ApplicationExplained, ProvisionShown } from "#views/applications/own-applications.ts";
+import type { ApplicationExplained, ProvisionShown } from "#views/applications/own-application.ts";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { UserText } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";

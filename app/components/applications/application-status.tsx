@@ -8,10 +8,10 @@ import { Fold } from "../kit/page/notices.tsx";
 import { Page, Part } from "../kit/page/page.tsx";
 import { useLanguage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { Law, UserText } from "../kit/page/text.tsx";
+import { UserText } from "../kit/page/text.tsx";
 import { Moment } from "../kit/status/deadline.tsx";
-import { Cited } from "../kit/status/explanation.tsx";
 import { Timeline } from "../kit/status/timeline.tsx";
+import { CitedWords } from "../modalities/decision-text.tsx";
 import { AnswersSummary } from "./answers-summary.tsx";
 import { ApplicationBeside } from "./application-beside.tsx";
 import { ApplicationHeading } from "./application-heading.tsx";
@@ -141,13 +141,7 @@ function Why({ application }: Shown) {
       {decision.words !== null && (
         <>
           <h3>{t("applications.status.ownWords")}</h3>
-          <Law cites={<Cited citation={decision.citation} />}>
-            <div className="flow">
-              {decision.words.split(/\n{2,}/).map((paragraph, place) => (
-                <p key={place}>{paragraph}</p>
-              ))}
-            </div>
-          </Law>
+          <CitedWords text={decision.words} citation={decision.citation} />
         </>
       )}
     </Fold>

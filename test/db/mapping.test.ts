@@ -126,6 +126,7 @@ test("time decides, jobs record: the list, the counts and the outcomes are the s
   const see = async () => ({
     listed: (await listAccredited(db, settled, all)).map((row) => ({ ...row, accreditation: null })),
     count: await countAccredited(db, settled),
+    ofCategory: await countAccredited(db, { ...settled, category: "ngo" }),
     along: await countAccreditedAlong(db, settled),
     alongBusiness: await countAccreditedAlong(db, { ...settled, category: "business" }),
     processes: (await countAccreditedByProcess(db, { at: round.settled })).get(given.process.id),
@@ -136,7 +137,7 @@ test("time decides, jobs record: the list, the counts and the outcomes are the s
   });
   const computed = await see();
   expect((await listDueNoObjectionPeriods(db, round.settled)).map(({ id }) => id)).toContain(given.period.id);
-  expect(computed).toMatchObject({ count: 2, processes: 2, before: 0, earlier: 0 });
+  expect(computed).toMatchObject({ count: 2, ofCategory: 2, processes: 2, before: 0, earlier: 0 });
   expect(Object.values(computed.early).every((count) => count === 0)).toBe(true);
   expect(computed.along).toMatchObject({ total: 2, byCategory: { ngo: 2, business: 0 }, byCountry: [{ count: 2 }] });
   // What another category would give stays to be seen; countries are those of the chosen one.

@@ -22,7 +22,7 @@ export function Deadline({ instant, zone }: MomentProps) {
   const language = useLanguage();
   const t = useTranslations();
   return (
-    <span>
+    <span className="deadline">
       <time dateTime={instant}>{formatDeadline(instant, zone, language)}</time>
       <own-time
         instant={instant}

@@ -11,7 +11,11 @@ begin
     select from (select distinct modalities_decision_id, granted_at from granted) as basis
     where not modalities_in_force(modalities_decision_id, granted_at)
   ) or exists (
-    with last as materialized (
+    with provision as materialized (
+      select decision.id as decision, category.key as category, category.value ->> 'route' as route
+      from modalities_decision as decision, jsonb_each(decision.provisions -> 'categories') as category
+      where decision.id in (select modalities_decision_id from granted)
+    ), last as materialized (
       select distinct on (application_id) * from step
       where application_id in (select application_id from granted) order by application_id, n desc
     ), stages as materialized (
@@ -22,6 +26,8 @@ begin
     select from granted
     left join application on application.id = granted.application_id
     left join call_for_applications as call on call.id = application.call_id
+    left join provision
+      on provision.decision = granted.modalities_decision_id and provision.category = application.category
     left join no_objection_period as period on period.id = granted.no_objection_period_id
     left join last on last.application_id = granted.application_id
     left join stages as here
@@ -31,6 +37,7 @@ begin
       and call.process_id = granted.process_id
       and call.modalities_decision_id = granted.modalities_decision_id
       and application.route = granted.route
+      and provision.route = granted.route
       and application.state in ('submitted', 'cleared', 'circulated')
       and application.no_objection_period_id is not distinct from granted.no_objection_period_id
       and granted.granted_at = coalesce(last.at, application.received_at)

@@ -62,6 +62,9 @@ export const paths = (language: Language) => {
     call: (call: Id<"call">) => at("secretariat", "calls", call),
     extendCall: (call: Id<"call">) => at("secretariat", "calls", call, "extend-call"),
     circulateList: (call: Id<"call">) => at("secretariat", "calls", call, "circulate-list"),
+    calendars: at("secretariat", "calendars"),
+    holidays: (station: string, year: number) => at("secretariat", "calendars", "holidays", station, String(year)),
+    recordHolidays: at("secretariat", "calendars", "record-holidays"),
     noObjectionPeriods: at("secretariat", "no-objection-periods"),
     noObjectionPeriod: (period: Id<"period">) => at("secretariat", "no-objection-periods", period),
     extendNoObjectionPeriod: (period: Id<"period">) =>

@@ -77,6 +77,11 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("open-process", "routes/secretariat/open-process.tsx"),
   route("processes/:process/schedule-session", "routes/secretariat/schedule-session.tsx"),
   route("processes/:process/open-call", "routes/secretariat/open-call.tsx"),
+  ...prefix("calendars", [
+    index("routes/secretariat/calendars.tsx"),
+    route("holidays/:station/:year", "routes/secretariat/holidays.tsx"),
+    route("record-holidays", "routes/secretariat/record-holidays.tsx"),
+  ]),
   route("no-objection-periods", "routes/secretariat/no-objection-periods.tsx"),
   ...prefix("no-objection-periods/:period", [
     index("routes/secretariat/no-objection-period.tsx"),

@@ -417,35 +417,50 @@ comment on column demonstration_clock.singleton is 'Always true: there is one ro
 comment on column demonstration_clock.shift_ms is 'Milliseconds that the portal''s clock is ahead of the machine''s. It only grows.';
 
 create table holiday (
-  duty_station text not null,
   year integer not null generated always as ((EXTRACT(year FROM on_date))::integer) stored,
   on_date date not null,
-  name text collate "und-x-icu" not null,
-  constraint holiday_pkey PRIMARY KEY (duty_station, on_date),
-  constraint holiday_duty_station_year_fkey FOREIGN KEY (duty_station, year) REFERENCES holiday_list(duty_station, year) ON DELETE RESTRICT,
+  name text collate "und-x-icu",
+  holiday_list_id uuid not null,
+  constraint holiday_pkey PRIMARY KEY (holiday_list_id, on_date),
+  constraint holiday_is_of_the_year_of_its_list FOREIGN KEY (holiday_list_id, year) REFERENCES holiday_list(id, year) ON DELETE RESTRICT,
   constraint holiday_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );
-grant delete, insert, select, update on holiday to portal_application;
+grant insert, select on holiday to portal_application;
 comment on table holiday is 'A day on which a duty station does not work.';
-comment on column holiday.duty_station is 'Where.';
 comment on column holiday.year is 'The year of the day.';
 comment on column holiday.on_date is 'The day.';
-comment on column holiday.name is 'What is kept.';
+comment on column holiday.name is 'What is kept, where the circular or the officer says so.';
+comment on column holiday.holiday_list_id is 'In which edition of which list.';
 
 create table holiday_list (
   duty_station text not null,
   year integer not null,
   circular text not null,
-  constraint holiday_list_pkey PRIMARY KEY (duty_station, year),
+  id uuid not null default gen_random_uuid(),
+  edition integer not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  day_count integer not null,
+  constraint holiday_list_pkey PRIMARY KEY (id),
+  constraint holiday_list_id_year_key UNIQUE (id, year),
+  constraint one_list_per_edition UNIQUE (duty_station, year, edition),
+  constraint holiday_list_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint holiday_list_circular_check CHECK (((length(circular) >= 1) AND (length(circular) <= 100))),
+  constraint holiday_list_day_count_check CHECK (((day_count >= 0) AND (day_count <= 366))),
   constraint holiday_list_duty_station_check CHECK (((length(duty_station) >= 1) AND (length(duty_station) <= 100))),
+  constraint holiday_list_edition_check CHECK ((edition >= 1)),
   constraint holiday_list_year_check CHECK (((year >= 1945) AND (year <= 2999)))
 );
-grant insert, select, update on holiday_list to portal_application;
-comment on table holiday_list is 'The official holidays of a duty station in a year, as a circular sets them.';
+grant insert, select on holiday_list to portal_application;
+comment on table holiday_list is 'The official holidays of a duty station in a year, as a circular sets them. The latest edition counts.';
 comment on column holiday_list.duty_station is 'For instance New York.';
 comment on column holiday_list.year is 'A year without a list is flagged, never guessed.';
 comment on column holiday_list.circular is 'The symbol of the circular.';
+comment on column holiday_list.id is 'Identity.';
+comment on column holiday_list.edition is 'The first is 1; each replaces the one before, which stays.';
+comment on column holiday_list.recorded_at is 'When it was entered. Windows that were announced before keep their instants.';
+comment on column holiday_list.recorded_by is 'Who entered it; nobody is known of lists that stood here before they had editions.';
+comment on column holiday_list.day_count is 'How many days it has: none is added to it later.';
 
 create table idempotency_key (
   person_id uuid not null,

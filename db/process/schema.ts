@@ -2,18 +2,24 @@ import type { Generated, GeneratedAlways } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import type { SessionFormat, SessionKind } from "#domain/process/session.ts";
-import type { ChangingDate, ChangingJson, Fixed } from "../columns.ts";
+import type { ChangingDate, ChangingJson, Fixed, FixedIfGiven, FixedInstant } from "../columns.ts";
 
 export interface HolidayListTable {
-  duty_station: string;
-  year: number;
-  circular: string;
+  id: Fixed<Id<"holiday_list">>;
+  duty_station: Fixed<string>;
+  year: Fixed<number>;
+  edition: Fixed<number>;
+  circular: Fixed<string>;
+  recorded_at: FixedInstant;
+  recorded_by: FixedIfGiven<Id<"person">>;
+  day_count: Fixed<number>;
 }
 
 export interface HolidayTable {
-  duty_station: string;
-  on_date: ChangingDate;
-  name: string;
+  holiday_list_id: Fixed<Id<"holiday_list">>;
+  /** "YYYY-MM-DD" */
+  on_date: Fixed<string>;
+  name: FixedIfGiven<string>;
   year: GeneratedAlways<number>;
 }
 

@@ -4,4 +4,5 @@ import type { AnnouncementsOf } from "../kit/announcement.ts";
 export const processAnnouncements = {
   ProcessOpened: { act: "open-process" },
   SessionScheduled: { act: "schedule-session" },
+  HolidaysRecorded: { act: "record-holidays" },
 } as const satisfies AnnouncementsOf<ProcessEvent>;

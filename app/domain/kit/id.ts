@@ -5,6 +5,7 @@ export type Recorded =
   | "application"
   | "call"
   | "decision"
+  | "holiday_list"
   | "invitation"
   | "letter"
   | "mission"

@@ -1,17 +1,19 @@
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
 
-export type ProcessEvent = ProcessOpened | SessionScheduled;
+export type ProcessEvent = ProcessOpened | SessionScheduled | HolidaysRecorded;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const processSubjects = {
   process: "process",
   session: "session",
+  holidayList: "holiday-list",
 } as const;
 
 export const processEvents = {
   ProcessOpened: { version: 2, about: "process" },
   SessionScheduled: { version: 1, about: "session" },
+  HolidaysRecorded: { version: 1, about: "holidayList" },
 } as const satisfies EventsOf<ProcessEvent>;
 
 export interface ProcessOpened {
@@ -25,4 +27,17 @@ export interface SessionScheduled {
   readonly type: "SessionScheduled";
   readonly process: Id<"process">;
   readonly session: Id<"session">;
+}
+
+export interface HolidaysRecorded {
+  readonly type: "HolidaysRecorded";
+  readonly holidayList: Id<"holiday_list">;
+  readonly dutyStation: string;
+  readonly year: number;
+  readonly circular: string;
+  readonly edition: number;
+  readonly replaces: Id<"holiday_list"> | null;
+  /** "YYYY-MM-DD" */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
 }

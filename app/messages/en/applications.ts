@@ -194,6 +194,7 @@ export const applications = {
     noProcesses: "No process has been opened yet.",
     openProcess: "Open a process",
     openCall: "Open a call",
+    calendars: "Holidays and other calendars",
     scheduleSession: "Schedule a session",
     ofSession: "{session}, {days}",
     inNumbers: "{received, number} received, {cleared, number} cleared, {circulated, number} circulated",

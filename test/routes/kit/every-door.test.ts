@@ -4,11 +4,12 @@ import type { AppLoadContext } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
+import { recordHolidays } from "#acts/process/record-holidays.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { date, round } from "#support/factories.ts";
 import { accepted, aPersonIn, as, givenCirculated, givenDraft, givenLapsed } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
 import { givenNameChange } from "#support/renamed.ts";
@@ -102,6 +103,9 @@ const doors: Record<string, Door> = {
   "secretariat/open-process": act(officer),
   "secretariat/processes/:process/schedule-session": act(officer),
   "secretariat/processes/:process/open-call": act(officer),
+  "secretariat/calendars": seen(officer),
+  "secretariat/calendars/holidays/:station/:year": seen(officer),
+  "secretariat/calendars/record-holidays": act(officer),
   "secretariat/no-objection-periods": seen(officer),
   "secretariat/no-objection-periods/:period": seen(officer),
   "secretariat/no-objection-periods/:period/extend-no-objection-period": act(officer),
@@ -245,7 +249,18 @@ const known: Record<string, string> = {
     ),
   ).next.id,
   procedure: await first("silence_procedure"),
+  station: "New York",
+  year: "2022",
 };
+accepted(
+  await recordHolidays(as(db, given.officer, round.objecting), {
+    dutyStation: "New York",
+    year: 2022,
+    circular: "ST/IC/2021/24",
+    holidays: [{ on: date("2022-07-04"), name: null }],
+    seenEdition: 0,
+  }),
+);
 
 function addressOf(path: string, changes: Readonly<Record<string, string>> = {}): string {
   const references: Record<string, string> = { organisation: draft.application.reference, mission: reference };

@@ -80,6 +80,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   ...prefix("calendars", [
     index("routes/secretariat/calendars.tsx"),
     route("holidays/:station/:year", "routes/secretariat/holidays.tsx"),
+    route("record-outage", "routes/secretariat/record-outage.tsx"),
     route("record-holidays", "routes/secretariat/record-holidays.tsx"),
   ]),
   route("no-objection-periods", "routes/secretariat/no-objection-periods.tsx"),
@@ -160,7 +161,10 @@ const chairPages: RouteConfigEntry[] = prefix("chair", [
     route("record-adoption", "routes/chair/record-adoption.tsx"),
     route("open-silence-procedure", "routes/chair/open-silence-procedure.tsx"),
   ]),
-  route("silence-procedures/:procedure", "routes/chair/silence-procedure.tsx"),
+  ...prefix("silence-procedures/:procedure", [
+    index("routes/chair/silence-procedure.tsx"),
+    route("extend-silence-procedure", "routes/chair/extend-silence-procedure.tsx"),
+  ]),
   route("no-objection-periods/:period/objectors", "routes/chair/objectors.tsx"),
 ]);
 

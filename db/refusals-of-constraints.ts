@@ -12,6 +12,8 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   silence_break_is_received_within_its_procedure: "silence_procedure_has_closed",
   silence_conclusion_follows_the_rule: "silence_procedure_already_concluded",
   text_under_silence_is_frozen: "modalities_not_a_draft",
+  broken_silence_is_not_extended: "silence_has_been_broken",
+  closing_instant_moves_while_open: "changed_meanwhile",
   adoption_is_final: "modalities_already_adopted",
   supersession_follows_its_rule: "changed_meanwhile",
   closing_instant_only_moves_later: "closing_instant_would_move_earlier",

@@ -289,6 +289,7 @@ create table call_for_applications (
   zone text not null,
   opened_by uuid,
   extension_reason text,
+  extensions jsonb not null default '[]'::jsonb,
   constraint call_for_applications_pkey PRIMARY KEY (id),
   constraint call_for_applications_id_process_id_modalities_decision_id_key UNIQUE (id, process_id, modalities_decision_id),
   constraint call_for_applications_modalities_decision_id_process_id_fkey FOREIGN KEY (modalities_decision_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
@@ -297,6 +298,7 @@ create table call_for_applications (
   constraint call_for_applications_session_id_process_id_fkey FOREIGN KEY (session_id, process_id) REFERENCES session(id, process_id) ON DELETE RESTRICT,
   constraint call_closes_after_it_opens CHECK ((closes_at > opens_at)),
   constraint call_for_applications_extension_reason_check CHECK ((length(extension_reason) <= 2000)),
+  constraint call_for_applications_extensions_check CHECK ((jsonb_typeof(extensions) = 'array'::text)),
   constraint call_for_applications_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
   constraint call_for_applications_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 100)))
 );
@@ -304,7 +306,7 @@ CREATE INDEX call_by_closing ON public.call_for_applications USING btree (closes
 CREATE INDEX call_by_decision ON public.call_for_applications USING btree (modalities_decision_id, process_id);
 CREATE INDEX call_by_process ON public.call_for_applications USING btree (process_id, opens_at);
 CREATE INDEX call_by_session ON public.call_for_applications USING btree (session_id, process_id);
-grant update (closes_at, extension_reason) on call_for_applications to portal_application;
+grant update (closes_at, extension_reason, extensions) on call_for_applications to portal_application;
 grant insert, select on call_for_applications to portal_application;
 comment on table call_for_applications is 'A round of accreditation: from when until when organisations may apply.';
 comment on column call_for_applications.id is 'Identity.';
@@ -317,6 +319,7 @@ comment on column call_for_applications.closes_at is 'Up to and including this i
 comment on column call_for_applications.zone is 'The IANA zone in which the deadline was announced.';
 comment on column call_for_applications.opened_by is 'Who opened it.';
 comment on column call_for_applications.extension_reason is 'Why the deadline was moved later.';
+comment on column call_for_applications.extensions is 'Each time the closing instant was moved later: from, to, reason, when, and the outage that it answers.';
 
 create table circulated_organisation (
   application_id uuid not null,
@@ -949,6 +952,30 @@ comment on column organisation.created_by is 'By whom.';
 comment on column organisation.version is 'Grows by one with each change, so that nobody overwrites what they have not seen.';
 comment on column organisation.search_name is 'Name and acronym as they are searched: see search_key.';
 
+create table outage (
+  id uuid not null default gen_random_uuid(),
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  what text collate "und-x-icu" not null,
+  reason text collate "und-x-icu" not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint outage_pkey PRIMARY KEY (id),
+  constraint outage_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint outage_ends_after_it_begins CHECK ((ended_at > began_at)),
+  constraint outage_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+  constraint outage_what_check CHECK (((length(what) >= 1) AND (length(what) <= 300)))
+);
+grant insert, select on outage to portal_application;
+comment on table outage is 'When the portal, or a part of it, was away.';
+comment on column outage.id is 'Identity.';
+comment on column outage.began_at is 'From when.';
+comment on column outage.ended_at is 'Until when.';
+comment on column outage.what is 'What was away.';
+comment on column outage.reason is 'Why, as far as it is known.';
+comment on column outage.recorded_at is 'When it was entered.';
+comment on column outage.recorded_by is 'Who entered it.';
+
 create table passkey (
   id uuid not null default gen_random_uuid(),
   person_id uuid not null,
@@ -1250,12 +1277,14 @@ create table silence_procedure (
   extension_reason text,
   concluded_at timestamp with time zone,
   outcome text,
+  extensions jsonb not null default '[]'::jsonb,
   constraint silence_procedure_pkey PRIMARY KEY (id),
   constraint silence_procedure_modalities_decision_id_process_id_fkey FOREIGN KEY (modalities_decision_id, process_id) REFERENCES modalities_decision(id, process_id) ON DELETE RESTRICT,
   constraint silence_procedure_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id) ON DELETE RESTRICT,
   constraint conclusion_and_outcome_agree CHECK (((concluded_at IS NULL) = (outcome IS NULL))),
   constraint silence_procedure_closes_after_it_opens CHECK ((closes_at > opens_at)),
   constraint silence_procedure_extension_reason_check CHECK ((length(extension_reason) <= 2000)),
+  constraint silence_procedure_extensions_check CHECK ((jsonb_typeof(extensions) = 'array'::text)),
   constraint silence_procedure_letter_check CHECK ((length(letter) <= 100000)),
   constraint silence_procedure_outcome_check CHECK ((outcome = ANY (ARRAY['passed'::text, 'broken'::text]))),
   constraint silence_procedure_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 100)))
@@ -1264,7 +1293,7 @@ CREATE UNIQUE INDEX one_open_silence_procedure_per_decision ON public.silence_pr
 CREATE UNIQUE INDEX one_open_silence_procedure_per_process ON public.silence_procedure USING btree (process_id) WHERE (concluded_at IS NULL);
 CREATE INDEX silence_procedure_by_closing ON public.silence_procedure USING btree (closes_at) WHERE (concluded_at IS NULL);
 CREATE INDEX silence_procedure_by_decision ON public.silence_procedure USING btree (modalities_decision_id, process_id);
-grant update (closes_at, extension_reason, concluded_at, outcome) on silence_procedure to portal_application;
+grant update (closes_at, extension_reason, concluded_at, outcome, extensions) on silence_procedure to portal_application;
 grant insert, select on silence_procedure to portal_application;
 comment on table silence_procedure is 'A text before the States: it stands unless one of them speaks before it closes.';
 comment on column silence_procedure.id is 'Identity.';
@@ -1278,6 +1307,7 @@ comment on column silence_procedure.letter is 'The letter that went with it.';
 comment on column silence_procedure.extension_reason is 'Why the closing instant was moved later.';
 comment on column silence_procedure.concluded_at is 'When the outcome was put on record. The outcome itself does not wait for it.';
 comment on column silence_procedure.outcome is '''passed'' or ''broken'', once on record.';
+comment on column silence_procedure.extensions is 'Each time the closing instant was moved later: from, to, reason, when, and the outage that it answers.';
 
 create table submitted_organisation (
   application_id uuid not null,

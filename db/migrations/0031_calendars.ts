@@ -2,10 +2,12 @@ import { type Kysely, sql } from "kysely";
 import { dropPromises } from "../promises/drop.ts";
 import { describe } from "./describe.ts";
 
-/** What the Secretariat keeps of time: holidays in editions. */
+/** What the Secretariat keeps of time: holidays in editions, outages, and every extension of a window. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await dropPromises(db);
   await holidaysInEditions(db);
+  await outages(db);
+  await chainsOfExtensions(db);
 }
 
 /** A list that another replaces stays readable; what was entered before has one edition, by nobody that is on record. */
@@ -65,4 +67,51 @@ async function holidaysInEditions(db: Kysely<unknown>): Promise<void> {
     name: "What is kept, where the circular or the officer says so.",
   });
   await sql`revoke update, delete on holiday_list, holiday from portal_application`.execute(db);
+}
+
+async function outages(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create table outage (
+      id uuid primary key default gen_random_uuid(),
+      began_at timestamptz not null,
+      ended_at timestamptz not null,
+      what text collate "und-x-icu" not null check (length(what) between 1 and 300),
+      reason text collate "und-x-icu" not null check (length(reason) between 1 and 2000),
+      recorded_at timestamptz not null,
+      recorded_by uuid not null references person (id) on delete restrict,
+      constraint outage_ends_after_it_begins check (ended_at > began_at)
+    )`.execute(db);
+  await describe(db, "outage", "When the portal, or a part of it, was away.", {
+    id: "Identity.",
+    began_at: "From when.",
+    ended_at: "Until when.",
+    what: "What was away.",
+    reason: "Why, as far as it is known.",
+    recorded_at: "When it was entered.",
+    recorded_by: "Who entered it.",
+  });
+  await sql`grant select, insert on outage to portal_application`.execute(db);
+}
+
+/** As periods have them already. Those of calls stand in the audit trail; a silence procedure could not be extended. */
+async function chainsOfExtensions(db: Kysely<unknown>): Promise<void> {
+  for (const table of ["silence_procedure", "call_for_applications"]) {
+    await sql`
+      alter table ${sql.table(table)}
+      add column extensions jsonb not null default '[]' check (jsonb_typeof(extensions) = 'array')`.execute(db);
+    await sql`grant update (extensions) on ${sql.table(table)} to portal_application`.execute(db);
+    await sql`
+      comment on column ${sql.ref(`${table}.extensions`)} is
+        'Each time the closing instant was moved later: from, to, reason, when, and the outage that it answers.'`.execute(
+      db,
+    );
+  }
+  await sql`
+    update call_for_applications as call set extensions = (
+      select jsonb_agg(jsonb_build_object(
+        'from', data ->> 'from', 'to', data ->> 'closesAt', 'reason', data ->> 'reason',
+        'extendedAt', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by at, id)
+      from audit_trail where event = 'CallExtended' and subject_id = call.id
+    )
+    where exists (select from audit_trail where event = 'CallExtended' and subject_id = call.id)`.execute(db);
 }

@@ -8,6 +8,7 @@ import type {
   ChangingInstant,
   ChangingInstantIfGiven,
   ChangingJson,
+  Extensions,
   Fixed,
   FixedIfGiven,
   FixedInstant,
@@ -39,6 +40,7 @@ export interface SilenceProcedureTable {
   opened_by: FixedIfGiven<Id<"person">>;
   letter: FixedIfGiven<string>;
   extension_reason: Changing<string>;
+  extensions: Extensions;
   concluded_at: ChangingInstantIfGiven;
   outcome: Changing<"passed" | "broken">;
 }

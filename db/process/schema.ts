@@ -23,6 +23,16 @@ export interface HolidayTable {
   year: GeneratedAlways<number>;
 }
 
+export interface OutageTable {
+  id: Fixed<Id<"outage">>;
+  began_at: FixedInstant;
+  ended_at: FixedInstant;
+  what: Fixed<string>;
+  reason: Fixed<string>;
+  recorded_at: FixedInstant;
+  recorded_by: Fixed<Id<"person">>;
+}
+
 export interface ProcessTable {
   id: Generated<Id<"process">>;
   slug: Fixed<string>;
@@ -50,6 +60,7 @@ export interface SessionTable {
 export interface ProcessTables {
   holiday_list: HolidayListTable;
   holiday: HolidayTable;
+  outage: OutageTable;
   process: ProcessTable;
   session: SessionTable;
 }

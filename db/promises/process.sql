@@ -1,4 +1,4 @@
--- Calendars: the holidays of duty stations.
+-- Calendars: the holidays of duty stations, outages.
 
 -- A list of holidays is dated, bears a circular, and is replaced as a whole: what a window was counted by stays readable.
 create function guard_holiday_list() returns trigger language plpgsql security definer
@@ -54,3 +54,24 @@ deferrable initially deferred for each row execute function guard_holidays_are_c
 
 create constraint trigger guard_holidays_are_complete after insert on holiday
 deferrable initially deferred for each row execute function guard_holidays_are_complete();
+
+-- What was away, and when: entered once it is over, and never changed, since extensions rest on it.
+create function guard_outage() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'an outage stays as it was entered'
+      using errcode = 'check_violation', constraint = 'outage_is_never_changed';
+  end if;
+  if new.ended_at > new.recorded_at then
+    raise exception 'an outage is entered when it is over'
+      using errcode = 'check_violation', constraint = 'outage_is_recorded_when_it_is_over';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_outage before insert or update or delete on outage
+for each row execute function guard_outage();
+
+create trigger guard_stamps_of_new after insert on outage
+referencing new table as newly for each statement execute function guard_stamps('recorded_at');

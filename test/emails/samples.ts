@@ -188,6 +188,13 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     reader: "mission",
   },
   "silence-concluded": { ...text, outcome: "passed" },
+  "silence-extended": {
+    ...text,
+    previousClosesAt: "2022-04-22T22:00:00Z",
+    closesAt: "2022-04-25T22:00:00Z",
+    reason: "The portal was not reachable for two hours.",
+    outage: { what: "The portal", beganAt: "2022-04-22T18:00:00Z", endedAt: "2022-04-22T20:00:00Z" },
+  },
   "silence-opened": {
     ...text,
     mission: "State A",

@@ -4,5 +4,6 @@ import type { AnnouncementsOf } from "../kit/announcement.ts";
 export const processAnnouncements = {
   ProcessOpened: { act: "open-process" },
   SessionScheduled: { act: "schedule-session" },
+  OutageRecorded: { act: "record-outage" },
   HolidaysRecorded: { act: "record-holidays" },
 } as const satisfies AnnouncementsOf<ProcessEvent>;

@@ -234,14 +234,6 @@ export function mayMoveClosing(window: Window, closesAt: Instant, at: Instant): 
   return isAfter(closesAt, at) ? null : refuse("deadline_is_past", details);
 }
 
-/** With a reason that is published. */
-export function moveClosing(window: Window, closesAt: Instant, reason: string, at: Instant): Ruling<Window, null> {
-  const refusal = mayMoveClosing(window, closesAt, at);
-  if (refusal !== null) return refusal;
-  if (reason.trim() === "") return refuse("extension_needs_a_reason");
-  return accept({ ...window, closesAt }, null);
-}
-
 /** A window as a page is given it: its instants in ISO 8601. */
 export interface WindowShown {
   readonly opensAt: string;

@@ -13,6 +13,7 @@ export type Recorded =
   | "note"
   | "objection"
   | "organisation"
+  | "outage"
   | "passkey"
   | "period"
   | "person"

@@ -1,19 +1,22 @@
+import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
 
-export type ProcessEvent = ProcessOpened | SessionScheduled | HolidaysRecorded;
+export type ProcessEvent = ProcessOpened | SessionScheduled | HolidaysRecorded | OutageRecorded;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const processSubjects = {
   process: "process",
   session: "session",
   holidayList: "holiday-list",
+  outage: "outage",
 } as const;
 
 export const processEvents = {
   ProcessOpened: { version: 2, about: "process" },
   SessionScheduled: { version: 1, about: "session" },
   HolidaysRecorded: { version: 1, about: "holidayList" },
+  OutageRecorded: { version: 1, about: "outage" },
 } as const satisfies EventsOf<ProcessEvent>;
 
 export interface ProcessOpened {
@@ -40,4 +43,11 @@ export interface HolidaysRecorded {
   /** "YYYY-MM-DD" */
   readonly added: readonly string[];
   readonly removed: readonly string[];
+}
+
+export interface OutageRecorded {
+  readonly type: "OutageRecorded";
+  readonly outage: Id<"outage">;
+  readonly beganAt: Instant;
+  readonly endedAt: Instant;
 }

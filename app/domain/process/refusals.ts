@@ -8,4 +8,6 @@ export type ProcessRefusal =
   | "holiday_list_is_empty"
   | "holiday_is_of_another_year"
   | "holiday_stands_twice"
-  | "holidays_are_the_same";
+  | "holidays_are_the_same"
+  | "outage_ends_before_it_begins"
+  | "outage_is_not_over";

@@ -219,7 +219,6 @@ export const applications = {
     title: "Call: {call}",
     closesAfterSession:
       "The deadline lies after the last day of the session, {day}. What is received after that day comes too late for it.",
-    movedLater: "Moved later: {reason}",
     numbers: "Where the applications are",
     outcomes: "Outcomes",
     drafts: "Drafts, not submitted",

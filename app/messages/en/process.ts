@@ -74,6 +74,23 @@ export const process = {
     noneText: "Until then no window can be counted in working days.",
     missing: "{year}, {station}: no list. {process} needs it.",
     enter: "Enter it",
+    outages: "Outages",
+    recordOutage: "Enter an outage",
+    noOutages: "No outage has been entered.",
+    what: "What was away",
+    began: "From",
+    ended: "To",
+    why: "Reason",
+    outageRecorded:
+      "The outage has been entered. An extension can cite it, and everybody sees it beside the windows into which it fell.",
+  },
+  recordOutage: {
+    title: "Enter an outage",
+    lead: "When the portal or a part of it was away. It stays as it is entered, stands on the public page of a process beside each window into which it fell, and can be cited when a window is extended.",
+    whatHint: "For example: the portal, signing in, letters",
+    zone: "In {zone}",
+    reasonHint: "As far as it is known",
+    button: "Enter the outage",
   },
   holidays: {
     title: "Holidays of {station}, {year}",
@@ -240,12 +257,10 @@ export const process = {
     opensAt: "From",
     closesAt: "Until",
     callDetail: "Call for applications",
-    callExtended: "The deadline was moved later: {reason}",
     period: "No-objection period of “{call}”",
     periodDetail: "{count, plural, one {# organisation} other {# organisations}} before the Member States.",
     periodOutcome:
       "{accredited, plural, one {# was} other {# were}} accredited, {notAccredited, plural, one {# was} other {# were}} not.",
-    periodExtended: "The closing instant was moved later: {reason}",
     empty: "Nothing has been scheduled yet.",
   },
 } as const;
@@ -260,6 +275,8 @@ export const processRefusal = {
   holiday_list_is_empty: "Give at least one day.",
   holiday_is_of_another_year: "{on} is not a day of {year}.",
   holiday_stands_twice: "{on} stands twice in the list.",
+  outage_ends_before_it_begins: "The outage ends before it begins. Change one of the two instants.",
+  outage_is_not_over: "An outage is entered when it is over.",
   holidays_are_the_same: "This is the list that counts already. Nothing was changed.",
 } as const satisfies Record<ProcessRefusal, string>;
 
@@ -267,10 +284,12 @@ export const processEventWords = {
   ProcessOpened: "Process opened",
   SessionScheduled: "Session scheduled",
   HolidaysRecorded: "Holidays recorded",
+  OutageRecorded: "Outage recorded",
 } as const satisfies Record<ProcessEvent["type"], string>;
 
 export const processSubjectWords = {
   process: "Process",
   session: "Session",
   "holiday-list": "List of holidays",
+  outage: "Outage",
 } as const satisfies Record<(typeof processSubjects)[keyof typeof processSubjects], string>;

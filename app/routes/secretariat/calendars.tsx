@@ -4,14 +4,15 @@ import { useTranslations } from "use-intl";
 import { LinkButton } from "#components/kit/form/button.tsx";
 import { BackLink } from "#components/kit/page/links.tsx";
 import { listAddress } from "#components/kit/page/list-address.ts";
-import { Empty, Warning } from "#components/kit/page/notices.tsx";
+import { Empty, Note, Warning } from "#components/kit/page/notices.tsx";
 import { Box, Heading, Page, Part } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { Table } from "#components/kit/page/table.tsx";
 import { UserText } from "#components/kit/page/text.tsx";
-import { ShortDay } from "#components/kit/status/deadline.tsx";
+import { Moment, ShortDay } from "#components/kit/status/deadline.tsx";
 import { StationName } from "#components/process/station-name.tsx";
+import { readDone } from "#forms/kit/read-filter.ts";
 import { authorise } from "#http/request-context.ts";
 import { isolated } from "#messages/kit/isolated.ts";
 import { paths } from "#paths";
@@ -19,12 +20,13 @@ import { seeCalendars } from "#views/process/calendars.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = await authorise(args, "see-calendars");
-  return seeCalendars(context);
+  return { ...(await seeCalendars(context)), done: readDone(args.request.url, ["outage-recorded"]) };
 }
 
 export const meta: MetaFunction = (args) => pageTitle(args, (t) => t("process.calendars.title"));
 
 export default function Calendars() {
+  const { done } = useLoaderData<typeof loader>();
   const t = useTranslations();
   const to = paths(useLanguage());
   return (
@@ -36,9 +38,11 @@ export default function Calendars() {
         </Box>
       }
     >
+      {done !== null && <Note success>{t("process.calendars.outageRecorded")}</Note>}
       <Heading>{t("process.calendars.title")}</Heading>
       <p className="lede">{t("process.calendars.lead")}</p>
       <Holidays />
+      <Outages />
     </Page>
   );
 }
@@ -99,6 +103,51 @@ function Holidays() {
               label: t("process.calendars.entered"),
               whole: true,
               cell: ({ recordedAt }) => <ShortDay instant={recordedAt} zone={zone} />,
+            },
+          ]}
+        />
+      )}
+    </Part>
+  );
+}
+
+function Outages() {
+  const { outages, zone } = useLoaderData<typeof loader>();
+  const t = useTranslations();
+  const to = paths(useLanguage());
+  return (
+    <Part
+      title={t("process.calendars.outages")}
+      aside={<a href={to.recordOutage}>{t("process.calendars.recordOutage")}</a>}
+    >
+      {outages.length === 0 ? (
+        <Empty title={t("process.calendars.noOutages")} />
+      ) : (
+        <Table
+          caption={t("process.calendars.outages")}
+          rows={outages}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: "what",
+              label: t("process.calendars.what"),
+              cell: ({ what }) => <UserText>{what}</UserText>,
+            },
+            {
+              key: "began",
+              label: t("process.calendars.began"),
+              cell: ({ beganAt }) => <Moment instant={beganAt} zone={zone} />,
+            },
+            {
+              key: "ended",
+              label: t("process.calendars.ended"),
+              cell: ({ endedAt }) => <Moment instant={endedAt} zone={zone} />,
+            },
+            {
+              key: "why",
+              label: t("process.calendars.why"),
+              narrow: "own",
+              cell: ({ reason }) => <UserText>{reason}</UserText>,
             },
           ]}
         />

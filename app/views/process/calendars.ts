@@ -1,17 +1,23 @@
 import type { Context } from "#acts/kit/context.ts";
 import { listHolidayCalendars, listHolidayLists, type RecordedHolidayList } from "#db/process/holidays.ts";
+import { listOutages } from "#db/process/outages.ts";
 import { listProcesses } from "#db/process/processes.ts";
 import { listSessions } from "#db/process/sessions.ts";
 import { dateIn, headquarters } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { compareHolidays, dutyStations, type Holiday, missingYears } from "#domain/process/holiday-list.ts";
-import { processStanding } from "#domain/process/process.ts";
+import { outageShown } from "../kit/extensions.ts";
 
 type Reading = Pick<Context, "db" | "now">;
 
 /** What the Secretariat keeps of time: the lists of holidays that count, and the years that a running process needs and nobody has entered. */
 export async function seeCalendars({ db, now }: Reading) {
-  const [lists, processes, sessions] = await Promise.all([listHolidayLists(db), listProcesses(db), listSessions(db)]);
+  const [lists, processes, sessions, outages] = await Promise.all([
+    listHolidayLists(db),
+    listProcesses(db),
+    listSessions(db),
+    listOutages(db),
+  ]);
   const calendars = await listHolidayCalendars(
     db,
     processes.map(({ dutyStation }) => dutyStation),
@@ -29,10 +35,8 @@ export async function seeCalendars({ db, now }: Reading) {
         now,
       ).map((year) => ({ dutyStation: process.dutyStation, year, process: process.shortName })),
     ),
+    outages: outages.map(outageShown),
     zone: headquarters,
-    processes: processes
-      .filter((process) => processStanding(process, now) !== "ended")
-      .map(({ slug, shortName }) => ({ slug, shortName })),
   };
 }
 

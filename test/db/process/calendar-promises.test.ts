@@ -55,6 +55,21 @@ test("holiday_is_of_the_year_of_its_list", async () => {
   expect(await promiseKeptBy(work)).toBe("holiday_is_of_the_year_of_its_list");
 });
 
+test("outage_is_never_changed, outage_ends_after_it_begins, outage_is_recorded_when_it_is_over", async () => {
+  const insert = (began: string, ended: string) => `
+    insert into outage (began_at, ended_at, what, reason, recorded_at, recorded_by)
+    values ('${began}', '${ended}', 'The portal', 'A cable.', '2022-06-01T12:00Z', '${officer.person}')`;
+  expect(await stopped(db, insert("2022-06-01T11:00Z", "2022-06-01T11:00Z"))).toBe("outage_ends_after_it_begins");
+  expect(await stopped(db, insert("2022-06-01T11:00Z", "2022-06-01T12:01Z"))).toBe(
+    "outage_is_recorded_when_it_is_over",
+  );
+  await db.transaction().execute((trx) => runSteps(trx, [insert("2022-06-01T10:00Z", "2022-06-01T11:00Z")]));
+  for (const attack of ["update outage set ended_at = now()", "delete from outage"]) {
+    expect(await isForbidden(db, attack), attack).toBe(true);
+    expect(await stoppedForTheOwner(database, attack), attack).toBe("outage_is_never_changed");
+  }
+});
+
 test("nothing_is_backdated: a list is dated when it is entered", async () => {
   await database.asOwner("update installation set demonstration = false");
   try {

@@ -12,13 +12,14 @@ import {
   isSettled,
   isWithin,
   latestBefore,
-  moveClosing,
   readLocalTime,
   refuseWindow,
   settlesAt,
   type Window,
   windowStanding,
 } from "#domain/kit/calendar.ts";
+import { extend, type Extensible } from "#domain/kit/extension.ts";
+import { anId } from "#support/an-id.ts";
 import {
   acceptedOf,
   date,
@@ -38,6 +39,7 @@ const june: Window = {
   closesAt: instant("2022-06-30T22:00:00Z"),
   zone: newYork,
 };
+const asAnnounced: Extensible = { window: june, extensions: [] };
 
 describe("A period includes its closing instant (domain.md, section 4)", () => {
   test.each([
@@ -81,18 +83,46 @@ describe("A closing instant moves later, never earlier, with a reason (domain.md
     ["nowhere", june.closesAt, "Outage", "closing_instant_would_move_earlier"],
     ["without a reason", later(june.closesAt, { hours: 24 }), "  ", "extension_needs_a_reason"],
   ] as const)("%s is refused", (_name, closesAt, reason, because) => {
-    expect(refusalOf(moveClosing(june, closesAt, reason, now)).because).toBe(because);
+    expect(refusalOf(extend(asAnnounced, { closesAt, reason }, now)).because).toBe(because);
   });
 
   test("to an instant that has passed is refused", () => {
     const afterwards = later(june.closesAt, { hours: 2 });
-    const refusal = refusalOf(moveClosing(june, later(june.closesAt, { hours: 1 }), "Outage", afterwards));
+    const refusal = refusalOf(
+      extend(asAnnounced, { closesAt: later(june.closesAt, { hours: 1 }), reason: "Outage" }, afterwards),
+    );
     expect(refusal.because).toBe("deadline_is_past");
   });
 
   test("a millisecond later is accepted, and the opening stays", () => {
     const closesAt = later(june.closesAt, { milliseconds: 1 });
-    expect(acceptedOf(moveClosing(june, closesAt, "Outage", now)).next).toEqual({ ...june, closesAt });
+    expect(acceptedOf(extend(asAnnounced, { closesAt, reason: "Outage" }, now)).next.window).toEqual({
+      ...june,
+      closesAt,
+    });
+  });
+
+  test("each extension follows the one before, and stays on record", () => {
+    const first = later(june.closesAt, { hours: 1 });
+    const second = later(june.closesAt, { hours: 2 });
+    const once = acceptedOf(extend(asAnnounced, { closesAt: first, reason: "One" }, now)).next;
+    const { extensions } = acceptedOf(extend(once, { closesAt: second, reason: "Two" }, now)).next;
+    expect(extensions.map(({ from, to, reason }) => [from, to, reason])).toEqual([
+      [june.closesAt, first, "One"],
+      [first, second, "Two"],
+    ]);
+  });
+
+  test.each([
+    ["that ended before it opened", "2022-06-16T20:00:00Z", "2022-06-16T21:59:59Z", false],
+    ["that ended as it opened", "2022-06-16T20:00:00Z", "2022-06-16T22:00:00Z", true],
+    ["that began as it closed", "2022-06-30T22:00:00Z", "2022-06-30T23:00:00Z", true],
+    ["that began after it closed", "2022-06-30T22:00:01Z", "2022-06-30T23:00:00Z", false],
+  ])("an outage %s can be cited or not", (_name, beganAt, endedAt, citable) => {
+    const outage = { id: anId<"outage">("outage"), beganAt: instant(beganAt), endedAt: instant(endedAt) };
+    const moved = extend(asAnnounced, { closesAt: later(june.closesAt, { hours: 3 }), reason: "Outage", outage }, now);
+    if (citable) expect(acceptedOf(moved).next.extensions[0]?.outage).toBe(outage.id);
+    else expect(refusalOf(moved).because).toBe("outage_does_not_touch_the_window");
   });
 });
 

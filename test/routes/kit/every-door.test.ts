@@ -106,6 +106,7 @@ const doors: Record<string, Door> = {
   "secretariat/calendars": seen(officer),
   "secretariat/calendars/holidays/:station/:year": seen(officer),
   "secretariat/calendars/record-holidays": act(officer),
+  "secretariat/calendars/record-outage": act(officer),
   "secretariat/no-objection-periods": seen(officer),
   "secretariat/no-objection-periods/:period": seen(officer),
   "secretariat/no-objection-periods/:period/extend-no-objection-period": act(officer),
@@ -161,6 +162,7 @@ const doors: Record<string, Door> = {
   "chair/modalities/:decision/record-adoption": act(chair),
   "chair/modalities/:decision/open-silence-procedure": act(chair),
   "chair/silence-procedures/:procedure": seen(chair),
+  "chair/silence-procedures/:procedure/extend-silence-procedure": act(chair),
   "chair/no-objection-periods/:period/objectors": seen(chair),
 
   demonstration: seen(everybody),

@@ -19,10 +19,12 @@ import {
   givenText,
 } from "#support/given.ts";
 import { eventsOf, lettersTo, listDisclosures } from "#support/record.ts";
-import { said } from "#support/request.ts";
+import { aLoadContext, said, signedInAs } from "#support/request.ts";
+import * as extendSilence from "../../../app/routes/chair/extend-silence-procedure.tsx";
 import * as objectors from "../../../app/routes/chair/objectors.tsx";
 import * as openSilenceProcedure from "../../../app/routes/chair/open-silence-procedure.tsx";
 import * as silenceProcedure from "../../../app/routes/chair/silence-procedure.tsx";
+import * as missionSilence from "../../../app/routes/mission/silence-procedure.tsx";
 import { aChairOf } from "../modalities/chair-given.tsx";
 
 const database = await aDatabase();
@@ -128,6 +130,37 @@ describe("a silence procedure", () => {
         breaks: [{ reason: "Paragraph 3 needs work.", receivedAt: "2022-04-20T15:00:00Z" }],
       },
     });
+  });
+});
+
+describe("the closing instant of a silence procedure", async () => {
+  const given = await givenSilence(db);
+  const params = { procedure: given.procedure.id };
+  const page = `/en/chair/silence-procedures/${params.procedure}/extend-silence-procedure`;
+  const browser = await aChairOf(db, given, round.silenceOpens.add({ hours: 1 }));
+  const on = (day: string, clock: string) => ({
+    "closes.day": day,
+    "closes.month": "4",
+    "closes.year": "2022",
+    "closes.clock": clock,
+  });
+
+  test("is moved later in two steps, with a second look and a reason, and the page of the Chair and of a mission say so", async () => {
+    expect((await browser.send(extendSilence, page, on("22", "17:00"), params)).status).toBe(409);
+    const asked = await browser.send(extendSilence, page, on("24", "18:00"), params);
+    expect(asked.location).toBe(`${page}?closesAt=2022-04-24T22%3A00%3A00Z`);
+    const confirming = await browser.load(extendSilence, asked.location ?? "", params);
+    expect(confirming.data).toMatchObject({ look: { oddities: ["closes_on_a_weekend"] } });
+    const { seen } = confirming.data;
+    expect((await browser.send(extendSilence, asked.location ?? "", { seen, reason: "" }, params)).status).toBe(422);
+    const moved = await browser.send(extendSilence, asked.location ?? "", { seen, reason: "More time." }, params);
+    expect(moved.location).toBe(`/en/chair/silence-procedures/${params.procedure}?done=extended`);
+    const extensions = [{ from: "2022-04-22T22:00:00Z", to: "2022-04-24T22:00:00Z", reason: "More time." }];
+    const followed = await browser.load(silenceProcedure, `/en/chair/silence-procedures/${params.procedure}`, params);
+    expect(followed.data.procedure).toMatchObject({ standing: "open", extensions });
+    const mission = await signedInAs(aLoadContext(db, { now: round.silenceCloses }), given.stateA.person);
+    const read = await mission.load(missionSilence, `/en/mission/silence-procedures/${params.procedure}`, params);
+    expect(read.data.procedure).toMatchObject({ standing: "open", extensions });
   });
 });
 

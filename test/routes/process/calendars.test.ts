@@ -6,6 +6,7 @@ import { aLoadContext, signedInAs } from "#support/request.ts";
 import * as calendars from "../../../app/routes/secretariat/calendars.tsx";
 import * as holidays from "../../../app/routes/secretariat/holidays.tsx";
 import * as recordHolidays from "../../../app/routes/secretariat/record-holidays.tsx";
+import * as recordOutage from "../../../app/routes/secretariat/record-outage.tsx";
 
 const { db } = await aDatabase();
 const { process } = await givenProcess(db);
@@ -71,3 +72,25 @@ function differenceOf(answer: object) {
   if (!("difference" in answer)) throw new Error(`Not compared: ${JSON.stringify(answer)}`);
   return answer.difference as { compared: string; added: unknown };
 }
+
+test("an outage is entered with its hours in New York, once it is over, and stands in the register", async () => {
+  const instantOf = (name: string, day: string, clock: string) => ({
+    [`${name}.day`]: day,
+    [`${name}.month`]: "5",
+    [`${name}.year`]: "2022",
+    [`${name}.clock`]: clock,
+  });
+  const outage = {
+    what: "The portal",
+    reason: "A cable.",
+    ...instantOf("began", "29", "09:00"),
+    ...instantOf("ended", "29", "11:30"),
+  };
+  const path = `${page}/record-outage`;
+  expect((await desk.send(recordOutage, path, { ...outage, ...instantOf("ended", "31", "11:30") })).status).toBe(409);
+  expect((await desk.send(recordOutage, path, {})).status).toBe(422);
+  expect((await desk.send(recordOutage, path, outage)).location).toBe(`${page}?done=outage-recorded`);
+  expect((await desk.load(calendars, page)).data.outages).toMatchObject([
+    { what: "The portal", reason: "A cable.", beganAt: "2022-05-29T13:00:00Z", endedAt: "2022-05-29T15:30:00Z" },
+  ]);
+});

@@ -59,6 +59,10 @@ export const form = {
     continue: "Continue",
     forGood: "It can be moved later again, never back. Everybody concerned is told at once.",
     session: "The session that it is for",
+    outage: "Outage that it answers",
+    outageHint: "From the register. Those that fell into the time that there was",
+    noOutage: "None",
+    outageOption: "{what}, {from} to {to}",
   },
   extendCall: {
     title: "Move the deadline later",
@@ -68,6 +72,16 @@ export const form = {
     button: "Move the deadline",
     confirmTitle: "Move the deadline to this instant?",
     closing: "New deadline",
+  },
+  extendSilence: {
+    title: "Move the closing instant later",
+    now: "The closing as it is",
+    closes: "New closing instant",
+    reasonHint: "It is published, and told to all missions and to the Secretariat",
+    button: "Move the closing instant",
+    confirmTitle: "Move the closing instant to this one?",
+    closing: "New closing instant",
+    rule: "A closing instant can be moved later, never earlier, and only while silence can still be broken.",
   },
   extendPeriod: {
     title: "Move the closing instant later",

@@ -57,6 +57,7 @@ export const paths = (language: Language) => {
     releaseApplication: (reference: string) => at("secretariat", "applications", reference, "release-application"),
     openProcess: at("secretariat", "open-process"),
     scheduleSession: (process: string) => at("secretariat", "processes", process, "schedule-session"),
+    moveSession: (session: Id<"session">) => at("secretariat", "sessions", session, "move-session"),
     openCall: (process: string) => at("secretariat", "processes", process, "open-call"),
     calls: at("secretariat", "calls"),
     call: (call: Id<"call">) => at("secretariat", "calls", call),

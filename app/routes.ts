@@ -76,6 +76,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   ]),
   route("open-process", "routes/secretariat/open-process.tsx"),
   route("processes/:process/schedule-session", "routes/secretariat/schedule-session.tsx"),
+  route("sessions/:session/move-session", "routes/secretariat/move-session.tsx"),
   route("processes/:process/open-call", "routes/secretariat/open-call.tsx"),
   ...prefix("calendars", [
     index("routes/secretariat/calendars.tsx"),

@@ -43,6 +43,7 @@ export const refusalOf: Readonly<Record<string, RefusalCode>> = {
   accreditation_change_follows_its_steps: "accreditation_is_not_in_force",
   one_process_per_slug: "slug_is_taken",
   process_has_a_short_name: "short_name_does_not_fit",
+  session_is_moved_before_it_has_ended: "changed_meanwhile",
   one_list_per_edition: "changed_meanwhile",
   one_mission_per_country: "mission_is_recorded",
   one_invitation_at_a_time: "changed_meanwhile",

@@ -1198,7 +1198,7 @@ create table session (
 );
 CREATE INDEX session_by_process ON public.session USING btree (process_id, begins_on);
 grant insert, select on session to portal_application;
-grant update (title, kind, format, begins_on, ends_on, place) on session to portal_application;
+grant update (title, kind, format, place) on session to portal_application;
 comment on table session is 'A meeting of a process. (Where somebody is signed in is sign_in.)';
 comment on column session.id is 'Identity.';
 comment on column session.process_id is 'Of which process.';
@@ -1208,6 +1208,35 @@ comment on column session.format is 'In the room, on the screen, or both.';
 comment on column session.begins_on is 'The first day.';
 comment on column session.ends_on is 'The last day.';
 comment on column session.place is 'Where; empty when it is virtual.';
+
+create table session_move (
+  id uuid not null default gen_random_uuid(),
+  session_id uuid not null,
+  from_begins_on date not null,
+  from_ends_on date not null,
+  begins_on date not null,
+  ends_on date not null,
+  reason text collate "und-x-icu" not null,
+  moved_at timestamp with time zone not null,
+  moved_by uuid not null,
+  constraint session_move_pkey PRIMARY KEY (id),
+  constraint session_move_moved_by_fkey FOREIGN KEY (moved_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint session_move_session_id_fkey FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE RESTRICT,
+  constraint session_ends_after_it_begins CHECK ((ends_on >= begins_on)),
+  constraint session_move_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000)))
+);
+CREATE INDEX session_move_by_session ON public.session_move USING btree (session_id, moved_at);
+grant insert, select on session_move to portal_application;
+comment on table session_move is 'That a session was moved to other days. Those announced before stay readable here.';
+comment on column session_move.id is 'Identity.';
+comment on column session_move.session_id is 'Which session.';
+comment on column session_move.from_begins_on is 'The first day as it was announced until then.';
+comment on column session_move.from_ends_on is 'The last day as it was announced until then.';
+comment on column session_move.begins_on is 'The new first day.';
+comment on column session_move.ends_on is 'The new last day.';
+comment on column session_move.reason is 'Why. It is published, and told to everybody concerned.';
+comment on column session_move.moved_at is 'When.';
+comment on column session_move.moved_by is 'Who moved it.';
 
 create table sign_in (
   id uuid not null default gen_random_uuid(),

@@ -2,12 +2,13 @@ import { type Kysely, sql } from "kysely";
 import { dropPromises } from "../promises/drop.ts";
 import { describe } from "./describe.ts";
 
-/** What the Secretariat keeps of time: holidays in editions, outages, and every extension of a window. */
+/** What the Secretariat keeps of time: holidays in editions, outages, every extension of a window and every move of a session. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await dropPromises(db);
   await holidaysInEditions(db);
   await outages(db);
   await chainsOfExtensions(db);
+  await movesOfSessions(db);
 }
 
 /** A list that another replaces stays readable; what was entered before has one edition, by nobody that is on record. */
@@ -114,4 +115,40 @@ async function chainsOfExtensions(db: Kysely<unknown>): Promise<void> {
       from audit_trail where event = 'CallExtended' and subject_id = call.id
     )
     where exists (select from audit_trail where event = 'CallExtended' and subject_id = call.id)`.execute(db);
+}
+
+/** Dates that were announced stay: a session is moved by a row of its own, and by nothing else. */
+async function movesOfSessions(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create table session_move (
+      id uuid primary key default gen_random_uuid(),
+      session_id uuid not null references session (id) on delete restrict,
+      from_begins_on date not null,
+      from_ends_on date not null,
+      begins_on date not null,
+      ends_on date not null,
+      reason text collate "und-x-icu" not null check (length(reason) between 1 and 2000),
+      moved_at timestamptz not null,
+      moved_by uuid not null references person (id) on delete restrict,
+      constraint session_ends_after_it_begins check (ends_on >= begins_on)
+    )`.execute(db);
+  await sql`create index session_move_by_session on session_move (session_id, moved_at)`.execute(db);
+  await describe(
+    db,
+    "session_move",
+    "That a session was moved to other days. Those announced before stay readable here.",
+    {
+      id: "Identity.",
+      session_id: "Which session.",
+      from_begins_on: "The first day as it was announced until then.",
+      from_ends_on: "The last day as it was announced until then.",
+      begins_on: "The new first day.",
+      ends_on: "The new last day.",
+      reason: "Why. It is published, and told to everybody concerned.",
+      moved_at: "When.",
+      moved_by: "Who moved it.",
+    },
+  );
+  await sql`grant select, insert on session_move to portal_application`.execute(db);
+  await sql`revoke update (begins_on, ends_on) on session from portal_application`.execute(db);
 }

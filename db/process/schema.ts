@@ -52,9 +52,21 @@ export interface SessionTable {
   title: string;
   kind: SessionKind;
   format: SessionFormat;
-  begins_on: ChangingDate;
-  ends_on: ChangingDate;
+  begins_on: Fixed<string>;
+  ends_on: Fixed<string>;
   place: string;
+}
+
+export interface SessionMoveTable {
+  id: Fixed<Id<"session_move">>;
+  session_id: Fixed<Id<"session">>;
+  from_begins_on: Fixed<string>;
+  from_ends_on: Fixed<string>;
+  begins_on: Fixed<string>;
+  ends_on: Fixed<string>;
+  reason: Fixed<string>;
+  moved_at: FixedInstant;
+  moved_by: Fixed<Id<"person">>;
 }
 
 export interface ProcessTables {
@@ -63,4 +75,5 @@ export interface ProcessTables {
   outage: OutageTable;
   process: ProcessTable;
   session: SessionTable;
+  session_move: SessionMoveTable;
 }

@@ -75,3 +75,52 @@ for each row execute function guard_outage();
 
 create trigger guard_stamps_of_new after insert on outage
 referencing new table as newly for each statement execute function guard_stamps('recorded_at');
+
+-- A session is moved before it has ended, from the days that were announced to days that are not over, within its mandate.
+-- The move moves it, with what is good until its last day: lists that were sealed are judged by the days of their own day.
+create function guard_session_move() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if tg_op <> 'INSERT' then
+    raise exception 'that a session was moved stays on record'
+      using errcode = 'check_violation', constraint = 'session_move_is_never_changed';
+  end if;
+  perform from session where id = new.session_id for no key update;
+  if not exists (
+    select from session join process on process.id = session.process_id
+    where session.id = new.session_id
+      and (session.begins_on, session.ends_on) = (new.from_begins_on, new.from_ends_on)
+      and (new.begins_on, new.ends_on) <> (new.from_begins_on, new.from_ends_on)
+      and least(session.ends_on, new.ends_on) >= (new.moved_at at time zone process.zone)::date
+      and new.begins_on >= process.begins_on and new.ends_on <= process.ends_on
+  ) then
+    raise exception 'a session is moved from the days that were announced, before it has ended, within its mandate'
+      using errcode = 'check_violation', constraint = 'session_is_moved_before_it_has_ended';
+  end if;
+  return new;
+end $$;
+
+create trigger guard_session_move before insert or update or delete on session_move
+for each row execute function guard_session_move();
+
+create trigger guard_isolation before insert or update on session_move
+for each statement execute function guard_isolation();
+
+create trigger guard_stamps_of_new after insert on session_move
+referencing new table as newly for each statement execute function guard_stamps('moved_at');
+
+create function move_session() returns trigger language plpgsql security definer
+set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update session set begins_on = new.begins_on, ends_on = new.ends_on where id = new.session_id;
+  update accreditation set valid_until_on = new.ends_on
+  from application
+  join call_for_applications as call on call.id = application.call_id and call.session_id = new.session_id
+  join modalities_decision as decision on decision.id = call.modalities_decision_id
+  where application.id = accreditation.application_id
+    and decision.provisions #>> '{validity,until}' = 'session' and accreditation.valid_until_on <> new.ends_on;
+  return null;
+end $$;
+
+create trigger move_session after insert on session_move
+for each row execute function move_session();

@@ -180,6 +180,22 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
   "passkey-added": { name: "Firefox 145, Windows" },
   "password-changed": {},
   "reset-password": { token: "a-token_of-32-characters", expiresAt: "2022-06-01T16:00:00Z" },
+  "session-moved": {
+    process: { slug: "oewg-ict-2021-2025", title: "Open-ended Working Group" },
+    session: "Third substantive session",
+    from: { beginsOn: "2022-07-25", endsOn: "2022-07-29" },
+    to: { beginsOn: "2022-06-20", endsOn: "2022-06-24" },
+    reason: "No room in July.",
+    outliving: [
+      {
+        call: "Call for the third session",
+        kind: "period",
+        closesAt: "2022-06-30T22:00:00Z",
+        zone: "America/New_York",
+      },
+    ],
+    reader: { kind: "chair" },
+  },
   "silence-broken": {
     ...text,
     mission: "State B",

@@ -62,11 +62,24 @@ function useTimelineEntry({
           state,
           title: <UserText>{entry.title}</UserText>,
           when: formatDays(entry, language),
-          detail: t("process.process.sessionDetail", {
-            kind: t(`process.process.sessionKinds.${entry.session.kind}`),
-            format: t(`process.process.sessionFormats.${entry.session.format}`),
-            place: isolated(entry.session.place),
-          }),
+          detail: (
+            <>
+              {t("process.process.sessionDetail", {
+                kind: t(`process.process.sessionKinds.${entry.session.kind}`),
+                format: t(`process.process.sessionFormats.${entry.session.format}`),
+                place: isolated(entry.session.place),
+              })}
+              {entry.earlier.map((one) => (
+                <div key={one.movedAt}>
+                  {t("process.moveSession.announced", {
+                    at: formatInstant(one.movedAt, processZone, language),
+                    days: formatDays(one, language),
+                    reason: isolated(one.reason),
+                  })}
+                </div>
+              ))}
+            </>
+          ),
         };
       case "silence":
         return {

@@ -21,6 +21,7 @@ export type Recorded =
   | "process"
   | "second_factor_reset"
   | "session"
+  | "session_move"
   | "sign_in";
 
 declare const of: unique symbol;

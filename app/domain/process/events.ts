@@ -2,7 +2,7 @@ import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
 
-export type ProcessEvent = ProcessOpened | SessionScheduled | HolidaysRecorded | OutageRecorded;
+export type ProcessEvent = ProcessOpened | SessionScheduled | SessionMoved | HolidaysRecorded | OutageRecorded;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const processSubjects = {
@@ -15,6 +15,7 @@ export const processSubjects = {
 export const processEvents = {
   ProcessOpened: { version: 2, about: "process" },
   SessionScheduled: { version: 1, about: "session" },
+  SessionMoved: { version: 1, about: "session" },
   HolidaysRecorded: { version: 1, about: "holidayList" },
   OutageRecorded: { version: 1, about: "outage" },
 } as const satisfies EventsOf<ProcessEvent>;
@@ -50,4 +51,19 @@ export interface OutageRecorded {
   readonly outage: Id<"outage">;
   readonly beganAt: Instant;
   readonly endedAt: Instant;
+}
+
+export interface SessionMoved {
+  readonly type: "SessionMoved";
+  readonly process: Id<"process">;
+  readonly session: Id<"session">;
+  readonly from: DaysOfSession;
+  readonly to: DaysOfSession;
+  readonly reason: string;
+}
+
+/** "YYYY-MM-DD" */
+interface DaysOfSession {
+  readonly beginsOn: string;
+  readonly endsOn: string;
 }

@@ -58,6 +58,7 @@ export const process = {
     done: {
       opened: "The process has been opened. Schedule its first session.",
       scheduled: "The session has been scheduled.",
+      moved: "The session has been moved. All concerned are told.",
     },
   },
   calendars: {
@@ -140,6 +141,42 @@ export const process = {
       has_an_hour: "this event is not of whole days.",
       repeats: "this event repeats. Give each of its days.",
       name_is_too_long: "this name is longer than 200 characters.",
+    },
+  },
+  moveSession: {
+    title: "Move a session",
+    now: "As it is announced",
+    lead: "All missions, the Chair and every organisation with an application for this session are told at once. The days announced until now stay visible.",
+    follows: "What follows",
+    followsSteps: {
+      validity: "What is valid until the session ends, and what is due before it, follow the new days.",
+      lists: "Lists that are out stay as they are: they are judged by the days of their own day.",
+      windows:
+        "Calls and periods keep the closing instants that were told. The Chair is told which of them now close after the session.",
+    },
+    reasonHint: "It is published, and stands in the letters",
+    reason: "Reason",
+    giveReason: "Give the reason of the move",
+    confirm: "Read the new days: {days}. Is this what you mean?",
+    check: "Continue",
+    button: "Move the session",
+    move: "Move it",
+    announced: "Announced until {at} for {days}. The reason of the move: {reason}",
+  },
+  letter: {
+    sessionMoved: {
+      subject: "New days of the session: {session}",
+      opening: "A session of {process} has been moved.",
+      was: "Announced before",
+      is: "Now",
+      session: "Session",
+      reason: "The reason given by the Secretariat:",
+      outliving: "What was told of windows stays as it was told. These now close when the session has ended:",
+      call: "Call {call}",
+      period: "No-objection period, {call}",
+      go: "See the process",
+      goApplicant: "See where the application stands",
+      stays: "An application that was sent stays as it is. What is valid until the session ends follows the new days.",
     },
   },
   home: {
@@ -270,6 +307,10 @@ export const processRefusal = {
   zone_is_unknown: "“{zone}” is not a known time zone. Give its IANA name, such as America/New_York.",
   session_ends_before_it_begins: "The session ends before it begins. Change one of the two dates.",
   session_is_outside_the_mandate: "The session lies outside the mandate of the process.",
+  session_is_over: "The session ended on {endsOn}. A session can be moved until its last day.",
+  session_has_these_days: "These are the days that it has. Nothing was changed.",
+  session_would_be_over: "These days are over. Choose days that lie ahead.",
+  move_needs_a_reason: "Give the reason. It is published and told to everybody concerned.",
   slug_is_taken: "Another process has this name in addresses.",
   short_name_does_not_fit: "Short name: use 1 to 28 characters, at least one of them a letter or a digit.",
   holiday_list_is_empty: "Give at least one day.",
@@ -283,6 +324,7 @@ export const processRefusal = {
 export const processEventWords = {
   ProcessOpened: "Process opened",
   SessionScheduled: "Session scheduled",
+  SessionMoved: "Session moved",
   HolidaysRecorded: "Holidays recorded",
   OutageRecorded: "Outage recorded",
 } as const satisfies Record<ProcessEvent["type"], string>;
@@ -293,3 +335,8 @@ export const processSubjectWords = {
   "holiday-list": "List of holidays",
   outage: "Outage",
 } as const satisfies Record<(typeof processSubjects)[keyof typeof processSubjects], string>;
+
+/** What its letters are called at the desk: one word for each that emails/process/index.ts knows. */
+export const processLetterKinds = {
+  "session-moved": "Session moved",
+} as const;

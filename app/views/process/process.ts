@@ -6,7 +6,7 @@ import { listAudiencesOfFinalLists, listModalitiesDecisions } from "#db/modaliti
 import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { listOutages } from "#db/process/outages.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
-import { listSessions } from "#db/process/sessions.ts";
+import { listSessionMoves, listSessions } from "#db/process/sessions.ts";
 import { dateIn, type Instant, instantIn, isAfter, isBefore, isSettled, windowStanding } from "#domain/kit/calendar.ts";
 import { type Extensible, touches } from "#domain/kit/extension.ts";
 import type { Id } from "#domain/kit/id.ts";
@@ -26,12 +26,13 @@ type Phase = "done" | "current" | "upcoming";
 export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug: string) {
   const process = await findProcessBySlug(db, slug);
   if (process === null) return null;
-  const [sessions, decisions, calls, periods, outages, counted, disclosed] = await Promise.all([
+  const [sessions, decisions, calls, periods, outages, moves, counted, disclosed] = await Promise.all([
     listSessions(db, process.id),
     listModalitiesDecisions(db, process.id),
     listCalls(db, process.id),
     listNoObjectionPeriods(db, { process: process.id }),
     listOutages(db),
+    listSessionMoves(db, process.id),
     countAccreditedAlong(db, { at: now, process: process.id }),
     listAudiencesOfFinalLists(db),
   ]);
@@ -61,6 +62,9 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       kind: "session" as const,
       at: startOf(session.beginsOn),
       title: session.title,
+      earlier: moves
+        .filter((move) => move.session === session.id)
+        .map(({ from, reason, movedAt }) => ({ ...from, reason, movedAt: movedAt.toString() })),
       session: { kind: session.kind, format: session.format, place: session.place },
       beginsOn: session.beginsOn.toString(),
       endsOn: session.endsOn.toString(),

@@ -102,6 +102,7 @@ const doors: Record<string, Door> = {
   "secretariat/calls/:call/extend-call": act(officer),
   "secretariat/open-process": act(officer),
   "secretariat/processes/:process/schedule-session": act(officer),
+  "secretariat/sessions/:session/move-session": act(officer),
   "secretariat/processes/:process/open-call": act(officer),
   "secretariat/calendars": seen(officer),
   "secretariat/calendars/holidays/:station/:year": seen(officer),
@@ -251,6 +252,7 @@ const known: Record<string, string> = {
     ),
   ).next.id,
   procedure: await first("silence_procedure"),
+  session: given.session.id,
   station: "New York",
   year: "2022",
 };

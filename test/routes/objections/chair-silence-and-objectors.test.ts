@@ -164,6 +164,23 @@ describe("the closing instant of a silence procedure", async () => {
   });
 });
 
+test("an hour that the clocks show twice is asked for once more, with the choice of two", async () => {
+  const given = await givenText(db);
+  const params = { decision: given.decision.id };
+  const page = `/en/chair/modalities/${params.decision}/open-silence-procedure`;
+  const browser = await aChairOf(db, given, round.proposed);
+  const twice = { "closes.day": "6", "closes.month": "11", "closes.year": "2022", "closes.clock": "01:30" };
+  const asked = await browser.send(openSilenceProcedure, page, twice, params);
+  expect([asked.status, said(asked).problems.map(({ field }) => field)]).toEqual([422, ["closes.which"]]);
+  const at = async (which: string) =>
+    (await browser.send(openSilenceProcedure, page, { ...twice, "closes.which": which }, params)).location;
+  expect(await at("first")).toContain("closesAt=2022-11-06T05%3A30%3A00Z");
+  expect(await at("second")).toContain("closesAt=2022-11-06T06%3A30%3A00Z");
+  expect((await browser.send(openSilenceProcedure, page, { ...twice, "closes.clock": "00:00" }, params)).status).toBe(
+    422,
+  );
+});
+
 describe("who objected", () => {
   const load = async (given: GivenPeriod, now = round.objecting) => {
     const browser = await aChairOf(db, given, now);

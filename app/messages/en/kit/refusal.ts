@@ -15,7 +15,7 @@ export const kitRefusal = {
   local_time_does_not_exist:
     "On {givenOn} clocks are put forward and {time} does not occur in this time zone. Choose an hour that does.",
   local_time_exists_twice:
-    "On {givenOn} clocks are put back and {time} occurs twice in this time zone. Choose an hour that occurs once.",
+    "On {givenOn} clocks are put back and {time} occurs twice in this time zone. Say which of the two you mean.",
   deadline_before_opening: "The closing instant must be later than the opening.",
   deadline_is_past: "The closing instant must lie ahead.",
   opening_is_past: "The opening lies in the past. It can be now or later.",

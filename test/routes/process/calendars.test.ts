@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
+import { mustExist } from "#domain/kit/must-exist.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { aPersonIn, givenProcess } from "#support/given.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
+import { seeProcess } from "#views/process/process.ts";
 import * as calendars from "../../../app/routes/secretariat/calendars.tsx";
 import * as holidays from "../../../app/routes/secretariat/holidays.tsx";
+import * as moveSession from "../../../app/routes/secretariat/move-session.tsx";
 import * as recordHolidays from "../../../app/routes/secretariat/record-holidays.tsx";
 import * as recordOutage from "../../../app/routes/secretariat/record-outage.tsx";
 
@@ -93,4 +96,28 @@ test("an outage is entered with its hours in New York, once it is over, and stan
   expect((await desk.load(calendars, page)).data.outages).toMatchObject([
     { what: "The portal", reason: "A cable.", beganAt: "2022-05-29T13:00:00Z", endedAt: "2022-05-29T15:30:00Z" },
   ]);
+});
+
+test("a session is moved to the days that were read back, and everybody sees those announced before", async () => {
+  const { process: other, session } = await givenProcess(db, { slug: "moved" });
+  const on = (name: string, day: string) => ({
+    [`${name}.day`]: day,
+    [`${name}.month`]: "9",
+    [`${name}.year`]: "2022",
+  });
+  const path = `/en/secretariat/sessions/${session.id}/move-session`;
+  const said = { ...on("begins", "5"), ...on("ends", "9"), reason: "No room in July." };
+  const params = { session: session.id };
+  expect((await desk.send(moveSession, path, { ...said, reason: "" }, params)).status).toBe(422);
+  const asked = await desk.send(moveSession, path, said, params);
+  expect(asked.data).toMatchObject({ confirm: { days: "2022-09-05/2022-09-09" } });
+  const others = { ...said, ...on("ends", "8"), read: "2022-09-05/2022-09-09" };
+  expect((await desk.send(moveSession, path, others, params)).data).toHaveProperty("confirm");
+  const moved = await desk.send(moveSession, path, { ...said, read: "2022-09-05/2022-09-09" }, params);
+  expect(moved.location).toBe(`/en/secretariat/processes/${other.slug}/schedule-session?done=moved`);
+  const { timeline } = mustExist(await seeProcess({ db, now: round.reviewing }, other.slug));
+  expect(timeline[0]).toMatchObject({
+    beginsOn: "2022-09-05",
+    earlier: [{ beginsOn: session.beginsOn.toString(), reason: "No room in July." }],
+  });
 });

@@ -57,11 +57,16 @@ export const paths = (language: Language) => {
     releaseApplication: (reference: string) => at("secretariat", "applications", reference, "release-application"),
     openProcess: at("secretariat", "open-process"),
     scheduleSession: (process: string) => at("secretariat", "processes", process, "schedule-session"),
+    moveSession: (session: Id<"session">) => at("secretariat", "sessions", session, "move-session"),
     openCall: (process: string) => at("secretariat", "processes", process, "open-call"),
     calls: at("secretariat", "calls"),
     call: (call: Id<"call">) => at("secretariat", "calls", call),
     extendCall: (call: Id<"call">) => at("secretariat", "calls", call, "extend-call"),
     circulateList: (call: Id<"call">) => at("secretariat", "calls", call, "circulate-list"),
+    calendars: at("secretariat", "calendars"),
+    holidays: (station: string, year: number) => at("secretariat", "calendars", "holidays", station, String(year)),
+    recordOutage: at("secretariat", "calendars", "record-outage"),
+    recordHolidays: at("secretariat", "calendars", "record-holidays"),
     noObjectionPeriods: at("secretariat", "no-objection-periods"),
     noObjectionPeriod: (period: Id<"period">) => at("secretariat", "no-objection-periods", period),
     extendNoObjectionPeriod: (period: Id<"period">) =>
@@ -116,6 +121,8 @@ export const paths = (language: Language) => {
     reviseModalities: (decision: Id<"decision">) => at("chair", "modalities", decision, "revise-modalities"),
     recordAdoption: (decision: Id<"decision">) => at("chair", "modalities", decision, "record-adoption"),
     openSilenceProcedure: (decision: Id<"decision">) => at("chair", "modalities", decision, "open-silence-procedure"),
+    extendSilenceProcedure: (procedure: Id<"procedure">) =>
+      at("chair", "silence-procedures", procedure, "extend-silence-procedure"),
     chairSilenceProcedure: (procedure: Id<"procedure">) => at("chair", "silence-procedures", procedure),
     objectors: (period: Id<"period">) => at("chair", "no-objection-periods", period, "objectors"),
 

@@ -76,7 +76,14 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   ]),
   route("open-process", "routes/secretariat/open-process.tsx"),
   route("processes/:process/schedule-session", "routes/secretariat/schedule-session.tsx"),
+  route("sessions/:session/move-session", "routes/secretariat/move-session.tsx"),
   route("processes/:process/open-call", "routes/secretariat/open-call.tsx"),
+  ...prefix("calendars", [
+    index("routes/secretariat/calendars.tsx"),
+    route("holidays/:station/:year", "routes/secretariat/holidays.tsx"),
+    route("record-outage", "routes/secretariat/record-outage.tsx"),
+    route("record-holidays", "routes/secretariat/record-holidays.tsx"),
+  ]),
   route("no-objection-periods", "routes/secretariat/no-objection-periods.tsx"),
   ...prefix("no-objection-periods/:period", [
     index("routes/secretariat/no-objection-period.tsx"),
@@ -155,7 +162,10 @@ const chairPages: RouteConfigEntry[] = prefix("chair", [
     route("record-adoption", "routes/chair/record-adoption.tsx"),
     route("open-silence-procedure", "routes/chair/open-silence-procedure.tsx"),
   ]),
-  route("silence-procedures/:procedure", "routes/chair/silence-procedure.tsx"),
+  ...prefix("silence-procedures/:procedure", [
+    index("routes/chair/silence-procedure.tsx"),
+    route("extend-silence-procedure", "routes/chair/extend-silence-procedure.tsx"),
+  ]),
   route("no-objection-periods/:period/objectors", "routes/chair/objectors.tsx"),
 ]);
 

@@ -4,6 +4,7 @@ import type {
   Changing,
   ChangingInstant,
   ChangingInstantIfGiven,
+  Extensions,
   Fixed,
   FixedIfGiven,
   FixedInstant,
@@ -33,11 +34,7 @@ export interface NoObjectionPeriodTable {
   list_hash: Changing<string>;
   circulated_count: Changing<number>;
   extension_reason: Changing<string>;
-  extensions: ColumnType<
-    readonly { readonly from: string; readonly to: string; readonly reason: string; readonly extendedAt: string }[],
-    string | undefined,
-    string
-  >;
+  extensions: Extensions;
   lapsed_at: ChangingInstantIfGiven;
   accredited_count: Changing<number>;
   not_accredited_count: Changing<number>;

@@ -119,8 +119,6 @@ deferrable initially deferred for each row execute function guard_period_is_seal
 
 create function guard_no_objection_period() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
-declare
-  extended_at timestamptz;
 begin
   if tg_op = 'INSERT' then
     if new.lapsed_at is not null or new.extensions <> '[]' or new.extension_reason is not null then
@@ -148,21 +146,6 @@ begin
   then
     raise exception 'the circulated list does not change'
       using errcode = 'check_violation', constraint = 'circulated_list_is_frozen';
-  end if;
-  if (new.closes_at, new.extensions) is distinct from (old.closes_at, old.extensions) then
-    extended_at := (new.extensions -> -1 ->> 'extendedAt')::timestamptz;
-    if not coalesce(
-      jsonb_array_length(new.extensions) = jsonb_array_length(old.extensions) + 1
-      and new.extensions - -1 = old.extensions
-      and (new.extensions -> -1 ->> 'from')::timestamptz = old.closes_at
-      and (new.extensions -> -1 ->> 'to')::timestamptz = new.closes_at
-      and new.extensions -> -1 ->> 'reason' = new.extension_reason
-      and (extended_at between portal_now() - settlement_margin() and portal_now() + interval '30 seconds'
-        or (select demonstration from installation)), false)
-    then
-      raise exception 'each extension of a period is put on record with it, and stays there'
-        using errcode = 'check_violation', constraint = 'extension_is_on_record';
-    end if;
   end if;
   if new.lapsed_at > portal_now() + interval '5 seconds' then
     raise exception 'a lapse is not recorded ahead of the clock'
@@ -206,6 +189,9 @@ for each row execute function guard_no_objection_period();
 
 create trigger guard_closing_instant before update of closes_at on no_objection_period
 for each row execute function guard_closing_instant('while_open');
+
+create trigger keep_extensions before update on no_objection_period
+for each row execute function guard_extensions();
 
 create trigger guard_isolation before insert or update on no_objection_period
 for each statement execute function guard_isolation();

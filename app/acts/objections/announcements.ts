@@ -32,6 +32,7 @@ import type {
 } from "#domain/objections/events.ts";
 import { missionReceivesList, type Objection, type ObjectionNote } from "#domain/objections/objection.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
+import type { Outage } from "#domain/process/outage.ts";
 import type { Explained } from "#emails/kit/about.ts";
 import type { Round } from "../applications/round.ts";
 import { explaining, toExplained } from "../applications/tell-applicant.ts";
@@ -39,6 +40,7 @@ import type { AnnouncementsOf } from "../kit/announcement.ts";
 import type { Context } from "../kit/context.ts";
 import { sendLetters } from "../kit/send-letters.ts";
 import { tellMissionAndChair } from "../kit/tell-mission-and-chair.ts";
+import { aboutOutage } from "../process/cited-outage.ts";
 import { aboutPeriod, whyLine } from "./about-period.ts";
 
 interface InPeriod {
@@ -97,16 +99,20 @@ async function tellCirculated(
   return toMissions + toApplicants + toChair;
 }
 
+interface Extended extends InPeriod {
+  readonly outage: Outage | null;
+}
+
 /** To those who got the list, and to every organisation on it. */
 async function tellExtended(
   trx: Trx,
   { now }: Context,
   event: NoObjectionPeriodExtended,
-  { period }: InPeriod,
+  { period, outage }: Extended,
 ): Promise<number> {
   const decision = mustExist(await getModalitiesDecision(trx, period.decision));
   const about = await readAboutPeriod(trx, period, decision);
-  const data = { ...about, previousClosesAt: event.from.toString(), reason: event.reason };
+  const data = { ...about, previousClosesAt: event.from.toString(), reason: event.reason, outage: aboutOutage(outage) };
   const eventKey = `NoObjectionPeriodExtended:${event.period}:${event.closesAt.toString()}`;
   const recipients = await listMissionsOfList(trx, decision);
   const toMissions = await sendLetters(trx, { at: now, eventKey, recipients }, () => ({

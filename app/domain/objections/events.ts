@@ -18,7 +18,7 @@ export const objectionsSubjects = {
 
 export const objectionsEvents = {
   ListCirculated: { version: 1, about: "period" },
-  NoObjectionPeriodExtended: { version: 1, about: "period" },
+  NoObjectionPeriodExtended: { version: 2, about: "period" },
   NoObjectionPeriodLapsed: { version: 1, about: "period" },
   ObjectionRaised: { version: 1, about: "period", confidential: true },
   ObjectionWithdrawn: { version: 1, about: "period", confidential: true },
@@ -43,6 +43,8 @@ export interface NoObjectionPeriodExtended {
   readonly from: Instant;
   readonly closesAt: Instant;
   readonly reason: string;
+  /** That it answers. Since the second version. */
+  readonly outage: Id<"outage"> | null;
 }
 
 export interface NoObjectionPeriodLapsed {

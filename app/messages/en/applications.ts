@@ -194,6 +194,7 @@ export const applications = {
     noProcesses: "No process has been opened yet.",
     openProcess: "Open a process",
     openCall: "Open a call",
+    calendars: "Holidays and other calendars",
     scheduleSession: "Schedule a session",
     ofSession: "{session}, {days}",
     inNumbers: "{received, number} received, {cleared, number} cleared, {circulated, number} circulated",
@@ -218,7 +219,6 @@ export const applications = {
     title: "Call: {call}",
     closesAfterSession:
       "The deadline lies after the last day of the session, {day}. What is received after that day comes too late for it.",
-    movedLater: "Moved later: {reason}",
     numbers: "Where the applications are",
     outcomes: "Outcomes",
     drafts: "Drafts, not submitted",

@@ -91,7 +91,6 @@ export const objections = {
     ends: { upcoming: "Opens", open: "Closes", settling: "Closed", closed: "Closed" },
     objections: "Objections",
     extensions: "Moved later",
-    extended: "From {from} to {to}. The reason: {reason}",
     track: "The round of this list",
     stage: {
       sent: "List sent",
@@ -245,7 +244,6 @@ export const objections = {
       "{count, plural, one {# organisation has withdrawn its application.} other {# organisations have withdrawn their applications.}}",
     namesAndCountries: "Names and countries, as the decision says.",
     dossiers: "The dossiers, as the decision says. Open one to read what the organisation sent.",
-    extended: "The closing instant was moved from {from} to {to}: {reason}",
     filter: "Filter the list",
     searchLabel: {
       dossier: "Name, acronym or reference",

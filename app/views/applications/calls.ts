@@ -19,6 +19,7 @@ import { decisionInForce, modalitiesStanding } from "#domain/modalities/modaliti
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { earliestClosing, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
+import { extensionsShown, outagesInWindow } from "../kit/extensions.ts";
 import { secondLookOf } from "../kit/second-look.ts";
 import { sessionShown } from "../kit/session.ts";
 import { windowShown } from "../kit/window-shown.ts";
@@ -87,7 +88,7 @@ export async function seeCall({ db, now }: Reading, id: Id<"call">) {
     closesAfter: hasEnded(session, process, call.window.closesAt) ? session.endsOn.toString() : null,
     extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now) }),
     decision: mustExist(decisions.get(call.decision) ?? null),
-    extensionReason: call.extensionReason,
+    extensions: await extensionsShown(db, call.extensions),
     ...windowWithStanding(call.window, now),
     counts: countsOf(counts.get(id)),
     outcomes: outcomes
@@ -129,6 +130,7 @@ export async function seeCallToExtend({ db, now }: Reading, id: Id<"call">, clos
     zone,
     extendRefusal: mayExtendCall({ call, inForce: decisionInForce(versions, now) }),
     refusal,
+    outages: await outagesInWindow(db, call.window),
     look:
       closesAt === null || refusal !== null
         ? null

@@ -9,6 +9,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { receivesList } from "#domain/objections/objection.ts";
 import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
+import { extensionsShown } from "../kit/extensions.ts";
 
 /** A period with what it stands on. */
 export async function getWholePeriod(db: Db, id: Id<"period">) {
@@ -19,7 +20,7 @@ export async function getWholePeriod(db: Db, id: Id<"period">) {
     getCall(db, period.call).then(mustExist),
     getProcess(db, period.process).then(mustExist),
   ]);
-  return { period, rules, call, process };
+  return { period, rules, call, process, extensions: await extensionsShown(db, period.extensions) };
 }
 
 /** The same for those to whom its decision circulates the list; null for everybody else. */
@@ -31,17 +32,12 @@ export async function getPeriodOfReader(db: Db, actor: Actor, id: Id<"period">) 
 export type WholePeriod = NonNullable<Awaited<ReturnType<typeof getWholePeriod>>>;
 
 /** The period in plain data, with what its decision says of objections. Nothing in it depends on what States have said. */
-export function periodOfMission({ period, rules, call, process }: WholePeriod, now: Instant) {
+export function periodOfMission({ period, rules, call, process, extensions }: WholePeriod, now: Instant) {
   const { circulation, objection, effect, disclosure } = rules.provisions;
   return {
     ...windowOfPeriod(period, now),
     count: period.circulatedCount,
-    extensions: period.extensions.map(({ from, to, reason, extendedAt }) => ({
-      from: from.toString(),
-      to: to.toString(),
-      reason,
-      extendedAt: extendedAt.toString(),
-    })),
+    extensions,
     call: call.title,
     process: { slug: process.slug, title: process.title, shortName: process.shortName },
     decision: { version: rules.version, title: rules.title, citation: rules.citation, text: rules.text },

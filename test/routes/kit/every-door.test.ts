@@ -4,11 +4,12 @@ import type { AppLoadContext } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
+import { recordHolidays } from "#acts/process/record-holidays.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
 import { aDatabase } from "#support/database.ts";
-import { round } from "#support/factories.ts";
+import { date, round } from "#support/factories.ts";
 import { accepted, aPersonIn, as, givenCirculated, givenDraft, givenLapsed } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
 import { givenNameChange } from "#support/renamed.ts";
@@ -101,7 +102,12 @@ const doors: Record<string, Door> = {
   "secretariat/calls/:call/extend-call": act(officer),
   "secretariat/open-process": act(officer),
   "secretariat/processes/:process/schedule-session": act(officer),
+  "secretariat/sessions/:session/move-session": act(officer),
   "secretariat/processes/:process/open-call": act(officer),
+  "secretariat/calendars": seen(officer),
+  "secretariat/calendars/holidays/:station/:year": seen(officer),
+  "secretariat/calendars/record-holidays": act(officer),
+  "secretariat/calendars/record-outage": act(officer),
   "secretariat/no-objection-periods": seen(officer),
   "secretariat/no-objection-periods/:period": seen(officer),
   "secretariat/no-objection-periods/:period/extend-no-objection-period": act(officer),
@@ -157,6 +163,7 @@ const doors: Record<string, Door> = {
   "chair/modalities/:decision/record-adoption": act(chair),
   "chair/modalities/:decision/open-silence-procedure": act(chair),
   "chair/silence-procedures/:procedure": seen(chair),
+  "chair/silence-procedures/:procedure/extend-silence-procedure": act(chair),
   "chair/no-objection-periods/:period/objectors": seen(chair),
 
   demonstration: seen(everybody),
@@ -245,7 +252,19 @@ const known: Record<string, string> = {
     ),
   ).next.id,
   procedure: await first("silence_procedure"),
+  session: given.session.id,
+  station: "New York",
+  year: "2022",
 };
+accepted(
+  await recordHolidays(as(db, given.officer, round.objecting), {
+    dutyStation: "New York",
+    year: 2022,
+    circular: "ST/IC/2021/24",
+    holidays: [{ on: date("2022-07-04"), name: null }],
+    seenEdition: 0,
+  }),
+);
 
 function addressOf(path: string, changes: Readonly<Record<string, string>> = {}): string {
   const references: Record<string, string> = { organisation: draft.application.reference, mission: reference };

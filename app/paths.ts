@@ -107,6 +107,8 @@ export const paths = (language: Language) => {
     objectionNote: (reference: string) => at("mission", "objection-notes", reference),
     objections: at("mission", "objections"),
     withdrawObjection: (objection: Id<"objection">) => at("mission", "objections", objection, "withdraw-objection"),
+    askWhoObjected: (period: Id<"period">) => at("mission", "no-objection-periods", period, "ask-who-objected"),
+    request: (request: Id<"request">) => at("mission", "requests", request),
     silenceProcedure: (procedure: Id<"procedure">) => at("mission", "silence-procedures", procedure),
     breakSilence: (procedure: Id<"procedure">) => at("mission", "silence-procedures", procedure, "break-silence"),
 
@@ -117,6 +119,8 @@ export const paths = (language: Language) => {
     recordAdoption: (decision: Id<"decision">) => at("chair", "modalities", decision, "record-adoption"),
     openSilenceProcedure: (decision: Id<"decision">) => at("chair", "modalities", decision, "open-silence-procedure"),
     chairSilenceProcedure: (procedure: Id<"procedure">) => at("chair", "silence-procedures", procedure),
+    requests: at("chair", "requests"),
+    answerRequest: (request: Id<"request">) => at("chair", "requests", request, "answer-request"),
     objectors: (period: Id<"period">) => at("chair", "no-objection-periods", period, "objectors"),
 
     demonstration: at("demonstration"),

@@ -136,9 +136,11 @@ const missionPages: RouteConfigEntry[] = prefix("mission", [
     index("routes/mission/circulated-list.tsx"),
     route("organisations/:reference", "routes/mission/circulated-dossier.tsx"),
     route("raise-objection", "routes/mission/raise-objection.tsx"),
+    route("ask-who-objected", "routes/mission/ask-who-objected.tsx"),
   ]),
   route("objection-notes/:reference", "routes/mission/objection-note.tsx"),
   route("objections", "routes/mission/objections.tsx"),
+  route("requests/:request", "routes/mission/request.tsx"),
   route("objections/:objection/withdraw-objection", "routes/mission/withdraw-objection.tsx"),
   ...prefix("silence-procedures/:procedure", [
     index("routes/mission/silence-procedure.tsx"),
@@ -157,6 +159,8 @@ const chairPages: RouteConfigEntry[] = prefix("chair", [
   ]),
   route("silence-procedures/:procedure", "routes/chair/silence-procedure.tsx"),
   route("no-objection-periods/:period/objectors", "routes/chair/objectors.tsx"),
+  route("requests", "routes/chair/requests.tsx"),
+  route("requests/:request/answer-request", "routes/chair/answer-request.tsx"),
 ]);
 
 const demonstrationPages: RouteConfigEntry[] = prefix("demonstration", [

@@ -17,6 +17,7 @@ export type Recorded =
   | "person"
   | "procedure"
   | "process"
+  | "request"
   | "second_factor_reset"
   | "session"
   | "sign_in";

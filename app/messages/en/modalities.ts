@@ -77,6 +77,8 @@ export const modalities = {
     noSilence: "None",
     silenceUntil: "Silence until",
     periods: "No-objection periods",
+    asksWhoObjected: "{mission} asks who objected",
+    toAnswer: "To answer",
     eachLook: "Each look at who objected is recorded.",
     objectors: "Objections",
     noPeriods: "No list has been circulated yet.",

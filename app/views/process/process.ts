@@ -12,14 +12,14 @@ import {
   instantIn,
   isAfter,
   isBefore,
-  isSettled,
   type Window,
   windowStanding,
 } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { adoptedSince, decisionInForce, modalitiesStanding, standingShown } from "#domain/modalities/modalities.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
-import { everybody, isDisclosedTo } from "#domain/objections/disclosure.ts";
+import { everybody, isDisclosedTo, mayRead } from "#domain/objections/disclosure.ts";
+import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
 import { processStanding } from "#domain/process/process.ts";
 import { datesOf } from "./dates.ts";
 
@@ -40,9 +40,11 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
     countAccreditedAlong(db, { at: now, process: process.id }),
     listAudiencesOfFinalLists(db),
   ]);
-  const publishes = (id: Id<"decision">) =>
+  const publishes = (period: NoObjectionPeriod) =>
     decisions.some(
-      ({ decision }) => decision.id === id && isDisclosedTo(everybody, decision.provisions.disclosure.finalList),
+      ({ decision }) =>
+        decision.id === period.decision &&
+        mayRead(everybody, "final-list", decision, periodStanding(period, now)) === "yes",
     );
   const inForce = decisionInForce(decisions, now);
   const record = decisions.find(({ decision }) => decision.id === inForce?.id);
@@ -94,7 +96,7 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       call: calls.find(({ id }) => id === period.call)?.title ?? "",
       forSession: sessionOf(period.call),
       count: period.circulatedCount,
-      outcome: isSettled(period.window, now) && publishes(period.decision) ? period.outcome : null,
+      outcome: publishes(period) ? period.outcome : null,
       extensionReason: period.extensions.at(-1)?.reason ?? null,
       ...span(period.window, now),
     })),

@@ -13,6 +13,7 @@ export const paths = (language: Language) => {
   return {
     home: at(),
     process: (process: string) => at("processes", process),
+    proposedList: (process: string, period: Id<"period">) => at("processes", process, "lists", period),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
     accreditedOrganisations: at("accredited-organisations"),
 

@@ -9,6 +9,7 @@ const publicPages: RouteConfigEntry[] = [
   route("accredited-organisations", "routes/public/accredited-organisations.tsx"),
   route("processes/:process", "routes/public/process.tsx"),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
+  route("processes/:process/lists/:period", "routes/public/proposed-list.tsx"),
 ];
 
 const accountPages: RouteConfigEntry[] = prefix("account", [

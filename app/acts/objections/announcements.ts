@@ -21,7 +21,7 @@ import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { ModalitiesDecision } from "#domain/modalities/modalities.ts";
 import type { Category } from "#domain/modalities/provisions.ts";
-import { chairLearns, mayRead } from "#domain/objections/disclosure.ts";
+import { chairLearns, mayRead, receivesList } from "#domain/objections/disclosure.ts";
 import type {
   ListCirculated,
   NoObjectionPeriodExtended,
@@ -386,8 +386,7 @@ async function readAboutPeriod(trx: Trx, period: NoObjectionPeriod, decision: Mo
 
 /** The missions to which the decision circulates the list. */
 async function listMissionsOfList(trx: Trx, decision: ModalitiesDecision) {
-  return (await listMissionRecipients(trx)).filter(
-    ({ memberState }) =>
-      mayRead({ role: "mission", mayObject: memberState }, "proposed-list", decision, "open") === "yes",
+  return (await listMissionRecipients(trx)).filter(({ memberState }) =>
+    receivesList({ role: "mission", mayObject: memberState }, decision),
   );
 }

@@ -12,7 +12,7 @@ import { Fold } from "../kit/page/notices.tsx";
 import { Box, Page, Part } from "../kit/page/page.tsx";
 import { useLanguage, usePage } from "../kit/page/page-context.tsx";
 import { Table } from "../kit/page/table.tsx";
-import { Law, UserText } from "../kit/page/text.tsx";
+import { EnglishText, Law, UserText } from "../kit/page/text.tsx";
 import { Moment, Receipt } from "../kit/status/deadline.tsx";
 import { Cited, type ExplainedProvision, Explanation } from "../kit/status/explanation.tsx";
 import { Verdict } from "../kit/status/status.tsx";
@@ -162,7 +162,9 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
         t(`applications.status.${standing}`),
         ...(next?.provision === "accreditation" ? [<ProvisionWords key="next" provision={next} />] : []),
         ...(again === null ? [] : [<Again key="again" again={again} />]),
-        ...(standing === "not-accredited" ? [t("applications.status.informalStays")] : []),
+        ...(standing === "not-accredited" && decision.informal !== null
+          ? [<EnglishText key="informal">{decision.informal}</EnglishText>]
+          : []),
       ];
     case "withdrawn":
       return [t("applications.status.withdrawn")];

@@ -14,8 +14,8 @@ export type Reader =
   | { readonly role: "chair"; readonly process: Id<"process"> };
 
 /**
- * What a decision discloses of a list and its period. An applicant who asks for the proposed list stands on it. That their own application is on it, and what
- * became of it, everybody reads of themselves: nobody asks for that here.
+ * What a decision discloses of a list and its period. An applicant asks of its own place: that it is on the list, who objects to it. Whatever the decision
+ * says, everybody reads what became of their own application.
  */
 export type Artefact = "proposed-list" | "dossier" | "final-list" | "objectors" | "bases";
 
@@ -40,9 +40,9 @@ function knowledgeOf(reader: Reader, artefact: Artefact, decision: ModalitiesDec
   const { circulation, objection, disclosure } = decision.provisions;
   switch (artefact) {
     case "proposed-list":
-      return yesIf(isSentList(reader, decision) || isNamed(reader, disclosure.proposedList, decision));
+      return yesIf(receivesList(reader, decision) || isNamed(reader, disclosure.proposedList, decision));
     case "dossier":
-      return yesIf(circulation.fields === "dossier" && isSentList(reader, decision));
+      return yesIf(circulation.fields === "dossier" && receivesList(reader, decision));
     case "final-list":
       return yesIf(isDisclosedTo(reader, disclosure.finalList));
     case "objectors":
@@ -110,8 +110,8 @@ function isNamed(reader: Reader, audiences: readonly Audience[], { process }: Mo
   }
 }
 
-/** Whether the list is sent to the reader: a Member State always has it, since it may object; the Secretariat sends it out, and the Chair of the process has it. */
-function isSentList(reader: Reader, { process, provisions }: ModalitiesDecision): boolean {
+/** Whether the list is sent to the reader, by letter too: a Member State always has it, since it may object; the Secretariat sends it out, and the Chair of the process has it. */
+export function receivesList(reader: Reader, { process, provisions }: ModalitiesDecision): boolean {
   switch (reader.role) {
     case "mission":
       return reader.mayObject || provisions.circulation.to === "all-missions";

@@ -556,7 +556,6 @@ export const applications = {
     applyAgainText: "Your organisation may apply again in a later round. What it wrote is filled in.",
     applyAgainAfter: "Your organisation may apply again in a later round, {length} after this outcome at the earliest.",
     applyAgainNot: "The decision does not provide for another application.",
-    informalStays: "The informal consultative meetings stay open to all.",
     noOpenCall: "No call is open for this process now. When one opens, it stands on the page of your organisation.",
   },
   track: {

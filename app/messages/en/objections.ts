@@ -11,6 +11,8 @@ export const objections = {
     decidedByChair: "The Chair fixes how long the period lasts.",
     earliest: "The earliest closing instant that the decision allows, if the list goes out now:",
     goesTo: "Who gets the list",
+    isPublic:
+      "The decision makes it public: everybody can read the names and the countries on the page of the process.",
     numbers: "Of those received",
     onList: "On the list",
     staysOut: "Not on the list",
@@ -352,6 +354,12 @@ export const objections = {
     keep: "Keep the objection",
     notPossible: "This objection cannot be withdrawn",
     back: "Back to the note",
+  },
+  proposed: {
+    title: "Proposed list",
+    heading:
+      "{count, plural, one {# organisation before the Member States} other {# organisations before the Member States}}",
+    lead: "The decision makes this list public. {open, select, yes {A Member State may object to an organisation until the closing instant.} other {Nobody can object any more.}}",
   },
   ask: {
     title: "Ask the Chair who objected",

@@ -44,6 +44,7 @@ import {
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import type { Citation, Refusal } from "#domain/kit/ruling.ts";
+import { wordsOnInformalMeetings } from "#domain/modalities/informal-meetings.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import { categories, type Category, type Route } from "#domain/modalities/provisions.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
@@ -122,6 +123,8 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
       screenedBy: provisions.information.screenedBy,
       circulatedTo: provisions.circulation.to,
       effect: provisions.effect.kind,
+      /** What stays open to who is not accredited, in the words of the decision; null where it says nothing of it. */
+      informal: wordsOnInformalMeetings(decision.text),
       until: provisions.validity.until,
     },
     session: sessionShown(session, process),

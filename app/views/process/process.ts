@@ -46,6 +46,12 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
         decision.id === period.decision &&
         mayRead(everybody, "final-list", decision, periodStanding(period, now)) === "yes",
     );
+  const isPublicList = (period: NoObjectionPeriod) =>
+    decisions.some(
+      ({ decision }) =>
+        decision.id === period.decision &&
+        mayRead(everybody, "proposed-list", decision, periodStanding(period, now)) === "yes",
+    );
   const inForce = decisionInForce(decisions, now);
   const record = decisions.find(({ decision }) => decision.id === inForce?.id);
   const sessionOf = (id: Id<"call">) =>
@@ -96,6 +102,8 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       call: calls.find(({ id }) => id === period.call)?.title ?? "",
       forSession: sessionOf(period.call),
       count: period.circulatedCount,
+      /** Where the decision makes the list public. */
+      list: isPublicList(period) ? period.id : null,
       outcome: publishes(period) ? period.outcome : null,
       extensionReason: period.extensions.at(-1)?.reason ?? null,
       ...span(period.window, now),

@@ -51,6 +51,7 @@ const doors: Record<string, Door> = {
   "accredited-organisations": seen(everybody),
   "processes/:process": seen(everybody),
   "processes/:process/modalities/:version": seen(everybody),
+  "processes/:process/lists/:period": seen(everybody),
 
   "account/sign-up": act(everybody),
   "account/sign-in": act(everybody),

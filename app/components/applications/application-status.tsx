@@ -159,7 +159,7 @@ function useSentences(application: OwnApplicationShown): readonly ReactNode[] {
     case "refused":
     case "not-accredited":
       return [
-        t(`applications.status.${standing}`),
+        t(`applications.status.${standing}`, { told: decision.tellsObjectors ? "yes" : "no" }),
         ...(next?.provision === "accreditation" ? [<ProvisionWords key="next" provision={next} />] : []),
         ...(again === null ? [] : [<Again key="again" again={again} />]),
         ...(standing === "not-accredited" && decision.informal !== null

@@ -47,6 +47,7 @@ import type { Citation, Refusal } from "#domain/kit/ruling.ts";
 import { wordsOnInformalMeetings } from "#domain/modalities/informal-meetings.ts";
 import { isNotifyRoute, type ModalitiesDecision, routeOf } from "#domain/modalities/modalities.ts";
 import { categories, type Category, type Route } from "#domain/modalities/provisions.ts";
+import { mayRead } from "#domain/objections/disclosure.ts";
 import type { NoObjectionPeriod } from "#domain/objections/period.ts";
 import type { Organisation } from "#domain/organisations/organisation.ts";
 import type { Process } from "#domain/process/process.ts";
@@ -123,6 +124,8 @@ export async function explainedApplication({ db, now, actor }: Reading, applicat
       screenedBy: provisions.information.screenedBy,
       circulatedTo: provisions.circulation.to,
       effect: provisions.effect.kind,
+      /** Whether the decision makes known to an applicant which State objected. */
+      tellsObjectors: mayRead(actor, "objectors", decision, "closed") === "yes",
       /** What stays open to who is not accredited, in the words of the decision; null where it says nothing of it. */
       informal: wordsOnInformalMeetings(decision.text),
       until: provisions.validity.until,

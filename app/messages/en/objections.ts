@@ -394,7 +394,7 @@ export const objections = {
   },
   answer: {
     title: "{mission} asks who objected",
-    legend: "What do you answer?",
+    legend: "Your answer",
     disclose: "Disclose",
     discloseHint:
       "{bases, select, yes {The State reads which States object to those it asked about, and on which basis where one was given.} other {The State reads which States object to those it asked about. The decision does not disclose the bases to it.}}",
@@ -415,7 +415,7 @@ export const objections = {
     answered: "Answered",
     answer: "Answer",
     disclosed:
-      "{count, plural, =0 {Told that no objection stands} one {Told of # objection} other {Told of # objections}}{bases, select, yes {, with its basis} other {}}",
+      "{count, plural, =0 {Told that no objection stands} one {Told of # objection} other {Told of # objections}}{bases, select, yes {, bases included} other {}}",
     declined: "Declined",
     shown: "Who was shown what, and when",
     shownSays: "Your own looks, and what States were answered",

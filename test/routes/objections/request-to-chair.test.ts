@@ -81,7 +81,7 @@ test("a State asks, the Chair answers, the State reads; another State, an observ
   for (const words of [given.objector, basis, given.named.reference]) expect(told.text).toContain(words);
   expect(told.text).not.toContain(given.unnamed.reference);
   const overview = await chair("/en/chair/requests");
-  expect(overview.text).toContain("Told of 1 objection, with its basis");
+  expect(overview.text).toContain("Told of 1 objection, bases included");
   expect(overview.text).toContain("Who objected, and the bases");
 
   const observer = await aDelegation(db, { memberState: false });

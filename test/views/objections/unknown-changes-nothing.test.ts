@@ -16,7 +16,8 @@ import { seeAccreditedAfter, seeAccreditedOrganisations } from "#views/accredita
 import { seeOutcomes } from "#views/accreditation/outcomes.ts";
 import { seeApplicationForReview } from "#views/applications/application-for-review.ts";
 import { seeCall, seeCalls } from "#views/applications/calls.ts";
-import { seeOwnApplication, seeOwnApplications } from "#views/applications/own-applications.ts";
+import { seeOwnApplication } from "#views/applications/own-application.ts";
+import { seeOwnApplications } from "#views/applications/own-applications.ts";
 import { seeQueue } from "#views/applications/queue.ts";
 import { seeCirculatedList } from "#views/objections/circulated-list.ts";
 import { seeNoObjectionPeriod, seeNoObjectionPeriods } from "#views/objections/no-objection-periods.ts";

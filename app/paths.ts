@@ -13,6 +13,7 @@ export const paths = (language: Language) => {
   return {
     home: at(),
     process: (process: string) => at("processes", process),
+    proposedList: (process: string, period: Id<"period">) => at("processes", process, "lists", period),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
     accreditedOrganisations: at("accredited-organisations"),
 
@@ -112,6 +113,8 @@ export const paths = (language: Language) => {
     objectionNote: (reference: string) => at("mission", "objection-notes", reference),
     objections: at("mission", "objections"),
     withdrawObjection: (objection: Id<"objection">) => at("mission", "objections", objection, "withdraw-objection"),
+    askWhoObjected: (period: Id<"period">) => at("mission", "no-objection-periods", period, "ask-who-objected"),
+    request: (request: Id<"request">) => at("mission", "requests", request),
     silenceProcedure: (procedure: Id<"procedure">) => at("mission", "silence-procedures", procedure),
     breakSilence: (procedure: Id<"procedure">) => at("mission", "silence-procedures", procedure, "break-silence"),
 
@@ -124,6 +127,8 @@ export const paths = (language: Language) => {
     extendSilenceProcedure: (procedure: Id<"procedure">) =>
       at("chair", "silence-procedures", procedure, "extend-silence-procedure"),
     chairSilenceProcedure: (procedure: Id<"procedure">) => at("chair", "silence-procedures", procedure),
+    requests: at("chair", "requests"),
+    answerRequest: (request: Id<"request">) => at("chair", "requests", request, "answer-request"),
     objectors: (period: Id<"period">) => at("chair", "no-objection-periods", period, "objectors"),
 
     demonstration: at("demonstration"),

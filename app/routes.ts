@@ -9,6 +9,7 @@ const publicPages: RouteConfigEntry[] = [
   route("accredited-organisations", "routes/public/accredited-organisations.tsx"),
   route("processes/:process", "routes/public/process.tsx"),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
+  route("processes/:process/lists/:period", "routes/public/proposed-list.tsx"),
 ];
 
 const accountPages: RouteConfigEntry[] = prefix("account", [
@@ -143,9 +144,11 @@ const missionPages: RouteConfigEntry[] = prefix("mission", [
     index("routes/mission/circulated-list.tsx"),
     route("organisations/:reference", "routes/mission/circulated-dossier.tsx"),
     route("raise-objection", "routes/mission/raise-objection.tsx"),
+    route("ask-who-objected", "routes/mission/ask-who-objected.tsx"),
   ]),
   route("objection-notes/:reference", "routes/mission/objection-note.tsx"),
   route("objections", "routes/mission/objections.tsx"),
+  route("requests/:request", "routes/mission/request.tsx"),
   route("objections/:objection/withdraw-objection", "routes/mission/withdraw-objection.tsx"),
   ...prefix("silence-procedures/:procedure", [
     index("routes/mission/silence-procedure.tsx"),
@@ -167,6 +170,8 @@ const chairPages: RouteConfigEntry[] = prefix("chair", [
     route("extend-silence-procedure", "routes/chair/extend-silence-procedure.tsx"),
   ]),
   route("no-objection-periods/:period/objectors", "routes/chair/objectors.tsx"),
+  route("requests", "routes/chair/requests.tsx"),
+  route("requests/:request/answer-request", "routes/chair/answer-request.tsx"),
 ]);
 
 const demonstrationPages: RouteConfigEntry[] = prefix("demonstration", [

@@ -419,6 +419,32 @@ comment on table demonstration_clock is 'How far the clock of a demonstration ru
 comment on column demonstration_clock.singleton is 'Always true: there is one row.';
 comment on column demonstration_clock.shift_ms is 'Milliseconds that the portal''s clock is ahead of the machine''s. It only grows.';
 
+create table disclosed_objection (
+  request_to_chair_id uuid not null,
+  objection_id uuid not null,
+  application_id uuid not null,
+  mission_id uuid not null,
+  basis text,
+  constraint disclosed_objection_pkey PRIMARY KEY (request_to_chair_id, objection_id),
+  constraint disclosed_objection_application_id_fkey FOREIGN KEY (application_id) REFERENCES application(id) ON DELETE RESTRICT,
+  constraint disclosed_objection_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
+  constraint disclosed_objection_objection_id_fkey FOREIGN KEY (objection_id) REFERENCES objection(id) ON DELETE RESTRICT,
+  constraint disclosed_objection_request_to_chair_id_fkey FOREIGN KEY (request_to_chair_id) REFERENCES request_to_chair(id) ON DELETE RESTRICT,
+  constraint disclosed_objection_basis_check CHECK (((length(basis) >= 1) AND (length(basis) <= 10000)))
+);
+CREATE INDEX disclosed_objection_by_application ON public.disclosed_objection USING btree (application_id);
+CREATE INDEX disclosed_objection_by_mission ON public.disclosed_objection USING btree (mission_id);
+CREATE INDEX disclosed_objection_by_objection ON public.disclosed_objection USING btree (objection_id);
+alter table disclosed_objection enable row level security;
+alter table disclosed_objection force row level security;
+grant insert, select on disclosed_objection to portal_application;
+comment on table disclosed_objection is 'What the Chair told a State that asked, as it stood then. For that State and the Chair. Append only.';
+comment on column disclosed_objection.request_to_chair_id is 'In answer to which request.';
+comment on column disclosed_objection.objection_id is 'Which objection.';
+comment on column disclosed_objection.application_id is 'Against which application.';
+comment on column disclosed_objection.mission_id is 'Who objected.';
+comment on column disclosed_objection.basis is 'The basis, where the decision discloses it to a State that asks, and one was given.';
+
 create table holiday (
   year integer not null generated always as ((EXTRACT(year FROM on_date))::integer) stored,
   on_date date not null,
@@ -580,7 +606,7 @@ create table letter (
   constraint one_letter_per_event_and_recipient UNIQUE (event_key, recipient_email),
   constraint letter_chair_of_fkey FOREIGN KEY (chair_of) REFERENCES process(id) ON DELETE RESTRICT,
   constraint letter_recipient_person_fkey FOREIGN KEY (recipient_person) REFERENCES person(id) ON DELETE RESTRICT,
-  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text])))),
+  constraint letter_about_who_spoke_is_the_chairs CHECK (((chair_of IS NOT NULL) = (kind = ANY (ARRAY['objection-received'::text, 'objection-received-for-chair'::text, 'objection-withdrawn'::text, 'silence-broken'::text, 'objectors-asked-for'::text, 'request-answered'::text])))),
   constraint letter_attempts_check CHECK ((attempts >= 0)),
   constraint letter_event_key_check CHECK (((length(event_key) >= 1) AND (length(event_key) <= 300))),
   constraint letter_is_sent_or_dead CHECK (((sent_at IS NULL) OR (dead_at IS NULL))),
@@ -1122,6 +1148,50 @@ comment on table reading_key is 'With what the program proves for whom it reads.
 comment on column reading_key.singleton is 'Always true: there is one row.';
 comment on column reading_key.inner_pad is 'The key as HMAC hashes it first.';
 comment on column reading_key.outer_pad is 'The key as HMAC hashes it last.';
+
+create table request_to_chair (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  no_objection_period_id uuid not null,
+  mission_id uuid not null,
+  person_id uuid,
+  asked_at timestamp with time zone not null,
+  application_ids uuid[],
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  bases boolean,
+  declined_because text,
+  constraint request_to_chair_pkey PRIMARY KEY (id),
+  constraint request_to_chair_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint request_to_chair_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
+  constraint request_to_chair_no_objection_period_id_process_id_fkey FOREIGN KEY (no_objection_period_id, process_id) REFERENCES no_objection_period(id, process_id) ON DELETE RESTRICT,
+  constraint request_to_chair_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint answered_request_has_its_answer CHECK ((((answered_at IS NULL) = (answered_by IS NULL)) AND ((answered_at IS NULL) = (bases IS NULL)) AND ((answered_at IS NOT NULL) OR (declined_because IS NULL)) AND (answered_at >= asked_at))),
+  constraint request_to_chair_application_ids_check CHECK (((cardinality(application_ids) >= 1) AND (cardinality(application_ids) <= 20000))),
+  constraint request_to_chair_declined_because_check CHECK (((length(declined_because) >= 1) AND (length(declined_because) <= 5000))),
+  constraint who_declines_discloses_no_bases CHECK (((declined_because IS NULL) OR (NOT bases)))
+);
+CREATE UNIQUE INDEX one_request_waits_for_its_answer ON public.request_to_chair USING btree (mission_id, no_objection_period_id) WHERE (answered_at IS NULL);
+CREATE INDEX request_to_chair_by_mission ON public.request_to_chair USING btree (mission_id, asked_at);
+CREATE INDEX request_to_chair_by_period ON public.request_to_chair USING btree (no_objection_period_id, process_id);
+CREATE INDEX request_to_chair_by_process ON public.request_to_chair USING btree (process_id, asked_at);
+alter table request_to_chair enable row level security;
+alter table request_to_chair force row level security;
+grant update (answered_at, answered_by, bases, declined_because) on request_to_chair to portal_application;
+grant insert (id, process_id, no_objection_period_id, mission_id, person_id, asked_at, application_ids) on request_to_chair to portal_application;
+grant select on request_to_chair to portal_application;
+comment on table request_to_chair is 'A Member State asks the Chair who objected in a period that has closed, and what the Chair answered. For that State and the Chair.';
+comment on column request_to_chair.id is 'Identity.';
+comment on column request_to_chair.process_id is 'Of which process: its Chair answers.';
+comment on column request_to_chair.no_objection_period_id is 'About which period.';
+comment on column request_to_chair.mission_id is 'Which State asks.';
+comment on column request_to_chair.person_id is 'Who asked for the mission.';
+comment on column request_to_chair.asked_at is 'When the server received it.';
+comment on column request_to_chair.application_ids is 'Those asked about; null for all on the list.';
+comment on column request_to_chair.answered_at is 'When the Chair answered; null while the request waits.';
+comment on column request_to_chair.answered_by is 'Who answered as the Chair.';
+comment on column request_to_chair.bases is 'Whether bases were disclosed with the objectors.';
+comment on column request_to_chair.declined_because is 'Why the Chair disclosed nothing; null where the Chair disclosed.';
 
 create table second_factor (
   id uuid not null default gen_random_uuid(),

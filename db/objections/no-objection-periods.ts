@@ -63,6 +63,25 @@ export async function lockPeriodOfApplication(trx: Trx, reference: string): Prom
   return period === null ? null : shareNoObjectionPeriod(trx, period);
 }
 
+/** Those of the references that stand on the list, withdrawn since or not. */
+export async function listOnList(
+  db: Db,
+  period: Id<"period">,
+  references: readonly string[],
+): Promise<{ readonly id: Id<"application">; readonly reference: string }[]> {
+  if (references.length === 0) return [];
+  return db
+    .selectFrom("application")
+    .innerJoin("circulated_organisation as listed", "listed.application_id", "application.id")
+    .select(["application.id", "application.reference"])
+    .where("application.no_objection_period_id", "=", period)
+    .where(
+      sql<boolean>`application.reference in (select jsonb_array_elements_text(${JSON.stringify(references)}::jsonb))`,
+    )
+    .orderBy("application.id")
+    .execute();
+}
+
 /** Latest first. */
 export async function listNoObjectionPeriods(
   db: Db,

@@ -54,6 +54,14 @@ const organisations = [
   { reference: "A-9R2B-T7WC", name: "Coastal Data Observatory" },
 ];
 
+const request = {
+  ...period,
+  request: anId<"request">("3f1f5a60-0000-4000-8000-000000000004"),
+  askedAt: "2022-07-01T15:00:00Z",
+  count: 2,
+  cites: { source: modalities, paragraph: "para. 4" },
+};
+
 const accreditation = {
   reference: application.reference,
   organisation: application.organisation,
@@ -177,6 +185,8 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     organisations: organisations.slice(0, 1),
     reader: "mission",
   },
+  "objectors-asked-for": { ...request, mission: "State B" },
+  "request-answered": { ...request, count: null, answeredAt: "2022-07-04T15:00:00Z" },
   "passkey-added": { name: "Firefox 145, Windows" },
   "password-changed": {},
   "reset-password": { token: "a-token_of-32-characters", expiresAt: "2022-06-01T16:00:00Z" },

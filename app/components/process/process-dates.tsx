@@ -118,7 +118,14 @@ function useTimelineEntry({
       case "period":
         return {
           state,
-          title: t("process.process.period", { call: isolated(entry.call) }),
+          title:
+            entry.list === null ? (
+              t("process.process.period", { call: isolated(entry.call) })
+            ) : (
+              <a href={to.proposedList(slug, entry.list)}>
+                {t("process.process.period", { call: isolated(entry.call) })}
+              </a>
+            ),
           when: window(entry),
           detail: (
             <>

@@ -19,6 +19,7 @@ export type Recorded =
   | "person"
   | "procedure"
   | "process"
+  | "request"
   | "second_factor_reset"
   | "session"
   | "session_move"

@@ -77,6 +77,8 @@ export const modalities = {
     noSilence: "None",
     silenceUntil: "Silence until",
     periods: "No-objection periods",
+    asksWhoObjected: "{mission} asks who objected",
+    toAnswer: "To answer",
     eachLook: "Each look at who objected is recorded.",
     objectors: "Objections",
     noPeriods: "No list has been circulated yet.",
@@ -514,11 +516,12 @@ export const modalities = {
     route: "{category}: {route}",
     exemptNone: "None.",
     exempt: "Accredited already to: {names}.",
-    information: "Asked for: {items}.",
-    informationOfNotifiers: "Of those who notify: {items}.",
+    information: "{named, select, yes {Asked for: {items}.} other {Nothing is asked for beside the record.}}",
+    informationOfNotifiers:
+      "{named, select, yes {Of those who notify: {items}.} other {Of those who notify nothing is asked beside the record.}}",
     screening:
       "{by, select, chair {The Chair reviews.} other {The Secretariat reviews.}} {reason, select, yes {A refusal carries its reason.} other {A refusal need not carry a reason.}} {cure, select, none {A refusal cannot be cured in the same round.} other {It may be cured within {cure}.}}",
-    list: "Compiled by {by, select, chair {the Chair} president {the President} other {the Secretariat}}. Criteria: {criteria}.",
+    list: "Compiled by {by, select, chair {the Chair} president {the President} other {the Secretariat}}. {named, select, yes {Criteria: {criteria}.} other {No criteria are named.}}",
     criteria: {
       relevance: "relevance",
       competence: "competence",

@@ -16,6 +16,7 @@ import { hasClosed, type Instant, mayMoveClosing, type Window, windowStanding } 
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { decisionInForce, modalitiesStanding } from "#domain/modalities/modalities.ts";
+import { everybody, mayRead } from "#domain/objections/disclosure.ts";
 import { hashOfList } from "#domain/objections/hash-of-list.ts";
 import { earliestClosing, mayCirculate, refusePeriod } from "#domain/objections/no-objection-period.ts";
 import { periodStanding } from "#domain/objections/period.ts";
@@ -209,6 +210,8 @@ export async function seeListToCirculate({ db, now, actor }: Context, id: Id<"ca
       to: circulation.to,
       fields: circulation.fields,
       period: circulation.period,
+      /** Whether everybody may read the list once it is out. */
+      isPublic: mayRead(everybody, "proposed-list", decision, "open") === "yes",
       cites: circulation.cites,
     },
     earliestAt: earliest?.closesAt.toString() ?? null,

@@ -7,7 +7,7 @@ import type { Actor } from "#domain/kit/actor.ts";
 import { type Instant, isBefore } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { receivesList } from "#domain/objections/objection.ts";
+import { mayRead } from "#domain/objections/disclosure.ts";
 import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
 import { extensionsShown } from "../kit/extensions.ts";
 
@@ -24,9 +24,10 @@ export async function getWholePeriod(db: Db, id: Id<"period">) {
 }
 
 /** The same for those to whom its decision circulates the list; null for everybody else. */
-export async function getPeriodOfReader(db: Db, actor: Actor, id: Id<"period">) {
+export async function getPeriodOfReader(db: Db, actor: Actor, id: Id<"period">, now: Instant) {
   const found = await getWholePeriod(db, id);
-  return found === null || !receivesList(actor, found.rules) ? null : found;
+  if (found === null) return null;
+  return mayRead(actor, "proposed-list", found.rules, periodStanding(found.period, now)) === "yes" ? found : null;
 }
 
 export type WholePeriod = NonNullable<Awaited<ReturnType<typeof getWholePeriod>>>;

@@ -7,12 +7,13 @@ import { listNoObjectionPeriods } from "#db/objections/no-objection-periods.ts";
 import { listOutages } from "#db/process/outages.ts";
 import { findProcessBySlug } from "#db/process/processes.ts";
 import { listSessionMoves, listSessions } from "#db/process/sessions.ts";
-import { dateIn, type Instant, instantIn, isAfter, isBefore, isSettled, windowStanding } from "#domain/kit/calendar.ts";
+import { dateIn, type Instant, instantIn, isAfter, isBefore, windowStanding } from "#domain/kit/calendar.ts";
 import { type Extensible, touches } from "#domain/kit/extension.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { adoptedSince, decisionInForce, modalitiesStanding, standingShown } from "#domain/modalities/modalities.ts";
 import { silenceStanding } from "#domain/modalities/silence.ts";
-import { everybody, isDisclosedTo } from "#domain/objections/disclosure.ts";
+import { everybody, isDisclosedTo, mayRead } from "#domain/objections/disclosure.ts";
+import { type NoObjectionPeriod, periodStanding } from "#domain/objections/period.ts";
 import { processStanding } from "#domain/process/process.ts";
 import { outageShown, withOutages } from "../kit/extensions.ts";
 import { datesOf } from "./dates.ts";
@@ -36,9 +37,17 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
     countAccreditedAlong(db, { at: now, process: process.id }),
     listAudiencesOfFinalLists(db),
   ]);
-  const publishes = (id: Id<"decision">) =>
+  const publishes = (period: NoObjectionPeriod) =>
     decisions.some(
-      ({ decision }) => decision.id === id && isDisclosedTo(everybody, decision.provisions.disclosure.finalList),
+      ({ decision }) =>
+        decision.id === period.decision &&
+        mayRead(everybody, "final-list", decision, periodStanding(period, now)) === "yes",
+    );
+  const isPublicList = (period: NoObjectionPeriod) =>
+    decisions.some(
+      ({ decision }) =>
+        decision.id === period.decision &&
+        mayRead(everybody, "proposed-list", decision, periodStanding(period, now)) === "yes",
     );
   const inForce = decisionInForce(decisions, now);
   const record = decisions.find(({ decision }) => decision.id === inForce?.id);
@@ -104,7 +113,9 @@ export async function seeProcess({ db, now }: Pick<Context, "db" | "now">, slug:
       call: calls.find(({ id }) => id === period.call)?.title ?? "",
       forSession: sessionOf(period.call),
       count: period.circulatedCount,
-      outcome: isSettled(period.window, now) && publishes(period.decision) ? period.outcome : null,
+      /** Where the decision makes the list public. */
+      list: isPublicList(period) ? period.id : null,
+      outcome: publishes(period) ? period.outcome : null,
       ...span(period, now),
     })),
   ]

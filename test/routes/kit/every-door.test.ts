@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import type { AppLoadContext } from "@remix-run/node";
 import { beforeEach, describe, expect, test } from "vitest";
+import { askWhoObjected } from "#acts/objections/ask-who-objected.ts";
 import { raiseObjection } from "#acts/objections/raise-objection.ts";
 import { invitePerson } from "#acts/people/invite-person.ts";
 import { recordHolidays } from "#acts/process/record-holidays.ts";
@@ -51,6 +52,7 @@ const doors: Record<string, Door> = {
   "accredited-organisations": seen(everybody),
   "processes/:process": seen(everybody),
   "processes/:process/modalities/:version": seen(everybody),
+  "processes/:process/lists/:period": seen(everybody),
 
   "account/sign-up": act(everybody),
   "account/sign-in": act(everybody),
@@ -150,6 +152,8 @@ const doors: Record<string, Door> = {
   "mission/no-objection-periods/:period": seen(circulation),
   "mission/no-objection-periods/:period/organisations/:reference": seen(circulation),
   "mission/no-objection-periods/:period/raise-objection": act(memberState),
+  "mission/no-objection-periods/:period/ask-who-objected": act(memberState),
+  "mission/requests/:request": seen(missions),
   "mission/objection-notes/:reference": seen(missions),
   "mission/objections": seen(missions),
   "mission/objections/:objection/withdraw-objection": act(memberState),
@@ -165,6 +169,8 @@ const doors: Record<string, Door> = {
   "chair/silence-procedures/:procedure": seen(chair),
   "chair/silence-procedures/:procedure/extend-silence-procedure": act(chair),
   "chair/no-objection-periods/:period/objectors": seen(chair),
+  "chair/requests": seen(chair),
+  "chair/requests/:request/answer-request": act(chair),
 
   demonstration: seen(everybody),
   "demonstration/mailbox": seen(everybody),
@@ -203,6 +209,9 @@ const note = accepted(
     applications: [reference],
     basis: null,
   }),
+).next;
+const request = accepted(
+  await askWhoObjected(as(db, state.actor, round.afterwards), { period: given.period.id, references: null }),
 ).next;
 const { change } = await givenNameChange(db, { name: "Called otherwise now" }, lapsed);
 const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
@@ -255,6 +264,7 @@ const known: Record<string, string> = {
   session: given.session.id,
   station: "New York",
   year: "2022",
+  request: request.id,
 };
 accepted(
   await recordHolidays(as(db, given.officer, round.objecting), {
@@ -301,7 +311,16 @@ const seenBefore = { type: urlencoded, body: "version=1&category=ngo" };
 
 beforeEach(() => db.deleteFrom("attempt").execute());
 
-const tables = ["audit_trail", "letter", "idempotency_key", "person", "application", "objection", "sign_in"];
+const tables = [
+  "audit_trail",
+  "letter",
+  "idempotency_key",
+  "person",
+  "application",
+  "objection",
+  "request_to_chair",
+  "sign_in",
+];
 const rows = () =>
   asOwner(tables.map((table) => `select '${table}' as name, count(*) from ${table}`).join(" union all "));
 

@@ -34,5 +34,7 @@ export const letter = {
     since: "Since",
     until: "Until",
     link: "This link works until",
+    answered: "Answered",
+    rule: "Paragraph",
   },
 } as const;

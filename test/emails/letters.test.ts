@@ -210,6 +210,7 @@ test.each([
   ["accredited", "ok"],
   ["application-refused", "no"],
   ["not-accredited", "no"],
+  ["objected-to", "run"],
   ["application-withdrawn", "off"],
   ["clearance-taken-back", "act"],
   ["application-received", "run"],

@@ -174,6 +174,7 @@ export const samples: { readonly [Kind in keyof LetterData]: LetterData[Kind] } 
     reader: { kind: "mission" },
   },
   "no-objection-period-reminder": period,
+  "objected-to": { ...application, closedAt: "2022-06-30T22:00:00Z", next: "body" },
   "not-accredited": { ...application, closedAt: "2022-06-30T22:00:00Z", mayApplyAgain: true },
   "objection-received": note,
   "objection-received-for-chair": { ...note, basisShown: true },

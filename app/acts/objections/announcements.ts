@@ -344,14 +344,25 @@ async function tellApplicants(
     data: { ...about, grantedAt: closedAt, validUntil: validUntil(decision, process, session)?.toString() ?? null },
     dataOfCategory: await whyOfEach(accredited, 0),
   });
-  const toOthers = await appendCircularLetters(trx, {
+  const { effect, validity } = decision.provisions;
+  const toOthers = {
     ...letter,
-    kind: "not-accredited",
     to: notAccredited,
-    data: { ...about, closedAt, mayApplyAgain: decision.provisions.validity.reapplication.allowed },
     dataOfCategory: await whyOfEach(notAccredited, 1),
-  });
-  return toAccredited + toOthers;
+  };
+  const others =
+    effect.kind === "final"
+      ? await appendCircularLetters(trx, {
+          ...toOthers,
+          kind: "not-accredited",
+          data: { ...about, closedAt, mayApplyAgain: validity.reapplication.allowed },
+        })
+      : await appendCircularLetters(trx, {
+          ...toOthers,
+          kind: "objected-to",
+          data: { ...about, closedAt, next: effect.kind === "body-decides" ? "body" : "chair" },
+        });
+  return toAccredited + others;
 }
 
 /** The provisions whose outcome and instant are the same for everybody on the list; the paragraph may be that of the category. */

@@ -69,7 +69,7 @@ class Walk {
   readonly #last: number;
   readonly #rulings: readonly Ruled[];
   /** When it is on the walk. */
-  #now: number;
+  readonly #clock: { now: number };
   /** From the first stage to where it is. */
   #path: Entry[] = [];
   #class: string;
@@ -83,14 +83,18 @@ class Walk {
     this.#rulings = one.rulings
       .filter(({ knownAt, decidedAt }) => knownAt.epochMilliseconds <= at && decidedAt.epochMilliseconds <= this.#last)
       .toSorted((a, b) => a.decidedAt.epochMilliseconds - b.decidedAt.epochMilliseconds);
-    this.#now = timeOf(one.receivedAt) ?? 0;
+    this.#clock = { now: timeOf(one.receivedAt) ?? 0 };
     this.#enter(this.#class, 0, null);
     for (let next: number | undefined = this.#now; next !== undefined && next <= this.#last; next = this.#next()) {
-      this.#now = next;
+      this.#clock.now = next;
       this.#reopen();
       this.#advance();
       this.#free();
     }
+  }
+
+  get #now(): number {
+    return this.#clock.now;
   }
 
   told(): Told {

@@ -115,7 +115,7 @@ async function submissionOf(
   { application, call, decision }: ApplicationRecord & { readonly application: Application },
 ): Promise<Refusal | null> {
   const others = await listApplicationsOfOrganisation(db, application.organisation, call.process);
-  const history = historyIn(call, await listApplicationRecords(db, others, now), now);
+  const history = historyIn({ call, decision }, await listApplicationRecords(db, others, now), now);
   return maySubmit(application, { call, decision, history }, now);
 }
 

@@ -108,12 +108,26 @@ function classOf(key: string, track: readonly Stage[] | null): Class {
   return { key, title: key, belongs: key, kind: "ngo", consultative: false, track: named, cites };
 }
 
-const track = fc.array(
-  fc.oneof({ weight: 3, arbitrary: ruling }, { weight: 4, arbitrary: window }, consultation, list),
-  {
-    maxLength: 5,
-  },
+const any: fc.Arbitrary<Stage> = fc.oneof(
+  { weight: 3, arbitrary: ruling },
+  { weight: 3, arbitrary: window },
+  { weight: 1, arbitrary: consultation },
+  { weight: 2, arbitrary: list },
 );
+
+/** What comes after an objection is seldom reached by chance alone. */
+const answeredObjection: fc.Arbitrary<Stage[]> = fc
+  .tuple(window, fc.oneof(consultation, ruling), fc.oneof(consultation, ruling))
+  .map(([first, ...rest]) => [
+    { ...first, objected: { to: "next" } },
+    ...rest.map((stage) => ({ ...stage, of: "objected" }) as const),
+  ]);
+
+const track = fc
+  .array(fc.oneof({ weight: 4, arbitrary: any.map((stage) => [stage]) }, { weight: 1, arbitrary: answeredObjection }), {
+    maxLength: 5,
+  })
+  .map((parts) => parts.flat().slice(0, 5));
 
 const classes = fc
   .tuple(track, track)
@@ -147,7 +161,7 @@ function voiceIn(stage: WindowStage): fc.Arbitrary<Voice> {
     .record({
       kind: fc.constantFrom("objection", "objection", "hold"),
       receivedAt: between(turn, turn + 12),
-      ends: fc.option(fc.tuple(fc.integer({ min: 0, max: 14 }), beside), { nil: null }),
+      ends: maybe(fc.tuple(fc.integer({ min: 0, max: 14 }), beside)),
       limit: fc.integer({ min: 1, max: 8 }),
       maintained: maybe(between(turn + 6, turn + 24)),
     })
@@ -209,7 +223,7 @@ export const aCase: fc.Arbitrary<Case> = classes.chain((decided) => {
     .record({
       agreedTo: fc.constantFrom(null, "a", "b", "b", "c", "d"),
       receivedAt: maybe(between(0, 3)).map((at) => at ?? after(1)),
-      withdrawnAt: fc.option(between(0, 50), { nil: null, freq: 1 }),
+      withdrawnAt: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: between(0, 50) }),
       rulings: all(rulingStages.map(rulingsOn)),
       cures: all(rulingStages.map(cure)),
       lists: all(stages.filter(({ kind }) => kind === "list").map(sealed)),

@@ -35,15 +35,14 @@ export function toldOf({ class: { key }, passed, now }: CaseStanding): Told {
 }
 
 export function expectedOf(one: Case, at: Instant): Told {
-  const { receivedAt, withdrawnAt } = one;
   const instant = at.epochMilliseconds;
-  if (receivedAt === null || receivedAt.epochMilliseconds > instant)
-    return { class: one.class, passed: [], now: "draft" };
-  if (withdrawnAt !== null && withdrawnAt.epochMilliseconds <= instant) {
-    const then = new Walk(one, withdrawnAt.epochMilliseconds).told();
+  const received = timeOf(one.receivedAt) ?? Infinity;
+  const withdrawn = timeOf(one.withdrawnAt) ?? Infinity;
+  if (received > instant) return { class: one.class, passed: [], now: "draft" };
+  if (received <= withdrawn && withdrawn <= instant) {
+    const then = new Walk(one, withdrawn).told();
     const [, stage] = /^waits at (\S+)/.exec(then.now) ?? [];
-    if (stage !== undefined)
-      return { ...then, now: `withdrawn at ${String(withdrawnAt.epochMilliseconds)} by ${stage}` };
+    if (stage !== undefined) return { ...then, now: `withdrawn at ${String(withdrawn)} by ${stage}` };
   }
   return new Walk(one, instant).told();
 }

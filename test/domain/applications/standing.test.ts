@@ -144,6 +144,8 @@ describe("What the fold says: windows", () => {
     const lifted = aCase([holding], { windows: spoken({ ...hold, endedAt: noon(11) }) });
     expect(told(lifted, before(noon(11)))).toBe("waits for hold at window");
     expect(told(lifted, noon(12))).toBe("accredited 11");
+    const limit = String(noon(13).epochMilliseconds);
+    expect(toldOf(standingOf(lifted, before(noon(11)))).now).toContain(`until ${limit}`);
     // It is open for the whole body as long, and no longer.
     const outcome = (at: Instant) =>
       told(aCase([holding], { windows: spoken({ ...hold, endedAt: noon(11) }, voice(at)) }), noon(14));
@@ -161,6 +163,10 @@ describe("What the fold says: windows", () => {
     expect(outcome({})).toBe("not-accredited 13");
     expect(outcome({ endedAt: noon(13) })).toBe("accredited 13");
     expect(outcome({ endedAt: millisecondAfter(noon(13)) })).toBe("not-accredited 13");
+    // Lifted in time it is none, also where no objection is withdrawn.
+    const never = { ...holding, withdrawal: "never" } as const;
+    const lifted = spoken(voice(noon(8), { kind: "hold", endedAt: noon(11) }));
+    expect(told(aCase([never], { windows: lifted }), noon(14))).toBe("accredited 11");
     expect(told(aCase([window], { windows: spoken(voice(noon(8), { kind: "hold" })) }), noon(14))).toBe(
       "accredited 10",
     );

@@ -32,7 +32,7 @@ export function classIn(decision: Described, key: ClassKey): Class {
 }
 
 /** Once a text of the accreditation's customary form: what each of the four categories goes through. */
-export function customaryClasses(provisions: Provisions): readonly Class[] {
+function customaryClasses(provisions: Provisions): readonly Class[] {
   return categories.map((category) => ({
     key: category,
     title: customary[category].title,

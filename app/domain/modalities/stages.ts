@@ -120,7 +120,8 @@ function canBeOpposed(track: Track): boolean {
   return track.some(({ kind, ...stage }) => kind === "window" || ("what" in stage && stage.what === "determination"));
 }
 
-/** Whether a list holds those on it: only where States or a body answer it. */
+/** Whether a list holds those on it: only where it is proposed to States or a body that answer it. */
 export function holdsItsItems(track: Track, index: number): boolean {
-  return canBeOpposed(track.slice(index + 1));
+  const stage = track[index];
+  return stage?.kind === "list" && stage.what === "proposed" && canBeOpposed(track.slice(index + 1));
 }

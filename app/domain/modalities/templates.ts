@@ -1,6 +1,5 @@
 import type { Length } from "../kit/calendar.ts";
 import { impossible } from "../kit/ruling.ts";
-import type { ModalitiesDecision } from "./modalities.ts";
 import { categories, type Category, type Provisions } from "./provisions.ts";
 import {
   type Class,
@@ -14,16 +13,19 @@ import {
   type WindowStage,
 } from "./stages.ts";
 
+/** Of a decision, what describes its classes. */
+interface Described {
+  readonly classes?: readonly Class[];
+  readonly provisions: Provisions;
+}
+
 /** The classes of a decision with their tracks: its own or, where it was entered by its provisions, the customary ones that these describe. */
-export function classesOf({
-  classes,
-  provisions,
-}: Pick<ModalitiesDecision, "classes" | "provisions">): readonly Class[] {
+export function classesOf({ classes, provisions }: Described): readonly Class[] {
   return classes ?? customaryClasses(provisions);
 }
 
 /** @throws Error where the decision has no such class: an application is never in one. */
-export function classIn(decision: Pick<ModalitiesDecision, "classes" | "provisions">, key: ClassKey): Class {
+export function classIn(decision: Described, key: ClassKey): Class {
   const found = classesOf(decision).find((one) => one.key === key);
   if (found === undefined) throw new Error(`The decision has no class ${key}`);
   return found;

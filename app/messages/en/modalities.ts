@@ -251,6 +251,21 @@ export const modalities = {
       "There is a time after which an organisation may apply again, but it may not. Allow it, or leave the time empty",
     zone_is_unknown: "The time zone is not known. Choose one of those offered",
   },
+  trackProblem: {
+    every_class_is_closed: "No class can take part. Give at least one a track",
+    class_is_there_twice: "Two classes have the same key. Give each its own",
+    stage_is_there_twice: "An organisation can come to two stages of the same key. Give each its own",
+    class_led_to_is_not_there: "A stage leads to a class that the decision does not have",
+    classes_lead_in_a_circle: "Classes lead to one another in a circle. Let the last of them end",
+    nobody_answers_the_list:
+      "A proposed list is answered by nobody. Let a window or a determination follow, or send it for information",
+    nothing_is_listed_before_the_body_decides: "A body decides on no list. Let a proposed list come before",
+    nobody_can_have_objected_before_the_stage:
+      "A stage is for those who were objected to, but nobody could object before. Let a window come before",
+    default_has_no_due: "Silence answers for whoever rules, but never. Say when the answer is due, or let it wait",
+    threshold_is_not_positive: "An objection needs at least one State",
+    stage_length_is_not_positive: "A stage has a time without length. Give one",
+  },
   draft: {
     title: "Modalities, version {version}",
     revisions: "What was revised",

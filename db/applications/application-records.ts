@@ -13,7 +13,7 @@ import { listHolidayCalendars } from "../process/holidays.ts";
 import { listProcesses } from "../process/processes.ts";
 import { listSessionsByIds } from "../process/sessions.ts";
 import { listCallsByIds } from "./calls.ts";
-import { listFurther } from "./further.ts";
+import { listFurther } from "./steps.ts";
 
 /** The applications with everything on which their standing at the instant rests, in their order: what the rules are asked about. */
 export async function listApplicationRecords<Any extends ApplicationInBrief>(

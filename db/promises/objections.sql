@@ -174,11 +174,9 @@ begin
       <> (select count(*) from application where no_objection_period_id = new.id and state = 'circulated')
     or exists (
       select from application
-      where no_objection_period_id = new.id and state = 'circulated'
-        and not exists (select from accreditation where application_id = application.id)
-        and not exists (
-          select from objection where application_id = application.id and withdrawn_at is null
-        )
+      where no_objection_period_id = new.id and state = 'circulated' and not exists (
+        select from step where step.application_id = application.id and step.outcome in ('silent', 'objected')
+      )
     )
   ) then
     raise exception 'a lapse records the outcome of every application of its list'

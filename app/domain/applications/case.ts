@@ -3,7 +3,7 @@ import { endOfDay, type HolidayCalendar, type Instant, type PlainDate } from "..
 import { impossible } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
 import type { SilenceProcedure } from "../modalities/silence.ts";
-import type { Stage, Track } from "../modalities/stages.ts";
+import type { RulingStage, Stage, Track } from "../modalities/stages.ts";
 import { classesOf, classIn } from "../modalities/templates.ts";
 import type { NoObjectionPeriod } from "../objections/period.ts";
 import type { Process } from "../process/process.ts";
@@ -73,9 +73,14 @@ export function caseOf({
   };
 }
 
+/** The stage at which an office rules on what was received: on a claim, or after screening. */
+export function firstRuling(track: Track | null): RulingStage | undefined {
+  return track?.find((stage) => stage.kind === "ruling");
+}
+
 /** Clearance and refusal are the first ruling of a track: of a claim, or after screening. */
 function screened(application: ApplicationInBrief, track: Track): Ruled[] {
-  const first = track.find(({ kind }) => kind === "ruling");
+  const first = firstRuling(track);
   if (first === undefined) return [];
   const ruled = (outcome: "yes" | "no", decidedAt: Ruled["decidedAt"]): Ruled[] => [
     { stage: first.key, outcome, decidedAt, knownAt: decidedAt, curableUntil: null },

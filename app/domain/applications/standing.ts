@@ -14,6 +14,7 @@ import {
   windowStanding,
   type Zone,
 } from "../kit/calendar.ts";
+import type { Id } from "../kit/id.ts";
 import type { Citation } from "../kit/ruling.ts";
 import { impossible } from "../kit/ruling.ts";
 import {
@@ -40,6 +41,24 @@ export interface Ruled {
   readonly knownAt: Instant;
   /** Of what was returned: until when the organisation may cure it. */
   readonly curableUntil: Instant | null;
+}
+
+/** What is on record about a stage: who ruled, what was sealed, what silence or those who objected answered. */
+export type StepOutcome =
+  Ruled["outcome"] | "by-default" | "cured" | "listed" | "silent" | "objected" | "withdrawn" | "maintained";
+
+/** One of them, as it is put on record. */
+export interface Step {
+  readonly application: Id<"application">;
+  readonly stage: StageKey;
+  readonly outcome: StepOutcome;
+  readonly at: Instant;
+  readonly knownAt: Instant;
+  /** Of what was returned: until when it may be cured. */
+  readonly until?: Instant;
+  readonly reason?: string;
+  readonly by?: Id<"person">;
+  readonly period?: Id<"period">;
 }
 
 /** A State that speaks in a window on this organisation. */

@@ -138,7 +138,7 @@ export function proposeModalities(decision: ModalitiesDecision): Ruling<Modaliti
 }
 
 export type Revision = Partial<
-  Pick<ModalitiesDecision, "title" | "issuer" | "citation" | "date" | "text" | "provisions">
+  Pick<ModalitiesDecision, "title" | "issuer" | "citation" | "date" | "text" | "provisions" | "classes">
 >;
 
 /** A text under silence is frozen, and so is one that silence has decided. */
@@ -156,7 +156,10 @@ export function reviseModalities(
   const refusal = mayReviseModalities(decision, standing);
   if (refusal !== null) return refusal;
   if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
-  const next = { ...decision, ...revision };
+  const { classes, ...said } = decision;
+  // Other provisions describe other tracks, unless they come with their own.
+  const kept = revision.provisions === undefined && classes !== undefined ? { classes } : {};
+  const next: ModalitiesDecision = { ...said, ...kept, ...revision };
   const [problem] = provisionsProblems(next.provisions);
   if (problem !== undefined)
     return refuse("modalities_contradict_themselves", { problem: problem.code }, problem.cites);

@@ -21,6 +21,7 @@ import type { Category, Provisions, Route } from "./provisions.ts";
 import { type SilenceProcedure, silenceStanding } from "./silence.ts";
 import type { Class } from "./stages.ts";
 import { textChangesBetween } from "./text-change.ts";
+import { trackProblems } from "./track-problems.ts";
 
 export interface ModalitiesDecision {
   readonly id: Id<"decision">;
@@ -129,6 +130,9 @@ export function proposeModalities(decision: ModalitiesDecision): Ruling<Modaliti
   const [problem] = provisionsProblems(decision.provisions);
   if (problem !== undefined)
     return refuse("modalities_contradict_themselves", { problem: problem.code }, problem.cites);
+  const [broken] = trackProblems(decision.classes ?? []);
+  if (decision.classes !== undefined && broken !== undefined)
+    return refuse("modalities_contradict_themselves", { problem: broken.code }, decision.citation);
   return accept(decision, {
     type: "ModalitiesProposed",
     process: decision.process,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Provisions } from "#domain/modalities/provisions.ts";
 import { foresee } from "#domain/modalities/preview.ts";
+import type { Provisions } from "#domain/modalities/provisions.ts";
 import type { Class } from "#domain/modalities/stages.ts";
 import { customaryClasses } from "#domain/modalities/templates.ts";
 import { aDecision, date, holidays, local, newYork, noHolidays } from "#support/factories.ts";

@@ -3,7 +3,7 @@
 create function guard_accreditation() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp as $$
 declare
-  at constant timestamptz := portal_now();
+  clock constant timestamptz := portal_now();
 begin
   perform from no_objection_period
   where id in (select no_objection_period_id from granted) order by id for no key update;
@@ -11,7 +11,11 @@ begin
     select from (select distinct modalities_decision_id, granted_at from granted) as basis
     where not modalities_in_force(modalities_decision_id, granted_at)
   ) or exists (
-    with last as materialized (
+    with provision as materialized (
+      select decision.id as decision, category.key as category, category.value ->> 'route' as route
+      from modalities_decision as decision, jsonb_each(decision.provisions -> 'categories') as category
+      where decision.id in (select modalities_decision_id from granted)
+    ), last as materialized (
       select distinct on (application_id) * from step
       where application_id in (select application_id from granted) order by application_id, n desc
     ), stages as materialized (
@@ -22,6 +26,8 @@ begin
     select from granted
     left join application on application.id = granted.application_id
     left join call_for_applications as call on call.id = application.call_id
+    left join provision
+      on provision.decision = granted.modalities_decision_id and provision.category = application.category
     left join no_objection_period as period on period.id = granted.no_objection_period_id
     left join last on last.application_id = granted.application_id
     left join stages as here
@@ -31,11 +37,12 @@ begin
       and call.process_id = granted.process_id
       and call.modalities_decision_id = granted.modalities_decision_id
       and application.route = granted.route
+      and provision.route = granted.route
       and application.state in ('submitted', 'cleared', 'circulated')
       and application.no_objection_period_id is not distinct from granted.no_objection_period_id
       and granted.granted_at = coalesce(last.at, application.received_at)
       and granted.recorded_at >= granted.granted_at
-      and granted.recorded_at <= at + interval '5 seconds'
+      and granted.recorded_at <= clock + interval '5 seconds'
       and (period.id is null or granted.recorded_at >= period.closes_at + settlement_margin())
       and class_is_open(granted.modalities_decision_id, application.category)
       and (last.stage is null or leads_to(here.stage, last.outcome) in ('next', 'accredited'))
@@ -250,11 +257,14 @@ create function due_accreditations(at timestamptz) returns table (
   -- Materialized: the decision is asked once for each period, and not for each of its thousands of applications.
   -- "not in": hashed once whatever the statistics say, where "not exists" may look row by row.
   with due as materialized (
-    select id, process_id, modalities_decision_id, closes_at, accreditation_valid_until(call_id) as valid_until_on
-    from no_objection_period
+    select period.id, process_id, modalities_decision_id, closes_at, scope.ends_on as valid_until_on
+    from no_objection_period as period
+    join process on process.id = period.process_id
+    cross join lateral (select accreditation_valid_until(call_id) as ends_on) as scope
     where lapsed_at is null
       and closes_at + settlement_margin() <= least(at, (select portal_now() + interval '5 seconds'))
       and modalities_in_force(modalities_decision_id, closes_at)
+      and ((closes_at at time zone process.zone)::date <= scope.ends_on) is not false
   ), stages as materialized (
     select decision.id, stage.*
     from (select distinct modalities_decision_id as id from due) as decision

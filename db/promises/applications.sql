@@ -262,7 +262,7 @@ comment on function is_objected(uuid, integer) is 'Whether the steps before leav
 create function guard_step() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public, pg_temp set enable_nestloop = off as $$
 declare
-  at constant timestamptz := portal_now();
+  clock constant timestamptz := portal_now();
 begin
   if exists (
     with taken as materialized (
@@ -291,7 +291,7 @@ begin
     left join standing on standing.application_id = taken.application_id
     where (
       taken.at >= coalesce(taken.at_before, taken.received_at)
-      and taken.known_at <= at + interval '5 seconds'
+      and taken.known_at <= clock + interval '5 seconds'
       and (taken.n = 1) = (taken.stage_before is null)
       and case
         when prior.place = here.place then

@@ -18,7 +18,7 @@ import { mayReviewChangedRecord, unseenChanges } from "#domain/applications/chan
 import { mayHoldBack, mayRelease, mayReview, mayTakeBackClearance } from "#domain/applications/review.ts";
 import { daysBetween } from "#domain/kit/calendar.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
-import { explainedApplication } from "./own-applications.ts";
+import { explainedApplication } from "./own-application.ts";
 
 type ChangedRecord = Awaited<ReturnType<typeof getRecordOfApplicant>>;
 type Reading = Pick<Context, "db" | "now" | "actor">;
@@ -106,3 +106,6 @@ async function actsOn({ db, now, actor }: Reading, application: Application, rec
     reapplication: { ...reapplication, cites },
   };
 }
+
+/** What the page of a case needs of it. */
+export type CaseSeen = NonNullable<Awaited<ReturnType<typeof seeApplicationForReview>>>;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { proposeModalities } from "#acts/modalities/propose-modalities.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
@@ -16,6 +17,7 @@ import { aChairOf } from "./chair-given.tsx";
 
 const { db } = await aDatabase();
 const given = await givenPublicRound(db);
+await given.object();
 const now = round.afterwards;
 
 const { provisions, title, issuer, citation, date: datedOn, text } = oewg2021To2025;
@@ -85,7 +87,7 @@ describe("a decision as a file", () => {
     });
   const choose = (content: string) => {
     const form = new FormData();
-    form.set("idempotencyKey", `key ${String(Math.random())}`);
+    form.set("idempotencyKey", randomUUID());
     form.set("file", new File([content], "decision.json", { type: "application/json" }));
     return form;
   };

@@ -333,6 +333,8 @@ test("the database answers for lists what the rule answers for each application 
     }),
     { numRuns: 40, examples },
   );
-  // A draft is no application of a round yet.
-  expect([...outcomes, ...waiting].filter((word) => !met.has(word))).toEqual([]);
+  // A draft is no application of a round yet, and the rounds know no stage after a period.
+  const afterPeriods: readonly StandingInAWord[] = ["returned", "in-consultation", "before-body"];
+  const reached = [...outcomes, ...waiting].filter((word) => !afterPeriods.includes(word));
+  expect(reached.filter((word) => !met.has(word))).toEqual([]);
 }, 300_000);

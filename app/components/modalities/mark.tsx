@@ -9,7 +9,7 @@ export function MarkTag({ mark }: { mark: Mark }) {
 }
 
 /** The field at which each leaf of the provisions is given; the circle of those who see the objector is given once, with disclosure. */
-export const fieldMarks = {
+const fieldMarks = {
   routeEcosocNgo: provisionMarks.categories.route,
   routeNgo: provisionMarks.categories.route,
   routeBusiness: provisionMarks.categories.route,
@@ -53,3 +53,13 @@ export const fieldMarks = {
   withdrawnBy: provisionMarks.suspension.withdrawalBy,
   grounds: provisionMarks.suspension.grounds,
 } as const;
+
+/** What a field asks, with its mark: the same for those who listen. */
+export function useMarkedLabel(): (field: keyof typeof fieldMarks) => string {
+  const t = useTranslations();
+  return (field) =>
+    t("modalities.mark.field", {
+      label: t(`modalities.form.${field}`),
+      mark: t(`modalities.mark.${fieldMarks[field]}`),
+    });
+}

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "use-intl";
+import type { Provisions } from "#domain/modalities/provisions.ts";
 import { formatDate, formatDateAndClock } from "#messages/kit/instant.ts";
 import type { WayForeseenShown } from "#views/modalities/preview.ts";
 import { Facts } from "../kit/page/facts.tsx";
@@ -7,7 +8,8 @@ import { useLanguage } from "../kit/page/page-context.tsx";
 import { EnglishText } from "../kit/page/text.tsx";
 import { Cited } from "../kit/status/explanation.tsx";
 import { type Stage, Track } from "../kit/status/track.tsx";
-import { fieldMarks, MarkTag } from "./mark.tsx";
+import { MarkTag } from "./mark.tsx";
+import { useReadOutWords } from "./provision-list.tsx";
 import { useStageWords } from "./stage-words.ts";
 
 interface WaysShown {
@@ -133,7 +135,8 @@ function Line({ label, way, seen, stages, isBranch = false }: LineProps) {
 }
 
 /** What the portal does not apply: said once more by itself, so that nobody takes it for a promise. */
-export function OnlyReadOut({ seen }: { seen: WaysShown }) {
+export function OnlyReadOut({ seen, provisions }: { seen: WaysShown; provisions: Provisions }) {
+  const ofProvisions = useReadOutWords(provisions);
   const t = useTranslations();
   const { titleOf, leavesOf } = useStageWords(
     seen.ways.flatMap(({ line, branch }) => [...line, ...branch]),
@@ -151,13 +154,11 @@ export function OnlyReadOut({ seen }: { seen: WaysShown }) {
       {[...new Set(ofStages)].map((words) => (
         <li key={words}>{words}</li>
       ))}
-      {readOutFields.map((field) => (
-        <li key={field}>{t(`modalities.form.${field}`)}</li>
+      {ofProvisions.map(({ name, words }, place) => (
+        <li key={place}>
+          {t(`modalities.text.names.${name}`)}: {words}
+        </li>
       ))}
     </ul>
   );
 }
-
-type Field = keyof typeof fieldMarks;
-
-const readOutFields = (Object.keys(fieldMarks) as Field[]).filter((field) => fieldMarks[field] === "read-out");

@@ -564,7 +564,7 @@ export const modalities = {
     suspended: "Suspended by {by}; withdrawn by {withdrawnBy}. Grounds:",
     offices: { chair: "the Chair", secretariat: "the Secretariat" },
   },
-  mark: { enforced: "enforced", "read-out": "read out" },
+  mark: { enforced: "enforced", "read-out": "read out", field: "{label} ({mark})" },
   preview: {
     title: "Preview of version {version}",
     link: "What it would do, with its days",

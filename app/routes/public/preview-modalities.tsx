@@ -90,7 +90,7 @@ export default function PreviewModalities() {
       </Part>
       <Part title={t("modalities.preview.readOut")} id="read-out">
         <p>{t("modalities.preview.readOutLead")}</p>
-        <OnlyReadOut seen={seen} />
+        <OnlyReadOut seen={seen} provisions={decision.provisions} />
       </Part>
       <Part title={t("modalities.dryRun.title")} id="dry-run">
         <p>{t("modalities.dryRun.lead")}</p>

@@ -88,7 +88,7 @@ export async function seePreview(context: PublicContext, wanted: Wanted, against
   const { title, version, provisions } = decision;
   return {
     process: { slug: process.slug, shortName: process.shortName },
-    decision: { id: decision.id, title, version },
+    decision: { id: decision.id, title, version, provisions },
     sessions: sessions.map(({ id, title: name }) => ({ id, title: name })),
     session:
       session === null

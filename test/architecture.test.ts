@@ -64,6 +64,7 @@ describe("routes", () => {
       "app/routes/public/not-found.tsx: loader",
       "app/routes/public/preview-modalities.tsx: loader",
       "app/routes/public/process.tsx: loader",
+      "app/routes/public/proposed-list.tsx: loader",
     ],
     "Who comes here is not signed in yet; the password, the code or the link is the authority": [
       "app/routes/account/accept-invitation.tsx: action",

@@ -5,6 +5,7 @@ export type Recorded =
   | "application"
   | "call"
   | "decision"
+  | "holiday_list"
   | "invitation"
   | "letter"
   | "mission"
@@ -12,13 +13,16 @@ export type Recorded =
   | "note"
   | "objection"
   | "organisation"
+  | "outage"
   | "passkey"
   | "period"
   | "person"
   | "procedure"
   | "process"
+  | "request"
   | "second_factor_reset"
   | "session"
+  | "session_move"
   | "sign_in";
 
 declare const of: unique symbol;

@@ -1,7 +1,8 @@
 import type { Instant } from "../kit/calendar.ts";
 import { impossible } from "../kit/ruling.ts";
 import type { ModalitiesDecision } from "../modalities/modalities.ts";
-import { categoryOf, type Class, type ClassKey, type Stage, type StageKey, type Track } from "../modalities/stages.ts";
+import type { Category } from "../modalities/provisions.ts";
+import { type Class, type ClassKey, type Stage, type StageKey, type Track } from "../modalities/stages.ts";
 import { classesOf, classIn } from "../modalities/templates.ts";
 import { type Basis, caseOf, caseStanding } from "./case.ts";
 import { type Case, type Passed, standingOf, type Voice } from "./standing.ts";
@@ -83,6 +84,10 @@ function readBy({ past, before }: { readonly past: Case; readonly before: Track 
     windows: windows.map((window) => ({ ...window, voices: enough(window.voices, into.track ?? []) })),
     scopeEndsAt: null,
   };
+}
+
+function categoryOf({ kind, consultative }: Class): Category | "other" {
+  return kind === "ngo" && consultative ? "ecosoc-ngo" : kind;
 }
 
 /** As many as the other track asks for, where there were enough for its own. */

@@ -589,7 +589,7 @@ export const modalities = {
     says: "{count, plural, one {# rule} other {# rules}}, each with its mark",
     until: "until {at}",
     earliest: "until {at} at the earliest",
-    before: "sent before {at}",
+    before: "sent by {at}",
     byChair: "until the day that the Chair sets",
     noTime: "no time is set",
     tooLate: "{kind, select, list {too late for the session} other {ends after the session has begun}}",

@@ -12,7 +12,7 @@ import { Heading, Page } from "#components/kit/page/page.tsx";
 import { useLanguage } from "#components/kit/page/page-context.tsx";
 import { pageTitle } from "#components/kit/page/page-title.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
-import { readForm, textOfFile } from "#forms/kit/read-form.ts";
+import { withTextFile } from "#forms/kit/read-form.ts";
 import { problemsInWords, readDecisionFile, schemaAddress } from "#forms/modalities/decision-file.ts";
 import { answerProblems, answerRefusal } from "#http/answer.ts";
 import { authorise, found, readLanguage } from "#http/request-context.ts";
@@ -25,17 +25,9 @@ const LONGEST_FILE = 400_000;
 
 /** Byte for byte as it is: what is typed is tidied, a file is not. */
 const schema = (t: Translate) =>
-  z.object({ file: z.string({ error: t("modalities.file.choose") }).max(LONGEST_FILE, t("modalities.file.tooLong")) });
-
-/** The chosen file as text; one that is none is as if nothing had been chosen. */
-async function readFileForm(request: Request): Promise<FormData> {
-  const form = await readForm(request, { files: true });
-  const file = form.get("file");
-  form.delete("file");
-  const text = file === null || typeof file === "string" || file.size === 0 ? null : await textOfFile(file);
-  if (text !== null) form.set("file", text);
-  return form;
-}
+  z.object({
+    content: z.string({ error: t("modalities.file.choose") }).max(LONGEST_FILE, t("modalities.file.tooLong")),
+  });
 
 export async function loader(args: LoaderFunctionArgs) {
   await authorise(args, "propose-modalities");
@@ -47,9 +39,14 @@ export async function action(args: ActionFunctionArgs) {
   const { context } = await authorise(args, "propose-modalities");
   const language = readLanguage(args);
   const { process } = found(await seeBeginnings(context));
-  const form = await parseForm(args.request, schema(translator(language)), readFileForm);
-  if (!form.ok) return answerProblems(args.context, { ...form, submitted: {} });
-  const read = readDecisionFile(form.value.file);
+  const form = await parseForm(args.request, schema(translator(language)), withTextFile("content"));
+  // The content is that of the file: whatever is wrong with either is put right by choosing another file.
+  if (!form.ok) {
+    const [problem] = form.problems;
+    const problems = problem === undefined ? [] : [{ ...problem, field: "file" }];
+    return answerProblems(args.context, { problems, submitted: {} });
+  }
+  const read = readDecisionFile(form.value.content);
   const problems = problemsInWords(read, language);
   if (!read.ok || problems.length > 0) return answerProblems(args.context, { problems, submitted: {} });
   const ruling = await proposeModalities(context, { ...read.value, process: process.id, key: form.key });

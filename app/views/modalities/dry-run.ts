@@ -5,11 +5,12 @@ import {
   listReceivedUnderCall,
   type ReceivedUnderCall,
 } from "#db/applications/applications.ts";
-import { listCalls, type RecordedCall } from "#db/applications/calls.ts";
+import { listCalls } from "#db/applications/calls.ts";
 import { listFurther } from "#db/applications/steps.ts";
 import type { Db } from "#db/handles.ts";
 import { listHeldBack } from "#db/objections/objections.ts";
 import { listProcesses } from "#db/process/processes.ts";
+import type { CallForApplications } from "#domain/applications/call.ts";
 import { type Further, nothingFurther } from "#domain/applications/case.ts";
 import { type RunDry, runDry } from "#domain/applications/dry-run.ts";
 import type { Actor } from "#domain/kit/actor.ts";
@@ -33,7 +34,7 @@ export async function seeDryRun(
   if (known === null) return null;
   const { process, decision } = known;
   const [calls, processes] = await Promise.all([listCalls(db), listProcesses(db)]);
-  const nameOf = (call: RecordedCall) => mustExist(processes.find(({ id }) => id === call.process)).shortName;
+  const nameOf = (call: CallForApplications) => mustExist(processes.find(({ id }) => id === call.process)).shortName;
   const past = calls.filter(({ window }) => hasClosed(window, now));
   const own = past.filter((call) => call.process === process.id);
   const choices = [...own, ...past.filter((call) => call.process !== process.id)];
@@ -46,7 +47,7 @@ export async function seeDryRun(
 
 async function run(
   db: Db,
-  { call, decision, actor }: { call: RecordedCall; decision: ModalitiesDecision; actor: Actor },
+  { call, decision, actor }: { call: CallForApplications; decision: ModalitiesDecision; actor: Actor },
   now: Instant,
 ) {
   const alike = await listAlike(db, call.id, now);

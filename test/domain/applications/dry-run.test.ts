@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { runDry } from "#domain/applications/dry-run.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import type { Class, Stage } from "#domain/modalities/stages.ts";
-import { customaryClasses } from "#domain/modalities/templates.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
 import {
   aCirculated,
   aCleared,
@@ -27,7 +27,7 @@ const withRoute = (route: Provisions["categories"]["ngo"]["route"]) =>
 
 /** The customary decision with its tracks rewritten. */
 function withStages(rewrite: (stage: Stage) => Stage | readonly Stage[]) {
-  const classes: Class[] = customaryClasses(provisions).map((one) => ({
+  const classes: Class[] = classesOf({ provisions }).map((one) => ({
     ...one,
     track: one.track === null ? null : one.track.flatMap(rewrite),
   }));
@@ -108,7 +108,7 @@ describe("a past round under another decision", () => {
   });
 
   test("that has no such class: unknown", () => {
-    const [first] = customaryClasses(provisions);
+    const [first] = classesOf({ provisions });
     const one = aDecision({ classes: first === undefined ? [] : [{ ...first, key: "holders" }] });
     expect(runDry(silent, one, at)).toEqual({ now: "accredited", under: "unknown", class: null });
     expect(runDry(aRecord({ application: aNotified() }), one, at)).toMatchObject({

@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { foresee } from "#domain/modalities/preview.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
 import type { Class } from "#domain/modalities/stages.ts";
-import { customaryClasses } from "#domain/modalities/templates.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
 import { aDecision, date, holidays, local, newYork, noHolidays } from "#support/factories.ts";
 
 const session = { beginsOn: date("2022-07-25"), endsOn: date("2022-07-29") };
 const from = (opens: string) => ({ opensAt: local(opens), session, zone: newYork, holidays });
 
 const { provisions } = aDecision();
-const classesWhere = (changed: Partial<Provisions>) => customaryClasses({ ...provisions, ...changed });
+const classesWhere = (changed: Partial<Provisions>) => classesOf({ provisions: { ...provisions, ...changed } });
 
 function wayOf(classes: readonly Class[], key: string, opens = "2022-06-01T09:00") {
   const way = foresee(classes, from(opens)).ways.find((one) => one.classes.some((each) => each.key === key));
@@ -45,8 +45,8 @@ describe("what a decision would do", () => {
   test("a list that must be out before the session has its last day, and is too late when everything begins after it", () => {
     const classes = classesWhere({ circulation: { ...provisions.circulation, beforeSession: twoWeeksBefore } });
     const list = (opens: string) => wayOf(classes, "ngo", opens).line.find(({ stage }) => stage.kind === "list");
-    expect(list("2022-06-01T09:00")).toMatchObject({ until: local("2022-07-11T00:00"), tooLate: false });
-    expect(list("2022-07-11T00:01")).toMatchObject({ until: local("2022-07-11T00:00"), tooLate: true });
+    expect(list("2022-06-01T09:00")).toMatchObject({ until: local("2022-07-11T23:59:59.999"), tooLate: false });
+    expect(list("2022-07-12T00:00")).toMatchObject({ until: local("2022-07-11T23:59:59.999"), tooLate: true });
   });
 
   test("silence accredits, and an objection that is final ends it", () => {

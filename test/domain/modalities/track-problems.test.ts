@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import type { Class, Stage } from "#domain/modalities/stages.ts";
-import { customaryClasses, ownClassesOf } from "#domain/modalities/templates.ts";
+import { classesOf, ownClassesOf } from "#domain/modalities/templates.ts";
 import { trackProblems } from "#domain/modalities/track-problems.ts";
 import { ownTracks } from "#support/own-tracks.ts";
 
@@ -43,7 +43,7 @@ test("A problem is named with its class and its stage", () => {
 
 test("Classes are a decision's own where they say something else than its provisions, in whatever order it is kept", () => {
   const { provisions } = oewg2021To2025;
-  const customary = customaryClasses(provisions);
+  const customary = classesOf({ provisions });
   const turned = customary.map((one) => Object.fromEntries(Object.entries(one).toReversed()) as unknown as Class);
   expect(ownClassesOf({ provisions })).toBeUndefined();
   expect(ownClassesOf({ provisions, classes: turned })).toBeUndefined();

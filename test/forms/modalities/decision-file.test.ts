@@ -3,7 +3,7 @@ import { ahcCybercrime } from "#db/demonstration/modalities/ahc-cybercrime.ts";
 import { oewg2019To2021 } from "#db/demonstration/modalities/oewg-2019-2021.ts";
 import { oewg2021To2025 } from "#db/demonstration/modalities/oewg-2021-2025.ts";
 import { oewgJanuary2022 } from "#db/demonstration/modalities/oewg-january-2022.ts";
-import { customaryClasses } from "#domain/modalities/templates.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
 import {
   decisionFileSchema,
   problemsInWords,
@@ -29,7 +29,7 @@ describe("a decision as a file", () => {
       expect(datedOn.equals(text.date)).toBe(true);
       const { title, issuer, citation, text: words, provisions } = text;
       expect(read).toEqual({ title, issuer, citation, text: words, provisions });
-      expect(classes).toEqual("classes" in text ? text.classes : customaryClasses(provisions));
+      expect(classes).toEqual("classes" in text ? text.classes : classesOf({ provisions }));
       expect(writeDecisionFile({ ...read, classes, date: datedOn })).toBe(file);
     },
   );

@@ -15,6 +15,10 @@ export const paths = (language: Language) => {
     process: (process: string) => at("processes", process),
     proposedList: (process: string, period: Id<"period">) => at("processes", process, "lists", period),
     modalities: (process: string, version: number) => at("processes", process, "modalities", String(version)),
+    previewModalities: (process: string, version: number) =>
+      at("processes", process, "modalities", String(version), "preview"),
+    modalitiesFile: (process: string, version: number) =>
+      at("processes", process, "modalities", `${String(version)}.json`),
     accreditedOrganisations: at("accredited-organisations"),
 
     signUp: at("account", "sign-up"),
@@ -120,6 +124,7 @@ export const paths = (language: Language) => {
 
     chair: at("chair"),
     proposeModalities: at("chair", "propose-modalities"),
+    modalitiesFromFile: at("chair", "propose-modalities", "file"),
     draftModalities: (decision: Id<"decision">) => at("chair", "modalities", decision),
     reviseModalities: (decision: Id<"decision">) => at("chair", "modalities", decision, "revise-modalities"),
     recordAdoption: (decision: Id<"decision">) => at("chair", "modalities", decision, "record-adoption"),

@@ -9,6 +9,8 @@ const publicPages: RouteConfigEntry[] = [
   route("accredited-organisations", "routes/public/accredited-organisations.tsx"),
   route("processes/:process", "routes/public/process.tsx"),
   route("processes/:process/modalities/:version", "routes/public/modalities.tsx"),
+  route("processes/:process/modalities/:version.json", "routes/public/modalities-file.ts"),
+  route("processes/:process/modalities/:version/preview", "routes/public/preview-modalities.tsx"),
   route("processes/:process/lists/:period", "routes/public/proposed-list.tsx"),
 ];
 
@@ -159,6 +161,7 @@ const missionPages: RouteConfigEntry[] = prefix("mission", [
 const chairPages: RouteConfigEntry[] = prefix("chair", [
   index("routes/chair/home.tsx"),
   route("propose-modalities", "routes/chair/propose-modalities.tsx"),
+  route("propose-modalities/file", "routes/chair/modalities-from-file.tsx"),
   ...prefix("modalities/:decision", [
     index("routes/chair/draft-modalities.tsx"),
     route("revise-modalities", "routes/chair/revise-modalities.tsx"),
@@ -188,7 +191,10 @@ const api: RouteConfigEntry[] = prefix("api/v1", [
   route("processes/:process/accredited-organisations", "routes/api/accredited-organisations.ts"),
   route("processes/:process/accredited-organisations.csv", "routes/api/accredited-organisations-csv.ts"),
   route("openapi.json", "routes/api/openapi.ts"),
-]).concat(route("api/*", "routes/api/not-found.ts"));
+]).concat(
+  route("schemas/modalities-decision.json", "routes/api/modalities-schema.ts"),
+  route("api/*", "routes/api/not-found.ts"),
+);
 
 export default [
   ...prefix(":language", [

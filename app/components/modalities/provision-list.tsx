@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Length } from "#domain/kit/calendar.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
+import { type Mark, provisionMarks } from "#domain/modalities/marks.ts";
 import { type Audience, categories as allCategories, type Provisions } from "#domain/modalities/provisions.ts";
 import type { SourceName } from "#domain/modalities/sources.ts";
 import { zoneInWords } from "#messages/kit/instant.ts";
@@ -68,6 +69,21 @@ function isCarriedOver(name: Name, { sources }: CarriedOver): boolean {
 
 function cites(provisions: Provisions, name: Name): Citation {
   return name === "categories" ? provisions.categories.ngo.cites : provisions[name].cites;
+}
+
+/** What a text says and the portal does not apply, in its words: whole provisions, and single sentences of others. */
+export function useReadOutWords(provisions: Provisions): { readonly name: Name; readonly words: ReactNode }[] {
+  const words = useProvisionWords(provisions);
+  const of = (name: Name, mark: Mark, said: readonly ReactNode[]) =>
+    mark === "read-out" ? said.map((sentence) => ({ name, words: sentence })) : [];
+  const { exemptions, list, disclosure, entitlements, suspension } = provisionMarks;
+  return [
+    ...of("exemptions", exemptions.accreditedTo, provisions.exemptions.accreditedTo.length > 0 ? words.exemptions : []),
+    ...of("list", list.criteria, words.list),
+    ...of("disclosure", disclosure.proposedList, words.disclosure.slice(0, 1)),
+    ...of("entitlements", entitlements.attendFormal, words.entitlements),
+    ...of("suspension", suspension.grounds, words.suspension.slice(1)),
+  ];
 }
 
 function useProvisionWords(provisions: Provisions): Record<Name, ReactNode[]> {

@@ -43,7 +43,7 @@ export function caseStanding(basis: Basis, at: Instant): CaseStanding {
 }
 
 /** The record of an application as the fold reads it. */
-function caseOf({
+export function caseOf({
   application,
   decision,
   period,

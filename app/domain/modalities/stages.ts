@@ -9,7 +9,8 @@ import type { Audience } from "./provisions.ts";
  */
 
 /** Acts alone. */
-export type Office = "secretariat" | "chair";
+export const offices = ["secretariat", "chair"] as const;
+export type Office = (typeof offices)[number];
 
 /** Answers together: all Member States, or a body of the process by its key. */
 export type BodyKey = string;

@@ -24,6 +24,24 @@ export function classesOf({ classes, provisions }: Described): readonly Class[] 
   return classes ?? customaryClasses(provisions);
 }
 
+/** Its classes where they are its own, and other than those that its provisions describe. */
+export function ownClassesOf({
+  classes,
+  provisions,
+}: Pick<ModalitiesDecision, "classes" | "provisions">): readonly Class[] | undefined {
+  if (classes === undefined) return undefined;
+  return inOrderOfKeys(classes) === inOrderOfKeys(customaryClasses(provisions)) ? undefined : classes;
+}
+
+/** The record keeps the parts of what is said in an order of its own. */
+function inOrderOfKeys(said: object): string {
+  return JSON.stringify(said, (_key, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
+}
+
 /** @throws Error where the decision has no such class: an application is never in one. */
 export function classIn(decision: Described, key: ClassKey): Class {
   const found = classesOf(decision).find((one) => one.key === key);

@@ -58,6 +58,13 @@ export const paths = (language: Language) => {
     openProcess: at("secretariat", "open-process"),
     scheduleSession: (process: string) => at("secretariat", "processes", process, "schedule-session"),
     openCall: (process: string) => at("secretariat", "processes", process, "open-call"),
+    bodies: (process: string) => at("secretariat", "processes", process, "bodies"),
+    nameBody: (process: string) => at("secretariat", "processes", process, "name-body"),
+    body: (process: string, body: Id<"body">) => at("secretariat", "processes", process, "bodies", body),
+    seatMember: (process: string, body: Id<"body">) =>
+      at("secretariat", "processes", process, "bodies", body, "seat-member"),
+    endMembership: (process: string, body: Id<"body">, membership: Id<"membership">) =>
+      at("secretariat", "processes", process, "bodies", body, "members", membership, "end-membership"),
     calls: at("secretariat", "calls"),
     call: (call: Id<"call">) => at("secretariat", "calls", call),
     extendCall: (call: Id<"call">) => at("secretariat", "calls", call, "extend-call"),

@@ -77,6 +77,13 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
   route("open-process", "routes/secretariat/open-process.tsx"),
   route("processes/:process/schedule-session", "routes/secretariat/schedule-session.tsx"),
   route("processes/:process/open-call", "routes/secretariat/open-call.tsx"),
+  route("processes/:process/bodies", "routes/secretariat/bodies.tsx"),
+  route("processes/:process/name-body", "routes/secretariat/name-body.tsx"),
+  ...prefix("processes/:process/bodies/:body", [
+    index("routes/secretariat/body.tsx"),
+    route("seat-member", "routes/secretariat/seat-member.tsx"),
+    route("members/:membership/end-membership", "routes/secretariat/end-membership.tsx"),
+  ]),
   route("no-objection-periods", "routes/secretariat/no-objection-periods.tsx"),
   ...prefix("no-objection-periods/:period", [
     index("routes/secretariat/no-objection-period.tsx"),

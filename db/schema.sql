@@ -278,6 +278,83 @@ comment on column audit_trail.process_id is 'In which process.';
 comment on column audit_trail.confidential is 'True for what only the Chair may read: who objected.';
 comment on column audit_trail.data is 'The event.';
 
+create table body (
+  id uuid not null default gen_random_uuid(),
+  process_id uuid not null,
+  slug text not null,
+  title text collate "und-x-icu" not null,
+  citation jsonb not null,
+  named_at timestamp with time zone not null,
+  named_by uuid not null,
+  constraint body_pkey PRIMARY KEY (id),
+  constraint one_body_per_key UNIQUE (process_id, slug),
+  constraint body_named_by_fkey FOREIGN KEY (named_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint body_process_id_fkey FOREIGN KEY (process_id) REFERENCES process(id) ON DELETE RESTRICT,
+  constraint body_cites_its_document CHECK ((btrim(COALESCE((citation ->> 'source'::text), ''::text)) <> ''::text)),
+  constraint body_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 100))),
+  constraint body_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint member_states_are_no_named_body CHECK ((slug <> 'member-states'::text))
+);
+grant update (id) on body to portal_application;
+grant insert, select on body to portal_application;
+comment on table body is 'A body of a process that is not all Member States, such as a committee of fifteen. Never changed.';
+comment on column body.id is 'Identity.';
+comment on column body.process_id is 'Of which process.';
+comment on column body.slug is 'Its name in addresses and in decisions. ''member-states'' is the body that every process has.';
+comment on column body.title is 'Its full name.';
+comment on column body.citation is 'What set it up.';
+comment on column body.named_at is 'When it was entered.';
+comment on column body.named_by is 'The officer who entered it.';
+
+create table body_member (
+  id uuid not null default gen_random_uuid(),
+  body_id uuid not null,
+  mission_id uuid not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone,
+  reason text not null,
+  citation jsonb not null,
+  stated_as_past boolean not null,
+  seated_at timestamp with time zone not null,
+  seated_by uuid not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  end_reason text,
+  end_citation jsonb,
+  end_stated_as_past boolean,
+  constraint body_member_pkey PRIMARY KEY (id),
+  constraint body_member_body_id_fkey FOREIGN KEY (body_id) REFERENCES body(id) ON DELETE RESTRICT,
+  constraint body_member_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint body_member_mission_id_fkey FOREIGN KEY (mission_id) REFERENCES mission(id) ON DELETE RESTRICT,
+  constraint body_member_seated_by_fkey FOREIGN KEY (seated_by) REFERENCES person(id) ON DELETE RESTRICT,
+  constraint body_member_end_reason_check CHECK (((length(end_reason) >= 1) AND (length(end_reason) <= 5000))),
+  constraint body_member_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 5000))),
+  constraint ended_membership_has_its_grounds CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_reason IS NULL)) AND ((ended_at IS NULL) = (end_citation IS NULL)) AND ((ended_at IS NULL) = (end_stated_as_past IS NULL)) AND ((ended_at IS NULL) OR (to_at IS NOT NULL)))),
+  constraint membership_cites_its_document CHECK (((btrim(COALESCE((citation ->> 'source'::text), ''::text)) <> ''::text) AND ((end_citation IS NULL) OR (btrim(COALESCE((end_citation ->> 'source'::text), ''::text)) <> ''::text)))),
+  constraint membership_ends_after_it_begins CHECK ((to_at > from_at)),
+  constraint past_membership_is_stated CHECK (((stated_as_past OR (from_at >= (seated_at - '00:02:00'::interval))) AND ((ended_at IS NULL) OR end_stated_as_past OR (to_at >= (ended_at - '00:02:00'::interval))))),
+  constraint memberships_do_not_overlap EXCLUDE USING gist (body_id WITH =, mission_id WITH =, tstzrange(from_at, to_at) WITH &&)
+);
+CREATE INDEX body_member_by_mission ON public.body_member USING btree (mission_id);
+grant insert, select on body_member to portal_application;
+grant update (to_at, ended_at, ended_by, end_reason, end_citation, end_stated_as_past) on body_member to portal_application;
+comment on table body_member is 'A mission''s seat in a body: from an instant on, up to another. Only its end changes, once, and only to earlier.';
+comment on column body_member.id is 'Identity.';
+comment on column body_member.body_id is 'In which body.';
+comment on column body_member.mission_id is 'Which mission.';
+comment on column body_member.from_at is 'The first instant at which it is a member.';
+comment on column body_member.to_at is 'The first instant at which it is a member no more; null while no end is known.';
+comment on column body_member.reason is 'Why it is seated.';
+comment on column body_member.citation is 'The document that shows it.';
+comment on column body_member.stated_as_past is 'Whether its writer said that the seat was taken before it was entered.';
+comment on column body_member.seated_at is 'When it was entered.';
+comment on column body_member.seated_by is 'The officer who entered it.';
+comment on column body_member.ended_at is 'When an end was entered; null where the term, if any, was known from the beginning.';
+comment on column body_member.ended_by is 'The officer who entered the end.';
+comment on column body_member.end_reason is 'Why it ends.';
+comment on column body_member.end_citation is 'The document that shows the end.';
+comment on column body_member.end_stated_as_past is 'Whether its writer said that the seat was left before the end was entered.';
+
 create table call_for_applications (
   id uuid not null default gen_random_uuid(),
   process_id uuid not null,

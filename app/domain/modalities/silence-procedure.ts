@@ -9,6 +9,7 @@ import {
   type Ruling,
   type SeenAndPresent,
 } from "../kit/ruling.ts";
+import { isMember, memberStates, type Speaker } from "../process/body.ts";
 import type { SilenceBroken, SilenceProcedureConcluded, SilenceProcedureOpened } from "./events.ts";
 import type { ModalitiesDecision, ModalitiesStanding } from "./modalities.ts";
 import { firstBreak, type SilenceProcedure, silenceStanding } from "./silence.ts";
@@ -79,10 +80,10 @@ export function openSilence(
 /** A silence that is already broken may be broken by other missions too, until it closes: each speaks for itself. */
 export function mayBreakSilence(
   { window, breaks }: SilenceProcedure,
-  mission: { readonly mission: Id<"mission">; readonly mayObject: boolean },
+  mission: Speaker,
   receivedAt: Instant,
 ): Refusal | null {
-  if (!mission.mayObject) return refuse("mission_may_not_break_silence");
+  if (!isMember(memberStates, mission, receivedAt)) return refuse("mission_may_not_break_silence");
   if (!hasOpened(window, receivedAt)) {
     return refuse("silence_procedure_has_not_opened", { opensAt: window.opensAt.toString(), zone: window.zone });
   }
@@ -98,7 +99,7 @@ export function mayBreakSilence(
 
 export function breakSilence(
   procedure: SilenceProcedure,
-  mission: { readonly mission: Id<"mission">; readonly mayObject: boolean },
+  mission: Speaker,
   receivedAt: Instant,
   reason: string | null,
 ): Ruling<SilenceProcedure, SilenceBroken> {

@@ -3,5 +3,9 @@ import type { Authorities } from "../kit/actor.ts";
 export const processAuthorities = {
   "open-process": { roles: ["secretariat"], reason: "The Secretariat services the process from its mandate on." },
   "schedule-session": { roles: ["secretariat"], reason: "The Secretariat keeps the calendar of meetings." },
+  "name-body": { roles: ["secretariat"], reason: "The Secretariat services the bodies of the process." },
+  "seat-member": { roles: ["secretariat"], reason: "The Secretariat keeps the membership of bodies, by document." },
+  "end-membership": { roles: ["secretariat"], reason: "The Secretariat keeps the membership of bodies, by document." },
+  "see-bodies": { roles: ["secretariat"], reason: "The Secretariat services the bodies of the process." },
   "see-own-process": { roles: ["chair"], reason: "The Chair follows the process that the Chair presides over." },
 } as const satisfies Authorities;

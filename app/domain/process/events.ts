@@ -1,17 +1,22 @@
+import type { Instant } from "../kit/calendar.ts";
 import type { EventsOf } from "../kit/event.ts";
 import type { Id } from "../kit/id.ts";
 
-export type ProcessEvent = ProcessOpened | SessionScheduled;
+export type ProcessEvent = ProcessOpened | SessionScheduled | BodyNamed | MemberSeated | MembershipEnded;
 
 /** What the events are about: the field that names it, and its kind in the audit trail. */
 export const processSubjects = {
   process: "process",
   session: "session",
+  body: "body",
 } as const;
 
 export const processEvents = {
   ProcessOpened: { version: 2, about: "process" },
   SessionScheduled: { version: 1, about: "session" },
+  BodyNamed: { version: 1, about: "body" },
+  MemberSeated: { version: 1, about: "body" },
+  MembershipEnded: { version: 1, about: "body" },
 } as const satisfies EventsOf<ProcessEvent>;
 
 export interface ProcessOpened {
@@ -25,4 +30,34 @@ export interface SessionScheduled {
   readonly type: "SessionScheduled";
   readonly process: Id<"process">;
   readonly session: Id<"session">;
+}
+
+export interface BodyNamed {
+  readonly type: "BodyNamed";
+  readonly process: Id<"process">;
+  readonly body: Id<"body">;
+  readonly slug: string;
+  readonly title: string;
+}
+
+/** What both say: why, by which document, and whether it was stated to lie in the past. */
+interface OfMembership {
+  readonly process: Id<"process">;
+  readonly body: Id<"body">;
+  readonly membership: Id<"membership">;
+  readonly mission: Id<"mission">;
+  readonly reason: string;
+  readonly document: string;
+  readonly statedAsPast: boolean;
+}
+
+export interface MemberSeated extends OfMembership {
+  readonly type: "MemberSeated";
+  readonly from: Instant;
+  readonly to: Instant | null;
+}
+
+export interface MembershipEnded extends OfMembership {
+  readonly type: "MembershipEnded";
+  readonly to: Instant;
 }

@@ -4,4 +4,13 @@ export type ProcessRefusal =
   | "session_ends_before_it_begins"
   | "session_is_outside_the_mandate"
   | "slug_is_taken"
-  | "short_name_does_not_fit";
+  | "short_name_does_not_fit"
+  | "member_states_are_a_body_already"
+  | "body_is_named"
+  | "only_a_member_state_is_seated"
+  | "mission_is_a_member_then"
+  | "membership_ends_before_it_begins"
+  | "membership_is_not_prolonged"
+  | "membership_has_ended"
+  | "membership_needs_its_document"
+  | "past_membership_is_not_stated";

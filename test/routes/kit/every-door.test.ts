@@ -7,6 +7,7 @@ import { invitePerson } from "#acts/people/invite-person.ts";
 import { listAccreditationsOfApplications } from "#db/accreditation/accreditations.ts";
 import { mustExist } from "#domain/kit/must-exist.ts";
 import { writesPerAccount } from "#http/writes.ts";
+import { givenSeatIn } from "#support/bodies.ts";
 import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, aPersonIn, as, givenCirculated, givenDraft, givenLapsed } from "#support/given.ts";
@@ -102,6 +103,11 @@ const doors: Record<string, Door> = {
   "secretariat/open-process": act(officer),
   "secretariat/processes/:process/schedule-session": act(officer),
   "secretariat/processes/:process/open-call": act(officer),
+  "secretariat/processes/:process/bodies": seen(officer),
+  "secretariat/processes/:process/name-body": act(officer),
+  "secretariat/processes/:process/bodies/:body": seen(officer),
+  "secretariat/processes/:process/bodies/:body/seat-member": act(officer),
+  "secretariat/processes/:process/bodies/:body/members/:membership/end-membership": act(officer),
   "secretariat/no-objection-periods": seen(officer),
   "secretariat/no-objection-periods/:period": seen(officer),
   "secretariat/no-objection-periods/:period/extend-no-objection-period": act(officer),
@@ -198,6 +204,7 @@ const note = accepted(
   }),
 ).next;
 const { change } = await givenNameChange(db, { name: "Called otherwise now" }, lapsed);
+const { body, membership } = await givenSeatIn(db, given, state.mission);
 const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
@@ -228,6 +235,8 @@ const known: Record<string, string> = {
   period: given.period.id,
   accreditation: accreditation?.id ?? "",
   name_change: change.id,
+  body: body.id,
+  membership: membership.id,
   decision: given.decision.id,
   letter: await first("letter"),
   objection: await first("objection"),

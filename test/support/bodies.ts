@@ -3,7 +3,7 @@ import { seatMember } from "#acts/process/seat-member.ts";
 import type { Db } from "#db/handles.ts";
 import type { Id } from "#domain/kit/id.ts";
 import { round } from "./factories.ts";
-import { accepted, as, type GivenProcess,givenProcess } from "./given.ts";
+import { accepted, as, type GivenProcess, givenProcess } from "./given.ts";
 
 /** The grounds of a seat. */
 export const ofResolution = {

@@ -73,6 +73,13 @@ export const paths = (language: Language) => {
     noObjectionPeriod: (period: Id<"period">) => at("secretariat", "no-objection-periods", period),
     extendNoObjectionPeriod: (period: Id<"period">) =>
       at("secretariat", "no-objection-periods", period, "extend-no-objection-period"),
+    registers: at("secretariat", "registers"),
+    openRegister: at("secretariat", "open-register"),
+    register: (register: string) => at("secretariat", "registers", register),
+    importRegisterEdition: (register: string) => at("secretariat", "registers", register, "import-register-edition"),
+    drawRegisterEdition: (register: string) => at("secretariat", "registers", register, "draw-register-edition"),
+    edition: (register: string, edition: Id<"edition">) =>
+      at("secretariat", "registers", register, "editions", edition),
     outcomes: at("secretariat", "outcomes"),
     accreditation: (accreditation: Id<"accreditation">) => at("secretariat", "accreditations", accreditation),
     suspendAccreditation: (accreditation: Id<"accreditation">) =>

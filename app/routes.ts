@@ -89,6 +89,14 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     index("routes/secretariat/no-objection-period.tsx"),
     route("extend-no-objection-period", "routes/secretariat/extend-no-objection-period.tsx"),
   ]),
+  route("registers", "routes/secretariat/registers.tsx"),
+  route("open-register", "routes/secretariat/open-register.tsx"),
+  ...prefix("registers/:register", [
+    index("routes/secretariat/register.tsx"),
+    route("import-register-edition", "routes/secretariat/import-register-edition.tsx"),
+    route("draw-register-edition", "routes/secretariat/draw-register-edition.tsx"),
+    route("editions/:edition", "routes/secretariat/register-edition.tsx"),
+  ]),
   route("outcomes", "routes/secretariat/outcomes.tsx"),
   ...prefix("accreditations/:accreditation", [
     index("routes/secretariat/accreditation.tsx"),

@@ -6,6 +6,8 @@ export type Recorded =
   | "body"
   | "call"
   | "decision"
+  | "edition"
+  | "entry"
   | "invitation"
   | "letter"
   | "membership"
@@ -19,6 +21,7 @@ export type Recorded =
   | "person"
   | "procedure"
   | "process"
+  | "register"
   | "second_factor_reset"
   | "session"
   | "sign_in";

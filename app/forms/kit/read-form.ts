@@ -58,8 +58,21 @@ function unreadable(): Response {
 }
 
 /** What a chosen file says, in UTF-8 with or without its mark; null when it is no text. */
-export async function textOfFile(file: File): Promise<string | null> {
+async function textOfFile(file: File): Promise<string | null> {
   const bytes = await file.arrayBuffer();
   const text = isUtf8(bytes) ? new TextDecoder().decode(bytes) : null;
   return text?.includes("\0") === true ? null : text;
+}
+
+/** A form with a table, typed or as a file: a chosen file is read as the table. */
+export async function readTableForm(request: Request): Promise<FormData> {
+  const form = await readForm(request, { files: true });
+  const file = form.get("file");
+  if (file === null || typeof file === "string") return form;
+  form.delete("file");
+  if (file.size === 0) return form;
+  const text = await textOfFile(file);
+  form.set("file", text === null ? "bytes" : "text");
+  if (text !== null) form.set("table", text);
+  return form;
 }

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from "use-intl";
 import { AnswersInFull } from "#components/applications/answers-in-full.tsx";
 import { OrganisationSummary } from "#components/applications/answers-summary.tsx";
 import { explained, ProvisionWords } from "#components/applications/application-status.tsx";
+import { ClaimVerified, Gone } from "#components/applications/claim.tsx";
 import { DeskStanding } from "#components/applications/desk-standing.tsx";
 import { StandingStatus } from "#components/applications/standing-status.tsx";
 import { LinkButton } from "#components/kit/form/button.tsx";
@@ -183,7 +184,7 @@ function Cases({ place, queue }: { place: NonNullable<Loaded["place"]>; queue: s
 }
 
 /** What an officer compares before deciding. */
-function Evidence({ application, similar, earlier, changed, queue }: Loaded) {
+function Evidence({ application, similar, earlier, changed, evidence, claim, queue }: Loaded) {
   const t = useTranslations();
   const to = paths(useLanguage());
   const { missing, notifies, answers, state, category, routes } = application;
@@ -239,17 +240,31 @@ function Evidence({ application, similar, earlier, changed, queue }: Loaded) {
     notifies && {
       key: t("applications.review.evidence.status"),
       value: (
-        <Status tone={state === "submitted" ? "act" : "ok"}>
-          {t(
-            state === "submitted"
-              ? "applications.review.evidence.toVerify"
-              : "applications.review.evidence.statusClaimed",
-            {
-              status: answers.consultativeStatus ?? "other",
-              year: answers.consultativeStatusYear ?? t("page.notGiven"),
-            },
+        <>
+          <Status tone={state === "submitted" ? "act" : "ok"}>
+            {t(
+              state === "submitted"
+                ? "applications.review.evidence.toVerify"
+                : "applications.review.evidence.statusClaimed",
+              {
+                status: answers.consultativeStatus ?? "other",
+                year: answers.consultativeStatusYear ?? t("page.notGiven"),
+              },
+            )}
+          </Status>
+          {claim !== null && (
+            <div className="small">
+              {t("applications.claim.proposed", { count: claim.entries.length })}
+              {claim.entries.map(({ id, name, goneOn }) => (
+                <div key={id}>
+                  <UserText>{name}</UserText>
+                  {goneOn !== null && <Gone on={goneOn} />}
+                </div>
+              ))}
+            </div>
           )}
-        </Status>
+          {evidence !== null && <ClaimVerified evidence={evidence} />}
+        </>
       ),
     },
     {

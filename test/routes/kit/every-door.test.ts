@@ -12,6 +12,7 @@ import { aDatabase } from "#support/database.ts";
 import { round } from "#support/factories.ts";
 import { accepted, aPersonIn, as, givenCirculated, givenDraft, givenLapsed } from "#support/given.ts";
 import { aDelegation } from "#support/missions.ts";
+import { givenEdition } from "#support/registers.ts";
 import { givenNameChange } from "#support/renamed.ts";
 import { aLoadContext, signedInAs } from "#support/request.ts";
 import { everyRoute } from "#support/routes.ts";
@@ -111,6 +112,12 @@ const doors: Record<string, Door> = {
   "secretariat/no-objection-periods": seen(officer),
   "secretariat/no-objection-periods/:period": seen(officer),
   "secretariat/no-objection-periods/:period/extend-no-objection-period": act(officer),
+  "secretariat/registers": seen(officer),
+  "secretariat/open-register": act(officer),
+  "secretariat/registers/:register": seen(officer),
+  "secretariat/registers/:register/import-register-edition": act(officer),
+  "secretariat/registers/:register/draw-register-edition": act(officer),
+  "secretariat/registers/:register/editions/:edition": seen(officer),
   "secretariat/outcomes": seen(record),
   "secretariat/accreditations/:accreditation": seen(record),
   "secretariat/accreditations/:accreditation/suspend-accreditation": act(record),
@@ -205,6 +212,7 @@ const note = accepted(
 ).next;
 const { change } = await givenNameChange(db, { name: "Called otherwise now" }, lapsed);
 const { body, membership } = await givenSeatIn(db, given, state.mission);
+const { register, edition } = await givenEdition(db, given.officer, { kind: "past_process" });
 const accreditation = (await listAccreditationsOfApplications(db, [mustExist(lapsed.listed[0]).application.id]))[0];
 const first = async (table: "letter" | "silence_procedure" | "objection") =>
   String((await asOwner(`select id from ${table} limit 1`))[0]?.["id"]);
@@ -236,6 +244,8 @@ const known: Record<string, string> = {
   accreditation: accreditation?.id ?? "",
   name_change: change.id,
   body: body.id,
+  register: register.slug,
+  edition: edition.id,
   membership: membership.id,
   decision: given.decision.id,
   letter: await first("letter"),

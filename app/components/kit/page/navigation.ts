@@ -40,6 +40,7 @@ export function navigationOf(role: Role, to: ReturnType<typeof paths>): Destinat
         { label: "queue", href: to.secretariat },
         { label: "calls", href: to.calls, holds: [to.openProcess, `${to.secretariat}/processes/`] },
         { label: "noObjectionPeriods", href: to.noObjectionPeriods },
+        { label: "registers", href: to.registers, holds: [to.openRegister] },
         outcomes,
         { label: "letters", href: to.letters },
         { label: "auditTrail", href: to.auditTrail },

@@ -1,6 +1,7 @@
 import { insertAccreditations } from "#db/accreditation/accreditations.ts";
 import { lockApplication, saveApplication } from "#db/applications/applications.ts";
 import { insertClaimEvidence } from "#db/applications/claim-evidence.ts";
+import { getFurther } from "#db/applications/steps.ts";
 import { getRecordOfApplicant } from "#db/applications/submitted-organisations.ts";
 import { newId } from "#db/new-id.ts";
 import { clearAndGrant } from "#domain/accreditation/accreditation.ts";
@@ -29,7 +30,8 @@ export async function clearApplication(context: Context, { reference, version, c
     const application = orNotFound(await lockApplication(trx, reference));
     const round = await loadRound(trx, application.call, now);
     const record = await getRecordOfApplicant(trx, application);
-    const review = { ...round, application: asSeen(application, version), officer: actor, record };
+    const further = await getFurther(trx, application.id);
+    const review = { ...round, application: asSeen(application, version), officer: actor, record, further };
     const ruling = clearAndGrant(review, { id: newId<"accreditation">() }, now);
     if (!ruling.ok) return ruling;
     const verified = verifyClaim(await loadClaim(trx, application, round, claim));

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import { formatDay } from "#messages/kit/instant.ts";
 import { paths } from "#paths";
-import type { ReviewSeen } from "#views/applications/application-for-review.ts";
+import type { CaseSeen } from "#views/applications/application-for-review.ts";
 import type { ClaimSeen } from "#views/applications/claim.ts";
 import { Radios } from "../kit/form/choices.tsx";
 import { FilterForm } from "../kit/form/filter-form.tsx";
@@ -67,8 +67,24 @@ function EntryHint({ entry }: { entry: ClaimSeen["entries"][number] }) {
   );
 }
 
+/** At the case: which entries are proposed. */
+export function ClaimProposed({ claim: { entries } }: { claim: ClaimSeen }) {
+  const t = useTranslations();
+  return (
+    <div className="small">
+      {t("applications.claim.proposed", { count: entries.length })}
+      {entries.map(({ id, name, goneOn }) => (
+        <div key={id}>
+          <UserText>{name}</UserText>
+          {goneOn !== null && <Gone on={goneOn} />}
+        </div>
+      ))}
+    </div>
+  );
+}
+
 /** A later edition does not list it. */
-export function Gone({ on }: { on: string }) {
+function Gone({ on }: { on: string }) {
   const t = useTranslations();
   return (
     <>
@@ -95,7 +111,7 @@ export function FindEntry({ claim, address, queue }: { claim: ClaimSeen; address
 }
 
 /** On what a claim was verified. */
-export function ClaimVerified({ evidence }: { evidence: NonNullable<ReviewSeen["evidence"]> }) {
+export function ClaimVerified({ evidence }: { evidence: NonNullable<CaseSeen["evidence"]> }) {
   const t = useTranslations();
   const language = useLanguage();
   const { register, edition, entry, reason, goneOn } = evidence;

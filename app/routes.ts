@@ -86,6 +86,7 @@ const secretariatPages: RouteConfigEntry[] = prefix("secretariat", [
     route("holidays/:station/:year", "routes/secretariat/holidays.tsx"),
     route("record-outage", "routes/secretariat/record-outage.tsx"),
     route("record-holidays", "routes/secretariat/record-holidays.tsx"),
+  ]),
   route("processes/:process/bodies", "routes/secretariat/bodies.tsx"),
   route("processes/:process/name-body", "routes/secretariat/name-body.tsx"),
   ...prefix("processes/:process/bodies/:body", [

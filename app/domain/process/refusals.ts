@@ -14,7 +14,7 @@ export type ProcessRefusal =
   | "holiday_stands_twice"
   | "holidays_are_the_same"
   | "outage_ends_before_it_begins"
-  | "outage_is_not_over";
+  | "outage_is_not_over"
   | "member_states_are_a_body_already"
   | "body_is_named"
   | "only_a_member_state_is_seated"

@@ -3,6 +3,7 @@ import type { Instant } from "#domain/kit/calendar.ts";
 import type { Id } from "#domain/kit/id.ts";
 import type { ModalitiesDecision, ModalitiesRecord } from "#domain/modalities/modalities.ts";
 import type { Audience } from "#domain/modalities/provisions.ts";
+import { classesOf } from "#domain/modalities/templates.ts";
 import type { Db, Trx } from "../handles.ts";
 import { fromInstant, toDate, toInstant, toInstantIfAny } from "../values.ts";
 import type { ModalitiesDecisionTable } from "./schema.ts";
@@ -127,6 +128,7 @@ function toColumns(decision: ModalitiesDecision) {
     dated_on: decision.date.toString(),
     text: decision.text,
     provisions: JSON.stringify(decision.provisions),
+    classes: JSON.stringify(classesOf(decision)),
     adopted_in_meeting_at: decision.adoption?.by === "meeting" ? fromInstant(decision.adoption.at) : null,
     superseded_at: decision.supersededAt === null ? null : fromInstant(decision.supersededAt),
   };
@@ -143,6 +145,7 @@ function toDecision(row: DecisionRow): ModalitiesDecision {
     date: toDate(row.dated_on),
     text: row.text,
     provisions: row.provisions,
+    classes: row.classes,
     supersededAt: toInstantIfAny(row.superseded_at),
     adoption: toAdoption(row),
   };

@@ -2,6 +2,7 @@ import type { Generated } from "kysely";
 import type { Id } from "#domain/kit/id.ts";
 import type { Citation } from "#domain/kit/ruling.ts";
 import type { Provisions } from "#domain/modalities/provisions.ts";
+import type { Class } from "#domain/modalities/stages.ts";
 import type {
   Changing,
   ChangingDate,
@@ -23,6 +24,7 @@ export interface ModalitiesDecisionTable {
   dated_on: ChangingDate;
   text: string;
   provisions: ChangingJson<Provisions>;
+  classes: ChangingJson<readonly Class[]>;
   proposed_at: FixedInstant;
   proposed_by: FixedIfGiven<Id<"person">>;
   adopted_in_meeting_at: ChangingInstantIfGiven;

@@ -19,6 +19,7 @@ import type {
 } from "./events.ts";
 import type { Category, Provisions, Route } from "./provisions.ts";
 import { type SilenceProcedure, silenceStanding } from "./silence.ts";
+import type { Class } from "./stages.ts";
 import { textChangesBetween } from "./text-change.ts";
 
 export interface ModalitiesDecision {
@@ -31,6 +32,8 @@ export interface ModalitiesDecision {
   readonly date: PlainDate;
   readonly text: string;
   readonly provisions: Provisions;
+  /** Its classes and their tracks, where it was entered with its own; absent where the provisions describe the customary ones. */
+  readonly classes?: readonly Class[];
   readonly supersededAt: Instant | null;
   /** As recorded. Adoption by silence is computed from the procedures and holds whether recorded or not. */
   readonly adoption: { readonly by: "silence" } | { readonly by: "meeting"; readonly at: Instant } | null;
@@ -135,7 +138,7 @@ export function proposeModalities(decision: ModalitiesDecision): Ruling<Modaliti
 }
 
 export type Revision = Partial<
-  Pick<ModalitiesDecision, "title" | "issuer" | "citation" | "date" | "text" | "provisions">
+  Pick<ModalitiesDecision, "title" | "issuer" | "citation" | "date" | "text" | "provisions" | "classes">
 >;
 
 /** A text under silence is frozen, and so is one that silence has decided. */
@@ -153,7 +156,10 @@ export function reviseModalities(
   const refusal = mayReviseModalities(decision, standing);
   if (refusal !== null) return refusal;
   if (hash?.seen !== hash?.present) return refuse("changed_meanwhile");
-  const next = { ...decision, ...revision };
+  const { classes, ...said } = decision;
+  // Other provisions describe other tracks, unless they come with their own.
+  const kept = revision.provisions === undefined && classes !== undefined ? { classes } : {};
+  const next: ModalitiesDecision = { ...said, ...kept, ...revision };
   const [problem] = provisionsProblems(next.provisions);
   if (problem !== undefined)
     return refuse("modalities_contradict_themselves", { problem: problem.code }, problem.cites);

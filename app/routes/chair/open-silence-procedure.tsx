@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { type Temporal } from "temporal-polyfill";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
 import { openSilenceProcedure } from "#acts/modalities/open-silence-procedure.ts";
@@ -19,8 +18,7 @@ import { UserText } from "#components/kit/page/text.tsx";
 import { Deadline } from "#components/kit/status/deadline.tsx";
 import { Cited } from "#components/kit/status/explanation.tsx";
 import { SecondLook } from "#components/kit/status/second-look.tsx";
-import { isAfter } from "#domain/kit/calendar.ts";
-import { refuse } from "#domain/kit/ruling.ts";
+import { refuseWindow } from "#domain/kit/calendar.ts";
 import { closingIn, instantOfField } from "#forms/kit/closing-field.ts";
 import { formFields } from "#forms/kit/form-fields.ts";
 import { parseForm } from "#forms/kit/parse-form.ts";
@@ -90,7 +88,8 @@ export async function action(args: ActionFunctionArgs) {
   if (closes === undefined) return redirect(to.openSilenceProcedure(id), 303);
   const read = instantOfField("closes", closes, zone, language);
   if (!read.ok) return answerProblem(args.context, read.problem, form.submitted);
-  const refusal = seen.text.refusals.openSilence ?? refuseClosing(read.instant, context.now);
+  const window = { opensAt: context.now, closesAt: read.instant, zone };
+  const refusal = seen.text.refusals.openSilence ?? refuseWindow(window, context.now);
   if (refusal !== null) return answerRefusal(args.context, refusal, language, form.submitted);
   return redirect(listAddress(to.openSilenceProcedure(id), { closesAt: read.instant.toString() }), 303);
 }
@@ -217,11 +216,6 @@ export default function OpenSilenceProcedure() {
       </Form>
     </Page>
   );
-}
-
-/** The rule that the act itself applies, asked before the letter is written. */
-function refuseClosing(closesAt: Temporal.Instant, now: Temporal.Instant) {
-  return isAfter(closesAt, now) ? null : refuse("deadline_is_past");
 }
 
 export { FaultPage as ErrorBoundary } from "#components/kit/page/fault.tsx";
